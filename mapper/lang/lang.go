@@ -1,0 +1,60 @@
+// Package lang holds the words of each official language, one file a language (zh.yaml, en.yaml), as data with
+// examples. Readers take from it how a masthead is printed, the recognizer how documents are cited, which verbs carry
+// which action and which words make up names. What data cannot say is code in those packages, in a file named for the
+// language.
+package lang
+
+import (
+	"embed"
+	"fmt"
+	"sync"
+
+	"gopkg.in/yaml.v3"
+)
+
+// A Language is the words of one official language.
+type Language struct {
+	Code     string   `yaml:"-"`
+	Masthead Masthead `yaml:"masthead"`
+	Number   Number   `yaml:"number"`
+	Citation Citation `yaml:"citation"`
+	Clause   Clause   `yaml:"clause"`
+	Name     Name     `yaml:"name"`
+}
+
+//go:embed *.yaml
+var files embed.FS
+
+var codes = []string{"en", "zh"}
+
+var tables = func() map[string]func() *Language {
+	m := map[string]func() *Language{}
+	for _, code := range codes {
+		m[code] = sync.OnceValue(func() *Language { return load(code) })
+	}
+	return m
+}()
+
+// Codes lists the languages that have a file, in alphabetical order.
+func Codes() []string { return codes }
+
+// Get returns the words of a language, or nil if it has no file. The value is shared and must not be changed.
+func Get(code string) *Language {
+	if get, ok := tables[code]; ok {
+		return get()
+	}
+	return nil
+}
+
+// load parses an embedded file; a fault in it is a fault of the build.
+func load(code string) *Language {
+	data, err := files.ReadFile(code + ".yaml")
+	if err != nil {
+		panic(err)
+	}
+	l := &Language{Code: code}
+	if err := yaml.Unmarshal(data, l); err != nil {
+		panic(fmt.Sprintf("lang/%s.yaml: %v", code, err))
+	}
+	return l
+}

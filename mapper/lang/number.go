@@ -1,0 +1,4 @@
+package lang
+
+// Number is cardinal and ordinal numbers and dates in words.
+type Number struct{}

@@ -1,0 +1,153 @@
+// Package resolution is the model of a resolution: plain values that readers fill with structure, the recognizer with
+// what it finds in the words, and the mapper turns into a graph. It does no I/O.
+//
+// Positions are byte offsets into the Text of the paragraph or footnote that holds them.
+package resolution
+
+import "github.com/unkg/unkg/ontology"
+
+// A Resolution is one language version of one resolution, decision or other document with paragraphs.
+type Resolution struct {
+	Symbol   ontology.Symbol
+	Language string // BCP 47: "ar", "en", "es", "fr", "ru", "zh"
+	Source   Source
+
+	Organ           string   // path of the body that adopted it: "body/general-assembly"
+	Session         string   // number of the session as digits, "S-21" or "ES-10" for special sessions, "2023" for ECOSOC
+	AgendaItems     []string // one an item as printed: "60", "74 (b)"
+	AgendaTitle     string
+	Title           string
+	Adopted         string   // date of adoption, 2006-01-02
+	Issued          string   // date of issue (Distr.), 2006-01-02
+	JobNumber       string   // "23-26027"
+	Meeting         string   // canonical symbol of the meeting's record: "A/78/PV.50", "S/PV.9650"
+	Committee       string   // path of the committee on whose report it was adopted
+	Report          string   // canonical symbol of that report: "A/78/474"
+	ReportParagraph string   // paragraph of the report that holds the draft: "26"
+	Drafts          []string // canonical symbols of the drafts
+	Sponsors        []string // names of States as the source prints them
+	Adoption        string   // "without vote", "by vote", "" if the source does not say
+	Votes           Votes
+	Subjects        []string // IRIs of UNBIS Thesaurus concepts and Sustainable Development Goals
+
+	Paragraphs []Paragraph // in order of the document: preambular, operative, annexes
+	Footnotes  []Footnote  // in order of their marks in the text
+	Warnings   []Warning
+}
+
+// A Source is the input that a Resolution was read from.
+type Source struct {
+	Name   string // as given on the command line, "-" for standard input
+	SHA256 string // of the bytes, hexadecimal
+	Format string // name in the reader's table of formats: "akn", "text"
+}
+
+// Votes of a recorded vote. Names of States are as the source prints them, in its language.
+type Votes struct {
+	Recorded                   bool
+	For, Against, Abstaining   int
+	InFavour, Opposed, Abstain []string
+}
+
+// Kind is the part of a resolution that a paragraph belongs to.
+type Kind uint8
+
+const (
+	Preambular Kind = iota
+	Operative
+	Annex // a paragraph of an annex or an appendix
+)
+
+// A Paragraph is a preambular or operative paragraph, a sub-paragraph of one, or a paragraph of an annex.
+type Paragraph struct {
+	ID     string // fragment of its IRI: "pp1", "op4", "op4.a", "II.op3", "annex.p3"
+	Kind   Kind
+	Number string // as printed, without brackets and stops: "4", "a", "" for preambular paragraphs
+	Text   string // the whole text with its sub-paragraphs, lines joined, footnote marks and its own number taken out
+	Start  int    // of a sub-paragraph: where its own text starts in the Text of the top paragraph
+	Items  []Paragraph
+	Marks  []Mark // footnote marks (top paragraphs only)
+	Links  []Link // hyperlinks to documents (top paragraphs only)
+	Opener Span   // the opening words that the source sets in italics or bold, empty where it does not (top paragraphs only)
+
+	Mentions  []Mention  // found by the recognizer (top paragraphs only), in order, never overlapping
+	Citations []Citation // likewise
+	Clauses   []Clause   // likewise; Start order
+}
+
+// End is where the text of the paragraph ends in the Text of its top paragraph.
+func (p *Paragraph) End() int { return p.Start + len(p.Text) }
+
+// A Footnote is a note at the foot of a page, hung on its mark.
+type Footnote struct {
+	Mark      string // as printed: "1", "*"
+	Text      string
+	Paragraph string // ID of the top paragraph that holds the mark, "" if it hangs on the title or is lost
+	Links     []Link
+	Mentions  []Mention
+	Citations []Citation
+}
+
+// A Span is a half-open range of bytes of a text.
+type Span struct{ Start, End int }
+
+// Empty reports whether the span holds no bytes.
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// Of returns the words of the span in text.
+func (s Span) Of(text string) string { return text[s.Start:s.End] }
+
+// A Mark is the place of a footnote mark in the text of a paragraph.
+type Mark struct {
+	Offset int    // the mark stood before the byte at Offset
+	Mark   string // the Mark of its Footnote
+}
+
+// A Link is a hyperlink of the source to a document, with the words that carry it. Text extractors print the targets of
+// links after each page without a place: their Span is empty.
+type Link struct {
+	Span
+	Symbol ontology.Symbol
+}
+
+// A Mention is a place where an entity is named.
+type Mention struct {
+	Span
+	Entity *ontology.Entity // nil: a definite short form that could not be resolved
+	Short  bool             // named by a definite short form that needs the document to be understood
+}
+
+// A Citation is a place where a document is cited by its symbol or number.
+type Citation struct {
+	Span
+	Symbol   ontology.Symbol
+	Date     string // date printed with the citation, 2006-01-02, "" if none
+	Pinpoint string // part cited, as printed: "para. 20", "annex I", "附件"
+}
+
+// A Clause is one verb of the organ with what it governs.
+type Clause struct {
+	Span              // from the verb to where the next clause begins
+	Verb       Span   // the verb phrase as printed: "Expresses its deep concern"
+	Action     string // local name of the action in actions.ttl: "express-concern"
+	Item       string // ID of the sub-paragraph that holds the verb, "" for the top paragraph
+	Concerns   []Target
+	Addressees []Target
+	Report     *Report // set for a request to report
+}
+
+// A Target is what a clause concerns or whom it addresses: exactly one of the three is set.
+type Target struct {
+	Span
+	Entity *ontology.Entity
+	Symbol ontology.Symbol
+	Group  string // an unnamed group, as printed without its article: "Member States"
+}
+
+// A Report is what a reporting request asks for.
+type Report struct {
+	To      *ontology.Entity // who is to receive it, nil if not said
+	Session string           // number of the session at which it is due: "79"
+	On      string           // year, month or day by which it is due: "2024", "2024-06", "2024-06-30"
+	Every   string           // interval, as printed: "every two years"
+}

@@ -1,0 +1,25 @@
+package resolution
+
+// A Warning is something a reader of the graph should know about the source or about what was made of it. Warnings
+// travel with the Resolution; only the command prints them.
+type Warning struct {
+	Code  Code
+	Where string // ID of the paragraph or mark of the footnote ("fn3"), "" for the document
+	Text  string // the words concerned
+}
+
+// Code is the kind of a warning.
+type Code string
+
+const (
+	NoSymbol        Code = "no-symbol"        // the source does not print its symbol
+	NoDate          Code = "no-date"          // a date is missing or impossible
+	LostNote        Code = "lost-note"        // a footnote has no mark in the text, or a mark no footnote
+	NumberGap       Code = "number-gap"       // operative numbers are not consecutive
+	UnresolvedShort Code = "unresolved-short" // a definite short form stands for nothing that the document names
+	UnknownAction   Code = "unknown-action"   // a paragraph opens with no verb of the list
+	LaterCitation   Code = "later-citation"   // a document later than the citing one
+	LinkMismatch    Code = "link-mismatch"    // a link and the words that carry it name different documents
+	WrongLanguage   Code = "wrong-language"   // the text is not in the language that the source declares
+	Disagreement    Code = "disagreement"     // language versions of one symbol differ in structure
+)

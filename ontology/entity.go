@@ -1,0 +1,63 @@
+package ontology
+
+// Kind is the class of a named entity: the local name of its class in ontology.ttl.
+type Kind string
+
+// The kinds of entity that a resolution names. Their definitions stand in ontology.ttl.
+const (
+	Body       Kind = "Body"
+	Convention Kind = "Convention"
+	Framework  Kind = "Framework"
+	Forum      Kind = "Forum"
+	State      Kind = "State"
+)
+
+// An Entity is a body, convention, framework, forum or State that a resolution can name: one block of authority/*.ttl,
+// or a candidate that the recognizer found by its form and the authority lacks.
+type Entity struct {
+	Kind      Kind
+	Slug      string // local part of the IRI without its kind: "unhcr", "1951-refugee-convention"
+	Names     []Name // preferred labels first, languages in alphabetical order
+	Parent    string // path ("body/secretariat") of the body that it belongs to, org:subOrganizationOf
+	Protocol  string // path of the convention that this protocol belongs to, protocolTo
+	PartOf    string // path of the series or instrument that it is part of, partOf
+	SetOutIn  string // canonical symbol of the document that sets out its text
+	Volume    int    // United Nations Treaty Series volume, 0 if unknown
+	Number    int    // United Nations Treaty Series registration number, 0 if unknown
+	StartDate string // xsd:date or xsd:gYear of a forum, "" if unknown
+	Edition   int    // number of the edition of a forum in its series, 0 if none
+	Candidate bool   // found by form, not in the authority
+}
+
+// Path is the IRI of the entity relative to the base: "body/unhcr".
+func (e *Entity) Path() string { return kindFolder[e.Kind] + "/" + e.Slug }
+
+// Name returns the preferred name in the language, or "" where the authority has none.
+func (e *Entity) Name(lang string) string {
+	for _, n := range e.Names {
+		if n.Lang == lang && n.Role == Preferred {
+			return n.Text
+		}
+	}
+	return ""
+}
+
+// A Name is one form by which texts in one language call an entity.
+type Name struct {
+	Text string
+	Lang string // BCP 47: "ar", "en", "es", "fr", "ru", "zh"
+	Role Role
+}
+
+// Role says what a name is in the authority.
+type Role uint8
+
+const (
+	Preferred   Role = iota // skos:prefLabel: the official name
+	Alternative             // skos:altLabel: another form that names the entity wherever it stands
+	Acronym                 // unkg:acronym: "UNHCR"
+	ShortForm               // unkg:shortForm: a definite short form ("the Committee") that names the entity only in a document that names it in full
+)
+
+// kindFolder is the first step of the path of an entity of each kind.
+var kindFolder = map[Kind]string{Body: "body", Convention: "convention", Framework: "framework", Forum: "forum", State: "state"}
