@@ -6,7 +6,7 @@ import "github.com/unkg/unkg/mapper/resolution"
 
 // A Format is a kind of input that can be read.
 type Format struct {
-	Name  string                                                                        // "akn"
-	Match func(data []byte) bool                                                        // whether data looks like this format
-	Read  func(name string, data []byte, lang string) ([]*resolution.Resolution, error) // lang is "" to recognise it
+	Name  string                                                                      // "akn"
+	Match func(data []byte) bool                                                      // whether data looks like this format
+	Read  func(name string, data []byte, lang string) (*resolution.Resolution, error) // lang is "" to recognise it
 }
