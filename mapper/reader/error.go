@@ -1,0 +1,25 @@
+package reader
+
+import "fmt"
+
+// An Error is a fault of an input that keeps it from being read: the input is empty, is not UTF-8, is not well formed,
+// is not a resolution, has no symbol.
+type Error struct {
+	Name      string // the input as given on the command line, "-" for standard input
+	Line, Col int    // place of the fault: line from 1, column in bytes from 1
+	Message   string // lower case, without a stop
+}
+
+// Error prints "FILE:LINE:COL: message".
+func (e *Error) Error() string { return fmt.Sprintf("%s:%d:%d: %s", e.Name, e.Line, e.Col, e.Message) }
+
+// errorAt is an Error at a byte offset of data.
+func errorAt(name string, data []byte, offset int, message string) *Error {
+	line, col := 1, 1
+	for _, c := range data[:min(offset, len(data))] {
+		if col++; c == '\n' {
+			line, col = line+1, 1
+		}
+	}
+	return &Error{Name: name, Line: line, Col: col, Message: message}
+}
