@@ -1,0 +1,180 @@
+package ontology
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed authority/*.ttl
+var authorityFiles embed.FS
+
+// An Authority is the set of entities that unkg knows by name.
+type Authority struct {
+	entities []*Entity
+	byPath   map[string]*Entity
+}
+
+// LoadAuthority returns the embedded authority. It is read once; the value is shared and must not be changed. A fault in
+// the files is a fault of the build and panics with file and line.
+func LoadAuthority() *Authority { return loadAuthority() }
+
+var loadAuthority = sync.OnceValue(func() *Authority {
+	files, err := authorityFiles.ReadDir("authority")
+	if err != nil {
+		panic(err)
+	}
+	a := &Authority{byPath: map[string]*Entity{}}
+	for _, f := range files {
+		data, err := authorityFiles.ReadFile("authority/" + f.Name())
+		if err == nil {
+			err = a.read("authority/"+f.Name(), string(data))
+		}
+		if err != nil {
+			panic(err)
+		}
+	}
+	slices.SortFunc(a.entities, func(x, y *Entity) int { return strings.Compare(x.Path(), y.Path()) })
+	return a
+})
+
+// Entities lists all entities in the order of their paths.
+func (a *Authority) Entities() []*Entity { return a.entities }
+
+// ByPath returns the entity with the path ("body/unhcr"), or nil.
+func (a *Authority) ByPath(path string) *Entity { return a.byPath[path] }
+
+// read adds the entities of one file.
+func (a *Authority) read(name, text string) error {
+	var e *Entity
+	first := len(a.entities)
+	err := parseSubset(name, text, func(subject, predicate string, o object) error {
+		path, ok := strings.CutPrefix(subject, DefaultBase)
+		if !ok {
+			return fmt.Errorf("subject %q is not under %s", subject, DefaultBase)
+		}
+		if e == nil || e.Path() != path {
+			if a.byPath[path] != nil {
+				return fmt.Errorf("second block for %q", path)
+			}
+			if predicate != RDFType {
+				return fmt.Errorf("%q does not begin with its class", path)
+			}
+			var err error
+			if e, err = newEntity(path, o.Value); err != nil {
+				return err
+			}
+			a.entities = append(a.entities, e)
+			a.byPath[path] = e
+			return nil
+		}
+		return e.set(predicate, o)
+	})
+	if err != nil {
+		return err
+	}
+	for _, e := range a.entities[first:] {
+		slices.SortStableFunc(e.Names, compareNames)
+		if e.Name("en") == "" {
+			return fmt.Errorf("%s: %q has no English skos:prefLabel", name, e.Path())
+		}
+	}
+	return nil
+}
+
+// newEntity makes the entity of a path and the IRI of its class, which must agree.
+func newEntity(path, class string) (*Entity, error) {
+	kind := Kind(strings.TrimPrefix(class, NS))
+	folder, slug, _ := strings.Cut(path, "/")
+	if kindFolder[kind] == "" || kindFolder[kind] != folder {
+		return nil, fmt.Errorf("class %q does not go with path %q", class, path)
+	}
+	for i := 0; i < len(slug); i++ {
+		if c := slug[i]; !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' && i > 0 && i < len(slug)-1) {
+			return nil, fmt.Errorf("slug %q is not made of a-z, 0-9 and inner \"-\"", slug)
+		}
+	}
+	if slug == "" {
+		return nil, fmt.Errorf("path %q has no slug", path)
+	}
+	return &Entity{Kind: kind, Slug: slug}, nil
+}
+
+// set adds one statement to the entity.
+func (e *Entity) set(predicate string, o object) error {
+	fault := func(want string) error {
+		return fmt.Errorf("%s of %q is not %s: %q", predicate, e.Path(), want, o.Value)
+	}
+	for role, p := range rolePredicates {
+		if p != predicate {
+			continue
+		}
+		if o.Lang == "" || strings.TrimSpace(o.Value) != o.Value || o.Value == "" {
+			return fault("a text with a language and no space around it")
+		}
+		if Role(role) == Preferred && e.Name(o.Lang) != "" {
+			return fmt.Errorf("second skos:prefLabel of %q in %q", e.Path(), o.Lang)
+		}
+		e.Names = append(e.Names, Name{o.Value, o.Lang, Role(role)})
+		return nil
+	}
+	link := func(to *string, under string) error {
+		path, ok := strings.CutPrefix(o.Value, DefaultBase+under)
+		if !o.isIRI() || !ok || *to != "" {
+			return fault("one IRI under " + DefaultBase + under)
+		}
+		*to = path
+		return nil
+	}
+	number := func(to *int) error {
+		n, err := strconv.Atoi(o.Value)
+		if o.Datatype != XSDInteger || err != nil || n < 1 || *to != 0 {
+			return fault("one positive integer")
+		}
+		*to = n
+		return nil
+	}
+	switch predicate {
+	case OrgSubOrganizationOf:
+		return link(&e.Parent, "")
+	case PropProtocolTo:
+		return link(&e.Protocol, "")
+	case PropPartOf:
+		return link(&e.PartOf, "")
+	case PropSetOutIn:
+		return link(&e.SetOutIn, "document/")
+	case PropUNTSVolume:
+		return number(&e.Volume)
+	case PropUNTSNumber:
+		return number(&e.Number)
+	case PropEdition:
+		return number(&e.Edition)
+	case SchemaStartDate:
+		if o.Datatype != XSDDate && o.Datatype != XSDGYear || e.StartDate != "" {
+			return fault("one xsd:date or xsd:gYear")
+		}
+		e.StartDate = o.Value
+		return nil
+	case PropObservance:
+		if o.Datatype != XSDBoolean || o.Value != "true" {
+			return fault("true")
+		}
+		e.Observance = true
+		return nil
+	}
+	return fmt.Errorf("predicate %q is not one of an entity", predicate)
+}
+
+// rolePredicates are the properties of names, by Role.
+var rolePredicates = [...]string{Preferred: SKOSPrefLabel, Alternative: SKOSAltLabel, Acronym: PropAcronym, ShortForm: PropShortForm}
+
+// compareNames puts preferred names first, then the other roles; within a role languages in alphabetical order.
+func compareNames(x, y Name) int {
+	if x.Role != y.Role {
+		return int(x.Role) - int(y.Role)
+	}
+	return strings.Compare(x.Lang, y.Lang)
+}

@@ -1,0 +1,64 @@
+package ontology
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestAuthority(t *testing.T) {
+	a := LoadAuthority()
+	if !slices.IsSortedFunc(a.Entities(), func(x, y *Entity) int { return strings.Compare(x.Path(), y.Path()) }) {
+		t.Error("entities are not in the order of their paths")
+	}
+	for _, e := range a.Entities() {
+		if a.ByPath(e.Path()) != e {
+			t.Errorf("%s is not found by its path", e.Path())
+		}
+		for _, ref := range []string{e.Parent, e.Protocol, e.PartOf} {
+			if ref != "" && a.ByPath(ref) == nil {
+				t.Errorf("%s points at %q, which has no block", e.Path(), ref)
+			}
+		}
+		seen := map[Name]bool{}
+		for _, n := range e.Names {
+			if seen[n] {
+				t.Errorf("%s has the name %q twice", e.Path(), n.Text)
+			}
+			seen[n] = true
+		}
+	}
+}
+
+func TestAuthorityRead(t *testing.T) {
+	const head = "@prefix unkg: <https://w3id.org/unkg/ontology#> .\n@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n" +
+		"@prefix schema: <http://schema.org/> .\n@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n@base <https://w3id.org/unkg/> .\n"
+	a := &Authority{byPath: map[string]*Entity{}}
+	err := a.read("f", head+`<forum/g20-1> a unkg:Forum ;
+    unkg:shortForm "the Summit"@en ; skos:altLabel "First Summit"@en , "首次峰会"@zh ;
+    skos:prefLabel "峰会"@zh , "Summit"@en ;
+    unkg:partOf <forum/g20> ; unkg:edition 1 ; schema:startDate "2008"^^xsd:gYear ; unkg:setOutIn <document/A-63-1> .`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := a.ByPath("forum/g20-1")
+	want := []Name{{"Summit", "en", Preferred}, {"峰会", "zh", Preferred}, {"First Summit", "en", Alternative}, {"首次峰会", "zh", Alternative}, {"the Summit", "en", ShortForm}}
+	if !slices.Equal(e.Names, want) || e.PartOf != "forum/g20" || e.Edition != 1 || e.StartDate != "2008" || e.SetOutIn != "A-63-1" {
+		t.Errorf("got %+v", e)
+	}
+	for _, c := range []struct{ text, want string }{
+		{`<body/x> a unkg:Forum .`, `f:6: class "https://w3id.org/unkg/ontology#Forum" does not go with path "body/x"`},
+		{`<body/X> a unkg:Body .`, `f:6: slug "X" is not made of a-z, 0-9 and inner "-"`},
+		{`<body/x> skos:prefLabel "X"@en .`, `f:6: "body/x" does not begin with its class`},
+		{`<body/x> a unkg:Body .`, `f: "body/x" has no English skos:prefLabel`},
+		{"<body/x> a unkg:Body ;\n skos:prefLabel \"X\" .", `f:7: http://www.w3.org/2004/02/skos/core#prefLabel of "body/x" is not a text with a language and no space around it: "X"`},
+		{"<body/x> a unkg:Body ; skos:prefLabel \"X\"@en , \"Y\"@en .", `f:6: second skos:prefLabel of "body/x" in "en"`},
+		{`<body/x> a unkg:Body ; unkg:untsVolume "1" .`, `f:6: https://w3id.org/unkg/ontology#untsVolume of "body/x" is not one positive integer: "1"`},
+		{`<body/x> a unkg:Body ; unkg:symbol "1" .`, `f:6: predicate "https://w3id.org/unkg/ontology#symbol" is not one of an entity`},
+	} {
+		err := (&Authority{byPath: map[string]*Entity{}}).read("f", head+c.text)
+		if err == nil || err.Error() != c.want {
+			t.Errorf("%s:\n got %v\nwant %s", c.text, err, c.want)
+		}
+	}
+}

@@ -1,0 +1,99 @@
+package ontology
+
+import (
+	"embed"
+	"fmt"
+
+	"github.com/knakk/rdf"
+)
+
+//go:embed ontology.ttl actions.ttl shapes.ttl
+var vocabularyFiles embed.FS
+
+// A File is one of the four documents of the vocabulary.
+type File struct {
+	Name  string   // "ontology", "actions", "shapes", "authority"
+	IRI   string   // of the document, the name of its graph
+	Texts []string // Turtle as it stands in the repository; the authority has several
+}
+
+// Files lists the four documents of the vocabulary.
+func Files() []File {
+	files := []File{
+		{Name: "ontology", IRI: "https://w3id.org/unkg/ontology"},
+		{Name: "actions", IRI: "https://w3id.org/unkg/action"},
+		{Name: "shapes", IRI: "https://w3id.org/unkg/shapes"},
+	}
+	for i, f := range files {
+		files[i].Texts = []string{embedded(vocabularyFiles, f.Name+".ttl")}
+	}
+	authority := File{Name: "authority", IRI: "https://w3id.org/unkg/authority"}
+	names, err := authorityFiles.ReadDir("authority")
+	if err != nil {
+		panic(err)
+	}
+	for _, n := range names {
+		authority.Texts = append(authority.Texts, embedded(authorityFiles, "authority/"+n.Name()))
+	}
+	return append(files, authority)
+}
+
+// Graph is what the document says. It panics on a fault in the document, which is a fault of the build.
+func (f File) Graph() Graph {
+	g := Graph{Name: mustIRI(f.IRI)}
+	for _, text := range f.Texts {
+		triples, err := parseTriples(f.Name+".ttl", text)
+		if err != nil {
+			panic(err)
+		}
+		g.Triples = append(g.Triples, triples...)
+	}
+	return g
+}
+
+func embedded(files embed.FS, name string) string {
+	data, err := files.ReadFile(name)
+	if err != nil {
+		panic(err)
+	}
+	return string(data)
+}
+
+// parseTriples reads a text in the subset into triples.
+func parseTriples(name, text string) ([]rdf.Triple, error) {
+	var triples []rdf.Triple
+	err := parseSubset(name, text, func(subject, predicate string, o object) error {
+		s, err := rdf.NewIRI(subject)
+		if err != nil {
+			return fmt.Errorf("%q: %w", subject, err)
+		}
+		p, err := rdf.NewIRI(predicate)
+		if err != nil {
+			return fmt.Errorf("%q: %w", predicate, err)
+		}
+		var term rdf.Object
+		switch {
+		case o.isIRI():
+			term, err = rdf.NewIRI(o.Value)
+		case o.Lang != "":
+			term, err = rdf.NewLangLiteral(o.Value, o.Lang)
+		default:
+			term = rdf.NewTypedLiteral(o.Value, mustIRI(o.Datatype))
+		}
+		if err != nil {
+			return fmt.Errorf("%q: %w", o.Value, err)
+		}
+		triples = append(triples, rdf.Triple{Subj: s, Pred: p, Obj: term})
+		return nil
+	})
+	return triples, err
+}
+
+// mustIRI makes the term of an IRI that stands in the code or in an embedded file.
+func mustIRI(s string) rdf.IRI {
+	iri, err := rdf.NewIRI(s)
+	if err != nil {
+		panic(err)
+	}
+	return iri
+}
