@@ -1,0 +1,265 @@
+package recognizer
+
+import (
+	"sort"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// A folded is a text in the one spelling in which names and citations are looked for, with a map back to the positions
+// of the original. Official texts write the same word with different hyphens, spaces, quotation marks and widths; folding
+// makes them one:
+//
+//   - every kind of space is ' ', several are one, and there is none beside a Han character or its punctuation;
+//   - every kind of hyphen and dash is '-', of apostrophe "'", of quotation mark '"';
+//   - fullwidth forms, ligatures, Roman numerals, radicals and presentation forms are their plain characters (NFKC),
+//     and accents that stand alone are joined to their letter;
+//   - marks of no width, tatweel, Arabic vowel signs and the brackets of Chinese titles 《》〈〉 are left out.
+//
+// Letters keep their case.
+type folded struct {
+	text   string
+	source string
+	shifts []shift // in order; none where text and source are the same
+}
+
+// A shift says that from the byte at folded of the folded text on, positions in the source are those of the byte at
+// source and its followers.
+type shift struct{ folded, source int }
+
+// fold folds s. Plain text is not copied.
+func fold(s string) folded {
+	i := plain(s, 0, false)
+	if i == len(s) {
+		return folded{text: s, source: s}
+	}
+	w := folder{source: s, out: make([]byte, 0, len(s)+8)}
+	if i > 0 {
+		w.copy(0, i)
+	}
+	for i < len(s) {
+		if n := plain(s, i, w.space); n > i {
+			w.flush(false)
+			w.copy(i, n)
+			i = n
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		w.rune(r, i, size)
+		i += size
+	}
+	w.flush(false)
+	return folded{text: string(w.out), source: s, shifts: w.shifts}
+}
+
+// at is the place in the source of the byte at i of the folded text.
+func (f *folded) at(i int) int {
+	if i >= len(f.text) {
+		return len(f.source)
+	}
+	n := sort.Search(len(f.shifts), func(k int) bool { return f.shifts[k].folded > i })
+	limit := len(f.source)
+	if n < len(f.shifts) {
+		limit = f.shifts[n].source
+	}
+	if n > 0 {
+		i += f.shifts[n-1].source - f.shifts[n-1].folded
+	}
+	return min(i, limit-1) // one character can fold to several
+}
+
+// span is the place in the source of the bytes from start to end of the folded text, without what was left out at its
+// ends. It is empty only if end is not behind start.
+func (f *folded) span(start, end int) resolution.Span {
+	if end <= start {
+		at := f.at(start)
+		return resolution.Span{Start: at, End: at}
+	}
+	if len(f.text) == len(f.source) && len(f.shifts) == 0 {
+		return resolution.Span{Start: start, End: end}
+	}
+	from, last := f.at(start), f.at(end-1)
+	for from > 0 && from < len(f.source) && !utf8.RuneStart(f.source[from]) {
+		from--
+	}
+	for last > 0 && last < len(f.source) && !utf8.RuneStart(f.source[last]) {
+		last--
+	}
+	_, size := utf8.DecodeRuneInString(f.source[last:])
+	return resolution.Span{Start: from, End: last + size}
+}
+
+// plain returns the end of the run of characters from i on that fold to themselves: letters, digits, common
+// punctuation, and single spaces between them. A pending space asks for a run that does not start beside it.
+func plain(s string, i int, space bool) int {
+	start := i
+	for i < len(s) {
+		switch c := s[i]; {
+		case c > ' ' && c < 0x7f:
+			i++
+		case c == ' ':
+			if space && i == start || i > start && s[i-1] >= utf8.RuneSelf || i == start && i > 0 || i+1 >= len(s) || s[i+1] <= ' ' || s[i+1] >= 0x7f {
+				return i
+			}
+			i++
+		case c >= 0xE4 && c <= 0xE9 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80:
+			// U+4000 to U+9FFF: Han. A space that waits is dropped before it.
+			if space && i == start {
+				return i
+			}
+			i += 3
+		case c >= 0xD0 && c <= 0xD1 && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // Cyrillic
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// A folder writes folded text.
+type folder struct {
+	source string
+	out    []byte
+	shifts []shift
+	space  bool // a space waits to be written before the next character
+	from   int  // where it stands in the source
+	wide   bool // the last character was Han or its punctuation
+}
+
+// copy writes the bytes from i to end of the source as they are.
+func (w *folder) copy(i, end int) {
+	w.shift(i)
+	w.out = append(w.out, w.source[i:end]...)
+	r, _ := utf8.DecodeLastRuneInString(w.source[i:end])
+	w.wide = isWide(r)
+}
+
+// rune writes the folded form of r, which takes size bytes at i of the source.
+func (w *folder) rune(r rune, i, size int) {
+	if isSpace(r) {
+		if !w.space {
+			w.space, w.from = true, i
+		}
+		return
+	}
+	if isSilent(r) {
+		return
+	}
+	wide := isWide(r)
+	w.flush(wide)
+	w.shift(i)
+	switch {
+	case r >= 0x300 && r <= 0x36f && len(w.out) > 0:
+		last, n := utf8.DecodeLastRune(w.out)
+		joined := norm.NFC.String(string(last) + string(r))
+		if utf8.RuneCountInString(joined) == 1 {
+			w.out = append(w.out[:len(w.out)-n], joined...)
+		}
+	case r == utf8.RuneError && size == 1:
+		w.out = append(w.out, '?')
+	default:
+		w.out = appendFolded(w.out, r)
+	}
+	w.wide = wide
+}
+
+// flush writes the space that waits, unless it stands beside a wide character; wide says whether one follows.
+func (w *folder) flush(wide bool) {
+	if !w.space {
+		return
+	}
+	w.space = false
+	if !wide && !w.wide && len(w.out) > 0 {
+		w.shift(w.from)
+		w.out = append(w.out, ' ')
+	}
+}
+
+// shift notes that the next byte stands at i of the source.
+func (w *folder) shift(i int) {
+	last := shift{}
+	if n := len(w.shifts); n > 0 {
+		last = w.shifts[n-1]
+		if last.folded == len(w.out) {
+			w.shifts[n-1].source = i
+			return
+		}
+	}
+	if last.source+len(w.out)-last.folded != i {
+		w.shifts = append(w.shifts, shift{len(w.out), i})
+	}
+}
+
+// isSpace reports whether r is a space or a control character: a break between words.
+func isSpace(r rune) bool {
+	switch {
+	case r <= ' ', r >= 0x7f && r <= 0xa0:
+		return true
+	case r < 0x1680:
+		return false
+	}
+	return r == 0x1680 || r >= 0x2000 && r <= 0x200a || r == 0x2028 || r == 0x2029 || r == 0x202f || r == 0x205f || r == 0x3000
+}
+
+// isSilent reports whether r is left out: a mark of no width, a sign of vocalisation, a bracket of a Chinese title.
+func isSilent(r rune) bool {
+	switch {
+	case r == 0xad, r == 0x640, r >= 0x64b && r <= 0x652, r == 0x670:
+		return true
+	case r >= 0x200b && r <= 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2060 && r <= 0x206f:
+		return true
+	case r >= 0x3008 && r <= 0x300b: // 〈〉《》
+		return true
+	}
+	return r == 0xfeff || r >= 0xfe00 && r <= 0xfe0f
+}
+
+// isWide reports whether r is written without spaces beside it: Han characters and East Asian punctuation.
+func isWide(r rune) bool {
+	switch {
+	case r < 0x2e80:
+		return false
+	case r <= 0x9fff, r >= 0xf900 && r <= 0xfaff, r >= 0xfe30 && r <= 0xfe4f, r >= 0xff01 && r <= 0xff5e:
+		return true
+	}
+	return r >= 0x20000 && r <= 0x3ffff
+}
+
+// appendFolded appends the plain form of a character that is neither a space nor silent.
+func appendFolded(out []byte, r rune) []byte {
+	switch {
+	case r >= 0xff01 && r <= 0xff5e:
+		return append(out, byte(r-0xff01+'!'))
+	case r >= 0x2010 && r <= 0x2015, r == 0x2212, r == 0xfe58, r == 0xfe63, r == 0x2043:
+		return append(out, '-')
+	case r == 0x2018, r == 0x2019, r == 0x201b, r == 0x2bc, r == 0xb4, r == 0x2032:
+		return append(out, '\'')
+	case r >= 0x201c && r <= 0x201f, r == 0xab, r == 0xbb, r >= 0x300c && r <= 0x300f:
+		return append(out, '"')
+	case r == 0x3014:
+		return append(out, '[')
+	case r == 0x3015:
+		return append(out, ']')
+	case r == 0x2116, // №
+		r >= 0x2160 && r <= 0x217f, // Roman numerals
+		r >= 0x2e80 && r <= 0x2fdf, // radicals
+		r >= 0x3200 && r <= 0x33ff, // enclosed and squared
+		r >= 0xf900 && r <= 0xfdff, // compatibility ideographs, ligatures, Arabic presentation forms
+		r >= 0xfe70 && r <= 0xfeff:
+		return norm.NFKC.AppendString(out, string(r))
+	}
+	return utf8.AppendRune(out, r)
+}
+
+// isLetter reports whether r is part of a word.
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
