@@ -1,0 +1,50 @@
+// Package export writes graphs in the formats that people load and read: a table of formats, one folder each. Most
+// callers take a Format with Find and write one graph after another to the Writer that it makes. Output is the same to
+// the byte for the same graphs in the same order; a Create'd file appears whole or not at all.
+package export
+
+import (
+	"io"
+
+	"github.com/unkg/unkg/export/ntriples"
+	"github.com/unkg/unkg/ontology"
+)
+
+// A Writer writes graphs, one a document, in the order in which they come.
+type Writer interface {
+	// Graph writes a graph. It refuses terms that RDF does not allow; nothing of such a graph is written.
+	Graph(g ontology.Graph) error
+	// Close writes what is left and ends the output. It does not close the underlying writer.
+	Close() error
+}
+
+// Options say how to write.
+type Options struct {
+	Base string // what the IRIs of the data begin with, ending in '/'; it shortens Turtle
+}
+
+// A Format is a way to write graphs.
+type Format struct {
+	Name      string // as given on the command line: "turtle"
+	MediaType string
+	Extension string // of file names, with its dot
+	New       func(w io.Writer, o Options) Writer
+}
+
+var formats = []Format{
+	{"ntriples", "application/n-triples", ".nt", func(w io.Writer, _ Options) Writer { return ntriples.NewWriter(w) }},
+	{"nquads", "application/n-quads", ".nq", func(w io.Writer, _ Options) Writer { return ntriples.NewQuadWriter(w) }},
+}
+
+// Formats lists the formats, the default first.
+func Formats() []Format { return append([]Format(nil), formats...) }
+
+// Find returns the format of that name.
+func Find(name string) (Format, bool) {
+	for _, f := range formats {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Format{}, false
+}

@@ -1,0 +1,204 @@
+// Package ntriples writes graphs as N-Triples and N-Quads and reads both, strictly. Output is canonical
+// (https://www.w3.org/TR/rdf-canon/#canonical-quads) and sorted by bytes within a document, so that the same graph gives
+// the same bytes. It knows nothing of the vocabulary.
+package ntriples
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"hash/maphash"
+	"io"
+	"slices"
+
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/ontology"
+)
+
+// A Writer writes one graph after another. Memory does not grow with the number of documents, only with what they say of
+// others than their own parts: in N-Triples such a triple is written the first time and left out afterwards.
+type Writer struct {
+	w      io.Writer
+	quads  bool
+	shared map[fingerprint]struct{} // lines written of subjects that several documents may speak of; nil in N-Quads
+	seeds  [2]maphash.Seed
+	preds  map[string][]byte // predicates as written, with a space on either side
+	text   []byte            // lines of the present graph without their ends, in the order of its triples
+	parts  []line            // lines about parts of the document
+	others []line            // all other lines
+	out    []byte            // finished lines that wait to be written
+	err    error             // the first error of w
+}
+
+// A line is the place of a line in Writer.text.
+type line struct {
+	key        uint64 // its bytes from the first that can differ, to compare at one stroke
+	start, end int
+}
+
+// A fingerprint stands for a line; that two lines share both seeded 64-bit hashes is a matter of theory.
+type fingerprint [2]uint64
+
+// flushSize is the number of bytes after which output is handed on.
+const flushSize = 256 << 10
+
+// NewWriter returns a Writer of N-Triples to w.
+func NewWriter(w io.Writer) *Writer {
+	return &Writer{
+		w: w, preds: map[string][]byte{}, shared: map[fingerprint]struct{}{},
+		seeds: [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()},
+	}
+}
+
+// NewQuadWriter returns a Writer of N-Quads to w, in which every line names its graph.
+func NewQuadWriter(w io.Writer) *Writer {
+	return &Writer{w: w, preds: map[string][]byte{}, quads: true}
+}
+
+// Graph writes a graph. The error wraps a *TermError if a term is not legal; nothing of the graph is written then.
+func (w *Writer) Graph(g ontology.Graph) error {
+	if w.err != nil {
+		return w.err
+	}
+	name, err := AppendIRI(nil, g.Name.String())
+	if err != nil {
+		return fmt.Errorf("name of graph: %w", err)
+	}
+	prefix := append(bytes.TrimSuffix(bytes.Clone(name), []byte(">")), '#')
+	if err := w.render(g, prefix); err != nil {
+		return fmt.Errorf("graph %s: %w", name, err)
+	}
+	end := " .\n"
+	if w.quads {
+		end = " " + string(name) + end
+	}
+	w.sort(w.parts, len(prefix))
+	w.sort(w.others, 1)
+	// The parts share a prefix that no other line has, so that they fall between two of the others in one piece.
+	cut, _ := slices.BinarySearchFunc(w.others, prefix, func(l line, prefix []byte) int {
+		return bytes.Compare(w.text[l.start:l.end], prefix)
+	})
+	w.emit(w.others[:cut], w.shared, end)
+	w.emit(w.parts, nil, end)
+	w.emit(w.others[cut:], w.shared, end)
+	return w.err
+}
+
+// Close writes what is left. It does not close the underlying writer.
+func (w *Writer) Close() error {
+	w.flush()
+	return w.err
+}
+
+// render fills text, parts and others; lines that begin with prefix are those of parts.
+func (w *Writer) render(g ontology.Graph, prefix []byte) error {
+	w.text, w.parts, w.others = w.text[:0], w.parts[:0], w.others[:0]
+	subject := "" // of the line before, which stands at text[from:to]
+	var from, to int
+	part := false
+	for i := range g.Triples {
+		t := &g.Triples[i]
+		start := len(w.text)
+		s, ok := t.Subj.(rdf.IRI)
+		if !ok {
+			return &TermError{fmt.Sprint(t.Subj), "subject is not an IRI:"}
+		}
+		var err error
+		if s := s.String(); s == subject && s != "" {
+			w.text = append(w.text, w.text[from:to]...)
+		} else {
+			if w.text, err = AppendIRI(w.text, s); err != nil {
+				return err
+			}
+			subject, from, to = s, start, len(w.text)
+			part = bytes.HasPrefix(w.text[start:], prefix)
+		}
+		if w.text, err = w.appendPredicate(w.text, t.Pred); err != nil {
+			return err
+		}
+		if w.text, err = appendObject(w.text, t.Obj); err != nil {
+			return err
+		}
+		if l := (line{start: start, end: len(w.text)}); part {
+			w.parts = append(w.parts, l)
+		} else {
+			w.others = append(w.others, l)
+		}
+	}
+	return nil
+}
+
+func (w *Writer) appendPredicate(dst []byte, p rdf.Predicate) ([]byte, error) {
+	iri, ok := p.(rdf.IRI)
+	if !ok {
+		return dst, &TermError{fmt.Sprint(p), "predicate is not an IRI:"}
+	}
+	text, ok := w.preds[iri.String()]
+	if !ok {
+		var err error
+		if text, err = AppendIRI([]byte{' '}, iri.String()); err != nil {
+			return dst, err
+		}
+		text = append(text, ' ')
+		w.preds[iri.String()] = text
+	}
+	return append(dst, text...), nil
+}
+
+func appendObject(dst []byte, o rdf.Object) ([]byte, error) {
+	switch o := o.(type) {
+	case rdf.IRI:
+		return AppendIRI(dst, o.String())
+	case rdf.Literal:
+		return AppendLiteral(dst, o)
+	default:
+		return dst, &TermError{fmt.Sprint(o), "object is neither IRI nor literal:"}
+	}
+}
+
+// sort sorts lines by bytes; their first skip bytes are known to be equal.
+func (w *Writer) sort(lines []line, skip int) {
+	for i := range lines {
+		var key [8]byte
+		copy(key[:], w.text[lines[i].start+skip:lines[i].end])
+		lines[i].key = binary.BigEndian.Uint64(key[:])
+	}
+	slices.SortFunc(lines, func(a, b line) int {
+		if a.key != b.key {
+			return cmp.Compare(a.key, b.key)
+		}
+		return bytes.Compare(w.text[a.start+skip:a.end], w.text[b.start+skip:b.end])
+	})
+}
+
+// emit puts out sorted lines, each once, without those in seen, and adds them to it.
+func (w *Writer) emit(lines []line, seen map[fingerprint]struct{}, end string) {
+	var last []byte
+	for _, l := range lines {
+		text := w.text[l.start:l.end]
+		if bytes.Equal(text, last) {
+			continue
+		}
+		last = text
+		if seen != nil {
+			f := fingerprint{maphash.Bytes(w.seeds[0], text), maphash.Bytes(w.seeds[1], text)}
+			if _, ok := seen[f]; ok {
+				continue
+			}
+			seen[f] = struct{}{}
+		}
+		w.out = append(append(w.out, text...), end...)
+		if len(w.out) >= flushSize {
+			w.flush()
+		}
+	}
+}
+
+func (w *Writer) flush() {
+	if w.err == nil && len(w.out) > 0 {
+		_, w.err = w.w.Write(w.out)
+	}
+	w.out = w.out[:0]
+}
