@@ -1,0 +1,119 @@
+// Command unkg turns resolutions of the United Nations into a knowledge graph. Each command stands in the file of its
+// name and only wires packages together.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/urfave/cli/v2"
+)
+
+// Exit codes of the command.
+const (
+	exitDone     = 0
+	exitFailed   = 1
+	exitUsage    = 2
+	exitWarnings = 3 // under --strict
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	signal.Ignore(syscall.SIGPIPE) // a closed pipe is an error of the write like any other
+	app := newApp()
+	err := app.RunContext(ctx, os.Args)
+	os.Exit(report(app, err))
+}
+
+func newApp() *cli.App {
+	return &cli.App{
+		Name:            "unkg",
+		Usage:           "turn resolutions of the United Nations into a knowledge graph",
+		Commands:        []*cli.Command{exportCommand(), versionCommand()},
+		HideHelpCommand: true,
+		HideVersion:     true,
+		Action: func(c *cli.Context) error {
+			if c.Args().Present() {
+				return usagef("unknown command %q", c.Args().First()).withHint("unkg --help lists the commands")
+			}
+			return usagef("no command").withHint("unkg --help lists the commands")
+		},
+		OnUsageError:   onUsageError,
+		ExitErrHandler: func(*cli.Context, error) {}, // main maps errors to exit codes, once
+	}
+}
+
+// report prints err as people are to read it and returns the exit code that it stands for.
+func report(app *cli.App, err error) int {
+	if err == nil {
+		return exitDone
+	}
+	if errors.Is(err, errWarnings) {
+		return exitWarnings
+	}
+	var told toldError
+	if errors.As(err, &told) {
+		return exitFailed
+	}
+	fmt.Fprintf(app.ErrWriter, "unkg: error: %v\n", err)
+	var usage *usageError
+	if !errors.As(err, &usage) {
+		return exitFailed
+	}
+	if usage.hint != "" {
+		fmt.Fprintf(app.ErrWriter, "unkg: hint: %s\n", usage.hint)
+	}
+	return exitUsage
+}
+
+// errWarnings is what a command returns that succeeded with warnings under --strict.
+var errWarnings = errors.New("warnings")
+
+// A toldError is a failure whose causes have been printed already.
+type toldError struct{ error }
+
+// A usageError is a fault of the command line.
+type usageError struct{ message, hint string }
+
+func (e *usageError) Error() string { return e.message }
+
+func usagef(format string, args ...any) *usageError {
+	return &usageError{message: fmt.Sprintf(format, args...)}
+}
+
+func (e *usageError) withHint(hint string) *usageError {
+	e.hint = hint
+	return e
+}
+
+func onUsageError(c *cli.Context, err error, _ bool) error {
+	e := usagef("%v", err)
+	if c.Command != nil && c.Command.Name != "" {
+		e.hint = c.Command.HelpName + " --help lists the flags"
+	}
+	return e
+}
+
+// arguments returns the arguments of a command, at least min and at most max (0: any number). Flags that stand after
+// the first argument would pass as arguments: they are refused.
+func arguments(c *cli.Context, min, max int, what string) ([]string, error) {
+	args := c.Args().Slice()
+	for _, a := range args {
+		if strings.HasPrefix(a, "-") && a != "-" {
+			return nil, usagef("%q stands after an argument", a).withHint("flags come first; write ./" + a + " for a file of that name")
+		}
+	}
+	switch {
+	case len(args) < min:
+		return nil, usagef("%s: no %s", c.Command.Name, what).withHint(c.Command.HelpName + " --help says how to call it")
+	case max > 0 && len(args) > max || max == 0 && min == 0 && len(args) > 0:
+		return nil, usagef("%s: one argument too many: %q", c.Command.Name, args[max]).withHint(c.Command.HelpName + " --help says how to call it")
+	}
+	return args, nil
+}

@@ -1,0 +1,30 @@
+package main
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"github.com/urfave/cli/v2"
+)
+
+func versionCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "version",
+		Usage: "print the version",
+		Action: func(c *cli.Context) error {
+			if _, err := arguments(c, 0, 0, ""); err != nil {
+				return err
+			}
+			_, err := fmt.Fprintln(c.App.Writer, "unkg", version())
+			return err
+		},
+	}
+}
+
+// version is the version of the module that was built, "devel" for a working tree.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return "devel"
+}
