@@ -1,20 +1,145 @@
 package ontology
 
+import (
+	"fmt"
+	"strings"
+)
+
 // A Symbol is a document symbol in canonical form: upper case as the United Nations prints it, no spaces, "A/RES/78/184",
 // "A/RES/428(V)", "S/RES/2254(2015)", "A/78/12(PartI)". The zero Symbol names nothing.
 type Symbol string
 
 // ParseSymbol parses s, which must be a symbol from end to end, in any of the spacings and character variants that
-// official texts use, and returns its canonical form.
-func ParseSymbol(s string) (Symbol, error) { panic("to do") }
+// official texts use, and returns its canonical form. Letters may be of either case.
+func ParseSymbol(s string) (Symbol, error) {
+	text := strings.Trim(s, " \t\r\n\u00a0\u3000\u200e\u200f")
+	sym, n := scanSymbol(text, true)
+	if n == 0 || n != len(text) {
+		return "", fmt.Errorf("not a document symbol: %q", s)
+	}
+	return sym, nil
+}
 
 // ScanSymbol returns the longest symbol at the start of text and how many bytes it takes; n is 0 if none starts there.
-func ScanSymbol(text string) (sym Symbol, n int) { panic("to do") }
-
-// Resolution mints the symbol of a resolution from the organ that adopted it and its printed number: GA "78/184" ->
-// A/RES/78/184, "428 (V)" -> A/RES/428(V); SC "2254 (2015)" -> S/RES/2254(2015); ECOSOC "2023/5" -> E/RES/2023/5;
-// HRC "52/1" -> A/HRC/RES/52/1. organ is the path of a body ("body/general-assembly").
-func ResolutionSymbol(organ, number string) (Symbol, bool) { panic("to do") }
+// It looks at no byte before text: the caller makes sure that a word begins there.
+func ScanSymbol(text string) (sym Symbol, n int) { return scanSymbol(text, false) }
 
 // Local is the local name of the document's IRI: "A-RES-78-184", "A-RES-428-V".
-func (s Symbol) Local() string { panic("to do") }
+func (s Symbol) Local() string {
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case isLetter(c), isDigit(c), c == '.':
+			b = append(b, c)
+		case len(b) > 0 && b[len(b)-1] != '-':
+			b = append(b, '-')
+		}
+	}
+	return strings.TrimRight(string(b), "-")
+}
+
+// Class is the class of the document that the symbol names: "Resolution", "Decision" or, for all else, "Document".
+func (s Symbol) Class() string {
+	parts := strings.Split(string(s), "/")
+	for _, p := range parts[1:] {
+		switch {
+		case p == "RES", strings.HasPrefix(p, "Res."):
+			return "Resolution"
+		case p == "DEC", strings.HasPrefix(p, "Dec."):
+			return "Decision"
+		}
+	}
+	return "Document"
+}
+
+// Whole is the symbol of the document that holds a lettered resolution: parts that were adopted together are printed in
+// one document, A/RES/217A(III) in A/RES/217(III), A/RES/54/237A-C in A/RES/54/237. Other symbols are returned as they
+// are.
+func (s Symbol) Whole() Symbol {
+	if s.Class() == "Document" {
+		return s
+	}
+	end := strings.IndexByte(string(s), '(')
+	if end < 0 {
+		end = len(s)
+	}
+	i := end
+	for i > 0 && (isLetter(s[i-1]) || s[i-1] == '-' && i < end) {
+		i--
+	}
+	if i == 0 || !isDigit(s[i-1]) {
+		return s
+	}
+	return s[:i] + s[end:]
+}
+
+// An organ's symbols begin with its prefix; its resolutions are numbered in one or more of the styles.
+type organSeries struct {
+	organ  string // path of the body
+	prefix string
+	styles numberStyle
+}
+
+// numberStyle is a set of the ways in which resolutions and decisions are numbered.
+type numberStyle uint8
+
+const (
+	bySession numberStyle = 1 << iota // 78/184, S-21/1, ES-10/21: number of the session, number in it
+	byYear                            // 2023/5: year, number in it
+	byRoman                           // 428 (V), 3201 (S-VI): running number, session
+	running                           // 2254 (2015): running number, year
+)
+
+var organs = []organSeries{
+	{"body/general-assembly", "A/", bySession | byRoman},
+	{"body/security-council", "S/", running},
+	{"body/economic-and-social-council", "E/", byYear | byRoman},
+	{"body/human-rights-council", "A/HRC/", bySession},
+	{"body/commission-on-human-rights", "E/CN.4/", byYear | byRoman},
+	{"body/trusteeship-council", "T/", byRoman},
+}
+
+// ResolutionSymbol mints the symbol of a resolution from the organ that adopted it and its printed number: GA "78/184" ->
+// A/RES/78/184, "428 (V)" -> A/RES/428(V); SC "2254 (2015)" -> S/RES/2254(2015); ECOSOC "2023/5" -> E/RES/2023/5;
+// HRC "52/1" -> A/HRC/RES/52/1. organ is the path of a body ("body/general-assembly"). It fails where the organ is
+// unknown or does not number its resolutions so.
+func ResolutionSymbol(organ, number string) (Symbol, bool) { return mint(organ, "RES/", number) }
+
+// DecisionSymbol mints the symbol of a decision likewise: GA "55/488" -> A/DEC/55/488, ECOSOC "2015/242" ->
+// E/DEC/2015/242, HRC "2/105" -> A/HRC/DEC/2/105.
+func DecisionSymbol(organ, number string) (Symbol, bool) { return mint(organ, "DEC/", number) }
+
+func mint(organ, series, number string) (Symbol, bool) {
+	for _, o := range organs {
+		if o.organ != organ {
+			continue
+		}
+		sym, n := scanSymbol(o.prefix+series+number, false)
+		if n != len(o.prefix)+len(series)+len(number) || styleOf(string(sym[len(o.prefix)+len(series):]))&o.styles == 0 {
+			return "", false
+		}
+		return sym, true
+	}
+	return "", false
+}
+
+// styleOf tells how a canonical number is built; 0 if in no known way.
+func styleOf(number string) numberStyle {
+	if open := strings.IndexByte(number, '('); open > 0 {
+		switch {
+		case strings.IndexByte(number, '/') >= 0 || !isDigit(number[0]):
+			return 0
+		case isDigit(number[open+1]):
+			return running
+		}
+		return byRoman
+	}
+	session, item, ok := strings.Cut(number, "/")
+	if !ok || item == "" || !isDigit(item[0]) || strings.IndexByte(item, '/') >= 0 {
+		return 0
+	}
+	if len(session) == 4 && isDigit(session[0]) {
+		return byYear
+	}
+	return bySession
+}

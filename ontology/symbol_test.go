@@ -1,0 +1,326 @@
+package ontology
+
+import (
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+)
+
+var symbolCases = []struct{ in, want string }{
+	{"A/RES/78/184", "A/RES/78/184"},
+	{"A/RES/78/ 184", "A/RES/78/184"},
+	{"A/RES/\n78/184", "A/RES/78/184"},
+	{" A/RES/78/184 ", "A/RES/78/184"},
+	{"a/res/78/184", "A/RES/78/184"},
+	{"Ａ／ＲＥＳ／７８／１８４", "A/RES/78/184"},
+	{"А/RES/78/184", "A/RES/78/184"}, // Cyrillic А
+	{"\u200eA/RES/78/184\u200f", "A/RES/78/184"},
+	{"A/RES/78\u200b/184", "A/RES/78/184"},
+	{"A⁄RES⁄78⁄184", "A/RES/78/184"},
+	{"A/RES/428 (V)", "A/RES/428(V)"},
+	{"A/RES/428(V)", "A/RES/428(V)"},
+	{"A/RES/428\u00a0(V)", "A/RES/428(V)"},
+	{"A/RES/428（V）", "A/RES/428(V)"},
+	{"A/RES/428 ( V )", "A/RES/428(V)"},
+	{"A/RES/428\n(V)", "A/RES/428(V)"},
+	{"A/RES/217 A (III)", "A/RES/217A(III)"},
+	{"A/RES/217A(III)", "A/RES/217A(III)"},
+	{"A/RES/217 А (III)", "A/RES/217A(III)"}, // Cyrillic А
+	{"A/RES/2200 A (XXI)", "A/RES/2200A(XXI)"},
+	{"A/RES/2200\u00a0A\u00a0(XXI)", "A/RES/2200A(XXI)"},
+	{"A/RES/3201 (S-VI)", "A/RES/3201(S-VI)"},
+	{"A/RES/3201 (S\u2011VI)", "A/RES/3201(S-VI)"},
+	{"A/RES/1874 (S–IV)", "A/RES/1874(S-IV)"},
+	{"A/RES/2252 (ES-V)", "A/RES/2252(ES-V)"},
+	{"A/RES/ES-10/21", "A/RES/ES-10/21"},
+	{"A/RES/ES\u201110/21", "A/RES/ES-10/21"},
+	{"A/RES/S-21/2", "A/RES/S-21/2"},
+	{"A/RES/67/234 B", "A/RES/67/234B"},
+	{"A/RES/67/234B", "A/RES/67/234B"},
+	{"A/RES/54/237 A to C", "A/RES/54/237A-C"},
+	{"A/RES/54/237 A-C", "A/RES/54/237A-C"},
+	{"A/RES/54/237 A–C", "A/RES/54/237A-C"},
+	{"A/RES/54/237 A至C", "A/RES/54/237A-C"},
+	{"A/RES/78/80A-B", "A/RES/78/80A-B"},
+	{"A/RES/78/80 A-B", "A/RES/78/80A-B"},
+	{"A/RES/55/5 B-F", "A/RES/55/5B-F"},
+	{"A/RES/53/77 A to AA", "A/RES/53/77A-AA"},
+	{"A/RES/53/77 AA", "A/RES/53/77AA"},
+	{"A/DEC/55/488", "A/DEC/55/488"},
+	{"A/DEC/79/537 A", "A/DEC/79/537A"},
+	{"S/RES/2254 (2015)", "S/RES/2254(2015)"},
+	{"S/RES/2254(2015)", "S/RES/2254(2015)"},
+	{"S/RES/2254（2015）", "S/RES/2254(2015)"},
+	{"s/res/2254%", ""},
+	{"T/RES/2008 (LX)", "T/RES/2008(LX)"},
+	{"E/RES/1503 (XLVIII)", "E/RES/1503(XLVIII)"},
+	{"E/RES/2023/5", "E/RES/2023/5"},
+	{"E/DEC/2015/242", "E/DEC/2015/242"},
+	{"E/CN.4/RES/2005/35", "E/CN.4/RES/2005/35"},
+	{"A/HRC/RES/52/1", "A/HRC/RES/52/1"},
+	{"A/HRC/RES/S-21/1", "A/HRC/RES/S-21/1"},
+	{"A/HRC/DEC/2/105", "A/HRC/DEC/2/105"},
+	{"A/HRC/PRST/29/1", "A/HRC/PRST/29/1"},
+	{"A/HRC/44/35", "A/HRC/44/35"},
+	{"A/HRC/18/35/Add.6", "A/HRC/18/35/Add.6"},
+	{"A/HRC/47/CRP.1", "A/HRC/47/CRP.1"},
+	{"A/HRC/WG.2/17/2", "A/HRC/WG.2/17/2"},
+	{"A/HRC/EMRIP/2023/3", "A/HRC/EMRIP/2023/3"},
+	{"A/78/12 (Part I)", "A/78/12(PartI)"},
+	{"A/78/12(Part\u00a0I)", "A/78/12(PartI)"},
+	{"A/78/12 (PART II)", "A/78/12(PartII)"},
+	{"A/78/12（Part I）", "A/78/12(PartI)"},
+	{"A/78/12 (Partie I)", "A/78/12(PartI)"},
+	{"A/78/12 (Parte I)", "A/78/12(PartI)"},
+	{"A/78/12/Add.1", "A/78/12/Add.1"},
+	{"A/78/12/ADD.1", "A/78/12/Add.1"},
+	{"A/78/12/Add. 1", "A/78/12/Add.1"},
+	{"A/78/12/Add.1 (SUPP)", "A/78/12/Add.1(SUPP)"},
+	{"A/77/6 (Sect. 26)", "A/77/6(Sect.26)"},
+	{"A/78/6 (Introduction)", "A/78/6(Introduction)"},
+	{"A/78/6 (Plan outline)", "A/78/6(Planoutline)"},
+	{"A/76/5 (Vol. II)", "A/76/5(Vol.II)"},
+	{"A/76/5 (Vol. II)/Corr.1", "A/76/5(Vol.II)/Corr.1"},
+	{"A/49/13(SUPP)", "A/49/13(SUPP)"},
+	{"A/59/19/Rev.1(SUPP)", "A/59/19/Rev.1(SUPP)"},
+	{"A/C.3/78/L.59", "A/C.3/78/L.59"},
+	{"A/C.3/78/\nL.59", "A/C.3/78/L.59"},
+	{"A/C.3/78/L.59/Rev.1", "A/C.3/78/L.59/Rev.1"},
+	{"A/C.6/76/SR.16", "A/C.6/76/SR.16"},
+	{"A/C.6/56/SR.11–13", "A/C.6/56/SR.11-13"},
+	{"A/78/PV.50", "A/78/PV.50"},
+	{"A/ES-10/273", "A/ES-10/273"},
+	{"A/ES-10/273/Corr.1", "A/ES-10/273/Corr.1"},
+	{"A/ES-10/PV.1", "A/ES-10/PV.1"},
+	{"A/S-32/1", "A/S-32/1"},
+	{"A/CONF.231/3", "A/CONF.231/3"},
+	{"A/CONF.229/2017/8", "A/CONF.229/2017/8"},
+	{"A/CONF.241/RPM.1/2", "A/CONF.241/RPM.1/2"},
+	{"A/CONF.157/24 (Part I)", "A/CONF.157/24(PartI)"},
+	{"A/CONF.157/24 (Part I)/Corr.1", "A/CONF.157/24(PartI)/Corr.1"},
+	{"A/CONF.62/122 and Corr. 1", ""},
+	{"A/CONF.183/9", "A/CONF.183/9"},
+	{"A/69/53/Add.1/Corr.1", "A/69/53/Add.1/Corr.1"},
+	{"A/75/155/Rev.1", "A/75/155/Rev.1"},
+	{"A/C.3/78/L.59/Rev.1/Add.1", "A/C.3/78/L.59/Rev.1/Add.1"},
+	{"A/INF/78/4", "A/INF/78/4"},
+	{"A/AC.105/1260", "A/AC.105/1260"},
+	{"A/AC.105/C.2/112", "A/AC.105/C.2/112"},
+	{"A/AC.109/2014/20/Rev.1", "A/AC.109/2014/20/Rev.1"},
+	{"A/BUR/78/1", "A/BUR/78/1"},
+	{"A/5700", "A/5700"},
+	{"A/C.2/59", "A/C.2/59"},
+	{"A/61/636-S/2006/980", "A/61/636-S/2006/980"},
+	{"A/61/636–S/2006/980", "A/61/636-S/2006/980"},
+	{"A/61/636\u2011S/2006/980/Corr.1", "A/61/636-S/2006/980/Corr.1"},
+	{"A/48/486-S/26560", "A/48/486-S/26560"},
+	{"A/72/707-S/2018/43", "A/72/707-S/2018/43"},
+	{"A/63/677-E/2009/1", "A/63/677-E/2009/1"},
+	{"S/PRST/2015/22", "S/PRST/2015/22"},
+	{"S/2004/616", "S/2004/616"},
+	{"S/26560", "S/26560"},
+	{"S/PV.9650", "S/PV.9650"},
+	{"S/PV.9650 (Resumption 1)", ""},
+	{"S/INF/72", "S/INF/72"},
+	{"S/AC.51/2024/5", "S/AC.51/2024/5"},
+	{"E/2005/26", "E/2005/26"},
+	{"E/2006/25(SUPP)", "E/2006/25(SUPP)"},
+	{"Е/2005/26", "E/2005/26"}, // Cyrillic Е
+	{"E/2024/12/Add.2", "E/2024/12/Add.2"},
+	{"E/CN.4/2006/91", "E/CN.4/2006/91"},
+	{"E/CN.4/SUB.2/1997/20/REV.1", "E/CN.4/Sub.2/1997/20/Rev.1"},
+	{"E/CN.16/2018/CRP.3", "E/CN.16/2018/CRP.3"},
+	{"E/ESCWA/S-6/14", "E/ESCWA/S-6/14"},
+	{"E/ICEF/2023/5", "E/ICEF/2023/5"},
+	{"E/C.12/GC/20", "E/C.12/GC/20"},
+	{"CEDAW/C/GC/38", "CEDAW/C/GC/38"},
+	{"CCPR/C/GC/36", "CCPR/C/GC/36"},
+	{"CRC/C/GC/25", "CRC/C/GC/25"},
+	{"CRPD/C/18/1", "CRPD/C/18/1"},
+	{"HRI/GEN/1/Rev.9", "HRI/GEN/1/Rev.9"},
+	{"HRI/MC/2008/4", "HRI/MC/2008/4"},
+	{"FCCC/CP/2015/10/Add.1", "FCCC/CP/2015/10/Add.1"},
+	{"FCCC/PA/CMA/2023/16/Add.1", "FCCC/PA/CMA/2023/16/Add.1"},
+	{"UNEP/EA.4/Res.1", "UNEP/EA.4/Res.1"},
+	{"UNEP/EA.4/RES.1", "UNEP/EA.4/Res.1"},
+	{"UNEP/EA.2/Dec.1", "UNEP/EA.2/Dec.1"},
+	{"UNEP/CBD/COP/10/27", "UNEP/CBD/COP/10/27"},
+	{"CBD/COP/15/17", "CBD/COP/15/17"},
+	{"ST/SGB/2017/2/Rev.1", "ST/SGB/2017/2/Rev.1"},
+	{"ST/SGB/2013/4/Amend.1", "ST/SGB/2013/4/Amend.1"},
+	{"ST/SG/AC.10/11/Rev.8", "ST/SG/AC.10/11/Rev.8"},
+	{"ST/IC/2016/25", "ST/IC/2016/25"},
+	{"TD/519", "TD/519"},
+	{"TD/519/Add.2/Corr.1", "TD/519/Add.2/Corr.1"},
+	{"TD/B/EFD/1/3", "TD/B/EFD/1/3"},
+	{"CD/1064", "CD/1064"},
+	{"CAC/COSP/2019/17", "CAC/COSP/2019/17"},
+	{"CTOC/COP/2020/10", "CTOC/COP/2020/10"},
+	{"NPT/CONF.2010/50 (Vol. I)", "NPT/CONF.2010/50(Vol.I)"},
+	{"NPT/CONF.2000/28 (Parts I and II)", "NPT/CONF.2000/28(PartsIandII)"},
+	{"NPT/CONF.2000/28 (PARTS I AND II)/Corr.1", "NPT/CONF.2000/28(PartsIandII)/Corr.1"},
+	{"NPT/CONF.1995/32 (Part I)/Corr.2", "NPT/CONF.1995/32(PartI)/Corr.2"},
+	{"BWC/CONF.VIII/4", "BWC/CONF.VIII/4"},
+	{"BWC/MSP/2017/6", "BWC/MSP/2017/6"},
+	{"ICC-ASP/20/Res.1", "ICC-ASP/20/Res.1"},
+	{"DP/2023/1", "DP/2023/1"},
+	{"HSP/HA.1/Res.1", "HSP/HA.1/Res.1"},
+	// not symbols
+	{"", ""}, {"A", ""}, {"A/", ""}, {"and/or", ""}, {"24/7", ""}, {"A/H1N1", ""}, {"HIV/AIDS", ""}, {"A/B", ""}, {"78/184", ""},
+	{"A/RES/", ""}, {"A/RES", ""}, {"ISO/IEC/27001", ""}, {"A/RES/78/184 of", ""}, {"A/RES/78/184.", ""}, {"/A/RES/78/184", ""},
+}
+
+func TestParseSymbol(t *testing.T) {
+	for _, c := range symbolCases {
+		got, err := ParseSymbol(c.in)
+		if string(got) != c.want || (err == nil) != (c.want != "") {
+			t.Errorf("ParseSymbol(%q) = %q, %v; want %q", c.in, got, err, c.want)
+		}
+	}
+}
+
+func TestScanSymbol(t *testing.T) {
+	for _, c := range []struct{ in, want, rest string }{
+		{"A/78/12 (Part I) and A/78/12 (Part II)).", "A/78/12(PartI)", " and A/78/12 (Part II))."},
+		{"A/78/12和A/78/13", "A/78/12", "和A/78/13"},
+		{"A/78/12/Add.1).", "A/78/12/Add.1", ")."},
+		{"A/RES/78/184.", "A/RES/78/184", "."},
+		{"A/78/12-A/78/15", "A/78/12", "-A/78/15"},
+		{"A/78/12/and", "A/78/12", "/and"},
+		{"A/78/12 (see also", "A/78/12", " (see also"},
+		{"A/RES/78/184 As", "A/RES/78/184", " As"},
+		{"S/RES/2254 (2015)号", "S/RES/2254(2015)", "号"},
+		{"A/72/12 (2017)", "A/72/12", " (2017)"},
+		{"a/78/12", "", "a/78/12"},
+		{"A/61/636-S/2006/980, annex", "A/61/636-S/2006/980", ", annex"},
+		{"E/2022/30, chap. I", "E/2022/30", ", chap. I"},
+	} {
+		sym, n := ScanSymbol(c.in)
+		if string(sym) != c.want || c.in[n:] != c.rest {
+			t.Errorf("ScanSymbol(%q) = %q, rest %q; want %q, rest %q", c.in, sym, c.in[n:], c.want, c.rest)
+		}
+	}
+}
+
+func TestResolutionSymbol(t *testing.T) {
+	for _, c := range []struct{ organ, number, want, decision string }{
+		{"general-assembly", "78/184", "A/RES/78/184", "A/DEC/78/184"},
+		{"general-assembly", "428 (V)", "A/RES/428(V)", "A/DEC/428(V)"},
+		{"general-assembly", "217 A (III)", "A/RES/217A(III)", "A/DEC/217A(III)"},
+		{"general-assembly", "3201 (S-VI)", "A/RES/3201(S-VI)", "A/DEC/3201(S-VI)"},
+		{"general-assembly", "ES-10/21", "A/RES/ES-10/21", "A/DEC/ES-10/21"},
+		{"general-assembly", "S-21/2", "A/RES/S-21/2", "A/DEC/S-21/2"},
+		{"general-assembly", "67/234 B", "A/RES/67/234B", "A/DEC/67/234B"},
+		{"general-assembly", "54/237 A to C", "A/RES/54/237A-C", "A/DEC/54/237A-C"},
+		{"general-assembly", "2254 (2015)", "", ""},
+		{"general-assembly", "2023/5", "", ""},
+		{"general-assembly", "78", "", ""},
+		{"general-assembly", "78/184/3", "", ""},
+		{"security-council", "2254 (2015)", "S/RES/2254(2015)", "S/DEC/2254(2015)"},
+		{"security-council", "78/184", "", ""},
+		{"economic-and-social-council", "2023/5", "E/RES/2023/5", "E/DEC/2023/5"},
+		{"economic-and-social-council", "1503 (XLVIII)", "E/RES/1503(XLVIII)", "E/DEC/1503(XLVIII)"},
+		{"economic-and-social-council", "52/1", "", ""},
+		{"human-rights-council", "52/1", "A/HRC/RES/52/1", "A/HRC/DEC/52/1"},
+		{"human-rights-council", "S-21/1", "A/HRC/RES/S-21/1", "A/HRC/DEC/S-21/1"},
+		{"commission-on-human-rights", "2005/35", "E/CN.4/RES/2005/35", "E/CN.4/DEC/2005/35"},
+		{"trusteeship-council", "2008 (LX)", "T/RES/2008(LX)", "T/DEC/2008(LX)"},
+		{"unknown", "78/184", "", ""},
+	} {
+		if got, ok := ResolutionSymbol("body/"+c.organ, c.number); string(got) != c.want || ok != (c.want != "") {
+			t.Errorf("ResolutionSymbol(%s, %q) = %q, %v; want %q", c.organ, c.number, got, ok, c.want)
+		}
+		if got, _ := DecisionSymbol("body/"+c.organ, c.number); string(got) != c.decision {
+			t.Errorf("DecisionSymbol(%s, %q) = %q; want %q", c.organ, c.number, got, c.decision)
+		}
+	}
+}
+
+func TestSymbolMethods(t *testing.T) {
+	for _, c := range []struct{ sym, local, class, whole string }{
+		{"A/RES/78/184", "A-RES-78-184", "Resolution", "A/RES/78/184"},
+		{"A/RES/428(V)", "A-RES-428-V", "Resolution", "A/RES/428(V)"},
+		{"A/RES/217A(III)", "A-RES-217A-III", "Resolution", "A/RES/217(III)"},
+		{"A/RES/54/237A-C", "A-RES-54-237A-C", "Resolution", "A/RES/54/237"},
+		{"S/RES/2254(2015)", "S-RES-2254-2015", "Resolution", "S/RES/2254(2015)"},
+		{"A/RES/2252(ES-V)", "A-RES-2252-ES-V", "Resolution", "A/RES/2252(ES-V)"},
+		{"A/78/12(PartI)", "A-78-12-PartI", "Document", "A/78/12(PartI)"},
+		{"A/78/6(Sect.26)", "A-78-6-Sect.26", "Document", "A/78/6(Sect.26)"},
+		{"A/DEC/55/488", "A-DEC-55-488", "Decision", "A/DEC/55/488"},
+		{"UNEP/EA.4/Res.1", "UNEP-EA.4-Res.1", "Resolution", "UNEP/EA.4/Res.1"},
+		{"A/HRC/RES/S-21/1", "A-HRC-RES-S-21-1", "Resolution", "A/HRC/RES/S-21/1"},
+	} {
+		s := Symbol(c.sym)
+		if s.Local() != c.local || s.Class() != c.class || string(s.Whole()) != c.whole {
+			t.Errorf("%s: local %q, class %q, whole %q", s, s.Local(), s.Class(), s.Whole())
+		}
+	}
+}
+
+// TestSymbolDump reads a JSON array of addresses of documents (UNKG_SYMBOLS) and checks that each is parsed, that
+// printing is stable and that no two symbols share a local name.
+func TestSymbolDump(t *testing.T) {
+	file := os.Getenv("UNKG_SYMBOLS")
+	if file == "" {
+		t.Skip("UNKG_SYMBOLS names no file of symbols")
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	if err := json.Unmarshal(data, &all); err != nil {
+		t.Fatal(err)
+	}
+	bare := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if r < 0x80 && (isUpper(byte(r)) || isDigit(byte(r)) || r == '.' || r == '/') {
+				return r
+			}
+			return -1
+		}, strings.ToUpper(s))
+	}
+	locals := map[string]Symbol{}
+	for _, in := range all {
+		sym, err := ParseSymbol(in)
+		if err != nil {
+			t.Logf("%v", err)
+			continue
+		}
+		if bare(string(sym)) != bare(in) {
+			t.Errorf("%q printed %q", in, sym)
+		}
+		if have, ok := locals[sym.Local()]; ok && have != sym {
+			t.Errorf("%q and %q share %q", have, sym, sym.Local())
+		}
+		locals[sym.Local()] = sym
+	}
+}
+
+func FuzzSymbol(f *testing.F) {
+	for _, c := range symbolCases {
+		f.Add(c.in)
+	}
+	f.Fuzz(func(t *testing.T, in string) {
+		sym, n := ScanSymbol(in)
+		if n < 0 || n > len(in) || (n == 0) != (sym == "") {
+			t.Fatalf("ScanSymbol(%q) = %q, %d", in, sym, n)
+		}
+		if p, err := ParseSymbol(in); err == nil {
+			sym = p
+		}
+		if sym == "" {
+			return
+		}
+		again, err := ParseSymbol(string(sym))
+		if err != nil || again != sym {
+			t.Fatalf("%q: %q is read again as %q, %v", in, sym, again, err)
+		}
+		for i := 0; i < len(sym); i++ {
+			if sym[i] <= ' ' || sym[i] >= 0x7f {
+				t.Fatalf("%q: byte %q in %q", in, sym[i], sym)
+			}
+		}
+	})
+}
