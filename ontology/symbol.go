@@ -52,10 +52,15 @@ func (s Symbol) Class() string {
 	return "Document"
 }
 
-// Whole is the symbol of the document that holds a lettered resolution: parts that were adopted together are printed in
-// one document, A/RES/217A(III) in A/RES/217(III), A/RES/54/237A-C in A/RES/54/237. Other symbols are returned as they
-// are.
+// Whole is the symbol under which the document is kept that holds what s names: the first of two symbols of one document
+// (A/72/707 of A/72/707-S/2018/43), and for a lettered resolution the document in which all parts that were adopted
+// together are printed (A/RES/217(III) of A/RES/217A(III), A/RES/54/237 of A/RES/54/237A-C). Other symbols are their own.
 func (s Symbol) Whole() Symbol {
+	for i := 1; i+2 < len(s); i++ {
+		if s[i] == '-' && s[i+2] == '/' && isLetter(s[i+1]) {
+			return s[:i]
+		}
+	}
 	if s.Class() == "Document" {
 		return s
 	}

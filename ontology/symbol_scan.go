@@ -53,11 +53,10 @@ func set(words ...string) map[string]bool {
 	return m
 }
 
-func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
-func isUpper(c byte) bool  { return 'A' <= c && c <= 'Z' }
-func isLower(c byte) bool  { return 'a' <= c && c <= 'z' }
-func isLetter(c byte) bool { return isUpper(c) || isLower(c) }
-func isRoman(c byte) bool  { return c == 'I' || c == 'V' || c == 'X' || c == 'L' || c == 'C' }
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
+func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
+func isRoman(c byte) bool { return c == 'I' || c == 'V' || c == 'X' || c == 'L' || c == 'C' }
 func upper(c byte) byte {
 	if isLower(c) {
 		return c - 'a' + 'A'

@@ -115,6 +115,7 @@ var symbolCases = []struct{ in, want string }{
 	{"A/61/636–S/2006/980", "A/61/636-S/2006/980"},
 	{"A/61/636\u2011S/2006/980/Corr.1", "A/61/636-S/2006/980/Corr.1"},
 	{"A/48/486-S/26560", "A/48/486-S/26560"},
+	{"A/67/65/Corr.1-E/2012/48/Corr.1", "A/67/65/Corr.1-E/2012/48/Corr.1"},
 	{"A/72/707-S/2018/43", "A/72/707-S/2018/43"},
 	{"A/63/677-E/2009/1", "A/63/677-E/2009/1"},
 	{"S/PRST/2015/22", "S/PRST/2015/22"},
@@ -249,6 +250,9 @@ func TestSymbolMethods(t *testing.T) {
 		{"A/78/6(Sect.26)", "A-78-6-Sect.26", "Document", "A/78/6(Sect.26)"},
 		{"A/DEC/55/488", "A-DEC-55-488", "Decision", "A/DEC/55/488"},
 		{"UNEP/EA.4/Res.1", "UNEP-EA.4-Res.1", "Resolution", "UNEP/EA.4/Res.1"},
+		{"A/67/65/Corr.1-E/2012/48/Corr.1", "A/67/65/Corr.1-E/2012/48/Corr.1"},
+		{"A/72/707-S/2018/43", "A-72-707-S-2018-43", "Document", "A/72/707"},
+		{"A/67/65/Corr.1-E/2012/48/Corr.1", "A-67-65-Corr.1-E-2012-48-Corr.1", "Document", "A/67/65/Corr.1"},
 		{"A/HRC/RES/S-21/1", "A-HRC-RES-S-21-1", "Resolution", "A/HRC/RES/S-21/1"},
 	} {
 		s := Symbol(c.sym)
