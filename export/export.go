@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"github.com/unkg/unkg/export/ntriples"
+	"github.com/unkg/unkg/export/turtle"
 	"github.com/unkg/unkg/ontology"
 )
 
@@ -32,6 +33,9 @@ type Format struct {
 }
 
 var formats = []Format{
+	{"turtle", "text/turtle", ".ttl", func(w io.Writer, o Options) Writer {
+		return turtle.NewWriter(w, o.Base+"document/", ontology.Prefixes(o.Base))
+	}},
 	{"ntriples", "application/n-triples", ".nt", func(w io.Writer, _ Options) Writer { return ntriples.NewWriter(w) }},
 	{"nquads", "application/n-quads", ".nq", func(w io.Writer, _ Options) Writer { return ntriples.NewQuadWriter(w) }},
 }

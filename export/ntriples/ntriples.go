@@ -8,7 +8,6 @@ import (
 	"cmp"
 	"encoding/binary"
 	"fmt"
-	"hash/maphash"
 	"io"
 	"slices"
 
@@ -22,8 +21,7 @@ import (
 type Writer struct {
 	w      io.Writer
 	quads  bool
-	shared map[fingerprint]struct{} // lines written of subjects that several documents may speak of; nil in N-Quads
-	seeds  [2]maphash.Seed
+	shared *Set              // lines about subjects that several documents may speak of; nil in N-Quads
 	preds  map[string][]byte // predicates as written, with a space on either side
 	text   []byte            // lines of the present graph without their ends, in the order of its triples
 	parts  []line            // lines about parts of the document
@@ -38,18 +36,12 @@ type line struct {
 	start, end int
 }
 
-// A fingerprint stands for a line; that two lines share both seeded 64-bit hashes is a matter of theory.
-type fingerprint [2]uint64
-
 // flushSize is the number of bytes after which output is handed on.
 const flushSize = 256 << 10
 
 // NewWriter returns a Writer of N-Triples to w.
 func NewWriter(w io.Writer) *Writer {
-	return &Writer{
-		w: w, preds: map[string][]byte{}, shared: map[fingerprint]struct{}{},
-		seeds: [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()},
-	}
+	return &Writer{w: w, preds: map[string][]byte{}, shared: NewSet()}
 }
 
 // NewQuadWriter returns a Writer of N-Quads to w, in which every line names its graph.
@@ -173,8 +165,8 @@ func (w *Writer) sort(lines []line, skip int) {
 	})
 }
 
-// emit puts out sorted lines, each once, without those in seen, and adds them to it.
-func (w *Writer) emit(lines []line, seen map[fingerprint]struct{}, end string) {
+// emit puts out sorted lines, each once, without those in seen, to which it adds them.
+func (w *Writer) emit(lines []line, seen *Set, end string) {
 	var last []byte
 	for _, l := range lines {
 		text := w.text[l.start:l.end]
@@ -182,12 +174,8 @@ func (w *Writer) emit(lines []line, seen map[fingerprint]struct{}, end string) {
 			continue
 		}
 		last = text
-		if seen != nil {
-			f := fingerprint{maphash.Bytes(w.seeds[0], text), maphash.Bytes(w.seeds[1], text)}
-			if _, ok := seen[f]; ok {
-				continue
-			}
-			seen[f] = struct{}{}
+		if seen != nil && !seen.Add(text) {
+			continue
 		}
 		w.out = append(append(w.out, text...), end...)
 		if len(w.out) >= flushSize {

@@ -1,0 +1,116 @@
+package turtle
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/export/ntriples"
+	"github.com/unkg/unkg/ontology"
+)
+
+// names writes IRIs as short as is safe: relative to the base, with a prefix, or in full.
+type names struct {
+	base       string
+	prefixes   []ontology.Prefix
+	namespaces map[string]string // IRI to name with its colon
+}
+
+func newNames(base string, prefixes []ontology.Prefix) names {
+	n := names{base, prefixes, make(map[string]string, len(prefixes))}
+	for _, p := range prefixes {
+		n.namespaces[p.IRI] = p.Name + ":"
+	}
+	return n
+}
+
+// appendHeader appends the directives at the head of a file.
+func (n names) appendHeader(dst []byte) []byte {
+	dst = fmt.Appendf(dst, "@base <%s> .\n", n.base)
+	for _, p := range n.prefixes {
+		dst = fmt.Appendf(dst, "@prefix %s: <%s> .\n", p.Name, p.IRI)
+	}
+	return dst
+}
+
+// appendIRI appends an IRI. The error is a *ntriples.TermError if it is not absolute or not legal.
+func (n names) appendIRI(dst []byte, iri string) ([]byte, error) {
+	if rest, ok := strings.CutPrefix(iri, n.base); ok && isRelative(rest) {
+		dst = append(append(dst, '<'), rest...)
+		return append(dst, '>'), nil
+	}
+	// A local name holds neither '/' nor '#', so that the namespace before it is the longest there can be.
+	if i := strings.LastIndexAny(iri, "/#") + 1; i > 0 && isLocal(iri[i:]) {
+		if prefix, ok := n.namespaces[iri[:i]]; ok {
+			return append(append(dst, prefix...), iri[i:]...), nil
+		}
+	}
+	return ntriples.AppendIRI(dst, iri)
+}
+
+// appendObject appends an object. Integers and booleans stand bare where their form allows it.
+func (n names) appendObject(dst []byte, o rdf.Object) ([]byte, error) {
+	switch o := o.(type) {
+	case rdf.IRI:
+		return n.appendIRI(dst, o.String())
+	case rdf.Literal:
+		switch dt := o.DataType.String(); {
+		case o.Lang() != "" || dt == ontology.XSDString || dt == ontology.RDFLangString:
+			return ntriples.AppendLiteral(dst, o)
+		case dt == ontology.XSDInteger && isInteger(o.String()),
+			dt == ontology.XSDBoolean && (o.String() == "true" || o.String() == "false"):
+			return append(dst, o.String()...), nil
+		default:
+			dst, err := ntriples.AppendQuoted(dst, o.String())
+			if err != nil {
+				return dst, err
+			}
+			return n.appendIRI(append(dst, "^^"...), dt)
+		}
+	default:
+		return dst, &ntriples.TermError{Term: fmt.Sprint(o), Reason: "object is neither IRI nor literal:"}
+	}
+}
+
+// isLocal reports whether s can stand as a local name without escapes in every reader: ASCII letters, digits, '_' and
+// inner '-'. Turtle allows more (PN_LOCAL), which not all readers do.
+func isLocal(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; !isWord(c) && (c != '-' || i == 0 || i == len(s)-1) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isRelative reports whether s is a name in the folder of the base, a fragment of one perhaps, that resolves to
+// base + s by mere joining: no empty, dotted or further segments, no scheme, no query.
+func isRelative(s string) bool {
+	hash := false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case isWord(c):
+		case c == '#' && i > 0 && !hash:
+			hash = true
+		case (c == '-' || c == '.') && i > 0:
+		default:
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isInteger reports whether s is an INTEGER of Turtle.
+func isInteger(s string) bool {
+	digits := strings.TrimLeft(s, "0123456789")
+	if s != "" && (s[0] == '+' || s[0] == '-') {
+		s = s[1:]
+		digits = strings.TrimLeft(s, "0123456789")
+	}
+	return s != "" && digits == ""
+}
+
+func isWord(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '_'
+}

@@ -1,0 +1,179 @@
+package turtle
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/ontology"
+)
+
+// leading are the predicates that say what a subject is; they stand before the others, which are sorted by IRI.
+var leading = []string{
+	ontology.RDFType,
+	ontology.PropSymbol,
+	ontology.SKOSPrefLabel,
+	ontology.SKOSAltLabel,
+	ontology.PropAcronym,
+	ontology.RDFSLabel,
+	ontology.SKOSDefinition,
+	ontology.DCTitle,
+	ontology.PropNumber,
+	ontology.PropPosition,
+	ontology.PropText,
+	ontology.PropAction,
+	ontology.PropVerbPhrase,
+}
+
+// A document is written with its language versions, its paragraphs and its footnotes in this order, each followed by its
+// own sub-paragraphs and clauses.
+var (
+	partsOfDocument = []string{ontology.PropHasLanguageVersion, ontology.PropHasParagraph, ontology.PropHasFootnote}
+	partsOfPart     = []string{ontology.PropHasClause, ontology.PropHasParagraph}
+)
+
+// A subject is a node that statements of the present graph are about.
+type subject struct {
+	iri      string
+	name     bool // it is the document itself
+	part     bool // a fragment of the document, which no other document speaks of
+	position int
+	parts    [3][]string // IRIs of what belongs to it, by the tables above
+}
+
+func newSubject(iri, document string) subject {
+	rest, ok := strings.CutPrefix(iri, document)
+	return subject{iri: iri, name: ok && rest == "", part: ok && strings.HasPrefix(rest, "#")}
+}
+
+// note keeps what a statement says of the place of the subject or of its parts.
+func (s *subject) note(predicate string, o rdf.Object) {
+	if !s.name && !s.part {
+		return
+	}
+	if predicate == ontology.PropPosition {
+		s.position, _ = strconv.Atoi(o.String())
+		return
+	}
+	table := partsOfPart
+	if s.name {
+		table = partsOfDocument
+	}
+	if i := slices.Index(table, predicate); i >= 0 {
+		s.parts[i] = append(s.parts[i], o.String())
+	}
+}
+
+// order returns the place of each subject: the document and its parts as a tree, parts that hang on nothing, then
+// everything else by IRI.
+func order(subjects []subject, index map[string]int) []int {
+	place := make([]int, len(subjects))
+	next := 1 // 0 says that a subject has no place yet
+	var visit func(i int)
+	visit = func(i int) {
+		if place[i] != 0 {
+			return
+		}
+		place[i] = next
+		next++
+		for _, iris := range subjects[i].parts {
+			var parts []int
+			for _, iri := range iris {
+				if p, ok := index[iri]; ok && subjects[p].part {
+					parts = append(parts, p)
+				}
+			}
+			slices.SortFunc(parts, func(a, b int) int { return subjects[a].compare(&subjects[b]) })
+			for _, p := range parts {
+				visit(p)
+			}
+		}
+	}
+	rest := make([]int, len(subjects))
+	for i := range subjects {
+		rest[i] = i
+		if subjects[i].name {
+			visit(i)
+		}
+	}
+	slices.SortFunc(rest, func(a, b int) int { return subjects[a].compare(&subjects[b]) })
+	for _, i := range rest {
+		visit(i)
+	}
+	return place
+}
+
+// compare puts parts before other subjects and both in their natural order.
+func (s *subject) compare(o *subject) int {
+	if s.part != o.part {
+		if s.part {
+			return -1
+		}
+		return 1
+	}
+	if s.position != o.position {
+		return cmp.Compare(s.position, o.position)
+	}
+	return compareNatural(s.iri, o.iri)
+}
+
+// compareNatural compares bytes, but runs of digits by the number that they write: "op9" before "op10". Texts that
+// differ in leading zeros alone are compared by bytes.
+func compareNatural[T string | []byte](a, b T) int {
+	i, j := 0, 0
+	for i < len(a) && j < len(b) {
+		if isDigit(a[i]) && isDigit(b[j]) {
+			m, n := i+digits(a[i:]), j+digits(b[j:])
+			if c := compareNumber(a[i:m], b[j:n]); c != 0 {
+				return c
+			}
+			i, j = m, n
+			continue
+		}
+		if a[i] != b[j] {
+			return cmp.Compare(a[i], b[j])
+		}
+		i, j = i+1, j+1
+	}
+	if c := cmp.Compare(len(a)-i, len(b)-j); c != 0 {
+		return c
+	}
+	return compareBytes(a, b)
+}
+
+// compareNumber compares two runs of digits by value.
+func compareNumber[T string | []byte](x, y T) int {
+	for len(x) > 0 && x[0] == '0' {
+		x = x[1:]
+	}
+	for len(y) > 0 && y[0] == '0' {
+		y = y[1:]
+	}
+	if c := cmp.Compare(len(x), len(y)); c != 0 {
+		return c
+	}
+	return compareBytes(x, y)
+}
+
+func compareBytes[T string | []byte](a, b T) int {
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return cmp.Compare(a[i], b[i])
+		}
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// digits counts the digits that s begins with.
+func digits[T string | []byte](s T) int {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	return n
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -1,0 +1,225 @@
+// Package turtle writes graphs as Turtle for people to read and to compare: one block a subject in the order of the
+// document, rdf:type first, one block of prefixes, names relative to the folder of the documents, no blank nodes. The
+// same graphs in the same order give the same bytes.
+package turtle
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/export/ntriples"
+	"github.com/unkg/unkg/ontology"
+)
+
+// A Writer writes one graph after another into one file. Memory does not grow with the number of documents, only with
+// what they say of others than their own parts: such a statement is written the first time and left out afterwards.
+type Writer struct {
+	w      io.Writer
+	names  names
+	shared *ntriples.Set
+	preds  map[string]*predicate
+	begun  bool
+
+	index      map[string]int // of a subject in subjects
+	subjects   []subject
+	statements []statement
+	text       []byte // objects of the present graph as written
+	scratch    []byte
+	out        []byte // what waits to be written
+	err        error  // the first error of w
+}
+
+// A statement is a predicate and an object, which stands at Writer.text[start:end].
+type statement struct {
+	subject    int
+	pred       *predicate
+	start, end int
+}
+
+// A predicate is a predicate as it is written and its place among others.
+type predicate struct {
+	iri  string
+	text string
+	rank int // in leading, len(leading) for the others, which are sorted by IRI
+}
+
+// flushSize is the number of bytes after which output is handed on.
+const flushSize = 256 << 10
+
+// NewWriter returns a Writer to w. Names of documents are written relative to base, which is the IRI of their folder and
+// ends in '/'; other names with prefixes.
+func NewWriter(w io.Writer, base string, prefixes []ontology.Prefix) *Writer {
+	return &Writer{
+		w: w, names: newNames(base, prefixes), shared: ntriples.NewSet(),
+		preds: map[string]*predicate{}, index: map[string]int{},
+	}
+}
+
+// Graph writes a graph. The error wraps a *ntriples.TermError if a term is not legal; nothing of the graph is written then.
+func (w *Writer) Graph(g ontology.Graph) error {
+	if w.err != nil {
+		return w.err
+	}
+	if err := w.collect(g); err != nil {
+		return fmt.Errorf("graph <%s>: %w", g.Name, err)
+	}
+	if !w.begun {
+		w.begun = true
+		w.out = w.names.appendHeader(w.out)
+	}
+	place := order(w.subjects, w.index)
+	slices.SortFunc(w.statements, func(a, b statement) int {
+		if a.subject != b.subject {
+			return place[a.subject] - place[b.subject]
+		}
+		if a.pred != b.pred {
+			return a.pred.compare(b.pred)
+		}
+		return compareNatural(w.text[a.start:a.end], w.text[b.start:b.end])
+	})
+	for rest := w.statements; len(rest) > 0 && w.err == nil; {
+		n := 1
+		for n < len(rest) && rest[n].subject == rest[0].subject {
+			n++
+		}
+		w.emit(&w.subjects[rest[0].subject], rest[:n])
+		rest = rest[n:]
+	}
+	return w.err
+}
+
+// Close writes what is left. It does not close the underlying writer.
+func (w *Writer) Close() error {
+	w.flush()
+	return w.err
+}
+
+// collect fills subjects and statements.
+func (w *Writer) collect(g ontology.Graph) error {
+	name := g.Name.String()
+	if err := ntriples.CheckIRI(name); err != nil {
+		return fmt.Errorf("name: %w", err)
+	}
+	clear(w.index)
+	w.subjects, w.statements, w.text = w.subjects[:0], w.statements[:0], w.text[:0]
+	last := -1
+	for i := range g.Triples {
+		t := &g.Triples[i]
+		s, ok := t.Subj.(rdf.IRI)
+		if !ok {
+			return &ntriples.TermError{Term: fmt.Sprint(t.Subj), Reason: "subject is not an IRI:"}
+		}
+		if last < 0 || w.subjects[last].iri != s.String() {
+			if last, ok = w.index[s.String()]; !ok {
+				if err := ntriples.CheckIRI(s.String()); err != nil {
+					return err
+				}
+				last = len(w.subjects)
+				w.index[s.String()] = last
+				w.subjects = append(w.subjects, newSubject(s.String(), name))
+			}
+		}
+		pred, err := w.predicate(t.Pred)
+		if err != nil {
+			return err
+		}
+		start := len(w.text)
+		if w.text, err = w.names.appendObject(w.text, t.Obj); err != nil {
+			return err
+		}
+		w.subjects[last].note(pred.iri, t.Obj)
+		w.statements = append(w.statements, statement{last, pred, start, len(w.text)})
+	}
+	return nil
+}
+
+func (w *Writer) predicate(p rdf.Predicate) (*predicate, error) {
+	iri, ok := p.(rdf.IRI)
+	if !ok {
+		return nil, &ntriples.TermError{Term: fmt.Sprint(p), Reason: "predicate is not an IRI:"}
+	}
+	s := iri.String()
+	if known, ok := w.preds[s]; ok {
+		return known, nil
+	}
+	text, err := w.names.appendIRI(nil, s)
+	if err != nil {
+		return nil, err
+	}
+	pred := &predicate{s, string(text), len(leading)}
+	if i := slices.Index(leading, s); i >= 0 {
+		pred.rank = i
+	}
+	if s == ontology.RDFType {
+		pred.text = "a"
+	}
+	w.preds[s] = pred
+	return pred, nil
+}
+
+func (p *predicate) compare(q *predicate) int {
+	if p.rank != q.rank {
+		return p.rank - q.rank
+	}
+	return strings.Compare(p.iri, q.iri)
+}
+
+// emit puts out the block of a subject, whose sorted statements are given, without what has been written before.
+func (w *Writer) emit(s *subject, statements []statement) {
+	fresh := statements[:0]
+	for i, st := range statements {
+		object := w.text[st.start:st.end]
+		if n := len(fresh); i > 0 && n > 0 && fresh[n-1].pred == st.pred && bytes.Equal(w.text[fresh[n-1].start:fresh[n-1].end], object) {
+			continue
+		}
+		if !s.part {
+			w.scratch = append(append(append(append(append(w.scratch[:0], s.iri...), ' '), st.pred.iri...), ' '), object...)
+			if !w.shared.Add(w.scratch) {
+				continue
+			}
+		}
+		fresh = append(fresh, st)
+	}
+	if len(fresh) == 0 {
+		return
+	}
+	w.out = append(w.out, '\n')
+	w.out, _ = w.names.appendIRI(w.out, s.iri)
+	for i, st := range fresh {
+		first := i == 0 || fresh[i-1].pred != st.pred
+		last := i+1 == len(fresh) || fresh[i+1].pred != st.pred
+		switch {
+		case first && i > 0:
+			w.out = append(w.out, " ;\n    "...)
+		case first:
+			w.out = append(w.out, "\n    "...)
+		default:
+			w.out = append(w.out, " ,"...)
+		}
+		if first {
+			w.out = append(w.out, st.pred.text...)
+		}
+		if first && last {
+			w.out = append(w.out, ' ')
+		} else {
+			w.out = append(w.out, "\n        "...)
+		}
+		w.out = append(w.out, w.text[st.start:st.end]...)
+	}
+	w.out = append(w.out, " .\n"...)
+	if len(w.out) >= flushSize {
+		w.flush()
+	}
+}
+
+func (w *Writer) flush() {
+	if w.err == nil && len(w.out) > 0 {
+		_, w.err = w.w.Write(w.out)
+	}
+	w.out = w.out[:0]
+}
