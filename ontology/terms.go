@@ -74,6 +74,10 @@ const (
 	PropDueAtSession = NS + "dueAtSession"
 	PropDueOn        = NS + "dueOn"
 	PropReportEvery  = NS + "reportEvery"
+
+	PropExtendsMandateOf = NS + "extendsMandateOf"
+	PropAmends           = NS + "amends"
+	PropSupersedes       = NS + "supersedes"
 )
 
 // Properties of ontology.ttl on entities.
@@ -88,6 +92,12 @@ const (
 	PropPartOf     = NS + "partOf"
 	PropEdition    = NS + "edition"
 	PropObservance = NS + "observance"
+)
+
+// Properties that the vocabulary's own files use.
+const (
+	PropShortcut        = NS + "shortcut" // of an action: the property that a document gets from its clauses
+	SchemaRangeIncludes = Schema + "rangeIncludes"
 )
 
 // Terms of other vocabularies.
@@ -119,6 +129,7 @@ const (
 	OAHasBody            = OA + "hasBody"
 	OAHasTarget          = OA + "hasTarget"
 	OAHasSource          = OA + "hasSource"
+	OAHasScope           = OA + "hasScope"
 	OAHasSelector        = OA + "hasSelector"
 	OAExact              = OA + "exact"
 	OAPrefix             = OA + "prefix"

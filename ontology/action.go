@@ -1,0 +1,85 @@
+package ontology
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// An Action is what an organ does in a clause: one concept of the closed list in actions.ttl.
+type Action struct {
+	Name     string // local name: "express-concern"
+	Family   string // local name of its family: "invokes", "assesses", "directs", "acts"
+	Shortcut string // IRI of the property that a document gets from clauses with this action, "" for none
+	// Targets are the classes of what the shortcut may point at ("Body", "Document"), after schema:rangeIncludes of the
+	// shortcut in ontology.ttl. Empty means any.
+	Targets []string
+}
+
+// IRI is the IRI of the action.
+func (a *Action) IRI() string { return ActionNS + a.Name }
+
+// ToAddressee reports whether the shortcut points at whom the clause addresses, not at what it concerns.
+func (a *Action) ToAddressee() bool { return a.Family == "directs" }
+
+// Fits reports whether the shortcut may point at something of the class.
+func (a *Action) Fits(class string) bool {
+	return a.Shortcut != "" && (len(a.Targets) == 0 || slices.Contains(a.Targets, class))
+}
+
+// Actions lists the closed list in the order of actions.ttl. The values are shared and must not be changed.
+func Actions() []*Action { return loadActions().list }
+
+// FindAction returns the action of that name, or nil.
+func FindAction(name string) *Action { return loadActions().byName[name] }
+
+type actionTable struct {
+	list   []*Action
+	byName map[string]*Action
+}
+
+// loadActions derives the table from the embedded files; a fault in them is a fault of the build.
+var loadActions = sync.OnceValue(func() actionTable {
+	t := actionTable{byName: map[string]*Action{}}
+	err := parseSubset("actions.ttl", embedded(vocabularyFiles, "actions.ttl"), func(subject, predicate string, o object) error {
+		name, ok := strings.CutPrefix(subject, ActionNS)
+		if !ok {
+			return nil
+		}
+		if predicate == RDFType && o.Value == ClassAction {
+			t.list = append(t.list, &Action{Name: name})
+			t.byName[name] = t.list[len(t.list)-1]
+			return nil
+		}
+		a := t.byName[name]
+		switch {
+		case a == nil: // a family
+		case predicate == SKOSBroader:
+			a.Family = strings.TrimPrefix(o.Value, ActionNS)
+		case predicate == PropShortcut && a.Shortcut != "":
+			return fmt.Errorf("second shortcut of %q", name)
+		case predicate == PropShortcut:
+			a.Shortcut = o.Value
+		}
+		return nil
+	})
+	if err != nil {
+		panic(err)
+	}
+	err = parseSubset("ontology.ttl", embedded(vocabularyFiles, "ontology.ttl"), func(subject, predicate string, o object) error {
+		if predicate != SchemaRangeIncludes {
+			return nil
+		}
+		for _, a := range t.list {
+			if a.Shortcut == subject {
+				a.Targets = append(a.Targets, strings.TrimPrefix(o.Value, NS))
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		panic(err)
+	}
+	return t
+})
