@@ -1,0 +1,107 @@
+package lang
+
+import (
+	"strings"
+	"testing"
+)
+
+// Every example opens with the action of its block, and every phrase is matched by an example of its block.
+func TestVerbExamples(t *testing.T) {
+	for _, code := range Codes() {
+		c := &Get(code).Clause
+		for _, block := range c.Verbs {
+			used := map[string]bool{}
+			for _, ex := range block.Examples {
+				v, ok := c.Verb(ex, 0)
+				if !ok || v.Action != block.Action {
+					t.Errorf("%s: %q opens with %q, want %q", code, ex, v.Action, block.Action)
+					continue
+				}
+				used[c.verbs.name(ex)] = true
+			}
+			for _, p := range append(block.Phrases, block.Adverbial...) {
+				ok := false
+				for _, form := range strings.Split(p, "/") {
+					ok = ok || used[strings.Join(strings.Fields(form), " ")]
+				}
+				if !ok {
+					t.Errorf("%s: no example of %q has the phrase %q", code, block.Action, p)
+				}
+			}
+		}
+	}
+}
+
+// name returns the words of the phrase that a text opens with.
+func (t *verbTable) name(text string) string {
+	best := reach{phrase: -1}
+	t.search(text, 0, 0, 0, 0, &best)
+	if best.phrase < 0 {
+		return ""
+	}
+	names := make([]string, t.count)
+	for w, n := range t.numbers {
+		names[n] = w
+	}
+	var walk func(node int32, words []string) string
+	walk = func(node int32, words []string) string {
+		n := &t.nodes[node]
+		if n.phrase == best.phrase {
+			return strings.Join(words, " ")
+		}
+		for i := range n.word {
+			if s := walk(n.next[i], append(words[:len(words):len(words)], names[n.word[i]])); s != "" {
+				return s
+			}
+		}
+		return ""
+	}
+	return walk(0, nil)
+}
+
+func TestOpens(t *testing.T) {
+	tests := []struct {
+		code, text string
+		want       bool
+	}{
+		{"en", "Recalling its resolution 46/182", true},
+		{"en", "In this regard, urges all States", true},
+		{"en", "The report of the Secretary-General", false},
+		{"en", "Recallings of the past", false},
+		{"en", "  Decides to remain seized", true},
+		{"zh", "在这方面，鼓励会员国", true},
+		{"zh", "又回顾其决议", true},
+		{"zh", "秘书长的报告", false},
+		{"en", "", false},
+		{"zh", "，", false},
+	}
+	for _, tt := range tests {
+		if got := Get(tt.code).Clause.Opens(tt.text); got != tt.want {
+			t.Errorf("%s: Opens(%q) = %v", tt.code, tt.text, got)
+		}
+	}
+}
+
+// A verb phrase ends with the adverbs and feelings that belong to it.
+func TestVerbEnd(t *testing.T) {
+	tests := []struct{ code, phrase, rest string }{
+		{"en", "Expresses its deep concern", " that hunger is rising"},
+		{"en", "Noting with grave concern also", " the report"},
+		{"en", "Recalling further", " General Assembly resolution 60/147"},
+		{"en", "Encourages", " further efforts"},
+		{"en", "Condemns in the strongest possible terms", " the attack"},
+		{"en", "Re‑emphasizes", " that prevention matters"},
+		{"en", "Calls once again upon", " all States"},
+		{"en", "Takes note with appreciation", " of the report"},
+		{"en", "Reaffirms", " its commitment"},
+		{"zh", "又表示赞赏地注意到", "报告"},
+		{"zh", "深为关切的是", "，局势恶化"},
+		{"zh", "强调指出", "必须合作"},
+	}
+	for _, tt := range tests {
+		v, _ := Get(tt.code).Clause.Verb(tt.phrase+tt.rest, 0)
+		if v.End != len(tt.phrase) {
+			t.Errorf("%s: verb phrase %q, want %q", tt.code, (tt.phrase + tt.rest)[:v.End], tt.phrase)
+		}
+	}
+}

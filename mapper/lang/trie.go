@@ -1,0 +1,165 @@
+package lang
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A trie finds the entries of a fixed list of words that begin at a place in a text. Case is folded; no-break spaces and
+// hyphens count as their plain forms. An entry that ends in a letter of a script with spaces ends where the word ends.
+type trie struct {
+	nodes []trieNode
+	root  [256]int32 // child of the root by byte, 0 for none
+}
+
+type trieNode struct {
+	bytes []byte
+	next  []int32
+	entry int32 // number of the entry that ends here, -1 for none
+}
+
+func newTrie() *trie { return &trie{nodes: []trieNode{{entry: -1}}} }
+
+// add enters a word under a number; the first number of a word stays.
+func (t *trie) add(word string, entry int32) {
+	at := int32(0)
+	for i := 0; i < len(word); {
+		var buf [utf8.UTFMax]byte
+		folded, size := fold(word, i, &buf)
+		i += size
+		for _, b := range folded {
+			next := t.child(at, b)
+			if next == 0 {
+				next = int32(len(t.nodes))
+				t.nodes = append(t.nodes, trieNode{entry: -1})
+				if at == 0 {
+					t.root[b] = next
+				} else {
+					n := &t.nodes[at]
+					n.bytes, n.next = append(n.bytes, b), append(n.next, next)
+				}
+			}
+			at = next
+		}
+	}
+	if t.nodes[at].entry < 0 {
+		t.nodes[at].entry = entry
+	}
+}
+
+func (t *trie) child(at int32, b byte) int32 {
+	if at == 0 {
+		return t.root[b]
+	}
+	n := &t.nodes[at]
+	for i, c := range n.bytes {
+		if c == b {
+			return n.next[i]
+		}
+	}
+	return 0
+}
+
+// A hit is an entry of a trie found in a text and where it ends.
+type hit struct {
+	entry int32
+	end   int
+}
+
+// find appends the entries that begin at text[i] to hits, shortest first.
+func (t *trie) find(text string, i int, hits []hit) []hit {
+	if i >= len(text) {
+		return hits
+	}
+	at := int32(0)
+	for i < len(text) {
+		var buf [utf8.UTFMax]byte
+		folded, size := fold(text, i, &buf)
+		for _, b := range folded {
+			if at = t.child(at, b); at == 0 {
+				return hits
+			}
+		}
+		i += size
+		if e := t.nodes[at].entry; e >= 0 && wordEnds(text, i) {
+			hits = append(hits, hit{e, i})
+		}
+	}
+	return hits
+}
+
+// longest returns the longest entry that begins at text[i].
+func (t *trie) longest(text string, i int) (entry int32, end int, ok bool) {
+	var buf [8]hit
+	hits := t.find(text, i, buf[:0])
+	if len(hits) == 0 {
+		return 0, i, false
+	}
+	h := hits[len(hits)-1]
+	return h.entry, h.end, true
+}
+
+// fold returns the bytes of the character at text[i] in the form in which tries keep it, and its size in text. The bytes
+// may lie in buf.
+func fold(text string, i int, buf *[utf8.UTFMax]byte) (folded []byte, size int) {
+	b := text[i]
+	if b < utf8.RuneSelf {
+		if 'A' <= b && b <= 'Z' {
+			b += 'a' - 'A'
+		}
+		buf[0] = b
+		return buf[:1], 1
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	switch {
+	case r == '\u00a0' || r == '\u202f':
+		r = ' '
+	case r == '\u2010' || r == '\u2011':
+		r = '-'
+	case r == '’':
+		r = '\''
+	case r < 0x2e80:
+		r = unicode.ToLower(r)
+	}
+	n := utf8.EncodeRune(buf[:], r)
+	return buf[:n], size
+}
+
+// wordEnds reports whether a word that was read up to text[i] ends there.
+func wordEnds(text string, i int) bool {
+	if i == 0 || i >= len(text) {
+		return true
+	}
+	if b := text[i]; b < utf8.RuneSelf && !isLetter(rune(b)) {
+		return true
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[i:])
+	return !isLetter(before) || !isLetter(after)
+}
+
+// isLetter reports whether r is a letter or digit of a script that puts spaces between words.
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
+	return r < 0x2e80 && (unicode.IsLetter(r) || unicode.IsMark(r))
+}
+
+// skipSpace returns the place of the first byte at or after i that is no space.
+func skipSpace(text string, i int) int {
+	for i < len(text) {
+		switch text[i] {
+		case ' ', '\t', '\n', '\r':
+			i++
+			continue
+		case 0xc2:
+			if i+1 < len(text) && text[i+1] == 0xa0 {
+				i += 2
+				continue
+			}
+		}
+		break
+	}
+	return i
+}

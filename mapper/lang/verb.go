@@ -1,0 +1,157 @@
+package lang
+
+// Form is the grammatical form of a verb of the organ, by the kind of paragraph that it opens.
+type Form uint8
+
+const (
+	AnyForm     Form = iota // languages whose verbs do not change
+	Preambular              // "recalling"
+	Operative               // "recalls"
+	Declarative             // "recall", in declarations ("We, the heads of State, recall")
+)
+
+// A Verb is a verb phrase found in a text.
+type Verb struct {
+	Action    string // local name of the action, "" for a known opening that carries none
+	Form      Form
+	End       int  // where the phrase ends in the text
+	Adverbial bool // "in accordance with": the verb of the organ may follow later
+}
+
+// verbTable finds verb phrases: a tree of phrases over the words of a language, between which adverbs may stand.
+type verbTable struct {
+	words   *trie
+	adverb  []bool // by word
+	degree  []bool
+	nodes   []verbNode
+	phrases []Verb
+	tail    int32 // node under which the tails hang
+	count   int32
+	numbers map[string]int32
+}
+
+type verbNode struct {
+	word, next []int32
+	phrase     int32 // -1 for none
+}
+
+func newVerbTable() *verbTable {
+	return &verbTable{words: newTrie(), nodes: []verbNode{{phrase: -1}, {phrase: -1}}, tail: 1, numbers: map[string]int32{}}
+}
+
+// word returns the number of a word, entering it.
+func (t *verbTable) word(w string) int32 {
+	if n, ok := t.numbers[w]; ok {
+		return n
+	}
+	n := t.count
+	t.count++
+	t.numbers[w] = n
+	t.adverb, t.degree = append(t.adverb, false), append(t.degree, false)
+	t.words.add(w, n)
+	return n
+}
+
+// add hangs a phrase of words under a node.
+func (t *verbTable) add(root int32, words []string, phrase int32) {
+	at := root
+	for _, w := range words {
+		n := t.word(w)
+		next := t.follow(at, n)
+		if next == 0 {
+			next = int32(len(t.nodes))
+			t.nodes = append(t.nodes, verbNode{phrase: -1})
+			t.nodes[at].word = append(t.nodes[at].word, n)
+			t.nodes[at].next = append(t.nodes[at].next, next)
+		}
+		at = next
+	}
+	if t.nodes[at].phrase < 0 {
+		t.nodes[at].phrase = phrase
+	}
+}
+
+func (t *verbTable) follow(at, word int32) int32 {
+	n := &t.nodes[at]
+	for i, w := range n.word {
+		if w == word {
+			return n.next[i]
+		}
+	}
+	return 0
+}
+
+// A reach is how far a phrase was followed.
+type reach struct {
+	phrase  int32
+	end     int
+	skipped int // adverbs and degrees
+}
+
+// longestSkip is how many adverbs and degrees may stand in a phrase.
+const longestSkip = 6
+
+// search follows the phrases below node from text[i], over adverbs and, once inside, degrees, and keeps the longest.
+func (t *verbTable) search(text string, i int, node int32, words, skipped int, best *reach) {
+	i = skipSpace(text, i)
+	var buf [8]hit
+	for _, h := range t.words.find(text, i, buf[:0]) {
+		if next := t.follow(node, h.entry); next != 0 {
+			if p := t.nodes[next].phrase; p >= 0 && (h.end > best.end || h.end == best.end && skipped < best.skipped) {
+				*best = reach{p, h.end, skipped}
+			}
+			if len(t.nodes[next].word) > 0 {
+				t.search(text, h.end, next, words+1, skipped, best)
+			}
+		}
+		if skipped < longestSkip && (t.adverb[h.entry] || words > 0 && t.degree[h.entry]) {
+			t.search(text, h.end, node, words, skipped+1, best)
+		}
+	}
+}
+
+// find returns the longest verb phrase that begins at text[i].
+func (t *verbTable) find(text string, i int) (Verb, bool) {
+	best := reach{phrase: -1}
+	t.search(text, i, 0, 0, 0, &best)
+	if best.phrase < 0 {
+		return Verb{}, false
+	}
+	v := t.phrases[best.phrase]
+	v.End = best.end
+	for v.Form == Preambular { // "recalling also"
+		next, ok := t.skipAdverb(text, v.End)
+		if !ok {
+			break
+		}
+		v.End = next
+	}
+	for range 2 { // "with appreciation", ", with regret"
+		i := skipSpace(text, v.End)
+		if i < len(text) && text[i] == ',' {
+			i++
+		}
+		tail := reach{phrase: -1}
+		t.search(text, i, t.tail, 1, 0, &tail)
+		if tail.phrase < 0 {
+			break
+		}
+		v.End = tail.end
+	}
+	if v.Form == Preambular {
+		if next, ok := t.skipAdverb(text, v.End); ok { // "noting with concern also"
+			v.End = next
+		}
+	}
+	return v, true
+}
+
+func (t *verbTable) skipAdverb(text string, i int) (end int, ok bool) {
+	var buf [8]hit
+	for _, h := range t.words.find(text, skipSpace(text, i), buf[:0]) {
+		if t.adverb[h.entry] {
+			end, ok = h.end, true
+		}
+	}
+	return end, ok
+}
