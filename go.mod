@@ -8,6 +8,7 @@ require (
 )
 
 require (
+	github.com/tdewolff/parse/v2 v2.8.20
 	github.com/urfave/cli/v2 v2.27.7
 	golang.org/x/text v0.43.0
 )

@@ -1,0 +1,89 @@
+package reader
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// corpus returns the folder of real resolutions, or skips the test where there is none.
+func corpus(t testing.TB) string {
+	dir := os.Getenv("UNKG_CORPUS")
+	if dir == "" {
+		dir = "../../../shared/corpus"
+	}
+	if _, err := os.Stat(dir); err != nil {
+		t.Skip("no corpus: set UNKG_CORPUS to the folder of real resolutions")
+	}
+	return dir
+}
+
+func TestXMLErrors(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"<a><b></a>", `x:1:7: end tag </a> does not match <b> of line 1`},
+		{"<a>\n<b>", `x:2:4: unexpected end of file: <b> of line 2 is not closed`},
+		{"<a/><b/>", `x:1:5: second root element <b>`},
+		{"<a>&nbsp;</a>", `x:1:4: undefined entity "&nbsp;"`},
+		{"<a>&#0;</a>", `x:1:4: undefined entity "&#0;"`},
+		{"<a>fish & chips</a>", `x:1:9: "&" does not begin a reference`},
+		{"<a b=c/>", `x:1:6: value of attribute "b" is not in quotes`},
+		{`<a b="1" b="2"/>`, `x:1:10: attribute "b" stands twice`},
+		{`<a b="<"/>`, `x:1:7: "<" in the value of attribute "b"`},
+		{"<a>1 < 2</a>", `x:1:6: "<" is not followed by the name of an element`},
+		{"<a/>text", `x:1:5: text outside the root element`},
+		{"<!-- -->", `x:1:9: no root element`},
+		{"<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", `x:1:1: document type declarations and entities are refused`},
+		{"<a><!-- b", `x:1:4: comment is not closed`},
+		{"<a><![CDATA[b", `x:1:4: CDATA section is not closed`},
+		{strings.Repeat("<a>", maxDepth+1), `x:1:769: elements nest deeper than 256`},
+	} {
+		_, err := parseXML("x", []byte(c.in))
+		if err == nil || err.Error() != c.want {
+			t.Errorf("parseXML(%.40q) = %v, want %v", c.in, err, c.want)
+		}
+	}
+}
+
+func TestXMLText(t *testing.T) {
+	root, err := parseXML("x", []byte("\ufeff<?xml version=\"1.0\" encoding='utf-8'?>\n<n:a b='&#x41;&amp;'>x &lt; <![CDATA[<y>]]><c/> &#20013;</n:a>\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if root.name != "a" || root.attr("b") != "A&" || root.words() != "x < <y> 中" {
+		t.Errorf("got %q %q %q", root.name, root.attr("b"), root.words())
+	}
+}
+
+func FuzzReadAKN(f *testing.F) {
+	f.Add([]byte(`<akomaNtoso><statement><coverPage><docNumber refersTo="#symbol">A/RES/99/1</docNumber></coverPage><mainBody><paragraph><num>1.</num><content><p>Decides;</p></content></paragraph></mainBody></statement></akomaNtoso>`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		r, err := readAKN("x", data, "")
+		if err == nil {
+			checkResolution(t, r)
+		}
+	})
+}
+
+func BenchmarkReadAKN(b *testing.B) {
+	files, _ := filepath.Glob(corpus(b) + "/akn/en/A_RES_7[5-8]_*.xml")
+	var docs [][]byte
+	size := 0
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		docs = append(docs, data)
+		size += len(data)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, d := range docs {
+			if _, err := readAKN("x", d, ""); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}

@@ -1,0 +1,306 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// A body collects the paragraphs and footnotes of a resolution in document order.
+type body struct {
+	r         *resolution.Resolution
+	recitals  int         // preambular paragraphs so far
+	annexes   int         // annexes so far
+	operative []operative // in order
+	part      string      // label of the part or section that the next operative paragraph stands in
+	heading   string      // the last heading read
+	tables    int
+	bare      int // operative paragraphs without a number
+}
+
+// operative is an operative paragraph before it has its place: index into r.Paragraphs, number and label of its part.
+type operative struct {
+	index  int
+	number string
+	part   string
+}
+
+func newBody(r *resolution.Resolution) *body { return &body{r: r} }
+
+// statement reads the preambles, main bodies and annexes of one statement; part is its letter in a collection.
+func (b *body) statement(s *element, part string) {
+	b.part = part
+	if s.child("preface") != nil {
+		b.lostNotes(s.child("preface"))
+	}
+	for c := s.first; c != nil; c = c.next {
+		switch c.name {
+		case "preamble":
+			for p := c.first; p != nil; p = p.next {
+				if p.name == "container" {
+					b.preambular(p)
+				} else if p.name != "" {
+					b.lostNotes(p)
+				}
+			}
+		case "mainBody":
+			b.main(c)
+		case "attachments":
+			for a := c.first; a != nil; a = a.next {
+				if doc := a.child("doc"); doc != nil {
+					b.annex(doc.child("mainBody"))
+				}
+			}
+		}
+	}
+}
+
+func (b *body) preambular(container *element) {
+	w := newWriter(b)
+	w.element(container)
+	b.recitals++
+	w.paragraph("pp"+strconv.Itoa(b.recitals), resolution.Preambular, "")
+}
+
+// main reads a main body or one of its sections.
+func (b *body) main(e *element) {
+	for c := e.first; c != nil; c = c.next {
+		switch c.name {
+		case "paragraph":
+			b.mainParagraph(c)
+		case "section":
+			part := b.part
+			b.part = trimNumber(c.child("num").words())
+			b.main(c)
+			b.part = part
+		case "crossHeading":
+			b.crossHeading(c)
+		case "heading", "subheading":
+			b.setHeading(c)
+		case "container":
+			b.table(c)
+		}
+	}
+}
+
+// crossHeading reads what sections hold beside paragraphs: the recitals that open a section, which are named by their
+// order in it ("I.recital1"), and headings.
+func (b *body) crossHeading(c *element) {
+	if c.attr("refersTo") != "#preamble" {
+		b.setHeading(c)
+		return
+	}
+	n := 1
+	prefix := b.prefix() + "recital"
+	for i := range b.r.Paragraphs {
+		if strings.HasPrefix(b.r.Paragraphs[i].ID, prefix) {
+			n++
+		}
+	}
+	w := newWriter(b)
+	w.element(c)
+	w.paragraph(prefix+strconv.Itoa(n), resolution.Preambular, "")
+}
+
+func (b *body) prefix() string {
+	if b.part == "" {
+		return ""
+	}
+	return b.part + "."
+}
+
+func (b *body) setHeading(c *element) {
+	b.heading = c.words()
+	b.lostNotes(c)
+	if label := headingLabel(b.heading); label != "" {
+		b.part = label
+	}
+}
+
+// mainParagraph reads a paragraph of the main body: numbered, a heading, or the continuation of the paragraph before it.
+func (b *body) mainParagraph(e *element) {
+	if h := e.child("subheading"); h != nil {
+		b.setHeading(h)
+	}
+	if h := e.child("heading"); h != nil {
+		b.setHeading(h)
+	}
+	if isHeadingClass(e.attr("class")) {
+		b.setHeading(e)
+		return
+	}
+	w := newWriter(b)
+	for c := e.first; c != nil; c = c.next {
+		switch c.name {
+		case "num", "subheading", "heading", "crossHeading", "":
+		default:
+			w.element(c)
+			w.space()
+		}
+	}
+	number := trimNumber(e.child("num").words())
+	if e.child("num") == nil {
+		number = w.takeNumber()
+	}
+	if digits(number) == len(number) && number != "" {
+		w.paragraph("", resolution.Operative, strconv.Itoa(atoi(number)))
+		return
+	}
+	if w.empty() {
+		return
+	}
+	if n := len(b.operative); n > 0 && b.operative[n-1].part == b.part {
+		w.continueParagraph(&b.r.Paragraphs[b.operative[n-1].index], number)
+		return
+	}
+	b.bare++
+	id := b.prefix() + "op"
+	if b.bare > 1 {
+		id += "-" + strconv.Itoa(b.bare)
+	}
+	w.paragraph(id, resolution.Operative, "")
+}
+
+// isHeadingClass reports whether a paragraph style of the official template is that of a heading: H1, H23, HCH, SS.
+func isHeadingClass(class string) bool {
+	return class == "HCH" || class == "HM" || len(class) > 1 && class[0] == 'H' && digits(class[1:]) > 0 || strings.HasPrefix(class, "SS")
+}
+
+// headingLabel returns the letter or Roman numeral of a part that a heading consists of or begins with: "A", "II. Title".
+func headingLabel(heading string) string {
+	label, rest, dotted := strings.Cut(heading, ".")
+	if !dotted {
+		label, rest, _ = strings.Cut(heading, " ")
+		if rest != "" {
+			return ""
+		}
+	}
+	if len(label) == 1 && 'A' <= label[0] && label[0] <= 'Z' || isRoman(label) {
+		return label
+	}
+	return ""
+}
+
+func isRoman(s string) bool { return s != "" && strings.Trim(s, "IVXLC") == "" && len(s) < 8 }
+
+// annex reads the main body of an attachment.
+func (b *body) annex(main *element) {
+	if main == nil {
+		return
+	}
+	b.annexes++
+	prefix := "annex"
+	if b.annexes > 1 {
+		prefix += strconv.Itoa(b.annexes)
+	}
+	n := 0
+	for c := main.first; c != nil; c = c.next {
+		if c.name == "" {
+			continue
+		}
+		w := newWriter(b)
+		if c.name == "container" {
+			w.rows(c)
+		} else {
+			for x := c.first; x != nil; x = x.next {
+				if x.name != "num" {
+					w.element(x)
+					w.space()
+				}
+			}
+		}
+		if w.empty() {
+			continue
+		}
+		n++
+		w.paragraph(prefix+".p"+strconv.Itoa(n), resolution.Annex, trimNumber(c.child("num").words()))
+	}
+}
+
+// table reads a table of the main body as a paragraph of its own.
+func (b *body) table(c *element) {
+	w := newWriter(b)
+	w.rows(c)
+	if w.empty() {
+		return
+	}
+	b.tables++
+	w.paragraph("table"+strconv.Itoa(b.tables), resolution.Annex, "")
+}
+
+// lostNotes keeps the footnotes of an element that is no paragraph: a title, a heading, the enacting formula.
+func (b *body) lostNotes(e *element) {
+	if e == nil {
+		return
+	}
+	for c := e.first; c != nil; c = c.next {
+		if c.name == "authorialNote" {
+			b.footnote(c, "")
+		} else if c.first != nil {
+			b.lostNotes(c)
+		}
+	}
+}
+
+func (b *body) footnote(e *element, paragraph string) string {
+	w := newWriter(b)
+	for c := e.first; c != nil; c = c.next {
+		w.element(c)
+		w.space()
+	}
+	mark := strings.TrimSpace(e.attr("marker"))
+	b.r.Footnotes = append(b.r.Footnotes, resolution.Footnote{Mark: mark, Text: w.string(), Paragraph: paragraph, Links: w.links})
+	return mark
+}
+
+// finish gives the operative paragraphs their IDs: the part stands in front where numbering restarts.
+func (b *body) finish() {
+	seen := map[string]bool{}
+	restarts := false
+	for _, o := range b.operative {
+		restarts = restarts || seen[o.number]
+		seen[o.number] = true
+	}
+	used := map[string]bool{}
+	for _, o := range b.operative {
+		id := "op" + o.number
+		if restarts && o.part != "" {
+			id = o.part + "." + id
+		}
+		base := id
+		for n := 2; used[id]; n++ {
+			id = strconv.Itoa(n) + "." + base
+		}
+		used[id] = true
+		b.name(&b.r.Paragraphs[o.index], id)
+	}
+	last := 0
+	for _, o := range b.operative {
+		n := atoi(o.number)
+		if n != last+1 && n != 1 {
+			b.r.Warnings = append(b.r.Warnings, resolution.Warning{Code: resolution.NumberGap, Where: b.r.Paragraphs[o.index].ID, Text: "paragraph " + o.number + " follows paragraph " + strconv.Itoa(last)})
+		}
+		last = n
+	}
+}
+
+// name sets the ID of an operative paragraph, its sub-paragraphs and the footnotes that hang on it.
+func (b *body) name(p *resolution.Paragraph, id string) {
+	old := p.ID
+	p.ID = id
+	nameItems(p)
+	for i := range b.r.Footnotes {
+		if b.r.Footnotes[i].Paragraph == old {
+			b.r.Footnotes[i].Paragraph = id
+		}
+	}
+}
+
+func atoi(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}
+
+// trimNumber takes brackets, stops, quotes and dashes off a printed number: "(a)" -> "a", "3." -> "3".
+func trimNumber(s string) string { return strings.Trim(s, " \t\n\u00a0.．()（）‘’'-–—،,") }

@@ -1,0 +1,384 @@
+package reader
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// aknLanguages maps the codes of FRBRlanguage (ISO 639-2) to BCP 47.
+var aknLanguages = map[string]string{"ara": "ar", "eng": "en", "fra": "fr", "fre": "fr", "rus": "ru", "spa": "es", "zho": "zh", "chi": "zh"}
+
+// aknOrgans maps FRBRauthor of the work to the body that adopts; a resolution of the Human Rights Council names no
+// author of its own and is known by its symbol.
+var aknOrgans = map[string]string{"ga": "body/general-assembly", "sc": "body/security-council", "ecosoc": "body/economic-and-social-council", "hrc": "body/human-rights-council"}
+
+// readAKNMeta reads identification, classification, workflow, votes and the cover page of a statement.
+func readAKNMeta(r *resolution.Resolution, statement *element) {
+	meta, cover := statement.child("meta"), statement.child("coverPage")
+	identification := meta.child("identification")
+	work, expression := identification.child("FRBRWork"), identification.child("FRBRExpression")
+	r.Language = aknLanguages[attrOf(expression.child("FRBRlanguage"), "language")]
+	r.Symbol = coverSymbol(cover)
+	r.Organ = organOf(r.Symbol, aknOrgans[attrOf(work.child("FRBRauthor"), "href")])
+	r.Adopted = aknDate(attrOf(work.child("FRBRdate"), "date"))
+	r.Session = attrOf(cover.find(named("session")), "value")
+	r.JobNumber, _, _ = strings.Cut(meta.find(named("docketNumber")).words(), " ")
+	r.Title = strings.TrimSpace(statement.child("preface").find(named("docTitle")).words())
+	readCover(r, cover)
+	readClassification(r, meta)
+	readWorkflow(r, meta.child("workflow"))
+	readVotes(r, meta.child("analysis").find(named("voting")))
+	if r.Adopted == "" {
+		r.Adopted = aknDate(attrOf(statement.find(func(e *element) bool {
+			return e.name == "docDate" && e.attr("refersTo") == "#adoptionDate"
+		}), "date"))
+	}
+	if r.Adopted == "" {
+		r.Warnings = append(r.Warnings, resolution.Warning{Code: resolution.NoDate, Text: "date of adoption"})
+	}
+	if r.Meeting == "" {
+		r.Meeting = meetingRecord(r, adoptionMeeting(statement))
+	}
+}
+
+func named(name string) func(*element) bool { return func(e *element) bool { return e.name == name } }
+
+func attrOf(e *element, name string) string {
+	if e == nil {
+		return ""
+	}
+	return strings.TrimSpace(e.attr(name))
+}
+
+// aknDate returns a date of the source, or "" for the placeholder 0001-01-01 and for what is no date.
+func aknDate(s string) string {
+	if t, err := time.Parse(time.DateOnly, s); err != nil || t.Year() < 1945 {
+		return ""
+	}
+	return s
+}
+
+func coverSymbol(cover *element) ontology.Symbol {
+	e := cover.find(func(e *element) bool { return e.name == "docNumber" && e.attr("refersTo") == "#symbol" })
+	symbol, err := ontology.ParseSymbol(e.words())
+	if err != nil {
+		return ""
+	}
+	return symbol
+}
+
+// organOf returns the body that adopts documents of the symbol's series, or else the one that the source declares.
+func organOf(symbol ontology.Symbol, declared string) string {
+	for _, series := range organSeries {
+		if strings.HasPrefix(string(symbol), series.prefix) {
+			return series.organ
+		}
+	}
+	return declared
+}
+
+var organSeries = []struct{ prefix, organ string }{
+	{"A/HRC/RES/", "body/human-rights-council"},
+	{"A/RES/", "body/general-assembly"},
+	{"E/RES/", "body/economic-and-social-council"},
+	{"S/RES/", "body/security-council"},
+}
+
+// readCover reads the dates, agenda items and the report of the cover page.
+func readCover(r *resolution.Resolution, cover *element) {
+	if cover == nil {
+		return
+	}
+	var walk func(*element)
+	walk = func(e *element) {
+		for c := e.first; c != nil; c = c.next {
+			switch {
+			case c.name == "docDate" && c.attr("refersTo") == "#dateOfIssuance":
+				r.Issued = aknDate(c.attr("date"))
+			case c.name == "inline" && c.attr("name") == "agenda item":
+				r.AgendaItems = agendaItems(c.words())
+			case c.name == "inline" && c.attr("name") == "agenda item name":
+				r.AgendaTitle = c.words()
+			case c.name == "docProponent":
+				r.Committee = committeePath(c.attr("refersTo"))
+			}
+			if c.name == "inline" && c.attr("name") == "originating document" {
+				var more []string
+				r.Report, r.ReportParagraph, more = reportOf(c.words())
+				r.Drafts = append(r.Drafts, more...)
+			}
+			walk(c)
+		}
+	}
+	walk(cover)
+}
+
+// committeePath turns the reference of a docProponent into the path of a body: "#thirdCommittee" -> body/third-committee.
+func committeePath(ref string) string {
+	ref = strings.TrimPrefix(ref, "#")
+	if ref == "" {
+		return ""
+	}
+	b := []byte("body/")
+	for i := 0; i < len(ref); i++ {
+		c := ref[i]
+		if 'A' <= c && c <= 'Z' {
+			if i > 0 {
+				b = append(b, '-')
+			}
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return string(b)
+}
+
+// agendaItems returns the numbers of "Agenda items 14 and 74 (b)": "14", "74 (b)".
+func agendaItems(s string) []string {
+	var items []string
+	for i := 0; i < len(s); {
+		n := digits(s[i:])
+		if n == 0 {
+			i++
+			continue
+		}
+		item := s[i : i+n]
+		i += n
+		rest := strings.TrimLeft(strings.ReplaceAll(strings.ReplaceAll(s[i:], "（", "("), "）", ")"), " ")
+		if len(rest) > 2 && rest[0] == '(' && rest[2] == ')' {
+			item += " " + rest[:3]
+		}
+		items = append(items, item)
+	}
+	return items
+}
+
+func digits(s string) int {
+	n := 0
+	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// reportOf splits "A/76/476, para. 8" into the symbol of the report and the number of its paragraph. What was adopted
+// without reference to a committee names its draft, often with an addendum: "A/74/L.14 and A/74/L.14/Add.1".
+func reportOf(s string) (report, paragraph string, more []string) {
+	rest := s
+	for i := 0; i < len(s); {
+		symbol, n := ontology.ScanSymbol(s[i:])
+		switch {
+		case n == 0:
+			i++
+			continue
+		case report == "":
+			report = string(symbol)
+		default:
+			more = append(more, string(symbol))
+		}
+		i += n
+		rest = s[i:]
+	}
+	if report == "" {
+		return "", "", nil
+	}
+	if i := strings.IndexAny(rest, "0123456789"); i >= 0 {
+		paragraph = rest[i : i+digits(rest[i:])]
+	}
+	return report, paragraph, more
+}
+
+// readClassification reads the subjects: concepts of the UNBIS Thesaurus and Sustainable Development Goals by their IRIs,
+// and the title that the Dag Hammarskjöld Library gives to resolutions that have none of their own.
+func readClassification(r *resolution.Resolution, meta *element) {
+	if meta == nil {
+		return
+	}
+	for c := meta.first; c != nil; c = c.next {
+		if c.name != "classification" {
+			continue
+		}
+		for k := c.first; k != nil; k = k.next {
+			href := k.attr("href")
+			if strings.HasPrefix(href, "http://metadata.un.org/thesaurus/") || strings.HasPrefix(href, "http://metadata.un.org/sdg/") {
+				r.Subjects = append(r.Subjects, href)
+			}
+			if r.Title == "" && r.Language == "en" && k.attr("refersTo") == "title" {
+				r.Title = collapse(k.attr("value"))
+			}
+		}
+	}
+	slices.Sort(r.Subjects)
+	r.Subjects = slices.Compact(r.Subjects)
+}
+
+// readWorkflow reads drafts, sponsors and the record of the meeting. Dates of the steps are often placeholders.
+func readWorkflow(r *resolution.Resolution, workflow *element) {
+	if workflow == nil {
+		return
+	}
+	for s := workflow.first; s != nil; s = s.next {
+		symbol, err := ontology.ParseSymbol(collapse(s.attr("as")))
+		switch s.attr("outcome") {
+		case "draftResolution":
+			if err == nil {
+				r.Drafts = append(r.Drafts, string(symbol))
+			}
+			r.Sponsors = append(r.Sponsors, stateNames(s.attr("by"))...)
+		case "draftResolutionAdditionalSponsors":
+			r.Sponsors = append(r.Sponsors, stateNames(s.attr("by"))...)
+		case "recommendedForAdoption":
+			if err == nil && r.Report == "" {
+				r.Report = string(symbol)
+			}
+			if r.ReportParagraph == "" && string(symbol) == r.Report {
+				r.ReportParagraph = s.attr("refersTo")
+			}
+		case "adopted":
+			if err == nil {
+				r.Meeting = string(symbol)
+			}
+		}
+	}
+}
+
+// readVotes reads how the resolution was adopted and who voted how.
+func readVotes(r *resolution.Resolution, voting *element) {
+	if voting == nil {
+		return
+	}
+	switch voting.attr("outcome") {
+	case "adoptedWithoutVote":
+		r.Adoption = "without vote"
+	case "adoptedRecordedVote":
+		r.Adoption = "by vote"
+	}
+	for c := voting.first; c != nil; c = c.next {
+		if c.name != "count" {
+			continue
+		}
+		r.Adoption, r.Votes.Recorded = "by vote", true
+		var states []string
+		if voters := c.child("voters"); voters != nil {
+			for o := voters.first; o != nil; o = o.next {
+				if o.name == "organization" {
+					states = append(states, o.words())
+				}
+			}
+		}
+		n := 0
+		for _, d := range c.attr("value") {
+			if '0' <= d && d <= '9' && n < 1000 {
+				n = 10*n + int(d-'0')
+			}
+		}
+		switch c.attr("refersTo") {
+		case "inFavour", "#inFavour":
+			r.Votes.For, r.Votes.InFavour = n, states
+		case "against", "#against":
+			r.Votes.Against, r.Votes.Opposed = n, states
+		case "abstaining", "#abstaining":
+			r.Votes.Abstaining, r.Votes.Abstain = n, states
+		}
+	}
+}
+
+// adoptionMeeting returns the number of the meeting that adopted: "49" of "49th plenary meeting".
+func adoptionMeeting(statement *element) string {
+	e := statement.find(func(e *element) bool {
+		return e.name == "location" && e.attr("refersTo") == "#adoptionMeeting" || e.name == "inline" && e.attr("name") == "adoptionMeeting"
+	})
+	s := attrOf(e, "title")
+	if s == "" {
+		s = e.words()
+	}
+	i := strings.IndexAny(s, "0123456789")
+	if i < 0 {
+		return ""
+	}
+	return s[i : i+digits(s[i:])]
+}
+
+// meetingRecord returns the symbol of the verbatim record of a meeting: A/78/PV.50, S/PV.9650. Other organs' records do
+// not follow from the number alone.
+func meetingRecord(r *resolution.Resolution, number string) string {
+	switch {
+	case number == "":
+		return ""
+	case r.Organ == "body/security-council":
+		return "S/PV." + number
+	case r.Organ == "body/general-assembly" && r.Session != "":
+		return "A/" + r.Session + "/PV." + number
+	}
+	return ""
+}
+
+// stateNames splits "Bosnia and Herzegovina, Indonesia (on behalf of ...) and the Russian Federation" into names of
+// States as printed; it returns none for a phrase that names no State ("submitted by the Chair of the Committee").
+func stateNames(s string) []string {
+	var names []string
+	for _, piece := range splitOutside(collapse(s), ',') {
+		names = appendStates(names, piece)
+	}
+	return names
+}
+
+func appendStates(names []string, piece string) []string {
+	piece = strings.TrimPrefix(strings.TrimPrefix(strings.TrimSpace(piece), "and "), "the ")
+	if i := strings.Index(piece, " (on behalf of"); i >= 0 {
+		piece = piece[:i]
+	}
+	if piece == "" {
+		return names
+	}
+	if isState(piece) {
+		return append(names, piece)
+	}
+	for i := strings.Index(piece, " and "); i >= 0; {
+		head, rest := piece[:i], piece[i+len(" and "):]
+		if isState(head) {
+			return appendStates(append(names, head), rest)
+		}
+		next := strings.Index(rest, " and ")
+		if next < 0 {
+			break
+		}
+		i += len(" and ") + next
+	}
+	return names
+}
+
+// splitOutside splits s at each sep that stands outside brackets.
+func splitOutside(s string, sep byte) []string {
+	var parts []string
+	depth, from := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case sep:
+			if depth == 0 {
+				parts = append(parts, s[from:i])
+				from = i + 1
+			}
+		}
+	}
+	return append(parts, s[from:])
+}
+
+// unescapePath undoes the percent-encoding of a path, or returns it as it is where that is malformed.
+func unescapePath(path string) string {
+	if s, err := url.PathUnescape(path); err == nil {
+		return s
+	}
+	return path
+}
+
+func isState(name string) bool { return ontology.StateByName(name) != nil }
