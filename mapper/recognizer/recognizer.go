@@ -1,2 +1,47 @@
-// Package recognizer finds in the words of a resolution what it names, cites and does.
+// Package recognizer finds in the words of a resolution what it names, what it cites and what it does. It works on the
+// structure that a reader made and needs no look at the source. The words of each language are data of package lang; a
+// resolution in a language without such data keeps the citations of its links and nothing else.
+//
+// Most callers call Recognize.
 package recognizer
+
+import (
+	"sync"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// Recognize fills in the citations, mentions and clauses of the paragraphs and footnotes of r. It may be called from
+// several goroutines at a time, each with a Resolution of its own.
+func Recognize(r *resolution.Resolution) {
+	s := stagesOf(r.Language)
+	if s == nil {
+		return
+	}
+	s.clauses.find(r)
+}
+
+// stages are the steps for one language, in the order in which they run: what comes later builds on what came before.
+type stages struct {
+	clauses *clauses
+}
+
+// stagesOf returns the steps for a language, or nil where it has no words.
+func stagesOf(language string) *stages {
+	if s, ok := stagesByLanguage[language]; ok {
+		return s()
+	}
+	return nil
+}
+
+var stagesByLanguage = func() map[string]func() *stages {
+	m := map[string]func() *stages{}
+	for _, code := range lang.Codes() {
+		m[code] = sync.OnceValue(func() *stages {
+			words := lang.Get(code)
+			return &stages{clauses: newClauses(words)}
+		})
+	}
+	return m
+}()
