@@ -32,6 +32,7 @@ type Resolution struct {
 
 	Paragraphs []Paragraph // in order of the document: preambular, operative, annexes
 	Footnotes  []Footnote  // in order of their marks in the text
+	Facts      []InstrumentFact
 	Warnings   []Warning
 }
 
@@ -131,6 +132,7 @@ type Clause struct {
 	Verb       Span   // the verb phrase as printed: "Expresses its deep concern"
 	Action     string // local name of the action in actions.ttl: "express-concern"
 	Item       string // ID of the sub-paragraph that holds the verb, "" for the top paragraph
+	Effect     Effect // what a decision does to what it concerns
 	Concerns   []Target
 	Addressees []Target
 	Report     *Report // set for a request to report
@@ -150,4 +152,24 @@ type Report struct {
 	Session string           // number of the session at which it is due: "79"
 	On      string           // year, month or day by which it is due: "2024", "2024-06", "2024-06-30"
 	Every   string           // interval, as printed: "every two years"
+}
+
+// An Effect is what a decision does to what it concerns, beyond its verb.
+type Effect uint8
+
+const (
+	NoEffect Effect = iota
+	Extends         // the mandate of the body is extended or renewed
+	Amends          // the text or the terms of the document are changed
+	Replaces        // the document is superseded
+)
+
+// An InstrumentFact is what the footnote on an instrument says of it: "Resolution 71/1", "United Nations, Treaty Series,
+// vol. 189, No. 2545".
+type InstrumentFact struct {
+	Entity   *ontology.Entity
+	Footnote string          // mark of the footnote
+	SetOutIn ontology.Symbol // the document that sets out the text, "" if not said
+	Volume   int             // of the Treaty Series, 0 if not said
+	Number   int             // of registration, 0 if not said
 }

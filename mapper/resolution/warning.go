@@ -21,5 +21,7 @@ const (
 	LaterCitation   Code = "later-citation"   // a document later than the citing one
 	LinkMismatch    Code = "link-mismatch"    // a link and the words that carry it name different documents
 	WrongLanguage   Code = "wrong-language"   // the text is not in the language that the source declares
+	SecondVersion   Code = "second-version"   // a second input holds the same resolution in the same language and is left out
+	UnknownState    Code = "unknown-state"    // a vote or a sponsor whose name is not that of a State
 	Disagreement    Code = "disagreement"     // language versions of one symbol differ in structure
 )
