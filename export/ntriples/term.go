@@ -41,7 +41,7 @@ func CheckIRI(s string) error {
 	if !hasScheme(s) {
 		return &TermError{s, "relative IRI"}
 	}
-	ascii := true
+	ascii, fragment := true, false
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch {
@@ -51,6 +51,10 @@ func CheckIRI(s string) error {
 			return &TermError{s, fmt.Sprintf("character %q in IRI", c)}
 		case c == '%' && (i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2])):
 			return &TermError{s, "broken percent escape in IRI"}
+		case c == '#' && fragment:
+			return &TermError{s, "second '#' in IRI"}
+		case c == '#':
+			fragment = true
 		}
 	}
 	if !ascii && !utf8.ValidString(s) {

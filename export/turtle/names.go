@@ -40,6 +40,11 @@ func (n names) appendIRI(dst []byte, iri string) ([]byte, error) {
 		dst = append(append(dst, '<'), rest...)
 		return append(dst, '>'), nil
 	}
+	return n.appendName(dst, iri)
+}
+
+// appendName appends an IRI with a prefix or in full, as is wanted of datatypes: not all readers take relative ones.
+func (n names) appendName(dst []byte, iri string) ([]byte, error) {
 	// A local name holds neither '/' nor '#', so that the namespace before it is the longest there can be.
 	if i := strings.LastIndexAny(iri, "/#") + 1; i > 0 && isLocal(iri[i:]) {
 		if prefix, ok := n.namespaces[iri[:i]]; ok {
@@ -66,7 +71,7 @@ func (n names) appendObject(dst []byte, o rdf.Object) ([]byte, error) {
 			if err != nil {
 				return dst, err
 			}
-			return n.appendIRI(append(dst, "^^"...), dt)
+			return n.appendName(append(dst, "^^"...), dt)
 		}
 	default:
 		return dst, &ntriples.TermError{Term: fmt.Sprint(o), Reason: "object is neither IRI nor literal:"}

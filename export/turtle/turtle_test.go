@@ -1,7 +1,13 @@
 package turtle
 
 import (
+	"cmp"
+	"errors"
+	"flag"
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/knakk/rdf"
@@ -78,3 +84,70 @@ func BenchmarkWriter(b *testing.B) {
 type counter int
 
 func (c *counter) Write(p []byte) (int, error) { *c += counter(len(p)); return len(p), nil }
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// The golden shows the layout: the document, its versions, its paragraphs each with its clauses and sub-paragraphs, its
+// footnotes, then what it names.
+func TestLayout(t *testing.T) {
+	doc := base + "document/A-RES-78-184"
+	other := base + "document/A-RES-46-182"
+	g := ontology.Graph{Name: iri(t, doc)}
+	add := func(s, p string, o rdf.Object) {
+		g.Triples = append(g.Triples, rdf.Triple{Subj: iri(t, s), Pred: iri(t, p), Obj: o})
+	}
+	number := func(n int) rdf.Literal { return rdf.NewTypedLiteral(fmt.Sprint(n), iri(t, ontology.XSDInteger)) }
+	for i, part := range []string{"#op10", "#op9", "#op9.b", "#op9.a", "#pp1"} {
+		add(doc, ontology.PropHasParagraph, iri(t, doc+part))
+		add(doc+part, ontology.PropPosition, number(5-i))
+	}
+	add(doc+"#op9.a", ontology.PropText, text(t, "分段 (a)；\n\"引文\"", "zh"))
+	add(doc+"#op9", ontology.PropHasParagraph, iri(t, doc+"#op9.a"))
+	add(doc+"#op9", ontology.PropHasParagraph, iri(t, doc+"#op9.b"))
+	for _, clause := range []string{"#op9.c2", "#op9.c10", "#op9.c1"} {
+		add(doc+"#op9", ontology.PropHasClause, iri(t, doc+clause))
+		add(doc+clause, ontology.PropAction, iri(t, ontology.ActionNS+"take-note"))
+		add(doc+clause, ontology.RDFType, iri(t, ontology.ClassClause))
+	}
+	add(doc, ontology.PropHasFootnote, iri(t, doc+"#fn2"))
+	add(doc+"#fn2", ontology.PropCites, iri(t, other))
+	add(doc+"#fn10", ontology.PropCites, iri(t, other))
+	add(doc, ontology.PropHasLanguageVersion, iri(t, doc+"#zh"))
+	add(doc+"#zh", ontology.RDFType, iri(t, ontology.ClassLanguageVersion))
+	add(base+"body/unhcr", ontology.SKOSPrefLabel, text(t, "UNHCR", "en"))
+	add(other, ontology.PropSymbol, rdf.NewTypedLiteral("A/RES/46/182", iri(t, ontology.XSDString)))
+	add(other, ontology.DCIssued, rdf.NewTypedLiteral("1991-12-19", iri(t, ontology.XSDDate)))
+	add(doc, ontology.PropVotesFor, number(100))
+	add(doc, ontology.PropVotesFor, number(20))
+	add(doc, ontology.RDFType, iri(t, ontology.ClassResolution))
+
+	var out strings.Builder
+	w := NewWriter(&out, base+"document/", ontology.Prefixes(base))
+	if err := errors.Join(w.Graph(g), w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	golden := filepath.Join("testdata", "layout.ttl")
+	if *update {
+		if err := os.WriteFile(golden, []byte(out.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out.String() != string(want) {
+		t.Errorf("got\n%s\nwant\n%s", out.String(), want)
+	}
+}
+
+func TestCompareNatural(t *testing.T) {
+	sorted := []string{"", "#op", "#op1", "#op1.a", "#op02", "#op2", "#op2.c2", "#op2.c10", "#op10", "0", "00", "a1b", "a1c", "a10b"}
+	for i, a := range sorted {
+		for j, b := range sorted {
+			if got, want := compareNatural(a, b), cmp.Compare(i, j); got != want {
+				t.Errorf("compare %q to %q: %d, want %d", a, b, got, want)
+			}
+		}
+	}
+}

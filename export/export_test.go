@@ -1,0 +1,342 @@
+package export
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/export/ntriples"
+	"github.com/unkg/unkg/ontology"
+)
+
+const document = ontology.DefaultBase + "document/"
+
+// hardIRIs are legal and easily written wrong.
+var hardIRIs = []string{
+	document + "A-RES-78-184#op4.a.c1",
+	document + "S/RES/1005(1995)",
+	document + "S-RES-1005(1995)",
+	document + "A-78-12-Part.",
+	document + "-A",
+	document + ".",
+	document + "..",
+	document + "a:b",
+	document + "?q",
+	document + "#f",
+	document,
+	document + "A#fn*",
+	document + "%D8%A7",
+	document + "中文",
+	ontology.DefaultBase + "body/",
+	ontology.DefaultBase + "body/un-women",
+	ontology.DefaultBase + "body/un-",
+	ontology.DefaultBase + "body/-un",
+	ontology.DefaultBase + "body/a.b",
+	ontology.DefaultBase + "body/a.",
+	ontology.DefaultBase + "body/a/b",
+	ontology.DefaultBase + "body/a#b",
+	ontology.DefaultBase + "body/a~b'c!d$e&f(g)*h+i,j;k=l@m",
+	ontology.SDG + "1.2",
+	ontology.UNBIS + "1003956",
+	"https://docs.un.org/en/A/RES/78/184",
+	"urn:uuid:123e4567-e89b-12d3-a456-426614174000",
+	"http://a/é\U0001F54A",
+}
+
+// hardTexts are characters that one syntax or another has to escape, and one of every plane.
+var hardTexts = func() []string {
+	texts := []string{
+		"", " ", `"`, `""`, `"""`, `\`, `\\"`, `\u0041`, "'", "'''", "\n", "\r\n", "\t", "a\n\nb", "x\\", "x\"", ".", ";", "#",
+		"\b\f\v", "\u007f", "\u0085", "\u00a0", "\u2028\u2029", "\ufeff", "\u200e\u200f", "\u0640",
+		"\ufffd", "\ufffe", "\uffff", "\U0001fffe", "e\u0301", "\u0301", "<a>", "&amp;", "%20", "@en", "^^<a>",
+		"第七十八届会议\u3000《公约》", "القرار ٧٨/١٨٤", "Ёлка", "A\u2011B",
+	}
+	for c := rune(1); c < 0x20; c++ {
+		texts = append(texts, string(c))
+	}
+	for plane := rune(0); plane <= 0x10; plane++ {
+		texts = append(texts, string(plane<<16|0x1234), string(plane<<16|0xfffd))
+	}
+	return texts
+}()
+
+var hardNumbers = []string{"1", "-1", "+1", "007", "", "1.", "1e3", " 1", "1 ", "--1", "1 .\n<a:s> <a:p> <a:o>", "99999999999999999999"}
+
+func term(t testing.TB, s string) rdf.IRI {
+	t.Helper()
+	iri, err := rdf.NewIRI(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return iri
+}
+
+func hardGraph(t testing.TB) ontology.Graph {
+	g := ontology.Graph{Name: term(t, document+"A-RES-78-184")}
+	add := func(s, p rdf.IRI, o rdf.Object) {
+		g.Triples = append(g.Triples, rdf.Triple{Subj: s, Pred: p, Obj: o})
+	}
+	p := term(t, ontology.PropMentions)
+	for _, s := range hardIRIs {
+		iri := term(t, s)
+		add(iri, p, iri)
+		add(g.Name, iri, iri)
+		add(g.Name, p, rdf.NewTypedLiteral("x", iri))
+	}
+	for i, s := range hardTexts {
+		add(term(t, fmt.Sprintf("%s#op%d", g.Name, i)), p, rdf.NewTypedLiteral(s, term(t, ontology.XSDString)))
+		add(g.Name, p, rdf.NewTypedLiteral(s, term(t, ontology.XSDDate)))
+		for _, tag := range []string{"en", "zh", "zh-Hans", "x-a1"} {
+			l, err := rdf.NewLangLiteral(s, tag)
+			if err != nil {
+				t.Fatal(err)
+			}
+			add(g.Name, p, l)
+		}
+	}
+	for _, s := range hardNumbers {
+		for _, dt := range []string{ontology.XSDInteger, ontology.XSDBoolean, ontology.XSD + "decimal", ontology.XSD + "double"} {
+			add(g.Name, p, rdf.NewTypedLiteral(s, term(t, dt)))
+		}
+	}
+	add(g.Name, p, rdf.NewTypedLiteral("true", term(t, ontology.XSDBoolean)))
+	return g
+}
+
+// written is what a format makes of graphs.
+func written(t testing.TB, format string, graphs ...ontology.Graph) string {
+	t.Helper()
+	f, ok := Find(format)
+	if !ok {
+		t.Fatalf("no format %q", format)
+	}
+	var out bytes.Buffer
+	w := f.New(&out, Options{Base: ontology.DefaultBase})
+	for _, g := range graphs {
+		if err := w.Graph(g); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// statements reads text back into sorted lines of N-Triples, each once.
+func statements(t testing.TB, format, text string) []string {
+	t.Helper()
+	var triples []rdf.Triple
+	switch format {
+	case "turtle":
+		d := rdf.NewTripleDecoder(strings.NewReader(text), rdf.Turtle)
+		for {
+			triple, err := d.Decode()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%v in\n%s", err, text)
+			}
+			triples = append(triples, triple)
+		}
+	default:
+		r := ntriples.NewReader(strings.NewReader(text))
+		if format == "nquads" {
+			r = ntriples.NewQuadReader(strings.NewReader(text))
+		}
+		for {
+			q, err := r.Read()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%v in\n%s", err, text)
+			}
+			triples = append(triples, q.Triple)
+		}
+	}
+	return lines(t, triples)
+}
+
+// lines prints triples with no code of the writers.
+func lines(t testing.TB, triples []rdf.Triple) []string {
+	t.Helper()
+	var out []string
+	for _, triple := range triples {
+		o := triple.Obj.String()
+		if l, ok := triple.Obj.(rdf.Literal); ok {
+			o = fmt.Sprintf("%q@%s^^%s", o, l.Lang(), l.DataType)
+		}
+		out = append(out, fmt.Sprintf("%s %s %s", triple.Subj, triple.Pred, o))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func TestHardTermsComeBack(t *testing.T) {
+	g := hardGraph(t)
+	want := lines(t, g.Triples)
+	for _, f := range Formats() {
+		t.Run(f.Name, func(t *testing.T) {
+			got := statements(t, f.Name, written(t, f.Name, g))
+			for _, d := range difference(want, got) {
+				t.Errorf("lost %s", d)
+			}
+			for _, d := range difference(got, want) {
+				t.Errorf("made up %s", d)
+			}
+		})
+	}
+}
+
+// difference is what stands in a and not in b, at most ten.
+func difference(a, b []string) (d []string) {
+	for _, s := range a {
+		if _, ok := slices.BinarySearch(b, s); !ok && len(d) < 10 {
+			d = append(d, s)
+		}
+	}
+	return d
+}
+
+func TestOrderOfTriplesDoesNotMatter(t *testing.T) {
+	g := hardGraph(t)
+	random := rand.New(rand.NewPCG(1, 2))
+	for _, f := range Formats() {
+		want := written(t, f.Name, g)
+		for range 5 {
+			shuffled := slices.Clone(g.Triples)
+			random.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+			shuffled = append(shuffled, shuffled[:20]...)
+			if got := written(t, f.Name, ontology.Graph{Name: g.Name, Triples: shuffled}); got != want {
+				t.Errorf("%s: the order of triples changes the output", f.Name)
+			}
+		}
+	}
+}
+
+// What several documents say of one entity is written once, and in N-Quads in each of their graphs.
+func TestSharedStatements(t *testing.T) {
+	body, class := term(t, ontology.DefaultBase+"body/unhcr"), term(t, ontology.ClassBody)
+	var graphs []ontology.Graph
+	for i := range 3 {
+		g := ontology.Graph{Name: term(t, fmt.Sprintf("%sA-RES-78-%d", document, i))}
+		part := term(t, g.Name.String()+"#op1")
+		g.Triples = []rdf.Triple{
+			{Subj: body, Pred: term(t, ontology.RDFType), Obj: class},
+			{Subj: body, Pred: term(t, ontology.SKOSAltLabel), Obj: rdf.NewTypedLiteral(fmt.Sprint(i), term(t, ontology.XSDString))},
+			{Subj: part, Pred: term(t, ontology.PropMentions), Obj: body},
+		}
+		graphs = append(graphs, g)
+	}
+	for format, want := range map[string]int{"turtle": 1, "ntriples": 1, "nquads": 3} {
+		out := written(t, format, graphs...)
+		if got := strings.Count(out, "ontology#Body>") + strings.Count(out, "unkg:Body"); got != want {
+			t.Errorf("%s: the class of the body is written %d times, not %d:\n%s", format, got, want, out)
+		}
+	}
+}
+
+func TestIllegalTerms(t *testing.T) {
+	name := term(t, document+"A")
+	p := term(t, ontology.PropMentions)
+	blank, _ := rdf.NewBlank("b")
+	lang := func(s string) rdf.Literal { l, _ := rdf.NewLangLiteral(s, "en"); return l }
+	for _, c := range []struct {
+		triple rdf.Triple
+		want   string
+	}{
+		{rdf.Triple{Subj: term(t, "A-RES-78-184"), Pred: p, Obj: name}, `relative IRI "A-RES-78-184"`},
+		{rdf.Triple{Subj: name, Pred: term(t, "p"), Obj: name}, `relative IRI "p"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: term(t, "//a/b")}, `relative IRI "//a/b"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: term(t, "1a:b")}, `relative IRI "1a:b"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: term(t, "http://a/%")}, `broken percent escape in IRI "http://a/%"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: term(t, "http://a/#b#c")}, `second '#' in IRI "http://a/#b#c"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: term(t, "http://a/\x80")}, `invalid UTF-8 in IRI "http://a/\x80"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: rdf.IRI{}}, `empty IRI ""`},
+		{rdf.Triple{Subj: blank, Pred: p, Obj: name}, `subject is not an IRI: "b"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: blank}, `object is neither IRI nor literal: "b"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: lang("\xff")}, `invalid UTF-8 in literal "\xff"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: rdf.Literal{}}, `empty IRI ""`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: rdf.NewTypedLiteral("x", term(t, ontology.RDFLangString))}, `no language for the rdf:langString "x"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: rdf.NewTypedLiteral("x", term(t, "string"))}, `relative IRI "string"`},
+	} {
+		for _, f := range Formats() {
+			var out bytes.Buffer
+			w := f.New(&out, Options{Base: ontology.DefaultBase})
+			err := w.Graph(ontology.Graph{Name: name, Triples: []rdf.Triple{{Subj: name, Pred: p, Obj: name}, c.triple}})
+			if want := "graph <" + name.String() + ">: " + c.want; err == nil || err.Error() != want {
+				t.Errorf("%s: got %v, want %s", f.Name, err, want)
+			}
+			if w.Close(); out.Len() > 0 {
+				t.Errorf("%s: a refused graph is written:\n%s", f.Name, out.String())
+			}
+		}
+	}
+}
+
+// A full disk is an error of the first call that meets it and of every later one.
+func TestWriteErrors(t *testing.T) {
+	full := errors.New("no space")
+	name := term(t, document+"A")
+	small := ontology.Graph{Name: name, Triples: []rdf.Triple{{Subj: name, Pred: name, Obj: name}}}
+	text := rdf.NewTypedLiteral(strings.Repeat("x", 1<<20), term(t, ontology.XSDString))
+	large := ontology.Graph{Name: name, Triples: []rdf.Triple{{Subj: name, Pred: name, Obj: text}}}
+	for _, f := range Formats() {
+		w := f.New(failing{full}, Options{Base: ontology.DefaultBase})
+		if err := w.Graph(small); err != nil {
+			t.Errorf("%s: nothing was to be written yet: %v", f.Name, err)
+		}
+		if err := w.Close(); err != full {
+			t.Errorf("%s: Close hides the error: %v", f.Name, err)
+		}
+		w = f.New(failing{full}, Options{Base: ontology.DefaultBase})
+		if w.Graph(large) != full || w.Graph(small) != full || w.Close() != full {
+			t.Errorf("%s: an error of the writer is lost", f.Name)
+		}
+	}
+}
+
+type failing struct{ err error }
+
+func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+func FuzzTerms(f *testing.F) {
+	f.Add("http://a/b", "text \"x\"\n", "zh-Hans")
+	f.Add(document+"A#op4", "12", "en")
+	f.Fuzz(func(t *testing.T, iri, text, tag string) {
+		s, err := rdf.NewIRI(iri)
+		if err != nil || tag == "" {
+			return
+		}
+		l, err := rdf.NewLangLiteral(text, tag)
+		if err != nil {
+			return
+		}
+		name := term(t, document+"A")
+		g := ontology.Graph{Name: name, Triples: []rdf.Triple{
+			{Subj: s, Pred: s, Obj: s}, {Subj: s, Pred: s, Obj: l},
+			{Subj: name, Pred: s, Obj: rdf.NewTypedLiteral(text, term(t, ontology.XSDInteger))},
+			{Subj: name, Pred: s, Obj: rdf.NewTypedLiteral(text, s)},
+		}}
+		for _, format := range Formats() {
+			var out bytes.Buffer
+			w := format.New(&out, Options{Base: ontology.DefaultBase})
+			if w.Graph(g) != nil {
+				continue
+			}
+			w.Close()
+			if got, want := statements(t, format.Name, out.String()), lines(t, g.Triples); !slices.Equal(got, want) {
+				t.Fatalf("%s: got %q, want %q", format.Name, got, want)
+			}
+		}
+	})
+}
