@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -8,13 +9,21 @@ import (
 
 // Clause is the verbs of the organ, whom they address and what they govern.
 type Clause struct {
-	Adverbs  []string      `yaml:"adverbs"`
-	Degrees  []string      `yaml:"degrees"`
-	Tails    []string      `yaml:"tails"`
-	Fronts   []string      `yaml:"fronts"`
-	Verbs    []ActionVerbs `yaml:"verbs"`
-	verbs    *verbTable
-	frontSet *trie
+	Adverbs   []string      `yaml:"adverbs"`
+	Degrees   []string      `yaml:"degrees"`
+	Tails     []string      `yaml:"tails"`
+	Fronts    []string      `yaml:"fronts"`
+	Joins     []string      `yaml:"conjunctions"`
+	Bare      []string      `yaml:"bare"`
+	Weak      []string      `yaml:"weak"`
+	Relative  []string      `yaml:"relative"`
+	NotBefore []string      `yaml:"not_before"`
+	Nouns     []string      `yaml:"nouns"`
+	AfterNoun []string      `yaml:"after_noun"`
+	Verbs     []ActionVerbs `yaml:"verbs"`
+
+	verbs                                             *verbTable
+	front, join, bare, afterNoun, relative, notBefore *trie
 }
 
 // ActionVerbs is an action and the phrases that carry it.
@@ -51,6 +60,7 @@ func (c *Clause) build() {
 				if len(forms) == 1 {
 					v.Form = AnyForm
 				}
+				v.Weak, v.noun = slices.Contains(c.Weak, phrase), slices.Contains(c.Nouns, phrase)
 				if words := strings.Fields(phrase); len(words) > 0 {
 					t.phrases = append(t.phrases, v)
 					t.add(0, words, int32(len(t.phrases)-1))
@@ -66,10 +76,8 @@ func (c *Clause) build() {
 		t.add(t.tail, strings.Fields(p), 0)
 	}
 	c.verbs = t
-	c.frontSet = newTrie()
-	for i, f := range c.Fronts {
-		c.frontSet.add(f, int32(i))
-	}
+	c.front, c.join, c.bare = wordSet(c.Fronts), wordSet(c.Joins), wordSet(c.Bare)
+	c.afterNoun, c.relative, c.notBefore = wordSet(c.AfterNoun), wordSet(c.Relative), wordSet(c.NotBefore)
 }
 
 // Verb returns the longest verb phrase of the organ that begins at text[i].
@@ -89,21 +97,56 @@ func (c *Clause) Opens(text string) bool {
 
 // Front returns where the adverbial phrases that begin at text[i] ("in this regard, ") end, i if there are none.
 func (c *Clause) Front(text string, i int) int {
-	if c.frontSet == nil {
-		return i
-	}
 	for {
-		_, end, ok := c.frontSet.longest(text, i)
+		_, end, ok := c.front.longest(text, i)
 		if !ok {
 			return i
 		}
-		end = skipSpace(text, end)
-		for _, comma := range [...]string{",", "，", "、"} {
-			if strings.HasPrefix(text[end:], comma) {
-				end = skipSpace(text, end+len(comma))
-				break
-			}
-		}
-		i = end
+		i = skipComma(text, end)
 	}
+}
+
+// Join returns where a conjunction between two verbs of the organ that begins at text[i] ends. A bare one joins them
+// without a comma before it.
+func (c *Clause) Join(text string, i int, bare bool) (end int, ok bool) {
+	set := c.join
+	if bare {
+		set = c.bare
+	}
+	_, end, ok = set.longest(text, i)
+	return skipComma(text, end), ok
+}
+
+// Relates reports whether a relative clause begins at text[i].
+func (c *Clause) Relates(text string, i int) bool {
+	_, _, ok := c.relative.longest(text, i)
+	return ok
+}
+
+// Noun reports whether v, found in text, is no act of the organ there but a plural noun ("requests for assistance") or
+// the act of somebody in the past (强调了).
+func (c *Clause) Noun(text string, v Verb) bool {
+	if _, _, ok := c.notBefore.longest(text, v.End); ok {
+		return true
+	}
+	if !v.noun {
+		return false
+	}
+	i := skipSpace(text, v.End)
+	if i == len(text) || strings.IndexByte(",;.:)", text[i]) >= 0 {
+		return true
+	}
+	_, _, ok := c.afterNoun.longest(text, i)
+	return ok
+}
+
+// skipComma returns the place of the first byte at or after i that is neither a space nor one comma between spaces.
+func skipComma(text string, i int) int {
+	i = skipSpace(text, i)
+	for _, comma := range [...]string{",", "，", "、"} {
+		if strings.HasPrefix(text[i:], comma) {
+			return skipSpace(text, i+len(comma))
+		}
+	}
+	return i
 }

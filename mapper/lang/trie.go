@@ -20,6 +20,15 @@ type trieNode struct {
 
 func newTrie() *trie { return &trie{nodes: []trieNode{{entry: -1}}} }
 
+// wordSet is a trie of words whose numbers are their places in the list.
+func wordSet(words []string) *trie {
+	t := newTrie()
+	for i, w := range words {
+		t.add(w, int32(i))
+	}
+	return t
+}
+
 // add enters a word under a number; the first number of a word stays.
 func (t *trie) add(word string, entry int32) {
 	at := int32(0)
@@ -68,7 +77,7 @@ type hit struct {
 
 // find appends the entries that begin at text[i] to hits, shortest first.
 func (t *trie) find(text string, i int, hits []hit) []hit {
-	if i >= len(text) {
+	if t == nil {
 		return hits
 	}
 	at := int32(0)

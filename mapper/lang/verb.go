@@ -16,6 +16,8 @@ type Verb struct {
 	Form      Form
 	End       int  // where the phrase ends in the text
 	Adverbial bool // "in accordance with": the verb of the organ may follow later
+	Weak      bool // as often the verb of another subject: not looked for inside a paragraph
+	noun      bool // may be a plural noun: "requests"
 }
 
 // verbTable finds verb phrases: a tree of phrases over the words of a language, between which adverbs may stand.

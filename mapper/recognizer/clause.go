@@ -30,13 +30,24 @@ func (c *clauses) find(r *resolution.Resolution) {
 
 // paragraph returns the clauses of a paragraph.
 func (c *clauses) paragraph(p *resolution.Paragraph) []resolution.Clause {
-	at := c.words.Front(p.Text, 0)
-	v, ok := c.words.Verb(p.Text, at)
-	if !ok || v.Action == "" {
-		return nil
+	verbs := c.verbs(p)
+	var out []resolution.Clause
+	for i, v := range verbs {
+		if v.Action == "" {
+			continue
+		}
+		end := len(p.Text)
+		if i+1 < len(verbs) {
+			end = verbs[i+1].cut
+		}
+		out = append(out, resolution.Clause{
+			Span:   resolution.Span{Start: v.front, End: end},
+			Verb:   resolution.Span{Start: v.start, End: v.End},
+			Action: v.Action,
+			Item:   v.item,
+		})
 	}
-	span := resolution.Span{Start: at, End: len(p.Text)}
-	return []resolution.Clause{{Span: span, Verb: resolution.Span{Start: at, End: v.End}, Action: v.Action}}
+	return out
 }
 
 // opening returns the first words of a text, for a warning.

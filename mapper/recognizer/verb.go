@@ -1,0 +1,135 @@
+package recognizer
+
+import (
+	"strings"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// A verb is a verb of the organ in a paragraph.
+type verb struct {
+	lang.Verb
+	start int    // of its phrase
+	cut   int    // where the clause before it ends: at the comma or conjunction
+	item  string // ID of the sub-paragraph that holds it
+	front int    // where an object that stands before the verb begins ("对 ... 表示关切"), start if none does
+}
+
+// verbs returns the verbs of the organ in a paragraph, in order. The first is the one that opens it.
+func (c *clauses) verbs(p *resolution.Paragraph) []verb {
+	text := p.Text
+	want := lang.Preambular
+	if p.Kind == resolution.Operative {
+		want = lang.Operative
+	}
+	found, from := c.opener(text)
+	for _, item := range p.Items {
+		found, from = c.inside(p, want, found, from, item.Start)
+		if v, ok := c.itemVerb(text, item, want); ok {
+			found, from = append(found, v), v.End
+		} else {
+			from = max(from, item.Start)
+		}
+	}
+	found, _ = c.inside(p, want, found, from, len(text))
+	return found
+}
+
+// opener returns the verb that opens a paragraph, if one does, and where to look for more.
+func (c *clauses) opener(text string) (found []verb, from int) {
+	at := c.words.Front(text, 0)
+	v, ok := c.words.Verb(text, at)
+	switch {
+	case ok && v.Adverbial:
+		if more, _ := c.inside(&resolution.Paragraph{Text: text}, lang.AnyForm, nil, v.End, len(text)); len(more) > 0 {
+			first := more[0]
+			return []verb{first}, first.End
+		}
+		fallthrough
+	case ok:
+		return []verb{{Verb: v, start: at, front: at}}, v.End
+	}
+	if v, ok := c.framed(text, at); ok {
+		return []verb{v}, v.End
+	}
+	return nil, at
+}
+
+// itemVerb returns the verb that opens a sub-paragraph with a verb of its own.
+func (c *clauses) itemVerb(text string, item resolution.Paragraph, want lang.Form) (verb, bool) {
+	at := c.words.Front(text, item.Start)
+	v, ok := c.words.Verb(text, at)
+	if !ok || v.Weak || v.Adverbial || v.Form != want && v.Form != lang.AnyForm || c.words.Noun(text, v) {
+		return verb{}, false
+	}
+	return verb{Verb: v, start: at, cut: item.Start, item: item.ID, front: at}, true
+}
+
+// inside appends the verbs of the organ that stand between from and end, behind the opening verb.
+func (c *clauses) inside(p *resolution.Paragraph, want lang.Form, found []verb, from, end int) ([]verb, int) {
+	text, depth, segment := p.Text, 0, from
+	for i := from; i < end; i++ {
+		comma := 0
+		switch text[i] {
+		case '(':
+			depth++
+		case ')':
+			depth = max(0, depth-1)
+		case ',', ';':
+			comma = 1
+		case ' ':
+			if i+1 < end && text[i+1] == 'a' {
+				if next, ok := c.words.Join(text, i+1, true); ok {
+					if v, ok := c.candidate(text, next, want); ok && depth == 0 && !v.Weak && !(c.code == "en" && gerund(text[from:i], found)) {
+						v.cut = i
+						found = append(found, v)
+						i = v.End - 1
+					}
+				}
+			}
+		case 0xef: // ， ； （ ）
+			switch {
+			case strings.HasPrefix(text[i:], "，"), strings.HasPrefix(text[i:], "；"):
+				comma = 3
+			case strings.HasPrefix(text[i:], "（"):
+				depth++
+			case strings.HasPrefix(text[i:], "）"):
+				depth = max(0, depth-1)
+			}
+		}
+		if comma == 0 || depth > 0 {
+			continue
+		}
+		next := i + comma
+		for next < end && text[next] == ' ' {
+			next++
+		}
+		first := next
+		if n, ok := c.words.Join(text, next, false); ok {
+			next = n
+		}
+		if v, ok := c.candidate(text, next, want); ok && !v.Weak && !c.words.Relates(text, segment) {
+			v.cut = i
+			found = append(found, v)
+			i = v.End - 1
+		} else {
+			segment = first
+			i = next - 1
+		}
+	}
+	return found, max(from, end)
+}
+
+// candidate returns the verb in the wanted form that begins at i, behind adverbial phrases.
+func (c *clauses) candidate(text string, i int, want lang.Form) (verb, bool) {
+	at := c.words.Front(text, i)
+	v, ok := c.words.Verb(text, at)
+	if !ok || v.Adverbial || want != lang.AnyForm && v.Form != want && v.Form != lang.AnyForm || c.words.Noun(text, v) {
+		return verb{}, false
+	}
+	return verb{Verb: v, start: at, front: at}, true
+}
+
+// framed returns the verb of a sentence whose object stands first: "对 ... 表示关切".
+func (c *clauses) framed(text string, at int) (verb, bool) { return verb{}, false }
