@@ -1,0 +1,93 @@
+package mapper
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// Check says what Map leaves out of a document and where its language versions disagree. The warnings name the language.
+func Check(versions []*resolution.Resolution) []resolution.Warning {
+	var warnings []resolution.Warning
+	warn := func(code resolution.Code, where, format string, args ...any) {
+		warnings = append(warnings, resolution.Warning{Code: code, Where: where, Text: fmt.Sprintf(format, args...)})
+	}
+	kept := inOrder(versions)
+	for _, v := range versions {
+		if !slices.Contains(kept, v) {
+			warn(resolution.SecondVersion, "", "%s: %s", v.Language, v.Source.Name)
+		}
+	}
+	first := kept[0]
+	for _, v := range kept {
+		for _, names := range [...][]string{v.Sponsors, v.Votes.InFavour, v.Votes.Opposed, v.Votes.Abstain} {
+			for _, n := range names {
+				if ontology.StateByName(n) == nil {
+					warn(resolution.UnknownState, "", "%s", n)
+				}
+			}
+		}
+	}
+	m := mapping{versions: kept}
+	for _, f := range shared {
+		best := m.agreed(f.of)
+		for _, v := range kept {
+			if value := f.of(v); value != "" && value != best {
+				warn(resolution.Disagreement, "", "%s in %s is %q, not %q", f.name, v.Language, value, best)
+			}
+		}
+	}
+	ids := identifiers(first)
+	for _, v := range kept[1:] {
+		theirs := identifiers(v)
+		for _, id := range without(ids, theirs) {
+			warn(resolution.Disagreement, id, "in %s and not in %s", first.Language, v.Language)
+		}
+		for _, id := range without(theirs, ids) {
+			warn(resolution.Disagreement, id, "in %s and not in %s", v.Language, first.Language)
+		}
+	}
+	return warnings
+}
+
+// shared are the values that language versions should agree about.
+var shared = []struct {
+	name string
+	of   func(*resolution.Resolution) string
+}{
+	{"date of adoption", adopted},
+	{"session", sessionOf},
+	{"organ", organ},
+	{"committee", committee},
+	{"report", report},
+	{"meeting", meeting},
+}
+
+// identifiers lists the top paragraphs and the footnotes of a version.
+func identifiers(r *resolution.Resolution) []string {
+	var ids []string
+	for i := range r.Paragraphs {
+		ids = append(ids, r.Paragraphs[i].ID)
+	}
+	for i := range r.Footnotes {
+		ids = append(ids, "fn"+r.Footnotes[i].Mark)
+	}
+	return ids
+}
+
+// without lists what is in a and not in b, in the order of a.
+func without(a, b []string) []string {
+	in := make(map[string]bool, len(b))
+	for _, s := range b {
+		in[s] = true
+	}
+	var rest []string
+	for _, s := range a {
+		if !in[s] {
+			rest = append(rest, s)
+		}
+	}
+	return rest
+}

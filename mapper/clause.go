@@ -1,0 +1,215 @@
+package mapper
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// A clause is one verb of the organ in all its language versions.
+type clause []occurrence
+
+// An occurrence is a clause in one version, with the text of the top paragraph that its positions count in.
+type occurrence struct {
+	*resolution.Clause
+	lang, text string
+}
+
+// action is that of the first version.
+func (c clause) action() string { return c[0].Action }
+
+// gather adds the clauses of a top paragraph in one version to the units that hold their verbs. Clauses without an
+// action of the closed list are left out.
+func (m *mapping) gather(v *resolution.Resolution, top *resolution.Paragraph, u *unit) {
+	if len(u.clauses) == 0 && len(m.versions) == 1 {
+		for i := range top.Clauses {
+			if c := &top.Clauses[i]; ontology.FindAction(c.Action) != nil {
+				holder := m.holder(c, u)
+				holder.clauses = append(holder.clauses, clause{{c, v.Language, top.Text}})
+			}
+		}
+		return
+	}
+	var holders []*unit
+	found := map[*unit]clause{}
+	for i := range top.Clauses {
+		if c := &top.Clauses[i]; ontology.FindAction(c.Action) != nil {
+			holder := m.holder(c, u)
+			if !slices.Contains(holders, holder) {
+				holders = append(holders, holder)
+			}
+			found[holder] = append(found[holder], occurrence{c, v.Language, top.Text})
+		}
+	}
+	for _, h := range holders {
+		h.clauses = align(h.clauses, found[h])
+	}
+}
+
+// holder is the unit whose own words the verb stands in.
+func (m *mapping) holder(c *resolution.Clause, top *unit) *unit {
+	if u := m.units[c.Item]; c.Item != "" && u != nil {
+		return u
+	}
+	return top
+}
+
+// align lays the clauses of one more version upon those of the versions before: one to one if they are equally many,
+// else along the longest common sequence of actions; the rest are clauses of their own at the end.
+func align(clauses []clause, version clause) []clause {
+	if len(clauses) == len(version) {
+		for i := range clauses {
+			clauses[i] = append(clauses[i], version[i])
+		}
+		return clauses
+	}
+	a, b := len(clauses), len(version)
+	common := make([][]int, a+1) // length of the longest common sequence of clauses[i:] and version[j:]
+	for i := range common {
+		common[i] = make([]int, b+1)
+	}
+	for i := a - 1; i >= 0; i-- {
+		for j := b - 1; j >= 0; j-- {
+			if clauses[i].action() == version[j].Action {
+				common[i][j] = common[i+1][j+1] + 1
+			} else {
+				common[i][j] = max(common[i+1][j], common[i][j+1])
+			}
+		}
+	}
+	i, j := 0, 0
+	for i < a && j < b {
+		switch {
+		case clauses[i].action() == version[j].Action:
+			clauses[i] = append(clauses[i], version[j])
+			i, j = i+1, j+1
+		case common[i+1][j] >= common[i][j+1]:
+			i++
+		default:
+			clauses = append(clauses, clause{version[j]})
+			j++
+		}
+	}
+	for ; j < b; j++ {
+		clauses = append(clauses, clause{version[j]})
+	}
+	return clauses
+}
+
+// clauses writes the clauses of all paragraphs. Those of a sub-paragraph belong to it and to its top paragraph; their
+// numbers go on from those of the paragraph's own clauses, so that the numbers tell which verb opens the paragraph:
+// #op4.c1, #op4.a.c2; and #op4.a.c1 where the verbs stand in the sub-paragraphs only.
+func (m *mapping) clauses() {
+	for _, top := range m.order {
+		for i, c := range top.clauses {
+			m.clause(c, i+1, top, top)
+		}
+		m.itemClauses(top.items, top)
+	}
+}
+
+func (m *mapping) itemClauses(items []*unit, top *unit) {
+	for _, u := range items {
+		for i, c := range u.clauses {
+			m.clause(c, len(top.clauses)+i+1, u, top)
+		}
+		m.itemClauses(u.items, top)
+	}
+}
+
+func (m *mapping) clause(c clause, n int, holder, top *unit) {
+	s := m.part(holder.id + ".c" + strconv.Itoa(n))
+	m.add(top.node, hasClause, s.object)
+	if holder != top {
+		m.add(holder.node, hasClause, s.object)
+	}
+	class := clauseClass
+	for _, o := range c {
+		if o.Report != nil {
+			class = reportingRequestClass
+		}
+	}
+	m.add(s, typePredicate, class)
+	does := shortcuts()[c.action()]
+	m.add(s, action, does.object)
+	for _, o := range c {
+		m.addText(s, verbPhrase, o.Verb.Of(o.text), o.lang)
+		for i := range o.Concerns {
+			t := m.target(&o.Concerns[i], o.lang)
+			if t.object == nil {
+				continue
+			}
+			m.add(s, concerns, t.object)
+			if !does.ToAddressee() {
+				m.shortcut(does, t)
+			}
+			if p := effects[o.Effect]; p != nil && t.class != "" {
+				m.add(m.doc, p, t.object)
+			}
+		}
+		for i := range o.Addressees {
+			t := m.target(&o.Addressees[i], o.lang)
+			if t.object == nil {
+				continue
+			}
+			m.add(s, addressee, t.object)
+			if does.ToAddressee() {
+				m.shortcut(does, t)
+			}
+		}
+	}
+	m.report(s, c)
+}
+
+// shortcut links the document to what a clause is about, if the shortcut of the action may point at it.
+func (m *mapping) shortcut(does shortcut, t target) {
+	if t.class != "" && does.Fits(t.class) {
+		m.add(m.doc, does.predicate, t.object)
+	}
+}
+
+// A target is what a clause points at.
+type target struct {
+	object rdf.Object // nil for the document itself
+	class  string     // local name of its class, "" for a group that is only words
+}
+
+func (m *mapping) target(t *resolution.Target, lang string) target {
+	switch {
+	case t.Entity != nil:
+		return target{m.entity(t.Entity, described).object, string(t.Entity.Kind)}
+	case t.Symbol != "":
+		if d := m.other(t.Symbol); d != nil {
+			return target{d.object, d.class}
+		}
+	case t.Group != "":
+		return target{object: inLanguage(t.Group, lang)}
+	}
+	return target{}
+}
+
+// report writes what a reporting request asks for: of each detail what the first version says that has it.
+func (m *mapping) report(s node, c clause) {
+	var to *ontology.Entity
+	var atSession, on string
+	for _, o := range c {
+		if r := o.Report; r != nil {
+			if to == nil {
+				to = r.To
+			}
+			if atSession == "" && on == "" {
+				atSession, on = r.Session, r.On
+			}
+			m.addText(s, reportEvery, r.Every, o.lang)
+		}
+	}
+	if to != nil {
+		m.add(s, reportTo, m.entity(to, described).object)
+	}
+	m.addPlain(s, dueAtSession, atSession)
+	m.addDate(s, dueOn, on)
+}

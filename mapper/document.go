@@ -1,0 +1,177 @@
+package mapper
+
+import (
+	"encoding/base64"
+	"encoding/hex"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// document writes what the cover page and the metadata say. Single values are those that most versions have, lists those
+// of the first version that has one.
+func (m *mapping) document() {
+	first := m.versions[0]
+	m.add(m.doc, typePredicate, documentClass(first.Symbol.Class()))
+	m.addPlain(m.doc, symbol, string(first.Symbol))
+	for _, v := range m.versions {
+		m.addText(m.doc, title, v.Title, v.Language)
+		m.addText(m.doc, agendaItemTitle, v.AgendaTitle, v.Language)
+		m.addPlain(m.doc, jobNumber, v.JobNumber)
+	}
+	m.addDate(m.doc, adoptedOn, m.agreed(adopted))
+	m.addDate(m.doc, issued, m.agreed(issuedOn))
+	m.addPlain(m.doc, session, m.agreed(sessionOf))
+	m.addPlain(m.doc, adoptionMethod, m.agreed(adoption))
+	m.body(adoptedBy, m.agreed(organ))
+	m.body(onReportOf, m.agreed(committee))
+	m.link(adoptedAtMeeting, m.agreed(meeting))
+	m.link(originatingDocument, m.agreed(report))
+	m.addPlain(m.doc, originatingParagraph, m.agreed(reportParagraph))
+	for _, v := range m.versions {
+		for _, d := range v.Drafts {
+			m.link(originatingDocument, d)
+		}
+		m.states(sponsoredBy, v.Sponsors)
+		m.states(votedFor, v.Votes.InFavour)
+		m.states(votedAgainst, v.Votes.Opposed)
+		m.states(abstained, v.Votes.Abstain)
+		for _, s := range v.Subjects {
+			if strings.HasPrefix(s, "http") {
+				m.add(m.doc, subject, newNode(s).object)
+			}
+		}
+	}
+	for _, v := range m.versions {
+		if len(v.AgendaItems) > 0 {
+			for _, item := range v.AgendaItems {
+				m.addPlain(m.doc, agendaItem, item)
+			}
+			break
+		}
+	}
+	for _, v := range m.versions {
+		if v.Votes.Recorded {
+			m.add(m.doc, votesFor, integer(v.Votes.For))
+			m.add(m.doc, votesAgainst, integer(v.Votes.Against))
+			m.add(m.doc, abstentions, integer(v.Votes.Abstaining))
+			break
+		}
+	}
+}
+
+// The values that language versions should agree about.
+func adopted(r *resolution.Resolution) string         { return r.Adopted }
+func issuedOn(r *resolution.Resolution) string        { return r.Issued }
+func sessionOf(r *resolution.Resolution) string       { return r.Session }
+func adoption(r *resolution.Resolution) string        { return r.Adoption }
+func organ(r *resolution.Resolution) string           { return r.Organ }
+func committee(r *resolution.Resolution) string       { return r.Committee }
+func meeting(r *resolution.Resolution) string         { return r.Meeting }
+func report(r *resolution.Resolution) string          { return r.Report }
+func reportParagraph(r *resolution.Resolution) string { return r.ReportParagraph }
+
+// agreed is the value that most versions have; of equally many the first. "" if none has one.
+func (m *mapping) agreed(of func(*resolution.Resolution) string) string {
+	best, most := "", 0
+	for _, v := range m.versions {
+		value, count := of(v), 0
+		for _, w := range m.versions {
+			if of(w) == value {
+				count++
+			}
+		}
+		if value != "" && count > most {
+			best, most = value, count
+		}
+	}
+	return best
+}
+
+// body links the document to a body by its path.
+func (m *mapping) body(p rdf.Predicate, path string) {
+	if e := ontology.LoadAuthority().ByPath(path); e != nil {
+		m.add(m.doc, p, m.entity(e, described).object)
+	} else if path != "" {
+		n := newNode(m.base + path)
+		m.add(n, typePredicate, bodyClass)
+		m.add(m.doc, p, n.object)
+	}
+}
+
+// link links the document to another document.
+func (m *mapping) link(p rdf.Predicate, sym string) {
+	if d := m.other(ontology.Symbol(sym)); d != nil {
+		m.add(m.doc, p, d.object)
+	}
+}
+
+// states links the document to States by their names. Names of no State are left out; Check says which.
+func (m *mapping) states(p rdf.Predicate, names []string) {
+	for _, n := range names {
+		if e := ontology.StateByName(n); e != nil {
+			m.add(m.doc, p, m.entity(e, labelled).object)
+		}
+	}
+}
+
+// languageVersions writes one node a version, with where it comes from. Its fragment lang-zh has no digit and no stop,
+// which the identifiers of paragraphs, clauses and footnotes have.
+func (m *mapping) languageVersions() {
+	run := m.run()
+	for _, v := range m.versions {
+		lang := v.Language
+		if lang == "" {
+			lang = "und"
+		}
+		n := m.part("lang-" + lang)
+		m.add(m.doc, hasLanguageVersion, n.object)
+		m.add(n, typePredicate, languageVersionClass)
+		m.addText(n, title, v.Title, v.Language)
+		m.addPlain(n, jobNumber, v.JobNumber)
+		if v.Language != "" {
+			m.add(n, language, newNode(ontology.ISO639+v.Language).object)
+			if v.Symbol != "" {
+				m.add(n, source, newNode("https://docs.un.org/"+v.Language+"/"+string(v.Symbol)).object)
+			}
+		}
+		m.add(n, generatedBy, run.object)
+		m.input(n, v.Source)
+	}
+}
+
+// input writes the bytes that a version was read from: named by their digest (RFC 6920), so that the name is the same
+// on every machine, with the name of the file.
+func (m *mapping) input(version node, s resolution.Source) {
+	digest, err := hex.DecodeString(s.SHA256)
+	if err != nil || len(digest) == 0 {
+		return
+	}
+	n := newNode("ni:///sha-256;" + base64.RawURLEncoding.EncodeToString(digest))
+	m.add(version, derivedFrom, n.object)
+	m.add(n, typePredicate, provEntityClass)
+	m.addPlain(n, sha256, s.SHA256)
+	if s.Name != "-" {
+		m.addPlain(n, name, path.Base(filepath.ToSlash(s.Name)))
+	}
+}
+
+// run writes the run of the program that made the graph. It has no time: the same input gives the same bytes.
+func (m *mapping) run() node {
+	suffix := ""
+	if m.options.Version != "" {
+		suffix = "-" + m.options.Version
+	}
+	run, tool := newNode(m.base+"run/unkg"+suffix), newNode(m.base+"tool/unkg"+suffix)
+	m.add(run, typePredicate, activityClass)
+	m.add(run, associatedWith, tool.object)
+	m.add(tool, typePredicate, softwareAgentClass)
+	m.addPlain(tool, name, "unkg")
+	m.addPlain(tool, softwareVersion, m.options.Version)
+	return run
+}

@@ -1,0 +1,148 @@
+package mapper
+
+import (
+	"sync"
+
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/ontology"
+)
+
+// An entityNode is an entity of the graph.
+type entityNode struct {
+	node
+	*ontology.Entity
+	detail    detail
+	mentioned bool // by the document
+}
+
+// detail is how much a graph says of an entity.
+type detail uint8
+
+const (
+	labelled  detail = iota // its class and preferred labels: enough for what only stands beside a named entity
+	described               // everything the authority knows
+)
+
+// entity is the node of an entity. Its facts are written at the end, once, with the most detail that was asked for.
+func (m *mapping) entity(e *ontology.Entity, d detail) *entityNode {
+	n := m.known[e]
+	if n == nil {
+		n = &entityNode{node: newNode(m.base + e.Path()), Entity: e}
+		m.known[e] = n
+		m.named = append(m.named, n)
+	}
+	n.detail = max(n.detail, d)
+	return n
+}
+
+// entities writes what is known of the entities of the graph. Those that they belong to are labelled.
+func (m *mapping) entities() {
+	for i := 0; i < len(m.named); i++ {
+		if n := m.named[i]; n.detail == described {
+			m.neighbour(n, subOrganization, n.Parent)
+			m.neighbour(n, protocolTo, n.Protocol)
+			m.neighbour(n, partOf, n.PartOf)
+			if sym, ok := ontology.SymbolOfLocal(n.SetOutIn); ok {
+				m.setOut(n, sym)
+			}
+		}
+	}
+	for _, n := range m.named {
+		for _, f := range factsOf(n.Entity) {
+			if n.detail == described || f.label {
+				m.add(n.node, f.predicate, f.object)
+			}
+		}
+	}
+}
+
+// neighbour links to the entity at path, if the authority has it.
+func (m *mapping) neighbour(n *entityNode, p rdf.Predicate, path string) {
+	if path == "" {
+		return
+	}
+	if e := ontology.LoadAuthority().ByPath(path); e != nil {
+		m.add(n.node, p, m.entity(e, labelled).object)
+	}
+}
+
+// A fact is what the authority says of an entity, apart from its links, which hang on the base.
+type fact struct {
+	predicate rdf.Predicate
+	object    rdf.Object
+	label     bool // class or preferred label
+}
+
+// factsOf returns the facts of an entity, made once for those of the authority.
+func factsOf(e *ontology.Entity) []fact {
+	if facts, ok := authorityFacts()[e]; ok {
+		return facts()
+	}
+	return makeFacts(e)
+}
+
+var authorityFacts = sync.OnceValue(func() map[*ontology.Entity]func() []fact {
+	entities := ontology.LoadAuthority().Entities()
+	m := make(map[*ontology.Entity]func() []fact, len(entities))
+	for _, e := range entities {
+		m[e] = sync.OnceValue(func() []fact { return makeFacts(e) })
+	}
+	return m
+})
+
+// rolePredicates are the properties of names. Short forms need a document to be understood and are not written.
+var rolePredicates = map[ontology.Role]rdf.Predicate{ontology.Preferred: prefLabel, ontology.Alternative: altLabel, ontology.Acronym: acronym}
+
+func makeFacts(e *ontology.Entity) []fact {
+	facts := make([]fact, 0, len(e.Names)+2)
+	facts = append(facts, fact{typePredicate, class(ontology.NS + string(e.Kind)), true})
+	for _, n := range e.Names {
+		if p := rolePredicates[n.Role]; p != nil {
+			facts = append(facts, fact{p, inLanguage(n.Text, n.Lang), n.Role == ontology.Preferred})
+		}
+	}
+	if e.Candidate {
+		facts = append(facts, fact{candidate, yes, true})
+	}
+	for _, f := range [...]struct {
+		p rdf.Predicate
+		n int
+	}{{untsVolume, e.Volume}, {untsNumber, e.Number}, {edition, e.Edition}} {
+		if f.n != 0 {
+			facts = append(facts, fact{predicate: f.p, object: integer(f.n)})
+		}
+	}
+	if datatype, ok := dateTypes[len(e.StartDate)]; ok {
+		facts = append(facts, fact{predicate: startDate, object: rdf.NewTypedLiteral(e.StartDate, datatype)})
+	}
+	return facts
+}
+
+// instruments writes what footnotes say of instruments.
+func (m *mapping) instruments() {
+	for _, v := range m.versions {
+		for _, f := range v.Facts {
+			if f.Entity == nil {
+				continue
+			}
+			n := m.entity(f.Entity, described)
+			m.setOut(n, f.SetOutIn)
+			if f.Volume != 0 {
+				m.add(n.node, untsVolume, integer(f.Volume))
+			}
+			if f.Number != 0 {
+				m.add(n.node, untsNumber, integer(f.Number))
+			}
+		}
+	}
+}
+
+// setOut links an instrument to the document that sets out its text, which may be this one.
+func (m *mapping) setOut(n *entityNode, sym ontology.Symbol) {
+	if d := m.other(sym); d != nil {
+		m.add(n.node, setOutIn, d.object)
+	} else if sym != "" {
+		m.add(n.node, setOutIn, m.doc.object)
+	}
+}

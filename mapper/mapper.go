@@ -1,0 +1,54 @@
+// Package mapper turns resolutions into graphs: Map is the one place where facts become triples, Check says where the
+// language versions of a document disagree.
+//
+// A graph holds what the words and the metadata say and nothing else: an edge without evidence is not written, what is
+// not resolved is left out, and shortcuts from a document follow its clauses. All nodes have IRIs. The same versions give
+// the same graph in whatever order they come.
+package mapper
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// Options say how to map. The zero value works.
+type Options struct {
+	Base     string // what the IRIs of the data begin with, ending in '/'; "" for ontology.DefaultBase
+	Mentions bool   // write the place of every mention and citation as an oa:Annotation
+	Version  string // of the program, for the provenance; "" if unknown
+}
+
+// Map makes the graph of one document from its language versions, of which there is at least one; all have the same
+// symbol. It keeps no reference to them.
+func Map(versions []*resolution.Resolution, o Options) ontology.Graph {
+	m := newMapping(inOrder(versions), o)
+	m.document()
+	m.languageVersions()
+	m.paragraphs()
+	m.footnotes()
+	m.clauses()
+	m.instruments()
+	m.entities()
+	return ontology.Graph{Name: m.doc.iri, Triples: m.triples}
+}
+
+// inOrder sorts versions, English first, then by language, and keeps one a language: of several the first by format
+// (Akoma Ntoso before text), name and content.
+func inOrder(versions []*resolution.Resolution) []*resolution.Resolution {
+	sorted := slices.Clone(versions)
+	slices.SortStableFunc(sorted, func(a, b *resolution.Resolution) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Language, b.Language), cmp.Compare(a.Source.Format, b.Source.Format),
+			cmp.Compare(a.Source.Name, b.Source.Name), cmp.Compare(a.Source.SHA256, b.Source.SHA256))
+	})
+	return slices.CompactFunc(sorted, func(a, b *resolution.Resolution) bool { return a.Language == b.Language })
+}
+
+func rank(r *resolution.Resolution) int {
+	if r.Language == "en" {
+		return 0
+	}
+	return 1
+}

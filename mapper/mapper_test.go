@@ -1,0 +1,200 @@
+package mapper
+
+import (
+	"flag"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// lines writes a graph as sorted N-Triples.
+func lines(g ontology.Graph) string {
+	var l []string
+	for _, t := range g.Triples {
+		l = append(l, t.Serialize(rdf.NTriples))
+	}
+	slices.Sort(l)
+	return strings.Join(slices.Compact(l), "")
+}
+
+func TestMapGolden(t *testing.T) {
+	for _, c := range []struct {
+		file     string
+		versions []*resolution.Resolution
+		options  Options
+	}{
+		{"map-en.nt", []*resolution.Resolution{english()}, Options{Version: "0.1"}},
+		{"map-en-zh.nt", []*resolution.Resolution{english(), chinese()}, Options{Base: "https://example.org/un/"}},
+		{"map-mentions.nt", []*resolution.Resolution{chinese()}, Options{Mentions: true}},
+	} {
+		path := "../testdata/golden/" + c.file
+		got := lines(Map(c.versions, c.options))
+		if *update {
+			if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got != string(want) {
+			t.Errorf("%s differs:\n%s", c.file, difference(got, string(want)))
+		}
+	}
+}
+
+func difference(got, want string) string {
+	var d []string
+	g, w := strings.SplitAfter(got, "\n"), strings.SplitAfter(want, "\n")
+	for _, l := range g {
+		if !slices.Contains(w, l) {
+			d = append(d, "+ "+l)
+		}
+	}
+	for _, l := range w {
+		if !slices.Contains(g, l) {
+			d = append(d, "- "+l)
+		}
+	}
+	return strings.Join(d, "")
+}
+
+func TestMapOrderOfVersions(t *testing.T) {
+	a := lines(Map([]*resolution.Resolution{english(), chinese()}, Options{}))
+	b := lines(Map([]*resolution.Resolution{chinese(), english()}, Options{}))
+	if a != b {
+		t.Errorf("the order of versions shows:\n%s", difference(a, b))
+	}
+	second := english()
+	second.Source.Name, second.Title = "in/two.xml", "Not this"
+	if c := lines(Map([]*resolution.Resolution{second, chinese(), english()}, Options{})); c != a {
+		t.Errorf("a second English version shows:\n%s", difference(c, a))
+	}
+}
+
+// says are facts of the specimen in short form, and facts that must not be there.
+func TestMapFacts(t *testing.T) {
+	g := lines(Map([]*resolution.Resolution{english(), chinese()}, Options{}))
+	for _, p := range [...][2]string{
+		{"#fn", "<https://w3id.org/unkg/document/A-RES-99-1#fn"}, {"#op", "<https://w3id.org/unkg/document/A-RES-99-1#op"}, {"#pp", "<https://w3id.org/unkg/document/A-RES-99-1#pp"}, {"#annex", "<https://w3id.org/unkg/document/A-RES-99-1#annex"},
+		{"THIS>", "<https://w3id.org/unkg/document/A-RES-99-1>"}, {"doc:", "<https://w3id.org/unkg/document/"}, {"unkg:", "<https://w3id.org/unkg/ontology#"}, {"act:", "<https://w3id.org/unkg/action/"}, {"data:", "<https://w3id.org/unkg/"},
+	} {
+		g = strings.ReplaceAll(g, p[1], p[0])
+	}
+	for _, fact := range []string{
+		"THIS> unkg:hasParagraph> #op1> .",
+		"#op1> unkg:hasParagraph> #op1.a> .",
+		"#op1> unkg:hasClause> #op1.c1> .",
+		"#op1> unkg:hasClause> #op1.b.c3> .",
+		"#op1.b> unkg:hasClause> #op1.b.c3> .",
+		"#op1.c2> unkg:dueOn> \"2031\"^^<http://www.w3.org/2001/XMLSchema#gYear> .",
+		"#op1.c2> unkg:verbPhrase> \"请\"@zh .",
+		"#op1.b.c3> unkg:addressee> \"Member States\"@en .",
+		"#op1.b> unkg:cites> doc:A-70-2> .",
+		"#op1.a> unkg:mentions> data:body/assembly-of-tests> .",
+		"#op1> unkg:hasFootnote> #fn*> .",
+		"#op1.a> unkg:hasFootnote> #fn*> .",
+		"THIS> unkg:hasFootnote> #fn*.2> .",
+		"#fn1> unkg:cites> doc:A-RES-70-1> .",
+		"THIS> unkg:recalls> doc:A-RES-70-1> .",
+		"THIS> unkg:reaffirms> data:convention/convention-on-tests> .",
+		"THIS> unkg:requests> data:body/office-of-tests> .",
+		"THIS> unkg:sponsoredBy> data:state/holy-see> .",
+		"THIS> unkg:adoptedOn> \"2030-12-19\"^^<http://www.w3.org/2001/XMLSchema#date> .",
+		"THIS> unkg:agendaItem> \"74 (b)\" .",
+		"THIS> unkg:jobNumber> \"30-00002\" .",
+		"data:convention/convention-on-tests> unkg:setOutIn> doc:A-RES-428-V> .",
+		"data:convention/convention-on-tests> unkg:untsNumber> \"9\"^^<http://www.w3.org/2001/XMLSchema#integer> .",
+		"doc:A-RES-428-V> unkg:symbol> \"A/RES/428(V)\" .",
+		"data:framework/road-map-of-tests> unkg:candidate> \"true\"^^<http://www.w3.org/2001/XMLSchema#boolean> .",
+	} {
+		if !strings.Contains("\n"+g, "\n"+fact+"\n") {
+			t.Errorf("missing: %s", fact)
+		}
+	}
+	for _, words := range []string{
+		"THIS> unkg:hasParagraph> #op1.a>", // reached from its parent
+		"THIS> unkg:cites> THIS>",          // the resolution itself
+		"\"the Office\"",                   // short forms need a document
+		"#annex.p1> unkg:hasClause>",       // no action of the list
+		"\"74(b)\"",                        // the first version has the items
+		"\"2030-12-20\"",                   // the versions disagree: the first
+		"Nowhere",                          // no State
+		"THIS> unkg:urges>",                // a group is no entity
+		"data:body/office-of-tests> <http://www.w3.org/ns/org#subOrganizationOf> data:body",
+	} {
+		if strings.Contains(g, words) {
+			t.Errorf("should not be there: %s", words)
+		}
+	}
+}
+
+func TestCheck(t *testing.T) {
+	second := english()
+	second.Source.Name = "in/two.xml"
+	var got []string
+	for _, w := range Check([]*resolution.Resolution{second, chinese(), english()}) {
+		got = append(got, string(w.Code)+" "+w.Where+" "+w.Text)
+	}
+	want := []string{
+		"second-version  en: in/two.xml",
+		"unknown-state  Nowhere",
+		`disagreement  date of adoption in zh is "2030-12-20", not "2030-12-19"`,
+		"disagreement annex.p1 in en and not in zh",
+		"disagreement fn1 in en and not in zh",
+		"disagreement fn* in en and not in zh",
+		"disagreement fn* in en and not in zh",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestAlign(t *testing.T) {
+	make := func(actions string) (c clause) {
+		for _, a := range strings.Fields(actions) {
+			c = append(c, occurrence{Clause: &resolution.Clause{Action: a}})
+		}
+		return c
+	}
+	for _, c := range []struct{ first, second, want string }{
+		{"note urge", "welcome request", "note+welcome urge+request"},
+		{"note urge decide", "note decide", "note+note urge decide+decide"},
+		{"note decide", "note urge decide", "note+note decide+decide urge"},
+		{"", "note", "note"},
+		{"note", "", "note"},
+	} {
+		var clauses []clause
+		for _, o := range make(c.first) {
+			clauses = append(clauses, clause{o})
+		}
+		var got []string
+		for _, m := range align(clauses, make(c.second)) {
+			var names []string
+			for _, o := range m {
+				names = append(names, o.Action)
+			}
+			got = append(got, strings.Join(names, "+"))
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q with %q: got %q, want %q", c.first, c.second, strings.Join(got, " "), c.want)
+		}
+	}
+}
+
+func BenchmarkMap(b *testing.B) {
+	versions := []*resolution.Resolution{english()}
+	b.ReportAllocs()
+	for b.Loop() {
+		Map(versions, Options{})
+	}
+}

@@ -1,0 +1,177 @@
+package mapper
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// A mapping is one document on its way to a graph.
+type mapping struct {
+	versions []*resolution.Resolution // English first, one a language
+	options  Options
+	base     string
+
+	doc       node
+	documents map[ontology.Symbol]*documentNode
+	known     map[*ontology.Entity]*entityNode
+	named     []*entityNode // in order of their first use
+	units     map[string]*unit
+	order     []*unit // top paragraphs in order
+	triples   []rdf.Triple
+}
+
+// A node is an IRI boxed once for its uses as subject and object.
+type node struct {
+	iri     rdf.IRI
+	subject rdf.Subject
+	object  rdf.Object
+}
+
+func newNode(s string) node {
+	term, err := rdf.NewIRI(s)
+	if err != nil {
+		return newNode(escape(s))
+	}
+	n := node{iri: term, subject: term}
+	n.object = n.subject.(rdf.Object)
+	return n
+}
+
+// escape makes an IRI of s by percent-encoding what no IRI can hold: marks and numbers are as printed.
+func escape(s string) string {
+	const hex = "0123456789ABCDEF"
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c <= ' ' || strings.IndexByte("<>\"{}|^`\\", c) >= 0 {
+			b.WriteByte('%')
+			b.WriteByte(hex[c>>4])
+			b.WriteByte(hex[c&15])
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// A documentNode is another document than the one that is mapped.
+type documentNode struct {
+	node
+	class string
+	cited bool // by the document
+}
+
+func newMapping(versions []*resolution.Resolution, o Options) *mapping {
+	m := &mapping{
+		versions:  versions,
+		options:   o,
+		base:      o.Base,
+		documents: map[ontology.Symbol]*documentNode{},
+		known:     map[*ontology.Entity]*entityNode{},
+		units:     map[string]*unit{},
+	}
+	if m.base == "" {
+		m.base = ontology.DefaultBase
+	}
+	size := 100
+	for _, v := range versions {
+		size += 20 * (len(v.Paragraphs) + len(v.Footnotes))
+	}
+	m.triples = make([]rdf.Triple, 0, size)
+	m.doc = newNode(m.base + "document/" + localName(versions[0]))
+	return m
+}
+
+// localName is the local name of the document. A source that prints no symbol is named by its content.
+func localName(r *resolution.Resolution) string {
+	if r.Symbol == "" {
+		return "sha256-" + r.Source.SHA256
+	}
+	return r.Symbol.Local()
+}
+
+// part is the node of a part of the document: its IRI with the fragment.
+func (m *mapping) part(fragment string) node {
+	if strings.ContainsAny(fragment, "#%[]") {
+		fragment = strings.NewReplacer("#", "%23", "%", "%25", "[", "%5B", "]", "%5D").Replace(fragment)
+	}
+	return newNode(m.doc.iri.String() + "#" + fragment)
+}
+
+// other is the node of another document; nil for the document itself and for no document.
+func (m *mapping) other(s ontology.Symbol) *documentNode {
+	if d, ok := m.documents[s]; ok {
+		return d
+	}
+	if s == "" || s == m.versions[0].Symbol {
+		return nil
+	}
+	d := &documentNode{node: newNode(m.base + "document/" + s.Local()), class: s.Class()}
+	m.documents[s] = d
+	m.add(d.node, typePredicate, documentClass(d.class))
+	m.add(d.node, symbol, plain(string(s)))
+	return d
+}
+
+func documentClass(name string) rdf.Object { return documentClasses[name] }
+
+var documentClasses = map[string]rdf.Object{
+	"Document":   class(ontology.ClassDocument),
+	"Resolution": class(ontology.ClassResolution),
+	"Decision":   class(ontology.ClassDecision),
+}
+
+func (m *mapping) add(s node, p rdf.Predicate, o rdf.Object) {
+	m.triples = append(m.triples, rdf.Triple{Subj: s.subject, Pred: p, Obj: o})
+}
+
+// addPlain adds a string without a language, unless it is empty.
+func (m *mapping) addPlain(s node, p rdf.Predicate, value string) {
+	if value != "" {
+		m.add(s, p, plain(value))
+	}
+}
+
+// addText adds a string in a language, unless it is empty.
+func (m *mapping) addText(s node, p rdf.Predicate, value, lang string) {
+	if value != "" {
+		m.add(s, p, inLanguage(value, lang))
+	}
+}
+
+// addDate adds a date, unless it has no form of a date.
+func (m *mapping) addDate(s node, p rdf.Predicate, value string) {
+	if datatype, ok := dateTypes[len(value)]; ok && isDate(value) {
+		m.add(s, p, rdf.NewTypedLiteral(value, datatype))
+	}
+}
+
+// isDate reports whether value has the form of a date: 2006, 2006-01, 2006-01-02.
+func isDate(value string) bool {
+	for i := 0; i < len(value); i++ {
+		if dash := i == 4 || i == 7; dash != (value[i] == '-') || !dash && (value[i] < '0' || value[i] > '9') {
+			return false
+		}
+	}
+	return true
+}
+
+func plain(value string) rdf.Object { return rdf.NewTypedLiteral(value, stringType) }
+
+func integer(n int) rdf.Object { return rdf.NewTypedLiteral(strconv.Itoa(n), integerType) }
+
+// inLanguage makes a string in a language; one that is not known is "und" (BCP 47).
+func inLanguage(value, lang string) rdf.Object {
+	if lang == "" {
+		lang = "und"
+	}
+	literal, err := rdf.NewLangLiteral(value, lang)
+	if err != nil {
+		return plain(value)
+	}
+	return literal
+}

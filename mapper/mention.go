@@ -1,0 +1,76 @@
+package mapper
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// context is how many characters of the text stand in oa:prefix and oa:suffix.
+const context = 32
+
+// annotate writes the places of mentions and citations in one version of a paragraph or footnote as Web Annotations
+// (https://www.w3.org/TR/annotation-model/): #op4.m.zh.2 is the second of paragraph 4 in Chinese. Its target is the
+// paragraph in the scope of the language version, with a quotation and with positions, which count characters (Unicode
+// code points) from 0; the end is exclusive.
+func (m *mapping) annotate(unit node, lang, body string, mentioned []resolution.Mention, cited []resolution.Citation) {
+	n := 0
+	for len(mentioned) > 0 || len(cited) > 0 {
+		if len(cited) == 0 || len(mentioned) > 0 && mentioned[0].Start <= cited[0].Start {
+			if e := mentioned[0].Entity; e != nil {
+				n++
+				m.annotation(unit, n, lang, body, mentioned[0].Span, m.entity(e, described).node)
+			}
+			mentioned = mentioned[1:]
+			continue
+		}
+		if d := m.other(cited[0].Symbol); d != nil {
+			n++
+			m.annotation(unit, n, lang, body, cited[0].Span, d.node)
+		}
+		cited = cited[1:]
+	}
+}
+
+func (m *mapping) annotation(unit node, n int, lang, body string, at resolution.Span, named node) {
+	iri := unit.iri.String() + ".m." + lang + "." + strconv.Itoa(n)
+	a, target := newNode(iri), newNode(iri+".target")
+	m.add(a, typePredicate, annotationClass)
+	m.add(a, oaHasBody, named.object)
+	m.add(a, oaHasTarget, target.object)
+	quote, place := newNode(iri+".quote"), newNode(iri+".position")
+	m.add(target, typePredicate, specificResourceClass)
+	m.add(target, oaHasSource, unit.object)
+	m.add(target, oaHasScope, m.part("lang-"+lang).object)
+	m.add(target, oaHasSelector, quote.object)
+	m.add(target, oaHasSelector, place.object)
+	m.add(quote, typePredicate, textQuoteClass)
+	m.addPlain(quote, oaExact, at.Of(body))
+	m.addPlain(quote, oaPrefix, lastRunes(body[:at.Start], context))
+	m.addPlain(quote, oaSuffix, firstRunes(body[at.End:], context))
+	start := utf8.RuneCountInString(body[:at.Start])
+	m.add(place, typePredicate, textPositionClass)
+	m.add(place, oaStart, integer(start))
+	m.add(place, oaEnd, integer(start+utf8.RuneCountInString(at.Of(body))))
+}
+
+// firstRunes is the start of s, at most n characters.
+func firstRunes(s string, n int) string {
+	end := 0
+	for ; n > 0 && end < len(s); n-- {
+		_, size := utf8.DecodeRuneInString(s[end:])
+		end += size
+	}
+	return s[:end]
+}
+
+// lastRunes is the end of s, at most n characters.
+func lastRunes(s string, n int) string {
+	start := len(s)
+	for ; n > 0 && start > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(s[:start])
+		start -= size
+	}
+	return s[start:]
+}

@@ -1,0 +1,154 @@
+package mapper
+
+import (
+	"strconv"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// A unit is a paragraph or a sub-paragraph in all its language versions.
+type unit struct {
+	node
+	id      string
+	parent  *unit // nil for a top paragraph
+	items   []*unit
+	clauses []clause
+}
+
+// paragraphs writes the paragraphs of all versions: numbers and places from the first version that has the paragraph,
+// text and what it names from each.
+func (m *mapping) paragraphs() {
+	for _, v := range m.versions {
+		place := 0
+		for i := range v.Paragraphs {
+			top := &v.Paragraphs[i]
+			u := m.paragraph(v, top, top, nil, &place)
+			m.gather(v, top, u)
+			if m.options.Mentions {
+				m.annotate(u.node, v.Language, top.Text, top.Mentions, top.Citations)
+			}
+		}
+	}
+}
+
+// paragraph writes p, which is top or one of its sub-paragraphs, and returns its unit. place counts the paragraphs of
+// the version.
+func (m *mapping) paragraph(v *resolution.Resolution, top, p *resolution.Paragraph, parent *unit, place *int) *unit {
+	*place++
+	u := m.units[p.ID]
+	if u == nil {
+		u = &unit{node: m.part(p.ID), id: p.ID, parent: parent}
+		m.units[p.ID] = u
+		if parent == nil {
+			m.order = append(m.order, u)
+			m.add(m.doc, hasParagraph, u.object)
+		} else {
+			parent.items = append(parent.items, u)
+			m.add(parent.node, hasParagraph, u.object)
+		}
+		m.add(u.node, typePredicate, paragraphClasses[top.Kind])
+		m.addPlain(u.node, number, p.Number)
+		m.add(u.node, position, integer(*place))
+	}
+	m.addText(u.node, text, p.Text, v.Language)
+	start, end := p.Start, p.End()
+	if p == top {
+		start, end = 0, len(p.Text)
+	}
+	m.names(u.node, top.Mentions, top.Citations, start, end)
+	for i := range p.Items {
+		m.paragraph(v, top, &p.Items[i], u, place)
+	}
+	return u
+}
+
+// names writes what is mentioned and cited between start and end.
+func (m *mapping) names(n node, mentioned []resolution.Mention, cited []resolution.Citation, start, end int) {
+	for i := range mentioned {
+		if e := mentioned[i].Entity; e != nil && mentioned[i].Start >= start && mentioned[i].Start < end {
+			entity := m.entity(e, described)
+			m.add(n, mentions, entity.object)
+			if !entity.mentioned {
+				entity.mentioned = true
+				m.add(m.doc, mentions, entity.object)
+			}
+		}
+	}
+	for i := range cited {
+		if cited[i].Start < start || cited[i].Start >= end {
+			continue
+		}
+		if d := m.other(cited[i].Symbol); d != nil {
+			m.add(n, cites, d.object)
+			if !d.cited {
+				d.cited = true
+				m.add(m.doc, cites, d.object)
+			}
+		}
+	}
+}
+
+// footnotes writes the footnotes of all versions. Their fragment is "fn" and the mark; where a document prints a mark
+// again for another note, the second is fn1.2.
+func (m *mapping) footnotes() {
+	seen := map[string]bool{}
+	for _, v := range m.versions {
+		times := map[string]int{}
+		for i := range v.Footnotes {
+			f := &v.Footnotes[i]
+			id := "fn" + f.Mark
+			if times[f.Mark]++; times[f.Mark] > 1 {
+				id += "." + strconv.Itoa(times[f.Mark])
+			}
+			n := m.part(id)
+			if !seen[id] {
+				seen[id] = true
+				m.add(m.doc, hasFootnote, n.object)
+				m.add(n, typePredicate, footnoteClass)
+				m.addPlain(n, number, f.Mark)
+				m.add(n, position, integer(i+1))
+			}
+			m.addText(n, text, f.Text, v.Language)
+			m.names(n, f.Mentions, f.Citations, 0, len(f.Text)+1)
+			m.hang(v, f, n)
+			if m.options.Mentions {
+				m.annotate(n, v.Language, f.Text, f.Mentions, f.Citations)
+			}
+		}
+	}
+}
+
+// hang links the footnote to the paragraph that holds its mark, and to the sub-paragraphs around the mark.
+func (m *mapping) hang(v *resolution.Resolution, f *resolution.Footnote, n node) {
+	u := m.units[f.Paragraph]
+	if u == nil {
+		return
+	}
+	m.add(u.node, hasFootnote, n.object)
+	for i := range v.Paragraphs {
+		top := &v.Paragraphs[i]
+		if top.ID != f.Paragraph {
+			continue
+		}
+		for _, mark := range top.Marks {
+			if mark.Mark != f.Mark {
+				continue
+			}
+			for p := itemAt(top, mark.Offset); p != nil; p = itemAt(p, mark.Offset) {
+				m.add(m.units[p.ID].node, hasFootnote, n.object)
+			}
+			return
+		}
+	}
+}
+
+// itemAt is the sub-paragraph of p whose text holds a mark at the offset, or nil. A mark at the end of a text belongs
+// to it.
+func itemAt(p *resolution.Paragraph, offset int) *resolution.Paragraph {
+	for i := range p.Items {
+		if item := &p.Items[i]; offset > item.Start && offset <= item.End() {
+			return item
+		}
+	}
+	return nil
+}

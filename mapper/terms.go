@@ -1,0 +1,160 @@
+package mapper
+
+import (
+	"sync"
+
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// Predicates, boxed once: a graph has a thousand triples and this is the hot path.
+var (
+	typePredicate   = predicate(ontology.RDFType)
+	prefLabel       = predicate(ontology.SKOSPrefLabel)
+	altLabel        = predicate(ontology.SKOSAltLabel)
+	title           = predicate(ontology.DCTitle)
+	issued          = predicate(ontology.DCIssued)
+	language        = predicate(ontology.DCLanguage)
+	source          = predicate(ontology.DCSource)
+	subject         = predicate(ontology.DCSubject)
+	derivedFrom     = predicate(ontology.ProvWasDerivedFrom)
+	generatedBy     = predicate(ontology.ProvWasGeneratedBy)
+	associatedWith  = predicate(ontology.ProvWasAssociated)
+	subOrganization = predicate(ontology.OrgSubOrganizationOf)
+	startDate       = predicate(ontology.SchemaStartDate)
+	name            = predicate(ontology.SchemaName)
+	sha256          = predicate(ontology.SchemaSHA256)
+	softwareVersion = predicate(ontology.SchemaVersion)
+
+	symbol               = predicate(ontology.PropSymbol)
+	adoptedOn            = predicate(ontology.PropAdoptedOn)
+	adoptedBy            = predicate(ontology.PropAdoptedBy)
+	session              = predicate(ontology.PropSession)
+	agendaItem           = predicate(ontology.PropAgendaItem)
+	agendaItemTitle      = predicate(ontology.PropAgendaItemTitle)
+	adoptedAtMeeting     = predicate(ontology.PropAdoptedAtMeeting)
+	originatingDocument  = predicate(ontology.PropOriginatingDocument)
+	originatingParagraph = predicate(ontology.PropOriginatingParagraph)
+	onReportOf           = predicate(ontology.PropOnReportOf)
+	adoptionMethod       = predicate(ontology.PropAdoptionMethod)
+	votesFor             = predicate(ontology.PropVotesFor)
+	votesAgainst         = predicate(ontology.PropVotesAgainst)
+	abstentions          = predicate(ontology.PropAbstentions)
+	votedFor             = predicate(ontology.PropVotedFor)
+	votedAgainst         = predicate(ontology.PropVotedAgainst)
+	abstained            = predicate(ontology.PropAbstained)
+	sponsoredBy          = predicate(ontology.PropSponsoredBy)
+	jobNumber            = predicate(ontology.PropJobNumber)
+	hasLanguageVersion   = predicate(ontology.PropHasLanguageVersion)
+	hasParagraph         = predicate(ontology.PropHasParagraph)
+	hasFootnote          = predicate(ontology.PropHasFootnote)
+
+	number       = predicate(ontology.PropNumber)
+	position     = predicate(ontology.PropPosition)
+	text         = predicate(ontology.PropText)
+	hasClause    = predicate(ontology.PropHasClause)
+	cites        = predicate(ontology.PropCites)
+	mentions     = predicate(ontology.PropMentions)
+	action       = predicate(ontology.PropAction)
+	verbPhrase   = predicate(ontology.PropVerbPhrase)
+	concerns     = predicate(ontology.PropConcerns)
+	addressee    = predicate(ontology.PropAddressee)
+	reportTo     = predicate(ontology.PropReportTo)
+	dueAtSession = predicate(ontology.PropDueAtSession)
+	dueOn        = predicate(ontology.PropDueOn)
+	reportEvery  = predicate(ontology.PropReportEvery)
+
+	acronym    = predicate(ontology.PropAcronym)
+	candidate  = predicate(ontology.PropCandidate)
+	untsVolume = predicate(ontology.PropUNTSVolume)
+	untsNumber = predicate(ontology.PropUNTSNumber)
+	setOutIn   = predicate(ontology.PropSetOutIn)
+	protocolTo = predicate(ontology.PropProtocolTo)
+	partOf     = predicate(ontology.PropPartOf)
+	edition    = predicate(ontology.PropEdition)
+
+	oaHasBody     = predicate(ontology.OAHasBody)
+	oaHasTarget   = predicate(ontology.OAHasTarget)
+	oaHasSource   = predicate(ontology.OAHasSource)
+	oaHasScope    = predicate(ontology.OAHasScope)
+	oaHasSelector = predicate(ontology.OAHasSelector)
+	oaExact       = predicate(ontology.OAExact)
+	oaPrefix      = predicate(ontology.OAPrefix)
+	oaSuffix      = predicate(ontology.OASuffix)
+	oaStart       = predicate(ontology.OAStart)
+	oaEnd         = predicate(ontology.OAEnd)
+)
+
+// Classes, boxed likewise.
+var (
+	languageVersionClass  = class(ontology.ClassLanguageVersion)
+	footnoteClass         = class(ontology.ClassFootnote)
+	clauseClass           = class(ontology.ClassClause)
+	reportingRequestClass = class(ontology.ClassReportingRequest)
+	bodyClass             = class(ontology.ClassBody)
+	activityClass         = class(ontology.ClassProvActivity)
+	provEntityClass       = class(ontology.ClassProvEntity)
+	softwareAgentClass    = class(ontology.ClassProvSoftwareAgent)
+	annotationClass       = class(ontology.ClassOAAnnotation)
+	specificResourceClass = class(ontology.ClassOASpecificResource)
+	textQuoteClass        = class(ontology.ClassOATextQuoteSelector)
+	textPositionClass     = class(ontology.ClassOATextPosition)
+
+	paragraphClasses = [...]rdf.Object{
+		resolution.Preambular: class(ontology.ClassPreambularParagraph),
+		resolution.Operative:  class(ontology.ClassOperativeParagraph),
+		resolution.Annex:      class(ontology.ClassParagraph),
+	}
+)
+
+var (
+	stringType  = iri(ontology.XSDString)
+	integerType = iri(ontology.XSDInteger)
+	yes         = rdf.Object(rdf.NewTypedLiteral("true", iri(ontology.XSDBoolean)))
+)
+
+// dateTypes are the datatypes of dates by the length of their form: 2006, 2006-01, 2006-01-02.
+var dateTypes = map[int]rdf.IRI{4: iri(ontology.XSDGYear), 7: iri(ontology.XSDGYearMonth), 10: iri(ontology.XSDDate)}
+
+// A shortcut is an action with the terms that its clauses need.
+type shortcut struct {
+	*ontology.Action
+	object    rdf.Object    // the action
+	predicate rdf.Predicate // from the document, nil for none
+}
+
+// shortcuts are the actions by name.
+var shortcuts = sync.OnceValue(func() map[string]shortcut {
+	m := map[string]shortcut{}
+	for _, a := range ontology.Actions() {
+		s := shortcut{Action: a, object: iri(a.IRI())}
+		if a.Shortcut != "" {
+			s.predicate = predicate(a.Shortcut)
+		}
+		m[a.Name] = s
+	}
+	return m
+})
+
+// effects are the shortcuts of decisions by what they do.
+var effects = [...]rdf.Predicate{
+	resolution.NoEffect: nil,
+	resolution.Extends:  predicate(ontology.PropExtendsMandateOf),
+	resolution.Amends:   predicate(ontology.PropAmends),
+	resolution.Replaces: predicate(ontology.PropSupersedes),
+}
+
+// iri makes the term of an IRI that stands in the code or in the vocabulary.
+func iri(s string) rdf.IRI {
+	term, err := rdf.NewIRI(s)
+	if err != nil {
+		panic(err)
+	}
+	return term
+}
+
+func predicate(s string) rdf.Predicate { return iri(s) }
+
+func class(s string) rdf.Object { return iri(s) }
