@@ -7,8 +7,8 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// context is how many characters of the text stand in oa:prefix and oa:suffix.
-const context = 32
+// around is how many characters of the text stand in oa:prefix and oa:suffix.
+const around = 32
 
 // annotate writes the places of mentions and citations in one version of a paragraph or footnote as Web Annotations
 // (https://www.w3.org/TR/annotation-model/): #op4.m.zh.2 is the second of paragraph 4 in Chinese. Its target is the
@@ -47,8 +47,8 @@ func (m *mapping) annotation(unit node, n int, lang, body string, at resolution.
 	m.add(target, oaHasSelector, place.object)
 	m.add(quote, typePredicate, textQuoteClass)
 	m.addPlain(quote, oaExact, at.Of(body))
-	m.addPlain(quote, oaPrefix, lastRunes(body[:at.Start], context))
-	m.addPlain(quote, oaSuffix, firstRunes(body[at.End:], context))
+	m.addPlain(quote, oaPrefix, lastRunes(body[:at.Start], around))
+	m.addPlain(quote, oaSuffix, firstRunes(body[at.End:], around))
 	start := utf8.RuneCountInString(body[:at.Start])
 	m.add(place, typePredicate, textPositionClass)
 	m.add(place, oaStart, integer(start))

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,7 +10,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/unkg/unkg/export"
-	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/mapper"
 )
 
 func exportCommand() *cli.Command {
@@ -48,12 +47,29 @@ func runExport(c *cli.Context) error {
 	if !ok {
 		return usagef("unknown format %q", c.String("format")).withHint("the formats are " + formatNames())
 	}
-	return output(c, format, func(w export.Writer) error { return pipeline(c.Context, inputs, w.Graph) })
-}
-
-// pipeline is to come.
-func pipeline(context.Context, []string, func(ontology.Graph) error) error {
-	return errors.New("reading is not there yet")
+	run := mapper.Run{
+		Options:  mapper.Options{Base: c.String("base"), Mentions: c.Bool("mentions"), Version: version()},
+		Language: strings.TrimPrefix(c.String("lang"), "auto"),
+		Jobs:     c.Int("jobs"),
+		Stdin:    c.App.Reader,
+	}
+	failed := 0
+	err = output(c, format, func(w export.Writer) error {
+		return run.Each(c.Context, inputs, func(r mapper.Result) error {
+			for _, e := range r.Errors {
+				failed++
+				fmt.Fprintf(c.App.ErrWriter, "unkg: error: %v\n", e)
+			}
+			if len(r.Versions) == 0 {
+				return nil
+			}
+			return w.Graph(r.Graph)
+		})
+	})
+	if err == nil && failed > 0 {
+		err = toldError{errors.New("some files could not be read")}
+	}
+	return err
 }
 
 // output runs write over standard output or the file of --output, which appears only if write succeeds.
