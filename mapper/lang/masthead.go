@@ -1,4 +1,34 @@
 package lang
 
-// Masthead is how the cover page is printed: what readers of plain text look for.
-type Masthead struct{}
+// Masthead is how the cover page, the furniture of the pages and the end of a resolution are printed: what the reader of
+// plain text looks for. Words are compared without regard to spaces, which extractors scatter.
+type Masthead struct {
+	Organs      []Named           `yaml:"organs"`      // principal organs, as in the enacting formula: "General Assembly"
+	Committees  []Named           `yaml:"committees"`  // committees on whose report the organ acts
+	Article     string            `yaml:"article"`     // before the organ in the enacting formula: "The "
+	Issued      []string          `yaml:"issued"`      // before the date of issue: "Distr.: General"
+	Sessions    []string          `yaml:"sessions"`    // the word after the number of a session, longest first
+	Special     map[string]string `yaml:"special"`     // words for a special session, with the prefix of its number
+	AgendaItem  []string          `yaml:"agendaItem"`  // before the numbers of agenda items, longest first
+	And         []string          `yaml:"and"`         // between the numbers of two agenda items
+	Adopted     []string          `yaml:"adopted"`     // words of the line that says when the organ adopted the resolution
+	Meeting     []string          `yaml:"meeting"`     // the words after the number of a meeting, longest first
+	Paragraph   []string          `yaml:"paragraph"`   // before the number of the paragraph of a report
+	Annexes     []string          `yaml:"annexes"`     // headings of annexes, without their number
+	Furniture   []string          `yaml:"furniture"`   // lines that are no part of the text
+	Openers     []string          `yaml:"openers"`     // beginnings of preambular paragraphs
+	Adverbs     []string          `yaml:"adverbs"`     // words before such a beginning: "Further", "又"
+	Finite      []string          `yaml:"finite"`      // beginnings of operative paragraphs that have no number
+	Participles []string          `yaml:"participles"` // endings of capital words that open a preambular paragraph: "ing"
+	WithoutVote []string          `yaml:"withoutVote"` // "Adopted without a vote"
+	Recorded    []string          `yaml:"recorded"`    // "Adopted by a recorded vote"
+	For         []string          `yaml:"for"`         // heads of the lists of States and words of the tally
+	Against     []string          `yaml:"against"`
+	Abstaining  []string          `yaml:"abstaining"`
+}
+
+// A Named is a name with the path of the body that bears it.
+type Named struct {
+	Name string `yaml:"name"`
+	Body string `yaml:"body"`
+}

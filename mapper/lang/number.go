@@ -1,4 +1,193 @@
 package lang
 
-// Number is cardinal and ordinal numbers and dates in words.
-type Number struct{}
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Number is ordinal numbers in words, and dates.
+type Number struct {
+	Months   []string       `yaml:"months"`   // January to December, as printed in a date
+	Date     string         `yaml:"date"`     // order of a date: "{day} {month} {year}"
+	Ordinals map[string]int `yaml:"ordinals"` // words of ordinal numbers, lower case: "first", "twentieth"
+	Tens     map[string]int `yaml:"tens"`     // words before a hyphen: "twenty" in "twenty-first"
+	Suffixes []string       `yaml:"suffixes"` // endings of ordinal figures: "th" in "79th"
+	Numerals string         `yaml:"numerals"` // figures for 0 to 9 and the signs for 10 and 100, where a language has its own
+	Prefix   string         `yaml:"prefix"`   // what makes a number an ordinal: "第"
+}
+
+// ScanDate reads a full date at the start of text, in the order of the language, and returns it as 2006-01-02 with the
+// bytes it takes; n is 0 if there is none or the day does not exist. Spaces between its parts are optional.
+func (nu *Number) ScanDate(text string) (date string, n int) {
+	var day, month, year int
+	for shape := nu.Date; shape != ""; {
+		switch {
+		case strings.HasPrefix(shape, "{day}"):
+			var k int
+			if day, k = figures(text[n:], 2); k == 0 {
+				return "", 0
+			}
+			n, shape = n+k, shape[len("{day}"):]
+		case strings.HasPrefix(shape, "{year}"):
+			var k int
+			if year, k = figures(text[n:], 4); k != 4 {
+				return "", 0
+			}
+			n, shape = n+k, shape[len("{year}"):]
+		case strings.HasPrefix(shape, "{month}"):
+			k := 0
+			if month, k = nu.month(text[n:]); k == 0 {
+				return "", 0
+			}
+			n, shape = n+k, shape[len("{month}"):]
+		case shape[0] == ' ':
+			n, shape = n+spaces(text[n:]), shape[1:]
+		default:
+			_, k := utf8.DecodeRuneInString(shape)
+			if !strings.HasPrefix(text[n:], shape[:k]) {
+				return "", 0
+			}
+			n, shape = n+k, shape[k:]
+		}
+	}
+	if month < 1 || month > 12 || day < 1 || day > lastDay(year, month) {
+		return "", 0
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, day), n
+}
+
+// month reads the name of a month, or its number where the date has signs instead of names.
+func (nu *Number) month(text string) (month, n int) {
+	for i, name := range nu.Months {
+		if len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) {
+			return i + 1, len(name)
+		}
+	}
+	if strings.HasPrefix(nu.Date, "{year}") {
+		return figures(text, 2)
+	}
+	return 0, 0
+}
+
+// ScanOrdinal reads an ordinal number at the start of text, in words or figures ("seventy-ninth", "79th", "第七十九"),
+// and returns its value with the bytes it takes; n is 0 if there is none.
+func (nu *Number) ScanOrdinal(text string) (value, n int) {
+	if nu.Prefix != "" {
+		rest, ok := strings.CutPrefix(text, nu.Prefix)
+		if !ok {
+			return 0, 0
+		}
+		gap := spaces(rest)
+		if v, k := figures(rest[gap:], 6); k > 0 {
+			return v, len(nu.Prefix) + gap + k
+		}
+		if v, k := nu.numeral(rest[gap:]); k > 0 {
+			return v, len(nu.Prefix) + gap + k
+		}
+		return 0, 0
+	}
+	if v, k := figures(text, 6); k > 0 {
+		for _, s := range nu.Suffixes {
+			if strings.HasPrefix(text[k:], s) {
+				return v, k + len(s)
+			}
+		}
+		return 0, 0
+	}
+	end := strings.IndexFunc(text, func(r rune) bool { return r == ' ' || r == '\u00a0' || r == ',' || r == '.' || r == ')' })
+	if end < 0 {
+		end = len(text)
+	}
+	word := strings.ToLower(text[:end])
+	if v, ok := nu.Ordinals[word]; ok {
+		return v, end
+	}
+	for _, hyphen := range []string{"-", "\u2011"} {
+		if tens, unit, ok := strings.Cut(word, hyphen); ok && nu.Tens[tens] > 0 && nu.Ordinals[unit] > 0 && nu.Ordinals[unit] < 10 {
+			return nu.Tens[tens] + nu.Ordinals[unit], end
+		}
+	}
+	return 0, 0
+}
+
+// ScanNumeral reads a number in the language's own numerals ("七十九") at the start of text.
+func (nu *Number) ScanNumeral(text string) (value, n int) { return nu.numeral(text) }
+
+// numeral reads a number below 1000 in the numerals of the language.
+func (nu *Number) numeral(text string) (value, n int) {
+	if nu.Numerals == "" {
+		return 0, 0
+	}
+	digits := []rune(nu.Numerals)
+	unit := -1
+	for n < len(text) {
+		r, k := utf8.DecodeRuneInString(text[n:])
+		at := -1
+		for i, d := range digits {
+			if d == r {
+				at = i
+			}
+		}
+		switch {
+		case at < 0:
+			if unit > 0 {
+				value += unit
+			}
+			return value, n
+		case at < 10 && unit >= 0 && value == 0: // figures side by side: 二〇二三
+			unit = unit*10 + at
+		case at < 10:
+			unit = at
+		default:
+			if unit < 0 {
+				unit = 1
+			}
+			value, unit = value+unit*[]int{10, 100}[at-10], -1
+		}
+		n += k
+	}
+	if unit > 0 {
+		value += unit
+	}
+	return value, n
+}
+
+// figures reads at most limit ASCII digits; a longer run of digits is no such number.
+func figures(text string, limit int) (value, n int) {
+	for n < len(text) && text[n] >= '0' && text[n] <= '9' {
+		if n == limit {
+			return 0, 0
+		}
+		value, n = value*10+int(text[n]-'0'), n+1
+	}
+	return value, n
+}
+
+// spaces counts the bytes of spaces, no-break spaces included, at the start of text.
+func spaces(text string) (n int) {
+	for n < len(text) {
+		if text[n] == ' ' {
+			n++
+		} else if strings.HasPrefix(text[n:], "\u00a0") {
+			n += len("\u00a0")
+		} else {
+			break
+		}
+	}
+	return n
+}
+
+// lastDay is the number of days of a month.
+func lastDay(year, month int) int {
+	switch month {
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
+}

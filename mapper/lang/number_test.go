@@ -1,0 +1,49 @@
+package lang
+
+import "testing"
+
+func TestScanDate(t *testing.T) {
+	for _, c := range []struct {
+		lang, text, date string
+		n                int
+	}{
+		{"en", "13 December 2019", "2019-12-13", 16},
+		{"en", "29 February 2024, and", "2024-02-29", 16},
+		{"en", "29 February 2023", "", 0},
+		{"en", "13 Dec 2019", "", 0},
+		{"en", "1 May 20191", "", 0},
+		{"zh", "2023 年 12 月 19 日", "2023-12-19", 22},
+		{"zh", "2023年12月19日大会", "2023-12-19", 17},
+		{"zh", "2023年13月19日", "", 0},
+		{"zh", "2023年", "", 0},
+	} {
+		nu := &Get(c.lang).Number
+		if date, n := nu.ScanDate(c.text); date != c.date || n != c.n {
+			t.Errorf("%s %q: got %q %d, want %q %d", c.lang, c.text, date, n, c.date, c.n)
+		}
+	}
+}
+
+func TestScanOrdinal(t *testing.T) {
+	for _, c := range []struct {
+		lang, text string
+		value, n   int
+	}{
+		{"en", "seventy-ninth session", 79, 13},
+		{"en", "Tenth emergency", 10, 5},
+		{"en", "eightieth session", 80, 9},
+		{"en", "79th session", 79, 4},
+		{"en", "79 session", 0, 0},
+		{"en", "seventy-tenth", 0, 0},
+		{"zh", "第七十九届会议", 79, len("第七十九")},
+		{"zh", "第十届", 10, len("第十")},
+		{"zh", "第二十届", 20, len("第二十")},
+		{"zh", "第 50 次", 50, len("第 50")},
+		{"zh", "届会议", 0, 0},
+	} {
+		nu := &Get(c.lang).Number
+		if value, n := nu.ScanOrdinal(c.text); value != c.value || n != c.n {
+			t.Errorf("%s %q: got %d %d, want %d %d", c.lang, c.text, value, n, c.value, c.n)
+		}
+	}
+}
