@@ -1,0 +1,356 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// A block is the lines of one paragraph.
+type block struct {
+	kind   resolution.Kind
+	part   string // part or section that it stands in
+	number string // as printed, "" if it has none
+	annex  int    // number of its annex
+	lines  []int  // in t.lines
+	label  int    // bytes of the first line that are the number
+
+	raw    string // its lines, by '\n'
+	starts []int  // where each line starts in raw
+}
+
+// body is the state of reading the paragraphs.
+type body struct {
+	*textReader
+	kind    resolution.Kind
+	part    string
+	last    int  // number of the last operative paragraph
+	annex   int  // number of annexes so far
+	open    bool // the last block still takes lines
+	closed  bool // the conclusion was read; annexes and further parts may follow
+	heading bool // a part has begun and its first paragraph has not
+	prev    int  // line before, -1 after something that is no text
+}
+
+// readBody groups the lines after the enacting formula into paragraphs.
+func (t *textReader) readBody() {
+	b := &body{textReader: t, part: t.part, prev: -1}
+	for i := t.formula + 1; i < len(t.lines); i++ {
+		if t.noted[i] {
+			continue
+		}
+		if end := b.conclusion(i); end > 0 {
+			b.trimHeading()
+			b.open, b.closed, b.prev = false, true, -1
+			i = end - 1
+			continue
+		}
+		b.line(i)
+	}
+	b.trimHeading()
+	t.nameOperative()
+	for i := range t.blocks {
+		blk := &t.blocks[i]
+		blk.raw, blk.starts = t.raw(blk.lines)
+		if blk.label > 0 { // the number is no part of the text
+			blk.raw = strings.Repeat(" ", blk.label) + blk.raw[blk.label:]
+		}
+	}
+}
+
+// line puts one line where it belongs.
+func (b *body) line(i int) {
+	text := b.lines[i].text
+	if b.closed && strings.HasPrefix(text, "[") && !b.open {
+		return
+	}
+	if b.isAnnex(i) {
+		b.trimHeading()
+		b.kind, b.annex, b.closed, b.open, b.last, b.part = resolution.Annex, b.annex+1, false, false, 0, ""
+		b.prev = -1
+		return
+	}
+	if comma, ok := b.isFormula(text); ok && (comma || b.words.Masthead.Article != "") && (b.closed || b.heading || !b.open) && b.kind != resolution.Annex {
+		b.kind, b.last, b.closed, b.open, b.heading, b.prev = resolution.Preambular, 0, false, false, false, -1
+		return
+	}
+	if isPart(text) && b.kind != resolution.Annex && b.complete() {
+		b.trimHeading()
+		b.part, b.heading, b.open, b.prev = text, true, false, -1
+		return
+	}
+	if b.closed {
+		return
+	}
+	n, label := paragraphNumber(text)
+	switch {
+	case label > 0 && b.follows(n, i):
+		b.trimHeading()
+		if b.kind == resolution.Preambular {
+			b.kind = resolution.Operative
+		}
+		b.start(i, b.kind)
+		blk := &b.blocks[len(b.blocks)-1]
+		blk.number, blk.label = itoa(n), label
+		b.last = n
+	case b.kind == resolution.Annex:
+		if !b.open || b.begins(i) {
+			b.start(i, resolution.Annex)
+		} else {
+			b.add(i)
+		}
+	case b.heading:
+		if b.opens(text) > 0 {
+			b.kind = resolution.Preambular
+			b.start(i, resolution.Preambular)
+		}
+	case b.kind == resolution.Preambular && (!b.open || b.begins(i)):
+		b.start(i, resolution.Preambular)
+	case b.open:
+		b.add(i)
+	}
+}
+
+// start begins a block with line i.
+func (b *body) start(i int, kind resolution.Kind) {
+	b.blocks = append(b.blocks, block{kind: kind, part: b.part, annex: b.annex, lines: []int{i}})
+	b.open, b.heading, b.prev = true, false, i
+}
+
+// add gives line i to the last block.
+func (b *body) add(i int) {
+	blk := &b.blocks[len(b.blocks)-1]
+	blk.lines = append(blk.lines, i)
+	b.prev = i
+}
+
+// complete reports whether the text so far may end here.
+func (b *body) complete() bool {
+	if !b.open {
+		return true
+	}
+	text := b.lines[b.prev].text
+	return paused(text) && !strings.HasSuffix(text, ":")
+}
+
+// follows reports whether n may number the paragraph that begins with line i.
+func (b *body) follows(n, i int) bool {
+	switch {
+	case n == b.last+1, n == 1 && b.last > 0 && b.heading:
+	case b.last > 0 && n == b.last+2: // a number is missing
+	case n == 1 && b.last > 0 && b.kind != resolution.Operative:
+	default:
+		return false
+	}
+	if !b.open || b.prev < 0 {
+		return true
+	}
+	if b.layout.blanks && b.lines[i].blank || b.layout.indents && b.lines[i].indent > 0 && !b.lines[i].top {
+		return true
+	}
+	r := firstRune(strings.TrimLeft(b.lines[i].text[len(itoa(n)):], ". -–—．"))
+	return unicode.IsUpper(r) || isHan(r) || ended(stripMark(b.lines[b.prev].text))
+}
+
+// paragraphNumber reads "12." at the start of a line and returns its value and the bytes before the words.
+func paragraphNumber(text string) (n, label int) {
+	d := digitsAt(text)
+	if d == 0 || d > 3 || text[0] == '0' {
+		return 0, 0
+	}
+	rest := text[d:]
+	for _, stop := range []string{".", "．", "、"} {
+		if after, ok := strings.CutPrefix(rest, stop); ok {
+			words := strings.TrimLeft(after, " ")
+			r := firstRune(words)
+			if after == "" || words != after && !isDigitRune(r) || unicode.IsUpper(r) || isHan(r) {
+				return number(text[:d]), len(text) - len(words)
+			}
+		}
+	}
+	return 0, 0
+}
+
+// begins reports whether line i begins a paragraph without a number.
+func (b *body) begins(i int) bool {
+	l, prev := &b.lines[i], &b.lines[b.prev]
+	if onlyDigits(l.text) {
+		return false
+	}
+	last := stripMark(prev.text)
+	if !paused(last) {
+		return b.layout.blanks && l.blank && !l.top && b.opens(l.text) > 1 && prev.width*10 < b.layout.full*9
+	}
+	if r := firstRune(l.text); unicode.IsLower(r) || r == '(' && itemLabel(l.text) > 0 {
+		return false
+	}
+	score := 0
+	if b.layout.blanks && !l.top {
+		if l.blank {
+			score += 3
+		} else {
+			score -= 2
+		}
+	}
+	if (b.layout.indents || b.layout.double && l.indent != prev.indent) && !l.top {
+		if l.indent > 0 {
+			score += 2
+		} else {
+			score -= 2
+		}
+	}
+	switch {
+	case prev.width*100 < b.layout.full*85:
+		score += 3
+	case prev.width*100 < b.layout.full*94:
+		score++
+	default:
+		score--
+	}
+	score += b.opens(l.text)
+	return score > 1
+}
+
+// opens says how much a line looks like the beginning of a preambular paragraph: 0 not at all, 3 surely.
+func (b *body) opens(text string) int {
+	m := &b.words.Masthead
+	word := text
+	if i := strings.IndexAny(text, " ,"); i > 0 {
+		word = text[:i]
+	}
+	if r := firstRune(word); unicode.IsUpper(r) {
+		for _, p := range m.Participles {
+			if len(word) > len(p)+2 && strings.HasSuffix(word, p) {
+				return 3
+			}
+		}
+	}
+	if rest, ok := cutAny(text, m.Adverbs); ok {
+		if _, ok := cutAny(strings.TrimLeft(rest, " "), m.Openers); ok {
+			return 3
+		}
+	}
+	if _, ok := cutAny(text, m.Openers); ok {
+		return 2
+	}
+	if _, ok := cutAny(text, m.Finite); ok {
+		return 2
+	}
+	return 0
+}
+
+// paused reports whether a line ends where a preambular paragraph may end.
+func paused(text string) bool {
+	text = stripMark(text)
+	switch lastRune(text) {
+	case ',', '，', '、', '،':
+		return true
+	}
+	return ended(text)
+}
+
+// stripMark takes a footnote mark, glued or after a space, off the end of a line.
+func stripMark(text string) string {
+	n := len(text)
+	for n > 0 && isDigit(text[n-1]) {
+		n--
+	}
+	if d := len(text) - n; d == 0 || d > 3 {
+		return text
+	}
+	cut := strings.TrimRight(text[:n], " ")
+	switch lastRune(cut) {
+	case ',', ';', ':', '.', '，', '；', '：', '。', ')', '）':
+		return cut
+	}
+	return text
+}
+
+func onlyDigits(s string) bool { return digitsAt(s) == len(s) }
+
+// isPart matches the heading of a part or section that is only its number: "A", "II", "三".
+func isPart(text string) bool {
+	if text == "" || len(text) > 9 {
+		return false
+	}
+	if len(text) == 1 {
+		return text[0] >= 'A' && text[0] <= 'Z'
+	}
+	if strings.Trim(text, "IVX") == "" {
+		return true
+	}
+	return strings.Trim(text, "一二三四五六七八九十") == ""
+}
+
+// isAnnex reports whether line i is the heading of an annex.
+func (b *body) isAnnex(i int) bool {
+	text := b.lines[i].text
+	rest, ok := cutAny(text, b.words.Masthead.Annexes)
+	if !ok || len(rest) > 12 || b.kind == resolution.Preambular || b.kind == resolution.Annex && b.open && !ended(b.lines[b.prev].text) {
+		return false
+	}
+	rest = strings.TrimLeft(rest, " ")
+	if rest != "" && !isPart(rest) && !onlyDigits(rest) {
+		return false
+	}
+	return !b.open || b.complete()
+}
+
+// trimHeading takes the heading of a section that stands after the last paragraph off it.
+func (b *body) trimHeading() {
+	if !b.open || len(b.blocks) == 0 {
+		return
+	}
+	blk := &b.blocks[len(b.blocks)-1]
+	keep := len(blk.lines)
+	for keep > 0 {
+		text := stripMark(b.lines[blk.lines[keep-1]].text)
+		if r := lastRune(text); r != ':' && r != '：' && (ended(text) || blk.kind == resolution.Preambular && paused(text)) {
+			break
+		}
+		keep--
+	}
+	if keep == 0 || keep == len(blk.lines) {
+		return
+	}
+	first := b.lines[blk.lines[keep]].text
+	if n := len(blk.lines) - keep; n > 4 || unicode.IsLower(firstRune(first)) || itemLabel(first) > 0 || onlyDigits(first) {
+		return
+	}
+	blk.lines = blk.lines[:keep]
+}
+
+// nameOperative finds the operative paragraphs of a resolution that does not number them: where the preamble stops to
+// end its paragraphs with a comma.
+func (t *textReader) nameOperative() {
+	for i := 0; i < len(t.blocks); {
+		part := t.blocks[i].part
+		end := i
+		numbered := false
+		for end < len(t.blocks) && t.blocks[end].part == part && t.blocks[end].kind != resolution.Annex {
+			numbered = numbered || t.blocks[end].number != ""
+			end++
+		}
+		if end == i {
+			return // annexes
+		}
+		if !numbered {
+			for k := i; k < end; k++ {
+				lines := t.blocks[k].lines
+				if r := lastRune(stripMark(t.lines[lines[len(lines)-1]].text)); r == ',' || r == '，' {
+					continue
+				}
+				t.blocks[k].kind = resolution.Operative
+				for _, b := range t.blocks[k+1 : end] {
+					t.blocks[k].lines = append(t.blocks[k].lines, b.lines...)
+				}
+				t.blocks = slices.Delete(t.blocks, k+1, end)
+				end = k + 1
+				break
+			}
+		}
+		i = end
+	}
+}

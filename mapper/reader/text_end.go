@@ -1,0 +1,141 @@
+package reader
+
+import (
+	"strings"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// conclusion reads the lines after the last operative paragraph, "50th plenary meeting / 19 December 2023", and what
+// stands in brackets below. It returns the line after them, 0 if line i does not begin them.
+func (b *body) conclusion(i int) int {
+	if b.kind != resolution.Operative && b.kind != resolution.Preambular || b.closed || !b.open {
+		return 0
+	}
+	text := ""
+	for j := i; j < min(i+4, len(b.lines)); j++ {
+		if b.noted[j] {
+			return 0
+		}
+		line := b.lines[j].text
+		if d, start, end := findDate(&b.words.Number, line); end == len(line) && start == 0 {
+			if j > i && !b.isMeeting(text) || j == i && d != b.res.Adopted {
+				return 0
+			}
+			if b.res.Meeting == "" {
+				b.res.Meeting = b.meeting(text)
+			}
+			if b.res.Adopted == "" {
+				b.res.Adopted = d
+			}
+			return b.votes(j + 1)
+		}
+		text += squeeze(line)
+		if !b.isMeeting(text) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// isMeeting reports whether text without spaces is the name of a meeting or its beginning, as far as extractors leave it
+// together: "50thplenarymeeting", "50th", "第50次全".
+func (b *body) isMeeting(text string) bool {
+	nu := &b.words.Number
+	if text == nu.Prefix {
+		return true
+	}
+	if text == "" {
+		return false
+	}
+	_, n := nu.ScanOrdinal(text)
+	if n == 0 {
+		return false
+	}
+	rest := text[n:]
+	for _, w := range b.words.Masthead.Meeting {
+		if strings.HasPrefix(squeeze(w), rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// votes reads the brackets that say how the resolution was adopted, if they begin within a few lines of i, and returns
+// the line after the conclusion.
+func (b *body) votes(i int) int {
+	start := i
+	for start < len(b.lines) && (b.noted[start] || start-i < 3 && !strings.HasPrefix(b.lines[start].text, "[") && b.lines[start].width < 12) {
+		start++
+	}
+	if start == len(b.lines) || !strings.HasPrefix(b.lines[start].text, "[") {
+		return i
+	}
+	end := start
+	for end < len(b.lines) && !strings.HasSuffix(b.lines[end].text, "]") {
+		end++
+	}
+	if end == len(b.lines) || end-start > 60 {
+		return i
+	}
+	var lines []line
+	for k := start; k <= end; k++ {
+		if !b.noted[k] {
+			lines = append(lines, b.lines[k])
+		}
+	}
+	b.readVotes(strings.Trim(b.joined(lines), "[] "))
+	return end + 1
+}
+
+// readVotes reads "Adopted without a vote." or the tally and the lists of States of a recorded vote.
+func (t *textReader) readVotes(text string) {
+	m := &t.words.Masthead
+	switch {
+	case t.hasAny(text, m.WithoutVote):
+		t.res.Adoption = "without vote"
+	case t.hasAny(text, m.Recorded):
+		t.res.Adoption = "by vote"
+		v := &t.res.Votes
+		v.Recorded = true
+		v.InFavour = t.states(text, m.For, append(m.Against[:len(m.Against):len(m.Against)], m.Abstaining...))
+		v.Opposed = t.states(text, m.Against, append(m.For[:len(m.For):len(m.For)], m.Abstaining...))
+		v.Abstain = t.states(text, m.Abstaining, append(m.For[:len(m.For):len(m.For)], m.Against...))
+		v.For, v.Against, v.Abstaining = len(v.InFavour), len(v.Opposed), len(v.Abstain)
+		var tally []int
+		for i := 0; i < len(text) && len(tally) < 3; i++ {
+			if n := digitsAt(text[i:]); n > 0 {
+				tally = append(tally, number(text[i:i+n]))
+				i += n
+			}
+		}
+		for k, n := range tally {
+			*[]*int{&v.For, &v.Against, &v.Abstaining}[k] = n
+		}
+	}
+}
+
+// states reads the States after one of the heads, "In favour:", up to one of the others.
+func (t *textReader) states(text string, heads, others []string) (states []string) {
+	for _, head := range heads {
+		for _, colon := range []string{":", "："} {
+			_, list, ok := strings.Cut(text, head+colon)
+			if !ok {
+				continue
+			}
+			for _, other := range others {
+				for _, colon := range []string{":", "："} {
+					list, _, _ = strings.Cut(list, other+colon)
+				}
+			}
+			list = strings.ReplaceAll(list, "、", ",")
+			for _, s := range strings.Split(list, ",") {
+				if s = strings.Trim(s, " .。;；]"); s != "" {
+					states = append(states, s)
+				}
+			}
+			return states
+		}
+	}
+	return nil
+}

@@ -1,0 +1,179 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// finish makes paragraphs of blocks and footnotes of notes.
+func (t *textReader) finish() {
+	t.shedParts()
+	marks := make([][]int, len(t.blocks)) // notes of each block, in order
+	for i, n := range t.notes {
+		if n.block >= 0 {
+			marks[n.block] = append(marks[n.block], i)
+		}
+	}
+	pages := make([][2]int, len(t.blocks))
+	var preambular, annex, inAnnex, last int
+	part := ""
+	for b := range t.blocks {
+		blk := &t.blocks[b]
+		p := resolution.Paragraph{Kind: blk.kind, Number: blk.number}
+		switch blk.kind {
+		case resolution.Preambular:
+			preambular++
+			p.ID = "pp" + itoa(preambular)
+		case resolution.Operative:
+			p.ID = "op" + blk.number
+			if blk.part != "" {
+				p.ID = blk.part + "." + p.ID
+			}
+			if blk.part != part {
+				part, last = blk.part, 0
+			}
+			if n := number(blk.number); n > 0 && n != last+1 {
+				t.warn(resolution.NumberGap, p.ID, blk.number)
+			} else if n > 0 {
+				last = n
+			}
+		case resolution.Annex:
+			if blk.annex != annex {
+				annex, inAnnex = blk.annex, 0
+			}
+			inAnnex++
+			p.ID = "annex.p" + itoa(inAnnex)
+			if annex > 1 {
+				p.ID = "annex" + itoa(annex) + ".p" + itoa(inAnnex)
+			}
+		}
+		t.fill(&p, blk, marks[b])
+		pages[b] = [2]int{t.lines[blk.lines[0]].page, t.lines[blk.lines[len(blk.lines)-1]].page}
+		t.res.Paragraphs = append(t.res.Paragraphs, p)
+	}
+	for _, n := range t.notes {
+		f := resolution.Footnote{Mark: n.mark}
+		raw, _ := t.raw(n.lines)
+		f.Text, _ = t.unwrap(raw, nil, nil)
+		if n.block >= 0 {
+			f.Paragraph = t.res.Paragraphs[n.block].ID
+		}
+		t.res.Footnotes = append(t.res.Footnotes, f)
+	}
+	t.spreadLinks(pages)
+}
+
+// fill writes the words of a block into its paragraph, with marks and sub-paragraphs.
+func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
+	cuts := make([]cut, 0, len(marks))
+	for _, i := range marks {
+		at := t.notes[i].at
+		c := cut{at, at + digitsAt(blk.raw[at:])}
+		if n := len(t.notes[i].mark); c.end-c.start > n {
+			c.end = c.start + n
+		}
+		if at > 0 && blk.raw[at-1] == ' ' {
+			c.start-- // "Peace, 10 adopted"
+		}
+		cuts = append(cuts, c)
+	}
+	list := items(blk.raw)
+	positions := make([]int, 0, len(cuts)+2*len(list))
+	for _, c := range cuts {
+		positions = append(positions, c.start)
+	}
+	for _, it := range list {
+		positions = append(positions, it.start, it.end)
+	}
+	sorted := slices.Clone(positions)
+	slices.Sort(sorted)
+	var moved []int
+	p.Text, moved = t.unwrap(blk.raw, cuts, sorted)
+	where := func(at int) int {
+		k, _ := slices.BinarySearch(sorted, at)
+		return min(moved[k], len(p.Text))
+	}
+	for k, i := range marks {
+		p.Marks = append(p.Marks, resolution.Mark{Offset: where(cuts[k].start), Mark: t.notes[i].mark})
+	}
+	if len(list) > 0 {
+		at := make([][2]int, len(list))
+		for i, it := range list {
+			at[i] = [2]int{where(it.start), where(it.end)}
+		}
+		p.Items = tree(p.ID, p.Text, list, at)
+	}
+}
+
+// shedParts takes the part off the operative paragraphs where numbers run on through the parts, and names parts that
+// have no heading.
+func (t *textReader) shedParts() {
+	seen := map[string]bool{}
+	restarts := false
+	for _, b := range t.blocks {
+		if b.kind == resolution.Operative {
+			restarts = restarts || seen[b.number]
+			seen[b.number] = true
+		}
+	}
+	if !restarts {
+		for i := range t.blocks {
+			t.blocks[i].part = ""
+		}
+		return
+	}
+	for i := range t.blocks {
+		if n := hanNumber(t.blocks[i].part); n > 0 {
+			t.blocks[i].part = strings.ToUpper(roman(n % 40))
+		}
+	}
+}
+
+// spreadLinks gives the links of a page to those of its paragraphs and footnotes that print the number of the document;
+// the place of a link is not known.
+func (t *textReader) spreadLinks(pages [][2]int) {
+	if len(t.links) == 0 {
+		return
+	}
+	texts := make([]string, len(t.res.Paragraphs))
+	for i := range t.res.Paragraphs {
+		texts[i] = squeeze(t.res.Paragraphs[i].Text)
+	}
+	notes := make([]string, len(t.res.Footnotes))
+	for i := range t.res.Footnotes {
+		notes[i] = squeeze(t.res.Footnotes[i].Text)
+	}
+	for _, l := range t.links {
+		key := linkKey(l.symbol)
+		for i := range t.res.Paragraphs {
+			if p := &t.res.Paragraphs[i]; pages[i][0] <= l.page && pages[i][1] >= l.page && strings.Contains(texts[i], key) {
+				p.Links = addLink(p.Links, l.symbol)
+			}
+		}
+		for i := range t.res.Footnotes {
+			if f := &t.res.Footnotes[i]; t.notes[i].page == l.page && strings.Contains(notes[i], key) {
+				f.Links = addLink(f.Links, l.symbol)
+			}
+		}
+	}
+}
+
+// linkKey is what texts print of a symbol: "46/182" of a resolution, the whole symbol of other documents.
+func linkKey(s ontology.Symbol) string {
+	if _, number, ok := strings.Cut(string(s), "/RES/"); ok {
+		return number
+	}
+	return string(s)
+}
+
+func addLink(links []resolution.Link, s ontology.Symbol) []resolution.Link {
+	for _, l := range links {
+		if l.Symbol == s {
+			return links
+		}
+	}
+	return append(links, resolution.Link{Symbol: s})
+}

@@ -1,0 +1,125 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A line is a printed line that is not blank.
+type line struct {
+	text   string // without spaces at its ends, runs of spaces made one, gaps inside symbols closed
+	offset int    // of the line in the input
+	indent int    // columns before the text
+	width  int    // columns of the text; Chinese characters take two
+	blank  bool   // a blank line stands before it
+	feed   bool   // a form feed stands before it
+	top    bool   // it is the first line of text on its page
+	page   int    // pages count from 0
+}
+
+// splitLines splits a text into its lines that are not blank.
+func splitLines(text string) []line {
+	lines := make([]line, 0, len(text)/60+16)
+	blank, feed := false, false
+	var buf []byte
+	for offset := 0; offset < len(text); {
+		end := strings.IndexByte(text[offset:], '\n')
+		if end < 0 {
+			end = len(text)
+		} else {
+			end += offset
+		}
+		raw := text[offset:end]
+		if strings.IndexByte(raw, '\f') >= 0 {
+			feed = true
+		}
+		l := line{offset: offset, blank: blank, feed: feed}
+		l.text, l.indent, l.width, buf = tidyLine(raw, buf)
+		if l.text == "" {
+			blank = true
+		} else {
+			lines = append(lines, l)
+			blank, feed = false, false
+		}
+		offset = end + 1
+	}
+	return lines
+}
+
+// tidyLine makes runs of spaces one, drops what prints nothing and closes the gaps that extractors leave where a link is
+// cut: "5  5  /  207" is 55/207. buf is scratch memory.
+func tidyLine(raw string, buf []byte) (text string, indent, width int, scratch []byte) {
+	buf = buf[:0]
+	gap, before := 0, rune(0)
+	for i := 0; i < len(raw); {
+		r, n := rune(raw[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(raw[i:])
+		}
+		i += n
+		switch {
+		case isBlank(r):
+			gap++
+			continue
+		case isInvisible(r):
+			continue
+		}
+		if len(buf) == 0 {
+			indent = gap
+		} else if gap > 0 && !closeGap(before, r, gap) {
+			buf = append(buf, ' ')
+			width++
+		}
+		gap = 0
+		if isWide(r) {
+			width += 2
+		} else {
+			width++
+		}
+		buf = utf8.AppendRune(buf, r)
+		before = r
+	}
+	return string(buf), indent, width, buf
+}
+
+// closeGap reports whether a gap of n spaces between two characters is none: before closing punctuation, and inside a
+// number or symbol where it is wider than a space.
+func closeGap(a, b rune, n int) bool {
+	switch b {
+	case ',', '.', ')', '，', '。', '、', '；', '：':
+		return true
+	}
+	if n < 2 {
+		return false
+	}
+	digit := func(r rune) bool { return r >= '0' && r <= '9' }
+	switch {
+	case digit(a):
+		return digit(b) || b == '/'
+	case a == '/', a == '(':
+		return digit(b)
+	}
+	return false
+}
+
+// joint is what stands between two lines that are joined, or between two words where a line has a space: nothing
+// between Chinese characters, after a hyphen and inside a number or symbol that was cut apart.
+func joint(a, b rune, chinese, newline bool) string {
+	wide := func(r rune) bool { return isWide(r) || chinese && (isQuote(r) || r == '…' || r == '—') }
+	digit := func(r rune) bool { return r >= '0' && r <= '9' }
+	switch {
+	case wide(a) || wide(b):
+		return ""
+	case !newline:
+		return " "
+	case a == '-' || a == '\u2011' || a == '/' || a == '(' || b == ')':
+		return ""
+	case a == '–' && digit(b):
+		return ""
+	case chinese && digit(a) && (digit(b) || b == '(' || b == '/'):
+		return ""
+	case b == '/' && digit(a):
+		return ""
+	}
+	return " "
+}

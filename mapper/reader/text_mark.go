@@ -1,0 +1,252 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// A candidate is a number in the text that may be the mark of a footnote.
+type candidate struct {
+	block      int
+	start, end int // of the digits in the raw text of the block
+	score      int
+	from       int // candidate of the note before on the best way here, -1 for none
+	total      int
+}
+
+// hangNotes finds the mark of every footnote. Marks run in increasing order through the document, each on the page of its
+// note: of all assignments that keep the order, the one whose marks look most like marks is chosen.
+func (t *textReader) hangNotes() {
+	order := make([]int, 0, len(t.notes)) // notes with numbers
+	highest := 0
+	for i, n := range t.notes {
+		if n.value > highest {
+			order = append(order, i)
+			highest = n.value
+		}
+	}
+	byValue := make([][]candidate, highest+1)
+	for b := range t.blocks {
+		t.candidates(b, byValue)
+	}
+	// best[k] are the ways that end at a candidate of note order[k]; front is the best way that ends before a place
+	var ways [][]candidate
+	type step struct{ block, at, total, note, cand int }
+	front := []step{{-1, 0, 0, -1, -1}}
+	for k, i := range order {
+		note := &t.notes[i]
+		list := byValue[note.value]
+		var ends []step
+		f := 0
+		for c := range list {
+			cand := &list[c]
+			cand.score += t.nearness(note, cand)
+			for f+1 < len(front) && before(front[f+1].block, front[f+1].at, cand.block, cand.start) {
+				f++
+			}
+			if cand.score <= 0 {
+				continue
+			}
+			cand.total, cand.from = front[f].total+cand.score, f
+			ends = append(ends, step{cand.block, cand.end, cand.total, k, c})
+		}
+		for c := range list {
+			if list[c].score > 0 {
+				list[c].from = pack(front[list[c].from].note, front[list[c].from].cand)
+			}
+		}
+		ways = append(ways, list)
+		front = append(front, ends...)
+		slices.SortStableFunc(front, func(a, b step) int {
+			if a.block != b.block {
+				return a.block - b.block
+			}
+			return a.at - b.at
+		})
+		kept := front[:1]
+		for _, s := range front[1:] {
+			if s.total > kept[len(kept)-1].total {
+				kept = append(kept, s)
+			}
+		}
+		front = slices.Clone(kept)
+	}
+	for way := pack(front[len(front)-1].note, front[len(front)-1].cand); way >= 0; {
+		k, c := unpack(way)
+		cand := ways[k][c]
+		note := &t.notes[order[k]]
+		note.block, note.at = cand.block, cand.start
+		way = cand.from
+	}
+	for _, n := range t.notes {
+		if n.block < 0 && n.value > 0 {
+			t.warn(resolution.LostNote, "fn"+n.mark, "no mark in the text")
+		}
+	}
+}
+
+// pack and unpack make one number of a note and its candidate.
+func pack(note, cand int) int {
+	if note < 0 {
+		return -1
+	}
+	return note<<20 | cand
+}
+
+func unpack(way int) (note, cand int) { return way >> 20, way & (1<<20 - 1) }
+
+// before reports whether a mark that ends at one place stands before the other place.
+func before(block, at, otherBlock, otherAt int) bool {
+	return block < otherBlock || block == otherBlock && at <= otherAt
+}
+
+// nearness favours a candidate on the page of the note.
+func (t *textReader) nearness(note *textNote, c *candidate) int {
+	b := &t.blocks[c.block]
+	switch page := t.pageAt(b.lines, b.starts, c.start); {
+	case page == note.page:
+		return 4
+	case page == note.page-1:
+		return -2
+	}
+	return -6
+}
+
+// candidates collects the numbers of a block that may be marks, by their value.
+func (t *textReader) candidates(block int, byValue [][]candidate) {
+	raw := t.blocks[block].raw
+	for i := 0; i < len(raw); i++ {
+		if !isDigit(raw[i]) {
+			continue
+		}
+		start := i
+		i += digitsAt(raw[i:])
+		run := raw[start:i]
+		add := func(from, score int) {
+			v := number(raw[from:i])
+			if v > 0 && v < len(byValue) && raw[from] != '0' && len(byValue[v]) < 1<<16 && score > -8 {
+				byValue[v] = append(byValue[v], candidate{block: block, start: from, end: i, score: score, from: -1})
+			}
+		}
+		if len(run) <= 3 {
+			add(start, t.markScore(raw, start, i))
+			// "20 May 3112": a day or small number with a mark glued on is not told from a number; years are
+		} else if len(run) <= 7 && (run[:2] == "19" || run[:2] == "20") {
+			if s := t.markAfter(raw, i); s > -8 {
+				add(start+4, 3+s) // 20175: the year 2017 with mark 5
+			}
+		}
+	}
+}
+
+// markScore says how much the digits raw[start:end] look like a footnote mark, -8 where they cannot be one.
+func (t *textReader) markScore(raw string, start, end int) int {
+	score := t.markAfter(raw, end)
+	if score <= -8 {
+		return -8
+	}
+	a, n := utf8.DecodeLastRuneInString(raw[:start])
+	if start == 0 {
+		return -8
+	}
+	spaced := a == ' ' || a == '\n'
+	head := raw[:start-n]
+	alone := a == '\n' && (end == len(raw) || raw[end] == '\n')
+	if spaced {
+		a = lastRune(head)
+	}
+	if end < len(raw) && raw[end] == '.' && spaced && a != '.' {
+		score -= 4 // "paragraph 4."
+	}
+	switch {
+	case alone:
+		return score + 5
+	case strings.ContainsRune(",;:.，；：。、", a):
+		if !spaced {
+			if b := lastRune(head[:len(head)]); isDigitRune(beforeLast(raw[:start])) && end-start == 3 && b != ' ' && a == ',' {
+				return -8 // 50,345
+			}
+			if a == '.' && isDigitRune(beforeLast(raw[:start])) && !yearBefore(raw[:start-1]) {
+				return -8 // 2.5
+			}
+			return score + 6
+		}
+		return score + 3
+	case strings.ContainsRune(")]）》”’»\"」』", a):
+		if spaced {
+			return score + 2
+		}
+		return score + 5
+	case isHan(a):
+		if !spaced {
+			return score + 3
+		}
+		if a == '第' {
+			return -8
+		}
+		return score + 1
+	case unicode.IsLetter(a):
+		if !spaced {
+			if unicode.IsUpper(a) {
+				return score + 1 // "G20", "CO2"
+			}
+			return score + 6
+		}
+		return score
+	}
+	return -8
+}
+
+// markAfter judges a number by what follows it.
+func (t *textReader) markAfter(raw string, end int) int {
+	if end == len(raw) {
+		return 1
+	}
+	r, _ := utf8.DecodeRuneInString(raw[end:])
+	switch {
+	case r == '\n':
+		return 1
+	case r == ' ':
+		next := firstRune(strings.TrimLeft(raw[end:], " \n"))
+		if strings.ContainsRune(measures, next) {
+			return -4
+		}
+		return 1
+	case strings.ContainsRune("/-–—%(（‑.", r):
+		if r == '.' || r == '-' || r == '–' || r == '—' || r == '‑' {
+			return -3
+		}
+		return -8
+	case strings.ContainsRune(measures, r):
+		return -5
+	case isHan(r):
+		return 0
+	case unicode.IsLetter(r):
+		return -8
+	}
+	return 0
+}
+
+// measures are the Chinese words that follow a number of the text itself.
+const measures = "年月日号段条次届个国项章节款页卷亿万千百名人岁天周时分秒美元份种位至"
+
+func isDigitRune(r rune) bool { return r >= '0' && r <= '9' }
+
+// beforeLast is the last character but one.
+func beforeLast(s string) rune {
+	_, n := utf8.DecodeLastRuneInString(s)
+	return lastRune(s[:len(s)-n])
+}
+
+// yearBefore reports whether s ends in a year.
+func yearBefore(s string) bool {
+	n := 0
+	for n < len(s) && isDigit(s[len(s)-1-n]) {
+		n++
+	}
+	return n == 4
+}

@@ -1,0 +1,182 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+)
+
+// A textNote is a footnote as it stands at the foot of pages.
+type textNote struct {
+	mark  string // as printed: "3", "*"
+	value int    // 3, 0 for signs
+	page  int
+	lines []int // in t.lines
+	// where it hangs
+	block, at int // block of the text and place in its raw text; block is -1 if the mark is lost
+}
+
+// readNotes takes the footnotes out of the foot of each page: they leave t.lines in place but belong to t.notes, and
+// t.noted tells the body which lines to pass over.
+func (t *textReader) readNotes() {
+	t.noted = make([]bool, len(t.lines))
+	last := 0
+	for start := t.formula; start < len(t.lines); {
+		end := start + 1
+		for end < len(t.lines) && t.lines[end].page == t.lines[start].page {
+			end++
+		}
+		last = t.readFoot(start, end, last)
+		start = end
+	}
+}
+
+// readFoot reads the footnotes of the page of lines start to end; last is the number of the last note before. It returns
+// the number of the last note on the page.
+func (t *textReader) readFoot(start, end, last int) int {
+	from, ruled := -1, false
+	for i := start; i < end; i++ {
+		if isRule(t.lines[i].text) {
+			t.noted[i] = true
+			from, ruled = i+1, true
+		}
+	}
+	if !ruled {
+		from = t.findFoot(start, end, last)
+		if from < 0 {
+			return last
+		}
+		if pending := t.pendingNote(); pending != nil {
+			from = t.resumeNote(pending, start, from)
+		}
+	}
+	var note *textNote
+	if ruled {
+		note = t.pendingNote()
+	}
+	for i := from; i < end; i++ {
+		l := &t.lines[i]
+		value, n := noteLabel(l.text)
+		switch {
+		case n > 0 && value == last+1, n > 0 && note != nil && value > last && value <= last+2 && ended(t.lines[i-1].text):
+			t.notes = append(t.notes, textNote{mark: l.text[:digitsAt(l.text)], value: value, page: l.page, block: -1})
+			note = &t.notes[len(t.notes)-1]
+			last = value
+			l.text = strings.TrimLeft(l.text[n:], " ")
+		case strings.HasPrefix(l.text, "*"):
+			n := len(l.text) - len(strings.TrimLeft(l.text, "*"))
+			t.notes = append(t.notes, textNote{mark: l.text[:n], page: l.page, block: -1})
+			note = &t.notes[len(t.notes)-1]
+			l.text = strings.TrimLeft(l.text[n:], " ")
+		case note == nil:
+			continue // below the rule, but no note
+		case ruled && t.layout.double && !l.blank && ended(t.lines[i-1].text):
+			return last // a page without a head begins
+		}
+		note.lines = append(note.lines, i)
+		t.noted[i] = true
+	}
+	return last
+}
+
+// findFoot is the line of the page where the footnotes after note last begin, or -1: the start of the longest run of
+// notes in order, of equals the last.
+func (t *textReader) findFoot(start, end, last int) int {
+	best, longest := -1, 0
+	for i := start; i < end; i++ {
+		if value, n := noteLabel(t.lines[i].text); n == 0 || value != last+1 || !t.startsFoot(i, n) {
+			continue
+		}
+		run := 1
+		for j := i + 1; j < end; j++ {
+			if value, n := noteLabel(t.lines[j].text); n > 0 && value == last+run+1 {
+				run++
+			}
+		}
+		if run >= longest {
+			best, longest = i, run
+		}
+	}
+	return best
+}
+
+// startsFoot reports whether a line that begins with the number of the next note may be that note: numbers that stand
+// apart from the words are rather those of the text, unless a paragraph ends before.
+func (t *textReader) startsFoot(i, label int) bool {
+	if text := t.lines[i].text; text[label-1] != ' ' {
+		return true
+	}
+	return i > t.formula && (t.lines[i].blank && !t.layout.double || ended(t.lines[i-1].text))
+}
+
+// noteLabel reads the number that opens a footnote, "12See", "12 See", "3《", and how many bytes stand before the words;
+// n is 0 where the digits are a numbered paragraph, a date, a fraction, an ordinal or a year in brackets.
+func noteLabel(text string) (value, n int) {
+	d := digitsAt(text)
+	if d == 0 || d > 3 || d == len(text) || text[0] == '0' {
+		return 0, 0
+	}
+	rest := text[d:]
+	r := firstRune(rest)
+	if r == ' ' {
+		n, rest = d+1, rest[1:]
+		if r = firstRune(rest); !unicode.IsUpper(r) && !isWide(r) && r != '“' && !unicode.In(r, unicode.Arabic) {
+			return 0, 0
+		}
+		return number(text[:d]), n
+	}
+	switch {
+	case unicode.IsUpper(r), r == '《', r == '“', r == '"', r == '«', r == '[', isHan(r):
+		return number(text[:d]), d
+	case unicode.IsLower(r):
+		for _, ordinal := range []string{"st", "nd", "rd", "th"} {
+			if strings.HasPrefix(rest, ordinal) && (len(rest) == 2 || !unicode.IsLetter(firstRune(rest[2:]))) {
+				return 0, 0
+			}
+		}
+		return number(text[:d]), d
+	case unicode.IsLetter(r):
+		return number(text[:d]), d
+	}
+	return 0, 0
+}
+
+// pendingNote is the last note if its words did not end on its page.
+func (t *textReader) pendingNote() *textNote {
+	if len(t.notes) == 0 {
+		return nil
+	}
+	note := &t.notes[len(t.notes)-1]
+	if len(note.lines) == 0 || ended(t.lines[note.lines[len(note.lines)-1]].text) {
+		return nil
+	}
+	return note
+}
+
+// resumeNote gives a note that runs over from the page before the lines above the first note of this page, as far as a
+// blank line sets them apart, and returns where the foot of the page begins.
+func (t *textReader) resumeNote(note *textNote, start, from int) int {
+	if !t.layout.blanks || !t.lines[from].blank && t.lines[from].page == note.page {
+		return from
+	}
+	top := from - 1
+	for top > start && !t.lines[top].blank {
+		top--
+	}
+	if top <= start || from-top > 4 {
+		return from
+	}
+	for i := top; i < from; i++ {
+		note.lines = append(note.lines, i)
+		t.noted[i] = true
+	}
+	return from
+}
+
+// ended reports whether a line ends a sentence or a paragraph.
+func ended(text string) bool {
+	switch lastRune(strings.TrimRight(text, "\"”»')）")) {
+	case '.', ';', ':', '。', '；', '：', '؛':
+		return true
+	}
+	return false
+}
