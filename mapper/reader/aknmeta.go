@@ -150,8 +150,8 @@ func agendaItems(s string) []string {
 		item := s[i : i+n]
 		i += n
 		rest := strings.TrimLeft(strings.ReplaceAll(strings.ReplaceAll(s[i:], "（", "("), "）", ")"), " ")
-		if len(rest) > 2 && rest[0] == '(' && rest[2] == ')' {
-			item += " " + rest[:3]
+		if close := strings.IndexByte(rest, ')'); close > 1 && close < 6 && rest[0] == '(' {
+			item += " " + rest[:close+1]
 		}
 		items = append(items, item)
 	}

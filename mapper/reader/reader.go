@@ -24,6 +24,7 @@ type format struct {
 // formats in the order in which they are tried; the last takes all that is text.
 var formats = []format{
 	{"akn", matchAKN, readAKN},
+	{"text", matchText, readText},
 }
 
 // Read reads one resolution. name is that of the input for messages; language is a code of BCP 47, or "" to recognise

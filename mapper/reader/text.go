@@ -2,16 +2,12 @@ package reader
 
 import (
 	"bytes"
-	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-var (
-	bom   = []byte("\ufeff")
-	utf16 = [][]byte{{0xff, 0xfe}, {0xfe, 0xff}}
-)
+var bom = []byte("\ufeff")
 
 // matchText reports whether data may be the text of a resolution as extractors tear it out of a PDF: whatever is neither
 // markup nor a known binary format. What is wrong with it otherwise, readText says.
@@ -29,9 +25,6 @@ func matchText(data []byte) bool {
 // lines are joined to paragraphs, the furniture of the pages is dropped, footnotes hang on their marks. Errors are of
 // type *Error.
 func readText(name string, data []byte, language string) (*resolution.Resolution, error) {
-	if err := checkText(name, data); err != nil {
-		return nil, err
-	}
 	text := string(bytes.TrimPrefix(data, bom))
 	if language == "" {
 		language = recognizeLanguage(text)
@@ -71,38 +64,6 @@ type textReader struct {
 	notes   []textNote
 	noted   []bool // lines that belong to footnotes
 	blocks  []block
-}
-
-// checkText refuses what is not UTF-8 text at all.
-func checkText(name string, data []byte) error {
-	if len(bytes.TrimSpace(bytes.TrimPrefix(data, bom))) == 0 {
-		return errorAt(name, data, 0, "the file is empty")
-	}
-	for _, mark := range utf16 {
-		if bytes.HasPrefix(data, mark) {
-			return errorAt(name, data, 0, "the text is UTF-16, not UTF-8")
-		}
-	}
-	if utf8.Valid(data) {
-		if i := bytes.IndexByte(data, 0); i >= 0 {
-			return errorAt(name, data, i, "not text: a zero byte")
-		}
-		return nil
-	}
-	offset := 0
-	for offset < len(data) {
-		r, n := utf8.DecodeRune(data[offset:])
-		if r == utf8.RuneError && n == 1 {
-			break
-		}
-		offset += n
-	}
-	return errorAt(name, data, offset, "not UTF-8: byte "+hexByte(data[offset]))
-}
-
-func hexByte(b byte) string {
-	const digits = "0123456789abcdef"
-	return "0x" + string([]byte{digits[b>>4], digits[b&15]})
 }
 
 func quote(s string) string { return "\"" + s + "\"" }

@@ -17,26 +17,30 @@ type block struct {
 	lines  []int  // in t.lines
 	label  int    // bytes of the first line that are the number
 
+	recital int // place among the preambular paragraphs of a section, 0 for those of the resolution
+
 	raw    string // its lines, by '\n'
 	starts []int  // where each line starts in raw
 }
 
-// body is the state of reading the paragraphs.
-type body struct {
+// textBody is the state of reading the paragraphs.
+type textBody struct {
 	*textReader
-	kind    resolution.Kind
-	part    string
-	last    int  // number of the last operative paragraph
-	annex   int  // number of annexes so far
-	open    bool // the last block still takes lines
-	closed  bool // the conclusion was read; annexes and further parts may follow
-	heading bool // a part has begun and its first paragraph has not
-	prev    int  // line before, -1 after something that is no text
+	kind     resolution.Kind
+	part     string
+	last     int  // number of the last operative paragraph
+	annex    int  // number of annexes so far
+	open     bool // the last block still takes lines
+	closed   bool // the conclusion was read; annexes and further parts may follow
+	heading  bool // a part has begun and its first paragraph has not
+	section  bool // the part is a section under one enacting formula
+	recitals int  // preambular paragraphs of the section so far
+	prev     int  // line before, -1 after something that is no text
 }
 
 // readBody groups the lines after the enacting formula into paragraphs.
 func (t *textReader) readBody() {
-	b := &body{textReader: t, part: t.part, prev: -1}
+	b := &textBody{textReader: t, part: t.part, prev: -1}
 	for i := t.formula + 1; i < len(t.lines); i++ {
 		if t.noted[i] {
 			continue
@@ -61,7 +65,7 @@ func (t *textReader) readBody() {
 }
 
 // line puts one line where it belongs.
-func (b *body) line(i int) {
+func (b *textBody) line(i int) {
 	text := b.lines[i].text
 	if b.closed && strings.HasPrefix(text, "[") && !b.open {
 		return
@@ -73,12 +77,12 @@ func (b *body) line(i int) {
 		return
 	}
 	if comma, ok := b.isFormula(text); ok && (comma || b.words.Masthead.Article != "") && (b.closed || b.heading || !b.open) && b.kind != resolution.Annex {
-		b.kind, b.last, b.closed, b.open, b.heading, b.prev = resolution.Preambular, 0, false, false, false, -1
+		b.kind, b.last, b.closed, b.open, b.heading, b.section, b.prev = resolution.Preambular, 0, false, false, false, false, -1
 		return
 	}
 	if isPart(text) && b.kind != resolution.Annex && b.complete() {
 		b.trimHeading()
-		b.part, b.heading, b.open, b.prev = text, true, false, -1
+		b.part, b.heading, b.section, b.open, b.prev = text, true, true, false, -1
 		return
 	}
 	if b.closed {
@@ -103,31 +107,40 @@ func (b *body) line(i int) {
 		}
 	case b.heading:
 		if b.opens(text) > 0 {
-			b.kind = resolution.Preambular
-			b.start(i, resolution.Preambular)
+			b.kind, b.recitals = resolution.Preambular, 0
+			b.recital(i)
 		}
 	case b.kind == resolution.Preambular && (!b.open || b.begins(i)):
-		b.start(i, resolution.Preambular)
+		b.recital(i)
 	case b.open:
 		b.add(i)
 	}
 }
 
 // start begins a block with line i.
-func (b *body) start(i int, kind resolution.Kind) {
+func (b *textBody) start(i int, kind resolution.Kind) {
 	b.blocks = append(b.blocks, block{kind: kind, part: b.part, annex: b.annex, lines: []int{i}})
 	b.open, b.heading, b.prev = true, false, i
 }
 
+// recital begins a preambular paragraph with line i; those that open a section are counted in it.
+func (b *textBody) recital(i int) {
+	b.start(i, resolution.Preambular)
+	if b.section {
+		b.recitals++
+		b.blocks[len(b.blocks)-1].recital = b.recitals
+	}
+}
+
 // add gives line i to the last block.
-func (b *body) add(i int) {
+func (b *textBody) add(i int) {
 	blk := &b.blocks[len(b.blocks)-1]
 	blk.lines = append(blk.lines, i)
 	b.prev = i
 }
 
 // complete reports whether the text so far may end here.
-func (b *body) complete() bool {
+func (b *textBody) complete() bool {
 	if !b.open {
 		return true
 	}
@@ -136,7 +149,7 @@ func (b *body) complete() bool {
 }
 
 // follows reports whether n may number the paragraph that begins with line i.
-func (b *body) follows(n, i int) bool {
+func (b *textBody) follows(n, i int) bool {
 	switch {
 	case n == b.last+1, n == 1 && b.last > 0 && b.heading:
 	case b.last > 0 && n == b.last+2: // a number is missing
@@ -151,7 +164,7 @@ func (b *body) follows(n, i int) bool {
 		return true
 	}
 	r := firstRune(strings.TrimLeft(b.lines[i].text[len(itoa(n)):], ". -–—．"))
-	return unicode.IsUpper(r) || isHan(r) || ended(stripMark(b.lines[b.prev].text))
+	return unicode.IsUpper(r) || isIdeograph(r) || ended(stripMark(b.lines[b.prev].text))
 }
 
 // paragraphNumber reads "12." at the start of a line and returns its value and the bytes before the words.
@@ -165,7 +178,7 @@ func paragraphNumber(text string) (n, label int) {
 		if after, ok := strings.CutPrefix(rest, stop); ok {
 			words := strings.TrimLeft(after, " ")
 			r := firstRune(words)
-			if after == "" || words != after && !isDigitRune(r) || unicode.IsUpper(r) || isHan(r) {
+			if after == "" || words != after && !isDigitRune(r) || unicode.IsUpper(r) || isIdeograph(r) {
 				return number(text[:d]), len(text) - len(words)
 			}
 		}
@@ -174,7 +187,7 @@ func paragraphNumber(text string) (n, label int) {
 }
 
 // begins reports whether line i begins a paragraph without a number.
-func (b *body) begins(i int) bool {
+func (b *textBody) begins(i int) bool {
 	l, prev := &b.lines[i], &b.lines[b.prev]
 	if onlyDigits(l.text) {
 		return false
@@ -183,7 +196,7 @@ func (b *body) begins(i int) bool {
 	if !paused(last) {
 		return b.layout.blanks && l.blank && !l.top && b.opens(l.text) > 1 && prev.width*10 < b.layout.full*9
 	}
-	if r := firstRune(l.text); unicode.IsLower(r) || r == '(' && itemLabel(l.text) > 0 {
+	if r := firstRune(l.text); unicode.IsLower(r) || r == '(' && labelAt(l.text) > 0 {
 		return false
 	}
 	score := 0
@@ -214,7 +227,7 @@ func (b *body) begins(i int) bool {
 }
 
 // opens says how much a line looks like the beginning of a preambular paragraph: 0 not at all, 3 surely.
-func (b *body) opens(text string) int {
+func (b *textBody) opens(text string) int {
 	m := &b.words.Masthead
 	word := text
 	if i := strings.IndexAny(text, " ,"); i > 0 {
@@ -285,7 +298,7 @@ func isPart(text string) bool {
 }
 
 // isAnnex reports whether line i is the heading of an annex.
-func (b *body) isAnnex(i int) bool {
+func (b *textBody) isAnnex(i int) bool {
 	text := b.lines[i].text
 	rest, ok := cutAny(text, b.words.Masthead.Annexes)
 	if !ok || len(rest) > 12 || b.kind == resolution.Preambular || b.kind == resolution.Annex && b.open && !ended(b.lines[b.prev].text) {
@@ -299,7 +312,7 @@ func (b *body) isAnnex(i int) bool {
 }
 
 // trimHeading takes the heading of a section that stands after the last paragraph off it.
-func (b *body) trimHeading() {
+func (b *textBody) trimHeading() {
 	if !b.open || len(b.blocks) == 0 {
 		return
 	}
@@ -316,7 +329,7 @@ func (b *body) trimHeading() {
 		return
 	}
 	first := b.lines[blk.lines[keep]].text
-	if n := len(blk.lines) - keep; n > 4 || unicode.IsLower(firstRune(first)) || itemLabel(first) > 0 || onlyDigits(first) {
+	if n := len(blk.lines) - keep; n > 4 || unicode.IsLower(firstRune(first)) || labelAt(first) > 0 || onlyDigits(first) {
 		return
 	}
 	blk.lines = blk.lines[:keep]

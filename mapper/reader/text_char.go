@@ -6,15 +6,15 @@ import (
 	"unicode/utf8"
 )
 
-// isHan reports whether r is a Chinese character.
-func isHan(r rune) bool {
+// isIdeograph reports whether r is a Chinese character.
+func isIdeograph(r rune) bool {
 	return r >= 0x4e00 && r <= 0x9fff || r >= 0x3400 && r <= 0x4dbf || r >= 0xf900 && r <= 0xfaff || r == '〇' || r >= 0x20000 && r <= 0x3ffff
 }
 
 // isWide reports whether r is set in the width of a Chinese character: characters, Chinese and fullwidth punctuation,
 // enclosed numerals.
 func isWide(r rune) bool {
-	return isHan(r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef || r >= 0x3200 && r <= 0x32ff
+	return isIdeograph(r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef || r >= 0x3200 && r <= 0x32ff
 }
 
 // isQuote reports whether r is a curly quotation mark, which is wide in Chinese text only.
@@ -100,7 +100,7 @@ func recognizeLanguage(text string) string {
 			if unicode.IsLetter(r) {
 				latin++
 			}
-		case isHan(r):
+		case isIdeograph(r):
 			han += 4 // a character is worth a word
 		case r >= 0x400 && r < 0x530:
 			cyrillic++

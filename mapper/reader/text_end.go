@@ -8,7 +8,7 @@ import (
 
 // conclusion reads the lines after the last operative paragraph, "50th plenary meeting / 19 December 2023", and what
 // stands in brackets below. It returns the line after them, 0 if line i does not begin them.
-func (b *body) conclusion(i int) int {
+func (b *textBody) conclusion(i int) int {
 	if b.kind != resolution.Operative && b.kind != resolution.Preambular || b.closed || !b.open {
 		return 0
 	}
@@ -40,7 +40,7 @@ func (b *body) conclusion(i int) int {
 
 // isMeeting reports whether text without spaces is the name of a meeting or its beginning, as far as extractors leave it
 // together: "50thplenarymeeting", "50th", "第50次全".
-func (b *body) isMeeting(text string) bool {
+func (b *textBody) isMeeting(text string) bool {
 	nu := &b.words.Number
 	if text == nu.Prefix {
 		return true
@@ -63,7 +63,7 @@ func (b *body) isMeeting(text string) bool {
 
 // votes reads the brackets that say how the resolution was adopted, if they begin within a few lines of i, and returns
 // the line after the conclusion.
-func (b *body) votes(i int) int {
+func (b *textBody) votes(i int) int {
 	start := i
 	for start < len(b.lines) && (b.noted[start] || start-i < 3 && !strings.HasPrefix(b.lines[start].text, "[") && b.lines[start].width < 12) {
 		start++

@@ -25,13 +25,14 @@ func (t *textReader) finish() {
 		p := resolution.Paragraph{Kind: blk.kind, Number: blk.number}
 		switch blk.kind {
 		case resolution.Preambular:
-			preambular++
-			p.ID = "pp" + itoa(preambular)
-		case resolution.Operative:
-			p.ID = "op" + blk.number
-			if blk.part != "" {
-				p.ID = blk.part + "." + p.ID
+			if blk.recital > 0 {
+				p.ID = prefix(blk.part) + "recital" + itoa(blk.recital)
+			} else {
+				preambular++
+				p.ID = "pp" + itoa(preambular)
 			}
+		case resolution.Operative:
+			p.ID = prefix(blk.part) + "op" + blk.number
 			if blk.part != part {
 				part, last = blk.part, 0
 			}
@@ -66,6 +67,14 @@ func (t *textReader) finish() {
 	t.spreadLinks(pages)
 }
 
+// prefix is the part as it stands before the ID of a paragraph.
+func prefix(part string) string {
+	if part == "" {
+		return ""
+	}
+	return part + "."
+}
+
 // fill writes the words of a block into its paragraph, with marks and sub-paragraphs.
 func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	cuts := make([]cut, 0, len(marks))
@@ -80,7 +89,7 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 		}
 		cuts = append(cuts, c)
 	}
-	list := items(blk.raw)
+	list, _ := itemsIn(blk.raw)
 	positions := make([]int, 0, len(cuts)+2*len(list))
 	for _, c := range cuts {
 		positions = append(positions, c.start)
@@ -99,13 +108,12 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	for k, i := range marks {
 		p.Marks = append(p.Marks, resolution.Mark{Offset: where(cuts[k].start), Mark: t.notes[i].mark})
 	}
-	if len(list) > 0 {
-		at := make([][2]int, len(list))
-		for i, it := range list {
-			at[i] = [2]int{where(it.start), where(it.end)}
-		}
-		p.Items = tree(p.ID, p.Text, list, at)
+	for i := range list {
+		list[i].start = where(list[i].start)
+		list[i].end = max(list[i].start, where(list[i].end))
 	}
+	p.Items, _ = nestItems(list, p.Text, 0)
+	nameItems(p)
 }
 
 // shedParts takes the part off the operative paragraphs where numbers run on through the parts, and names parts that
@@ -127,7 +135,7 @@ func (t *textReader) shedParts() {
 	}
 	for i := range t.blocks {
 		if n := hanNumber(t.blocks[i].part); n > 0 {
-			t.blocks[i].part = strings.ToUpper(roman(n % 40))
+			t.blocks[i].part = strings.ToUpper(roman(n))
 		}
 	}
 }

@@ -3,12 +3,10 @@ package reader
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// itemLabel reads the label of a sub-paragraph, "(a) ", "(ii) ", "(十二)", "㈠", and returns the bytes before the words.
-func itemLabel(text string) int {
+// labelAt reads the label of a sub-paragraph, "(a) ", "(ii) ", "(十二)", "㈠", and returns the bytes before the words.
+func labelAt(text string) int {
 	r, n := utf8.DecodeRuneInString(text)
 	if r >= '㈠' && r <= '㈩' {
 		return n + len(text[n:]) - len(strings.TrimLeft(text[n:], " "))
@@ -29,17 +27,18 @@ func itemLabel(text string) int {
 	return close + c + len(rest) - len(strings.TrimLeft(rest, " "))
 }
 
-// itemValues are the values that a label can have, as a letter and as a roman or Chinese numeral; 0 for none.
-func itemValues(label string) (letter, numeral int, printed string) {
+// labelValues are the values that a label can have, as a letter and as a Roman or Chinese numeral, 0 for none, and the
+// label as printed without brackets.
+func labelValues(label string) (letter, numeral int, printed string) {
 	printed = strings.Trim(label, "()（） ")
-	if r, _ := utf8.DecodeRuneInString(printed); r >= '㈠' && r <= '㈩' {
-		n := int(r-'㈠') + 1
-		return 0, n, string([]rune("一二三四五六七八九十")[n-1])
+	r := firstRune(printed)
+	if r >= '㈠' && r <= '㈩' {
+		return 0, int(r-'㈠') + 1, printed
 	}
-	if r := firstRune(printed); isHan(r) {
+	if isIdeograph(r) {
 		return 0, hanNumber(printed), printed
 	}
-	if strings.Trim(printed, printed[:1]) == "" && len(printed) <= 3 && printed[0] >= 'a' && printed[0] <= 'z' {
+	if strings.Trim(printed, printed[:1]) == "" && len(printed) <= 3 {
 		letter = int(printed[0]-'a') + 1 + 26*(len(printed)-1)
 	}
 	return letter, romanNumber(printed), printed
@@ -58,7 +57,7 @@ func hanNumber(s string) int {
 	return value + unit
 }
 
-// romanNumber is the value of a lower-case roman numeral below 40, 0 for anything else.
+// romanNumber is the value of a lower-case Roman numeral below 40, 0 for anything else.
 func romanNumber(s string) int {
 	for n := 1; n < 40; n++ {
 		if roman(n) == s {
@@ -68,73 +67,59 @@ func romanNumber(s string) int {
 	return 0
 }
 
-// roman is a number below 40 in lower-case roman numerals.
-func roman(n int) string {
-	return strings.Repeat("x", n/10) + [...]string{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"}[n%10]
+// An itemLevel is a series of labels that is open: letters or numerals, and the last one.
+type itemLevel struct {
+	numeral bool
+	value   int
 }
 
-// An item is a sub-paragraph in the raw text of a block.
-type item struct {
-	start, end int    // its words; end is where the next item begins
-	label      int    // where its label begins
-	printed    string // number as printed, without brackets
-	id         string // last step of its fragment: letters, or roman numerals also for Chinese ones
-	depth      int
-}
-
-// items finds the sub-paragraphs of a raw text: lines that begin with a label which follows in order.
-func items(raw string) (found []item) {
-	type level struct {
-		numeral bool
-		value   int
-	}
-	var stack []level
+// itemsIn finds the sub-paragraphs of the raw text of a block: lines that begin with a label which continues a series or
+// begins one. label is where the label of each stands; start and end, in the raw text, hold its words.
+func itemsIn(raw string) (found []item, label []int) {
+	var open []itemLevel
 	for at := strings.IndexByte(raw, '\n'); at >= 0 && at+1 < len(raw); {
 		start := at + 1
-		if n := itemLabel(raw[start:]); n > 0 && paused(lineBefore(raw, at)) || n > 0 && len(found) > 0 && joinsItems(lineBefore(raw, at)) {
-			letter, numeral, printed := itemValues(raw[start : start+n])
-			depth, id := -1, ""
-			for d := len(stack) - 1; d >= 0; d-- {
-				if v := stack[d].value + 1; stack[d].numeral && numeral == v {
-					depth, id = d, roman(numeral%40)
-				} else if !stack[d].numeral && letter == v {
-					depth, id = d, printed
-				} else {
-					continue
+		if n := labelAt(raw[start:]); n > 0 {
+			before := lineBefore(raw, at)
+			if paused(before) || len(found) > 0 && joinsItems(before) {
+				letter, numeral, printed := labelValues(raw[start : start+n])
+				if depth := place(&open, letter, numeral); depth >= 0 {
+					found = append(found, item{number: printed, start: start + n, end: len(raw), depth: depth})
+					label = append(label, start)
 				}
-				stack = stack[:d+1]
-				stack[d].value++
-				break
-			}
-			if depth < 0 && len(stack) < 4 {
-				switch {
-				case letter == 1:
-					depth, id = len(stack), printed
-					stack = append(stack, level{false, 1})
-				case numeral == 1:
-					depth, id = len(stack), "i"
-					stack = append(stack, level{true, 1})
-				}
-			}
-			if depth >= 0 {
-				found = append(found, item{start: start + n, end: len(raw), label: start, printed: printed, id: id, depth: depth})
 			}
 		}
-		if next := strings.IndexByte(raw[start:], '\n'); next >= 0 {
-			at = start + next
-		} else {
+		next := strings.IndexByte(raw[start:], '\n')
+		if next < 0 {
 			break
 		}
+		at = start + next
 	}
 	for i := range found {
-		for _, next := range found[i+1:] {
-			if next.depth <= found[i].depth {
-				found[i].end = next.label
+		for k := i + 1; k < len(found); k++ {
+			if found[k].depth <= found[i].depth {
+				found[i].end = label[k]
 				break
 			}
 		}
 	}
-	return found
+	return found, label
+}
+
+// place finds the depth of a label: that of the innermost series which it continues, or a new one; -1 if it does neither.
+func place(open *[]itemLevel, letter, numeral int) int {
+	for d := len(*open) - 1; d >= 0; d-- {
+		if l := &(*open)[d]; l.numeral && numeral == l.value+1 || !l.numeral && letter == l.value+1 {
+			l.value++
+			*open = (*open)[:d+1]
+			return d
+		}
+	}
+	if len(*open) < 4 && (letter == 1 || numeral == 1) {
+		*open = append(*open, itemLevel{letter != 1, 1})
+		return len(*open) - 1
+	}
+	return -1
 }
 
 // lineBefore is the line that ends at a line break.
@@ -148,22 +133,4 @@ func joinsItems(text string) bool {
 		}
 	}
 	return false
-}
-
-// tree makes sub-paragraphs of items; text is the words of the top paragraph and at gives for each item where its words
-// start and end in them.
-func tree(parent, text string, list []item, at [][2]int) (out []resolution.Paragraph) {
-	for i := 0; i < len(list); {
-		depth := list[i].depth
-		next := i + 1
-		for next < len(list) && list[next].depth > depth {
-			next++
-		}
-		p := resolution.Paragraph{ID: parent + "." + list[i].id, Number: list[i].printed, Start: at[i][0]}
-		p.Text = strings.TrimRight(text[at[i][0]:max(at[i][0], at[i][1])], " ")
-		p.Items = tree(p.ID, text, list[i+1:next], at[i+1:next])
-		out = append(out, p)
-		i = next
-	}
-	return out
 }

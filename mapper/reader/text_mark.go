@@ -181,7 +181,7 @@ func (t *textReader) markScore(raw string, start, end int) int {
 			return score + 2
 		}
 		return score + 5
-	case isHan(a):
+	case isIdeograph(a):
 		if !spaced {
 			return score + 3
 		}
@@ -223,7 +223,7 @@ func (t *textReader) markAfter(raw string, end int) int {
 		return -8
 	case strings.ContainsRune(measures, r):
 		return -5
-	case isHan(r):
+	case isIdeograph(r):
 		return 0
 	case unicode.IsLetter(r):
 		return -8

@@ -70,21 +70,6 @@ func (t *textReader) isFormula(text string) (comma, ok bool) {
 	return false, false
 }
 
-// organOf is the path of the organ whose series a symbol belongs to.
-func organOf(s ontology.Symbol) string {
-	switch {
-	case strings.HasPrefix(string(s), "A/HRC/"):
-		return "body/human-rights-council"
-	case strings.HasPrefix(string(s), "A/"):
-		return "body/general-assembly"
-	case strings.HasPrefix(string(s), "S/"):
-		return "body/security-council"
-	case strings.HasPrefix(string(s), "E/"):
-		return "body/economic-and-social-council"
-	}
-	return ""
-}
-
 // readSymbol takes the first symbol of a resolution on the cover page, or else the first symbol of all.
 func (t *textReader) readSymbol(head []line) bool {
 	first := ontology.Symbol("")
@@ -108,7 +93,7 @@ func (t *textReader) readSymbol(head []line) bool {
 		}
 	}
 found:
-	t.res.Symbol, t.res.Organ = first, organOf(first)
+	t.res.Symbol, t.res.Organ = first, organOf(first, "")
 	return first != ""
 }
 
@@ -191,7 +176,7 @@ func (t *textReader) readAgenda(head []line, from int) int {
 		if !ok {
 			continue
 		}
-		t.res.AgendaItems = agendaItems(rest, m.And)
+		t.res.AgendaItems = agendaItems(rest)
 		end := i + 1
 		for end < len(head) && !t.isAdoption(head, end) && head[end].text[0] != '[' {
 			end++
@@ -203,31 +188,6 @@ func (t *textReader) readAgenda(head []line, from int) int {
 		return end
 	}
 	return from
-}
-
-// agendaItems splits "72 (b) and 146".
-func agendaItems(text string, and []string) (items []string) {
-	for text = strings.TrimSpace(text); text != ""; {
-		n := digitsAt(text)
-		if n == 0 {
-			return items
-		}
-		item := text[:n]
-		text = strings.TrimLeft(text[n:], " ")
-		for strings.HasPrefix(text, "(") {
-			close := strings.IndexByte(text, ')')
-			if close < 0 {
-				break
-			}
-			item += " " + squeeze(text[:close+1])
-			text = strings.TrimLeft(text[close+1:], " ")
-		}
-		items = append(items, item)
-		if rest, ok := cutAny(text, and); ok {
-			text = strings.TrimLeft(rest, " ")
-		}
-	}
-	return items
 }
 
 // cutAny cuts the first of the prefixes that text has.
@@ -345,9 +305,9 @@ func (t *textReader) readReport(head []line, from int) int {
 		if n == 0 || !strings.Contains(string(s), "/") {
 			continue
 		}
-		if strings.Contains(string(s), "/L.") {
+		if t.res.Report != "" {
 			t.res.Drafts = append(t.res.Drafts, string(s))
-		} else if t.res.Report == "" {
+		} else {
 			t.res.Report = string(s)
 			t.res.ReportParagraph = t.reportParagraph(text[i+n:])
 		}

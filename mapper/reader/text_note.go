@@ -125,7 +125,7 @@ func noteLabel(text string) (value, n int) {
 		return number(text[:d]), n
 	}
 	switch {
-	case unicode.IsUpper(r), r == '《', r == '“', r == '"', r == '«', r == '[', isHan(r):
+	case unicode.IsUpper(r), r == '《', r == '“', r == '"', r == '«', r == '[', isIdeograph(r):
 		return number(text[:d]), d
 	case unicode.IsLower(r):
 		for _, ordinal := range []string{"st", "nd", "rd", "th"} {
