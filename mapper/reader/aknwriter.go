@@ -21,7 +21,7 @@ type writer struct {
 	opener resolution.Span
 	opened bool // words after the opener have been read
 	items  []item
-	open   []int // indexes of the items that are open
+	depth  int // how many items are open
 }
 
 // An item is a sub-paragraph of any depth, in order of its start.
@@ -36,14 +36,6 @@ func newWriter(b *body) *writer { return &writer{body: b} }
 func (w *writer) empty() bool    { return len(w.text) == 0 }
 func (w *writer) string() string { return string(w.text) }
 func (w *writer) space()         { w.gap = true }
-
-// place is where the next word will stand.
-func (w *writer) place(next rune) int {
-	if w.spaced(next) {
-		return len(w.text) + 1
-	}
-	return len(w.text)
-}
 
 // spaced reports whether a space stands between what is written and next. Chinese has none between its characters.
 func (w *writer) spaced(next rune) bool {
@@ -183,14 +175,15 @@ func (w *writer) link(e *element) {
 // item writes a sub-paragraph with its number in front.
 func (w *writer) item(e *element) {
 	w.space()
-	num := e.child("num").words()
-	first, _ := utf8.DecodeRuneInString(num)
-	i := len(w.items)
-	w.items = append(w.items, item{number: trimNumber(num), start: w.place(first), depth: len(w.open)})
-	w.open = append(w.open, i)
+	i, start := len(w.items), len(w.text)
+	w.items = append(w.items, item{number: trimNumber(e.child("num").words()), depth: w.depth})
+	w.depth++
 	w.children(e)
-	w.open = w.open[:len(w.open)-1]
-	w.items[i].end = len(w.text)
+	w.depth--
+	if start < len(w.text) && w.text[start] == ' ' {
+		start++
+	}
+	w.items[i].start, w.items[i].end = start, len(w.text)
 	w.space()
 }
 
