@@ -1,4 +1,68 @@
 package lang
 
 // Name is the words that make up names of bodies, conventions, frameworks and forums.
-type Name struct{}
+type Name struct {
+	Articles []string      `yaml:"articles"` // words that are no part of a name and mark what follows as definite
+	Spelling [][]string    `yaml:"spelling"` // sets of words that are spellings of one
+	Variants []NameVariant `yaml:"variants"` // beginnings of names that have other forms
+	Owners   []string      `yaml:"owners"`   // paths of bodies whose organs are named with or without them
+	OwnedBy  []string      `yaml:"ownedBy"`  // words between an organ and its owner, in languages that put the owner last
+	Context  []NameContext `yaml:"context"`  // what must not stand around a name
+	Short    NameShort     `yaml:"short"`
+	Form     NameForm      `yaml:"form"`
+}
+
+// A NameVariant says that names that begin with Of also begin with each of Also.
+type NameVariant struct {
+	Of   string   `yaml:"of"`
+	Also []string `yaml:"also"`
+}
+
+// A NameContext says when the words of a name are part of something else.
+type NameContext struct {
+	Names     []string `yaml:"names"`     // as folded text writes them
+	NotAfter  []string `yaml:"notAfter"`  // text directly before
+	NotBefore []string `yaml:"notBefore"` // text directly behind
+}
+
+// NameShort is how definite short forms are written.
+type NameShort struct {
+	Definite []string       `yaml:"definite"` // words that make a short form definite besides the articles: "its"
+	After    []string       `yaml:"after"`    // in languages without articles: text after which a short form can stand
+	NotAfter []string       `yaml:"notAfter"` // text after which it cannot
+	Heads    []string       `yaml:"heads"`    // head words that are short forms of the names that they head
+	Titled   []string       `yaml:"titled"`   // heads that are short forms only in the quotation marks of a title
+	Never    []string       `yaml:"never"`    // definite expressions that look like short forms and are none
+	Defaults []ShortDefault `yaml:"defaults"`
+}
+
+// A ShortDefault is what a short form means in documents of an organ that name nothing that it is short for.
+type ShortDefault struct {
+	Short  string `yaml:"short"`
+	Organ  string `yaml:"organ"`  // path of the adopting organ, "" for any
+	Entity string `yaml:"entity"` // path of the entity
+}
+
+// NameForm is the form by which names are known that the authority lacks.
+type NameForm struct {
+	Links   []string   `yaml:"links"`   // small words inside names
+	Generic []string   `yaml:"generic"` // capitalised words that tell no two names apart
+	Stops   []string   `yaml:"stops"`   // capitalised words that no name holds
+	Never   []string   `yaml:"never"`   // what has the form of a name and is a place or a person
+	Heads   []NameHead `yaml:"heads"`
+}
+
+// A NameHead is a noun that heads names of one kind, with names as examples.
+type NameHead struct {
+	Word     string        `yaml:"word"`
+	Kind     string        `yaml:"kind"`
+	Tail     []string      `yaml:"tail"` // words that can go on after it: "on", "for"
+	Bare     bool          `yaml:"bare"` // it heads a name without a tail: "Nouméa Accord"
+	Examples []NameExample `yaml:"examples"`
+}
+
+// A NameExample is a text and the name that its form shows, "" for none.
+type NameExample struct {
+	Text string `yaml:"text"`
+	Name string `yaml:"name"`
+}

@@ -263,3 +263,19 @@ func isLetter(r rune) bool {
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
+
+// unaccented is s with its letters without their accents.
+func unaccented(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			var out []rune
+			for _, r := range norm.NFD.String(s) {
+				if !unicode.Is(unicode.Mn, r) {
+					out = append(out, r)
+				}
+			}
+			return string(out)
+		}
+	}
+	return s
+}

@@ -1,0 +1,271 @@
+package recognizer
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/ontology"
+)
+
+// A lexicon is the names of all known entities in one language, as a trie of words. Names match in any spelling that
+// folds to theirs, over any article and with any variant of a word that the language lists; acronyms are those of all
+// languages. It never changes and is shared.
+type lexicon struct {
+	rules   *nameRules
+	edges   edges
+	roots   [1 << 10]uint64 // bit set of the hashes with which names begin
+	accepts []int32         // by node: the last entry that ends there, or -1
+	entries []entry
+	byPath  map[string]*ontology.Entity
+}
+
+// An entry is one name of one entity.
+type entry struct {
+	entity   *ontology.Entity
+	role     ontology.Role
+	words    int
+	capitals uint64 // bit i: word i is written with a capital
+	uppers   uint64 // bit i: word i is written in capitals throughout
+	next     int32  // another entry with the same words, or -1
+}
+
+var lexicons = func() map[string]func() *lexicon {
+	m := map[string]func() *lexicon{}
+	for _, code := range lang.Codes() {
+		m[code] = sync.OnceValue(func() *lexicon {
+			return newLexicon(code, ontology.LoadAuthority().Entities())
+		})
+	}
+	return m
+}()
+
+// lexiconOf returns the lexicon of a language, or nil if the language has no file of words.
+func lexiconOf(code string) *lexicon {
+	if get, ok := lexicons[code]; ok {
+		return get()
+	}
+	return nil
+}
+
+// newLexicon builds the lexicon of a language from entities.
+func newLexicon(code string, entities []*ontology.Entity) *lexicon {
+	r := newNameRules(lang.Get(code))
+	l := &lexicon{rules: r, byPath: make(map[string]*ontology.Entity, len(entities))}
+	n, words := 0, 0
+	for _, e := range entities {
+		for _, name := range e.Names {
+			if name.Lang == code {
+				n++
+				words += 1 + len(name.Text)/5
+			}
+		}
+	}
+	l.edges = newEdges(words)
+	l.accepts = append(make([]int32, 0, words), -1)
+	l.entries = make([]entry, 0, n+n/4)
+	var scratch []word
+	for _, e := range entities {
+		l.byPath[e.Path()] = e
+		for _, name := range e.Names {
+			if name.Lang != code && !(name.Role != ontology.ShortForm && name.Role != ontology.Preferred && isAcronym(name.Text)) {
+				continue
+			}
+			scratch = l.add(e, name, name.Text, scratch)
+			for _, v := range r.variants {
+				if rest, ok := strings.CutPrefix(name.Text, v.Of); ok && name.Lang == code {
+					for _, also := range v.Also {
+						scratch = l.add(e, name, also+rest, scratch)
+					}
+				}
+			}
+		}
+	}
+	return l
+}
+
+// isAcronym reports whether a name is written in the same letters in every language: one word with two capitals or
+// more.
+func isAcronym(s string) bool {
+	capitals := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z':
+			capitals++
+		case c == ' ' || c >= 0x80:
+			return false
+		}
+	}
+	return capitals > 1
+}
+
+// add adds one name.
+func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words []word) []word {
+	words = appendWords(words[:0], fold(text).text, l.rules.articles)
+	if len(words) == 0 {
+		return words
+	}
+	en := entry{entity: e, role: name.Role, words: len(words)}
+	node := int32(0)
+	folded := fold(text).text
+	for i, w := range words {
+		if i < 64 {
+			if w.form&capitalForm != 0 {
+				en.capitals |= 1 << i
+			}
+			if w.form&upperForm != 0 {
+				en.uppers |= 1 << i
+			}
+		}
+		gap := w.gap
+		if i == 0 {
+			gap = 0
+			l.roots[w.hash>>54] |= 1 << (w.hash >> 48 & 63)
+		}
+		next, ok := l.edges.get(node, w.hash+gap)
+		if !ok {
+			next = int32(len(l.accepts))
+			l.accepts = append(l.accepts, -1)
+			l.edges.put(node, w.hash+gap, next)
+		}
+		if others := l.rules.spellings[folded[w.start:w.end]]; others != nil {
+			for _, h := range others {
+				if i == 0 {
+					l.roots[h>>54] |= 1 << (h >> 48 & 63)
+				}
+				if _, ok := l.edges.get(node, h+gap); !ok {
+					l.edges.put(node, h+gap, next)
+				}
+			}
+		}
+		node = next
+	}
+	for k := l.accepts[node]; k >= 0; k = l.entries[k].next {
+		if l.entries[k].entity == e {
+			return words
+		}
+	}
+	en.next = l.accepts[node]
+	l.accepts[node] = int32(len(l.entries))
+	l.entries = append(l.entries, en)
+	return words
+}
+
+// A hit is a name of the lexicon in a text: words from up to to, and the first of the entries that it can stand for.
+type hit struct {
+	from, to int
+	entry    int32
+}
+
+// longest returns the longest name that begins at word i. Its capitals are those of the name: the first word of a name
+// of several may begin small, and a name of four words or more is known by its words alone.
+func (l *lexicon) longest(words []word, i int) (h hit, ok bool) {
+	first := words[i].hash
+	if l.roots[first>>54]&(1<<(first>>48&63)) == 0 {
+		return h, false
+	}
+	node, found := l.edges.get(0, first)
+	if !found {
+		return h, false
+	}
+	var capitals, uppers uint64
+	for k := i; ; {
+		if n := k - i; n < 64 {
+			if words[k].form&capitalForm != 0 {
+				capitals |= 1 << n
+			}
+			if words[k].form&upperForm != 0 {
+				uppers |= 1 << n
+			}
+		}
+		k++
+		if e := l.accepts[node]; e >= 0 {
+			for ; e >= 0; e = l.entries[e].next {
+				if l.entries[e].written(capitals, uppers) {
+					h, ok = hit{i, k, e}, true
+					break
+				}
+			}
+		}
+		if k >= len(words) {
+			break
+		}
+		if node, found = l.edges.get(node, words[k].hash+words[k].gap); !found {
+			break
+		}
+	}
+	return h, ok
+}
+
+// written reports whether a text with these capitals writes the name.
+func (e *entry) written(capitals, uppers uint64) bool {
+	if e.uppers&^uppers != 0 {
+		return false
+	}
+	missing := e.capitals &^ capitals
+	if missing == 0 || e.words >= 4 {
+		return true
+	}
+	return missing == 1 && e.capitals > 1 && e.words > 1
+}
+
+// Edges are the edges of a trie in one table: from a node over a word to the next node.
+type edges struct {
+	keys  []uint64
+	nodes []int32
+	used  int
+}
+
+func newEdges(n int) edges {
+	size := 1 << 10
+	for size < 2*n {
+		size *= 2
+	}
+	return edges{keys: make([]uint64, size), nodes: make([]int32, size)}
+}
+
+// edgeKey is the key of an edge, never 0.
+func edgeKey(node int32, hash uint64) uint64 {
+	k := (hash ^ uint64(node)*0x9e3779b97f4a7c15) * 0xff51afd7ed558ccd
+	return (k ^ k>>32) | 1
+}
+
+func (t *edges) get(node int32, hash uint64) (int32, bool) {
+	k := edgeKey(node, hash)
+	mask := uint64(len(t.keys) - 1)
+	for i := k >> 1 & mask; ; i = (i + 1) & mask {
+		switch t.keys[i] {
+		case k:
+			return t.nodes[i], true
+		case 0:
+			return 0, false
+		}
+	}
+}
+
+func (t *edges) put(node int32, hash uint64, next int32) {
+	if 2*t.used >= len(t.keys) {
+		old := *t
+		*t = newEdges(len(old.keys))
+		t.used = old.used
+		mask := uint64(len(t.keys) - 1)
+		for j, k := range old.keys {
+			if k == 0 {
+				continue
+			}
+			i := k >> 1 & mask
+			for t.keys[i] != 0 {
+				i = (i + 1) & mask
+			}
+			t.keys[i], t.nodes[i] = k, old.nodes[j]
+		}
+	}
+	k := edgeKey(node, hash)
+	mask := uint64(len(t.keys) - 1)
+	i := k >> 1 & mask
+	for t.keys[i] != 0 {
+		i = (i + 1) & mask
+	}
+	t.keys[i], t.nodes[i] = k, next
+	t.used++
+}

@@ -1,0 +1,279 @@
+package recognizer
+
+import (
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// findNames fills the Mentions of the top paragraphs and footnotes of r with the entities that they name. Names are
+// those of the authority and, where the form of a name leaves no doubt, candidates; then definite short forms get the
+// entity that the document names in full. A short form that stands for nothing that the document names is a mention
+// without an entity and a warning.
+func findNames(r *resolution.Resolution) {
+	if l := lexiconOf(r.Language); l != nil {
+		l.find(r)
+	}
+}
+
+// find is findNames with the names of l.
+func (l *lexicon) find(r *resolution.Resolution) {
+	s := search{lexicon: l, nameRules: l.rules, r: r, candidates: map[string]*ontology.Entity{}}
+	var title, agenda []resolution.Mention
+	s.scan(r.Title, 0, "", &title)
+	s.scan(r.AgendaTitle, 0, "", &agenda)
+	if e := l.byPath[r.Committee]; e != nil {
+		s.full = append(s.full, naming{entity: e})
+	}
+	units := make(map[string]int, len(r.Paragraphs))
+	for i := range r.Paragraphs {
+		p := &r.Paragraphs[i]
+		units[p.ID] = i + 1
+		s.scan(p.Text, i+1, p.ID, &p.Mentions)
+	}
+	for i := range r.Footnotes {
+		n := &r.Footnotes[i]
+		s.scan(n.Text, units[n.Paragraph], "fn"+n.Mark, &n.Mentions)
+	}
+	s.resolve()
+}
+
+// A search looks for the names in one document.
+type search struct {
+	*lexicon
+	*nameRules
+	r          *resolution.Resolution
+	candidates map[string]*ontology.Entity // by path
+	full       []naming
+	short      []shortForm
+
+	unit  int // number of the paragraph, 0 for the title
+	text  folded
+	words []word
+	found []resolution.Mention // of the text
+	last  int                  // index of the word behind the last mention
+}
+
+// A naming is a place where an entity is named in full.
+type naming struct {
+	entity *ontology.Entity
+	unit   int    // number of the paragraph, 0 for the title
+	at     int    // in its text
+	year   string // printed with the name, "" if none
+	note   bool   // in a footnote
+	keys   []uint64
+}
+
+// scan finds the names of one text and the short forms that wait for the rest of the document.
+func (s *search) scan(text string, unit int, where string, to *[]resolution.Mention) {
+	*to = nil
+	if text == "" {
+		return
+	}
+	s.unit, s.text, s.found, s.last = unit, fold(text), nil, 0
+	s.words = appendWords(s.words[:0], s.text.text, s.articles)
+	for i := 0; i < len(s.words); {
+		i = max(s.at(i, where, to), i+1)
+	}
+	*to = s.found
+}
+
+// at looks for a name at word i and returns the word behind it, or 0 if there is none.
+func (s *search) at(i int, where string, to *[]resolution.Mention) int {
+	h, ok := s.longest(s.words, i)
+	if ok && s.entries[h.entry].role != ontology.ShortForm {
+		if end := s.accept(h); end > 0 {
+			return end
+		}
+		ok = false
+	}
+	if s.words[i].form&(capitalForm|hanForm) == capitalForm {
+		if c, found := s.candidate(i); found {
+			return s.emitCandidate(c)
+		}
+	}
+	if c, found := s.shortAt(i, h, ok); found {
+		return s.emitShort(c, where, to)
+	}
+	return 0
+}
+
+// accept makes a mention of a hit, if what stands around it lets it be one, and returns the word behind it.
+func (s *search) accept(h hit) int {
+	e := s.entries[h.entry].entity
+	if !s.allows(s.text.text, s.words[h.from].start, s.words[h.to-1].end) || !s.beginsAt(h, e) || !s.endsAt(h, e) {
+		return 0
+	}
+	if p, ok := s.possessor(h); ok {
+		s.emit(p.from, p.to, naming{entity: s.entries[p.entry].entity, unit: s.unit})
+		h.from = p.to
+		if s.words[h.from].hash == possessive {
+			h.from++
+		}
+	}
+	end := s.behindOwner(h.to, e)
+	n := naming{entity: e, unit: s.unit, keys: s.shortKeys(h.from, h.to)}
+	s.emit(h.from, end, n)
+	return end
+}
+
+// possessor returns the name at the beginning of a hit whose rest is a name of the same entity: "the Secretary-General's
+// Action Agenda on Internal Displacement" names two.
+func (s *search) possessor(h hit) (p hit, ok bool) {
+	n := h.to - h.from
+	if n < 4 {
+		return p, false
+	}
+	p, ok = s.longest(s.words[:h.to-2], h.from)
+	if !ok || s.entries[p.entry].role == ontology.ShortForm || s.owners[s.entries[p.entry].entity.Path()] || s.entries[p.entry].entity == s.entries[h.entry].entity {
+		return p, false
+	}
+	rest := p.to
+	if s.words[rest].hash == possessive && s.words[rest].form&joinedForm != 0 {
+		rest++
+	} else if s.words[rest].form&hanForm == 0 {
+		return p, false
+	}
+	if rest >= h.to {
+		return p, false
+	}
+	r, found := s.longest(s.words, rest)
+	return p, found && r.to == h.to && s.entries[r.entry].entity == s.entries[h.entry].entity && s.entries[r.entry].role != ontology.ShortForm
+}
+
+var possessive = hashOf("s")
+
+// emit adds a mention of words from to end, with a year in front of them or an owner that has just been named.
+func (s *search) emit(from, end int, n naming) {
+	start := s.words[from].start
+	if at, year := s.yearBefore(from); year != "" && from > s.last && n.entity.Kind != ontology.Body && n.entity.Kind != ontology.State {
+		start, n.year = at, year
+	}
+	span := s.text.span(start, s.words[end-1].end)
+	if k := len(s.found) - 1; k >= 0 && s.last == from && n.entity.Kind == ontology.Body && s.found[k].Entity != nil && !s.found[k].Short &&
+		s.words[from].form&(apartForm|commaForm|articleForm) == 0 && s.owns(s.found[k].Entity, n.entity) {
+		span.Start = s.found[k].Start
+		s.found = s.found[:k]
+	}
+	n.at = span.Start
+	s.found = append(s.found, resolution.Mention{Span: span, Entity: n.entity})
+	s.full = append(s.full, n)
+	s.last = end
+}
+
+// yearBefore returns the year that stands directly before word i and where it begins: "1951 Convention", "1951年".
+func (s *search) yearBefore(i int) (start int, year string) {
+	if s.words[i].form&(apartForm|commaForm|articleForm) != 0 {
+		return 0, ""
+	}
+	if i > 0 && s.words[i].form&hanForm != 0 && s.textOf(i-1) == "年" {
+		i--
+	}
+	if i == 0 || s.words[i-1].form&digitForm == 0 || s.words[i-1].end-s.words[i-1].start != 4 || s.words[i].form&(apartForm|commaForm) != 0 {
+		return 0, ""
+	}
+	y := s.textOf(i - 1)
+	if y < "1800" || y > "2099" {
+		return 0, ""
+	}
+	return s.words[i-1].start, y
+}
+
+// textOf is the folded text of word i.
+func (s *search) textOf(i int) string { return s.text.text[s.words[i].start:s.words[i].end] }
+
+// plain reports whether nothing but a space or a hyphen stands before word i, not even an article.
+func (s *search) plain(i int) bool {
+	return i > 0 && i < len(s.words) && s.words[i].form&(apartForm|commaForm|articleForm) == 0
+}
+
+// isCapital reports whether word i is written with a capital letter.
+func (s *search) isCapital(i int) bool {
+	return s.words[i].form&(capitalForm|digitForm|hanForm) == capitalForm
+}
+
+// beginsAt reports whether nothing before a hit makes it the end of a longer name: "Inter-American Commission on Human
+// Rights".
+func (s *search) beginsAt(h hit, e *ontology.Entity) bool {
+	i := h.from
+	if !s.plain(i) || s.last == i && i > 0 {
+		return true
+	}
+	w := s.words[i]
+	if w.form&hanForm != 0 || s.words[i-1].form&hanForm != 0 {
+		return true
+	}
+	prev := s.words[i-1]
+	if w.form&joinedForm != 0 {
+		// "Under-Secretary-General", but "non-United Nations"
+		return prev.form&capitalForm == 0
+	}
+	if prev.form&(capitalForm|digitForm) != capitalForm || prev.form&openingForm != 0 || s.stops[prev.hash] {
+		return true
+	}
+	return s.words[i].form&upperForm != 0 || h.to-h.from >= 6
+}
+
+// endsAt reports whether nothing behind a hit makes it the beginning of a longer name: "Secretary-General of the
+// Organization of American States", "Human Rights Council Advisory Committee".
+func (s *search) endsAt(h hit, e *ontology.Entity) bool {
+	i := h.to
+	if i >= len(s.words) || s.words[i].form&hanForm != 0 || s.words[h.from].form&hanForm != 0 || s.words[i].form&(apartForm|commaForm) != 0 {
+		return true
+	}
+	w := s.words[i]
+	if w.form&capitalForm != 0 && w.form&(articleForm|digitForm) == 0 && !s.stops[w.hash] {
+		if w.form&joinedForm != 0 {
+			return s.words[h.from].form&upperForm != 0
+		}
+		if next, ok := s.longest(s.words, i); ok && s.entries[next.entry].role != ontology.ShortForm {
+			return true
+		}
+		if e.Kind == ontology.State || e.Path() == "body/united-nations" {
+			return false
+		}
+		return !s.headedRun(i)
+	}
+	if !s.ownedBy[w.hash] || h.to-h.from > 3 || i+1 >= len(s.words) || !s.isCapital(i+1) || s.words[i+1].form&(apartForm|commaForm) != 0 || s.stops[s.words[i+1].hash] {
+		return true
+	}
+	if e.Kind != ontology.Body || s.words[h.from].form&upperForm != 0 {
+		return true
+	}
+	if o, ok := s.longest(s.words, i+1); ok && s.entries[o.entry].role != ontology.ShortForm {
+		owner := s.entries[o.entry].entity
+		return s.owns(owner, e) || owner.Kind != ontology.Body && owner.Kind != ontology.State
+	}
+	if c, ok := s.candidate(i + 1); ok {
+		return c.head.kind != ontology.Body
+	}
+	return false
+}
+
+// headedRun reports whether the capitalised words from i on end in the head of a name.
+func (s *search) headedRun(i int) bool {
+	j := i + 1
+	for j < len(s.words) && s.plain(j) && s.isCapital(j) {
+		j++
+	}
+	_, n := s.headBefore(i, j)
+	return n > 0
+}
+
+// owns reports whether organs of the United Nations are named with or without this body.
+func (s *search) owns(owner, e *ontology.Entity) bool {
+	path := owner.Path()
+	return e != owner && (path == e.Parent || s.owners[path])
+}
+
+// behindOwner returns the word behind " of the General Assembly" and its like, if they stand at word i behind a name
+// of e, and else i.
+func (s *search) behindOwner(i int, e *ontology.Entity) int {
+	if e.Kind != ontology.Body || len(s.ownedBy) == 0 || !s.plain(i) || !s.ownedBy[s.words[i].hash] || i+1 >= len(s.words) || s.words[i+1].form&(apartForm|commaForm) != 0 {
+		return i
+	}
+	o, ok := s.longest(s.words, i+1)
+	if !ok || s.entries[o.entry].role == ontology.ShortForm || !s.owns(s.entries[o.entry].entity, e) {
+		return i
+	}
+	return o.to
+}

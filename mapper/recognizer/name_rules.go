@@ -1,0 +1,157 @@
+package recognizer
+
+import (
+	"strings"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/ontology"
+)
+
+// A nameRules is the words of names of one language, ready for use.
+type nameRules struct {
+	code      string
+	articles  []uint64
+	spellings map[string][]uint64
+	variants  []lang.NameVariant
+	owners    map[string]bool
+	ownedBy   map[uint64]bool
+	context   map[string]lang.NameContext
+
+	definite   map[uint64]bool
+	shortHeads map[uint64]bool
+	short      lang.NameShort
+	hanHeads   map[uint64][][]uint64 // heads of Chinese by their first character, longest first
+	titled     map[uint64]bool       // keys of heads that are short forms in 《》 only
+	defaults   []shortDefault
+
+	links   map[uint64]bool
+	generic map[uint64]bool
+	stops   map[uint64]bool
+	heads   map[uint64][]nameHead // by the hash of their last word
+	tails   map[uint64]bool       // of any head
+	never   map[string]bool       // folded texts that have the form of a name and are none
+}
+
+// A nameHead is a noun that heads names, as words.
+type nameHead struct {
+	text  string // folded
+	words []uint64
+	kind  ontology.Kind
+	tail  map[uint64]bool
+	bare  bool
+}
+
+// A shortDefault is a lang.ShortDefault, ready for use.
+type shortDefault struct {
+	key         uint64
+	organ, path string
+}
+
+func newNameRules(l *lang.Language) *nameRules {
+	n := l.Name
+	r := &nameRules{
+		code:       l.Code,
+		spellings:  map[string][]uint64{},
+		variants:   n.Variants,
+		owners:     map[string]bool{},
+		ownedBy:    hashSet(n.OwnedBy),
+		context:    map[string]lang.NameContext{},
+		definite:   hashSet(n.Short.Definite),
+		shortHeads: map[uint64]bool{},
+		hanHeads:   map[uint64][][]uint64{},
+		titled:     map[uint64]bool{},
+		short:      n.Short,
+		links:      hashSet(n.Form.Links),
+		generic:    hashSet(n.Form.Generic),
+		stops:      hashSet(n.Form.Stops),
+		heads:      map[uint64][]nameHead{},
+		tails:      map[uint64]bool{},
+		never:      map[string]bool{},
+	}
+	for _, a := range n.Articles {
+		r.articles = append(r.articles, hashOf(a))
+	}
+	for _, set := range n.Spelling {
+		for _, w := range set {
+			for _, form := range []string{w, upperFirst(w)} {
+				for _, other := range set {
+					if other != w {
+						r.spellings[form] = append(r.spellings[form], hashOf(other))
+					}
+				}
+			}
+		}
+	}
+	for _, path := range n.Owners {
+		r.owners[path] = true
+	}
+	for _, c := range n.Context {
+		for _, name := range c.Names {
+			r.context[name] = c
+		}
+	}
+	for _, h := range n.Short.Heads {
+		words := appendWords(nil, fold(h).text, nil)
+		if words[0].form&hanForm == 0 {
+			r.shortHeads[words[len(words)-1].hash] = true
+			continue
+		}
+		hashes := make([]uint64, len(words))
+		for i, w := range words {
+			hashes[i] = w.hash
+		}
+		r.hanHeads[hashes[0]] = append(r.hanHeads[hashes[0]], hashes)
+	}
+	for _, h := range n.Short.Titled {
+		r.titled[keyOf(appendWords(nil, fold(h).text, nil))] = true
+	}
+	for _, d := range n.Short.Defaults {
+		r.defaults = append(r.defaults, shortDefault{keyOf(appendWords(nil, fold(d.Short).text, r.articles)), d.Organ, d.Entity})
+	}
+	for _, text := range n.Form.Never {
+		r.never[text] = true
+	}
+	for _, h := range n.Form.Heads {
+		head := nameHead{text: fold(h.Word).text, kind: ontology.Kind(h.Kind), tail: hashSet(h.Tail), bare: h.Bare}
+		for _, w := range appendWords(nil, head.text, r.articles) {
+			head.words = append(head.words, w.hash)
+		}
+		last := head.words[len(head.words)-1]
+		r.heads[last] = append(r.heads[last], head)
+		for t := range head.tail {
+			r.tails[t] = true
+		}
+	}
+	return r
+}
+
+// hashSet is the set of the hashes of words.
+func hashSet(words []string) map[uint64]bool {
+	m := make(map[uint64]bool, len(words))
+	for _, w := range words {
+		m[hashOf(w)] = true
+	}
+	return m
+}
+
+// upperFirst writes the first letter of a word of ASCII as a capital.
+func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// allows reports whether the text around the name from start to end lets it be that name.
+func (r *nameRules) allows(text string, start, end int) bool {
+	c, ok := r.context[text[start:end]]
+	if !ok {
+		return true
+	}
+	for _, s := range c.NotAfter {
+		if strings.HasSuffix(text[:start], s) {
+			return false
+		}
+	}
+	for _, s := range c.NotBefore {
+		if strings.HasPrefix(text[end:], s) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,210 @@
+package recognizer
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A word is one word of a folded text, or one Han character: what names are made of. Articles are no words: the word
+// behind one says so.
+type word struct {
+	start, end int    // bytes of the folded text
+	hash       uint64 // of its letters without case
+	gap        uint64 // of the punctuation between the word before and it; 0 for spaces, hyphens, apostrophes and commas
+	form       form
+}
+
+// A form says how a word is written and what stands before it.
+type form uint16
+
+const (
+	capitalForm form = 1 << iota // begins with a capital letter or a digit
+	upperForm                    // holds no small letter and at least two capitals
+	digitForm                    // begins with a digit
+	hanForm                      // a Han character
+	articleForm                  // an article stands before it
+	commaForm                    // a comma stands before it
+	apartForm                    // other punctuation stands before it, or nothing at all: no name goes on over it, but names with a colon
+	joinedForm                   // nothing but a hyphen or an apostrophe stands before it
+	openingForm                  // it begins a text, a sentence, an item or a quotation
+	quotedForm                   // an opening quotation mark stands before it
+	bracketForm                  // an opening bracket stands before it
+)
+
+// appendWords appends the words of a folded text to words. articles are hashes of words that are only marked.
+func appendWords(words []word, text string, articles []uint64) []word {
+	w := word{form: apartForm | openingForm}
+	gapEmpty := true
+	for i := 0; i < len(text); {
+		c := text[i]
+		class := byteClass[c]
+		if class == letterByte {
+			h, f, end := hashWord(text, i)
+			if w.form&joinedForm == 0 && isArticle(articles, h) && end-i <= 3 {
+				w.form |= articleForm
+				i, gapEmpty = end, true
+				continue
+			}
+			if w.form&(apartForm|openingForm|commaForm) == 0 && !gapEmpty {
+				w.form |= gapForm(text, i)
+			}
+			w.start, w.end, w.hash, w.form = i, end, h, w.form|f
+			words = append(words, w)
+			w, gapEmpty = word{}, true
+			i = end
+			continue
+		}
+		if class == otherByte {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			switch {
+			case r >= 0x3400 && r <= 0x9fff || r >= 0x20000 && r <= 0x3ffff || r == 0x3007:
+				w.start, w.end, w.hash, w.form = i, i+size, hashHan(r), w.form|hanForm|capitalForm
+				words = append(words, w)
+				w, gapEmpty = word{}, true
+				i += size
+				continue
+			case isLetter(r):
+				h, f, end := hashWord(text, i)
+				w.start, w.end, w.hash, w.form = i, end, h, w.form|f
+				words = append(words, w)
+				w, gapEmpty = word{}, true
+				i = end
+				continue
+			case r == '、':
+				w.form |= commaForm
+			default:
+				w.form |= apartForm
+				if r == '。' {
+					w.form |= openingForm
+				}
+				w.gap = (w.gap ^ uint64(r)) * prime
+			}
+			gapEmpty = false
+			i += size
+			continue
+		}
+		gapEmpty = false
+		switch c {
+		case ' ', '-', '\'':
+		case ',':
+			w.form |= commaForm
+		default:
+			w.form |= apartForm
+			switch c {
+			case '.', ':', ';', ')', '?', '!':
+				w.form |= openingForm
+			case '"':
+				w.form |= openingForm | quotedForm
+			case '(':
+				w.form |= bracketForm
+			}
+			w.gap = (w.gap ^ uint64(c)) * prime
+		}
+		i++
+	}
+	return words
+}
+
+// gapForm says whether the word at i hangs on the one before by a hyphen or an apostrophe alone.
+func gapForm(text string, i int) form {
+	if i >= 2 && (text[i-1] == '-' || text[i-1] == '\'') && text[i-2] != ' ' {
+		return joinedForm
+	}
+	return 0
+}
+
+const (
+	basis = 14695981039346656037 // of the FNV-1a hash
+	prime = 1099511628211
+)
+
+// hashWord returns the hash of the word at i, how it is written and where it ends.
+func hashWord(text string, i int) (h uint64, f form, end int) {
+	h = basis
+	capitals, small := 0, 0
+	start := i
+	for i < len(text) {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if byteClass[c] != letterByte {
+				break
+			}
+			switch {
+			case c >= 'A' && c <= 'Z':
+				c |= 0x20
+				capitals++
+				if i == start {
+					f |= capitalForm
+				}
+			case c >= 'a':
+				small++
+			case i == start:
+				f |= capitalForm | digitForm
+			}
+			h = (h ^ uint64(c)) * prime
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r >= 0x2e80 || !isLetter(r) {
+			break
+		}
+		low := unicode.ToLower(r)
+		if low != r {
+			capitals++
+			if i == start {
+				f |= capitalForm
+			}
+		} else {
+			small++
+		}
+		h = (h ^ uint64(low)) * prime
+		i += size
+	}
+	if capitals > 1 && small == 0 {
+		f |= upperForm
+	}
+	if i == start { // a letter that hashes to nothing: never empty
+		_, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+	}
+	return h, f, i
+}
+
+// hashOf is the hash of a whole word.
+func hashOf(s string) uint64 {
+	h, _, _ := hashWord(s, 0)
+	return h
+}
+
+// hashHan is the hash of a Han character.
+func hashHan(r rune) uint64 { return (basis ^ uint64(r)) * prime }
+
+// isArticle reports whether the word with the hash is an article.
+func isArticle(articles []uint64, h uint64) bool {
+	for _, a := range articles {
+		if a == h {
+			return true
+		}
+	}
+	return false
+}
+
+// Classes of bytes of folded text.
+const (
+	markByte   = iota // ASCII that is no letter
+	letterByte        // ASCII letters and digits, and the first byte of Latin, Greek, Cyrillic and Arabic letters
+	otherByte         // the first byte of anything else
+)
+
+var byteClass = func() (t [256]byte) {
+	for c := range t {
+		switch {
+		case c >= '0' && c <= '9', c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z':
+			t[c] = letterByte
+		case c >= utf8.RuneSelf:
+			t[c] = otherByte
+		}
+	}
+	return t
+}()
