@@ -2,9 +2,7 @@ package recognizer
 
 import (
 	"strings"
-	"sync"
 
-	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/ontology"
 )
 
@@ -30,27 +28,9 @@ type entry struct {
 	next     int32  // another entry with the same words, or -1
 }
 
-var lexicons = func() map[string]func() *lexicon {
-	m := map[string]func() *lexicon{}
-	for _, code := range lang.Codes() {
-		m[code] = sync.OnceValue(func() *lexicon {
-			return newLexicon(code, ontology.LoadAuthority().Entities())
-		})
-	}
-	return m
-}()
-
-// lexiconOf returns the lexicon of a language, or nil if the language has no file of words.
-func lexiconOf(code string) *lexicon {
-	if get, ok := lexicons[code]; ok {
-		return get()
-	}
-	return nil
-}
-
 // newLexicon builds the lexicon of a language from entities.
-func newLexicon(code string, entities []*ontology.Entity) *lexicon {
-	r := newNameRules(lang.Get(code))
+func newLexicon(r *nameRules, entities []*ontology.Entity) *lexicon {
+	code := r.code
 	l := &lexicon{rules: r, byPath: make(map[string]*ontology.Entity, len(entities))}
 	n, words := 0, 0
 	for _, e := range entities {

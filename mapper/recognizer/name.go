@@ -1,27 +1,33 @@
 package recognizer
 
 import (
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
 
-// findNames fills the Mentions of the top paragraphs and footnotes of r with the entities that they name. Names are
-// those of the authority and, where the form of a name leaves no doubt, candidates; then definite short forms get the
-// entity that the document names in full. A short form that stands for nothing that the document names is a mention
-// without an entity and a warning.
-func findNames(r *resolution.Resolution) {
-	if l := lexiconOf(r.Language); l != nil {
-		l.find(r)
-	}
+// The names stage finds the entities that a document names.
+type names struct {
+	*lexicon
+	*nameRules
 }
 
-// find is findNames with the names of l.
-func (l *lexicon) find(r *resolution.Resolution) {
-	s := search{lexicon: l, nameRules: l.rules, r: r, candidates: map[string]*ontology.Entity{}}
+// newNames makes the stage for a language and the entities that it knows.
+func newNames(words *lang.Language, entities []*ontology.Entity) *names {
+	rules := newNameRules(words)
+	return &names{newLexicon(rules, entities), rules}
+}
+
+// find fills the Mentions of the top paragraphs and footnotes of r with the entities that they name. Names are those of
+// the authority and, where the form of a name leaves no doubt, candidates; then definite short forms get the entity that
+// the document names in full. A short form that stands for nothing that the document names is a mention without an
+// entity and a warning.
+func (n *names) find(r *resolution.Resolution) {
+	s := search{names: n, r: r, candidates: map[string]*ontology.Entity{}}
 	var title, agenda []resolution.Mention
 	s.scan(r.Title, 0, "", &title)
 	s.scan(r.AgendaTitle, 0, "", &agenda)
-	if e := l.byPath[r.Committee]; e != nil {
+	if e := n.byPath[r.Committee]; e != nil {
 		s.full = append(s.full, naming{entity: e})
 	}
 	units := make(map[string]int, len(r.Paragraphs))
@@ -31,16 +37,15 @@ func (l *lexicon) find(r *resolution.Resolution) {
 		s.scan(p.Text, i+1, p.ID, &p.Mentions)
 	}
 	for i := range r.Footnotes {
-		n := &r.Footnotes[i]
-		s.scan(n.Text, units[n.Paragraph], "fn"+n.Mark, &n.Mentions)
+		note := &r.Footnotes[i]
+		s.scan(note.Text, units[note.Paragraph], "fn"+note.Mark, &note.Mentions)
 	}
 	s.resolve()
 }
 
 // A search looks for the names in one document.
 type search struct {
-	*lexicon
-	*nameRules
+	*names
 	r          *resolution.Resolution
 	candidates map[string]*ontology.Entity // by path
 	full       []naming

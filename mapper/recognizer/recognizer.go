@@ -10,6 +10,7 @@ import (
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 // Recognize fills in the citations, mentions and clauses of the paragraphs and footnotes of r. It may be called from
@@ -19,11 +20,13 @@ func Recognize(r *resolution.Resolution) {
 	if s == nil {
 		return
 	}
+	s.names.find(r)
 	s.clauses.find(r)
 }
 
 // stages are the steps for one language, in the order in which they run: what comes later builds on what came before.
 type stages struct {
+	names   *names
 	clauses *clauses
 }
 
@@ -40,7 +43,10 @@ var stagesByLanguage = func() map[string]func() *stages {
 	for _, code := range lang.Codes() {
 		m[code] = sync.OnceValue(func() *stages {
 			words := lang.Get(code)
-			return &stages{clauses: newClauses(words)}
+			return &stages{
+				names:   newNames(words, ontology.LoadAuthority().Entities()),
+				clauses: newClauses(words),
+			}
 		})
 	}
 	return m
