@@ -169,7 +169,7 @@ func (e *Entity) set(predicate string, o object) error {
 }
 
 // rolePredicates are the properties of names, by Role.
-var rolePredicates = [...]string{Preferred: SKOSPrefLabel, Alternative: SKOSAltLabel, Acronym: PropAcronym, ShortForm: PropShortForm}
+var rolePredicates = [...]string{Preferred: SKOSPrefLabel, Alternative: SKOSAltLabel, Acronym: PropAcronym, Inflected: SKOSHiddenLabel, ShortForm: PropShortForm}
 
 // compareNames puts preferred names first, then the other roles; within a role languages in alphabetical order.
 func compareNames(x, y Name) int {

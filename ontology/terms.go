@@ -109,6 +109,7 @@ const (
 	RDFSSubPropertyOf    = RDFS + "subPropertyOf"
 	SKOSPrefLabel        = SKOS + "prefLabel"
 	SKOSAltLabel         = SKOS + "altLabel"
+	SKOSHiddenLabel      = SKOS + "hiddenLabel" // authority only, never in a document's graph
 	SKOSBroader          = SKOS + "broader"
 	SKOSDefinition       = SKOS + "definition"
 	SKOSInScheme         = SKOS + "inScheme"
