@@ -145,11 +145,9 @@ func (m *mapping) clause(c clause, n int, holder, top *unit) {
 			}
 			m.add(s, concerns, t.object)
 			if !does.ToAddressee() {
-				m.shortcut(does, t)
+				m.shortcut(does.predicate, t)
 			}
-			if p := effects[o.Effect]; p != nil && t.class != "" {
-				m.add(m.doc, p, t.object)
-			}
+			m.shortcut(effects[o.Effect], t)
 		}
 		for i := range o.Addressees {
 			t := m.target(&o.Addressees[i], o.lang)
@@ -158,17 +156,17 @@ func (m *mapping) clause(c clause, n int, holder, top *unit) {
 			}
 			m.add(s, addressee, t.object)
 			if does.ToAddressee() {
-				m.shortcut(does, t)
+				m.shortcut(does.predicate, t)
 			}
 		}
 	}
 	m.report(s, c)
 }
 
-// shortcut links the document to what a clause is about, if the shortcut of the action may point at it.
-func (m *mapping) shortcut(does shortcut, t target) {
-	if t.class != "" && does.Fits(t.class) {
-		m.add(m.doc, does.predicate, t.object)
+// shortcut links the document to what a clause is about, if the property may point at it.
+func (m *mapping) shortcut(p rdf.Predicate, t target) {
+	if p != nil && t.class != "" && ontology.Fits(p.String(), t.class) {
+		m.add(m.doc, p, t.object)
 	}
 }
 

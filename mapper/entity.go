@@ -21,7 +21,7 @@ type detail uint8
 
 const (
 	labelled  detail = iota // its class and preferred labels: enough for what only stands beside a named entity
-	described               // everything the authority knows
+	described               // everything the authority knows, names in the document's languages and English
 )
 
 // entity is the node of an entity. Its facts are written at the end, once, with the most detail that was asked for.
@@ -50,11 +50,25 @@ func (m *mapping) entities() {
 	}
 	for _, n := range m.named {
 		for _, f := range factsOf(n.Entity) {
-			if n.detail == described || f.label {
+			if f.label || n.detail == described && m.speaks(f.lang) {
 				m.add(n.node, f.predicate, f.object)
 			}
 		}
 	}
+}
+
+// speaks reports whether other names than the preferred are written in the language: those of the document's languages
+// and English. The authority has thousands of inflected forms for the rest.
+func (m *mapping) speaks(lang string) bool {
+	if lang == "" || lang == "en" {
+		return true
+	}
+	for _, v := range m.versions {
+		if v.Language == lang {
+			return true
+		}
+	}
+	return false
 }
 
 // neighbour links to the entity at path, if the authority has it.
@@ -71,7 +85,8 @@ func (m *mapping) neighbour(n *entityNode, p rdf.Predicate, path string) {
 type fact struct {
 	predicate rdf.Predicate
 	object    rdf.Object
-	label     bool // class or preferred label
+	label     bool   // class or preferred label
+	lang      string // of a name
 }
 
 // factsOf returns the facts of an entity, made once for those of the authority.
@@ -96,14 +111,17 @@ var rolePredicates = map[ontology.Role]rdf.Predicate{ontology.Preferred: prefLab
 
 func makeFacts(e *ontology.Entity) []fact {
 	facts := make([]fact, 0, len(e.Names)+2)
-	facts = append(facts, fact{typePredicate, class(ontology.NS + string(e.Kind)), true})
+	facts = append(facts, fact{predicate: typePredicate, object: class(ontology.NS + string(e.Kind)), label: true})
 	for _, n := range e.Names {
 		if p := rolePredicates[n.Role]; p != nil {
-			facts = append(facts, fact{p, inLanguage(n.Text, n.Lang), n.Role == ontology.Preferred})
+			facts = append(facts, fact{p, inLanguage(n.Text, n.Lang), n.Role == ontology.Preferred, n.Lang})
 		}
 	}
 	if e.Candidate {
-		facts = append(facts, fact{candidate, yes, true})
+		facts = append(facts, fact{predicate: candidate, object: yes, label: true})
+	}
+	if e.Observance {
+		facts = append(facts, fact{predicate: observance, object: yes})
 	}
 	for _, f := range [...]struct {
 		p rdf.Predicate

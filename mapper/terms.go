@@ -74,6 +74,7 @@ var (
 	protocolTo = predicate(ontology.PropProtocolTo)
 	partOf     = predicate(ontology.PropPartOf)
 	edition    = predicate(ontology.PropEdition)
+	observance = predicate(ontology.PropObservance)
 
 	oaHasBody     = predicate(ontology.OAHasBody)
 	oaHasTarget   = predicate(ontology.OAHasTarget)

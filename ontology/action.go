@@ -12,9 +12,6 @@ type Action struct {
 	Name     string // local name: "express-concern"
 	Family   string // local name of its family: "invokes", "assesses", "directs", "acts"
 	Shortcut string // IRI of the property that a document gets from clauses with this action, "" for none
-	// Targets are the classes of what the shortcut may point at ("Body", "Document"), after schema:rangeIncludes of the
-	// shortcut in ontology.ttl. Empty means any.
-	Targets []string
 }
 
 // IRI is the IRI of the action.
@@ -23,9 +20,11 @@ func (a *Action) IRI() string { return ActionNS + a.Name }
 // ToAddressee reports whether the shortcut points at whom the clause addresses, not at what it concerns.
 func (a *Action) ToAddressee() bool { return a.Family == "directs" }
 
-// Fits reports whether the shortcut may point at something of the class.
-func (a *Action) Fits(class string) bool {
-	return a.Shortcut != "" && (len(a.Targets) == 0 || slices.Contains(a.Targets, class))
+// Fits reports whether the property, given by its IRI, may point at something of the class, given by its local name:
+// whether schema:rangeIncludes of the property in ontology.ttl lists the class, or lists nothing.
+func Fits(property, class string) bool {
+	classes := loadActions().ranges[property]
+	return len(classes) == 0 || slices.Contains(classes, class)
 }
 
 // Actions lists the closed list in the order of actions.ttl. The values are shared and must not be changed.
@@ -37,11 +36,12 @@ func FindAction(name string) *Action { return loadActions().byName[name] }
 type actionTable struct {
 	list   []*Action
 	byName map[string]*Action
+	ranges map[string][]string // classes that a property may point at, by its IRI
 }
 
 // loadActions derives the table from the embedded files; a fault in them is a fault of the build.
 var loadActions = sync.OnceValue(func() actionTable {
-	t := actionTable{byName: map[string]*Action{}}
+	t := actionTable{byName: map[string]*Action{}, ranges: map[string][]string{}}
 	err := parseSubset("actions.ttl", embedded(vocabularyFiles, "actions.ttl"), func(subject, predicate string, o object) error {
 		name, ok := strings.CutPrefix(subject, ActionNS)
 		if !ok {
@@ -68,13 +68,8 @@ var loadActions = sync.OnceValue(func() actionTable {
 		panic(err)
 	}
 	err = parseSubset("ontology.ttl", embedded(vocabularyFiles, "ontology.ttl"), func(subject, predicate string, o object) error {
-		if predicate != SchemaRangeIncludes {
-			return nil
-		}
-		for _, a := range t.list {
-			if a.Shortcut == subject {
-				a.Targets = append(a.Targets, strings.TrimPrefix(o.Value, NS))
-			}
+		if predicate == SchemaRangeIncludes {
+			t.ranges[subject] = append(t.ranges[subject], strings.TrimPrefix(o.Value, NS))
 		}
 		return nil
 	})

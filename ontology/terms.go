@@ -105,6 +105,8 @@ const (
 	RDFType              = RDF + "type"
 	RDFSLabel            = RDFS + "label"
 	RDFSComment          = RDFS + "comment"
+	RDFSDomain           = RDFS + "domain"
+	RDFSRange            = RDFS + "range"
 	RDFSSubClassOf       = RDFS + "subClassOf"
 	RDFSSubPropertyOf    = RDFS + "subPropertyOf"
 	SKOSPrefLabel        = SKOS + "prefLabel"

@@ -1,0 +1,124 @@
+package mapper
+
+import (
+	"go/build"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// Every property of the ontology is written by Map, and every property that Map writes is declared. Two stand in the
+// vocabulary's own files only.
+func TestMapUsesTheVocabulary(t *testing.T) {
+	declared := map[string]bool{}
+	for _, f := range ontology.Files() {
+		if f.Name != "ontology" {
+			continue
+		}
+		for _, triple := range f.Graph().Triples {
+			if s := triple.Subj.String(); strings.HasPrefix(s, ontology.NS) {
+				declared[s] = true
+			}
+		}
+	}
+	unused := map[string]bool{}
+	for s := range declared {
+		unused[s] = true
+	}
+	used := func(iri string) {
+		if !strings.HasPrefix(iri, ontology.NS) {
+			return
+		}
+		if !declared[iri] {
+			t.Errorf("Map uses %s, which ontology.ttl does not declare", iri)
+		}
+		delete(unused, iri)
+	}
+	for _, triple := range Map([]*resolution.Resolution{everything()}, Options{Mentions: true}).Triples {
+		used(triple.Pred.String())
+		if triple.Pred.String() == ontology.RDFType {
+			used(triple.Obj.String())
+		}
+	}
+	delete(unused, ontology.PropShortForm)
+	delete(unused, ontology.PropShortcut)
+	delete(unused, ontology.ClassAction)
+	for s := range unused {
+		t.Errorf("Map never uses %s", s)
+	}
+}
+
+// everything is the specimen with one clause for every action and effect, and an entity that has everything.
+func everything() *resolution.Resolution {
+	r := english()
+	full := &ontology.Entity{
+		Kind: ontology.Convention, Slug: "full", Names: []ontology.Name{{Text: "Full", Lang: "en"}}, Protocol: "state/holy-see", PartOf: "state/holy-see", SetOutIn: "A-RES-71-1",
+		Volume: 1, Number: 2, StartDate: "2001", Edition: 3, Observance: true, Candidate: true,
+	}
+	r.Committee = "body/committee-of-tests"
+	r.Votes.Opposed, r.Votes.Abstain = r.Sponsors, r.Sponsors
+	forum := &ontology.Entity{Kind: ontology.Forum, Slug: "forum-of-tests"}
+	op := &r.Paragraphs[1]
+	for _, a := range ontology.Actions() {
+		for effect := range effects {
+			op.Clauses = append(op.Clauses, resolution.Clause{
+				Action: a.Name, Effect: resolution.Effect(effect),
+				Concerns:   []resolution.Target{{Entity: full}, {Entity: office}, {Entity: forum}, {Symbol: "A/DEC/55/488"}},
+				Addressees: []resolution.Target{{Entity: office}},
+				Report:     &resolution.Report{Session: "100", To: office, Every: "every year"},
+			}, resolution.Clause{Action: a.Name})
+		}
+	}
+	return r
+}
+
+// The command knows mapper and export, these know ontology, and the mapper and the writers nothing of each other.
+func TestDirection(t *testing.T) {
+	const module = "github.com/unkg/unkg/"
+	refused := map[string][]string{ // by the beginning of the importing package
+		"ontology":          {"mapper", "export", "cmd"},
+		"mapper":            {"export", "cmd"},
+		"mapper/resolution": {"mapper"},
+		"mapper/lang":       {"mapper", "ontology"},
+		"export":            {"mapper", "cmd"},
+	}
+	under := func(name, folder string) bool { return name == folder || strings.HasPrefix(name, folder+"/") }
+	seen := 0
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.IsDir() {
+			return err
+		}
+		if path != ".." && (d.Name() == "testdata" || strings.HasPrefix(d.Name(), ".")) {
+			return fs.SkipDir
+		}
+		p, err := build.ImportDir(path, 0)
+		if err != nil {
+			return nil // no package
+		}
+		seen++
+		importer := strings.TrimPrefix(filepath.ToSlash(path), "../")
+		for folder, names := range refused {
+			if !under(importer, folder) {
+				continue
+			}
+			for _, imported := range p.Imports {
+				name, ours := strings.CutPrefix(imported, module)
+				if ours && slices.ContainsFunc(names, func(n string) bool { return under(name, n) }) {
+					t.Errorf("%s imports %s", importer, imported)
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if seen < 5 {
+		t.Errorf("only %d packages seen", seen)
+	}
+}
