@@ -49,22 +49,24 @@ func newSubject(iri, document string) subject {
 	return subject{iri: iri, name: ok && rest == "", part: ok && strings.HasPrefix(rest, "#")}
 }
 
-// note keeps what a statement says of the place of the subject or of its parts.
-func (s *subject) note(predicate string, o rdf.Object) {
+// note keeps what a statement says of the place of the subject or of its parts, and reports whether the object is one.
+func (s *subject) note(predicate string, o rdf.Object) bool {
 	if !s.name && !s.part {
-		return
+		return false
 	}
 	if predicate == ontology.PropPosition {
 		s.position, _ = strconv.Atoi(o.String())
-		return
+		return false
 	}
 	table := partsOfPart
 	if s.name {
 		table = partsOfDocument
 	}
-	if i := slices.Index(table, predicate); i >= 0 {
+	i := slices.Index(table, predicate)
+	if i >= 0 {
 		s.parts[i] = append(s.parts[i], o.String())
 	}
+	return i >= 0
 }
 
 // order returns the place of each subject: the document and its parts as a tree, parts that hang on nothing, then

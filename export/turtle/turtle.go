@@ -39,6 +39,8 @@ type statement struct {
 	subject    int
 	pred       *predicate
 	start, end int
+	part       string // IRI of the object if it may belong to the subject
+	place      int    // of the object among the subjects if it does
 }
 
 // A predicate is a predicate as it is written and its place among others.
@@ -72,16 +74,7 @@ func (w *Writer) Graph(g ontology.Graph) error {
 		w.begun = true
 		w.out = w.names.appendHeader(w.out)
 	}
-	place := order(w.subjects, w.index)
-	slices.SortFunc(w.statements, func(a, b statement) int {
-		if a.subject != b.subject {
-			return place[a.subject] - place[b.subject]
-		}
-		if a.pred != b.pred {
-			return a.pred.compare(b.pred)
-		}
-		return compareNatural(w.text[a.start:a.end], w.text[b.start:b.end])
-	})
+	w.sort()
 	for rest := w.statements; len(rest) > 0 && w.err == nil; {
 		n := 1
 		for n < len(rest) && rest[n].subject == rest[0].subject {
@@ -132,10 +125,43 @@ func (w *Writer) collect(g ontology.Graph) error {
 		if w.text, err = w.names.appendObject(w.text, t.Obj); err != nil {
 			return err
 		}
-		w.subjects[last].note(pred.iri, t.Obj)
-		w.statements = append(w.statements, statement{last, pred, start, len(w.text)})
+		st := statement{subject: last, pred: pred, start: start, end: len(w.text)}
+		if w.subjects[last].note(pred.iri, t.Obj) {
+			st.part = t.Obj.String()
+		}
+		w.statements = append(w.statements, st)
 	}
 	return nil
+}
+
+// sort sorts the statements by the places of their subjects, predicates, and objects: parts in the order in which they
+// are written, other objects in natural order.
+func (w *Writer) sort() {
+	place := order(w.subjects, w.index)
+	for i := range w.statements {
+		if st := &w.statements[i]; st.part != "" {
+			if o, ok := w.index[st.part]; ok {
+				st.place = place[o]
+			}
+		}
+	}
+	slices.SortFunc(w.statements, func(a, b statement) int {
+		switch {
+		case a.subject != b.subject:
+			return place[a.subject] - place[b.subject]
+		case a.pred != b.pred:
+			return a.pred.compare(b.pred)
+		case a.place != b.place:
+			return a.place - b.place
+		default:
+			return compareNatural(w.object(a), w.object(b))
+		}
+	})
+}
+
+// object is the object of a statement as written, but without the mark at the end of an IRI: "op4" before "op4.a".
+func (w *Writer) object(st statement) []byte {
+	return bytes.TrimSuffix(w.text[st.start:st.end], []byte(">"))
 }
 
 func (w *Writer) predicate(p rdf.Predicate) (*predicate, error) {

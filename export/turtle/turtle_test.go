@@ -97,7 +97,7 @@ func TestLayout(t *testing.T) {
 		g.Triples = append(g.Triples, rdf.Triple{Subj: iri(t, s), Pred: iri(t, p), Obj: o})
 	}
 	number := func(n int) rdf.Literal { return rdf.NewTypedLiteral(fmt.Sprint(n), iri(t, ontology.XSDInteger)) }
-	for i, part := range []string{"#op10", "#op9", "#op9.b", "#op9.a", "#pp1"} {
+	for i, part := range []string{"#op10", "#op9.b", "#op9.a", "#op9", "#pp1"} {
 		add(doc, ontology.PropHasParagraph, iri(t, doc+part))
 		add(doc+part, ontology.PropPosition, number(5-i))
 	}
