@@ -22,8 +22,8 @@ func exportCommand() *cli.Command {
 			"resolution in several languages become one document.",
 		Flags: []cli.Flag{
 			&cli.PathFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` instead of standard output"},
-			&cli.StringFlag{Name: "format", Value: export.Formats()[0].Name, Usage: "`NAME` of the format: " + formatNames()},
-			&cli.StringFlag{Name: "base", Value: "https://w3id.org/unkg/", Usage: "`IRI` that the names of the data begin with"},
+			formatFlag(),
+			&cli.StringFlag{Name: "base", Value: ontology.DefaultBase, Usage: "`IRI` that the names of the data begin with"},
 			&cli.StringFlag{Name: "lang", Value: "auto", Usage: "`LANGUAGE` of the input: auto, " + strings.Join(languages, ", ")},
 			&cli.BoolFlag{Name: "mentions", Usage: "write the place of every mention in the text"},
 			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
@@ -43,9 +43,9 @@ func runExport(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	format, ok := export.Find(c.String("format"))
-	if !ok {
-		return usagef("unknown format %q", c.String("format")).withHint("the formats are " + formatNames())
+	format, err := chosenFormat(c)
+	if err != nil {
+		return err
 	}
 	run := mapper.Run{
 		Options:  mapper.Options{Base: c.String("base"), Mentions: c.Bool("mentions"), Version: version()},
@@ -104,6 +104,18 @@ func (s standardOutput) Write(p []byte) (int, error) {
 		err = fmt.Errorf("standard output: %w", err)
 	}
 	return n, err
+}
+
+func formatFlag() cli.Flag {
+	return &cli.StringFlag{Name: "format", Value: export.Formats()[0].Name, Usage: "`NAME` of the format: " + formatNames()}
+}
+
+func chosenFormat(c *cli.Context) (export.Format, error) {
+	f, ok := export.Find(c.String("format"))
+	if !ok {
+		return f, usagef("unknown format %q", c.String("format")).withHint("the formats are " + formatNames())
+	}
+	return f, nil
 }
 
 func formatNames() string {

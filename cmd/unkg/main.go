@@ -35,7 +35,7 @@ func newApp() *cli.App {
 	return &cli.App{
 		Name:            "unkg",
 		Usage:           "turn resolutions of the United Nations into a knowledge graph",
-		Commands:        []*cli.Command{exportCommand(), versionCommand()},
+		Commands:        []*cli.Command{exportCommand(), ontologyCommand(), versionCommand()},
 		HideHelpCommand: true,
 		HideVersion:     true,
 		Action: func(c *cli.Context) error {

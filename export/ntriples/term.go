@@ -2,6 +2,7 @@ package ntriples
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/knakk/rdf"
@@ -32,8 +33,8 @@ var iriByte = func() (illegal [256]bool) {
 	return illegal
 }()
 
-// CheckIRI reports whether s is an absolute IRI that can stand in a file: a scheme, no character that RFC 3987 forbids,
-// whole percent escapes, valid UTF-8.
+// CheckIRI reports whether s is an absolute IRI that every reader takes for itself: a scheme, no character that RFC 3987
+// forbids, whole percent escapes, valid UTF-8, no dot segments (which readers of Turtle resolve, RFC 3986, section 5.2.4).
 func CheckIRI(s string) error {
 	if s == "" {
 		return &TermError{s, "empty IRI"}
@@ -51,6 +52,8 @@ func CheckIRI(s string) error {
 			return &TermError{s, fmt.Sprintf("character %q in IRI", c)}
 		case c == '%' && (i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2])):
 			return &TermError{s, "broken percent escape in IRI"}
+		case c == '.' && s[i-1] == '/' && !fragment && isDots(s[i:]):
+			return &TermError{s, "dot segment in IRI"}
 		case c == '#' && fragment:
 			return &TermError{s, "second '#' in IRI"}
 		case c == '#':
@@ -61,6 +64,12 @@ func CheckIRI(s string) error {
 		return &TermError{s, "invalid UTF-8 in IRI"}
 	}
 	return nil
+}
+
+// isDots reports whether s begins with a segment of one or two dots.
+func isDots(s string) bool {
+	s = strings.TrimPrefix(s[1:], ".")
+	return s == "" || s[0] == '/' || s[0] == '?' || s[0] == '#'
 }
 
 // CheckLanguage reports whether tag has the form that RDF syntaxes allow: letters, then letters and digits between dashes.

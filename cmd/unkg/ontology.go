@@ -1,0 +1,68 @@
+package main
+
+import (
+	"errors"
+	"io"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/unkg/unkg/export"
+	"github.com/unkg/unkg/ontology"
+)
+
+func ontologyCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "ontology",
+		Usage: "print the vocabulary",
+		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "actions", Usage: "the list of actions instead of the classes and properties"},
+			&cli.BoolFlag{Name: "shapes", Usage: "the shapes (SHACL) that graphs conform to"},
+			&cli.BoolFlag{Name: "authority", Usage: "the known entities with their names"},
+			formatFlag(),
+		},
+		OnUsageError: onUsageError,
+		Action:       runOntology,
+	}
+}
+
+func runOntology(c *cli.Context) error {
+	if _, err := arguments(c, 0, 0, ""); err != nil {
+		return err
+	}
+	format, err := chosenFormat(c)
+	if err != nil {
+		return err
+	}
+	chosen := ""
+	for _, f := range ontology.Files() {
+		if c.Bool(f.Name) {
+			if chosen != "" {
+				return usagef("--%s and --%s together", chosen, f.Name).withHint("one document at a time")
+			}
+			chosen = f.Name
+		}
+	}
+	if chosen == "" {
+		chosen = "ontology"
+	}
+	for _, f := range ontology.Files() {
+		if f.Name == chosen {
+			return writeVocabulary(standardOutput{c.App.Writer}, f, format)
+		}
+	}
+	return nil
+}
+
+// writeVocabulary writes a document of the vocabulary: as it stands in the repository if it is to be Turtle.
+func writeVocabulary(out io.Writer, f ontology.File, format export.Format) error {
+	if format.Name == "turtle" {
+		for _, text := range f.Texts {
+			if _, err := io.WriteString(out, text); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	w := format.New(out, export.Options{Base: ontology.DefaultBase})
+	return errors.Join(w.Graph(f.Graph()), w.Close())
+}

@@ -1,0 +1,174 @@
+// Package judge lets tests ask programs that are not ours what they make of the files that we write: rapper (Raptor),
+// serdi (Serd), riot and shacl (Apache Jena). Where a program is missing the test is skipped and says so; where CI is set
+// it fails. testdata/engines says how to install them; `make test` does.
+package judge
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/export/ntriples"
+)
+
+// A Judge is a program that reads RDF.
+type Judge struct {
+	Name string
+	// command reads the file and writes N-Triples or, if that is what it is, N-Quads.
+	command func(t testing.TB, format, path string) *exec.Cmd
+}
+
+var judges = []Judge{
+	{"rapper", func(t testing.TB, format, path string) *exec.Cmd {
+		return exec.Command(program(t, "rapper"), "-q", "-i", format, "-o", lines(format), path)
+	}},
+	{"serdi", func(t testing.TB, format, path string) *exec.Cmd {
+		return exec.Command(program(t, "serdi"), "-i", format, "-o", lines(format), path)
+	}},
+	{"riot", func(t testing.TB, format, path string) *exec.Cmd {
+		return exec.Command(jena(t), "riot", "--strict", "--syntax="+format, "--output="+lines(format), path)
+	}},
+}
+
+// Judges lists the parsers, each made by other people than the rest.
+func Judges() []Judge { return slices.Clone(judges) }
+
+// lines is the format by lines that holds what format can.
+func lines(format string) string {
+	if format == "nquads" {
+		return format
+	}
+	return "ntriples"
+}
+
+// Read returns the statements that the judge finds in text, as Statements does. Complaints fail the test.
+func (j Judge) Read(t testing.TB, format, text string) []string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "data."+format)
+	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	cmd := j.command(t, format, path)
+	var complaints bytes.Buffer
+	cmd.Stderr = &complaints
+	out, err := cmd.Output()
+	if err != nil || complaints.Len() > 0 {
+		t.Fatalf("%s on %s: %v\n%s", j.Name, format, err, complaints.String())
+	}
+	statements, err := Statements(bytes.NewReader(out), format == "nquads")
+	if err != nil {
+		t.Fatalf("output of %s on %s: %v", j.Name, format, err)
+	}
+	return statements
+}
+
+// Statements reads N-Triples or N-Quads and returns one line a statement, sorted, each once, for comparison.
+func Statements(r io.Reader, quads bool) ([]string, error) {
+	reader := ntriples.NewReader(r)
+	if quads {
+		reader = ntriples.NewQuadReader(r)
+	}
+	var out []string
+	for {
+		q, err := reader.Read()
+		if err == io.EOF {
+			slices.Sort(out)
+			return slices.Compact(out), nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Line(q))
+	}
+}
+
+// Line prints a statement with no code of the writers. Language tags are in lower case, as they may be in RDF.
+func Line(q rdf.Quad) string {
+	object := q.Obj.String()
+	if l, ok := q.Obj.(rdf.Literal); ok {
+		object = fmt.Sprintf("%q@%s^^%s", object, strings.ToLower(l.Lang()), l.DataType)
+	}
+	line := fmt.Sprintf("%s %s %s", q.Subj, q.Pred, object)
+	if q.Ctx != nil {
+		line += " " + q.Ctx.String()
+	}
+	return line
+}
+
+// Difference is what stands in the first sorted list and not in the second, ten lines at most.
+func Difference(a, b []string) (d []string) {
+	for _, s := range a {
+		if _, ok := slices.BinarySearch(b, s); !ok && len(d) < 10 {
+			d = append(d, s)
+		}
+	}
+	return d
+}
+
+// Conforms fails the test unless the data, in Turtle, conform to the shapes, in Turtle.
+func Conforms(t testing.TB, shapes, data string) {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range map[string]string{"shapes.ttl": shapes, "data.ttl": data} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cmd := exec.Command(jena(t), "shacl", "validate", "--text",
+		"--shapes", filepath.Join(dir, "shapes.ttl"), "--data", filepath.Join(dir, "data.ttl"))
+	out, err := cmd.CombinedOutput()
+	// the exit code is 0 for violations too
+	if err != nil || strings.TrimSpace(string(out)) != "Conforms" {
+		t.Errorf("shapes: %v\n%s", err, out)
+	}
+}
+
+// program finds a program on PATH.
+func program(t testing.TB, name string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err != nil {
+		missing(t, name)
+	}
+	return path
+}
+
+// jena finds the script that runs Jena and its jars.
+func jena(t testing.TB) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	for ; err == nil; dir = filepath.Dir(dir) {
+		script := filepath.Join(dir, "testdata", "engines", "jena", "jena.sh")
+		if _, err := os.Stat(script); err == nil {
+			folder, err := exec.Command(script, "folder").Output()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := os.Stat(strings.TrimSpace(string(folder))); err != nil {
+				missing(t, "Jena")
+			}
+			return script
+		}
+		if dir == filepath.Dir(dir) {
+			break
+		}
+	}
+	t.Fatal("testdata/engines/jena/jena.sh is not above the test")
+	return ""
+}
+
+func missing(t testing.TB, name string) {
+	t.Helper()
+	if os.Getenv("CI") != "" {
+		t.Fatalf("%s is missing: make test installs it", name)
+	}
+	t.Skipf("%s is missing: make test installs it", name)
+}
