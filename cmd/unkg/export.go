@@ -2,15 +2,15 @@ package main
 
 import (
 	"errors"
-	"fmt"
-	"io"
-	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/unkg/unkg/export"
+	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/mapper"
+	"github.com/unkg/unkg/ontology"
 )
 
 func exportCommand() *cli.Command {
@@ -24,19 +24,16 @@ func exportCommand() *cli.Command {
 			&cli.PathFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` instead of standard output"},
 			formatFlag(),
 			&cli.StringFlag{Name: "base", Value: ontology.DefaultBase, Usage: "`IRI` that the names of the data begin with"},
-			&cli.StringFlag{Name: "lang", Value: "auto", Usage: "`LANGUAGE` of the input: auto, " + strings.Join(languages, ", ")},
+			languageFlag(),
 			&cli.BoolFlag{Name: "mentions", Usage: "write the place of every mention in the text"},
 			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
-			&cli.IntFlag{Name: "jobs", Usage: "read `N` files at a time (0: one a processor)"},
+			&cli.IntFlag{Name: "jobs", Usage: "work on `N` documents at a time (0: one a processor)"},
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no warnings and no progress"},
 		},
 		OnUsageError: onUsageError,
 		Action:       runExport,
 	}
 }
-
-// languages are those that --lang accepts.
-var languages = []string{"ar", "en", "es", "fr", "ru", "zh"}
 
 func runExport(c *cli.Context) error {
 	inputs, err := arguments(c, 1, -1, "FILE, DIR or -")
@@ -47,63 +44,77 @@ func runExport(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	base, err := chosenBase(c)
+	if err != nil {
+		return err
+	}
+	language, err := chosenLanguage(c)
+	if err != nil {
+		return err
+	}
+	if c.Int("jobs") < 0 {
+		return usagef("--jobs %d", c.Int("jobs")).withHint("0 is one a processor")
+	}
+	messages := newMessages(c)
 	run := mapper.Run{
-		Options:  mapper.Options{Base: c.String("base"), Mentions: c.Bool("mentions"), Version: version()},
-		Language: strings.TrimPrefix(c.String("lang"), "auto"),
+		Options:  mapper.Options{Base: base, Mentions: c.Bool("mentions"), Version: version()},
+		Language: language,
 		Jobs:     c.Int("jobs"),
 		Stdin:    c.App.Reader,
+		Progress: messages.progress,
 	}
-	failed := 0
-	err = output(c, format, func(w export.Writer) error {
-		return run.Each(c.Context, inputs, func(r mapper.Result) error {
-			for _, e := range r.Errors {
-				failed++
-				fmt.Fprintf(c.App.ErrWriter, "unkg: error: %v\n", e)
-			}
+	err = output(c, format, base, func(w export.Writer) error {
+		defer messages.end()
+		done := 0
+		err := run.Each(c.Context, inputs, func(r mapper.Result) error {
+			messages.result(r)
 			if len(r.Versions) == 0 {
 				return nil
 			}
+			done++
 			return w.Graph(r.Graph)
 		})
+		if err == nil && done == 0 {
+			err = errTold
+		}
+		return err
 	})
-	if err == nil && failed > 0 {
-		err = toldError{errors.New("some files could not be read")}
+	switch {
+	case err != nil:
+		return err
+	case messages.errors > 0:
+		return errTold
+	case messages.warnings > 0 && c.Bool("strict"):
+		return errWarnings
 	}
-	return err
+	return nil
 }
 
 // output runs write over standard output or the file of --output, which appears only if write succeeds.
-func output(c *cli.Context, format export.Format, write func(export.Writer) error) error {
-	o := export.Options{Base: c.String("base")}
+func output(c *cli.Context, format export.Format, base string, write func(export.Writer) error) error {
+	o := export.Options{Base: base}
 	path := c.Path("output")
 	if path == "" || path == "-" {
 		w := format.New(standardOutput{c.App.Writer}, o)
-		return errors.Join(write(w), w.Close())
+		if err := write(w); err != nil {
+			return err
+		}
+		return w.Close()
 	}
 	f, err := export.Create(path)
 	if err != nil {
 		return err
 	}
 	w := format.New(f, o)
-	if err := errors.Join(write(w), w.Close()); err != nil {
+	if err := write(w); err != nil {
+		f.Abort()
+		return err
+	}
+	if err := w.Close(); err != nil {
 		f.Abort()
 		return err
 	}
 	return f.Commit()
-}
-
-// standardOutput names itself in errors.
-type standardOutput struct{ io.Writer }
-
-func (s standardOutput) Write(p []byte) (int, error) {
-	n, err := s.Writer.Write(p)
-	if err != nil {
-		if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
-			err = pe.Err
-		}
-		err = fmt.Errorf("standard output: %w", err)
-	}
-	return n, err
 }
 
 func formatFlag() cli.Flag {
@@ -124,4 +135,41 @@ func formatNames() string {
 		names = append(names, f.Name)
 	}
 	return strings.Join(names, ", ")
+}
+
+// chosenBase is an absolute IRI that names can be joined to.
+func chosenBase(c *cli.Context) (string, error) {
+	base := c.String("base")
+	reason := ""
+	var term *ntriples.TermError
+	switch err := ntriples.CheckIRI(base); {
+	case errors.As(err, &term):
+		reason = term.Reason
+	case strings.ContainsAny(base, "?#"):
+		reason = "query or fragment in IRI"
+	case !strings.HasSuffix(base, "/"):
+		reason = "no '/' at the end"
+	default:
+		return base, nil
+	}
+	return "", usagef("--base %q: %s", base, reason).withHint("it is an absolute IRI that ends in '/', such as " + ontology.DefaultBase)
+}
+
+// languages are those that --lang accepts beside auto: the official languages of the United Nations.
+var languages = []string{"ar", "en", "es", "fr", "ru", "zh"}
+
+func languageFlag() cli.Flag {
+	return &cli.StringFlag{Name: "lang", Value: "auto", Usage: "`LANGUAGE` of the input: auto, " + strings.Join(languages, ", ")}
+}
+
+// chosenLanguage is "" where the language is to be recognised.
+func chosenLanguage(c *cli.Context) (string, error) {
+	switch l := c.String("lang"); {
+	case l == "auto":
+		return "", nil
+	case slices.Contains(languages, l):
+		return l, nil
+	default:
+		return "", usagef("unknown language %q", l).withHint("the languages are auto, " + strings.Join(languages, ", "))
+	}
 }

@@ -54,11 +54,10 @@ func report(app *cli.App, err error) int {
 	if err == nil {
 		return exitDone
 	}
-	if errors.Is(err, errWarnings) {
+	switch err {
+	case errWarnings:
 		return exitWarnings
-	}
-	var told toldError
-	if errors.As(err, &told) {
+	case errTold:
 		return exitFailed
 	}
 	fmt.Fprintf(app.ErrWriter, "unkg: error: %v\n", err)
@@ -72,11 +71,10 @@ func report(app *cli.App, err error) int {
 	return exitUsage
 }
 
-// errWarnings is what a command returns that succeeded with warnings under --strict.
-var errWarnings = errors.New("warnings")
-
-// A toldError is a failure whose causes have been printed already.
-type toldError struct{ error }
+var (
+	errWarnings = errors.New("warnings")       // the command succeeded with warnings under --strict
+	errTold     = errors.New("errors printed") // the command failed and has said why
+)
 
 // A usageError is a fault of the command line.
 type usageError struct{ message, hint string }
