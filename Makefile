@@ -1,0 +1,35 @@
+# make test      what the tests need, then gofmt, vet, staticcheck and all tests
+# make build     ./unkg
+# make bench     speed of the parts and of the whole
+# make accuracy  how much of real resolutions is read right, where the tools for that stand beside this folder
+
+SHELL := /bin/bash
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+SHARED := ../shared
+ACCURACY_LANGUAGES := en,zh
+
+.PHONY: build test check tools bench accuracy clean
+
+build:
+	go build -o unkg ./cmd/unkg
+
+test: tools check
+	go test -race ./...
+
+check:
+	@bad=$$(gofmt -l .); if [ -n "$$bad" ]; then echo "gofmt: $$bad"; exit 1; fi
+	go vet ./...
+	go run $(STATICCHECK) ./...
+
+# Installs the judges that are missing. Where that fails their tests say that they are skipped, or fail if CI is set.
+tools:
+	@testdata/engines/install.sh
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+accuracy: build
+	@testdata/accuracy.sh $(SHARED) $(ACCURACY_LANGUAGES)
+
+clean:
+	rm -f unkg

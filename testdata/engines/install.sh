@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Installs what the tests need and this machine lacks: a C compiler for the race detector, rapper and serdi, Jena.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+missing=()
+command -v gcc >/dev/null || missing+=(gcc libc6-dev)
+command -v rapper >/dev/null || missing+=(raptor2-utils)
+command -v serdi >/dev/null || missing+=(serdi)
+command -v java >/dev/null || missing+=(default-jre-headless)
+command -v mvn >/dev/null || missing+=(maven)
+
+if [ ${#missing[@]} -gt 0 ]; then
+  sudo=()
+  [ "$(id -u)" = 0 ] || sudo=(sudo -n)
+  if command -v apt-get >/dev/null; then
+    echo "installing ${missing[*]}"
+    { "${sudo[@]}" apt-get update -qq &&
+      DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; } ||
+      echo "install.sh: could not install ${missing[*]}" >&2
+  else
+    echo "install.sh: no apt-get; install ${missing[*]} by hand" >&2
+  fi
+fi
+"$here/jena/jena.sh" install || echo "install.sh: could not install Jena" >&2
