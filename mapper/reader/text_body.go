@@ -89,6 +89,7 @@ func (b *textBody) line(i int) {
 		return
 	}
 	n, label := paragraphNumber(text)
+	prev := b.prev
 	switch {
 	case label > 0 && b.follows(n, i):
 		b.trimHeading()
@@ -112,6 +113,9 @@ func (b *textBody) line(i int) {
 		}
 	case b.kind == resolution.Preambular && (!b.open || b.begins(i)):
 		b.recital(i)
+	case b.open && onlyDigits(text): // a mark that lost its line
+		b.add(i)
+		b.prev = prev
 	case b.open:
 		b.add(i)
 	}
@@ -194,46 +198,78 @@ func (b *textBody) begins(i int) bool {
 	}
 	last := stripMark(prev.text)
 	if !paused(last) {
-		return b.layout.blanks && l.blank && !l.top && b.opens(l.text) > 1 && prev.width*10 < b.layout.full*9
+		return b.opens(l.text) > 3 && (b.layout.blanks && l.blank && !l.top || b.short(prev, l) || b.layout.indents && l.indent > 0)
 	}
 	if r := firstRune(l.text); unicode.IsLower(r) || r == '(' && labelAt(l.text) > 0 {
 		return false
 	}
-	score := 0
-	if b.layout.blanks && !l.top {
+	score, short := 0, b.short(prev, l)
+	if b.layout.blanks && !l.top && (short || len(b.blocks[len(b.blocks)-1].lines) > 1) {
 		if l.blank {
+			score += 3
+		} else if short {
+			score--
+		}
+	}
+	if (b.layout.indents || b.layout.double && l.indent != prev.indent) && !l.top {
+		if l.indent > 0 {
 			score += 3
 		} else {
 			score -= 2
 		}
 	}
-	if (b.layout.indents || b.layout.double && l.indent != prev.indent) && !l.top {
-		if l.indent > 0 {
-			score += 2
+	switch {
+	case last != prev.text && !b.layout.blanks && !b.layout.indents:
+		// the line may have been cut behind the mark: then the next is the rest of the same line
+		if prev.width+l.width > b.layout.full*17/16 {
+			score += 4
 		} else {
 			score -= 2
 		}
-	}
-	switch {
-	case prev.width*100 < b.layout.full*85:
-		score += 3
-	case prev.width*100 < b.layout.full*94:
-		score++
+	case short:
+		score += 4
 	default:
 		score--
 	}
 	score += b.opens(l.text)
-	return score > 1
+	return score > 0
 }
 
-// opens says how much a line looks like the beginning of a preambular paragraph: 0 not at all, 3 surely.
+// short reports whether the first word of the next line would have found room on a line, so that a paragraph must have
+// ended there.
+func (b *textBody) short(prev, next *line) bool {
+	room := b.layout.full - prev.width - firstWidth(next.text)
+	first := len(b.blocks[len(b.blocks)-1].lines) == 1 // it is indented
+	if b.res.Language == "zh" {
+		if first {
+			room -= 8
+		}
+		if strings.IndexFunc(prev.text, func(r rune) bool { return r < 0x80 }) < 0 {
+			return room > 2 // Chinese characters alone fill a line exactly
+		}
+		return room > 7
+	}
+	if first {
+		room -= b.layout.full / 16
+	}
+	return room > b.layout.full/14
+}
+
+// opens says how much a line looks like the beginning of a preambular paragraph: 0 not at all, 4 surely.
 func (b *textBody) opens(text string) int {
 	m := &b.words.Masthead
+	capital := unicode.IsUpper(firstRune(text))
+	if _, ok := cutAny(text, m.Openers); ok {
+		if capital {
+			return 4
+		}
+		return 2
+	}
 	word := text
 	if i := strings.IndexAny(text, " ,"); i > 0 {
 		word = text[:i]
 	}
-	if r := firstRune(word); unicode.IsUpper(r) {
+	if capital {
 		for _, p := range m.Participles {
 			if len(word) > len(p)+2 && strings.HasSuffix(word, p) {
 				return 3
@@ -245,9 +281,6 @@ func (b *textBody) opens(text string) int {
 			return 3
 		}
 	}
-	if _, ok := cutAny(text, m.Openers); ok {
-		return 2
-	}
 	if _, ok := cutAny(text, m.Finite); ok {
 		return 2
 	}
@@ -258,7 +291,7 @@ func (b *textBody) opens(text string) int {
 func paused(text string) bool {
 	text = stripMark(text)
 	switch lastRune(text) {
-	case ',', '，', '、', '،':
+	case ',', '，', '،':
 		return true
 	}
 	return ended(text)
@@ -325,10 +358,16 @@ func (b *textBody) trimHeading() {
 		}
 		keep--
 	}
-	if keep == 0 || keep == len(blk.lines) {
+	if keep == len(blk.lines) {
 		return
 	}
 	first := b.lines[blk.lines[keep]].text
+	if keep == 0 {
+		if blk.kind == resolution.Preambular && len(blk.lines) < 3 && b.opens(first) == 0 {
+			b.blocks = b.blocks[:len(b.blocks)-1]
+		}
+		return
+	}
 	if n := len(blk.lines) - keep; n > 4 || unicode.IsLower(firstRune(first)) || labelAt(first) > 0 || onlyDigits(first) {
 		return
 	}

@@ -65,7 +65,7 @@ func (b *textBody) isMeeting(text string) bool {
 // the line after the conclusion.
 func (b *textBody) votes(i int) int {
 	start := i
-	for start < len(b.lines) && (b.noted[start] || start-i < 3 && !strings.HasPrefix(b.lines[start].text, "[") && b.lines[start].width < 12) {
+	for start < len(b.lines) && (b.noted[start] || start-i < 3 && !strings.HasPrefix(b.lines[start].text, "[") && b.lines[start].width < 24) {
 		start++
 	}
 	if start == len(b.lines) || !strings.HasPrefix(b.lines[start].text, "[") {

@@ -9,7 +9,7 @@ import (
 
 // layout is what the lines of a text tell about its paragraphs.
 type layout struct {
-	full    int  // columns of a full line
+	full    int  // width of a full line
 	blanks  bool // blank lines stand between paragraphs
 	double  bool // a blank line stands between any two lines
 	indents bool // paragraphs are indented

@@ -10,7 +10,7 @@ type line struct {
 	text   string // without spaces at its ends, runs of spaces made one, gaps inside symbols closed
 	offset int    // of the line in the input
 	indent int    // columns before the text
-	width  int    // columns of the text; Chinese characters take two
+	width  int    // of the text in quarters of an em: 4 a Chinese character, 1 a space, 2 most others
 	blank  bool   // a blank line stands before it
 	feed   bool   // a form feed stands before it
 	top    bool   // it is the first line of text on its page
@@ -68,18 +68,44 @@ func tidyLine(raw string, buf []byte) (text string, indent, width int, scratch [
 			indent = gap
 		} else if gap > 0 && !closeGap(before, r, gap) {
 			buf = append(buf, ' ')
-			width++
+			width += spaceWidth
 		}
 		gap = 0
-		if isWide(r) {
-			width += 2
-		} else {
-			width++
-		}
+		width += advance(r)
 		buf = utf8.AppendRune(buf, r)
 		before = r
 	}
 	return string(buf), indent, width, buf
+}
+
+// spaceWidth is the width of a space in quarters of an em.
+const spaceWidth = 1
+
+// advance is about how wide a character is set, in quarters of an em.
+func advance(r rune) int {
+	switch {
+	case isWide(r):
+		return 4
+	case r == '.', r == ',', r == ';', r == ':', r == 'i', r == 'l', r == 'j', r == 't', r == 'f', r == 'I', r == '(', r == ')', r == '/', r == '-', r == '\'', r == '’', r == '‘':
+		return 1
+	case r == 'm', r == 'w', r >= 'A' && r <= 'Z', r == '—', r == '“', r == '”':
+		return 3
+	}
+	return 2
+}
+
+// firstWidth is the width of the first word of a line, of its first character where it is Chinese.
+func firstWidth(text string) (width int) {
+	for _, r := range text {
+		if r == ' ' || isWide(r) && width > 0 {
+			break
+		}
+		width += advance(r)
+		if isWide(r) {
+			break
+		}
+	}
+	return width
 }
 
 // closeGap reports whether a gap of n spaces between two characters is none: before closing punctuation, and inside a
