@@ -17,6 +17,7 @@ type Masthead struct {
 	Annexes     []string          `yaml:"annexes"`     // headings of annexes, without their number
 	Furniture   []string          `yaml:"furniture"`   // lines that are no part of the text
 	Openers     []string          `yaml:"openers"`     // beginnings of preambular paragraphs
+	Doubtful    []string          `yaml:"doubtful"`    // beginnings that clauses inside a paragraph have as well
 	Adverbs     []string          `yaml:"adverbs"`     // words before such a beginning: "Further", "又"
 	Finite      []string          `yaml:"finite"`      // beginnings of operative paragraphs that have no number
 	Participles []string          `yaml:"participles"` // endings of capital words that open a preambular paragraph: "ing"

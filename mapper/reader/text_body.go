@@ -198,13 +198,16 @@ func (b *textBody) begins(i int) bool {
 	}
 	last := stripMark(prev.text)
 	if !paused(last) {
+		if digits := trailingDigits(prev.text); digits > 4 && b.opens(l.text) > 3 {
+			return true // a year and a footnote mark, and no comma
+		}
 		return b.opens(l.text) > 3 && (b.layout.blanks && l.blank && !l.top || b.short(prev, l) || b.layout.indents && l.indent > 0)
 	}
-	if r := firstRune(l.text); unicode.IsLower(r) || r == '(' && labelAt(l.text) > 0 {
+	if r := firstRune(l.text); !unicode.IsUpper(r) && !isIdeograph(r) && !isQuote(r) && r != '《' && !unicode.Is(unicode.Arabic, r) {
 		return false
 	}
 	score, short := 0, b.short(prev, l)
-	if b.layout.blanks && !l.top && (short || len(b.blocks[len(b.blocks)-1].lines) > 1) {
+	if b.layout.blanks && !l.top && (short || !b.isFirst()) {
 		if l.blank {
 			score += 3
 		} else if short {
@@ -220,36 +223,76 @@ func (b *textBody) begins(i int) bool {
 	}
 	switch {
 	case last != prev.text && !b.layout.blanks && !b.layout.indents:
-		// the line may have been cut behind the mark: then the next is the rest of the same line
-		if prev.width+l.width > b.layout.full*17/16 {
-			score += 4
-		} else {
-			score -= 2
-		}
+		score += b.afterMark(prev, l)
 	case short:
 		score += 4
 	default:
 		score--
 	}
 	score += b.opens(l.text)
+	if b.res.Language == "zh" {
+		score += b.indented(i)
+	}
 	return score > 0
 }
+
+// afterMark judges whether a paragraph ends with a line that ends with a footnote mark, where extractors cut lines
+// behind marks: if it does not, the next line is the rest of the same printed line and both together are full.
+func (b *textBody) afterMark(prev, l *line) int {
+	limit, slack := b.layout.full, b.layout.full/14
+	if b.res.Language == "zh" {
+		slack = 7
+		if b.isFirst() {
+			limit -= indentWidth
+		}
+	}
+	switch sum := prev.width + l.width; {
+	case sum > limit+slack:
+		return 4
+	case paused(l.text):
+		return 0
+	case sum > limit-slack && b.res.Language == "zh":
+		return -4
+	}
+	return 3
+}
+
+// indented judges by the width of a line of Chinese whether it is the first of a paragraph: two characters shorter than
+// the others.
+func (b *textBody) indented(i int) int {
+	l := &b.lines[i]
+	if paused(l.text) || stripMark(l.text) != l.text || i+1 == len(b.lines) || !isIdeograph(firstRune(b.lines[i+1].text)) || b.lines[i+1].page != l.page {
+		return 0
+	}
+	switch room := b.layout.full - l.width; {
+	case room < 4:
+		return -4
+	case room <= indentWidth+4:
+		return 3
+	}
+	return 0
+}
+
+// indentWidth is the indent of the first line of a paragraph in Chinese, two characters.
+const indentWidth = 8
+
+// isFirst reports whether the line before is the first of its paragraph.
+func (b *textBody) isFirst() bool { return len(b.blocks[len(b.blocks)-1].lines) == 1 }
 
 // short reports whether the first word of the next line would have found room on a line, so that a paragraph must have
 // ended there.
 func (b *textBody) short(prev, next *line) bool {
 	room := b.layout.full - prev.width - firstWidth(next.text)
-	first := len(b.blocks[len(b.blocks)-1].lines) == 1 // it is indented
 	if b.res.Language == "zh" {
-		if first {
-			room -= 8
+		if b.isFirst() {
+			room -= indentWidth
 		}
 		if strings.IndexFunc(prev.text, func(r rune) bool { return r < 0x80 }) < 0 {
 			return room > 2 // Chinese characters alone fill a line exactly
 		}
 		return room > 7
 	}
-	if first {
+	if b.isFirst() {
 		room -= b.layout.full / 16
 	}
 	return room > b.layout.full/14
@@ -258,6 +301,9 @@ func (b *textBody) short(prev, next *line) bool {
 // opens says how much a line looks like the beginning of a preambular paragraph: 0 not at all, 4 surely.
 func (b *textBody) opens(text string) int {
 	m := &b.words.Masthead
+	if _, ok := cutAny(text, m.Doubtful); ok {
+		return 1
+	}
 	capital := unicode.IsUpper(firstRune(text))
 	if _, ok := cutAny(text, m.Openers); ok {
 		if capital {
@@ -312,6 +358,14 @@ func stripMark(text string) string {
 		return cut
 	}
 	return text
+}
+
+// trailingDigits counts the digits that end a text.
+func trailingDigits(s string) (n int) {
+	for n < len(s) && isDigit(s[len(s)-1-n]) {
+		n++
+	}
+	return n
 }
 
 func onlyDigits(s string) bool { return digitsAt(s) == len(s) }

@@ -13,10 +13,14 @@ func (b *textBody) conclusion(i int) int {
 		return 0
 	}
 	text := ""
-	for j := i; j < min(i+4, len(b.lines)); j++ {
+	for j, n := i, 0; j < len(b.lines) && n < 9; j++ {
 		if b.noted[j] {
-			return 0
+			if j == i {
+				return 0
+			}
+			continue
 		}
+		n++
 		line := b.lines[j].text
 		if d, start, end := findDate(&b.words.Number, line); end == len(line) && start == 0 {
 			if j > i && !b.isMeeting(text) || j == i && d != b.res.Adopted {

@@ -38,9 +38,8 @@ func (t *textReader) finish() {
 			}
 			if n := number(blk.number); n > 0 && n != last+1 {
 				t.warn(resolution.NumberGap, p.ID, blk.number)
-			} else if n > 0 {
-				last = n
 			}
+			last = max(last, number(blk.number))
 		case resolution.Annex:
 			if blk.annex != annex {
 				annex, inAnnex = blk.annex, 0

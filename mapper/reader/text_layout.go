@@ -13,6 +13,7 @@ type layout struct {
 	blanks  bool // blank lines stand between paragraphs
 	double  bool // a blank line stands between any two lines
 	indents bool // paragraphs are indented
+	pages   int  // number of pages in the folios, 0 if there are none
 }
 
 // A pageLink is a link that an extractor dumped at the end of a page.
@@ -33,6 +34,7 @@ func (t *textReader) layOut() {
 		}
 	}
 	t.layout.double = blanks*10 > len(body)*8
+	t.layout.pages = countPages(body)
 	kept := body[:0:len(body)]
 	page, turned := 0, false
 	for i := range body {
@@ -85,8 +87,28 @@ func (t *textReader) measure(body []line) {
 	}
 	slices.Sort(widths)
 	t.layout.full = widths[len(widths)*9/10]
+	if t.res.Language == "zh" {
+		t.layout.full = fullChinese(body, t.layout.full)
+	}
 	t.layout.blanks = !t.layout.double && blank*20 > lines
 	t.layout.indents = indent*20 > lines && indent*10 < lines*8
+}
+
+// fullChinese is the commonest width of lines of nothing but Chinese characters, which justification leaves as they are,
+// that are neither the first nor the last of a paragraph; rough is the width by other means.
+func fullChinese(body []line, rough int) int {
+	counts := make([]int, rough*5/4+1)
+	best := rough
+	for i := 1; i < len(body); i++ {
+		l := &body[i]
+		if l.width > rough*7/8 && l.width < len(counts) && !paused(l.text) && !paused(body[i-1].text) &&
+			strings.IndexFunc(l.text, func(r rune) bool { return r < 0x80 }) < 0 {
+			if counts[l.width]++; counts[l.width] > counts[best] {
+				best = l.width
+			}
+		}
+	}
+	return best
 }
 
 // isRunningHead reports whether a line without spaces is the head of a page: the symbol with the beginning of the title
@@ -112,7 +134,7 @@ func (t *textReader) isFurniture(text string) bool {
 		return false
 	}
 	folio, job, other := 0, "", 0
-	for rest := text; rest != ""; {
+	for rest := strings.ReplaceAll(text, " /", "/"); rest != ""; {
 		word := rest
 		if i := strings.IndexByte(rest, ' '); i >= 0 {
 			word, rest = rest[:i], strings.TrimLeft(rest[i:], " ")
@@ -120,7 +142,9 @@ func (t *textReader) isFurniture(text string) bool {
 			rest = ""
 		}
 		switch {
-		case isFolio(word), isBarCode(word):
+		case isBarCode(word):
+			folio++
+		case isFolio(word) > 0 && isFolio(word) == t.layout.pages:
 			folio++
 		case isJob(word):
 			job = word
@@ -136,10 +160,34 @@ func (t *textReader) isFurniture(text string) bool {
 	return folio > 0 || job != ""
 }
 
-// isFolio matches "2/19".
-func isFolio(w string) bool {
+// isFolio returns the number of pages in a folio, "2/19", 0 where w is none.
+func isFolio(w string) (pages int) {
 	a := digitsAt(w)
-	return a > 0 && a < 4 && a < len(w) && w[a] == '/' && digitsAt(w[a+1:]) == len(w)-a-1 && len(w)-a-1 > 0 && len(w)-a-1 < 4
+	if a == 0 || a > 3 || a == len(w) || w[a] != '/' || digitsAt(w[a+1:]) != len(w)-a-1 || len(w)-a-1 > 3 {
+		return 0
+	}
+	if page, pages := number(w[:a]), number(w[a+1:]); page > 0 && page <= pages {
+		return pages
+	}
+	return 0
+}
+
+// countPages finds the number of pages that the folios print, the commonest where a line of the text looks like a folio.
+func countPages(lines []line) (pages int) {
+	counts := make(map[int]int)
+	for _, l := range lines {
+		if len(l.text) > 40 {
+			continue
+		}
+		for _, w := range strings.Fields(l.text) {
+			if n := isFolio(w); n > 0 {
+				if counts[n]++; counts[n] > counts[pages] || counts[n] == counts[pages] && n < pages {
+					pages = n
+				}
+			}
+		}
+	}
+	return pages
 }
 
 // isJob matches "23-26027".

@@ -105,7 +105,19 @@ func (t *textReader) startsFoot(i, label int) bool {
 	if text := t.lines[i].text; text[label-1] != ' ' {
 		return true
 	}
-	return i > t.formula && (t.lines[i].blank && !t.layout.double || ended(t.lines[i-1].text))
+	if i <= t.formula {
+		return false
+	}
+	if t.lines[i].blank && !t.layout.double || ended(t.lines[i-1].text) {
+		return true
+	}
+	end := i
+	for end+1 < len(t.lines) && t.lines[end+1].page == t.lines[i].page {
+		end++
+	}
+	r := firstRune(t.lines[i].text[label:])
+	_, date := t.words.Number.ScanDate(t.lines[i].text)
+	return end-i < 12 && ended(t.lines[end].text) && !strings.ContainsRune(measures, r) && date == 0
 }
 
 // noteLabel reads the number that opens a footnote, "12See", "12 See", "3《", and how many bytes stand before the words;
@@ -162,7 +174,7 @@ func (t *textReader) resumeNote(note *textNote, start, from int) int {
 	for top > start && !t.lines[top].blank {
 		top--
 	}
-	if top <= start || from-top > 4 {
+	if _, label := paragraphNumber(t.lines[top].text); top <= start || from-top > 4 || label > 0 || labelAt(t.lines[top].text) > 0 {
 		return from
 	}
 	for i := top; i < from; i++ {
