@@ -21,6 +21,7 @@ type Clause struct {
 	Nouns     []string      `yaml:"nouns"`
 	AfterNoun []string      `yaml:"after_noun"`
 	Verbs     []ActionVerbs `yaml:"verbs"`
+	Words     ObjectWords   `yaml:"words"`
 
 	verbs                                             *verbTable
 	front, join, bare, afterNoun, relative, notBefore *trie
@@ -76,6 +77,7 @@ func (c *Clause) build() {
 		t.add(t.tail, strings.Fields(p), 0)
 	}
 	c.verbs = t
+	c.Words.build()
 	c.front, c.join, c.bare = wordSet(c.Fronts), wordSet(c.Joins), wordSet(c.Bare)
 	c.afterNoun, c.relative, c.notBefore = wordSet(c.AfterNoun), wordSet(c.Relative), wordSet(c.NotBefore)
 }

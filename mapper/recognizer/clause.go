@@ -3,6 +3,7 @@ package recognizer
 import (
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 // clauses finds what the paragraphs of a resolution do: the verbs of the organ, what they concern and whom they address.
@@ -21,7 +22,7 @@ func (c *clauses) find(r *resolution.Resolution) {
 		if p.Kind == resolution.Annex {
 			continue
 		}
-		p.Clauses = c.paragraph(p)
+		p.Clauses = c.paragraph(r, p)
 		if len(p.Clauses) == 0 && len(p.Text) > 0 {
 			r.Warnings = append(r.Warnings, resolution.Warning{Code: resolution.UnknownAction, Where: p.ID, Text: opening(p.Text)})
 		}
@@ -29,7 +30,7 @@ func (c *clauses) find(r *resolution.Resolution) {
 }
 
 // paragraph returns the clauses of a paragraph.
-func (c *clauses) paragraph(p *resolution.Paragraph) []resolution.Clause {
+func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph) []resolution.Clause {
 	verbs := c.verbs(p)
 	var out []resolution.Clause
 	for i, v := range verbs {
@@ -40,14 +41,80 @@ func (c *clauses) paragraph(p *resolution.Paragraph) []resolution.Clause {
 		if i+1 < len(verbs) {
 			end = verbs[i+1].cut
 		}
-		out = append(out, resolution.Clause{
+		clause := resolution.Clause{
 			Span:   resolution.Span{Start: v.front, End: end},
 			Verb:   resolution.Span{Start: v.start, End: v.End},
 			Action: v.Action,
 			Item:   v.item,
-		})
+		}
+		c.relate(r, p, &clause, c.resumed(p, verbs, i))
+		if n := len(out); n > 0 && out[n-1].End == out[n-1].Verb.End && clause.Start-out[n-1].End < 12 { // "welcomes and supports"
+			if len(out[n-1].Addressees) == 0 && directs(clause.Action) == directs(out[n-1].Action) {
+				out[n-1].Concerns, out[n-1].Addressees = clause.Concerns, clause.Addressees
+			}
+		}
+		out = append(out, clause)
 	}
 	return out
+}
+
+// resumed is where the object of verb i ends: at the next verb, or behind a that-clause put between its parts ("the report
+// of the Committee, noting that it includes a review, and the report of the Board").
+func (c *clauses) resumed(p *resolution.Paragraph, verbs []verb, i int) int {
+	for i++; i < len(verbs); i++ {
+		v := &verbs[i]
+		if v.Form != lang.Preambular || v.joined || !c.words.EndsObject(p.Text, v.End) {
+			return v.cut
+		}
+	}
+	return len(p.Text)
+}
+
+// relate fills in what a clause concerns and whom it addresses; its object ends at until.
+func (c *clauses) relate(r *resolution.Resolution, p *resolution.Paragraph, clause *resolution.Clause, until int) {
+	if c.words.EndsObject(p.Text, clause.Verb.End) && !directs(clause.Action) {
+		return
+	}
+	tokens := c.tokens(p, clause.Verb.End, until)
+	i := lead(tokens)
+	if directs(clause.Action) {
+		a := asked{object: object{p: p, tokens: tokens, i: i}}
+		if a.list() {
+			clause.Addressees = a.out
+			return
+		}
+	}
+	o := object{p: p, notes: r.Footnotes, tokens: tokens, i: i}
+	o.list(0)
+	clause.Concerns = o.out
+}
+
+// lead returns the first token of the object, behind adverbial phrases and the preposition of the verb: "takes note, in
+// this context, of".
+func lead(tokens []token) int {
+	i := 0
+	for i < len(tokens) && (tokens[i].kind == commaToken || tokens[i].is(lang.IncludeWord) || tokens[i].is(lang.DeterminerWord) && !tokens[i].is(lang.GroupNoun)) {
+		comma := tokens[i].kind == commaToken
+		i++
+		if comma && i < len(tokens) && tokens[i].kind == wordToken && tokens[i].is(lang.PrepositionWord|lang.ToWord|lang.LinkWord) {
+			for n := i; n < len(tokens); n++ {
+				if tokens[n].kind == commaToken {
+					i = n + 1
+					break
+				}
+			}
+		}
+	}
+	if i < len(tokens) && tokens[i].kind == wordToken && tokens[i].is(lang.LinkWord|lang.ToWord|lang.PrepositionWord) {
+		i++
+	}
+	return i
+}
+
+// directs reports whether an action asks somebody to do something.
+func directs(action string) bool {
+	a := ontology.FindAction(action)
+	return a != nil && a.ToAddressee()
 }
 
 // opening returns the first words of a text, for a warning.

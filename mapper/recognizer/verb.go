@@ -10,10 +10,11 @@ import (
 // A verb is a verb of the organ in a paragraph.
 type verb struct {
 	lang.Verb
-	start int    // of its phrase
-	cut   int    // where the clause before it ends: at the comma or conjunction
-	item  string // ID of the sub-paragraph that holds it
-	front int    // where an object that stands before the verb begins ("对 ... 表示关切"), start if none does
+	start  int    // of its phrase
+	cut    int    // where the clause before it ends: at the comma or conjunction
+	joined bool   // a conjunction stands before it
+	item   string // ID of the sub-paragraph that holds it
+	front  int    // where an object that stands before the verb begins ("对 ... 表示关切"), start if none does
 }
 
 // verbs returns the verbs of the organ in a paragraph, in order. The first is the one that opens it.
@@ -82,7 +83,7 @@ func (c *clauses) inside(p *resolution.Paragraph, want lang.Form, found []verb, 
 			if i+1 < end && text[i+1] == 'a' {
 				if next, ok := c.words.Join(text, i+1, true); ok {
 					if v, ok := c.candidate(text, next, want); ok && depth == 0 && !v.Weak && !(c.code == "en" && gerund(text[from:i], found)) {
-						v.cut = i
+						v.cut, v.joined = i, true
 						found = append(found, v)
 						i = v.End - 1
 					}
@@ -105,12 +106,12 @@ func (c *clauses) inside(p *resolution.Paragraph, want lang.Form, found []verb, 
 		for next < end && text[next] == ' ' {
 			next++
 		}
-		first := next
+		first, joined := next, false
 		if n, ok := c.words.Join(text, next, false); ok {
-			next = n
+			next, joined = n, true
 		}
 		if v, ok := c.candidate(text, next, want); ok && !v.Weak && !c.words.Relates(text, segment) {
-			v.cut = i
+			v.cut, v.joined = i, joined
 			found = append(found, v)
 			i = v.End - 1
 		} else {

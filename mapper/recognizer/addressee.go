@@ -1,0 +1,259 @@
+package recognizer
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// An asked reads whom a directing verb addresses: the names and groups that follow it, up to what they are asked to do.
+type asked struct {
+	object
+	until int // where what is asked begins
+}
+
+// list reads the addressees. It reports whether the words are an address at all: somebody who can be asked, and then
+// what is asked ("to ...", "that ...").
+func (a *asked) list() bool {
+	from := -1 // first token of a group that is not complete: "humanitarian and development organizations"
+	for a.i < len(a.tokens) {
+		t := &a.tokens[a.i]
+		switch {
+		case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
+			a.i++
+			continue
+		case t.kind == stopToken:
+			return a.ends(a.i) && t.Of(a.p.Text) == ":"
+		case t.kind == wordToken && a.text(t) == "to":
+			return a.ends(a.i)
+		case t.kind == wordToken && a.text(t) == "not" && a.i+1 < len(a.tokens) && a.text(&a.tokens[a.i+1]) == "to":
+			return a.ends(a.i)
+		case t.kind == wordToken && t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.CarriedWord|lang.ToWord) || t.kind == wordToken && from < 0 && a.participle(t):
+			if !a.pass() {
+				return a.ends(a.i)
+			}
+			continue
+		case t.kind == asideToken || t.kind == numberToken:
+			a.i++
+			continue
+		}
+		next, complete := a.one(from)
+		if next < 0 {
+			return false
+		}
+		if complete {
+			from = -1
+		} else if from < 0 {
+			from = next
+		}
+	}
+	return a.ends(a.i)
+}
+
+// ends notes where the addressees end, and reports whether there are any.
+func (a *asked) ends(i int) bool {
+	a.until = len(a.p.Text)
+	if i < len(a.tokens) {
+		a.until = a.tokens[i].Start
+	}
+	return len(a.out) > 0
+}
+
+// one reads one addressee. It returns its first token, -1 if this is none, and whether it is complete.
+func (a *asked) one(from int) (first int, complete bool) {
+	for a.i < len(a.tokens) && a.tokens[a.i].kind == wordToken && a.tokens[a.i].is(lang.DeterminerWord) && !a.tokens[a.i].is(lang.GroupNoun) {
+		a.i++
+	}
+	first, last, head, name := a.i, -1, -1, -1
+words:
+	for a.i < len(a.tokens) {
+		t := &a.tokens[a.i]
+		switch {
+		case t.kind == nameToken:
+			if !t.possessive && !a.modifies(a.i) {
+				name = a.i
+			}
+			last = a.i
+		case t.kind == numberToken:
+		case t.kind != wordToken:
+			break words
+		case t.is(lang.FollowsGroup) && head >= 0:
+			last = a.i
+			a.i++
+			break words
+		case t.is(lang.AndWord | lang.IncludeWord | lang.EndWord | lang.PrepositionWord | lang.LinkWord | lang.CarriedWord | lang.ToWord):
+			break words
+		case name >= 0 || head >= 0 && (a.participle(t) || !t.is(lang.GroupNoun) && head == last && !a.noun(a.i)):
+			break words
+		default:
+			if t.is(lang.GroupNoun) {
+				head = a.i
+			} else {
+				head = -1
+			}
+			last = a.i
+		}
+		a.i++
+	}
+	if last < 0 {
+		a.i++
+		return first, true
+	}
+	if name >= 0 && (name == first || a.capitalDescription(first, name)) {
+		a.add(&a.tokens[name])
+		return first, true
+	}
+	if a.i < len(a.tokens) && head >= 0 && a.tokens[head].is(lang.DependentNoun) && a.text(&a.tokens[a.i]) == "of" {
+		if end := a.dependent(); end >= 0 {
+			last = end
+		}
+	}
+	if from >= 0 {
+		first = from
+	}
+	if head < 0 && name < 0 {
+		if a.proper(first, last) {
+			head = last
+		} else {
+			return a.incomplete(first)
+		}
+	}
+	span := resolution.Span{Start: a.tokens[first].Start, End: a.tokens[last].End}
+	a.out = append(a.out, resolution.Target{Span: span, Group: span.Of(a.p.Text)})
+	return first, true
+}
+
+// incomplete reports on words that cannot be asked: a group may follow that they describe.
+func (a *asked) incomplete(first int) (int, bool) {
+	if a.i < len(a.tokens) && a.tokens[a.i].kind == wordToken && a.tokens[a.i].is(lang.AndWord) || a.i < len(a.tokens) && a.tokens[a.i].kind == commaToken {
+		return first, false
+	}
+	return -1, false
+}
+
+// dependent steps over "of" and the name or noun after it, and returns the last token.
+func (a *asked) dependent() int {
+	end := -1
+	for i := a.i + 1; i < len(a.tokens); i++ {
+		t := &a.tokens[i]
+		if t.kind == nameToken {
+			end = i
+			a.i = i + 1
+			break
+		}
+		if t.kind != wordToken || t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.ToWord|lang.AndWord|lang.IncludeWord|lang.CarriedWord) {
+			break
+		}
+		end = i
+		a.i = i + 1
+	}
+	return end
+}
+
+// pass steps over what describes an addressee, up to the next comma, conjunction or "to"; false if what is asked begins.
+func (a *asked) pass() bool {
+	deep := a.tokens[a.i].is(lang.EndWord)
+	if deep && a.text(&a.tokens[a.i]) == "that" && len(a.out) == 0 {
+		a.i++
+		return true
+	}
+	for a.i++; a.i < len(a.tokens); a.i++ {
+		t := &a.tokens[a.i]
+		switch {
+		case t.kind == commaToken:
+			return a.more()
+		case t.kind == stopToken, t.kind == wordToken && a.text(t) == "to" && !a.bound(a.i):
+			return true
+		}
+	}
+	return false
+}
+
+// more reports whether more of the address can follow the comma here, and steps to it: further descriptions, "to".
+func (a *asked) more() bool {
+	next := a.i + 1
+	if next >= len(a.tokens) {
+		return false
+	}
+	t := &a.tokens[next]
+	if t.kind == wordToken && (a.text(t) == "to" || t.is(lang.PrepositionWord|lang.EndWord|lang.IncludeWord|lang.AndWord|lang.LinkWord|lang.ToWord)) {
+		return true
+	}
+	return true
+}
+
+// bound reports whether the "to" at i belongs to the word before it: "related to", "parties to".
+func (a *asked) bound(i int) bool {
+	if i == 0 {
+		return false
+	}
+	t := &a.tokens[i-1]
+	if i+1 < len(a.tokens) {
+		n := &a.tokens[i+1]
+		if n.kind == nameToken || n.kind == citationToken || n.kind == wordToken && n.is(lang.DeterminerWord) {
+			return true
+		}
+	}
+	switch a.text(t) {
+	case "parties", "party", "contributing", "access", "due", "according", "subject", "exposed", "related", "relating":
+		return true
+	}
+	return false
+}
+
+// participle reports whether a word after a noun describes it: "concerned", "hosting".
+func (a *asked) participle(t *token) bool {
+	word := a.text(t)
+	return strings.HasSuffix(word, "ing") && !t.is(lang.GroupNoun) || strings.HasSuffix(word, "ed") && word != "united"
+}
+
+// noun reports whether a group noun follows the word at i, so that the word describes it.
+func (a *asked) noun(i int) bool {
+	for n := i; n < len(a.tokens) && n < i+4; n++ {
+		t := &a.tokens[n]
+		if t.kind != wordToken {
+			return false
+		}
+		if t.is(lang.GroupNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// proper reports whether all words are capitalized: the proper name of somebody that no list holds.
+func (a *asked) proper(first, last int) bool {
+	for i := first; i <= last; i++ {
+		r, _ := utf8.DecodeRuneInString(a.text(&a.tokens[i]))
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// capitalDescription reports whether nothing but plain words that do not change who is meant stand before a name.
+func (a *asked) capitalDescription(first, name int) bool {
+	for i := first; i < name; i++ {
+		if a.tokens[i].kind == nameToken && !a.tokens[i].possessive && a.tokens[i].entity != nil && a.tokens[i].entity.Kind != ontology.State {
+			return false
+		}
+		if a.tokens[i].is(lang.GroupNoun) {
+			return false
+		}
+	}
+	return true
+}
+
+// add takes a name as an addressee; States too.
+func (a *asked) add(t *token) {
+	if t.entity == nil {
+		a.out = append(a.out, resolution.Target{Span: t.Span, Group: t.Of(a.p.Text)})
+		return
+	}
+	a.take(resolution.Target{Span: t.Span, Entity: t.entity})
+}

@@ -1,0 +1,412 @@
+package recognizer
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// An object reads the object of a verb for what the verb governs: the names and citations that are heads of its parts,
+// and those that its nouns reach ("the work of the Committee"). It is shallow on purpose: what stands in a relative
+// clause, a purpose or a topic is not governed, and where the structure is not clear nothing is taken.
+type object struct {
+	p      *resolution.Paragraph
+	notes  []resolution.Footnote
+	tokens []token
+	i      int
+	out    []resolution.Target
+	cited  bool // the last head was a citation
+}
+
+// depth is how far behind the head of a part the reader stands.
+type depth uint8
+
+const (
+	atHead   depth = iota // nothing but the head was read
+	behind                // a prepositional phrase or a participle follows the head
+	detached              // a relative clause, infinitive or that-clause
+)
+
+// maxReach is how many nouns may stand between the verb and what it governs.
+const maxReach = 4
+
+// list reads the parts of the object, joined by commas and "and".
+func (o *object) list(level int) depth {
+	for o.i < len(o.tokens) {
+		d := o.part(level)
+		if d > atHead {
+			d = o.skip(d)
+		}
+		if o.i >= len(o.tokens) {
+			return d
+		}
+		if d > atHead && level > 0 {
+			return d
+		}
+		if !o.join() {
+			return d
+		}
+	}
+	return atHead
+}
+
+// join steps over commas, conjunctions and "including"; false if none stands here.
+func (o *object) join() bool {
+	start := o.i
+	for o.i < len(o.tokens) {
+		t := &o.tokens[o.i]
+		if t.kind != commaToken && !(t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord)) {
+			break
+		}
+		o.i++
+	}
+	return o.i > start
+}
+
+// part reads one part of the object and stops at what follows it.
+func (o *object) part(level int) depth {
+	var owner, noun, last, document = -1, -1, -1, -1
+	first := o.i
+	carried := false
+	for o.i < len(o.tokens) {
+		t := &o.tokens[o.i]
+		switch t.kind {
+		case asideToken, numberToken:
+			o.i++
+			continue
+		case commaToken, stopToken:
+			return o.owned(owner, noun, last, document, first)
+		case citationToken:
+			o.add(t)
+			o.cited = true
+			o.i++
+			return o.behindHead()
+		case nameToken:
+			if o.modifies(o.i) {
+				if t.possessive || o.owner(t) {
+					owner = o.i
+				}
+				last = o.i
+				o.i++
+				continue
+			}
+			o.add(t)
+			o.cited = false
+			o.i++
+			d := o.behindHead()
+			if document >= 0 {
+				o.documents(first)
+			}
+			return d
+		}
+		switch {
+		case t.is(lang.AndWord):
+			if next := o.i + 1; noun == last && noun >= 0 && next < len(o.tokens) && o.tokens[next].is(lang.TransparentNoun) && !o.tokens[next].is(lang.DeterminerWord) {
+				o.i++ // "analysis and recommendations of"
+				continue
+			}
+			return o.owned(owner, noun, last, document, first)
+		case t.is(lang.CarriedWord) && noun >= 0 && noun == last:
+			carried = true
+			o.i++
+			continue
+		case t.is(lang.SlipWord) && noun >= 0 && (noun == last):
+			o.i++
+			continue
+		case t.is(lang.LinkWord) || t.is(lang.ToWord) && noun >= 0 && (carried || o.tokens[noun].is(lang.ReachingNoun)):
+			if noun < 0 || noun != last || level >= maxReach {
+				return behind
+			}
+			if o.dated(o.i + 1) {
+				o.i++
+				o.skipDate()
+				continue
+			}
+			if owner >= 0 {
+				return o.owned(owner, noun, last, document, first)
+			}
+			o.i++
+			before := len(o.out)
+			d := o.list(level + 1)
+			if document >= 0 && len(o.out) > before {
+				o.documents(first)
+			}
+			return d
+		case t.is(lang.EndWord):
+			o.owned(owner, noun, last, document, first)
+			return detached
+		case t.is(lang.PrepositionWord) || t.is(lang.ToWord):
+			o.owned(owner, noun, last, document, first)
+			if t.is(lang.ToWord) && o.text(t) == "to" {
+				return detached
+			}
+			return behind
+		case t.is(lang.IncludeWord):
+			return o.owned(owner, noun, last, document, first)
+		case t.is(lang.DeterminerWord):
+			o.i++
+			continue
+		}
+		last = o.i
+		if t.is(lang.TransparentNoun | lang.ReachingNoun | lang.CitedNoun) {
+			noun = o.i
+			if t.is(lang.DocumentNoun) {
+				document = o.i
+			}
+		}
+		o.i++
+	}
+	return o.owned(owner, noun, last, document, first)
+}
+
+// owned takes the owner of the noun that ends a part: "the Office's efforts".
+func (o *object) owned(owner, noun, last, document, first int) depth {
+	if owner >= 0 && noun > owner && noun == last {
+		o.add(&o.tokens[owner])
+		o.cited = false
+		if document >= 0 {
+			o.documents(first)
+		}
+	}
+	return atHead
+}
+
+// modifies reports whether the name at i stands before the noun that it belongs to: "General Assembly resolutions".
+func (o *object) modifies(i int) bool {
+	t := &o.tokens[i]
+	if t.possessive {
+		return true
+	}
+	if i+1 >= len(o.tokens) {
+		return false
+	}
+	next := &o.tokens[i+1]
+	switch next.kind {
+	case nameToken, citationToken:
+		return true
+	case wordToken:
+		if next.is(lang.LinkWord | lang.ToWord | lang.PrepositionWord | lang.EndWord | lang.AndWord | lang.IncludeWord | lang.SlipWord | lang.DeterminerWord) {
+			return false
+		}
+		if next.is(lang.CarriedWord) {
+			return false
+		}
+		word := o.text(next)
+		r, _ := utf8.DecodeRuneInString(word)
+		if unicode.IsUpper(r) {
+			return false
+		}
+		return !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ing") && !strings.HasSuffix(word, "ly")
+	}
+	return false
+}
+
+// owner reports whether a name before a noun can own it: "United Nations efforts", not "Security Council resolutions".
+func (o *object) owner(t *token) bool {
+	next := &o.tokens[o.i+1]
+	return next.kind == wordToken && next.is(lang.TransparentNoun) && !next.is(lang.CitedNoun)
+}
+
+// behindHead steps over what belongs to a head: its date, brackets, a title in quotation marks.
+func (o *object) behindHead() depth {
+	for o.i < len(o.tokens) {
+		t := &o.tokens[o.i]
+		switch {
+		case t.kind == asideToken || t.kind == wordToken && t.is(lang.SlipWord) && !t.is(lang.ToWord):
+			o.i++
+		case t.kind == wordToken && t.is(lang.LinkWord) && o.dated(o.i+1):
+			o.i++
+			o.skipDate()
+		case t.kind == numberToken:
+			o.i++
+		case t.kind == commaToken || t.kind == stopToken || t.is(lang.AndWord|lang.IncludeWord):
+			return atHead
+		case t.is(lang.EndWord):
+			return detached
+		default:
+			return behind
+		}
+	}
+	return atHead
+}
+
+// dated reports whether a date begins at token i: "19 December 1991", "December 2023", "2023".
+func (o *object) dated(i int) bool {
+	if i < len(o.tokens) && o.tokens[i].kind == numberToken {
+		return true
+	}
+	return i+1 < len(o.tokens) && o.tokens[i+1].kind == numberToken && o.tokens[i+1].End-o.tokens[i+1].Start == 4
+}
+
+// skipDate steps over the words and numbers of a date.
+func (o *object) skipDate() {
+	for n := 0; n < 3 && o.i < len(o.tokens); n++ {
+		t := &o.tokens[o.i]
+		o.i++
+		if t.kind == numberToken && t.End-t.Start == 4 {
+			return
+		}
+	}
+}
+
+// skip goes on to the next place where a part of the object can begin again.
+func (o *object) skip(d depth) depth {
+	for o.i < len(o.tokens) {
+		t := &o.tokens[o.i]
+		switch {
+		case t.kind == stopToken:
+			o.i = len(o.tokens)
+			return d
+		case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
+			if o.resumes(d) {
+				return d
+			}
+		case t.kind == wordToken && t.is(lang.EndWord):
+			d = detached
+		}
+		o.i++
+	}
+	return d
+}
+
+// resumes reports whether the part after the comma or conjunction here is one of the object again: a cited resolution
+// ("and its resolution 58/153"), or after a mere prepositional phrase another noun with what it reaches.
+func (o *object) resumes(d depth) bool {
+	i, comma, and := o.i, false, false
+	for i < len(o.tokens) && (o.tokens[i].kind == commaToken || o.tokens[i].kind == wordToken && o.tokens[i].is(lang.AndWord|lang.IncludeWord)) {
+		comma = comma || o.tokens[i].kind == commaToken
+		and = and || o.tokens[i].kind == wordToken
+		i++
+	}
+	article, noun, names := false, -1, 0
+	for ; i < len(o.tokens); i++ {
+		t := &o.tokens[i]
+		switch {
+		case t.kind == citationToken:
+			return o.cited && (noun >= 0 || names == 0 && !article) || noun >= 0
+		case t.kind == nameToken:
+			if noun >= 0 && !o.tokens[noun].is(lang.CitedNoun) {
+				return false
+			}
+			names++
+			if t.possessive {
+				article = true
+			}
+		case t.kind == numberToken:
+		case t.kind != wordToken:
+			return false
+		case t.is(lang.LinkWord) || t.is(lang.CarriedWord):
+			// "and the report of the Committee"
+			return and && article && noun == i-1 && d == behind && o.reaches(i) ||
+				and && comma && article && noun == i-1 && o.tokens[noun].is(lang.DocumentNoun) && o.reaches(i)
+		case t.is(lang.AndWord):
+			if names == 0 {
+				return false
+			}
+		case t.is(lang.DeterminerWord):
+			article = true
+		case t.is(lang.EndWord | lang.PrepositionWord | lang.ToWord):
+			return false
+		case t.is(lang.TransparentNoun):
+			noun = i
+		}
+	}
+	return false
+}
+
+// reaches reports whether a name or citation follows the link at i without another preposition between.
+func (o *object) reaches(i int) bool {
+	for i++; i < len(o.tokens); i++ {
+		t := &o.tokens[i]
+		switch {
+		case t.kind == nameToken || t.kind == citationToken:
+			return true
+		case t.kind != wordToken && t.kind != numberToken:
+			return false
+		case t.is(lang.EndWord | lang.AndWord | lang.PrepositionWord):
+			return false
+		}
+	}
+	return false
+}
+
+// add takes a name or citation as governed by the verb. States are not.
+func (o *object) add(t *token) {
+	target := resolution.Target{Span: t.Span, Entity: t.entity, Symbol: t.symbol}
+	switch {
+	case t.kind == nameToken && (t.entity == nil || t.entity.Kind == ontology.State):
+		return
+	case t.kind == nameToken && t.possessive:
+		target.End -= len(possessiveEnding(o.p.Text[t.Start:t.End]))
+	}
+	o.take(target)
+}
+
+// take adds a target that is not there yet.
+func (o *object) take(target resolution.Target) {
+	for i := range o.out {
+		if o.out[i].Entity == target.Entity && o.out[i].Symbol == target.Symbol {
+			return
+		}
+	}
+	o.out = append(o.out, target)
+}
+
+// documents takes the symbols of the documents that a part speaks of: those in brackets in it, or those of the footnote
+// on the first mark behind its beginning. Resolutions cited there are something else.
+func (o *object) documents(first int) {
+	start := o.tokens[first].Start
+	end := len(o.p.Text)
+	for i := first; i < len(o.tokens); i++ {
+		t := &o.tokens[i]
+		if t.kind == stopToken {
+			end = t.Start
+			break
+		}
+		if t.kind == asideToken {
+			found := false
+			for _, c := range o.p.Citations {
+				if c.Start >= t.Start && c.End <= t.End && c.Symbol.Class() == "Document" {
+					o.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
+					found = true
+				}
+			}
+			if found {
+				return
+			}
+		}
+	}
+	at := -1
+	for _, m := range o.p.Marks {
+		if m.Offset <= start || m.Offset > end+1 || at >= 0 && m.Offset != at {
+			continue
+		}
+		at = m.Offset
+		for i := range o.notes {
+			if o.notes[i].Mark != m.Mark {
+				continue
+			}
+			for _, c := range o.notes[i].Citations {
+				if c.Symbol.Class() == "Document" {
+					o.take(resolution.Target{Span: resolution.Span{Start: m.Offset, End: m.Offset}, Symbol: c.Symbol})
+				}
+			}
+		}
+	}
+}
+
+func (o *object) text(t *token) string { return t.Of(o.p.Text) }
+
+// possessiveEnding returns the ending that makes a name possessive.
+func possessiveEnding(name string) string {
+	for _, s := range [...]string{"’s", "'s", "’", "'"} {
+		if strings.HasSuffix(name, s) {
+			return s
+		}
+	}
+	return ""
+}

@@ -1,0 +1,126 @@
+package recognizer
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// A token is a part of the object of a verb: a name, a citation, a known word, or what stands between them.
+type token struct {
+	resolution.Span
+	kind       tokenKind
+	role       lang.ClauseRole  // of a word
+	entity     *ontology.Entity // of a name, nil for a short form that stands for nothing
+	symbol     ontology.Symbol  // of a citation
+	possessive bool             // a name with "'s"
+}
+
+type tokenKind uint8
+
+const (
+	wordToken tokenKind = iota
+	numberToken
+	commaToken
+	nameToken
+	citationToken
+	asideToken // in brackets or quotation marks
+	stopToken  // a colon, semicolon or full stop
+)
+
+// is reports whether a word can play one of the parts.
+func (t *token) is(role lang.ClauseRole) bool { return t.role&role != 0 }
+
+// tokens cuts the text of p from one place to another into tokens.
+func (c *clauses) tokens(p *resolution.Paragraph, from, to int) []token {
+	text := p.Text
+	mentions, citations := p.Mentions, p.Citations
+	out := c.buffer(from, to)
+	for i := from; i < to; {
+		for len(mentions) > 0 && mentions[0].Start < i {
+			mentions = mentions[1:]
+		}
+		for len(citations) > 0 && citations[0].Start < i {
+			citations = citations[1:]
+		}
+		if len(citations) > 0 && citations[0].Start == i {
+			t := token{Span: citations[0].Span, kind: citationToken, symbol: citations[0].Symbol}
+			t.End = max(t.End, i+1)
+			out, i = append(out, t), t.End
+			continue
+		}
+		if len(mentions) > 0 && mentions[0].Start == i {
+			t := token{Span: mentions[0].Span, kind: nameToken, entity: mentions[0].Entity}
+			t.End = max(t.End, i+1)
+			for _, s := range [...]string{"’s", "'s", "’", "'"} {
+				if strings.HasPrefix(text[t.End:], s) {
+					t.End, t.possessive = t.End+len(s), true
+					break
+				}
+			}
+			out, i = append(out, t), t.End
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		t := token{Span: resolution.Span{Start: i, End: i + size}, kind: stopToken}
+		switch {
+		case isSpace(r):
+			i += size
+			continue
+		case r == ',' || r == '，' || r == '、':
+			t.kind = commaToken
+		case r == '(' || r == '（' || r == '[':
+			t.kind, t.End = asideToken, closing(text, i+size, to, ")）]")
+		case r == '“' || r == '"' || r == '「':
+			t.kind, t.End = asideToken, closing(text, i+size, to, "”\"」")
+		case r == ':' || r == ';' || r == '：' || r == '；' || r == '.' || r == '。':
+		case isLetter(r):
+			t.kind = wordToken
+			if '0' <= r && r <= '9' {
+				t.kind = numberToken
+			}
+			t.role, t.End = c.words.Words.Word(text, i)
+			if t.role == 0 {
+				t.End = wordEnd(text, i, to)
+			}
+			if len(mentions) > 0 && mentions[0].Start < t.End && mentions[0].Start > i {
+				t.role, t.End = 0, mentions[0].Start
+			}
+			if len(citations) > 0 && citations[0].Start < t.End && citations[0].Start > i {
+				t.role, t.End = 0, citations[0].Start
+			}
+		default:
+			i += size
+			continue
+		}
+		out, i = append(out, t), t.End
+	}
+	return out
+}
+
+// buffer makes room for the tokens of a text.
+func (c *clauses) buffer(from, to int) []token { return make([]token, 0, 8+(to-from)/6) }
+
+// wordEnd is where the word at i ends: letters, hyphens and apostrophes within it.
+func wordEnd(text string, i, to int) int {
+	for i < to {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !isLetter(r) && r != '-' && r != '‑' && r != '’' && r != '\'' && r != '/' {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// closing is where what began before i ends: behind one of the closing characters, or at to.
+func closing(text string, i, to int, closers string) int {
+	if n := strings.IndexAny(text[i:to], closers); n >= 0 {
+		_, size := utf8.DecodeRuneInString(text[i+n:])
+		return i + n + size
+	}
+	return i
+}
