@@ -53,15 +53,26 @@ func (s Symbol) Class() string {
 }
 
 // Whole is the symbol under which the document is kept that holds what s names: the first of two symbols of one document
-// (A/72/707 of A/72/707-S/2018/43), and for a lettered resolution the document in which all parts that were adopted
-// together are printed (A/RES/217(III) of A/RES/217A(III), A/RES/54/237 of A/RES/54/237A-C). Other symbols are their own.
+// (A/72/707 of A/72/707-S/2018/43), the first document of a range (A/C.6/56/SR.11 of A/C.6/56/SR.11-13), and for a
+// lettered resolution the document in which all parts that were adopted together are printed (A/RES/217(III) of
+// A/RES/217A(III), A/RES/54/237 of A/RES/54/237A-C). Other symbols are their own.
 func (s Symbol) Whole() Symbol {
 	for i := 1; i+2 < len(s); i++ {
 		if s[i] == '-' && s[i+2] == '/' && isLetter(s[i+1]) {
-			return s[:i]
+			first, second := s[:i], s[i+1:]
+			for _, word := range [...]string{"/Corr.", "/Add.", "/Rev."} {
+				if at := strings.LastIndex(string(second), word); at > 0 && !strings.Contains(string(first), word) {
+					first += second[at:]
+				}
+			}
+			return first
 		}
 	}
 	if s.Class() == "Document" {
+		dash, dot := strings.LastIndexByte(string(s), '-'), strings.LastIndexByte(string(s), '.')
+		if dash > dot && dot > strings.LastIndexByte(string(s), '/') && isDigit(s[dash-1]) {
+			return s[:dash]
+		}
 		return s
 	}
 	end := strings.IndexByte(string(s), '(')

@@ -384,7 +384,7 @@ func (s *symbolScanner) letter() bool {
 		s.out = append(s.out, c)
 	}
 	d, _ := s.peek()
-	return !isLetter(d) && !isDigit(d)
+	return !isLetter(d) && !isDigit(d) && d != '/'
 }
 
 // word moves past a word of letters, in any case, written in capitals here.

@@ -252,6 +252,9 @@ func TestSymbolMethods(t *testing.T) {
 		{"UNEP/EA.4/Res.1", "UNEP-EA.4-Res.1", "Resolution", "UNEP/EA.4/Res.1"},
 		{"A/72/707-S/2018/43", "A-72-707-S-2018-43", "Document", "A/72/707"},
 		{"A/67/65/Corr.1-E/2012/48/Corr.1", "A-67-65-Corr.1-E-2012-48-Corr.1", "Document", "A/67/65/Corr.1"},
+		{"A/61/636-S/2006/980/Corr.1", "A-61-636-S-2006-980-Corr.1", "Document", "A/61/636/Corr.1"},
+		{"A/C.6/56/SR.11-13", "A-C.6-56-SR.11-13", "Document", "A/C.6/56/SR.11"},
+		{"A/ES-10/273", "A-ES-10-273", "Document", "A/ES-10/273"},
 		{"A/HRC/RES/S-21/1", "A-HRC-RES-S-21-1", "Resolution", "A/HRC/RES/S-21/1"},
 	} {
 		s := Symbol(c.sym)

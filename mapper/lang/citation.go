@@ -1,4 +1,134 @@
 package lang
 
-// Citation is how documents are cited in running text and footnotes.
-type Citation struct{}
+import "gopkg.in/yaml.v3"
+
+// Citation is how documents are cited in running text and footnotes. Words are matched whatever their case and the kind
+// of their spaces and hyphens.
+type Citation struct {
+	Resolution []string       `yaml:"resolution"` // words for a resolution, in all numbers and cases
+	Decision   []string       `yaml:"decision"`
+	Organs     []CitingOrgan  `yaml:"organs"`  // whose resolutions are cited by number
+	Council    []string       `yaml:"council"` // short forms that fit several of the organs
+	Foreign    []string       `yaml:"foreign"` // bodies whose resolutions and decisions are not cited by number alone
+	Own        []string       `yaml:"own"`     // "its": the organ that speaks, or the one just named
+	Joins      []string       `yaml:"joins"`   // what stands between the numbers of a list
+	Glue       []string       `yaml:"glue"`    // what may stand between an organ, the word for a resolution and its number
+	Counter    string         `yaml:"counter"` // what follows a number where the word for a resolution comes after it
+	Ordinal    string         `yaml:"ordinal"` // what stands before such a number
+	Dates      []string       `yaml:"dates"`   // what stands between a number and its date, or between the parts of a date
+	Months     [12][]string   `yaml:"months"`
+	Pins       []string       `yaml:"pins"`   // parts of a document that a citation points at
+	Ibid       []string       `yaml:"ibid"`   // the document just cited
+	Series     []string       `yaml:"series"` // what follows in a note that repeats a treaty series, not a document
+	Other      []string       `yaml:"other"`  // what follows the number of another kind of document
+	Plain      []string       `yaml:"plain"`  // words that begin like one of the above and are none
+	Examples   []CitedExample `yaml:"examples"`
+
+	words   *trie
+	entries []CitationWord
+}
+
+// A CitingOrgan is an organ that numbers its resolutions, and what texts call it.
+type CitingOrgan struct {
+	Organ string   `yaml:"organ"` // path of the body
+	Words []string `yaml:"words"`
+}
+
+// A CitedExample is a text and the symbols that it cites, in order.
+type CitedExample struct {
+	Organ string   `yaml:"organ"` // path of the body that speaks, the General Assembly if empty
+	Text  string   `yaml:"text"`
+	Cites []string `yaml:"cites"`
+}
+
+// CitationRole is a set of parts that a word can play in a citation.
+type CitationRole uint16
+
+const (
+	CitesResolution CitationRole = 1 << iota
+	CitesDecision
+	CitesOrgan
+	CitesCouncil
+	CitesForeign
+	CitesOwn
+	CitesJoin
+	CitesGlue
+	CitesDate
+	CitesMonth
+	CitesPin
+	CitesIbid
+	CitesSeries
+	CitesOther
+)
+
+// A CitationWord is a word that plays a part in citations.
+type CitationWord struct {
+	Role  CitationRole
+	Organ string // path of the body, of an organ
+	Month int    // 1 to 12, of a month
+}
+
+// Word returns the longest word of citations that begins at text[i], and where it ends.
+func (c *Citation) Word(text string, i int) (w CitationWord, end int) {
+	if c.words == nil {
+		return CitationWord{}, i
+	}
+	entry, end, ok := c.words.longest(text, i)
+	if !ok {
+		return CitationWord{}, i
+	}
+	return c.entries[entry], end
+}
+
+// UnmarshalYAML reads the section and builds its table of words.
+func (c *Citation) UnmarshalYAML(node *yaml.Node) error {
+	type plain Citation
+	if err := node.Decode((*plain)(c)); err != nil {
+		return err
+	}
+	c.compile()
+	return nil
+}
+
+func (c *Citation) compile() {
+	c.words = newTrie()
+	numbers := map[string]int32{}
+	add := func(word string, role CitationRole, organ string, month int) {
+		n, ok := numbers[word]
+		if !ok {
+			n = int32(len(c.entries))
+			numbers[word] = n
+			c.entries = append(c.entries, CitationWord{})
+			c.words.add(word, n)
+		}
+		e := &c.entries[n]
+		e.Role |= role
+		if organ != "" {
+			e.Organ = organ
+		}
+		if month != 0 {
+			e.Month = month
+		}
+	}
+	for _, list := range []struct {
+		words []string
+		role  CitationRole
+	}{
+		{c.Resolution, CitesResolution}, {c.Decision, CitesDecision}, {c.Council, CitesCouncil}, {c.Foreign, CitesForeign}, {c.Own, CitesOwn},
+		{c.Joins, CitesJoin}, {c.Glue, CitesGlue}, {c.Dates, CitesDate}, {c.Pins, CitesPin}, {c.Ibid, CitesIbid}, {c.Series, CitesSeries}, {c.Other, CitesOther}, {c.Plain, 0},
+	} {
+		for _, w := range list.words {
+			add(w, list.role, "", 0)
+		}
+	}
+	for _, o := range c.Organs {
+		for _, w := range o.Words {
+			add(w, CitesOrgan, o.Organ, 0)
+		}
+	}
+	for i, forms := range c.Months {
+		for _, w := range forms {
+			add(w, CitesMonth, "", i+1)
+		}
+	}
+}

@@ -124,6 +124,7 @@ type Citation struct {
 	Symbol   ontology.Symbol
 	Date     string // date printed with the citation, 2006-01-02, "" if none
 	Pinpoint string // part cited, as printed: "para. 20", "annex I", "附件"
+	Ibid     bool   // the words ("Ibid.", 同上) repeat the citation before and hold no symbol
 }
 
 // A Clause is one verb of the organ with what it governs.

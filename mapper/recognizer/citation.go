@@ -1,0 +1,344 @@
+package recognizer
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// citer finds the documents that paragraphs and footnotes cite: symbols printed in full, and numbers of resolutions and
+// decisions whose organ the words around them, their dates and the links of the source tell.
+type citer struct {
+	words *lang.Citation
+}
+
+func newCiter(l *lang.Language) *citer { return &citer{words: &l.Citation} }
+
+// find fills Citations of the paragraphs and footnotes of r, in the order of the text, and warns of what does not fit:
+// links whose words name another document, documents later than r.
+func (c *citer) find(r *resolution.Resolution) {
+	d := &citing{citer: c, doc: r, organ: r.Organ, links: map[ontology.Symbol]ontology.Symbol{}, known: map[string]ontology.Symbol{}}
+	if d.organ == "" {
+		d.organ = organOf(r.Symbol)
+	}
+	d.year = citingYear(r)
+	for i := range r.Paragraphs {
+		d.note(r.Paragraphs[i].Links)
+	}
+	for i := range r.Footnotes {
+		d.note(r.Footnotes[i].Links)
+	}
+	for i := range r.Paragraphs {
+		p := &r.Paragraphs[i]
+		p.Citations = d.cite(p.Text, p.Links, p.ID)
+	}
+	for i := range r.Footnotes {
+		n := &r.Footnotes[i]
+		n.Citations = d.cite(n.Text, n.Links, "fn"+n.Mark)
+	}
+	d.settle()
+	d.repeat()
+}
+
+// A citing is the work on one document.
+type citing struct {
+	*citer
+	doc      *resolution.Resolution
+	organ    string                              // path of the body that speaks
+	year     int                                 // in which it speaks, 0 if unknown
+	links    map[ontology.Symbol]ontology.Symbol // the documents that the source links, by the whole document
+	known    map[string]ontology.Symbol          // what numbers stand for where that is certain
+	guesses  []guess                             // what is not
+	places   []place
+	cues     []cue
+	reliable []resolution.Link
+}
+
+// A guess is a citation whose organ or part was not certain when its text was read.
+type guess struct {
+	citations []resolution.Citation
+	index     int
+	number    string
+}
+
+// citingYear is the year in which a document was adopted or issued, 0 if it does not say.
+func citingYear(r *resolution.Resolution) int {
+	for _, date := range []string{r.Adopted, r.Issued} {
+		if len(date) > 4 {
+			if y, err := strconv.Atoi(date[:4]); err == nil && y > 1945 {
+				return y
+			}
+		}
+	}
+	return 0
+}
+
+// note keeps the documents that the source links as evidence of what numbers stand for.
+func (d *citing) note(links []resolution.Link) {
+	for _, l := range links {
+		d.links[l.Symbol.Whole()] = l.Symbol
+	}
+}
+
+// cite returns the citations of one text.
+func (d *citing) cite(text string, links []resolution.Link, where string) []resolution.Citation {
+	d.places = scanPlaces(text, d.places[:0])
+	if len(d.places) == 0 && len(links) == 0 {
+		return nil
+	}
+	r := reading{citer: d.citer, text: text, places: d.places}
+	last := 0
+	for i := range d.places {
+		if d.places[i].number != "" {
+			last = i + 1
+		}
+	}
+	if last > 0 {
+		end := len(text)
+		if d.words.Counter == "" {
+			end = d.places[last-1].End
+		}
+		d.cues = d.citer.cues(text, 0, end, d.cues[:0])
+		r.cues = d.cues
+		r.judge()
+	}
+	if len(r.places) > 0 {
+		r.corrigenda()
+		d.places = r.places
+	}
+	var citations []resolution.Citation
+	merged := mergeLinks(text, links, d.reliable[:0])
+	d.reliable = merged
+	used := 0 // links before this one end before the place
+	for i := range r.places {
+		p := &r.places[i]
+		for used < len(merged) && merged[used].End <= p.Start {
+			citations = d.linked(citations, text, &merged[used], where)
+			used++
+		}
+		var link *resolution.Link
+		for used < len(merged) && merged[used].Start < p.End {
+			l := &merged[used]
+			if link == nil || d.agrees(p, l.Symbol) {
+				link = l
+			}
+			used++
+		}
+		d.resolve(p, link, text, where)
+		if p.symbol == "" || p.symbol == d.doc.Symbol {
+			continue
+		}
+		d.later(p.symbol, where, p.Of(text))
+		citations = append(citations, resolution.Citation{Span: p.Span, Symbol: p.symbol, Date: p.date, Pinpoint: r.pinpoint(i)})
+		if p.guess {
+			d.guesses = append(d.guesses, guess{index: len(citations) - 1, number: numberKey(p)})
+		}
+	}
+	for ; used < len(merged); used++ {
+		citations = d.linked(citations, text, &merged[used], where)
+	}
+	for i := range d.guesses {
+		if g := &d.guesses[i]; g.citations == nil {
+			g.citations = citations
+		}
+	}
+	return citations
+}
+
+// numberKey is how a number is remembered in a document.
+func numberKey(p *place) string {
+	if p.decision {
+		return "decision " + p.number
+	}
+	return p.number
+}
+
+// resolve finds what a place stands for; its symbol is "" if it cites nothing.
+func (d *citing) resolve(p *place, link *resolution.Link, text, where string) {
+	if link != nil {
+		if d.agrees(p, link.Symbol) {
+			p.symbol = link.Symbol
+			if whole := link.Symbol.Whole(); link.Symbol.Class() == "Document" {
+				p.symbol = whole
+			}
+			if p.number != "" {
+				d.known[numberKey(p)] = p.symbol
+			}
+			return
+		}
+		d.warn(resolution.LinkMismatch, where, p.Of(text)+" -> "+string(link.Symbol))
+	}
+	if p.number == "" {
+		p.symbol = p.symbol.Whole()
+		return
+	}
+	if !p.accepted {
+		return
+	}
+	organ, sure := d.adopter(p)
+	if organ == "" {
+		return
+	}
+	symbol, ok := mint(organ, p.number+p.letters, p.decision)
+	if !ok {
+		return
+	}
+	part := false
+	if whole := symbol.Whole(); whole != symbol && p.letters == "" {
+		symbol, part = d.part(symbol, p)
+	}
+	p.symbol = symbol
+	if sure && !part {
+		d.known[numberKey(p)] = symbol
+	} else {
+		p.guess = true
+	}
+}
+
+// part decides whether a lettered resolution has a document of its own. Parts that were adopted together are printed in
+// one document without letters; what was adopted when the session was resumed, in the year after it opened, is printed
+// by itself. Sessions in Roman numerals were always printed together. Where the source links the document it is known.
+func (d *citing) part(symbol ontology.Symbol, p *place) (ontology.Symbol, bool) {
+	whole := symbol.Whole()
+	if l, ok := d.links[whole]; ok {
+		return l, false
+	}
+	if strings.IndexByte(p.number, '(') > 0 || p.number[len(p.number)-1] == 'A' {
+		return whole, false
+	}
+	if len(p.date) < 4 {
+		return whole, true
+	}
+	session, _ := sessionOf(p.number)
+	if year, _ := strconv.Atoi(p.date[:4]); year == 1946+session {
+		return symbol, false
+	}
+	return whole, false
+}
+
+// adopter decides which organ adopted what the number stands for, "" if none that is cited so. sure is false if the words
+// do not say.
+func (d *citing) adopter(p *place) (organ string, sure bool) {
+	var buf [8]string
+	fit := buf[:0]
+	for _, o := range citingOrgans {
+		if fits(o, p.number, p.decision, p.date, d.year) {
+			fit = append(fit, o)
+		}
+	}
+	has := func(o string) bool {
+		for _, f := range fit {
+			if f == o {
+				return true
+			}
+		}
+		return false
+	}
+	said := p.organ
+	switch {
+	case said.foreign:
+		return "", false
+	case said.path != "" && has(said.path):
+		return said.path, true
+	case said.path != "":
+		// The words are plain, the date or number is odd: an error of the text, or the body named is another.
+		if _, ok := mint(said.path, p.number, p.decision); ok && len(fit) == 0 && fits(said.path, p.number, p.decision, "", 0) {
+			return said.path, false
+		}
+	case said.council:
+		councils := 0
+		for _, f := range fit {
+			if f == securityCouncil || f == economicCouncil || f == humanRightsCouncil {
+				organ = f
+				councils++
+			}
+		}
+		if councils > 0 {
+			return organ, true
+		}
+	case said.own && has(d.organ):
+		return d.organ, true
+	}
+	switch len(fit) {
+	case 0:
+		if said.own && said.near == "" && fits(d.organ, p.number, p.decision, "", 0) {
+			return d.organ, false // a wrong date, or a document later than this one
+		}
+		return "", false
+	case 1:
+		return fit[0], p.date != "" || fit[0] == securityCouncil
+	}
+	linked := ""
+	for _, f := range fit {
+		if s, ok := mint(f, p.number, p.decision); ok {
+			if _, ok := d.links[s.Whole()]; ok {
+				if linked != "" {
+					linked = ""
+					break
+				}
+				linked = f
+			}
+		}
+	}
+	switch {
+	case linked != "":
+		return linked, true
+	case said.near != "" && has(said.near):
+		return said.near, false
+	case has(d.organ):
+		return d.organ, false
+	}
+	return fit[0], false
+}
+
+// agrees reports whether a place can stand for the document of a link, or for a part of it. The number must be the same,
+// and the organ one that the words and the date allow.
+func (d *citing) agrees(p *place, link ontology.Symbol) bool {
+	if p.number == "" {
+		a, b := p.symbol, link
+		return a == b || a.Whole() == b.Whole() || strings.HasPrefix(string(b), string(a)) && b[len(a)] == '('
+	}
+	for _, o := range citingOrgans {
+		for _, decision := range []bool{p.decision, !p.decision} {
+			s, ok := mint(o, p.number, decision)
+			if !ok || s.Whole() != link.Whole() {
+				continue
+			}
+			if !fits(o, p.number, decision, p.date, d.year) && d.fitsOther(p, o) {
+				return false
+			}
+			if said := p.organ.path; p.accepted && said != "" && said != o && fits(said, p.number, p.decision, p.date, d.year) {
+				return false
+			}
+			p.decision = decision
+			return true
+		}
+	}
+	return false
+}
+
+// fitsOther reports whether the number and date fit another organ than this one.
+func (d *citing) fitsOther(p *place, organ string) bool {
+	for _, o := range citingOrgans {
+		if o != organ && fits(o, p.number, p.decision, p.date, d.year) {
+			return true
+		}
+	}
+	return false
+}
+
+// settle looks again at what was not certain, now that the whole document is read.
+func (d *citing) settle() {
+	for _, g := range d.guesses {
+		if s, ok := d.known[g.number]; ok && g.index < len(g.citations) {
+			g.citations[g.index].Symbol = s
+		}
+	}
+}
+
+func (d *citing) warn(code resolution.Code, where, text string) {
+	d.doc.Warnings = append(d.doc.Warnings, resolution.Warning{Code: code, Where: where, Text: text})
+}

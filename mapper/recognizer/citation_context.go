@@ -1,0 +1,399 @@
+package recognizer
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/lang"
+)
+
+const (
+	headRole  = lang.CitesResolution | lang.CitesDecision
+	organRole = lang.CitesOrgan | lang.CitesCouncil | lang.CitesForeign
+	listRole  = lang.CitesJoin | lang.CitesGlue | lang.CitesDate | lang.CitesOwn
+)
+
+// A reading is one text with the places and words of citations in it.
+type reading struct {
+	*citer
+	text   string
+	places []place
+	cues   []cue
+}
+
+// judge decides which numbers of the text are citations and what the words say of their organs.
+func (r *reading) judge() {
+	for i := range r.places {
+		if r.places[i].number != "" {
+			r.extend(&r.places[i])
+		}
+	}
+	if r.words.Counter != "" {
+		r.judgeCounted()
+		return
+	}
+	r.judgeHeaded()
+}
+
+// extend takes in the letters that are joined to that of a number: "77/128 A and B".
+func (r *reading) extend(p *place) {
+	last := p.number[len(p.number)-1]
+	if byteClass[last] != byteUpper {
+		return
+	}
+	at, met := r.walk(r.text, p.End, min(len(r.text), p.End+24), lang.CitesJoin)
+	if met == 0 || at >= len(r.text) || byteClass[r.text[at]] != byteUpper || at+1 < len(r.text) && (isASCIIWord(r.text[at+1]) || r.text[at+1] == '/' || r.text[at+1] == '.') {
+		return
+	}
+	if r.text[at] > last {
+		p.letters = "-" + r.text[at:at+1]
+		p.End = at + 1
+	}
+}
+
+// judgeHeaded is for languages in which the word for a resolution stands before its number.
+func (r *reading) judgeHeaded() {
+	head, next := -1, 0
+	var first organ
+	for i := range r.places {
+		p := &r.places[i]
+		for next < len(r.cues) && r.cues[next].end <= p.Start {
+			if r.cues[next].Role&headRole != 0 {
+				head = next
+			}
+			next++
+		}
+		if p.number == "" {
+			continue
+		}
+		after := p.End
+		p.date, after = r.dateAfter(r.text, p.End)
+		if head < 0 {
+			continue
+		}
+		h := &r.cues[head]
+		listed := i > 0 && r.places[i-1].accepted && h.end <= r.places[i-1].Start && r.listed(i)
+		switch {
+		case listed, r.bridged(r.text, h.end, p.Start, lang.CitesGlue|lang.CitesOwn|organRole|lang.CitesJoin):
+			p.accepted = true
+		case p.date != "", strings.IndexByte(p.number, '(') > 0:
+			p.accepted = true
+		default:
+			continue
+		}
+		p.decision = h.Role&lang.CitesDecision != 0
+		switch {
+		case i > 0 && r.places[i-1].number != "" && r.places[i-1].accepted && h.end <= r.places[i-1].Start:
+			p.organ = first
+		default:
+			p.organ = r.organBefore(head, p.Start)
+			first = p.organ
+		}
+		if !p.organ.said() {
+			p.organ = r.organAfter(p.organ, after)
+			if p.organ.said() {
+				r.spreadOrgan(i, h.end)
+				first = p.organ
+			}
+		}
+		if i > 0 && p.organ.path == "" && !p.organ.own {
+			r.inReport(i, h.start)
+		}
+	}
+	for i := len(r.places) - 2; i >= 0; i-- {
+		p, q := &r.places[i], &r.places[i+1]
+		if p.date == "" && q.date != "" && p.number != "" && q.accepted && r.bridged(r.text, p.End, q.Start, lang.CitesJoin) {
+			if p.date = q.date; !r.dated(p) {
+				p.date = ""
+			}
+		}
+	}
+}
+
+// dated reports whether the date of a number can be its own.
+func (r *reading) dated(p *place) bool {
+	for _, o := range citingOrgans {
+		if fits(o, p.number, p.decision, p.date, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports whether place i carries on the list of numbers of the place before it.
+func (r *reading) listed(i int) bool {
+	start, end := r.places[i-1].End, r.places[i].Start
+	if _, after := r.dateAfter(r.text, start); after <= end {
+		start = after
+	}
+	if r.bridged(r.text, start, end, listRole) {
+		return true
+	}
+	gap := r.text[start:end]
+	return !strings.Contains(gap, ". ") && r.joined(end, start)
+}
+
+// joined reports whether a word that joins the numbers of a list stands right before end.
+func (r *reading) joined(end, start int) bool {
+	at := trimBlank(r.text, end)
+	if at > start && r.text[at-1] == ',' {
+		return true
+	}
+	for i := len(r.cues) - 1; i >= 0 && r.cues[i].end >= at; i-- {
+		if r.cues[i].end == at && r.cues[i].start >= start && r.cues[i].Role&lang.CitesJoin != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// organBefore reads what stands before the word for a resolution, and between it and the number.
+func (r *reading) organBefore(head, number int) (o organ) {
+	h := &r.cues[head]
+	o.own = h.Role&lang.CitesOwn != 0
+	for i := head + 1; i < len(r.cues) && r.cues[i].end <= number; i++ {
+		if o.take(&r.cues[i]) {
+			return o
+		}
+	}
+	at := h.start
+	i := head - 1
+	for ; i >= 0; i-- {
+		q := &r.cues[i]
+		if !blankOrComma(r.text[q.end:at], o.own) {
+			break
+		}
+		if o.take(q) {
+			return o
+		}
+		if q.Role&(lang.CitesGlue|lang.CitesOwn) == 0 {
+			break
+		}
+		at = q.start
+	}
+	for ; i >= 0; i-- {
+		if q := &r.cues[i]; q.Role&lang.CitesOrgan != 0 {
+			o.near = q.Organ
+			break
+		}
+	}
+	return o
+}
+
+// take notes what a word says of the organ and reports whether that ends the matter.
+func (o *organ) take(q *cue) bool {
+	switch {
+	case q.Role&lang.CitesOrgan != 0:
+		o.path = q.Organ
+	case q.Role&lang.CitesCouncil != 0:
+		o.council = true
+	case q.Role&lang.CitesForeign != 0:
+		o.foreign = true
+	default:
+		o.own = o.own || q.Role&lang.CitesOwn != 0
+		return false
+	}
+	return true
+}
+
+// organAfter reads what stands behind a number and its date: "of the General Assembly", and after "in its resolution
+// 70/125" also ", the General Assembly".
+func (r *reading) organAfter(o organ, i int) organ {
+	roles := lang.CitesGlue
+	if o.own {
+		at := skipBlank(r.text, i)
+		if at >= len(r.text) || r.text[at] != ',' {
+			return o
+		}
+		i = at + 1
+	}
+	at, _ := r.walk(r.text, i, len(r.text), roles)
+	if at >= len(r.text) {
+		return o
+	}
+	if w, end := r.words.Word(r.text, at); end > at && w.Role&organRole != 0 {
+		o.take(&cue{CitationWord: w})
+	}
+	return o
+}
+
+// spreadOrgan gives the organ that stands behind the last number of a list to the others, which go back to start.
+func (r *reading) spreadOrgan(last, start int) {
+	for i := last - 1; i >= 0 && r.places[i].Start >= start; i-- {
+		if p := &r.places[i]; p.number != "" && !p.organ.said() {
+			p.organ = r.places[last].organ
+		}
+	}
+}
+
+// inReport looks whether the resolution of place i is one that stands in the document that is cited right before it:
+// "(A/74/53/Add.1), chap. III, resolution 42/12". head is where the word for it stands, or where the number begins.
+func (r *reading) inReport(i, head int) {
+	report := &r.places[i-1]
+	if report.number != "" {
+		return
+	}
+	commas := 0
+	for at := report.End; at < head; {
+		if w, end := r.words.Word(r.text, at); w.Role&lang.CitesPin != 0 {
+			at = end
+			continue
+		}
+		c, n := utf8.DecodeRuneInString(r.text[at:])
+		switch {
+		case c == ',' || c == '，':
+			commas++
+		case c == ')' || c == '）' || c == '.' || isSpace(c) || c == '第' || strings.ContainsRune("一二三四五六七八九十", c):
+		case c >= 'A' && c <= 'Z' || c >= '0' && c <= '9':
+			for at+n < head && isASCIIWord(r.text[at+n]) {
+				if byteClass[r.text[at+n]] == byteLower {
+					return
+				}
+				n++
+			}
+		default:
+			return
+		}
+		at += n
+	}
+	if commas > 0 {
+		r.places[i].organ = reportOrgan(report.symbol)
+	}
+}
+
+// judgeCounted is for Chinese, where a number stands between 第 and 号 and the word for a resolution follows the last of
+// a list. Dates and the organ stand before.
+func (r *reading) judgeCounted() {
+	n := len(r.places)
+	counted := func(i int) (bool, int) {
+		at := skipBlank(r.text, r.places[i].End)
+		if strings.HasPrefix(r.text[at:], r.words.Counter) {
+			return true, at + len(r.words.Counter)
+		}
+		return false, at
+	}
+	for i := n - 1; i >= 0; i-- {
+		p := &r.places[i]
+		if p.number == "" {
+			continue
+		}
+		ok, after := counted(i)
+		if ok {
+			ok = r.followed(after)
+		} else if i+1 < n && r.places[i+1].number != "" && r.places[i+1].accepted {
+			_, start := r.front(&r.places[i+1])
+			ok = r.bridged(r.text, p.End, start, lang.CitesJoin|lang.CitesGlue)
+		}
+		if !ok {
+			continue
+		}
+		head := -1
+		for k := range r.cues {
+			if r.cues[k].start >= p.End && r.cues[k].Role&headRole != 0 {
+				if !strings.Contains(r.text[p.End:r.cues[k].start], "。") {
+					head = k
+				}
+				break
+			}
+		}
+		if head < 0 {
+			continue
+		}
+		p.accepted = true
+		p.decision = r.cues[head].Role&lang.CitesDecision != 0
+	}
+	for i := range r.places {
+		p := &r.places[i]
+		if !p.accepted || p.number == "" {
+			continue
+		}
+		var start int
+		p.date, start = r.front(p)
+		if i > 0 {
+			q := &r.places[i-1]
+			if q.accepted && q.number != "" {
+				closed, from := counted(i - 1)
+				if r.bridged(r.text, from, start, listRole) {
+					p.organ = q.organ
+					if p.date == "" && !closed {
+						p.date = q.date
+					}
+					continue
+				}
+			}
+		}
+		p.organ = r.organAhead(start)
+		if !p.organ.said() && !p.organ.own && i > 0 && r.places[i-1].number == "" {
+			r.inReport(i, start)
+		}
+	}
+}
+
+// front returns the date before a number and where it, or 第 alone, begins.
+func (r *reading) front(p *place) (date string, start int) {
+	start = p.Start
+	if at := trimBlank(r.text, start); strings.HasSuffix(r.text[:at], r.words.Ordinal) {
+		start = at - len(r.words.Ordinal)
+	}
+	return r.dateBefore(r.text, start)
+}
+
+// followed reports whether what follows 号 at i does not make the number that of another kind of document (号文件).
+func (r *reading) followed(i int) bool {
+	w, _ := r.words.Word(r.text, skipBlank(r.text, i))
+	return w.Role&lang.CitesOther == 0
+}
+
+// organAhead reads backwards from start, where the date or number begins, for the organ.
+func (r *reading) organAhead(start int) (o organ) {
+	at, near := start, true
+	for i := len(r.cues) - 1; i >= 0; i-- {
+		q := &r.cues[i]
+		if q.end > start || q.Role&^(lang.CitesDate|lang.CitesJoin|lang.CitesGlue|lang.CitesPin) == 0 {
+			continue
+		}
+		if strings.Contains(r.text[q.end:at], "。") {
+			break
+		}
+		near = near && r.bridged(r.text, q.end, at, lang.CitesGlue|lang.CitesDate)
+		switch {
+		case q.Role&lang.CitesForeign != 0:
+			if near && skipBlank(r.text, q.end) >= at {
+				o.foreign = true
+				return o
+			}
+		case q.Role&organRole != 0:
+			if near || o.near == "" && q.Role&lang.CitesOrgan != 0 {
+				if near {
+					o.take(q)
+				} else {
+					o.near = q.Organ
+				}
+				return o
+			}
+		case q.Role&lang.CitesOwn != 0:
+			o.own = true
+			if !near {
+				return o
+			}
+			at = q.start
+		}
+	}
+	return o
+}
+
+// blankOrComma reports whether a gap holds spaces only, or commas too if they are allowed.
+func blankOrComma(gap string, comma bool) bool {
+	for i := 0; i < len(gap); i++ {
+		switch gap[i] {
+		case ' ', '\n', 0xc2, 0xa0:
+		case ',':
+			if !comma {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,140 @@
+package recognizer
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/unkg/unkg/ontology"
+)
+
+// An organ is what the words around a number say of the organ that adopted it.
+type organ struct {
+	path    string // path of the body, "" if not said
+	near    string // the body named before it in the same text, further away
+	council bool   // "the Council": one of those that are so called
+	foreign bool   // a body whose resolutions are not cited by number alone
+	own     bool   // "its"
+}
+
+// said reports whether the words leave no doubt about the organ.
+func (o organ) said() bool { return o.path != "" || o.council || o.foreign }
+
+// citingOrgans are the organs that number their resolutions, those first whose numbers are cited most.
+var citingOrgans = []string{generalAssembly, securityCouncil, economicCouncil, humanRightsCouncil, humanRightsCommission, "body/trusteeship-council"}
+
+const (
+	generalAssembly       = "body/general-assembly"
+	securityCouncil       = "body/security-council"
+	economicCouncil       = "body/economic-and-social-council"
+	humanRightsCouncil    = "body/human-rights-council"
+	humanRightsCommission = "body/commission-on-human-rights"
+)
+
+// mint makes the symbol of a resolution or decision.
+func mint(organ, number string, decision bool) (ontology.Symbol, bool) {
+	if decision {
+		return ontology.DecisionSymbol(organ, number)
+	}
+	return ontology.ResolutionSymbol(organ, number)
+}
+
+// fits reports whether the organ can have adopted a resolution or decision of that number, on that date if it is known,
+// and not after the year in which it is cited if that is known.
+func fits(organ, number string, decision bool, date string, citing int) bool {
+	if _, ok := mint(organ, number, decision); !ok {
+		return false
+	}
+	year, _ := strconv.Atoi(date[:min(4, len(date))])
+	session, item := sessionOf(number)
+	if item > 999 && strings.IndexByte(number, '/') > 0 {
+		return false
+	}
+	first, last := session, session // years of the session
+	switch {
+	case strings.HasPrefix(number, "S-") || strings.HasPrefix(number, "ES-"):
+		if organ == humanRightsCouncil {
+			return number[0] == 'S' && (year == 0 || year >= 2006)
+		}
+		return true
+	case strings.IndexByte(number, '(') > 0:
+		if session == 0 { // a Roman numeral
+			return organ != securityCouncil
+		}
+	case organ == generalAssembly:
+		// The thirty-first session, in 1976, was the first to number its resolutions anew; its decisions begin with 301.
+		if session < 31 || decision && item < 300 {
+			return false
+		}
+		first, last = 1945+session, 1946+session
+	case organ == humanRightsCouncil:
+		// Three sessions a year since 2006; decisions begin with 101.
+		if decision != (item > 100) {
+			return false
+		}
+		first = 2006 + (session-1)/3
+		last = first + 1
+	case organ == economicCouncil:
+		if decision != (item > 99) {
+			return false
+		}
+		last++
+	case organ == humanRightsCommission:
+		if session > 2005 {
+			return false
+		}
+	}
+	return (year == 0 || year >= first && year <= last) && (citing == 0 || first <= citing)
+}
+
+// sessionOf returns the session or year of a number and its place in it: 78 and 184 of "78/184", 2015 and 2254 of
+// "2254(2015)". A session in Roman numerals is 0.
+func sessionOf(number string) (session, item int) {
+	a, b, ok := strings.Cut(number, "/")
+	if !ok {
+		item, _ := leadingNumber(number)
+		_, year, _ := strings.Cut(number, "(")
+		session, _ := leadingNumber(year)
+		return session, item
+	}
+	a = strings.TrimPrefix(strings.TrimPrefix(a, "E"), "S-")
+	session, _ = leadingNumber(a)
+	item, _ = leadingNumber(b)
+	return session, item
+}
+
+func leadingNumber(s string) (value, n int) {
+	for n < len(s) && byteClass[s[n]] == byteDigit && n < 9 {
+		value = value*10 + int(s[n]-'0')
+		n++
+	}
+	return value, n
+}
+
+// organOf is the organ whose symbols begin like this one.
+func organOf(symbol ontology.Symbol) string {
+	for _, p := range []struct{ prefix, organ string }{
+		{"A/HRC/", humanRightsCouncil}, {"E/CN.4/", humanRightsCommission},
+		{"A/", generalAssembly}, {"S/", securityCouncil}, {"E/", economicCouncil}, {"T/", "body/trusteeship-council"},
+	} {
+		if strings.HasPrefix(string(symbol), p.prefix) {
+			return p.organ
+		}
+	}
+	return ""
+}
+
+// reportOrgan is the organ whose resolutions stand in the document with this symbol: those of the Human Rights Council in
+// Supplement No. 53 of the General Assembly, those of the Commission on Human Rights in Supplement No. 3 of the Economic
+// and Social Council (E/.../23). Resolutions in other documents are those of bodies that are not cited by number alone.
+func reportOrgan(symbol ontology.Symbol) organ {
+	parts := strings.Split(string(symbol), "/")
+	if len(parts) > 2 {
+		switch {
+		case parts[0] == "A" && parts[2] == "53":
+			return organ{path: humanRightsCouncil}
+		case parts[0] == "E" && parts[2] == "23":
+			return organ{path: humanRightsCommission}
+		}
+	}
+	return organ{foreign: true}
+}

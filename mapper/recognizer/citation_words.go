@@ -1,0 +1,185 @@
+package recognizer
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/lang"
+)
+
+// A cue is a word that plays a part in citations, in its place in a text.
+type cue struct {
+	lang.CitationWord
+	start, end int
+}
+
+// cues appends the words of citations that stand in text from start to end.
+func (c *citer) cues(text string, start, end int, cues []cue) []cue {
+	for i := start; i < end; {
+		b := text[i]
+		switch {
+		case b < utf8.RuneSelf && !isASCIIWord(b):
+			i++ // a comma is no cue of its own
+			continue
+		case b < utf8.RuneSelf && i > 0 && isASCIIWord(text[i-1]):
+			i++
+			continue
+		}
+		if w, next := c.words.Word(text, i); next > i {
+			if w.Role != 0 {
+				cues = append(cues, cue{w, i, next})
+			}
+			i = next
+			continue
+		}
+		i = nextWord(text, i)
+	}
+	return cues
+}
+
+// nextWord returns the start of what follows the letter at text[i]: the next character of a script that puts no spaces
+// between words, or what stands behind the word.
+func nextWord(text string, i int) int {
+	for i < len(text) {
+		b := text[i]
+		switch {
+		case b < utf8.RuneSelf:
+			if !isASCIIWord(b) {
+				return i + 1
+			}
+			i++
+			continue
+		case b >= 0xe3:
+			return i + 3
+		}
+		_, n := utf8.DecodeRuneInString(text[i:])
+		i += n
+		if b == 0xc2 || b == 0xe2 {
+			return i
+		}
+	}
+	return i
+}
+
+// skipBlank returns the place of the first byte at or after i that is no space, nor anything that prints nothing.
+func skipBlank(text string, i int) int {
+	for i < len(text) {
+		if text[i] == ' ' || text[i] == '\n' || text[i] == '\t' {
+			i++
+			continue
+		}
+		if text[i] < 0xc2 {
+			break
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !isSpace(r) && !isSilent(r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// walk moves from i over spaces, commas and words that play one of the roles, and tells what roles it met. It stops at
+// end.
+func (c *citer) walk(text string, i, end int, roles lang.CitationRole) (next int, met lang.CitationRole) {
+	for {
+		at := skipBlank(text, i)
+		if at >= end {
+			return end, met
+		}
+		w, wend := c.words.Word(text, at)
+		if wend > end || w.Role&roles == 0 {
+			return at, met
+		}
+		met |= w.Role & roles
+		i = wend
+	}
+}
+
+// bridged reports whether nothing but words of the roles stands between two places.
+func (c *citer) bridged(text string, start, end int, roles lang.CitationRole) bool {
+	if start >= end {
+		return start == end
+	}
+	next, _ := c.walk(text, start, end, roles)
+	return next >= end
+}
+
+// dateAfter reads a date that follows at i: "of 19 December 1991", "du 1er juin 2020", "от 22 декабря 2003 года".
+func (c *citer) dateAfter(text string, i int) (date string, end int) {
+	at, _ := c.walk(text, i, len(text), lang.CitesDate)
+	day, next := digitsAt(text, at, 2)
+	if day < 1 || day > 31 {
+		return "", i
+	}
+	for next < len(text) && next < at+6 && text[next] != ' ' && text[next] < 0x80 && text[next] != ',' {
+		next++ // 1er
+	}
+	next, _ = c.walk(text, next, len(text), lang.CitesDate)
+	month, after := c.words.Word(text, next)
+	if month.Role&lang.CitesMonth == 0 {
+		return "", i
+	}
+	after, _ = c.walk(text, after, len(text), lang.CitesDate)
+	year, end := digitsAt(text, after, 4)
+	if year < 1900 || year > 2999 {
+		return "", i
+	}
+	return isoDate(year, month.Month, day), end
+}
+
+// dateBefore reads a date that ends at i, of a language that writes year, month and day in this order with a word after
+// each: 1991年12月19日.
+func (c *citer) dateBefore(text string, i int) (date string, start int) {
+	at := i
+	var value [3]int // day, month, year
+	for n := range value {
+		word := c.words.Dates[len(value)-1-n]
+		at = trimBlank(text, at)
+		if at < len(word) || text[at-len(word):at] != word {
+			return "", i
+		}
+		at = trimBlank(text, at-len(word))
+		first := at
+		for first > 0 && byteClass[text[first-1]] == byteDigit {
+			first--
+		}
+		v, end := digitsAt(text, first, 4)
+		if end != at {
+			return "", i
+		}
+		value[n], at = v, first
+	}
+	if value[0] < 1 || value[0] > 31 || value[1] < 1 || value[1] > 12 || value[2] < 1900 {
+		return "", i
+	}
+	return isoDate(value[2], value[1], value[0]), at
+}
+
+// trimBlank returns the end of what stands before text[i] without its spaces.
+func trimBlank(text string, i int) int {
+	for i > 0 {
+		r, n := utf8.DecodeLastRuneInString(text[:i])
+		if !isSpace(r) && !isSilent(r) {
+			break
+		}
+		i -= n
+	}
+	return i
+}
+
+// digitsAt reads a number of at most max digits that stands alone; 0 if there is none.
+func digitsAt(text string, i, max int) (value, end int) {
+	end = i
+	for end < len(text) && byteClass[text[end]] == byteDigit {
+		if end-i == max {
+			return 0, i
+		}
+		value = value*10 + int(text[end]-'0')
+		end++
+	}
+	return value, end
+}
+
+func isoDate(year, month, day int) string { return fmt.Sprintf("%04d-%02d-%02d", year, month, day) }
