@@ -20,14 +20,16 @@ func Recognize(r *resolution.Resolution) {
 	if s == nil {
 		return
 	}
+	s.citations.find(r)
 	s.names.find(r)
 	s.clauses.find(r)
 }
 
 // stages are the steps for one language, in the order in which they run: what comes later builds on what came before.
 type stages struct {
-	names   *names
-	clauses *clauses
+	citations *citer
+	names     *names
+	clauses   *clauses
 }
 
 // stagesOf returns the steps for a language, or nil where it has no words.
@@ -44,8 +46,9 @@ var stagesByLanguage = func() map[string]func() *stages {
 		m[code] = sync.OnceValue(func() *stages {
 			words := lang.Get(code)
 			return &stages{
-				names:   newNames(words, ontology.LoadAuthority().Entities()),
-				clauses: newClauses(words),
+				citations: newCiter(words),
+				names:     newNames(words, ontology.LoadAuthority().Entities()),
+				clauses:   newClauses(words),
 			}
 		})
 	}
