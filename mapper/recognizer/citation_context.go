@@ -38,11 +38,11 @@ func (r *reading) judge() {
 // extend takes in the letters that are joined to that of a number: "77/128 A and B".
 func (r *reading) extend(p *place) {
 	last := p.number[len(p.number)-1]
-	if byteClass[last] != byteUpper {
+	if citeClass[last] != byteUpper {
 		return
 	}
 	at, met := r.walk(r.text, p.End, min(len(r.text), p.End+24), lang.CitesJoin)
-	if met == 0 || at >= len(r.text) || byteClass[r.text[at]] != byteUpper || at+1 < len(r.text) && (isASCIIWord(r.text[at+1]) || r.text[at+1] == '/' || r.text[at+1] == '.') {
+	if met == 0 || at >= len(r.text) || citeClass[r.text[at]] != byteUpper || at+1 < len(r.text) && (isASCIIWord(r.text[at+1]) || r.text[at+1] == '/' || r.text[at+1] == '.') {
 		return
 	}
 	if r.text[at] > last {
@@ -246,7 +246,7 @@ func (r *reading) inReport(i, head int) {
 		case c == ')' || c == '）' || c == '.' || isSpace(c) || c == '第' || strings.ContainsRune("一二三四五六七八九十", c):
 		case c >= 'A' && c <= 'Z' || c >= '0' && c <= '9':
 			for at+n < head && isASCIIWord(r.text[at+n]) {
-				if byteClass[r.text[at+n]] == byteLower {
+				if citeClass[r.text[at+n]] == byteLower {
 					return
 				}
 				n++

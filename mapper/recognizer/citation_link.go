@@ -62,7 +62,7 @@ func (d *citing) linked(citations []resolution.Citation, text string, l *resolut
 func keepDigits(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
-		if byteClass[s[i]] == byteDigit {
+		if citeClass[s[i]] == byteDigit {
 			b.WriteByte(s[i])
 		}
 	}
@@ -116,7 +116,7 @@ func yearOf(symbol ontology.Symbol) int {
 		switch {
 		case size == 0:
 			continue
-		case size < len(p) && p[size] == '(' && byteClass[p[size+1]] == byteDigit: // 2254(2015)
+		case size < len(p) && p[size] == '(' && citeClass[p[size+1]] == byteDigit: // 2254(2015)
 			year, _ := leadingNumber(p[size+1:])
 			return year
 		case i+2 == len(parts): // a running number
@@ -209,7 +209,7 @@ func (r *reading) pinEnd(i int) int {
 		for next < len(r.text) && (isASCIIWord(r.text[next]) || r.text[next] == '(' || r.text[next] == ')') {
 			next++
 		}
-		if next == at || next-at > 5 || byteClass[r.text[at]] == byteLower && next-at > 2 {
+		if next == at || next-at > 5 || citeClass[r.text[at]] == byteLower && next-at > 2 {
 			return end
 		}
 		end, i = next, next

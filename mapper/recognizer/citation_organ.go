@@ -103,7 +103,7 @@ func sessionOf(number string) (session, item int) {
 }
 
 func leadingNumber(s string) (value, n int) {
-	for n < len(s) && byteClass[s[n]] == byteDigit && n < 9 {
+	for n < len(s) && citeClass[s[n]] == byteDigit && n < 9 {
 		value = value*10 + int(s[n]-'0')
 		n++
 	}

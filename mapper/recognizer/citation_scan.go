@@ -29,7 +29,7 @@ const (
 	byteWide     // first byte of fullwidth forms
 )
 
-var byteClass = func() (t [256]uint8) {
+var citeClass = func() (t [256]uint8) {
 	for c := '0'; c <= '9'; c++ {
 		t[c] = byteDigit
 	}
@@ -40,13 +40,13 @@ var byteClass = func() (t [256]uint8) {
 	return t
 }()
 
-func isASCIILetter(c byte) bool { return byteClass[c] == byteUpper || byteClass[c] == byteLower }
-func isASCIIWord(c byte) bool   { return byteClass[c] >= byteDigit && byteClass[c] <= byteLower }
+func isASCIILetter(c byte) bool { return citeClass[c] == byteUpper || citeClass[c] == byteLower }
+func isASCIIWord(c byte) bool   { return citeClass[c] >= byteDigit && citeClass[c] <= byteLower }
 
 // scanPlaces appends the places of a text, in order.
 func scanPlaces(text string, places []place) []place {
 	for i := 0; i < len(text); {
-		class := byteClass[text[i]]
+		class := citeClass[text[i]]
 		if class == byteOther || class == byteLower && (i+1 == len(text) || !isASCIIWord(text[i+1])) {
 			i++
 			continue
@@ -88,10 +88,10 @@ func placeAt(text string, start, end int, class uint8) (place, bool) {
 		switch {
 		case next == '/', next == '(', next == 0xef, next == 0xe2:
 		case next == ' ' || next == 0xc2:
-			if after := end + 1; next == ' ' && (after == len(text) || text[after] != '(' && text[after] != '/' && byteClass[text[after]] != byteUpper && text[after] < 0x80) {
+			if after := end + 1; next == ' ' && (after == len(text) || text[after] != '(' && text[after] != '/' && citeClass[text[after]] != byteUpper && text[after] < 0x80) {
 				return place{}, false
 			}
-		case byteClass[text[end-1]] == byteUpper: // 67/234B, 2200A
+		case citeClass[text[end-1]] == byteUpper: // 67/234B, 2200A
 		case next == 0xd0:
 		default:
 			return place{}, false

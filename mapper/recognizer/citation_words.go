@@ -142,7 +142,7 @@ func (c *citer) dateBefore(text string, i int) (date string, start int) {
 		}
 		at = trimBlank(text, at-len(word))
 		first := at
-		for first > 0 && byteClass[text[first-1]] == byteDigit {
+		for first > 0 && citeClass[text[first-1]] == byteDigit {
 			first--
 		}
 		v, end := digitsAt(text, first, 4)
@@ -172,7 +172,7 @@ func trimBlank(text string, i int) int {
 // digitsAt reads a number of at most max digits that stands alone; 0 if there is none.
 func digitsAt(text string, i, max int) (value, end int) {
 	end = i
-	for end < len(text) && byteClass[text[end]] == byteDigit {
+	for end < len(text) && citeClass[text[end]] == byteDigit {
 		if end-i == max {
 			return 0, i
 		}
