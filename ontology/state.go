@@ -1,13 +1,96 @@
 package ontology
 
-// StateByName returns the State that bears the name in some official language, or nil.
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// StateByName returns the State that bears the name in some official language, or nil. Case, accents, spaces,
+// punctuation and the order of the parts do not count: "BOLIVIA (PLURINATIONAL STATE OF)", "Plurinational State of
+// Bolivia", "theUnited Republic of Tanzania" and "Cote d'Ivoire" are known.
 func StateByName(name string) *Entity {
+	states := loadStates()
+	var buffer [96]byte
+	squeezed := appendSqueezed(buffer[:0], name)
+	if e, ok := states[string(squeezed)]; ok {
+		return e
+	}
+	if e, ok := states[strings.TrimPrefix(string(squeezed), "the")]; ok {
+		return e
+	}
+	return states[sortedWords(name)]
+}
+
+// loadStates has every State under the letters of each of its names and under the sorted words of each.
+var loadStates = sync.OnceValue(func() map[string]*Entity {
+	states := map[string]*Entity{}
 	for _, e := range LoadAuthority().Entities() {
+		if e.Kind != State {
+			continue
+		}
 		for _, n := range e.Names {
-			if e.Kind == State && n.Text == name {
-				return e
+			states[string(appendSqueezed(nil, n.Text))] = e
+			states[sortedWords(n.Text)] = e
+		}
+	}
+	return states
+})
+
+// appendSqueezed appends the letters of name, folded, to dst.
+func appendSqueezed(dst []byte, name string) []byte {
+	for _, r := range name {
+		switch {
+		case r >= 'a' && r <= 'z':
+			dst = append(dst, byte(r))
+		case r >= 'A' && r <= 'Z':
+			dst = append(dst, byte(r)|0x20)
+		case r < 0x80:
+		default:
+			if r = foldLetter(r); r != 0 {
+				dst = append(dst, string(r)...)
 			}
 		}
 	}
-	return nil
+	return dst
 }
+
+// sortedWords is the words of name, folded, in alphabetical order, without those that only join. It begins with a space
+// and so never equals squeezed letters.
+func sortedWords(name string) string {
+	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+	for i, w := range words {
+		words[i] = string(appendSqueezed(nil, w))
+	}
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "" || slices.Contains(joiningWords, w) })
+	slices.Sort(words)
+	return " " + strings.Join(words, " ")
+}
+
+var joiningWords = []string{"and", "of", "the", "d", "de", "des", "du", "et", "l", "la", "les", "del", "el", "las", "los", "y", "и"}
+
+// foldLetter maps a letter to the one that it is compared as; 0 for marks and all that is no letter.
+func foldLetter(r rune) rune {
+	if !unicode.IsLetter(r) {
+		return 0
+	}
+	if plain, ok := plainLetters[unicode.ToLower(r)]; ok {
+		return plain
+	}
+	return unicode.ToLower(r)
+}
+
+// plainLetters strips accents, unites the forms of alif and takes out tatweel. "ý" is how an "İ" of the Turkish code page
+// is read in the Western one (TÜRKÝYE).
+var plainLetters = func() map[rune]rune {
+	m := map[rune]rune{}
+	for _, group := range strings.Fields("aàáâãäåāă cçćč eèéêëēė gğ iìíîïīıiý nñń oòóôõöøō sśšş uùúûüū zźžż её иі اأإآٱ يى هة") {
+		letters := []rune(group)
+		for _, l := range letters[1:] {
+			m[l] = letters[0]
+		}
+	}
+	m['ـ'] = 0
+	return m
+}()
