@@ -223,7 +223,7 @@ func (b *textBody) begins(i int) bool {
 	}
 	switch {
 	case last != prev.text && !b.layout.blanks && !b.layout.indents:
-		score += b.afterMark(prev, l)
+		score += b.afterMark(i)
 	case short:
 		score += 4
 	default:
@@ -237,25 +237,67 @@ func (b *textBody) begins(i int) bool {
 }
 
 // afterMark judges whether a paragraph ends with a line that ends with a footnote mark, where extractors cut lines
-// behind marks: if it does not, the next line is the rest of the same printed line and both together are full.
-func (b *textBody) afterMark(prev, l *line) int {
+// behind marks. If it does not, line i goes on with the printed line, and the pieces of that line together fill it; if it
+// does, line i is the beginning of the first line of a paragraph, which is indented.
+func (b *textBody) afterMark(i int) int {
+	before, first := b.printed()
+	after, last := b.lines[i].width, i
+	for last+1 < len(b.lines) && endsInMark(b.lines[last].text) && !b.noted[last+1] {
+		last++
+		after += b.lines[last].width
+	}
 	limit, slack := b.layout.full, b.layout.full/14
 	if b.res.Language == "zh" {
 		slack = 7
-		if b.isFirst() {
+		if first {
 			limit -= indentWidth
 		}
 	}
-	switch sum := prev.width + l.width; {
-	case sum > limit+slack:
+	goesOn := abs(before+after-limit) <= slack
+	begins := abs(after-b.layout.full+indentWidth) <= slack
+	switch {
+	case before+after > limit+slack:
 		return 4
-	case paused(l.text):
+	case b.res.Language != "zh":
 		return 0
-	case sum > limit-slack && b.res.Language == "zh":
+	case paused(b.lines[last].text):
+		if next := last + 1; goesOn && next < len(b.lines) && !b.noted[next] && b.opens(b.lines[next].text) == 0 {
+			if _, label := paragraphNumber(b.lines[next].text); label == 0 {
+				return -4 // it would be a paragraph of one line, but none begins after it
+			}
+		}
+		return 0
+	case goesOn && begins:
+		return -1
+	case goesOn:
 		return -4
+	case begins:
+		return 3
 	}
-	return 3
+	return 0
 }
+
+// printed is the width of the printed line that the line before ends, which extractors may have cut behind marks, and
+// whether it is the first of its paragraph.
+func (b *textBody) printed() (width int, first bool) {
+	block := b.blocks[len(b.blocks)-1].lines
+	at := len(block) - 1
+	width = b.lines[b.prev].width
+	if !b.layout.blanks && !b.layout.indents {
+		for ; at > 0 && endsInMark(b.lines[block[at-1]].text); at-- {
+			width += b.lines[block[at-1]].width
+		}
+	}
+	return width, at == 0
+}
+
+// endsInMark reports whether a line ends with what may be a footnote mark behind which it was cut.
+func endsInMark(text string) bool {
+	n := trailingDigits(text)
+	return n > 0 && n < 3 && n < len(text) && text[len(text)-n-1] != ' '
+}
+
+func abs(n int) int { return max(n, -n) }
 
 // indented judges by the width of a line of Chinese whether it is the first of a paragraph: two characters shorter than
 // the others.
@@ -282,9 +324,10 @@ func (b *textBody) isFirst() bool { return len(b.blocks[len(b.blocks)-1].lines) 
 // short reports whether the first word of the next line would have found room on a line, so that a paragraph must have
 // ended there.
 func (b *textBody) short(prev, next *line) bool {
-	room := b.layout.full - prev.width - firstWidth(next.text)
+	width, first := b.printed()
+	room := b.layout.full - width - firstWidth(next.text)
 	if b.res.Language == "zh" {
-		if b.isFirst() {
+		if first {
 			room -= indentWidth
 		}
 		if strings.IndexFunc(prev.text, func(r rune) bool { return r < 0x80 }) < 0 {
@@ -292,7 +335,7 @@ func (b *textBody) short(prev, next *line) bool {
 		}
 		return room > 7
 	}
-	if b.isFirst() {
+	if first {
 		room -= b.layout.full / 16
 	}
 	return room > b.layout.full/14

@@ -67,6 +67,9 @@ func (t *textReader) readFoot(start, end, last int) int {
 			t.notes = append(t.notes, textNote{mark: l.text[:n], page: l.page, block: -1})
 			note = &t.notes[len(t.notes)-1]
 			l.text = strings.TrimLeft(l.text[n:], " ")
+		case note != nil && t.endsMeeting(l.text) && ended(t.lines[note.lines[len(note.lines)-1]].text):
+			t.noted[i] = true // the end of "50th plenary meeting", torn off its line
+			continue
 		case note == nil:
 			continue // below the rule, but no note
 		case ruled && t.layout.double && !l.blank && ended(t.lines[i-1].text):
@@ -76,6 +79,20 @@ func (t *textReader) readFoot(start, end, last int) int {
 		t.noted[i] = true
 	}
 	return last
+}
+
+// endsMeeting reports whether a line is a piece of the name of a meeting, "plenary".
+func (t *textReader) endsMeeting(text string) bool {
+	if len(text) > 40 {
+		return false
+	}
+	text = squeeze(text)
+	for _, w := range t.words.Masthead.Meeting {
+		if strings.Contains(squeeze(w), text) {
+			return true
+		}
+	}
+	return false
 }
 
 // findFoot is the line of the page where the footnotes after note last begin, or -1: the start of the longest run of
