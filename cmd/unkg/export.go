@@ -95,7 +95,7 @@ func output(c *cli.Context, format export.Format, base string, write func(export
 	o := export.Options{Base: base}
 	path := c.Path("output")
 	if path == "" || path == "-" {
-		w := format.New(standardOutput{c.App.Writer}, o)
+		w := format.New(c.App.Writer, o)
 		if err := write(w); err != nil {
 			return err
 		}

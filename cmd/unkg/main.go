@@ -35,7 +35,9 @@ func newApp() *cli.App {
 	return &cli.App{
 		Name:            "unkg",
 		Usage:           "turn resolutions of the United Nations into a knowledge graph",
-		Commands:        []*cli.Command{exportCommand(), ontologyCommand(), versionCommand()},
+		Commands:        []*cli.Command{exportCommand(), showCommand(), ontologyCommand(), versionCommand()},
+		Writer:          standardOutput{os.Stdout},
+		ErrWriter:       os.Stderr,
 		HideHelpCommand: true,
 		HideVersion:     true,
 		Action: func(c *cli.Context) error {

@@ -47,7 +47,7 @@ func runOntology(c *cli.Context) error {
 	}
 	for _, f := range ontology.Files() {
 		if f.Name == chosen {
-			return writeVocabulary(standardOutput{c.App.Writer}, f, format)
+			return writeVocabulary(c.App.Writer, f, format)
 		}
 	}
 	return nil

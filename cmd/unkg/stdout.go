@@ -3,15 +3,15 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
+	"os"
 )
 
 // standardOutput names itself in errors.
-type standardOutput struct{ io.Writer }
+type standardOutput struct{ file *os.File }
 
 func (s standardOutput) Write(p []byte) (int, error) {
-	n, err := s.Writer.Write(p)
+	n, err := s.file.Write(p)
 	if err != nil {
 		if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
 			err = pe.Err
@@ -20,3 +20,6 @@ func (s standardOutput) Write(p []byte) (int, error) {
 	}
 	return n, err
 }
+
+// Fd is asked by those who want to know whether it is a terminal.
+func (s standardOutput) Fd() uintptr { return s.file.Fd() }

@@ -11,21 +11,38 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// leading are the predicates that say what a subject is; they stand before the others, which are sorted by IRI.
-var leading = []string{
-	ontology.RDFType,
-	ontology.PropSymbol,
-	ontology.SKOSPrefLabel,
-	ontology.SKOSAltLabel,
-	ontology.PropAcronym,
-	ontology.RDFSLabel,
-	ontology.SKOSDefinition,
-	ontology.DCTitle,
-	ontology.PropNumber,
-	ontology.PropPosition,
-	ontology.PropText,
-	ontology.PropAction,
-	ontology.PropVerbPhrase,
+// leading are the predicates that say what a subject is, trailing those that list its parts. The others stand between
+// them, sorted by IRI.
+var (
+	leading = []string{
+		ontology.RDFType,
+		ontology.PropSymbol,
+		ontology.SKOSPrefLabel,
+		ontology.SKOSAltLabel,
+		ontology.PropAcronym,
+		ontology.RDFSLabel,
+		ontology.SKOSDefinition,
+		ontology.DCTitle,
+		ontology.PropNumber,
+		ontology.PropPosition,
+		ontology.PropText,
+		ontology.PropAction,
+		ontology.PropVerbPhrase,
+	}
+	trailing = []string{
+		ontology.PropHasLanguageVersion,
+		ontology.PropHasParagraph,
+		ontology.PropHasFootnote,
+		ontology.PropHasClause,
+	}
+)
+
+// rank is the place of a predicate among others; those of the same rank are sorted by IRI.
+func rank(predicate string) int {
+	if i := slices.Index(leading, predicate); i >= 0 {
+		return i
+	}
+	return len(leading) + 1 + slices.Index(trailing, predicate) // -1 where it is in neither
 }
 
 // A document is written with its language versions, its paragraphs and its footnotes in this order, each followed by its

@@ -39,6 +39,7 @@ type statement struct {
 	subject    int
 	pred       *predicate
 	start, end int
+	lang       string // language of the object
 	part       string // IRI of the object if it may belong to the subject
 	place      int    // of the object among the subjects if it does
 }
@@ -47,7 +48,7 @@ type statement struct {
 type predicate struct {
 	iri  string
 	text string
-	rank int // in leading, len(leading) for the others, which are sorted by IRI
+	rank int // see rank
 }
 
 // flushSize is the number of bytes after which output is handed on.
@@ -126,6 +127,9 @@ func (w *Writer) collect(g ontology.Graph) error {
 			return err
 		}
 		st := statement{subject: last, pred: pred, start: start, end: len(w.text)}
+		if l, ok := t.Obj.(rdf.Literal); ok {
+			st.lang = l.Lang()
+		}
 		if w.subjects[last].note(pred.iri, t.Obj) {
 			st.part = t.Obj.String()
 		}
@@ -135,7 +139,7 @@ func (w *Writer) collect(g ontology.Graph) error {
 }
 
 // sort sorts the statements by the places of their subjects, predicates, and objects: parts in the order in which they
-// are written, other objects in natural order.
+// are written, texts by language, other objects in natural order.
 func (w *Writer) sort() {
 	place := order(w.subjects, w.index)
 	for i := range w.statements {
@@ -153,6 +157,8 @@ func (w *Writer) sort() {
 			return a.pred.compare(b.pred)
 		case a.place != b.place:
 			return a.place - b.place
+		case a.lang != b.lang:
+			return strings.Compare(a.lang, b.lang)
 		default:
 			return compareNatural(w.object(a), w.object(b))
 		}
@@ -177,10 +183,7 @@ func (w *Writer) predicate(p rdf.Predicate) (*predicate, error) {
 	if err != nil {
 		return nil, err
 	}
-	pred := &predicate{s, string(text), len(leading)}
-	if i := slices.Index(leading, s); i >= 0 {
-		pred.rank = i
-	}
+	pred := &predicate{s, string(text), rank(s)}
 	if s == ontology.RDFType {
 		pred.text = "a"
 	}

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected output in testdata")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"unkg": main})
+}
+
+// TestScripts runs testdata/script. Beside the commands of testscript there are
+//
+//	bytes FILE TEXT           writes TEXT, in which Go's escapes stand for bytes: "\xff"
+//	code N COMMAND ARG...     runs a command that must exit with N
+//	shut COMMAND ARG...       runs a command whose standard output nobody reads; it must fail
+//	absent GLOB               no file matches
+func TestScripts(t *testing.T) {
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "../../testdata/script",
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("SPECIMEN", filepath.Join(root, "testdata", "specimen"))
+			e.Setenv("ONTOLOGY", filepath.Join(root, "ontology"))
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"bytes":  writeBytes,
+			"code":   exitsWith,
+			"shut":   writesToNobody,
+			"absent": isAbsent,
+		},
+	})
+}
+
+func writeBytes(ts *testscript.TestScript, _ bool, args []string) {
+	text, err := strconv.Unquote(`"` + args[1] + `"`)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
+}
+
+func exitsWith(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		e, ok := err.(*exec.ExitError)
+		if !ok {
+			ts.Fatalf("%v", err)
+		}
+		got = e.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+func writesToNobody(ts *testscript.TestScript, _ bool, args []string) {
+	r, w, err := os.Pipe()
+	ts.Check(err)
+	defer w.Close()
+	ts.Check(r.Close())
+	cmd := exec.Command(args[0], args[1:]...)
+	cmd.Dir, cmd.Stdout, cmd.Stderr = ts.MkAbs("."), w, ts.Stderr()
+	if err := cmd.Run(); err == nil {
+		ts.Fatalf("the command did not fail")
+	}
+}
+
+func isAbsent(ts *testscript.TestScript, _ bool, args []string) {
+	for _, pattern := range args {
+		names, err := filepath.Glob(ts.MkAbs(pattern))
+		ts.Check(err)
+		if len(names) > 0 {
+			ts.Fatalf("there is %s", strings.Join(names, ", "))
+		}
+	}
+}

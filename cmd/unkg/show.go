@@ -1,0 +1,50 @@
+package main
+
+import (
+	"os"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/unkg/unkg/mapper"
+)
+
+func showCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "show",
+		Usage:     "show a resolution with what was found in it",
+		ArgsUsage: "FILE|DIR|- ...",
+		Description: "Paragraphs with their verbs, what these concern and whom they address, entities by kind, citations with\n" +
+			"their symbols, warnings. In colour on a terminal, unless NO_COLOR is set.",
+		Flags:        []cli.Flag{languageFlag()},
+		OnUsageError: onUsageError,
+		Action:       runShow,
+	}
+}
+
+func runShow(c *cli.Context) error {
+	inputs, err := arguments(c, 1, -1, "FILE, DIR or -")
+	if err != nil {
+		return err
+	}
+	language, err := chosenLanguage(c)
+	if err != nil {
+		return err
+	}
+	messages := newMessages(c)
+	messages.quiet, messages.watched = true, false // warnings are part of the page
+	run := mapper.Run{Language: language, Stdin: c.App.Reader}
+	coloured := isTerminal(c.App.Writer) && os.Getenv("NO_COLOR") == ""
+	err = run.Each(c.Context, inputs, func(r mapper.Result) error {
+		messages.result(r)
+		for _, v := range r.Versions {
+			if _, err := c.App.Writer.Write(page(v, coloured)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil && messages.errors > 0 {
+		err = errTold
+	}
+	return err
+}
