@@ -241,17 +241,20 @@ func (b *textBody) begins(i int) bool {
 // does, line i is the beginning of the first line of a paragraph, which is indented.
 func (b *textBody) afterMark(i int) int {
 	before, first := b.printed()
-	after, last := b.lines[i].width, i
-	for last+1 < len(b.lines) && endsInMark(b.lines[last].text) && !b.noted[last+1] {
-		last++
-		after += b.lines[last].width
-	}
 	limit, slack := b.layout.full, b.layout.full/14
 	if b.res.Language == "zh" {
 		slack = 7
 		if first {
 			limit -= indentWidth
 		}
+	}
+	after, last := b.lines[i].width, i
+	for last+1 < len(b.lines) && endsInMark(b.lines[last].text) && !b.noted[last+1] {
+		if paused(b.lines[last].text) && before+after+b.lines[last+1].width > limit+slack {
+			break // a printed line ends with this mark
+		}
+		last++
+		after += b.lines[last].width
 	}
 	goesOn := abs(before+after-limit) <= slack
 	begins := abs(after-b.layout.full+indentWidth) <= slack
