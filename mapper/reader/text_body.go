@@ -168,6 +168,9 @@ func (b *textBody) follows(n, i int) bool {
 		return true
 	}
 	r := firstRune(strings.TrimLeft(b.lines[i].text[len(itoa(n)):], ". -–—．"))
+	if r == 0 && i+1 < len(b.lines) {
+		r = firstRune(b.lines[i+1].text) // the number stands on a line of its own
+	}
 	return unicode.IsUpper(r) || isIdeograph(r) || ended(stripMark(b.lines[b.prev].text))
 }
 

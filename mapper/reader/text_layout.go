@@ -37,7 +37,7 @@ func (t *textReader) layOut() {
 	t.layout.pages = countPages(body)
 	kept := body[:0:len(body)]
 	page, turned := 0, false
-	for i := range body {
+	for i := 0; i < len(body); i++ {
 		l := body[i]
 		if l.feed || t.layout.double && !l.blank && i > 0 {
 			turned = true
@@ -50,6 +50,9 @@ func (t *textReader) layOut() {
 			turned = true
 			continue
 		case isRunningHead(squeeze(l.text), symbol, title):
+			rest := strings.TrimPrefix(squeeze(l.text), symbol)
+			i += headTitle(body[i+1:], title, rest)
+			kept = dropTitle(kept, title)
 			turned = true
 			continue
 		case t.isFurniture(l.text):
@@ -111,14 +114,45 @@ func fullChinese(body []line, rough int) int {
 	return best
 }
 
-// isRunningHead reports whether a line without spaces is the head of a page: the symbol with the beginning of the title
-// or with nothing.
+// headTitle counts the lines after the symbol on the head of a page that go on with the title; rest is what of it stands
+// beside the symbol.
+func headTitle(lines []line, title, rest string) (n int) {
+	title = strings.TrimPrefix(title, rest)
+	for n < len(lines) && n < 6 {
+		left, ok := strings.CutPrefix(title, squeeze(lines[n].text))
+		if !ok {
+			break
+		}
+		title, n = left, n+1
+	}
+	if n == 1 && title != "" && len(lines[0].text) < 20 {
+		return 0 // a short line may be the text
+	}
+	return n
+}
+
+// dropTitle takes lines off the end of the text that are the title on the head of a page, before the symbol.
+func dropTitle(lines []line, title string) []line {
+	for n := 1; n <= 6 && n < len(lines); n++ {
+		head := ""
+		for _, l := range lines[len(lines)-n:] {
+			head += squeeze(l.text)
+		}
+		if len(head) > 20 && strings.HasPrefix(title, head) {
+			return lines[:len(lines)-n]
+		}
+	}
+	return lines
+}
+
+// isRunningHead reports whether a line without spaces is the head of a page: the symbol with a part of the title or with
+// nothing.
 func isRunningHead(text, symbol, title string) bool {
 	if rest, ok := strings.CutPrefix(text, symbol); ok {
 		return rest == "" || strings.HasPrefix(title, rest)
 	}
 	if rest, ok := strings.CutSuffix(text, symbol); ok {
-		return strings.HasPrefix(title, rest)
+		return strings.Contains(title, rest)
 	}
 	return false
 }

@@ -49,36 +49,77 @@ func (t *textReader) readFoot(start, end, last int) int {
 			from = t.resumeNote(pending, start, from)
 		}
 	}
-	var note *textNote
+	f := foot{textReader: t, last: last}
 	if ruled {
-		note = t.pendingNote()
+		f.open = t.pendingNote() != nil
 	}
 	for i := from; i < end; i++ {
-		l := &t.lines[i]
-		value, n := noteLabel(l.text)
-		switch {
-		case n > 0 && value == last+1, n > 0 && note != nil && value > last && value <= last+2 && ended(t.lines[i-1].text):
-			t.notes = append(t.notes, textNote{mark: l.text[:digitsAt(l.text)], value: value, page: l.page, block: -1})
-			note = &t.notes[len(t.notes)-1]
-			last = value
-			l.text = strings.TrimLeft(l.text[n:], " ")
-		case strings.HasPrefix(l.text, "*"):
-			n := len(l.text) - len(strings.TrimLeft(l.text, "*"))
-			t.notes = append(t.notes, textNote{mark: l.text[:n], page: l.page, block: -1})
-			note = &t.notes[len(t.notes)-1]
-			l.text = strings.TrimLeft(l.text[n:], " ")
-		case note != nil && t.endsMeeting(l.text) && ended(t.lines[note.lines[len(note.lines)-1]].text):
-			t.noted[i] = true // the end of "50th plenary meeting", torn off its line
-			continue
-		case note == nil:
-			continue // below the rule, but no note
-		case ruled && t.layout.double && !l.blank && ended(t.lines[i-1].text):
-			return last // a page without a head begins
+		if ruled && t.layout.double && !t.lines[i].blank && f.open && f.ended() {
+			break // a page without a head begins
 		}
-		note.lines = append(note.lines, i)
-		t.noted[i] = true
+		f.line(i, end)
 	}
-	return last
+	return f.last
+}
+
+// A foot is the reading of the footnotes of one page.
+type foot struct {
+	*textReader
+	last int  // number of the last note
+	open bool // the last note takes lines
+}
+
+// line reads line i of a foot that ends before end. Numbers may stand on lines of their own, before their notes or, torn
+// off, behind them.
+func (f *foot) line(i, end int) {
+	l := &f.lines[i]
+	value, n := noteLabel(l.text)
+	if onlyDigits(l.text) {
+		value, n = number(l.text), len(l.text)
+	}
+	switch {
+	case n > 0 && value == f.last+1, n > 0 && f.open && value == f.last+2 && f.ended():
+		f.begin(l.text[:digitsAt(l.text)], value, l.page)
+		l.text = strings.TrimLeft(l.text[n:], " ")
+	case onlyDigits(l.text) && f.open && value > 0 && value <= f.last:
+		l.text = "" // the number of a note that began without it
+	case strings.HasPrefix(l.text, "*"):
+		n := len(l.text) - len(strings.TrimLeft(l.text, "*"))
+		f.begin(l.text[:n], 0, l.page)
+		l.text = strings.TrimLeft(l.text[n:], " ")
+	case f.open && f.ended() && f.endsMeeting(l.text):
+		f.noted[i] = true // the end of "50th plenary meeting", torn off its line
+		return
+	case (!f.open || f.ended()) && f.hasLabel(f.last+1, i+1, end):
+		f.begin(itoa(f.last+1), f.last+1, l.page)
+	case !f.open:
+		return // below the rule, but no note
+	}
+	f.noted[i] = true
+	if note := &f.notes[len(f.notes)-1]; l.text != "" {
+		note.lines = append(note.lines, i)
+	}
+}
+
+func (f *foot) begin(mark string, value, page int) {
+	f.notes = append(f.notes, textNote{mark: mark, value: value, page: page, block: -1})
+	f.open, f.last = true, max(f.last, value)
+}
+
+// ended reports whether the words of the last note have come to an end.
+func (f *foot) ended() bool {
+	lines := f.notes[len(f.notes)-1].lines
+	return len(lines) > 0 && ended(f.lines[lines[len(lines)-1]].text)
+}
+
+// hasLabel reports whether a number stands alone on one of the lines.
+func (f *foot) hasLabel(value, start, end int) bool {
+	for i := start; i < end; i++ {
+		if l := f.lines[i].text; onlyDigits(l) && number(l) == value {
+			return true
+		}
+	}
+	return false
 }
 
 // endsMeeting reports whether a line is a piece of the name of a meeting, "plenary".
