@@ -93,14 +93,11 @@ func (m *mapping) agreed(of func(*resolution.Resolution) string) string {
 	return best
 }
 
-// body links the document to a body by its path.
+// body links the document to a body by its path. Readers make paths of what the source prints ("plenary meeting"); those
+// that the authority lacks are no bodies.
 func (m *mapping) body(p rdf.Predicate, path string) {
 	if e := ontology.LoadAuthority().ByPath(path); e != nil {
 		m.add(m.doc, p, m.entity(e, described).object)
-	} else if path != "" {
-		n := newNode(m.base + path)
-		m.add(n, typePredicate, bodyClass)
-		m.add(m.doc, p, n.object)
 	}
 }
 

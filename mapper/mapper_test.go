@@ -129,6 +129,7 @@ func TestMapFacts(t *testing.T) {
 		"\"74(b)\"",                        // the first version has the items
 		"\"2030-12-20\"",                   // the versions disagree: the first
 		"Nowhere",                          // no State
+		"organ-of-tests",                   // no body of the authority
 		"THIS> unkg:urges>",                // a group is no entity
 		"data:body/office-of-tests> <http://www.w3.org/ns/org#subOrganizationOf> data:body",
 	} {

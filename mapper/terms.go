@@ -94,7 +94,6 @@ var (
 	footnoteClass         = class(ontology.ClassFootnote)
 	clauseClass           = class(ontology.ClassClause)
 	reportingRequestClass = class(ontology.ClassReportingRequest)
-	bodyClass             = class(ontology.ClassBody)
 	activityClass         = class(ontology.ClassProvActivity)
 	provEntityClass       = class(ontology.ClassProvEntity)
 	softwareAgentClass    = class(ontology.ClassProvSoftwareAgent)

@@ -60,7 +60,7 @@ func everything() *resolution.Resolution {
 		Kind: ontology.Convention, Slug: "full", Names: []ontology.Name{{Text: "Full", Lang: "en"}}, Protocol: "state/holy-see", PartOf: "state/holy-see", SetOutIn: "A-RES-71-1",
 		Volume: 1, Number: 2, StartDate: "2001", Edition: 3, Observance: true, Candidate: true,
 	}
-	r.Committee = "body/committee-of-tests"
+	r.Organ, r.Committee = "body/general-assembly", "body/third-committee"
 	r.Votes.Opposed, r.Votes.Abstain = r.Sponsors, r.Sponsors
 	forum := &ontology.Entity{Kind: ontology.Forum, Slug: "forum-of-tests"}
 	op := &r.Paragraphs[1]
