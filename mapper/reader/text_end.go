@@ -26,13 +26,19 @@ func (b *textBody) conclusion(i int) int {
 			if j > i && !b.isMeeting(text) || j == i && d != b.res.Adopted {
 				return 0
 			}
-			if b.res.Meeting == "" {
-				b.res.Meeting = b.meeting(text)
-			}
 			if b.res.Adopted == "" {
 				b.res.Adopted = d
 			}
-			return b.votes(j + 1)
+			end := j + 1
+			for k := end; k < min(end+3, len(b.lines)); k++ { // the meeting may stand under the date
+				if text == "" && !b.noted[k] && b.isMeeting(squeeze(b.lines[k].text)) {
+					text, end = squeeze(b.lines[k].text), k+1
+				}
+			}
+			if b.res.Meeting == "" {
+				b.res.Meeting = b.meeting(text)
+			}
+			return b.votes(end)
 		}
 		text += squeeze(line)
 		if !b.isMeeting(text) {

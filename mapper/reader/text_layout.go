@@ -65,8 +65,34 @@ func (t *textReader) layOut() {
 		turned = false
 		kept = append(kept, l)
 	}
+	unindent(kept)
 	t.lines = append(t.lines[:t.formula], kept...)
 	t.measure(kept)
+}
+
+// unindent measures the indent of lines from the margin of their page, where most lines begin.
+func unindent(lines []line) {
+	for start := 0; start < len(lines); {
+		end := start
+		var counts [64]int
+		for end < len(lines) && lines[end].page == lines[start].page {
+			counts[min(lines[end].indent, len(counts)-1)]++
+			end++
+		}
+		margin, most := 0, 0
+		for i := range counts[1 : len(counts)-1] {
+			if n := counts[i] + counts[i+1]; n > most { // margins vary by a column
+				margin, most = i+1, n
+			}
+		}
+		if counts[0]*2 >= most {
+			margin = 0
+		}
+		for i := start; i < end; i++ {
+			lines[i].indent = max(0, lines[i].indent-margin)
+		}
+		start = end
+	}
 }
 
 // measure finds the width of a full line and how paragraphs are set apart.

@@ -115,13 +115,13 @@ func closeGap(a, b rune, n int) bool {
 	case ',', '.', ')', '，', '。', '、', '；', '：':
 		return true
 	}
-	if n < 2 {
+	if n < 2 || n > 7 {
 		return false
 	}
 	digit := func(r rune) bool { return r >= '0' && r <= '9' }
 	switch {
 	case digit(a):
-		return digit(b) || b == '/'
+		return digit(b) && n < 4 || b == '/'
 	case a == '/', a == '(':
 		return digit(b)
 	}

@@ -210,7 +210,7 @@ func (t *textReader) isAdoption(head []line, i int) bool {
 		text = t.joined(head[i : i+2])
 	}
 	_, start, end := findDate(&t.words.Number, text)
-	return end > 0 && start < len(head[i].text)+4
+	return end > 0 && start < len(head[i].text)+12
 }
 
 // hasAny reports whether text holds one of the words, spaces aside.

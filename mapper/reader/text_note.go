@@ -109,14 +109,18 @@ func (f *foot) begin(mark string, value, page int) {
 // ended reports whether the words of the last note have come to an end.
 func (f *foot) ended() bool {
 	lines := f.notes[len(f.notes)-1].lines
-	return len(lines) > 0 && ended(f.lines[lines[len(lines)-1]].text)
+	if len(lines) == 0 {
+		return false
+	}
+	text := f.lines[lines[len(lines)-1]].text
+	return ended(text) && !strings.ContainsRune(";:；：", lastRune(text))
 }
 
-// hasLabel reports whether a number stands alone on one of the lines.
+// hasLabel reports whether a number stands on one of the lines torn off its note: alone, and not before words.
 func (f *foot) hasLabel(value, start, end int) bool {
 	for i := start; i < end; i++ {
 		if l := f.lines[i].text; onlyDigits(l) && number(l) == value {
-			return true
+			return i+1 == end || onlyDigits(f.lines[i+1].text) || i > start && onlyDigits(f.lines[i-1].text)
 		}
 	}
 	return false
