@@ -2,6 +2,7 @@ package recognizer
 
 import (
 	"hash/fnv"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,7 +22,7 @@ func (s *search) candidate(i int) (c candidate, ok bool) {
 	if w.form&(capitalForm|hanForm) != capitalForm || w.form&openingForm != 0 && w.form&(articleForm|quotedForm) == 0 || s.stops[w.hash] || w.form&joinedForm != 0 {
 		return c, false
 	}
-	if s.plain(i) && s.isCapital(i-1) && s.last < i && s.words[i-1].form&openingForm == 0 {
+	if s.plain(i) && s.isCapital(i-1) && s.last < i {
 		return c, false // in the middle of a longer name
 	}
 	if w.form&digitForm != 0 {
@@ -173,6 +174,21 @@ func (s *search) startsOther(from, k int) bool {
 func (s *search) isAnd(h uint64) bool { return h == andHash }
 
 var andHash = hashOf("and")
+
+// known reports whether what has the form of a name is a definite short form of one that the document has named in
+// full: "the Framework Convention".
+func (s *search) known(c candidate) bool {
+	if s.words[c.from].form&articleForm == 0 || s.words[c.to-1].form&capitalForm == 0 {
+		return false
+	}
+	key := keyOf(s.words[c.from:c.to])
+	for i := range s.full {
+		if slices.Contains(s.full[i].keys, key) && !s.full[i].entity.Candidate {
+			return true
+		}
+	}
+	return false
+}
 
 // emitCandidate makes a mention of a candidate and returns the word behind it.
 func (s *search) emitCandidate(c candidate) int {

@@ -12,11 +12,26 @@ import (
 type lexicon struct {
 	rules   *nameRules
 	edges   edges
-	roots   [1 << 10]uint64 // bit set of the hashes with which names begin
-	accepts []int32         // by node: the last entry that ends there, or -1
+	roots   hashBits // of the words with which names begin
+	accepts []int32  // by node: the last entry that ends there, or -1
 	entries []entry
 	byPath  map[string]*ontology.Entity
 }
+
+// A hashBits holds 16 bits of hashes: what it has not is in no set that it was made of.
+type hashBits [1 << 10]uint64
+
+func (b *hashBits) add(h uint64) {
+	h *= mixer
+	b[h>>54] |= 1 << (h >> 48 & 63)
+}
+
+func (b *hashBits) has(h uint64) bool {
+	h *= mixer
+	return b[h>>54]&(1<<(h>>48&63)) != 0
+}
+
+const mixer = 0x9e3779b97f4a7c15 // spreads the bits of a hash upwards
 
 // An entry is one name of one entity.
 type entry struct {
@@ -100,7 +115,7 @@ func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words
 		gap := w.gap
 		if i == 0 {
 			gap = 0
-			l.roots[w.hash>>54] |= 1 << (w.hash >> 48 & 63)
+			l.roots.add(w.hash)
 		}
 		next, ok := l.edges.get(node, w.hash+gap)
 		if !ok {
@@ -111,7 +126,7 @@ func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words
 		if others := l.rules.spellings[folded[w.start:w.end]]; others != nil {
 			for _, h := range others {
 				if i == 0 {
-					l.roots[h>>54] |= 1 << (h >> 48 & 63)
+					l.roots.add(h)
 				}
 				if _, ok := l.edges.get(node, h+gap); !ok {
 					l.edges.put(node, h+gap, next)
@@ -141,7 +156,7 @@ type hit struct {
 // of several may begin small, and a name of four words or more is known by its words alone.
 func (l *lexicon) longest(words []word, i int) (h hit, ok bool) {
 	first := words[i].hash
-	if l.roots[first>>54]&(1<<(first>>48&63)) == 0 {
+	if !l.roots.has(first) {
 		return h, false
 	}
 	node, found := l.edges.get(0, first)
@@ -206,7 +221,7 @@ func newEdges(n int) edges {
 
 // edgeKey is the key of an edge, never 0.
 func edgeKey(node int32, hash uint64) uint64 {
-	k := (hash ^ uint64(node)*0x9e3779b97f4a7c15) * 0xff51afd7ed558ccd
+	k := (hash ^ uint64(node)*mixer) * 0xff51afd7ed558ccd
 	return (k ^ k>>32) | 1
 }
 

@@ -10,12 +10,21 @@ import (
 type names struct {
 	*lexicon
 	*nameRules
+	owners        map[*ontology.Entity]bool // whose organs are named with or without them
+	unitedNations *ontology.Entity
 }
 
 // newNames makes the stage for a language and the entities that it knows.
 func newNames(words *lang.Language, entities []*ontology.Entity) *names {
 	rules := newNameRules(words)
-	return &names{newLexicon(rules, entities), rules}
+	n := &names{lexicon: newLexicon(rules, entities), nameRules: rules, owners: map[*ontology.Entity]bool{}}
+	for _, path := range words.Name.Owners {
+		if e := n.byPath[path]; e != nil {
+			n.owners[e] = true
+		}
+	}
+	n.unitedNations = n.byPath["body/united-nations"]
+	return n
 }
 
 // find fills the Mentions of the top paragraphs and footnotes of r with the entities that they name. Names are those of
@@ -84,6 +93,10 @@ func (s *search) scan(text string, unit int, where string, to *[]resolution.Ment
 
 // at looks for a name at word i and returns the word behind it, or 0 if there is none.
 func (s *search) at(i int, where string, to *[]resolution.Mention) int {
+	w := &s.words[i]
+	if !s.roots.has(w.hash) && (w.form&capitalForm == 0 || w.form&hanForm != 0 && !s.hanRoots.has(w.hash)) {
+		return 0
+	}
 	h, ok := s.longest(s.words, i)
 	if ok && s.entries[h.entry].role != ontology.ShortForm {
 		if end := s.accept(h); end > 0 {
@@ -91,10 +104,13 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 		}
 		ok = false
 	}
-	if s.words[i].form&(capitalForm|hanForm) == capitalForm {
-		if c, found := s.candidate(i); found {
+	if w.form&(capitalForm|hanForm) == capitalForm {
+		if c, found := s.candidate(i); found && !s.known(c) {
 			return s.emitCandidate(c)
 		}
+	}
+	if w.form&hanForm != 0 && !ok && !s.hanRoots.has(w.hash) {
+		return 0
 	}
 	if c, found := s.shortAt(i, h, ok); found {
 		return s.emitShort(c, where, to)
@@ -129,7 +145,7 @@ func (s *search) possessor(h hit) (p hit, ok bool) {
 		return p, false
 	}
 	p, ok = s.longest(s.words[:h.to-2], h.from)
-	if !ok || s.entries[p.entry].role == ontology.ShortForm || s.owners[s.entries[p.entry].entity.Path()] || s.entries[p.entry].entity == s.entries[h.entry].entity {
+	if !ok || s.entries[p.entry].role == ontology.ShortForm || s.owners[s.entries[p.entry].entity] || s.entries[p.entry].entity == s.entries[h.entry].entity {
 		return p, false
 	}
 	rest := p.to
@@ -233,7 +249,7 @@ func (s *search) endsAt(h hit, e *ontology.Entity) bool {
 		if next, ok := s.longest(s.words, i); ok && s.entries[next.entry].role != ontology.ShortForm {
 			return true
 		}
-		if e.Kind == ontology.State || e.Path() == "body/united-nations" {
+		if e.Kind == ontology.State || e == s.unitedNations {
 			return false
 		}
 		return !s.headedRun(i)
@@ -266,8 +282,7 @@ func (s *search) headedRun(i int) bool {
 
 // owns reports whether organs of the United Nations are named with or without this body.
 func (s *search) owns(owner, e *ontology.Entity) bool {
-	path := owner.Path()
-	return e != owner && (path == e.Parent || s.owners[path])
+	return e != owner && (s.owners[owner] || e.Parent != "" && s.byPath[e.Parent] == owner)
 }
 
 // behindOwner returns the word behind " of the General Assembly" and its like, if they stand at word i behind a name

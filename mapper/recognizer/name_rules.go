@@ -13,7 +13,6 @@ type nameRules struct {
 	articles  []uint64
 	spellings map[string][]uint64
 	variants  []lang.NameVariant
-	owners    map[string]bool
 	ownedBy   map[uint64]bool
 	context   map[string]lang.NameContext
 
@@ -21,6 +20,7 @@ type nameRules struct {
 	shortHeads map[uint64]bool
 	short      lang.NameShort
 	hanHeads   map[uint64][][]uint64 // heads of Chinese by their first character, longest first
+	hanRoots   hashBits              // of their first characters
 	titled     map[uint64]bool       // keys of heads that are short forms in 《》 only
 	defaults   []shortDefault
 
@@ -53,7 +53,6 @@ func newNameRules(l *lang.Language) *nameRules {
 		code:       l.Code,
 		spellings:  map[string][]uint64{},
 		variants:   n.Variants,
-		owners:     map[string]bool{},
 		ownedBy:    hashSet(n.OwnedBy),
 		context:    map[string]lang.NameContext{},
 		definite:   hashSet(n.Short.Definite),
@@ -82,9 +81,6 @@ func newNameRules(l *lang.Language) *nameRules {
 			}
 		}
 	}
-	for _, path := range n.Owners {
-		r.owners[path] = true
-	}
 	for _, c := range n.Context {
 		for _, name := range c.Names {
 			r.context[name] = c
@@ -100,6 +96,7 @@ func newNameRules(l *lang.Language) *nameRules {
 		for i, w := range words {
 			hashes[i] = w.hash
 		}
+		r.hanRoots.add(hashes[0])
 		r.hanHeads[hashes[0]] = append(r.hanHeads[hashes[0]], hashes)
 	}
 	for _, h := range n.Short.Titled {

@@ -205,10 +205,18 @@ func (s *search) emitShort(c shortRun, where string, to *[]resolution.Mention) i
 // the rest.
 func (s *search) resolve() {
 	var lists []*[]resolution.Mention
+	byKey, byEntity := map[uint64][]int32{}, map[*ontology.Entity][]int32{}
+	for i := range s.full {
+		n := &s.full[i]
+		byEntity[n.entity] = append(byEntity[n.entity], int32(i))
+		for _, k := range n.keys {
+			byKey[k] = append(byKey[k], int32(i))
+		}
+	}
 	for i := range s.short {
 		f := &s.short[i]
 		m := &(*f.to)[f.index]
-		if m.Entity = s.meant(f); m.Entity != nil {
+		if m.Entity = s.meant(f, s.namings(f, byKey, byEntity)); m.Entity != nil {
 			continue
 		}
 		if f.strict && f.unit > 0 {
@@ -226,17 +234,14 @@ func (s *search) resolve() {
 // meant returns the entity that a short form stands for, or nil: the one that its own paragraph named last before it,
 // else the one that the title names, else the adopting organ, else the one that the last paragraphs named last, else
 // the one that the document names most often.
-func (s *search) meant(f *shortForm) *ontology.Entity {
+func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
 	var near, title, organ, late, only *ontology.Entity
 	counts := map[*ontology.Entity]int{}
 	several := false
 	most := 0
 	var often *ontology.Entity
-	for i := range s.full {
+	for _, i := range namings {
 		n := &s.full[i]
-		if !s.isShortOf(f, n) {
-			continue
-		}
 		if f.year != "" && !s.hasYear(n.entity, f.year) {
 			continue
 		}
@@ -273,14 +278,21 @@ func (s *search) meant(f *shortForm) *ontology.Entity {
 	return s.byDefault(f)
 }
 
-// isShortOf reports whether f can be short for the name n.
-func (s *search) isShortOf(f *shortForm, n *naming) bool {
+// namings lists the places, in order, where something is named that f can be short for.
+func (s *search) namings(f *shortForm, byKey map[uint64][]int32, byEntity map[*ontology.Entity][]int32) []int32 {
+	list := byKey[f.key]
+	joined := false
 	for e := f.entry; e >= 0; e = s.entries[e].next {
-		if s.entries[e].entity == n.entity {
-			return true
+		if more := byEntity[s.entries[e].entity]; len(more) > 0 {
+			list = append(list[:len(list):len(list)], more...)
+			joined = true
 		}
 	}
-	return slices.Contains(n.keys, f.key)
+	if joined {
+		slices.Sort(list)
+		list = slices.Compact(list)
+	}
+	return list
 }
 
 // hasYear reports whether the document or the authority gives the entity this year.
