@@ -10,6 +10,7 @@ type Name struct {
 	Context  []NameContext `yaml:"context"`  // what must not stand around a name
 	Short    NameShort     `yaml:"short"`
 	Form     NameForm      `yaml:"form"`
+	Notes    NameNotes     `yaml:"notes"`
 }
 
 // A NameVariant says that names that begin with Of also begin with each of Also.
@@ -28,6 +29,7 @@ type NameContext struct {
 // NameShort is how definite short forms are written.
 type NameShort struct {
 	Definite []string       `yaml:"definite"` // words that make a short form definite besides the articles: "its"
+	Before   []string       `yaml:"before"`   // words before which a short form is definite without an article: "resolution"
 	After    []string       `yaml:"after"`    // in languages without articles: text after which a short form can stand
 	NotAfter []string       `yaml:"notAfter"` // text after which it cannot
 	Heads    []string       `yaml:"heads"`    // head words that are short forms of the names that they head
@@ -46,10 +48,21 @@ type ShortDefault struct {
 // NameForm is the form by which names are known that the authority lacks.
 type NameForm struct {
 	Links   []string   `yaml:"links"`   // small words inside names
-	Generic []string   `yaml:"generic"` // capitalised words that tell no two names apart
+	Generic []string   `yaml:"generic"` // capitalised words that tell no two names apart; in Chinese, titles that do not
 	Stops   []string   `yaml:"stops"`   // capitalised words that no name holds
+	Inner   []string   `yaml:"inner"`   // those of them that a name can go on with: "Arab States"
 	Never   []string   `yaml:"never"`   // what has the form of a name and is a place or a person
 	Heads   []NameHead `yaml:"heads"`
+}
+
+// NameNotes is what footnotes on instruments say, as folded text writes it. In patterns {v} and {n} are numbers.
+type NameNotes struct {
+	Treaty []string `yaml:"treaty"` // begins a footnote on a treaty: "United Nations, Treaty Series, vol. {v}, No. {n}"
+	Again  []string `yaml:"again"`  // does so behind such a footnote: "Ibid., vol. {v}, No. {n}"
+	Leads  []string `yaml:"leads"`  // what can stand before the symbol or number of the document that sets out an instrument
+	See    []string `yaml:"see"`    // likewise, where the footnote also names an annex
+	Annex  []string `yaml:"annex"`  // words that name an annex
+	Gaps   []string `yaml:"gaps"`   // what can stand between the name of an instrument and its footnote mark
 }
 
 // A NameHead is a noun that heads names of one kind, with names as examples.

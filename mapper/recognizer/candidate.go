@@ -16,32 +16,25 @@ type candidate struct {
 	head     nameHead
 }
 
+// longestRun is the number of capitalised words behind one another from which on they are a table or a heading.
+const longestRun = 9
+
 // candidate looks for the form of a name at word i.
 func (s *search) candidate(i int) (c candidate, ok bool) {
 	w := s.words[i]
-	if w.form&(capitalForm|hanForm) != capitalForm || w.form&openingForm != 0 && w.form&(articleForm|quotedForm) == 0 || s.stops[w.hash] || w.form&joinedForm != 0 {
+	if w.form&(capitalForm|hanForm|digitForm) != capitalForm || w.form&joinedForm != 0 || s.stops[w.hash] || !s.beginsName(i) {
 		return c, false
-	}
-	if s.plain(i) && s.isCapital(i-1) && s.last < i {
-		return c, false // in the middle of a longer name
-	}
-	if w.form&digitForm != 0 {
-		return c, false
-	}
-	if i > 1 && w.form&(apartForm|articleForm) == 0 && (w.form&commaForm != 0 && s.isCapital(i-1) || s.plain(i) && s.isAnd(s.words[i-1].hash) && s.isCapital(i-2) && s.last < i-1) {
-		return c, false // in the middle of an enumeration that a name can be
 	}
 	end := s.runEnd(i)
 	head, n := s.headBefore(i, end)
 	if long, to, k := s.longHead(i, end); k > n {
 		head, end, n = long, to, k
 	} else if n == 0 {
-		// "Relief and Works Agency"
 		if head, end, n = s.joinedRun(i, end); n == 0 {
 			return c, false
 		}
 	}
-	if end < len(s.words) && s.plain(end) && s.words[end].form&(capitalForm|joinedForm) == capitalForm|joinedForm {
+	if end-i > longestRun {
 		return c, false
 	}
 	own := s.content(i, end-n)
@@ -55,38 +48,45 @@ func (s *search) candidate(i int) (c candidate, ok bool) {
 	return candidate{i, end, head}, !s.never[s.text.text[s.words[i].start:s.words[end-1].end]]
 }
 
-// runEnd returns the word behind the capitalised words that follow one another from i on.
-func (s *search) runEnd(i int) int {
-	for i++; i < len(s.words) && s.plain(i) && s.isCapital(i) && !s.stops[s.words[i].hash]; i++ {
+// beginsName reports whether nothing before word i shows that it stands inside a longer name or begins a sentence.
+func (s *search) beginsName(i int) bool {
+	w := s.words[i]
+	if w.form&articleForm != 0 || i == s.last && i > 0 {
+		return true
 	}
-	return i
+	if w.form&openingForm != 0 || i == 0 {
+		return false
+	}
+	prev := s.words[i-1]
+	switch {
+	case w.form&apartForm != 0:
+		return true
+	case s.isCapital(i - 1):
+		return false // "Foo Bar Council" or "Foo, Bar and Baz Council"
+	case i > 1 && w.form&commaForm == 0 && s.isCapital(i-2) && s.last < i-1 && (s.isAnd(prev.hash) || s.ownedBy[prev.hash]):
+		return s.words[i-2].form&openingForm != 0 // "Gulf of Guinea Commission"
+	}
+	return true
 }
 
-// joinedRun returns the head of runs of capitalised words that commas and "and" join, where the run from i to end has
-// none: "Educational, Scientific and Cultural Organization".
-func (s *search) joinedRun(i, end int) (head nameHead, to, n int) {
-	for and := false; end+1 < len(s.words) && !and; {
-		next := end
-		if and = s.plain(end) && s.isAnd(s.words[end].hash); and {
-			next++
-		} else if s.words[end].form&(commaForm|apartForm|articleForm) != commaForm {
-			break
-		}
-		if s.words[next].form&(apartForm|articleForm) != 0 || and && !s.plain(next) || !s.isCapital(next) || s.stops[s.words[next].hash] {
-			break
-		}
-		if h, ok := s.longest(s.words, next); ok && s.entries[h.entry].role != ontology.ShortForm {
-			break
-		}
-		end = s.runEnd(next)
-		if head, n = s.headBefore(i, end); n > 0 && and {
-			return head, end, n
-		}
-		if n > 0 {
-			break
-		}
+// runs reports whether word i goes on with the capitalised words before it, or with a word that has begun with a
+// capital: "Long-term".
+func (s *search) runs(i int) bool {
+	if !s.plain(i) {
+		return false
 	}
-	return head, 0, 0
+	w := s.words[i]
+	if s.isCapital(i) {
+		return !s.stops[w.hash] || s.inner[w.hash]
+	}
+	return w.form&(joinedForm|hanForm) == joinedForm && s.text.text[w.start-1] == '-'
+}
+
+// runEnd returns the word behind the capitalised words that follow one another from i on.
+func (s *search) runEnd(i int) int {
+	for i++; i < len(s.words) && s.runs(i); i++ {
+	}
+	return i
 }
 
 // headBefore returns the head whose words end before word end, begins at from or later, and its number of words.
@@ -100,7 +100,7 @@ func (s *search) headBefore(from, end int) (head nameHead, n int) {
 		for j, hash := range h.words {
 			same = same && s.words[end-k+j].hash == hash
 		}
-		if same && s.words[end-k].form&capitalForm != 0 {
+		if same && s.words[end-k].form&capitalForm != 0 && s.words[end-1].form&capitalForm != 0 {
 			head, n = h, k
 		}
 	}
@@ -108,7 +108,7 @@ func (s *search) headBefore(from, end int) (head nameHead, n int) {
 }
 
 // longHead returns a head of several words with small ones among them that begins in the run of capitalised words from
-// i to end.
+// i to end: "Plan of Action".
 func (s *search) longHead(i, end int) (head nameHead, to, n int) {
 	for to = end + 1; to <= min(end+4, len(s.words)) && s.words[to-1].form&(apartForm|commaForm) == 0; to++ {
 		if head, n = s.headBefore(i, to); n > to-end {
@@ -116,6 +116,57 @@ func (s *search) longHead(i, end int) (head nameHead, to, n int) {
 		}
 	}
 	return head, 0, 0
+}
+
+// joinedRun returns the head of runs of capitalised words that commas and "and" join, where the run from i to end has
+// none: "Educational, Scientific and Cultural Organization".
+func (s *search) joinedRun(i, end int) (head nameHead, to, n int) {
+	if to = s.list(end); to > 0 {
+		if head, n = s.headBefore(i, to); n > 0 {
+			return head, to, n
+		}
+	}
+	return head, 0, 0
+}
+
+// list returns the end of an enumeration that goes on at word i behind capitalised words and ends in "and" with
+// capitalised words, none of which begins a name of its own; 0 if there is none.
+func (s *search) list(i int) int {
+	for i+1 < len(s.words) {
+		next, and := i, false
+		if s.words[i].form&(apartForm|articleForm) == 0 && s.isAnd(s.words[i].hash) {
+			next, and = i+1, true
+		} else if s.words[i].form&(commaForm|apartForm|articleForm) != commaForm {
+			return 0
+		}
+		w := s.words[next]
+		if w.form&(apartForm|articleForm) != 0 || and && w.form&commaForm != 0 || !s.isCapital(next) || s.stops[w.hash] || s.fullAt(next) > 0 {
+			return 0
+		}
+		i = s.runEnd(next)
+		if _, n := s.headBefore(next, i); n > 0 && !and {
+			return 0
+		}
+		if and {
+			return i
+		}
+	}
+	return 0
+}
+
+// fullAt returns the word behind the full name that begins at word i, or 0.
+func (s *search) fullAt(i int) int {
+	if h, ok := s.longest(s.words, i); ok && s.entries[h.entry].role != ontology.ShortForm {
+		return h.to
+	}
+	return 0
+}
+
+// ownerAt reports whether the full name of an owner of organs begins at word i: a name can go on behind it, "United
+// Nations High Commissioner".
+func (s *search) ownerAt(i int) bool {
+	h, ok := s.longest(s.words, i)
+	return ok && s.owners[s.entries[h.entry].entity]
 }
 
 // content counts the capitalised words that tell a name from others.
@@ -134,40 +185,50 @@ func (s *search) tail(i int, head nameHead) (end int, ok, open bool) {
 	if !(i < len(s.words) && s.words[i].form&(apartForm|commaForm|articleForm) == 0 && head.tail[s.words[i].hash]) {
 		return i, false, false
 	}
-	firstLink := true
-	for k := i; ; {
+	for k := i; k < len(s.words); {
 		from := k
 		for k < len(s.words) && s.words[k].form&(apartForm|commaForm) == 0 && s.links[s.words[k].hash] && s.words[k].form&capitalForm == 0 {
 			k++
 		}
-		if k == from && !firstLink || k >= len(s.words) || s.words[k].form&apartForm != 0 || !s.isCapital(k) || s.stops[s.words[k].hash] {
-			open = firstLink && k < len(s.words) && s.words[k].form&(apartForm|commaForm) == 0
+		if k == len(s.words) || k == from || s.words[k].form&(apartForm|commaForm) != 0 || !s.isCapital(k) || s.stops[s.words[k].hash] {
+			open = !ok && k < len(s.words) && s.words[k].form&(apartForm|commaForm) == 0
 			break
 		}
-		if !firstLink && s.startsOther(from, k) {
+		if ok && s.startsOther(from, k, head) {
 			break
 		}
-		firstLink = false
-		for k++; k < len(s.words) && s.plain(k) && s.isCapital(k) && !s.stops[s.words[k].hash]; k++ {
+		full := s.fullAt(k)
+		if full > 0 && !s.ownerAt(k) {
+			k = full
+		} else {
+			for k++; k < len(s.words) && (s.runs(k) || s.words[k].form&(apartForm|commaForm) == 0 && s.isCapital(k) && !s.stops[s.words[k].hash]); k++ {
+			}
+			if more := s.list(k); more > 0 && s.words[k].form&commaForm != 0 {
+				k = more
+			}
+		}
+		if k < len(s.words) && s.words[k].hash == possessive && s.words[k].form&joinedForm != 0 {
+			open = !ok
+			break
 		}
 		end, ok = k, true
 	}
 	return end, ok, open
 }
 
-// startsOther reports whether the capitalised word at k behind the links from word from on begins a new name.
-func (s *search) startsOther(from, k int) bool {
-	if s.words[k].form&commaForm != 0 || s.words[from].form&commaForm != 0 {
-		return true
-	}
-	and := s.isAnd(s.words[from].hash)
-	for j := from + 1; j <= k; j++ { // "and the", "in the", "to the": but "of the", "on the", "for the"
-		if s.words[j].form&articleForm != 0 && !s.tails[s.words[j-1].hash] {
-			return true
+// startsOther reports whether the links from word from on and the capitalised word at k behind them lead out of a name.
+func (s *search) startsOther(from, k int, head nameHead) bool {
+	full := s.fullAt(k) > 0
+	for j := from; j < k; j++ {
+		tail := s.tails[s.words[j].hash]
+		if !tail && (s.words[j+1].form&articleForm != 0 || full) {
+			return true // "and the", "in the", "to the General Assembly"; but "of the", "on the", "for the"
+		}
+		if head.kind == ontology.Forum && !tail && !s.isAnd(s.words[j].hash) {
+			return true // a conference in Seville
 		}
 	}
-	h, ok := s.longest(s.words, k)
-	return ok && and && s.entries[h.entry].role != ontology.ShortForm
+	return false
 }
 
 // isAnd reports whether the hash is that of a word that joins two names or two words of one.
@@ -193,9 +254,25 @@ func (s *search) known(c candidate) bool {
 // emitCandidate makes a mention of a candidate and returns the word behind it.
 func (s *search) emitCandidate(c candidate) int {
 	text := s.text.span(s.words[c.from].start, s.words[c.to-1].end).Of(s.text.source)
-	e := s.candidateEntity(c.head.kind, text)
+	e := s.glossed(c)
+	if e == nil {
+		e = s.candidateEntity(c.head.kind, text)
+	}
 	s.emit(c.from, c.to, naming{entity: e, unit: s.unit, keys: s.shortKeys(c.from, c.to)})
 	return c.to
+}
+
+// glossed returns the entity that has just been named, if the candidate stands behind its name in brackets as another
+// name of it: "... for the Treatment of Prisoners (the Nelson Mandela Rules)".
+func (s *search) glossed(c candidate) *ontology.Entity {
+	k := len(s.found) - 1
+	if k < 0 || s.last != c.from || s.words[c.from].form&bracketForm == 0 || !strings.HasPrefix(s.text.text[s.words[c.to-1].end:], ")") {
+		return nil
+	}
+	if e := s.found[k].Entity; e != nil && e.Kind == c.head.kind {
+		return e
+	}
+	return nil
 }
 
 // candidateEntity is the entity of the document for a name that the authority lacks.
@@ -203,16 +280,19 @@ func (s *search) candidateEntity(kind ontology.Kind, text string) *ontology.Enti
 	text = fold(text).text
 	e := &ontology.Entity{Kind: kind, Slug: candidateSlug(s.code, text), Candidate: true,
 		Names: []ontology.Name{{Text: text, Lang: s.code, Role: ontology.Preferred}}}
-	if known := s.candidates[e.Path()]; known != nil {
+	path := e.Path()
+	if known := s.byPath[path]; known != nil {
+		return known // written with other capitals or marks than in the authority
+	}
+	if known := s.candidates[path]; known != nil {
 		return known
 	}
-	s.candidates[e.Path()] = e
+	s.candidates[path] = e
 	return e
 }
 
-// candidateSlug makes a slug from the words of a name: "noum-a-accord" would lose what ASCII cannot say, so other
-// letters than a-z and digits are counted into a checksum: "noumea-accord" where an accent is all there is, "zh-1f3c..."
-// for a name in Chinese.
+// candidateSlug makes a slug of the words of a name: "noumea-accord". Where ASCII cannot say them it is a checksum of
+// the text behind the code of the language: "zh-1f3c09aa71b2c6d5".
 func candidateSlug(code, text string) string {
 	var b strings.Builder
 	lost := false

@@ -1,6 +1,8 @@
 package recognizer
 
 import (
+	"strings"
+
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
@@ -57,6 +59,7 @@ type search struct {
 	*names
 	r          *resolution.Resolution
 	candidates map[string]*ontology.Entity // by path
+	aliases    map[uint64]*ontology.Entity // acronyms that the document explains, by the hash of their word
 	full       []naming
 	short      []shortForm
 
@@ -65,6 +68,8 @@ type search struct {
 	words []word
 	found []resolution.Mention // of the text
 	last  int                  // index of the word behind the last mention
+
+	titles []resolution.Span // titles in 《》 of the source from the current word on
 }
 
 // A naming is a place where an entity is named in full.
@@ -85,6 +90,7 @@ func (s *search) scan(text string, unit int, where string, to *[]resolution.Ment
 	}
 	s.unit, s.text, s.found, s.last = unit, fold(text), nil, 0
 	s.words = appendWords(s.words[:0], s.text.text, s.articles)
+	s.titles = appendTitles(s.titles[:0], text)
 	for i := 0; i < len(s.words); {
 		i = max(s.at(i, where, to), i+1)
 	}
@@ -94,6 +100,11 @@ func (s *search) scan(text string, unit int, where string, to *[]resolution.Ment
 // at looks for a name at word i and returns the word behind it, or 0 if there is none.
 func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 	w := &s.words[i]
+	if len(s.titles) > 0 {
+		if c, found := s.titleAt(i); found {
+			return s.emitCandidate(c)
+		}
+	}
 	if !s.roots.has(w.hash) && (w.form&capitalForm == 0 || w.form&hanForm != 0 && !s.hanRoots.has(w.hash)) {
 		return 0
 	}
@@ -104,7 +115,13 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 		}
 		ok = false
 	}
-	if w.form&(capitalForm|hanForm) == capitalForm {
+	if len(s.aliases) > 0 && w.form&upperForm != 0 {
+		if e := s.aliases[w.hash]; e != nil {
+			s.emit(i, i+1, naming{entity: e, unit: s.unit})
+			return i + 1
+		}
+	}
+	if w.form&(capitalForm|hanForm) == capitalForm && !(ok && s.words[i].form&articleForm != 0 && s.ends(h)) {
 		if c, found := s.candidate(i); found && !s.known(c) {
 			return s.emitCandidate(c)
 		}
@@ -179,6 +196,27 @@ func (s *search) emit(from, end int, n naming) {
 	s.found = append(s.found, resolution.Mention{Span: span, Entity: n.entity})
 	s.full = append(s.full, n)
 	s.last = end
+	s.alias(end, n.entity)
+}
+
+// alias notes the acronym that stands in brackets at word i behind a name: "United Nations Mission to support the
+// Hodeidah Agreement (UNMHA)".
+func (s *search) alias(i int, e *ontology.Entity) {
+	if i >= len(s.words) {
+		return
+	}
+	if w := s.words[i]; w.form&(bracketForm|upperForm|commaForm|articleForm) == bracketForm|upperForm && strings.HasPrefix(s.text.text[w.end:], ")") &&
+		w.start-s.words[i-1].end <= 3 {
+		if s.aliases == nil {
+			s.aliases = map[uint64]*ontology.Entity{}
+		}
+		s.aliases[w.hash] = e
+	}
+}
+
+// ends reports whether a hit is not the beginning of a longer name.
+func (s *search) ends(h hit) bool {
+	return h.to >= len(s.words) || !s.plain(h.to) || !s.isCapital(h.to) && !s.tails[s.words[h.to].hash]
 }
 
 // yearBefore returns the year that stands directly before word i and where it begins: "1951 Convention", "1951年".

@@ -1,6 +1,7 @@
 package recognizer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/unkg/unkg/mapper/lang"
@@ -17,6 +18,8 @@ type nameRules struct {
 	context   map[string]lang.NameContext
 
 	definite   map[uint64]bool
+	before     map[uint64]bool
+	notes      lang.NameNotes
 	shortHeads map[uint64]bool
 	short      lang.NameShort
 	hanHeads   map[uint64][][]uint64 // heads of Chinese by their first character, longest first
@@ -27,6 +30,7 @@ type nameRules struct {
 	links   map[uint64]bool
 	generic map[uint64]bool
 	stops   map[uint64]bool
+	inner   map[uint64]bool
 	heads   map[uint64][]nameHead // by the hash of their last word
 	tails   map[uint64]bool       // of any head
 	never   map[string]bool       // folded texts that have the form of a name and are none
@@ -56,6 +60,8 @@ func newNameRules(l *lang.Language) *nameRules {
 		ownedBy:    hashSet(n.OwnedBy),
 		context:    map[string]lang.NameContext{},
 		definite:   hashSet(n.Short.Definite),
+		before:     hashSet(n.Short.Before),
+		notes:      n.Notes,
 		shortHeads: map[uint64]bool{},
 		hanHeads:   map[uint64][][]uint64{},
 		titled:     map[uint64]bool{},
@@ -63,6 +69,7 @@ func newNameRules(l *lang.Language) *nameRules {
 		links:      hashSet(n.Form.Links),
 		generic:    hashSet(n.Form.Generic),
 		stops:      hashSet(n.Form.Stops),
+		inner:      hashSet(n.Form.Inner),
 		heads:      map[uint64][]nameHead{},
 		tails:      map[uint64]bool{},
 		never:      map[string]bool{},
@@ -105,7 +112,7 @@ func newNameRules(l *lang.Language) *nameRules {
 	for _, d := range n.Short.Defaults {
 		r.defaults = append(r.defaults, shortDefault{keyOf(appendWords(nil, fold(d.Short).text, r.articles)), d.Organ, d.Entity})
 	}
-	for _, text := range n.Form.Never {
+	for _, text := range slices.Concat(n.Form.Never, n.Form.Generic) {
 		r.never[text] = true
 	}
 	for _, h := range n.Form.Heads {

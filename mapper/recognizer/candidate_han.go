@@ -1,0 +1,73 @@
+package recognizer
+
+import (
+	"strings"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// appendTitles appends what stands in 《》 in a text of Chinese. Titles in titles have other marks, or are the same.
+func appendTitles(titles []resolution.Span, text string) []resolution.Span {
+	for i := 0; ; {
+		n := strings.Index(text[i:], "《")
+		if n < 0 {
+			return titles
+		}
+		start := i + n + len("《")
+		depth := 1
+		i = start
+		for depth > 0 && i < len(text) {
+			switch {
+			case strings.HasPrefix(text[i:], "《"):
+				depth++
+				i += len("《")
+			case strings.HasPrefix(text[i:], "》"):
+				depth--
+				i += len("》")
+			default:
+				i++
+			}
+		}
+		if depth == 0 {
+			titles = append(titles, resolution.Span{Start: start, End: i - len("》")})
+		}
+	}
+}
+
+// titleAt looks for a title in 《》 at word i that has the form of a name and is no name of the lexicon.
+func (s *search) titleAt(i int) (c candidate, ok bool) {
+	at := s.text.at(s.words[i].start)
+	for len(s.titles) > 0 && s.titles[0].Start < at {
+		s.titles = s.titles[1:]
+	}
+	if len(s.titles) == 0 || s.titles[0].Start != at {
+		return c, false
+	}
+	title := s.titles[0]
+	end := i + 1
+	for end < len(s.words) && s.text.at(s.words[end].start) < title.End {
+		end++
+	}
+	if h, known := s.longest(s.words, i); known && h.to >= end {
+		return c, false
+	}
+	head, n := s.headBefore(i, end)
+	if n == 0 || end-i < n+2 || s.never[s.text.text[s.words[i].start:s.words[end-1].end]] {
+		return c, false
+	}
+	for _, first := range s.hanHeads[s.words[i].hash] {
+		if i+len(first) < end && sameWords(s.words[i:i+len(first)], first) {
+			return c, false // "《〈条约〉第三号议定书》"
+		}
+	}
+	for k := i; k < end; k++ { // a title that holds a comma is a citation of a document
+		if s.words[k].form&apartForm != 0 && k > i {
+			return c, false
+		}
+	}
+	if h, known := s.longest(s.words, i); known && s.entries[h.entry].entity.Kind != ontology.Body && s.entries[h.entry].entity.Kind != ontology.State && s.entries[h.entry].role != ontology.ShortForm {
+		return c, false // "《2030年议程》的后续行动框架": the name at its beginning stands for itself
+	}
+	return candidate{i, end, head}, true
+}
