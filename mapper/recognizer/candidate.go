@@ -162,11 +162,15 @@ func (s *search) fullAt(i int) int {
 	return 0
 }
 
-// ownerAt reports whether the full name of an owner of organs begins at word i: a name can go on behind it, "United
-// Nations High Commissioner".
-func (s *search) ownerAt(i int) bool {
+// closedAt reports whether the name that begins at word i ends any name that holds it: that of a body, but "United
+// Nations High Commissioner" and "Palestine Refugees" go on.
+func (s *search) closedAt(i int) bool {
 	h, ok := s.longest(s.words, i)
-	return ok && s.owners[s.entries[h.entry].entity]
+	if !ok {
+		return false
+	}
+	e := s.entries[h.entry].entity
+	return e.Kind != ontology.State && !s.owners[e]
 }
 
 // content counts the capitalised words that tell a name from others.
@@ -198,7 +202,7 @@ func (s *search) tail(i int, head nameHead) (end int, ok, open bool) {
 			break
 		}
 		full := s.fullAt(k)
-		if full > 0 && !s.ownerAt(k) {
+		if full > 0 && s.closedAt(k) {
 			k = full
 		} else {
 			for k++; k < len(s.words) && (s.runs(k) || s.words[k].form&(apartForm|commaForm) == 0 && s.isCapital(k) && !s.stops[s.words[k].hash]); k++ {
@@ -220,7 +224,7 @@ func (s *search) tail(i int, head nameHead) (end int, ok, open bool) {
 func (s *search) startsOther(from, k int, head nameHead) bool {
 	full := s.fullAt(k) > 0
 	for j := from; j < k; j++ {
-		tail := s.tails[s.words[j].hash]
+		tail := s.firm[s.words[j].hash]
 		if !tail && (s.words[j+1].form&articleForm != 0 || full) {
 			return true // "and the", "in the", "to the General Assembly"; but "of the", "on the", "for the"
 		}

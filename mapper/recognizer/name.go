@@ -121,8 +121,8 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 			return i + 1
 		}
 	}
-	if w.form&(capitalForm|hanForm) == capitalForm && !(ok && s.words[i].form&articleForm != 0 && s.ends(h)) {
-		if c, found := s.candidate(i); found && !s.known(c) {
+	if w.form&(capitalForm|hanForm) == capitalForm {
+		if c, found := s.candidate(i); found && !(ok && h.to >= c.to) && !s.known(c) {
 			return s.emitCandidate(c)
 		}
 	}
@@ -212,11 +212,6 @@ func (s *search) alias(i int, e *ontology.Entity) {
 		}
 		s.aliases[w.hash] = e
 	}
-}
-
-// ends reports whether a hit is not the beginning of a longer name.
-func (s *search) ends(h hit) bool {
-	return h.to >= len(s.words) || !s.plain(h.to) || !s.isCapital(h.to) && !s.tails[s.words[h.to].hash]
 }
 
 // yearBefore returns the year that stands directly before word i and where it begins: "1951 Convention", "1951年".

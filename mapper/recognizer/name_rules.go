@@ -28,6 +28,7 @@ type nameRules struct {
 	defaults   []shortDefault
 
 	links   map[uint64]bool
+	firm    map[uint64]bool
 	generic map[uint64]bool
 	stops   map[uint64]bool
 	inner   map[uint64]bool
@@ -67,6 +68,7 @@ func newNameRules(l *lang.Language) *nameRules {
 		titled:     map[uint64]bool{},
 		short:      n.Short,
 		links:      hashSet(n.Form.Links),
+		firm:       hashSet(n.Form.Firm),
 		generic:    hashSet(n.Form.Generic),
 		stops:      hashSet(n.Form.Stops),
 		inner:      hashSet(n.Form.Inner),
