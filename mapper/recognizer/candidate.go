@@ -205,10 +205,9 @@ func (s *search) tail(i int, head nameHead) (end int, ok, open bool) {
 		if full > 0 && s.closedAt(k) {
 			k = full
 		} else {
-			for k++; k < len(s.words) && (s.runs(k) || s.words[k].form&(apartForm|commaForm) == 0 && s.isCapital(k) && !s.stops[s.words[k].hash]); k++ {
-			}
+			k = s.tailRun(k)
 			if more := s.list(k); more > 0 && s.words[k].form&commaForm != 0 {
-				k = more
+				k = s.tailRun(more - 1)
 			}
 		}
 		if k < len(s.words) && s.words[k].hash == possessive && s.words[k].form&joinedForm != 0 {
@@ -218,6 +217,13 @@ func (s *search) tail(i int, head nameHead) (end int, ok, open bool) {
 		end, ok = k, true
 	}
 	return end, ok, open
+}
+
+// tailRun returns the word behind the capitalised words from word i on, with articles among them: "Ending the Conflict".
+func (s *search) tailRun(i int) int {
+	for i++; i < len(s.words) && (s.runs(i) || s.words[i].form&(apartForm|commaForm) == 0 && s.isCapital(i) && !s.stops[s.words[i].hash]); i++ {
+	}
+	return i
 }
 
 // startsOther reports whether the links from word from on and the capitalised word at k behind them lead out of a name.

@@ -187,6 +187,7 @@ func (s *search) emit(from, end int, n naming) {
 		start, n.year = at, year
 	}
 	span := s.text.span(start, s.words[end-1].end)
+	s.closeTitle(&span)
 	if k := len(s.found) - 1; k >= 0 && s.last == from && n.entity.Kind == ontology.Body && s.found[k].Entity != nil && !s.found[k].Short &&
 		s.words[from].form&(apartForm|commaForm|articleForm) == 0 && s.owns(s.found[k].Entity, n.entity) {
 		span.Start = s.found[k].Start
@@ -197,6 +198,14 @@ func (s *search) emit(from, end int, n naming) {
 	s.full = append(s.full, n)
 	s.last = end
 	s.alias(end, n.entity)
+}
+
+// closeTitle takes the closing bracket of a title into a span that holds the opening one: 1951年《公约》.
+func (s *search) closeTitle(span *resolution.Span) {
+	words, rest := span.Of(s.text.source), s.text.source[span.End:]
+	if strings.HasPrefix(rest, "》") && strings.Count(words, "《") > strings.Count(words, "》") {
+		span.End += len("》")
+	}
 }
 
 // alias notes the acronym that stands in brackets at word i behind a name: "United Nations Mission to support the

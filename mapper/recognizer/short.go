@@ -60,7 +60,7 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 		if c.to == i || !s.shortHeads[s.words[c.to-1].hash] {
 			return c, false
 		}
-		c.strict = c.to == i+1 && w.form&articleForm != 0
+		c.strict = c.to == i+1 && (w.form&articleForm != 0 || c.year != "")
 	}
 	if k := c.to; k < len(s.words) && s.words[k].form&(apartForm|commaForm) == 0 {
 		next := s.words[k]
@@ -72,7 +72,7 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 				if s.isCapital(k+1) && !s.stops[s.words[k+1].hash] {
 					return c, false
 				}
-			} else if s.isCapital(k+1) || s.words[k+1].form&articleForm != 0 {
+			} else if s.firm[next.hash] && (s.isCapital(k+1) || s.words[k+1].form&articleForm != 0) {
 				return c, false
 			}
 		}
@@ -195,6 +195,7 @@ func (s *search) shortKeys(from, to int) (keys []uint64) {
 // emitShort adds the mention of a short form and returns the word behind it.
 func (s *search) emitShort(c shortRun, where string, to *[]resolution.Mention) int {
 	span := s.text.span(c.start, s.words[c.to-1].end)
+	s.closeTitle(&span)
 	c.shortForm.to, c.index, c.unit, c.at, c.where, c.text = to, len(s.found), s.unit, span.Start, where, span.Of(s.text.source)
 	s.found = append(s.found, resolution.Mention{Span: span, Short: true})
 	s.short = append(s.short, c.shortForm)
