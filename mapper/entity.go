@@ -43,8 +43,10 @@ func (m *mapping) entities() {
 			m.neighbour(n, subOrganization, n.Parent)
 			m.neighbour(n, protocolTo, n.Protocol)
 			m.neighbour(n, partOf, n.PartOf)
-			if sym, ok := ontology.SymbolOfLocal(n.SetOutIn); ok {
-				m.setOut(n, sym)
+			for _, local := range n.SetOutIn {
+				if sym, ok := ontology.SymbolOfLocal(local); ok {
+					m.setOut(n, sym)
+				}
 			}
 		}
 	}

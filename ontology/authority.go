@@ -145,7 +145,12 @@ func (e *Entity) set(predicate string, o object) error {
 	case PropPartOf:
 		return link(&e.PartOf, "")
 	case PropSetOutIn:
-		return link(&e.SetOutIn, "document/")
+		var local string
+		if err := link(&local, "document/"); err != nil {
+			return err
+		}
+		e.SetOutIn = append(e.SetOutIn, local)
+		return nil
 	case PropUNTSVolume:
 		return number(&e.Volume)
 	case PropUNTSNumber:

@@ -43,7 +43,7 @@ func TestAuthorityRead(t *testing.T) {
 	}
 	e := a.ByPath("forum/g20-1")
 	want := []Name{{"Summit", "en", Preferred}, {"峰会", "zh", Preferred}, {"First Summit", "en", Alternative}, {"首次峰会", "zh", Alternative}, {"the Summit", "en", ShortForm}}
-	if !slices.Equal(e.Names, want) || e.PartOf != "forum/g20" || e.Edition != 1 || e.StartDate != "2008" || e.SetOutIn != "A-63-1" {
+	if !slices.Equal(e.Names, want) || e.PartOf != "forum/g20" || e.Edition != 1 || e.StartDate != "2008" || !slices.Equal(e.SetOutIn, []string{"A-63-1"}) {
 		t.Errorf("got %+v", e)
 	}
 	for _, c := range []struct{ text, want string }{

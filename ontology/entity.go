@@ -16,18 +16,18 @@ const (
 // or a candidate that the recognizer found by its form and the authority lacks.
 type Entity struct {
 	Kind       Kind
-	Slug       string // local part of the IRI without its kind: "unhcr", "1951-refugee-convention"
-	Names      []Name // preferred labels first, languages in alphabetical order
-	Parent     string // path ("body/secretariat") of the body that it belongs to, org:subOrganizationOf
-	Protocol   string // path of the convention that this protocol belongs to, protocolTo
-	PartOf     string // path of the series or instrument that it is part of, partOf
-	SetOutIn   string // local name ("A-RES-71-1") of the document that sets out its text
-	Volume     int    // United Nations Treaty Series volume, 0 if unknown
-	Number     int    // United Nations Treaty Series registration number, 0 if unknown
-	StartDate  string // xsd:date or xsd:gYear of a forum, "" if unknown
-	Edition    int    // number of the edition of a forum in its series, 0 if none
-	Observance bool   // a proclaimed day, week, year or decade, not a meeting
-	Candidate  bool   // found by form, not in the authority
+	Slug       string   // local part of the IRI without its kind: "unhcr", "1951-refugee-convention"
+	Names      []Name   // preferred labels first, languages in alphabetical order
+	Parent     string   // path ("body/secretariat") of the body that it belongs to, org:subOrganizationOf
+	Protocol   string   // path of the convention that this protocol belongs to, protocolTo
+	PartOf     string   // path of the series or instrument that it is part of, partOf
+	SetOutIn   []string // local names ("A-RES-71-1") of the documents that set out its text, as a rule one
+	Volume     int      // United Nations Treaty Series volume, 0 if unknown
+	Number     int      // United Nations Treaty Series registration number, 0 if unknown
+	StartDate  string   // xsd:date or xsd:gYear of a forum, "" if unknown
+	Edition    int      // number of the edition of a forum in its series, 0 if none
+	Observance bool     // a proclaimed day, week, year or decade, not a meeting
+	Candidate  bool     // found by form, not in the authority
 }
 
 // Path is the IRI of the entity relative to the base: "body/unhcr".
