@@ -15,6 +15,7 @@ import (
 type file struct {
 	name  string
 	data  []byte // of standard input
+	found bool   // in a folder, not named
 	group string // what its language versions have in common: the symbol, or else the name
 }
 
@@ -38,12 +39,12 @@ func (run Run) list(inputs []string) ([]file, error) {
 			add(file{name: "-", data: append([]byte{}, data...)})
 			continue
 		}
-		found, err := walk(input)
+		names, err := walk(input)
 		if err != nil {
 			return nil, err
 		}
-		for _, name := range found {
-			add(file{name: name})
+		for _, name := range names {
+			add(file{name: name, found: name != input})
 		}
 	}
 	return files, nil

@@ -2,6 +2,7 @@ package mapper
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -30,6 +31,7 @@ type Result struct {
 	Graph    ontology.Graph // empty if no version could be read
 	Versions []*resolution.Resolution
 	Errors   []error
+	Foreign  []error // files found in a folder that are no resolutions and were left out
 }
 
 // Read reads one language version of a resolution and finds what it says: structure, then words. Every error is a
@@ -109,6 +111,10 @@ func (run Run) document(files []file) Result {
 			continue
 		}
 		r, err := Read(f.name, data, run.Language)
+		if fault := (*reader.Error)(nil); f.found && errors.As(err, &fault) && fault.Foreign {
+			result.Foreign = append(result.Foreign, err)
+			continue
+		}
 		if err != nil {
 			result.Errors = append(result.Errors, err)
 			continue

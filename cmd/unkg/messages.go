@@ -68,6 +68,12 @@ func (m *messages) result(r mapper.Result) {
 		m.errors++
 		m.line("unkg: error: %v", e)
 	}
+	for _, e := range r.Foreign {
+		m.warnings++
+		if !m.quiet {
+			m.line("unkg: warning: %v: left out", e)
+		}
+	}
 	for _, v := range r.Versions {
 		for _, w := range v.Warnings {
 			m.warnings++

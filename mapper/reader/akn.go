@@ -25,7 +25,7 @@ func readAKN(name string, data []byte, language string) (*resolution.Resolution,
 	}
 	statement, components := aknStatement(root)
 	if statement == nil {
-		return nil, &Error{Name: name, Line: 1, Col: 1, Message: "not a resolution: no statement in Akoma Ntoso, root is <" + root.name + ">"}
+		return nil, notResolution(name, data, 0, "no statement in Akoma Ntoso, root is <"+root.name+">")
 	}
 	r := &resolution.Resolution{}
 	readAKNMeta(r, statement)

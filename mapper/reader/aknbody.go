@@ -9,14 +9,15 @@ import (
 
 // A body collects the paragraphs and footnotes of a resolution in document order.
 type body struct {
-	r         *resolution.Resolution
-	recitals  int         // preambular paragraphs so far
-	annexes   int         // annexes so far
-	operative []operative // in order
-	part      string      // label of the part or section that the next operative paragraph stands in
-	heading   string      // the last heading read
-	tables    int
-	bare      int // operative paragraphs without a number
+	r          *resolution.Resolution
+	recitals   int         // preambular paragraphs so far
+	annexes    int         // annexes so far
+	operative  []operative // in order
+	part       string      // label of the part or section that the next operative paragraph stands in
+	heading    string      // the last heading read
+	tables     int
+	tableNotes int
+	bare       int // operative paragraphs without a number
 }
 
 // operative is an operative paragraph before it has its place: index into r.Paragraphs, number and label of its part.
@@ -130,6 +131,10 @@ func (b *body) mainParagraph(e *element) {
 		b.setHeading(e)
 		return
 	}
+	if e.attr("class") == "FootnoteText" {
+		b.tableNote(e)
+		return
+	}
 	w := newWriter(b)
 	for c := e.first; c != nil; c = c.next {
 		switch c.name {
@@ -150,8 +155,8 @@ func (b *body) mainParagraph(e *element) {
 	if w.empty() {
 		return
 	}
-	if n := len(b.operative); n > 0 && b.operative[n-1].part == b.part {
-		w.continueParagraph(&b.r.Paragraphs[b.operative[n-1].index], number)
+	if last := b.last(); last != nil && (last.Number != "" || number != "" || leadingLetter(w.string()) != "") {
+		w.continueParagraph(last, number)
 		return
 	}
 	b.bare++
@@ -160,6 +165,14 @@ func (b *body) mainParagraph(e *element) {
 		id += "-" + strconv.Itoa(b.bare)
 	}
 	w.paragraph(id, resolution.Operative, "")
+}
+
+// last is the paragraph read last if it is an operative one, numbered or not.
+func (b *body) last() *resolution.Paragraph {
+	if n := len(b.r.Paragraphs); n > 0 && b.r.Paragraphs[n-1].Kind == resolution.Operative {
+		return &b.r.Paragraphs[n-1]
+	}
+	return nil
 }
 
 // isHeadingClass reports whether a paragraph style of the official template is that of a heading: H1, H23, HCH, SS.
@@ -227,6 +240,17 @@ func (b *body) table(c *element) {
 	}
 	b.tables++
 	w.paragraph("table"+strconv.Itoa(b.tables), resolution.Annex, "")
+}
+
+// tableNote reads the words under a table that say what its abbreviations and letters mean.
+func (b *body) tableNote(e *element) {
+	w := newWriter(b)
+	w.children(e)
+	if w.empty() {
+		return
+	}
+	b.tableNotes++
+	w.paragraph("table"+strconv.Itoa(max(1, b.tables))+".note"+strconv.Itoa(b.tableNotes), resolution.Annex, "")
 }
 
 // lostNotes keeps the footnotes of an element that is no paragraph: a title, a heading, the enacting formula.

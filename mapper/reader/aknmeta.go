@@ -27,6 +27,9 @@ func readAKNMeta(r *resolution.Resolution, statement *element) {
 	r.Organ = organOf(r.Symbol, aknOrgans[attrOf(work.child("FRBRauthor"), "href")])
 	r.Adopted = aknDate(attrOf(work.child("FRBRdate"), "date"))
 	r.Session = attrOf(cover.find(named("session")), "value")
+	if special := sessionOf(r.Symbol); strings.Contains(special, "S-") {
+		r.Session = special // the source gives the number alone: 10 for the tenth emergency special session
+	}
 	r.JobNumber, _, _ = strings.Cut(meta.find(named("docketNumber")).words(), " ")
 	r.Title = strings.TrimSpace(statement.child("preface").find(named("docTitle")).words())
 	readCover(r, cover)

@@ -8,6 +8,7 @@ type Error struct {
 	Name      string // the input as given on the command line, "-" for standard input
 	Line, Col int    // place of the fault: line from 1, column in bytes from 1
 	Message   string // lower case, without a stop
+	Foreign   bool   // the input is readable but no resolution at all
 }
 
 // Error prints "FILE:LINE:COL: message".
@@ -22,4 +23,11 @@ func errorAt(name string, data []byte, offset int, message string) *Error {
 		}
 	}
 	return &Error{Name: name, Line: line, Col: col, Message: message}
+}
+
+// notResolution is the Error of an input that is something else.
+func notResolution(name string, data []byte, offset int, why string) *Error {
+	err := errorAt(name, data, offset, "not a resolution: "+why)
+	err.Foreign = true
+	return err
 }

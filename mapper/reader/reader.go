@@ -45,7 +45,7 @@ func Read(name string, data []byte, language string) (*resolution.Resolution, er
 		r.Source = resolution.Source{Name: name, SHA256: hex.EncodeToString(sum[:]), Format: f.name}
 		return r, nil
 	}
-	return nil, errorAt(name, data, 0, "not a resolution: neither Akoma Ntoso nor the text of one")
+	return nil, notResolution(name, data, 0, "neither Akoma Ntoso nor the text of one")
 }
 
 // checkText refuses what is not UTF-8 text.

@@ -12,7 +12,7 @@ import (
 func (t *textReader) readMasthead() error {
 	t.formula = t.findFormula()
 	if t.formula < 0 {
-		return errorAt(t.name, t.data, t.lines[0].offset, "not a resolution: no organ that adopts it")
+		return notResolution(t.name, t.data, t.lines[0].offset, "no organ that adopts it")
 	}
 	head := t.lines[:t.formula]
 	if !t.readSymbol(head) {
