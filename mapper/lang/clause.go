@@ -22,6 +22,7 @@ type Clause struct {
 	AfterNoun []string      `yaml:"after_noun"`
 	Verbs     []ActionVerbs `yaml:"verbs"`
 	Words     ObjectWords   `yaml:"words"`
+	Report    ReportWords   `yaml:"report"`
 
 	verbs                                             *verbTable
 	front, join, bare, afterNoun, relative, notBefore *trie
@@ -78,6 +79,7 @@ func (c *Clause) build() {
 	}
 	c.verbs = t
 	c.Words.build()
+	c.Report.build()
 	c.front, c.join, c.bare = wordSet(c.Fronts), wordSet(c.Joins), wordSet(c.Bare)
 	c.afterNoun, c.relative, c.notBefore = wordSet(c.AfterNoun), wordSet(c.Relative), wordSet(c.NotBefore)
 }

@@ -8,11 +8,14 @@ import (
 
 // clauses finds what the paragraphs of a resolution do: the verbs of the organ, what they concern and whom they address.
 type clauses struct {
-	words *lang.Clause
-	code  string
+	words  *lang.Clause
+	number *lang.Number
+	code   string
 }
 
-func newClauses(l *lang.Language) *clauses { return &clauses{words: &l.Clause, code: l.Code} }
+func newClauses(l *lang.Language) *clauses {
+	return &clauses{words: &l.Clause, number: &l.Number, code: l.Code}
+}
 
 // find fills Clauses of the preambular and operative paragraphs. Mentions and citations must have been found before.
 // A paragraph that opens with no known verb gets a warning.
@@ -52,6 +55,9 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph) [
 			if len(out[n-1].Addressees) == 0 && directs(clause.Action) == directs(out[n-1].Action) {
 				out[n-1].Concerns, out[n-1].Addressees = clause.Concerns, clause.Addressees
 			}
+		}
+		if directs(clause.Action) {
+			clause.Report = c.report(p, clause.Verb.End, clause.End)
 		}
 		out = append(out, clause)
 	}

@@ -84,7 +84,7 @@ func (c *clauses) tokens(p *resolution.Paragraph, from, to int) []token {
 			}
 			t.role, t.End = c.words.Words.Word(text, i)
 			if t.role == 0 {
-				t.End = wordEnd(text, i, to)
+				t.End = max(wordEnd(text, i, to), i+size)
 			}
 			if len(mentions) > 0 && mentions[0].Start < t.End && mentions[0].Start > i {
 				t.role, t.End = 0, mentions[0].Start
@@ -104,11 +104,12 @@ func (c *clauses) tokens(p *resolution.Paragraph, from, to int) []token {
 // buffer makes room for the tokens of a text.
 func (c *clauses) buffer(from, to int) []token { return make([]token, 0, 8+(to-from)/6) }
 
-// wordEnd is where the word at i ends: letters, hyphens and apostrophes within it.
+// wordEnd is where the word at i ends: letters, hyphens and apostrophes within it. Han characters are no
+// part of such words.
 func wordEnd(text string, i, to int) int {
 	for i < to {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if !isLetter(r) && r != '-' && r != '‑' && r != '’' && r != '\'' && r != '/' {
+		if isWide(r) || !isLetter(r) && r != '-' && r != '‑' && r != '’' && r != '\'' && r != '/' {
 			break
 		}
 		i += size

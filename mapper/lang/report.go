@@ -1,0 +1,126 @@
+package lang
+
+// ReportRole is a set of parts that a word can play in a request to report.
+type ReportRole uint32
+
+const (
+	ReportVerb    ReportRole = 1 << iota // "report", "brief"
+	GiveVerb                             // "submit": a report, if one follows
+	ReportNoun                           // "report", "update", "informed"
+	BeforeVerb                           // "to", before such a verb
+	NounArticle                          // "a": what follows is a noun
+	RecipientWord                        // "to", before who receives it
+	SessionWord                          // "session", behind its number
+	AtWord                               // "at", before a session
+	BetweenWord                          // "its", between the two
+	ByWord                               // "by", before a date
+	EveryWord                            // "annually"
+)
+
+// ReportWords are the words of requests to report.
+type ReportWords struct {
+	Verb       []string        `yaml:"verb"`
+	Give       []string        `yaml:"give"`
+	What       []string        `yaml:"what"`
+	BeforeVerb []string        `yaml:"before_verb"`
+	Article    []string        `yaml:"article"`
+	To         []string        `yaml:"to"`
+	Session    []string        `yaml:"session"`
+	At         []string        `yaml:"at"`
+	Between    []string        `yaml:"between"`
+	By         []string        `yaml:"by"`
+	Every      []string        `yaml:"every"`
+	Examples   []ReportExample `yaml:"examples"`
+
+	words *trie
+	roles []ReportRole
+}
+
+// A ReportExample is a paragraph and what it says of the report that it requests.
+type ReportExample struct {
+	Text    string `yaml:"text"`
+	Session string `yaml:"session"`
+	On      string `yaml:"on"`
+	Every   string `yaml:"every"`
+	None    bool   `yaml:"none"` // it requests no report
+}
+
+func (w *ReportWords) build() {
+	w.words = newTrie()
+	numbers := map[string]int32{}
+	for i, list := range [...][]string{w.Verb, w.Give, w.What, w.BeforeVerb, w.Article, w.To, w.Session, w.At, w.Between, w.By, w.Every} {
+		for _, word := range list {
+			n, ok := numbers[word]
+			if !ok {
+				n = int32(len(w.roles))
+				numbers[word], w.roles = n, append(w.roles, 0)
+				w.words.add(word, n)
+			}
+			w.roles[n] |= 1 << i
+		}
+	}
+}
+
+// Word returns the parts that the longest known word at text[i] can play, and where it ends; no parts if none begins there.
+func (w *ReportWords) Word(text string, i int) (ReportRole, int) {
+	entry, end, ok := w.words.longest(text, i)
+	if !ok {
+		return 0, i
+	}
+	return w.roles[entry], end
+}
+
+// ScanPartDate reads a date at the start of text that may lack its day or month, and returns it as 2006-01-02, 2006-01
+// or 2006 with the bytes it takes; n is 0 if there is none.
+func (nu *Number) ScanPartDate(text string) (date string, n int) {
+	if date, n := nu.ScanDate(text); n > 0 {
+		return date, n
+	}
+	month, at := 0, 0
+	if len(nu.Months) > 0 {
+		if m, k := nu.month(text); k > 0 {
+			month, at = m, k+spaces(text[k:])
+		}
+	}
+	year, k := figures(text[at:], 4)
+	if k != 4 || year < 1945 || year > 2100 {
+		return "", 0
+	}
+	n = at + k
+	if len(nu.Months) == 0 {
+		end, ok := cutUnit(text, n, "年")
+		if !ok {
+			return "", 0
+		}
+		n = end
+		gap := n + spaces(text[n:])
+		if m, k := figures(text[gap:], 2); k > 0 && m <= 12 {
+			if end, ok := cutUnit(text, gap+k, "月"); ok {
+				month, n = m, end
+			}
+		}
+	}
+	if month > 0 {
+		return pad(year, 4) + "-" + pad(month, 2), n
+	}
+	return pad(year, 4), n
+}
+
+// cutUnit steps over spaces and a sign that follows a number.
+func cutUnit(text string, i int, sign string) (end int, ok bool) {
+	i += spaces(text[i:])
+	if len(text) < i+len(sign) || text[i:i+len(sign)] != sign {
+		return i, false
+	}
+	return i + len(sign), true
+}
+
+// pad prints a number with at least width figures.
+func pad(n, width int) string {
+	b := make([]byte, width)
+	for i := width - 1; i >= 0; i-- {
+		b[i] = byte('0' + n%10)
+		n /= 10
+	}
+	return string(b)
+}

@@ -1,0 +1,17 @@
+package recognizer
+
+import "strings"
+
+// dueHan reads when a report is due where the number of a session and a date show themselves by their signs: 第七十九届会议,
+// 2024年6月30日.
+func (c *clauses) dueHan(text string, from, end, to int) (session, on string) {
+	for i := from; i < to; i++ {
+		switch b := text[i]; {
+		case b == 0xe7 && session == "" && strings.HasPrefix(text[i:], "第"):
+			session = c.session(text[:to], i)
+		case '1' <= b && b <= '2' && on == "" && (i == 0 || text[i-1] < '0' || text[i-1] > '9'):
+			on, _ = c.number.ScanPartDate(text[i:to])
+		}
+	}
+	return session, on
+}

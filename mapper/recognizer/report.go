@@ -1,0 +1,190 @@
+package recognizer
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// A term is a word of a request to report, or a name, with its place.
+type term struct {
+	resolution.Span
+	role   lang.ReportRole
+	entity *ontology.Entity
+	stop   bool
+}
+
+// report reads a request to report in the text between two places of p, nil if there is none: a verb that means
+// reporting, or one of giving with something to report as its object; who receives it; when it is due.
+func (c *clauses) report(p *resolution.Paragraph, from, to int) *resolution.Report {
+	terms := c.terms(p, from, to)
+	for i := range terms {
+		t := &terms[i]
+		switch {
+		case t.role&lang.ReportVerb != 0 && c.acts(p.Text, terms, i):
+		case t.role&lang.GiveVerb != 0 && c.acts(p.Text, terms, i) && gives(terms, i):
+		default:
+			continue
+		}
+		if report := c.due(p, terms, i, to); report != nil {
+			return report
+		}
+	}
+	return nil
+}
+
+// terms returns the words of p that play a part in requests to report, and the names of bodies.
+func (c *clauses) terms(p *resolution.Paragraph, from, to int) []term {
+	var out []term
+	text, mentions := p.Text, p.Mentions
+	for i := from; i < to; {
+		for len(mentions) > 0 && mentions[0].Start < i {
+			mentions = mentions[1:]
+		}
+		if len(mentions) > 0 && mentions[0].Start == i {
+			m := &mentions[0]
+			out = append(out, term{Span: m.Span, entity: m.Entity})
+			i = max(m.End, i+1)
+			continue
+		}
+		b := text[i]
+		switch {
+		case b == ' ' || b == ',':
+			i++
+		case b == ';' || b == ':':
+			out = append(out, term{Span: resolution.Span{Start: i, End: i + 1}, stop: true})
+			i++
+		case strings.HasPrefix(text[i:], "；"):
+			out = append(out, term{Span: resolution.Span{Start: i, End: i + 3}, stop: true})
+			i += 3
+		default:
+			role, end := c.words.Report.Word(text, i)
+			if role == 0 {
+				end = max(wordEnd(text, i, to), i+1)
+				if b >= 0xe3 { // one Han character after the other
+					end = i + 3
+				}
+			} else {
+				out = append(out, term{Span: resolution.Span{Start: i, End: end}, role: role})
+			}
+			i = min(end, max(to, i+1))
+		}
+	}
+	return out
+}
+
+// acts reports whether the word at i is a verb here, not a noun: "to report", not "the report".
+func (c *clauses) acts(text string, terms []term, i int) bool {
+	if len(c.words.Report.BeforeVerb) == 0 { // words that do not change: a noun is described
+		return i == 0 || terms[i-1].role&lang.NounArticle == 0 || terms[i-1].End < terms[i].Start
+	}
+	if i == 0 {
+		return false
+	}
+	before := &terms[i-1]
+	return before.role&lang.BeforeVerb != 0 && before.role&lang.NounArticle == 0 && strings.Trim(text[before.End:terms[i].Start], " ,") == ""
+}
+
+// gives reports whether something to report follows the verb at i.
+func gives(terms []term, i int) bool {
+	for n := i + 1; n < len(terms) && !terms[n].stop; n++ {
+		if terms[n].role&lang.ReportNoun != 0 {
+			return true
+		}
+		if terms[n].role&lang.GiveVerb != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// due reads who receives the report requested by the verb at i, and when. It returns nil if nothing of that is said.
+func (c *clauses) due(p *resolution.Paragraph, terms []term, i, to int) *resolution.Report {
+	var report resolution.Report
+	said := terms[i].role&lang.ReportVerb != 0
+	first, last := i, i
+	if len(c.words.Report.BeforeVerb) == 0 { // what is said of the report stands before the verb as well
+		for first > 0 && !terms[first-1].stop {
+			first--
+		}
+	}
+	for last < len(terms) && !terms[last].stop {
+		last++
+	}
+	for n := first; n < last; n++ {
+		t := &terms[n]
+		switch {
+		case t.entity != nil && report.To == nil && t.entity.Kind == ontology.Body && n > 0 && c.receives(p.Text, terms, n, i):
+			report.To, said = t.entity, true
+		case t.role&lang.EveryWord != 0 && report.Every == "":
+			report.Every = t.Of(p.Text)
+		}
+		if t.role&lang.AtWord != 0 && report.Session == "" {
+			at := t.End
+			for k := n + 1; k < last && terms[k].role&(lang.BetweenWord) != 0 && strings.Trim(p.Text[at:terms[k].Start], " ") == ""; k++ {
+				at = terms[k].End
+			}
+			report.Session = c.session(p.Text[:to], at)
+		}
+		if t.role&lang.ByWord != 0 && report.On == "" {
+			at := skipSpaces(p.Text[:to], t.End)
+			report.On, _ = c.number.ScanPartDate(p.Text[at:to])
+		}
+	}
+	if len(c.words.Report.At) == 0 {
+		report.Session, report.On = c.dueHan(p.Text, terms[first].Start, terms[last-1].End, to)
+	}
+	if report.Session == "" && report.On == "" && !said && (report.Every == "" || terms[i].role&lang.ReportVerb == 0) {
+		return nil
+	}
+	if report.Session != "" {
+		report.On = ""
+	}
+	return &report
+}
+
+// receives reports whether the name at n receives what the verb at i gives: "to the Council", "inform the Council".
+func (c *clauses) receives(text string, terms []term, n, i int) bool {
+	before := &terms[n-1]
+	gap := strings.TrimSpace(text[before.End:terms[n].Start])
+	if before.role&lang.RecipientWord != 0 && (gap == "" || gap == "the") {
+		return true
+	}
+	for before.role&lang.NounArticle != 0 && n > 1 { // "to the Council"
+		n--
+		before = &terms[n-1]
+		if before.role&lang.RecipientWord != 0 && strings.TrimSpace(text[before.End:terms[n].Start]) == "" {
+			return true
+		}
+	}
+	return n-1 == i && strings.TrimSpace(text[terms[i].End:terms[n].Start]) == ""
+}
+
+// session reads the number of a session at i: "seventy-ninth session".
+func (c *clauses) session(text string, i int) string {
+	i = skipSpaces(text, i)
+	value, n := c.number.ScanOrdinal(text[i:])
+	if n == 0 {
+		return ""
+	}
+	i = skipSpaces(text, i+n)
+	if role, _ := c.words.Report.Word(text, i); role&lang.SessionWord == 0 {
+		return ""
+	}
+	return strconv.Itoa(value)
+}
+
+// skipSpaces returns the place of the first byte at or after i that is no space.
+func skipSpaces(text string, i int) int {
+	for i < len(text) && (text[i] == ' ' || strings.HasPrefix(text[i:], "\u00a0")) {
+		if text[i] == ' ' {
+			i++
+		} else {
+			i += 2
+		}
+	}
+	return i
+}
