@@ -1,0 +1,179 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/unkg/unkg/export"
+	"github.com/unkg/unkg/export/judge"
+	"github.com/unkg/unkg/mapper"
+	"github.com/unkg/unkg/ontology"
+)
+
+// specimens are the resolutions of testdata/specimen, all formats and languages.
+func specimens(t testing.TB) []string {
+	t.Helper()
+	files := walk(t, filepath.Join("..", "..", "testdata", "specimen"))
+	if len(files) == 0 {
+		t.Skip("there are no specimens")
+	}
+	return files
+}
+
+// corpus is every n-th of the real resolutions in English and Chinese, in whatever format.
+func corpus(t testing.TB, n int) (files []string) {
+	t.Helper()
+	root := os.Getenv("UNKG_CORPUS")
+	if root == "" {
+		root = filepath.Join("..", "..", "..", "shared", "corpus")
+	}
+	for _, folder := range []string{"akn/en", "akn/zh", "text/tika", "text/pdftotext-raw"} {
+		for _, f := range walk(t, filepath.Join(root, folder)) {
+			if strings.HasPrefix(folder, "akn") || strings.HasSuffix(f, ".en.txt") || strings.HasSuffix(f, ".zh.txt") {
+				files = append(files, f)
+			}
+		}
+	}
+	if len(files) == 0 {
+		t.Skip("the corpus of real resolutions is not here; UNKG_CORPUS says where it is")
+	}
+	var some []string
+	for i := 0; i < len(files); i += n {
+		some = append(some, files[i])
+	}
+	return some
+}
+
+func walk(t testing.TB, root string) (files []string) {
+	t.Helper()
+	filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			files = append(files, path)
+		}
+		return nil
+	})
+	return files
+}
+
+// exported is what `unkg export` makes of the inputs.
+func exported(t testing.TB, format string, run mapper.Run, inputs []string) string {
+	t.Helper()
+	f, ok := export.Find(format)
+	if !ok {
+		t.Fatalf("no format %q", format)
+	}
+	run.Base = ontology.DefaultBase
+	var out bytes.Buffer
+	w := f.New(&out, export.Options{Base: run.Base})
+	err := run.Each(context.Background(), inputs, func(r mapper.Result) error {
+		for _, err := range r.Errors {
+			t.Error(err)
+		}
+		return w.Graph(r.Graph)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func TestSameBytes(t *testing.T) {
+	files := specimens(t)
+	for _, f := range export.Formats() {
+		want := exported(t, f.Name, mapper.Run{Jobs: 1}, files)
+		if exported(t, f.Name, mapper.Run{Jobs: 1}, files) != want {
+			t.Errorf("%s: two runs differ", f.Name)
+		}
+		if exported(t, f.Name, mapper.Run{Jobs: 4}, files) != want {
+			t.Errorf("%s: the number of jobs shows in the output", f.Name)
+		}
+		backwards := slices.Clone(files)
+		slices.Reverse(backwards)
+		if exported(t, f.Name, mapper.Run{Jobs: 2}, backwards) != want {
+			t.Errorf("%s: the order of the files shows in the output", f.Name)
+		}
+	}
+}
+
+// Programs that are not ours read the same statements from all our formats.
+func TestJudgesAgree(t *testing.T) {
+	for name, files := range map[string]func(testing.TB) []string{
+		"specimens": specimens,
+		"corpus":    func(t testing.TB) []string { return corpus(t, 41) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			run := mapper.Run{Options: mapper.Options{Mentions: true}}
+			ours := exported(t, "ntriples", run, files(t))
+			want, err := judge.Statements(strings.NewReader(ours), false)
+			if err != nil {
+				t.Fatal(err)
+			}
+			quads := exported(t, "nquads", run, files(t))
+			wantQuads, err := judge.Statements(strings.NewReader(quads), true)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, j := range judge.Judges() {
+				t.Run(j.Name, func(t *testing.T) {
+					compare(t, "ntriples", want, j.Read(t, "ntriples", ours))
+					compare(t, "turtle", want, j.Read(t, "turtle", exported(t, "turtle", run, files(t))))
+					compare(t, "nquads", wantQuads, j.Read(t, "nquads", quads))
+				})
+			}
+		})
+	}
+}
+
+func compare(t *testing.T, format string, want, got []string) {
+	t.Helper()
+	for _, d := range judge.Difference(want, got) {
+		t.Errorf("%s: lost %s", format, d)
+	}
+	for _, d := range judge.Difference(got, want) {
+		t.Errorf("%s: made up %s", format, d)
+	}
+}
+
+func TestConforms(t *testing.T) {
+	shapes := ""
+	for _, f := range ontology.Files() {
+		if f.Name == "shapes" {
+			shapes = strings.Join(f.Texts, "")
+		}
+	}
+	run := mapper.Run{Options: mapper.Options{Mentions: true}}
+	t.Run("specimens", func(t *testing.T) {
+		judge.Conforms(t, shapes, exported(t, "turtle", run, specimens(t)))
+	})
+	t.Run("corpus", func(t *testing.T) {
+		judge.Conforms(t, shapes, exported(t, "turtle", run, corpus(t, 11)))
+	})
+}
+
+// The vocabulary itself is legal RDF and the same in every format.
+func TestJudgesReadTheVocabulary(t *testing.T) {
+	for _, f := range ontology.Files() {
+		var lines bytes.Buffer
+		format, _ := export.Find("ntriples")
+		if err := writeVocabulary(&lines, f, format); err != nil {
+			t.Fatal(err)
+		}
+		want, err := judge.Statements(&lines, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, j := range judge.Judges() {
+			t.Run(f.Name+"/"+j.Name, func(t *testing.T) {
+				compare(t, "turtle", want, j.Read(t, "turtle", strings.Join(f.Texts, "")))
+			})
+		}
+	}
+}
