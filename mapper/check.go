@@ -3,6 +3,7 @@ package mapper
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
@@ -42,11 +43,11 @@ func Check(versions []*resolution.Resolution) []resolution.Warning {
 	ids := identifiers(first)
 	for _, v := range kept[1:] {
 		theirs := identifiers(v)
-		for _, id := range without(ids, theirs) {
-			warn(resolution.Disagreement, id, "in %s and not in %s", first.Language, v.Language)
+		if rest := without(ids, theirs); len(rest) > 0 {
+			warn(resolution.Disagreement, "", "in %s and not in %s: %s", first.Language, v.Language, enumerate(rest))
 		}
-		for _, id := range without(theirs, ids) {
-			warn(resolution.Disagreement, id, "in %s and not in %s", v.Language, first.Language)
+		if rest := without(theirs, ids); len(rest) > 0 {
+			warn(resolution.Disagreement, "", "in %s and not in %s: %s", v.Language, first.Language, enumerate(rest))
 		}
 	}
 	return warnings
@@ -75,6 +76,15 @@ func identifiers(r *resolution.Resolution) []string {
 		ids = append(ids, "fn"+r.Footnotes[i].Mark)
 	}
 	return ids
+}
+
+// enumerate lists the first few.
+func enumerate(ids []string) string {
+	const most = 8
+	if len(ids) <= most {
+		return strings.Join(ids, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(ids[:most], ", "), len(ids)-most)
 }
 
 // without lists what is in a and not in b, in the order of a.

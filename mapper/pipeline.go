@@ -25,11 +25,12 @@ type Run struct {
 	Progress func(done, total int)
 }
 
-// A Result is what became of one document: its graph, the language versions that it was made of, and the faults of the
-// files that could not be read.
+// A Result is what became of one document: its graph, the language versions that it was made of, what they disagree about,
+// and the faults of the files that could not be read.
 type Result struct {
 	Graph    ontology.Graph // empty if no version could be read
 	Versions []*resolution.Resolution
+	Warnings []resolution.Warning // of the document as a whole; each version has its own
 	Errors   []error
 	Foreign  []error // files found in a folder that are no resolutions and were left out
 }
@@ -123,6 +124,7 @@ func (run Run) document(files []file) Result {
 	}
 	if len(result.Versions) > 0 {
 		result.Graph = Map(result.Versions, run.Options)
+		result.Warnings = Check(result.Versions)
 	}
 	return result
 }

@@ -75,11 +75,18 @@ func (m *messages) result(r mapper.Result) {
 		}
 	}
 	for _, v := range r.Versions {
-		for _, w := range v.Warnings {
-			m.warnings++
-			if !m.quiet {
-				m.line("unkg: warning: %s: %s", v.Source.Name, warningText(w))
-			}
+		m.warn(v.Source.Name, v.Warnings)
+	}
+	if len(r.Warnings) > 0 {
+		m.warn(r.Versions[0].Source.Name, r.Warnings)
+	}
+}
+
+func (m *messages) warn(name string, warnings []resolution.Warning) {
+	for _, w := range warnings {
+		m.warnings++
+		if !m.quiet {
+			m.line("unkg: warning: %s: %s", name, warningText(w))
 		}
 	}
 }
@@ -97,7 +104,7 @@ var phrases = map[resolution.Code]string{
 	resolution.WrongLanguage:   "the text is not in the language that the source declares",
 	resolution.SecondVersion:   "the same resolution in the same language was read already; this file is left out",
 	resolution.UnknownState:    "not the name of a State",
-	resolution.Disagreement:    "language versions differ in structure",
+	resolution.Disagreement:    "language versions disagree",
 }
 
 // warningText is the line for a warning: "op4: a short form stands for nothing that the document names: "the Convention"".
