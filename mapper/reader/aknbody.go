@@ -3,6 +3,7 @@ package reader
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/resolution"
 )
@@ -131,10 +132,6 @@ func (b *body) mainParagraph(e *element) {
 		b.setHeading(e)
 		return
 	}
-	if e.attr("class") == "FootnoteText" {
-		b.tableNote(e)
-		return
-	}
 	w := newWriter(b)
 	for c := e.first; c != nil; c = c.next {
 		switch c.name {
@@ -153,6 +150,14 @@ func (b *body) mainParagraph(e *element) {
 		return
 	}
 	if w.empty() {
+		return
+	}
+	if number == "" && isHeading(w.string()) {
+		b.setHeading(e)
+		return
+	}
+	if b.tables > 0 && (b.last() == nil || e.attr("class") == "FootnoteText") {
+		w.tableNote()
 		return
 	}
 	if last := b.last(); last != nil && (last.Number != "" || number != "" || leadingLetter(w.string()) != "") {
@@ -178,6 +183,13 @@ func (b *body) last() *resolution.Paragraph {
 // isHeadingClass reports whether a paragraph style of the official template is that of a heading: H1, H23, HCH, SS.
 func isHeadingClass(class string) bool {
 	return class == "HCH" || class == "HM" || len(class) > 1 && class[0] == 'H' && digits(class[1:]) > 0 || strings.HasPrefix(class, "SS")
+}
+
+// isHeading reports whether a paragraph without a number is a heading that is not styled as one: short, and without the
+// punctuation in which paragraphs end.
+func isHeading(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return utf8.RuneCountInString(text) < 80 && !strings.ContainsRune(".;:,。；：，、؛،", last)
 }
 
 // headingLabel returns the letter or Roman numeral of a part that a heading consists of or begins with: "A", "II. Title".
@@ -242,15 +254,11 @@ func (b *body) table(c *element) {
 	w.paragraph("table"+strconv.Itoa(b.tables), resolution.Annex, "")
 }
 
-// tableNote reads the words under a table that say what its abbreviations and letters mean.
-func (b *body) tableNote(e *element) {
-	w := newWriter(b)
-	w.children(e)
-	if w.empty() {
-		return
-	}
+// tableNote keeps the words under a table that say what its abbreviations and letters mean.
+func (w *writer) tableNote() {
+	b := w.body
 	b.tableNotes++
-	w.paragraph("table"+strconv.Itoa(max(1, b.tables))+".note"+strconv.Itoa(b.tableNotes), resolution.Annex, "")
+	w.paragraph("table"+strconv.Itoa(b.tables)+".note"+strconv.Itoa(b.tableNotes), resolution.Annex, "")
 }
 
 // lostNotes keeps the footnotes of an element that is no paragraph: a title, a heading, the enacting formula.
