@@ -28,10 +28,7 @@ func specimens(t testing.TB) []string {
 // corpus is every n-th of the real resolutions in English and Chinese, in whatever format.
 func corpus(t testing.TB, n int) (files []string) {
 	t.Helper()
-	root := os.Getenv("UNKG_CORPUS")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "shared", "corpus")
-	}
+	root := corpusRoot()
 	for _, folder := range []string{"akn/en", "akn/zh", "text/tika", "text/pdftotext-raw"} {
 		for _, f := range walk(t, filepath.Join(root, folder)) {
 			if strings.HasPrefix(folder, "akn") || strings.HasSuffix(f, ".en.txt") || strings.HasSuffix(f, ".zh.txt") {
@@ -47,6 +44,14 @@ func corpus(t testing.TB, n int) (files []string) {
 		some = append(some, files[i])
 	}
 	return some
+}
+
+// corpusRoot is where the real resolutions are, if they are.
+func corpusRoot() string {
+	if root := os.Getenv("UNKG_CORPUS"); root != "" {
+		return root
+	}
+	return filepath.Join("..", "..", "..", "shared", "corpus")
 }
 
 func walk(t testing.TB, root string) (files []string) {

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// BenchmarkCorpus exports all real resolutions of a kind with the command itself, from files to N-Triples. MB/s are of
+// input; peak-MiB is the most memory that the command took, MB/cpu-s its speed on one core of its own.
+func BenchmarkCorpus(b *testing.B) {
+	root := corpusRoot()
+	for _, folder := range []string{"akn", "akn/en", "akn/zh", "text", "text/tika", "text/pdftotext-raw"} {
+		b.Run(strings.ReplaceAll(folder, "/", "-"), func(b *testing.B) {
+			files := walk(b, filepath.Join(root, folder))
+			if len(files) == 0 {
+				b.Skip("the corpus of real resolutions is not here; UNKG_CORPUS says where it is")
+			}
+			var size int64
+			for _, f := range files {
+				info, err := os.Stat(f)
+				if err != nil {
+					b.Fatal(err)
+				}
+				size += info.Size()
+			}
+			b.SetBytes(size)
+			var peak int64 // KiB, as Linux counts it
+			var cpu time.Duration
+			for b.Loop() {
+				cmd := exec.Command("unkg", "export", "--quiet", "--format", "ntriples", "-o", os.DevNull, filepath.Join(root, folder))
+				if out, err := cmd.CombinedOutput(); cmd.ProcessState == nil || cmd.ProcessState.ExitCode() > exitFailed {
+					b.Fatalf("%v\n%s", err, out)
+				}
+				if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
+					peak = max(peak, usage.Maxrss)
+				}
+				cpu += cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
+			}
+			b.ReportMetric(float64(peak)/1024, "peak-MiB")
+			b.ReportMetric(float64(size)*float64(b.N)/1e6/cpu.Seconds(), "MB/cpu-s")
+		})
+	}
+}
