@@ -21,17 +21,26 @@ type TermError struct {
 
 func (e *TermError) Error() string { return fmt.Sprintf("%s %q", e.Reason, e.Term) }
 
-// iriByte marks the bytes that an IRIREF cannot hold unescaped (RDF 1.1 Turtle, section 6.5); canonical N-Triples has no
-// escapes in IRIs, so that they make an IRI illegal.
-var iriByte = func() (illegal [256]bool) {
-	for c := range 0x21 {
-		illegal[c] = true
+// iriByte tells which bytes of an IRI need a closer look. Those of illegalByte cannot stand in one (RDF 1.1 Turtle, section
+// 6.5); canonical N-Triples has no escapes in IRIs.
+var iriByte = func() (t [256]byte) {
+	for c := range 256 {
+		switch {
+		case c <= 0x20, c == 0x7f, strings.ContainsRune("<>\"{}|^`\\", rune(c)):
+			t[c] = illegalByte
+		case c >= utf8.RuneSelf:
+			t[c] = highByte
+		case c == '%', c == '.', c == '#':
+			t[c] = byte(c)
+		}
 	}
-	for _, c := range "<>\"{}|^`\\\x7f" {
-		illegal[c] = true
-	}
-	return illegal
+	return t
 }()
+
+const (
+	illegalByte = 1
+	highByte    = 2
+)
 
 // CheckIRI reports whether s is an absolute IRI that every reader takes for itself: a scheme, no character that RFC 3987
 // forbids, whole percent escapes, valid UTF-8, no dot segments (which readers of Turtle resolve, RFC 3986, section 5.2.4).
@@ -43,20 +52,25 @@ func CheckIRI(s string) error {
 		return &TermError{s, "relative IRI"}
 	}
 	ascii, fragment := true, false
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case c >= utf8.RuneSelf:
+	for i := range len(s) {
+		switch iriByte[s[i]] {
+		case 0:
+		case illegalByte:
+			return &TermError{s, fmt.Sprintf("character %q in IRI", s[i])}
+		case highByte:
 			ascii = false
-		case iriByte[c]:
-			return &TermError{s, fmt.Sprintf("character %q in IRI", c)}
-		case c == '%' && (i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2])):
-			return &TermError{s, "broken percent escape in IRI"}
-		case c == '.' && s[i-1] == '/' && !fragment && isDots(s[i:]):
-			return &TermError{s, "dot segment in IRI"}
-		case c == '#' && fragment:
-			return &TermError{s, "second '#' in IRI"}
-		case c == '#':
+		case '%':
+			if i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2]) {
+				return &TermError{s, "broken percent escape in IRI"}
+			}
+		case '.':
+			if s[i-1] == '/' && !fragment && isDots(s[i:]) {
+				return &TermError{s, "dot segment in IRI"}
+			}
+		case '#':
+			if fragment {
+				return &TermError{s, "second '#' in IRI"}
+			}
 			fragment = true
 		}
 	}
