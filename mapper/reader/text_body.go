@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -232,9 +231,14 @@ func (b *textBody) begins(i int) bool {
 	default:
 		score--
 	}
-	score += b.opens(l.text)
+	opens := b.opens(l.text)
+	score += opens
 	if b.res.Language == "zh" {
-		score += b.indented(i)
+		if n := b.indented(i); n < 0 || opens > 0 {
+			score += n
+		}
+	} else if r := lastRune(last); r == ':' && !l.blank && l.indent == 0 {
+		score -= 5 // a title goes on
 	}
 	return score > 0
 }
@@ -315,7 +319,7 @@ func (b *textBody) indented(i int) int {
 	switch room := b.layout.full - l.width; {
 	case room < 4:
 		return -4
-	case room <= indentWidth+4:
+	case room > 4 && room <= indentWidth+2:
 		return 3
 	}
 	return 0
@@ -466,7 +470,7 @@ func (b *textBody) trimHeading() {
 	}
 	first := b.lines[blk.lines[keep]].text
 	if keep == 0 {
-		if blk.kind == resolution.Preambular && len(blk.lines) < 3 && b.opens(first) == 0 {
+		if blk.kind == resolution.Preambular && len(blk.lines) < 3 && trailingDigits(b.lines[blk.lines[len(blk.lines)-1]].text) == 0 {
 			b.blocks = b.blocks[:len(b.blocks)-1]
 		}
 		return
@@ -475,37 +479,4 @@ func (b *textBody) trimHeading() {
 		return
 	}
 	blk.lines = blk.lines[:keep]
-}
-
-// nameOperative finds the operative paragraphs of a resolution that does not number them: where the preamble stops to
-// end its paragraphs with a comma.
-func (t *textReader) nameOperative() {
-	for i := 0; i < len(t.blocks); {
-		part := t.blocks[i].part
-		end := i
-		numbered := false
-		for end < len(t.blocks) && t.blocks[end].part == part && t.blocks[end].kind != resolution.Annex {
-			numbered = numbered || t.blocks[end].number != ""
-			end++
-		}
-		if end == i {
-			return // annexes
-		}
-		if !numbered {
-			for k := i; k < end; k++ {
-				lines := t.blocks[k].lines
-				if r := lastRune(stripMark(t.lines[lines[len(lines)-1]].text)); r == ',' || r == '，' {
-					continue
-				}
-				t.blocks[k].kind = resolution.Operative
-				for _, b := range t.blocks[k+1 : end] {
-					t.blocks[k].lines = append(t.blocks[k].lines, b.lines...)
-				}
-				t.blocks = slices.Delete(t.blocks, k+1, end)
-				end = k + 1
-				break
-			}
-		}
-		i = end
-	}
 }

@@ -140,15 +140,12 @@ func (t *textReader) readIssued(head []line) {
 func (t *textReader) readSession(head []line) int {
 	for i, l := range head {
 		for _, word := range t.words.Masthead.Sessions {
-			at := strings.Index(l.text, word)
-			if at < 0 || len(l.text) > at+len(word)+8 || at == 0 {
-				continue
-			}
 			value, n := t.words.Number.ScanOrdinal(l.text)
 			if n == 0 {
-				value = number(l.text[:digitsAt(l.text)])
+				n = digitsAt(l.text) // a year, for the Economic and Social Council
+				value = number(l.text[:n])
 			}
-			if value > 0 {
+			if rest := strings.TrimLeft(l.text[n:], " "); value > 0 && rest == word {
 				t.res.Session = t.words.Masthead.Special[word] + itoa(value)
 				return i + 1
 			}

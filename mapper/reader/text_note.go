@@ -33,7 +33,7 @@ func (t *textReader) readNotes() {
 // readFoot reads the footnotes of the page of lines start to end; last is the number of the last note before. It returns
 // the number of the last note on the page.
 func (t *textReader) readFoot(start, end, last int) int {
-	from, ruled := -1, false
+	from, ruled, next := -1, false, last
 	for i := start; i < end; i++ {
 		if isRule(t.lines[i].text) {
 			t.noted[i] = true
@@ -41,8 +41,12 @@ func (t *textReader) readFoot(start, end, last int) int {
 		}
 	}
 	if !ruled {
-		from = t.findFoot(start, end, last)
+		for from = t.findFoot(start, end, last); from < 0 && last < next+2; { // a number may be missing
+			last++
+			from = t.findFoot(start, end, last)
+		}
 		if from < 0 {
+			last = next
 			return last
 		}
 		if pending := t.pendingNote(); pending != nil {

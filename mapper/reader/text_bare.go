@@ -1,0 +1,50 @@
+package reader
+
+import (
+	"slices"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// nameOperative finds the operative paragraphs that have no number, part by part.
+func (t *textReader) nameOperative() {
+	for i := 0; i < len(t.blocks) && t.blocks[i].kind != resolution.Annex; {
+		end, numbered := i, false
+		for end < len(t.blocks) && t.blocks[end].part == t.blocks[i].part && t.blocks[end].kind != resolution.Annex {
+			numbered = numbered || t.blocks[end].number != ""
+			end++
+		}
+		for k := i; k < end && t.blocks[k].kind == resolution.Preambular; k++ {
+			if !t.isBare(k, numbered, k+1 == end) {
+				continue
+			}
+			last := k + 1
+			for last < end && t.blocks[last].kind == resolution.Preambular {
+				t.blocks[k].lines = append(t.blocks[k].lines, t.blocks[last].lines...)
+				last++
+			}
+			t.blocks[k].kind = resolution.Operative
+			t.blocks = slices.Delete(t.blocks, k+1, last)
+			end -= last - k - 1
+			break
+		}
+		i = end
+	}
+}
+
+// isBare reports whether a paragraph before the first number is operative: it does not end with a comma, as preambular
+// ones do, and opens with a verb of the organ, or it ends the text of a resolution without numbers.
+func (t *textReader) isBare(k int, numbered, last bool) bool {
+	lines := t.blocks[k].lines
+	text := stripMark(t.lines[lines[len(lines)-1]].text)
+	switch lastRune(text) {
+	case ',', '，':
+		return false
+	case '.', '。', ':', '：':
+		if !numbered {
+			return true
+		}
+	}
+	_, finite := cutAny(t.lines[lines[0]].text, t.words.Masthead.Finite)
+	return finite && ended(text) || !numbered && last
+}
