@@ -116,6 +116,14 @@ func Difference(a, b []string) (d []string) {
 // Conforms fails the test unless the data, in Turtle, conform to the shapes, in Turtle.
 func Conforms(t testing.TB, shapes, data string) {
 	t.Helper()
+	if report := Validate(t, shapes, data); report != "Conforms" {
+		t.Errorf("shapes:\n%s", report)
+	}
+}
+
+// Validate is what Jena says of the data: "Conforms", or all nodes with their faults.
+func Validate(t testing.TB, shapes, data string) string {
+	t.Helper()
 	dir := t.TempDir()
 	for name, text := range map[string]string{"shapes.ttl": shapes, "data.ttl": data} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
@@ -125,10 +133,10 @@ func Conforms(t testing.TB, shapes, data string) {
 	cmd := exec.Command(jena(t), "shacl", "validate", "--text",
 		"--shapes", filepath.Join(dir, "shapes.ttl"), "--data", filepath.Join(dir, "data.ttl"))
 	out, err := cmd.CombinedOutput()
-	// the exit code is 0 for violations too
-	if err != nil || strings.TrimSpace(string(out)) != "Conforms" {
-		t.Errorf("shapes: %v\n%s", err, out)
+	if err != nil { // the exit code is 0 for violations too
+		t.Fatalf("shacl: %v\n%s", err, out)
 	}
+	return strings.TrimSpace(string(out))
 }
 
 // program finds a program on PATH.

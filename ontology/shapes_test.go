@@ -1,0 +1,153 @@
+package ontology_test
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/unkg/unkg/export/judge"
+	"github.com/unkg/unkg/ontology"
+)
+
+// shapesText is the Turtle of shapes.ttl.
+func shapesText(t *testing.T) string {
+	t.Helper()
+	for _, f := range ontology.Files() {
+		if f.Name == "shapes" {
+			return f.Texts[0]
+		}
+	}
+	t.Fatal("no shapes")
+	return ""
+}
+
+const shapesHead = `@prefix act: <https://w3id.org/unkg/action/> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix oa: <http://www.w3.org/ns/oa#> .
+@prefix org: <http://www.w3.org/ns/org#> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix unkg: <https://w3id.org/unkg/ontology#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@base <https://w3id.org/unkg/document/> .
+<../body/good> a unkg:Body ; skos:prefLabel "Good"@en .
+<../state/good> a unkg:State ; skos:prefLabel "Good"@en .
+<GOOD> a unkg:Document ; unkg:symbol "A/1" .
+`
+
+// Each fault is found where it is, and the same node without the fault conforms. BAD stands for the node.
+func TestShapesFindFaults(t *testing.T) {
+	paragraph := func(s string) string { return `a unkg:OperativeParagraph ; unkg:position 1 ; unkg:text "x"@en ` + s }
+	document := func(s string) string { return `a unkg:Resolution ; unkg:symbol "A/RES/1/1" ` + s }
+	entity := func(class, s string) string { return `a unkg:` + class + ` ; skos:prefLabel "x"@en ` + s }
+	cases := []struct{ node, good, bad string }{
+		{"D", document(""), `a unkg:Resolution`},
+		{"D", document(""), `a unkg:Resolution ; unkg:symbol "A/RES/1 1"`},
+		{"D", document(""), `a unkg:Resolution ; unkg:symbol "A/RES/1/1" , "A/RES/1/2"`},
+		{"D", document(""), `a unkg:Resolution ; unkg:symbol "A/RES/1/1"@en`},
+		{"D", document(`; dcterms:title "a"@en , "b"@zh`), document(`; dcterms:title "a"@en , "b"@en`)},
+		{"D", document(`; dcterms:title "a"@en`), document(`; dcterms:title "a"@de`)},
+		{"D", document(`; unkg:adoptedOn "2020-01-02"^^xsd:date`), document(`; unkg:adoptedOn "2020-01-02"`)},
+		{"D", document(`; unkg:adoptedOn "2020-01-02"^^xsd:date`), document(`; unkg:adoptedOn "2020-13-02"^^xsd:date`)},
+		{"D", document(`; unkg:adoptedOn "2020-01-02"^^xsd:date`), document(`; unkg:adoptedOn "2020-01-02"^^xsd:date , "2020-01-03"^^xsd:date`)},
+		{"D", document(`; unkg:adoptedBy <../body/good>`), document(`; unkg:adoptedBy <../state/good>`)},
+		{"D", document(`; unkg:session "ES-10"`), document(`; unkg:session "tenth"`)},
+		{"D", document(`; unkg:votesFor 0`), document(`; unkg:votesFor -1`)},
+		{"D", document(`; unkg:sponsoredBy <../state/good>`), document(`; unkg:sponsoredBy "Good"`)},
+		{"D", document(`; unkg:cites <GOOD>`), document(`; unkg:cites <../body/good>`)},
+		{"D", document(`; unkg:mentions <../body/good>`), document(`; unkg:mentions <GOOD>`)},
+		{"D", document(`; unkg:requests <../body/good>`), document(`; unkg:requests "Member States"@en`)},
+		{"D#op1", paragraph(""), `a unkg:OperativeParagraph ; unkg:position 1`},
+		{"D#op1", paragraph(""), `a unkg:OperativeParagraph ; unkg:position "1" ; unkg:text "x"@en`},
+		{"D#op1", paragraph(""), paragraph(`, "y"@en`)},
+		{"D#op1", paragraph(`; unkg:number "1"`), paragraph(`; unkg:number "1" , "2"`)},
+		{"D#op1", paragraph(`; unkg:hasClause <D#op1.c1>`), paragraph(`; unkg:hasClause <D#op1>`)},
+		{"D#pp1", strings.ReplaceAll(paragraph(""), "Operative", "Preambular"), paragraph("")},
+		{"D#fn1", `a unkg:Footnote ; unkg:number "1" ; unkg:position 1 ; unkg:text "x"@en`, `a unkg:Footnote ; unkg:position 1 ; unkg:text "x"@en`},
+		{"D#op1.c1", `a unkg:Clause ; unkg:action act:recall`, `a unkg:Clause ; unkg:action act:recollect`},
+		{"D#op1.c1", `a unkg:Clause ; unkg:action act:recall`, `a unkg:Clause ; unkg:action act:directs`},
+		{"D#op1.c1", `a unkg:Clause ; unkg:action act:recall`, `a unkg:Clause`},
+		{"D#op1.c1", `a unkg:ReportingRequest ; unkg:action act:request ; unkg:dueOn "2030-06"^^xsd:gYearMonth`, `a unkg:ReportingRequest ; unkg:action act:request ; unkg:dueOn "next year"`},
+		{"D#lang-en", `a unkg:LanguageVersion`, ""},
+		{"../body/x", entity("Body", ""), `a unkg:Body`},
+		{"../body/x", entity("Body", ""), entity("Forum", "")},
+		{"../body/x", entity("Body", "; unkg:candidate true"), entity("Body", "; unkg:candidate false")},
+		{"../body/x", entity("Body", "; org:subOrganizationOf <../body/good>"), entity("Body", "; org:subOrganizationOf <../state/good>")},
+		{"../convention/x", entity("Convention", "; unkg:untsVolume 189"), entity("Convention", `; unkg:untsVolume "189"`)},
+		{"D#op1.m.en.1.position", `a oa:TextPositionSelector ; oa:start 3 ; oa:end 5`, `a oa:TextPositionSelector ; oa:start 5 ; oa:end 3`},
+	}
+	good, bad := shapesHead, shapesHead
+	for i, c := range cases {
+		// every case has a document or an entity of its own
+		name := strings.Replace(strings.Replace(c.node, "D", fmt.Sprintf("D%02d", i), 1), "/x", fmt.Sprintf("/x%02d", i), 1)
+		if c.bad == "" { // the good node lacks what it must have
+			bad += fmt.Sprintf("<%s> %s .\n", name, c.good)
+			continue
+		}
+		good += fmt.Sprintf("<%s> %s .\n", name, c.good)
+		bad += fmt.Sprintf("<%s> %s .\n", name, c.bad)
+	}
+	if report := judge.Validate(t, shapesText(t), good); report != "Conforms" {
+		t.Errorf("faults where there are none:\n%s", report)
+	}
+	report := judge.Validate(t, shapesText(t), bad)
+	found := map[string]bool{}
+	for _, m := range regexp.MustCompile(`Node=<[^>]*/[a-zA-Z]+([0-9][0-9])[^>]*>`).FindAllStringSubmatch(report, -1) {
+		found[m[1]] = true
+	}
+	for i, c := range cases {
+		if !found[fmt.Sprintf("%02d", i)] {
+			t.Errorf("case %d: no fault found in %s", i, c.bad)
+		}
+	}
+}
+
+// The closed list of the shapes is that of actions.ttl, and the vocabulary conforms to its own shapes.
+func TestShapesListActions(t *testing.T) {
+	listed := map[string]bool{}
+	for _, m := range regexp.MustCompile(`rdf:first act:([a-z-]+)`).FindAllStringSubmatch(shapesText(t), -1) {
+		listed[m[1]] = true
+	}
+	for _, a := range ontology.Actions() {
+		if !listed[a.Name] {
+			t.Errorf("the shapes lack %s", a.Name)
+		}
+		delete(listed, a.Name)
+	}
+	for name := range listed {
+		t.Errorf("the shapes list %s, which is no action", name)
+	}
+	for _, f := range ontology.Files() {
+		if f.Name == "actions" {
+			judge.Conforms(t, shapesText(t), f.Texts[0])
+		}
+	}
+}
+
+// Every class and property of the ontology has a shape, but those that only the vocabulary's own files use.
+func TestShapesCoverTheOntology(t *testing.T) {
+	covered := map[string]bool{}
+	for _, f := range ontology.Files() {
+		if f.Name != "shapes" {
+			continue
+		}
+		for _, triple := range f.Graph().Triples {
+			switch triple.Pred.String() {
+			case ontology.SHACL + "path", ontology.SHACL + "targetClass":
+				covered[triple.Obj.String()] = true
+			}
+		}
+	}
+	for _, f := range ontology.Files() {
+		if f.Name != "ontology" {
+			continue
+		}
+		for _, triple := range f.Graph().Triples {
+			s := triple.Subj.String()
+			if triple.Pred.String() == ontology.RDFType && strings.HasPrefix(s, ontology.NS) && !covered[s] && s != ontology.PropShortForm {
+				t.Errorf("no shape for %s", s)
+			}
+		}
+	}
+}
