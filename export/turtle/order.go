@@ -46,10 +46,10 @@ func rank(predicate string) int {
 }
 
 // A document is written with its language versions, its paragraphs and its footnotes in this order, each followed by its
-// own sub-paragraphs and clauses.
+// own clauses and sub-paragraphs; a mention with its place in the text.
 var (
 	partsOfDocument = []string{ontology.PropHasLanguageVersion, ontology.PropHasParagraph, ontology.PropHasFootnote}
-	partsOfPart     = []string{ontology.PropHasClause, ontology.PropHasParagraph}
+	partsOfPart     = []string{ontology.PropHasClause, ontology.PropHasParagraph, ontology.OAHasTarget, ontology.OAHasSelector}
 )
 
 // A subject is a node that statements of the present graph are about.
@@ -58,7 +58,7 @@ type subject struct {
 	name     bool // it is the document itself
 	part     bool // a fragment of the document, which no other document speaks of
 	position int
-	parts    [3][]string // IRIs of what belongs to it, by the tables above
+	parts    [4][]string // IRIs of what belongs to it, by the tables above
 }
 
 func newSubject(iri, document string) subject {
