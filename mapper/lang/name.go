@@ -62,8 +62,8 @@ type NameNotes struct {
 	Again  []string `yaml:"again"`  // does so behind such a footnote: "Ibid., vol. {v}, No. {n}"
 	Leads  []string `yaml:"leads"`  // what can stand before the symbol or number of the document that sets out an instrument
 	See    []string `yaml:"see"`    // likewise, where the footnote also names an annex
-	Annex  []string `yaml:"annex"`  // words that name an annex
-	Gaps   []string `yaml:"gaps"`   // what can stand between the name of an instrument and its footnote mark
+	Annex  []string `yaml:"annex"`  // words in small letters for the part of a document that an instrument is
+	Ends   []string `yaml:"ends"`   // what can stand behind a document that is the instrument as a whole
 }
 
 // A NameHead is a noun that heads names of one kind, with names as examples.

@@ -32,7 +32,8 @@ func newNames(words *lang.Language, entities []*ontology.Entity) *names {
 // find fills the Mentions of the top paragraphs and footnotes of r with the entities that they name. Names are those of
 // the authority and, where the form of a name leaves no doubt, candidates; then definite short forms get the entity that
 // the document names in full. A short form that stands for nothing that the document names is a mention without an
-// entity and a warning.
+// entity and a warning. What footnotes say of the instruments on which they hang becomes Facts; that needs the Citations
+// of the footnotes.
 func (n *names) find(r *resolution.Resolution) {
 	s := search{names: n, r: r, candidates: map[string]*ontology.Entity{}}
 	var title, agenda []resolution.Mention
@@ -52,6 +53,7 @@ func (n *names) find(r *resolution.Resolution) {
 		s.scan(note.Text, units[note.Paragraph], "fn"+note.Mark, &note.Mentions)
 	}
 	s.resolve()
+	s.findFacts()
 }
 
 // A search looks for the names in one document.

@@ -1,0 +1,181 @@
+package recognizer
+
+import (
+	"strings"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// findFacts reads what footnotes say of the treaty or other instrument that is named just before their mark: where in
+// the Treaty Series it is registered, which document sets out its text.
+func (s *search) findFacts() {
+	series := false
+	for i := range s.r.Footnotes {
+		note := &s.r.Footnotes[i]
+		text := fold(note.Text).text
+		fact := resolution.InstrumentFact{Footnote: note.Mark}
+		var treaty bool
+		fact.Volume, fact.Number, treaty = readTreaty(s.notes.Treaty, text)
+		if !treaty && series {
+			fact.Volume, fact.Number, treaty = readTreaty(s.notes.Again, text)
+		}
+		series = treaty || beginsAny(text, s.notes.Treaty) || series && beginsAny(text, s.notes.Again)
+		if !treaty {
+			fact.SetOutIn = s.setOutIn(note)
+		}
+		if fact.Volume == 0 && fact.Number == 0 && fact.SetOutIn == "" {
+			continue
+		}
+		if fact.Entity = s.noted(note); fact.Entity == nil {
+			continue
+		}
+		if treaty != (fact.Entity.Kind == ontology.Convention) && treaty {
+			continue
+		}
+		s.r.Facts = append(s.r.Facts, fact)
+	}
+}
+
+// readTreaty reads a footnote by the first of the patterns that it begins with. Of several numbers only the volume
+// counts: they are those of several treaties.
+func readTreaty(patterns []string, text string) (volume, number int, ok bool) {
+	for _, p := range patterns {
+		rest := text
+		volume, number = 0, 0
+		for p != "" {
+			if value, found := strings.CutPrefix(p, "{v}"); found {
+				if volume, rest = digitsOf(rest); volume == 0 {
+					break
+				}
+				p = value
+				continue
+			}
+			if value, found := strings.CutPrefix(p, "{n}"); found {
+				if number, rest = digitsOf(rest); number == 0 {
+					break
+				}
+				p = value
+				continue
+			}
+			if rest == "" || rest[0] != p[0] {
+				break
+			}
+			p, rest = p[1:], rest[1:]
+		}
+		if p != "" {
+			if strings.HasPrefix(rest, "-") && number > 0 {
+				return volume, 0, true // "第970-973号"
+			}
+			continue
+		}
+		if strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, ", ") || strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "、") {
+			number = 0
+		}
+		return volume, number, true
+	}
+	return 0, 0, false
+}
+
+// digitsOf reads the digits at the beginning of s: 0 if there are none, or too many.
+func digitsOf(s string) (n int, rest string) {
+	i := 0
+	for i < len(s) && i < 9 && s[i] >= '0' && s[i] <= '9' {
+		n = n*10 + int(s[i]-'0')
+		i++
+	}
+	if i < len(s) && s[i] >= '0' && s[i] <= '9' {
+		return 0, s
+	}
+	return n, s[i:]
+}
+
+// beginsAny reports whether the text begins with what stands before the first number of a pattern.
+func beginsAny(text string, patterns []string) bool {
+	for _, p := range patterns {
+		lead, _, _ := strings.Cut(p, "{")
+		if strings.HasPrefix(text, lead) {
+			return true
+		}
+	}
+	return false
+}
+
+// setOutIn returns the document that a footnote consists of, in whole or with its annex or chapter, or "".
+func (s *search) setOutIn(note *resolution.Footnote) ontology.Symbol {
+	if len(note.Citations) == 0 || note.Citations[0].Ibid {
+		return ""
+	}
+	first := note.Citations[0]
+	last := first
+	for _, c := range note.Citations[1:] {
+		if !strings.HasPrefix(string(c.Symbol), string(first.Symbol)) { // its corrigendum, its other part
+			return ""
+		}
+		last = c
+	}
+	lead := fold(note.Text[:first.Start]).text
+	rest := strings.ToLower(fold(note.Text[last.End:]).text)
+	annexed := false
+	for _, a := range s.notes.Annex {
+		annexed = annexed || strings.Contains(rest, a)
+	}
+	whole := false
+	for _, e := range s.notes.Ends {
+		whole = whole || rest == e
+	}
+	for _, l := range s.notes.Leads {
+		if lead == l && (whole || annexed) {
+			return first.Symbol
+		}
+	}
+	for _, l := range s.notes.See {
+		if lead == l && annexed {
+			return first.Symbol
+		}
+	}
+	return ""
+}
+
+// noted returns the instrument that its paragraph names just before the mark of a footnote, or nil.
+func (s *search) noted(note *resolution.Footnote) *ontology.Entity {
+	for i := range s.r.Paragraphs {
+		p := &s.r.Paragraphs[i]
+		if p.ID != note.Paragraph {
+			continue
+		}
+		for _, mark := range p.Marks {
+			if mark.Mark != note.Mark {
+				continue
+			}
+			for k := len(p.Mentions) - 1; k >= 0; k-- {
+				m := p.Mentions[k]
+				if m.Start >= mark.Offset {
+					continue
+				}
+				if m.Entity == nil || m.Entity.Kind != ontology.Convention && m.Entity.Kind != ontology.Framework ||
+					m.End < mark.Offset && !isGap(p.Text[m.End:mark.Offset]) {
+					return nil
+				}
+				return m.Entity
+			}
+		}
+	}
+	return nil
+}
+
+// isGap reports whether a text between a name and the mark of its footnote holds no words but those in brackets.
+func isGap(text string) bool {
+	depth := 0
+	for _, r := range text {
+		switch {
+		case r == '(' || r == '（':
+			depth++
+		case r == ')' || r == '）':
+			depth--
+		case depth == 0 && isLetter(r):
+			return false
+		}
+	}
+	return true
+}
