@@ -58,12 +58,13 @@ type NameForm struct {
 
 // NameNotes is what footnotes on instruments say, as folded text writes it. In patterns {v} and {n} are numbers.
 type NameNotes struct {
-	Treaty []string `yaml:"treaty"` // begins a footnote on a treaty: "United Nations, Treaty Series, vol. {v}, No. {n}"
-	Again  []string `yaml:"again"`  // does so behind such a footnote: "Ibid., vol. {v}, No. {n}"
-	Leads  []string `yaml:"leads"`  // what can stand before the symbol or number of the document that sets out an instrument
-	See    []string `yaml:"see"`    // likewise, where the footnote also names an annex
-	Annex  []string `yaml:"annex"`  // words in small letters for the part of a document that an instrument is
-	Ends   []string `yaml:"ends"`   // what can stand behind a document that is the instrument as a whole
+	Treaty  []string `yaml:"treaty"`  // begins a footnote on a treaty: "United Nations, Treaty Series, vol. {v}, No. {n}"
+	Again   []string `yaml:"again"`   // does so behind such a footnote: "Ibid., vol. {v}, No. {n}"
+	Leads   []string `yaml:"leads"`   // what can stand before the symbol or number of the document that sets out an instrument
+	See     []string `yaml:"see"`     // likewise, where the footnote also names an annex
+	Annex   []string `yaml:"annex"`   // words in small letters for the part of a document that an instrument is
+	Reports []string `yaml:"reports"` // words for documents on instruments, whose footnotes look like those of instruments
+	Ends    []string `yaml:"ends"`    // what can stand behind a document that is the instrument as a whole
 }
 
 // A NameHead is a noun that heads names of one kind, with names as examples.

@@ -48,6 +48,7 @@ func (n *names) find(r *resolution.Resolution) {
 		units[p.ID] = i + 1
 		s.scan(p.Text, i+1, p.ID, &p.Mentions)
 	}
+	s.note = true
 	for i := range r.Footnotes {
 		note := &r.Footnotes[i]
 		s.scan(note.Text, units[note.Paragraph], "fn"+note.Mark, &note.Mentions)
@@ -65,7 +66,8 @@ type search struct {
 	full       []naming
 	short      []shortForm
 
-	unit  int // number of the paragraph, 0 for the title
+	unit  int  // number of the paragraph, 0 for the title
+	note  bool // the text is that of a footnote
 	text  folded
 	words []word
 	found []resolution.Mention // of the text
@@ -163,7 +165,7 @@ func (s *search) possessor(h hit) (p hit, ok bool) {
 	if n < 4 {
 		return p, false
 	}
-	p, ok = s.longest(s.words[:h.to-2], h.from)
+	p, ok = s.longest(s.words[:h.from+3], h.from)
 	if !ok || s.entries[p.entry].role == ontology.ShortForm || s.owners[s.entries[p.entry].entity] || s.entries[p.entry].entity == s.entries[h.entry].entity {
 		return p, false
 	}
@@ -195,7 +197,7 @@ func (s *search) emit(from, end int, n naming) {
 		span.Start = s.found[k].Start
 		s.found = s.found[:k]
 	}
-	n.at = span.Start
+	n.at, n.note = span.Start, s.note
 	s.found = append(s.found, resolution.Mention{Span: span, Entity: n.entity})
 	s.full = append(s.full, n)
 	s.last = end

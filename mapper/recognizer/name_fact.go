@@ -1,6 +1,7 @@
 package recognizer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/unkg/unkg/mapper/resolution"
@@ -27,12 +28,17 @@ func (s *search) findFacts() {
 		if fact.Volume == 0 && fact.Number == 0 && fact.SetOutIn == "" {
 			continue
 		}
-		if fact.Entity = s.noted(note); fact.Entity == nil {
+		e, reported := s.noted(note)
+		if e == nil || treaty && e.Kind != ontology.Convention {
 			continue
 		}
-		if treaty != (fact.Entity.Kind == ontology.Convention) && treaty {
+		if !treaty && !strings.Contains(string(fact.SetOutIn), "/RES/") && (reported || e.Number > 0) {
 			continue
 		}
+		if !treaty && len(e.SetOutIn) > 0 && !slices.Contains(e.SetOutIn, fact.SetOutIn.Local()) {
+			continue // a report on it, or its follow-up
+		}
+		fact.Entity = e
 		s.r.Facts = append(s.r.Facts, fact)
 	}
 }
@@ -137,15 +143,18 @@ func (s *search) setOutIn(note *resolution.Footnote) ontology.Symbol {
 	return ""
 }
 
-// noted returns the instrument that its paragraph names just before the mark of a footnote, or nil.
-func (s *search) noted(note *resolution.Footnote) *ontology.Entity {
+// noted returns the instrument that its paragraph names just before the mark of a footnote, or nil. It is reported on
+// if the words before it speak of a report that is not its text: then the footnote can be that of the report.
+func (s *search) noted(note *resolution.Footnote) (e *ontology.Entity, reported bool) {
 	for i := range s.r.Paragraphs {
 		p := &s.r.Paragraphs[i]
 		if p.ID != note.Paragraph {
 			continue
 		}
+		before := 0
 		for _, mark := range p.Marks {
 			if mark.Mark != note.Mark {
+				before = mark.Offset
 				continue
 			}
 			for k := len(p.Mentions) - 1; k >= 0; k-- {
@@ -155,13 +164,17 @@ func (s *search) noted(note *resolution.Footnote) *ontology.Entity {
 				}
 				if m.Entity == nil || m.Entity.Kind != ontology.Convention && m.Entity.Kind != ontology.Framework ||
 					m.End < mark.Offset && !isGap(p.Text[m.End:mark.Offset]) {
-					return nil
+					return nil, false
 				}
-				return m.Entity
+				lead := p.Text[min(before, m.Start):m.Start]
+				for _, word := range s.notes.Reports {
+					reported = reported || strings.Contains(lead, word)
+				}
+				return m.Entity, reported && !hasSuffixAny(lead, "“", "\"", "《")
 			}
 		}
 	}
-	return nil
+	return nil, false
 }
 
 // isGap reports whether a text between a name and the mark of its footnote holds no words but those in brackets.

@@ -15,6 +15,7 @@ type shortForm struct {
 	index  int // in to
 	unit   int
 	at     int
+	note   bool // in a footnote
 	where  string
 	text   string
 	key    uint64 // of its words
@@ -197,6 +198,7 @@ func (s *search) emitShort(c shortRun, where string, to *[]resolution.Mention) i
 	span := s.text.span(c.start, s.words[c.to-1].end)
 	s.closeTitle(&span)
 	c.shortForm.to, c.index, c.unit, c.at, c.where, c.text = to, len(s.found), s.unit, span.Start, where, span.Of(s.text.source)
+	c.note = s.note
 	s.found = append(s.found, resolution.Mention{Span: span, Short: true})
 	s.short = append(s.short, c.shortForm)
 	s.last = c.to
@@ -233,10 +235,39 @@ func (s *search) resolve() {
 	}
 }
 
+// protocol returns the protocol that a short form stands for behind the name of its convention: "the Convention and the
+// Optional Protocol thereto", or nil.
+func (s *search) protocol(f *shortForm) (protocol *ontology.Entity) {
+	if f.entry < 0 || f.note {
+		return nil
+	}
+	var convention *ontology.Entity
+	for i := range s.full {
+		if n := &s.full[i]; n.unit == f.unit && !n.note && n.at < f.at && n.entity.Kind == ontology.Convention {
+			convention = n.entity
+		}
+	}
+	if convention == nil {
+		return nil
+	}
+	for e := f.entry; e >= 0; e = s.entries[e].next {
+		if p := s.entries[e].entity; p.Protocol != "" && s.byPath[p.Protocol] == convention && (f.year == "" || s.hasYear(p, f.year)) {
+			if protocol != nil {
+				return nil
+			}
+			protocol = p
+		}
+	}
+	return protocol
+}
+
 // meant returns the entity that a short form stands for, or nil: the one that its own paragraph named last before it,
 // else the one that the title names, else the adopting organ, else the one that the last paragraphs named last, else
 // the one that the document names most often.
 func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
+	if p := s.protocol(f); p != nil {
+		return p
+	}
 	var near, title, organ, late, only *ontology.Entity
 	counts := map[*ontology.Entity]int{}
 	several := false
