@@ -35,12 +35,24 @@ func (s *search) findFacts() {
 		if !treaty && !strings.Contains(string(fact.SetOutIn), "/RES/") && (reported || e.Number > 0) {
 			continue
 		}
-		if !treaty && len(e.SetOutIn) > 0 && !slices.Contains(e.SetOutIn, fact.SetOutIn.Local()) {
+		if !treaty && len(e.SetOutIn) > 0 && !slices.ContainsFunc(e.SetOutIn, func(l string) bool { return withoutPart(l) == withoutPart(fact.SetOutIn.Local()) }) {
 			continue // a report on it, or its follow-up
 		}
 		fact.Entity = e
 		s.r.Facts = append(s.r.Facts, fact)
 	}
+}
+
+// withoutPart is the local name of a document without the letter of the part of a resolution: texts cite resolution 217 A
+// (III) as a whole or as its part.
+func withoutPart(local string) string {
+	parts := strings.Split(local, "-")
+	for i := 2; i < len(parts); i++ {
+		if len(parts[i]) == 1 && parts[i] >= "A" && parts[i] <= "F" && parts[i] != "C" && parts[i] != "D" {
+			return strings.Join(slices.Delete(parts, i, i+1), "-")
+		}
+	}
+	return local
 }
 
 // readTreaty reads a footnote by the first of the patterns that it begins with. Of several numbers only the volume
