@@ -7,19 +7,22 @@ import "gopkg.in/yaml.v3"
 type Citation struct {
 	Resolution []string       `yaml:"resolution"` // words for a resolution, in all numbers and cases
 	Decision   []string       `yaml:"decision"`
-	Organs     []CitingOrgan  `yaml:"organs"`  // whose resolutions are cited by number
-	Council    []string       `yaml:"council"` // short forms that fit several of the organs
-	Foreign    []string       `yaml:"foreign"` // bodies whose resolutions and decisions are not cited by number alone
-	Own        []string       `yaml:"own"`     // "its": the organ that speaks, or the one just named
-	Joins      []string       `yaml:"joins"`   // what stands between the numbers of a list
-	Glue       []string       `yaml:"glue"`    // what may stand between an organ, the word for a resolution and its number
-	Counter    string         `yaml:"counter"` // what follows a number where the word for a resolution comes after it
-	Ordinal    string         `yaml:"ordinal"` // what stands before such a number
-	Dates      []string       `yaml:"dates"`   // what stands between a number and its date, or between the parts of a date
+	Organs     []CitingOrgan  `yaml:"organs"`     // whose resolutions are cited by number
+	Council    []string       `yaml:"council"`    // short forms that fit several of the organs
+	Commission []string       `yaml:"commission"` // short forms of the Commission on Human Rights and of others that are foreign
+	Vague      []string       `yaml:"vague"`      // kinds of foreign bodies, which count where they stand right before a number
+	Foreign    []string       `yaml:"foreign"`    // bodies whose resolutions and decisions are not cited by number alone
+	Own        []string       `yaml:"own"`        // "its": the organ that speaks, or the one just named
+	Joins      []string       `yaml:"joins"`      // what stands between the numbers of a list
+	Glue       []string       `yaml:"glue"`       // what may stand between an organ, the word for a resolution and its number
+	Counter    string         `yaml:"counter"`    // what follows a number where the word for a resolution comes after it
+	Ordinal    string         `yaml:"ordinal"`    // what stands before such a number
+	Dates      []string       `yaml:"dates"`      // what stands between a number and its date, or between the parts of a date
 	Months     [12][]string   `yaml:"months"`
 	Pins       []string       `yaml:"pins"`   // parts of a document that a citation points at
 	Ibid       []string       `yaml:"ibid"`   // the document just cited
 	Series     []string       `yaml:"series"` // what follows in a note that repeats a treaty series, not a document
+	About      []string       `yaml:"about"`  // what stands between an organ and what its resolution is about, where that comes first
 	Other      []string       `yaml:"other"`  // what follows the number of another kind of document
 	Plain      []string       `yaml:"plain"`  // words that begin like one of the above and are none
 	Examples   []CitedExample `yaml:"examples"`
@@ -42,7 +45,7 @@ type CitedExample struct {
 }
 
 // CitationRole is a set of parts that a word can play in a citation.
-type CitationRole uint16
+type CitationRole uint32
 
 const (
 	CitesResolution CitationRole = 1 << iota
@@ -59,6 +62,9 @@ const (
 	CitesIbid
 	CitesSeries
 	CitesOther
+	CitesCommission
+	CitesVague
+	CitesAbout
 )
 
 // A CitationWord is a word that plays a part in citations.
@@ -115,7 +121,7 @@ func (c *Citation) compile() {
 		role  CitationRole
 	}{
 		{c.Resolution, CitesResolution}, {c.Decision, CitesDecision}, {c.Council, CitesCouncil}, {c.Foreign, CitesForeign}, {c.Own, CitesOwn},
-		{c.Joins, CitesJoin}, {c.Glue, CitesGlue}, {c.Dates, CitesDate}, {c.Pins, CitesPin}, {c.Ibid, CitesIbid}, {c.Series, CitesSeries}, {c.Other, CitesOther}, {c.Plain, 0},
+		{c.Joins, CitesJoin}, {c.Glue, CitesGlue}, {c.Dates, CitesDate}, {c.Pins, CitesPin}, {c.Ibid, CitesIbid}, {c.Series, CitesSeries}, {c.Other, CitesOther}, {c.About, CitesAbout}, {c.Commission, CitesCommission}, {c.Vague, CitesVague}, {c.Plain, 0},
 	} {
 		for _, w := range list.words {
 			add(w, list.role, "", 0)

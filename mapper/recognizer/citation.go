@@ -64,16 +64,18 @@ type guess struct {
 	number    string
 }
 
-// citingYear is the year in which a document was adopted or issued, 0 if it does not say.
+// citingYear is the latest year that the dates and the symbol of a document tell, 0 if they tell none. Sources print wrong
+// dates of adoption.
 func citingYear(r *resolution.Resolution) int {
+	year := yearOf(r.Symbol)
 	for _, date := range []string{r.Adopted, r.Issued} {
 		if len(date) > 4 {
 			if y, err := strconv.Atoi(date[:4]); err == nil && y > 1945 {
-				return y
+				year = max(year, y)
 			}
 		}
 	}
-	return 0
+	return year
 }
 
 // note keeps the documents that the source links as evidence of what numbers stand for.
@@ -239,7 +241,11 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 	}
 	said := p.organ
 	switch {
-	case said.foreign:
+	case len(fit) == 1 && fit[0] == securityCouncil:
+		return securityCouncil, true // no other organ numbers so
+	case said.commission && (said.near == humanRightsCommission || d.organ == humanRightsCouncil) && has(humanRightsCommission):
+		return humanRightsCommission, true
+	case said.foreign || said.commission:
 		return "", false
 	case said.path != "" && has(said.path):
 		return said.path, true
@@ -269,6 +275,13 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 		}
 		return "", false
 	case 1:
+		// The sessions of the Human Rights Council have the numbers of those of many bodies: without a date the Council
+		// must be near.
+		if fit[0] == humanRightsCouncil && p.date == "" && d.organ != humanRightsCouncil && said.near != humanRightsCouncil {
+			if s, _ := mint(fit[0], p.number, p.decision); d.links[s] == "" {
+				return "", false
+			}
+		}
 		return fit[0], p.date != "" || fit[0] == securityCouncil
 	}
 	linked := ""

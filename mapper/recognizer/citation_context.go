@@ -9,7 +9,7 @@ import (
 
 const (
 	headRole  = lang.CitesResolution | lang.CitesDecision
-	organRole = lang.CitesOrgan | lang.CitesCouncil | lang.CitesForeign
+	organRole = lang.CitesOrgan | lang.CitesCouncil | lang.CitesCommission | lang.CitesForeign | lang.CitesVague
 	listRole  = lang.CitesJoin | lang.CitesGlue | lang.CitesDate | lang.CitesOwn
 )
 
@@ -164,7 +164,10 @@ func (r *reading) organBefore(head, number int) (o organ) {
 			break
 		}
 		if o.take(q) {
-			return o
+			if !o.commission {
+				return o
+			}
+			break
 		}
 		if q.Role&(lang.CitesGlue|lang.CitesOwn) == 0 {
 			break
@@ -172,7 +175,7 @@ func (r *reading) organBefore(head, number int) (o organ) {
 		at = q.start
 	}
 	for ; i >= 0; i-- {
-		if q := &r.cues[i]; q.Role&lang.CitesOrgan != 0 {
+		if q := &r.cues[i]; q.Role&lang.CitesOrgan != 0 && (!o.commission || q.Organ == humanRightsCommission) {
 			o.near = q.Organ
 			break
 		}
@@ -187,7 +190,9 @@ func (o *organ) take(q *cue) bool {
 		o.path = q.Organ
 	case q.Role&lang.CitesCouncil != 0:
 		o.council = true
-	case q.Role&lang.CitesForeign != 0:
+	case q.Role&lang.CitesCommission != 0:
+		o.commission = true
+	case q.Role&(lang.CitesForeign|lang.CitesVague) != 0:
 		o.foreign = true
 	default:
 		o.own = o.own || q.Role&lang.CitesOwn != 0
@@ -322,7 +327,14 @@ func (r *reading) judgeCounted() {
 				}
 			}
 		}
-		p.organ = r.organAhead(start)
+		var named int
+		p.organ, named = r.organAhead(start)
+		if p.date == "" && named > 0 {
+			p.date = r.dateAt(r.text, named)
+			if !r.dated(p) {
+				p.date = ""
+			}
+		}
 		if !p.organ.said() && !p.organ.own && i > 0 && r.places[i-1].number == "" {
 			r.inReport(i, start)
 		}
@@ -344,42 +356,58 @@ func (r *reading) followed(i int) bool {
 	return w.Role&lang.CitesOther == 0
 }
 
-// organAhead reads backwards from start, where the date or number begins, for the organ.
-func (r *reading) organAhead(start int) (o organ) {
+// organAhead reads backwards from start, where the date or number begins, for the organ. at is where the words end that
+// name it or stand for it.
+func (r *reading) organAhead(start int) (o organ, end int) {
 	at, near := start, true
 	for i := len(r.cues) - 1; i >= 0; i-- {
 		q := &r.cues[i]
-		if q.end > start || q.Role&^(lang.CitesDate|lang.CitesJoin|lang.CitesGlue|lang.CitesPin) == 0 {
+		if q.end > start || q.Role&(organRole|lang.CitesOwn) == 0 {
 			continue
 		}
 		if strings.Contains(r.text[q.end:at], "。") {
 			break
 		}
 		near = near && r.bridged(r.text, q.end, at, lang.CitesGlue|lang.CitesDate)
+		if end == 0 {
+			end = q.end
+		}
 		switch {
-		case q.Role&lang.CitesForeign != 0:
-			if near && skipBlank(r.text, q.end) >= at {
-				o.foreign = true
-				return o
+		case o.commission:
+			if q.Organ != humanRightsCommission {
+				continue
 			}
-		case q.Role&organRole != 0:
-			if near || o.near == "" && q.Role&lang.CitesOrgan != 0 {
-				if near {
-					o.take(q)
-				} else {
-					o.near = q.Organ
-				}
-				return o
-			}
+			o.near = q.Organ
+			return o, end
+		case q.Role&(lang.CitesVague|lang.CitesForeign|lang.CitesCommission) != 0 && !r.adopts(q, at, near):
+			end = 0
 		case q.Role&lang.CitesOwn != 0:
 			o.own = true
 			if !near {
-				return o
+				return o, end
 			}
 			at = q.start
+		case q.Role&lang.CitesOrgan != 0 && !near:
+			o.near = q.Organ
+			return o, end
+		default:
+			o.take(q)
+			if !o.commission {
+				return o, end
+			}
 		}
 	}
-	return o
+	return o, end
+}
+
+// adopts reports whether a body that is named before a number is the one that adopted the resolution: nothing but a date
+// stands between, or, unless it is a vague name, words that say what the resolution is about.
+func (r *reading) adopts(q *cue, start int, near bool) bool {
+	if near && skipBlank(r.text, q.end) >= start {
+		return true
+	}
+	w, _ := r.words.Word(r.text, skipBlank(r.text, q.end))
+	return q.Role&lang.CitesVague == 0 && w.Role&lang.CitesAbout != 0
 }
 
 // blankOrComma reports whether a gap holds spaces only, or commas too if they are allowed.

@@ -125,6 +125,8 @@ func yearOf(symbol ontology.Symbol) int {
 			return n
 		case assembly && n > 30:
 			return n + 1945
+		case strings.HasPrefix(string(symbol), "A/HRC/RES/") || strings.HasPrefix(string(symbol), "A/HRC/DEC/"):
+			return humanRightsYear(n)
 		}
 		return 0
 	}

@@ -14,10 +14,12 @@ type organ struct {
 	council bool   // "the Council": one of those that are so called
 	foreign bool   // a body whose resolutions are not cited by number alone
 	own     bool   // "its"
+	// "the Commission": the Commission on Human Rights, or one of those whose resolutions are not cited by number alone
+	commission bool
 }
 
 // said reports whether the words leave no doubt about the organ.
-func (o organ) said() bool { return o.path != "" || o.council || o.foreign }
+func (o organ) said() bool { return o.path != "" || o.council || o.foreign || o.commission }
 
 // citingOrgans are the organs that number their resolutions, those first whose numbers are cited most.
 var citingOrgans = []string{generalAssembly, securityCouncil, economicCouncil, humanRightsCouncil, humanRightsCommission, "body/trusteeship-council"}
@@ -60,6 +62,9 @@ func fits(organ, number string, decision bool, date string, citing int) bool {
 		if session == 0 { // a Roman numeral
 			return organ != securityCouncil
 		}
+		if !counted(item, session) {
+			return false
+		}
 	case organ == generalAssembly:
 		// The thirty-first session, in 1976, was the first to number its resolutions anew; its decisions begin with 301.
 		if session < 31 || decision && item < 300 {
@@ -67,11 +72,11 @@ func fits(organ, number string, decision bool, date string, citing int) bool {
 		}
 		first, last = 1945+session, 1946+session
 	case organ == humanRightsCouncil:
-		// Three sessions a year since 2006; decisions begin with 101.
+		// Decisions begin with 101.
 		if decision != (item > 100) {
 			return false
 		}
-		first = 2006 + (session-1)/3
+		first = humanRightsYear(session)
 		last = first + 1
 	case organ == economicCouncil:
 		if decision != (item > 99) {
@@ -84,6 +89,28 @@ func fits(organ, number string, decision bool, date string, citing int) bool {
 		}
 	}
 	return (year == 0 || year >= first && year <= last) && (citing == 0 || first <= citing)
+}
+
+// humanRightsYear is the year of a regular session of the Human Rights Council: there are three a year since 2006.
+func humanRightsYear(session int) int { return 2006 + (session-1)/3 }
+
+// securityCounts are how many resolutions the Security Council had adopted by the end of a year.
+var securityCounts = []struct{ year, number int }{
+	{1945, 0}, {1950, 89}, {1960, 160}, {1970, 291}, {1980, 484}, {1990, 683}, {2000, 1334}, {2010, 1966}, {2020, 2560}, {2030, 3060},
+}
+
+// counted reports whether the number of a resolution of the Security Council can belong to the year: a general comment
+// No. 26 (2023) looks the same.
+func counted(number, year int) bool {
+	const slack = 80
+	for i := 1; i < len(securityCounts); i++ {
+		a, b := securityCounts[i-1], securityCounts[i]
+		if year > a.year && year <= b.year {
+			expected := a.number + (b.number-a.number)*(year-a.year)/(b.year-a.year)
+			return number >= expected-slack && number <= expected+slack
+		}
+	}
+	return year > 2030
 }
 
 // sessionOf returns the session or year of a number and its place in it: 78 and 184 of "78/184", 2015 and 2254 of

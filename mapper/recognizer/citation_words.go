@@ -2,6 +2,7 @@ package recognizer
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/lang"
@@ -155,6 +156,23 @@ func (c *citer) dateBefore(text string, i int) (date string, start int) {
 		return "", i
 	}
 	return isoDate(value[2], value[1], value[0]), at
+}
+
+// dateAt reads a date of the same order that begins at i.
+func (c *citer) dateAt(text string, i int) string {
+	var value [3]int // year, month, day
+	for n := range value {
+		v, end := digitsAt(text, skipBlank(text, i), 4)
+		end = skipBlank(text, end)
+		if v == 0 || !strings.HasPrefix(text[end:], c.words.Dates[n]) {
+			return ""
+		}
+		value[n], i = v, end+len(c.words.Dates[n])
+	}
+	if value[0] < 1900 || value[1] > 12 || value[2] > 31 {
+		return ""
+	}
+	return isoDate(value[0], value[1], value[2])
 }
 
 // trimBlank returns the end of what stands before text[i] without its spaces.
