@@ -37,3 +37,29 @@ func TestScanNumber(t *testing.T) {
 		}
 	}
 }
+
+// FuzzNumber checks that a number reads the same when it is read again, and that minting takes it as it is.
+func FuzzNumber(f *testing.F) {
+	for _, s := range []string{"78/184", "54/237 A to C", "428 (V)", "3201 (S-VI)", "2254 (2015)", "ES-10/21", "53/77 AA"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, in string) {
+		number, n := ScanNumber(in)
+		if n == 0 {
+			return
+		}
+		again, m := ScanNumber(number)
+		if again != number || m != len(number) {
+			t.Fatalf("%q: %q is read again as %q", in, number, again)
+		}
+		for _, o := range organs {
+			sym, ok := ResolutionSymbol(o.organ, number)
+			if !ok {
+				continue
+			}
+			if p, err := ParseSymbol(string(sym)); err != nil || p != sym {
+				t.Fatalf("%q: %q is read as %q, %v", number, sym, p, err)
+			}
+		}
+	})
+}

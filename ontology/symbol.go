@@ -52,6 +52,12 @@ func (s Symbol) Class() string {
 	return "Document"
 }
 
+// Printed reports whether what s names is kept as a document of its own. Decisions, and the resolutions of the Commission
+// on Human Rights, are printed only in the reports of the sessions that adopted them.
+func (s Symbol) Printed() bool {
+	return s.Class() != "Decision" && !strings.HasPrefix(string(s), "E/CN.4/RES/")
+}
+
 // Whole is the symbol under which the document is kept that holds what s names: the first of two symbols of one document
 // (A/72/707 of A/72/707-S/2018/43), the first document of a range (A/C.6/56/SR.11 of A/C.6/56/SR.11-13), and for a
 // lettered resolution the document in which all parts that were adopted together are printed (A/RES/217(III) of
@@ -130,6 +136,12 @@ func mint(organ, series, number string) (Symbol, bool) {
 		if o.organ != organ {
 			continue
 		}
+		if canonicalNumber(number) {
+			if styleOf(number)&o.styles == 0 {
+				return "", false
+			}
+			return Symbol(o.prefix + series + number), true
+		}
 		sym, n := scanSymbol(o.prefix+series+number, false)
 		if n != len(o.prefix)+len(series)+len(number) || styleOf(string(sym[len(o.prefix)+len(series):]))&o.styles == 0 {
 			return "", false
@@ -158,4 +170,59 @@ func styleOf(number string) numberStyle {
 		return byYear
 	}
 	return bySession
+}
+
+// canonicalNumber reports whether ScanNumber returns numbers so: they need not be read again.
+func canonicalNumber(s string) bool {
+	i := 0
+	run := func(in func(byte) bool) int {
+		start := i
+		for i < len(s) && in(s[i]) {
+			i++
+		}
+		return i - start
+	}
+	prefix := func() {
+		for _, p := range [...]string{"S-", "ES-"} {
+			if strings.HasPrefix(s[i:], p) {
+				i += len(p)
+			}
+		}
+	}
+	letters := func() bool {
+		if n := run(isUpper); n == 0 {
+			return true
+		} else if n > 1 {
+			return false
+		}
+		if i < len(s) && s[i] == '-' {
+			i++
+			return run(isUpper) == 1
+		}
+		return true
+	}
+	prefix()
+	special := i > 0
+	if n := run(isDigit); n == 0 || n > 4 {
+		return false
+	}
+	if i < len(s) && s[i] == '/' {
+		i++
+		return run(isDigit) > 0 && letters() && i == len(s)
+	}
+	if special || !letters() || i == len(s) || s[i] != '(' {
+		return false
+	}
+	i++
+	if strings.HasPrefix(s[i:], "19") || strings.HasPrefix(s[i:], "20") {
+		if run(isDigit) != 4 {
+			return false
+		}
+	} else {
+		prefix()
+		if run(isRoman) == 0 {
+			return false
+		}
+	}
+	return i == len(s)-1 && s[i] == ')'
 }

@@ -264,6 +264,14 @@ func TestSymbolMethods(t *testing.T) {
 	}
 }
 
+func TestSymbolPrinted(t *testing.T) {
+	for sym, want := range map[Symbol]bool{"A/RES/46/182": true, "A/DEC/55/488": false, "E/CN.4/RES/2005/35": false, "E/CN.4/2005/35": true} {
+		if sym.Printed() != want {
+			t.Errorf("%s: printed %v", sym, !want)
+		}
+	}
+}
+
 // TestSymbolDump reads a JSON array of addresses of documents (UNKG_SYMBOLS) and checks that each is parsed, that
 // printing is stable and that no two symbols share a local name.
 func TestSymbolDump(t *testing.T) {

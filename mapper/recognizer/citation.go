@@ -314,23 +314,18 @@ func (d *citing) agrees(p *place, link ontology.Symbol) bool {
 		a, b := p.symbol, link
 		return a == b || a.Whole() == b.Whole() || strings.HasPrefix(string(b), string(a)) && b[len(a)] == '('
 	}
-	for _, o := range citingOrgans {
-		for _, decision := range []bool{p.decision, !p.decision} {
-			s, ok := mint(o, p.number, decision)
-			if !ok || s.Whole() != link.Whole() {
-				continue
-			}
-			if !fits(o, p.number, decision, p.date, d.year) && d.fitsOther(p, o) {
-				return false
-			}
-			if said := p.organ.path; p.accepted && said != "" && said != o && fits(said, p.number, p.decision, p.date, d.year) {
-				return false
-			}
-			p.decision = decision
-			return true
-		}
+	o, decision := organOf(link), link.Class() == "Decision"
+	s, ok := mint(o, p.number, decision)
+	switch said := p.organ.path; {
+	case !ok || s.Whole() != link.Whole():
+		return false
+	case !fits(o, p.number, decision, p.date, d.year) && d.fitsOther(p, o):
+		return false
+	case p.accepted && said != "" && said != o && fits(said, p.number, p.decision, p.date, d.year):
+		return false
 	}
-	return false
+	p.decision = decision
+	return true
 }
 
 // fitsOther reports whether the number and date fit another organ than this one.

@@ -40,10 +40,24 @@ func mint(organ, number string, decision bool) (ontology.Symbol, bool) {
 	return ontology.ResolutionSymbol(organ, number)
 }
 
+// numbers reports whether the organ numbers its resolutions in that way.
+func numbers(organ, number string) bool {
+	if open := strings.IndexByte(number, '('); open > 0 {
+		if citeClass[number[open+1]] == byteDigit {
+			return organ == securityCouncil
+		}
+		return organ != securityCouncil && organ != humanRightsCouncil
+	}
+	if slash := strings.IndexByte(number, '/'); slash == 4 && citeClass[number[0]] == byteDigit {
+		return organ == economicCouncil || organ == humanRightsCommission
+	}
+	return organ == generalAssembly || organ == humanRightsCouncil
+}
+
 // fits reports whether the organ can have adopted a resolution or decision of that number, on that date if it is known,
 // and not after the year in which it is cited if that is known.
 func fits(organ, number string, decision bool, date string, citing int) bool {
-	if _, ok := mint(organ, number, decision); !ok {
+	if !numbers(organ, number) {
 		return false
 	}
 	year, _ := strconv.Atoi(date[:min(4, len(date))])

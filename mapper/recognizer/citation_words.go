@@ -1,7 +1,6 @@
 package recognizer
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -200,4 +199,12 @@ func digitsAt(text string, i, max int) (value, end int) {
 	return value, end
 }
 
-func isoDate(year, month, day int) string { return fmt.Sprintf("%04d-%02d-%02d", year, month, day) }
+func isoDate(year, month, day int) string {
+	two := func(b []byte, n int) { b[0], b[1] = byte('0'+n/10%10), byte('0'+n%10) }
+	b := [...]byte{0, 0, 0, 0, '-', 0, 0, '-', 0, 0}
+	two(b[:], year/100)
+	two(b[2:], year)
+	two(b[5:], month)
+	two(b[8:], day)
+	return string(b[:])
+}
