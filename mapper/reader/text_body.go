@@ -251,7 +251,7 @@ func (b *textBody) afterMark(i int) int {
 	limit, slack := b.layout.full, b.layout.full/14
 	if b.res.Language == "zh" {
 		slack = 7
-		if first {
+		if first && b.layout.measured {
 			limit -= indentWidth
 		}
 	}
@@ -266,6 +266,8 @@ func (b *textBody) afterMark(i int) int {
 	goesOn := abs(before+after-limit) <= slack
 	begins := abs(after-b.layout.full+indentWidth) <= slack
 	switch {
+	case before > limit-slack:
+		return -1 // the line was full, and the mark its end
 	case before+after > limit+slack:
 		return 4
 	case b.res.Language != "zh":
@@ -313,7 +315,7 @@ func abs(n int) int { return max(n, -n) }
 // the others.
 func (b *textBody) indented(i int) int {
 	l := &b.lines[i]
-	if paused(l.text) || stripMark(l.text) != l.text || i+1 == len(b.lines) || !isIdeograph(firstRune(b.lines[i+1].text)) || b.lines[i+1].page != l.page {
+	if !b.layout.measured || paused(l.text) || stripMark(l.text) != l.text || i+1 == len(b.lines) || !isIdeograph(firstRune(b.lines[i+1].text)) || b.lines[i+1].page != l.page {
 		return 0
 	}
 	switch room := b.layout.full - l.width; {
@@ -337,7 +339,7 @@ func (b *textBody) short(prev, next *line) bool {
 	width, first := b.printed()
 	room := b.layout.full - width - firstWidth(next.text)
 	if b.res.Language == "zh" {
-		if first {
+		if first && b.layout.measured {
 			room -= indentWidth
 		}
 		if strings.IndexFunc(prev.text, func(r rune) bool { return r < 0x80 }) < 0 {

@@ -14,6 +14,8 @@ type layout struct {
 	double  bool // a blank line stands between any two lines
 	indents bool // paragraphs are indented
 	pages   int  // number of pages in the folios, 0 if there are none
+
+	measured bool // full is exact: first lines of paragraphs, which are indented, can be told by their width
 }
 
 // A pageLink is a link that an extractor dumped at the end of a page.
@@ -117,7 +119,7 @@ func (t *textReader) measure(body []line) {
 	slices.Sort(widths)
 	t.layout.full = widths[len(widths)*9/10]
 	if t.res.Language == "zh" {
-		t.layout.full = fullChinese(body, t.layout.full)
+		t.layout.full, t.layout.measured = fullChinese(body, t.layout.full)
 	}
 	t.layout.blanks = !t.layout.double && blank*20 > lines
 	t.layout.indents = indent*20 > lines && indent*10 < lines*8
@@ -125,7 +127,7 @@ func (t *textReader) measure(body []line) {
 
 // fullChinese is the commonest width of lines of nothing but Chinese characters, which justification leaves as they are,
 // that are neither the first nor the last of a paragraph; rough is the width by other means.
-func fullChinese(body []line, rough int) int {
+func fullChinese(body []line, rough int) (full int, measured bool) {
 	counts := make([]int, rough*5/4+1)
 	best := rough
 	for i := 1; i < len(body); i++ {
@@ -137,7 +139,7 @@ func fullChinese(body []line, rough int) int {
 			}
 		}
 	}
-	return best
+	return best, counts[best] > 0
 }
 
 // headTitle counts the lines after the symbol on the head of a page that go on with the title; rest is what of it stands
