@@ -20,6 +20,7 @@ const (
 	GroupNoun                              // "States": can be asked to do something
 	FollowsGroup                           // "not parties", after such a noun
 	DependentNoun                          // "members": a group with what follows "of"
+	OwnWord                                // "his": of whom was spoken
 )
 
 // ObjectWords are the words of the objects of verbs.
@@ -40,6 +41,7 @@ type ObjectWords struct {
 	Group       []string `yaml:"group"`
 	Follows     []string `yaml:"follows"`
 	Dependent   []string `yaml:"dependent"`
+	Own         []string `yaml:"own"`
 
 	words *trie
 	roles []ClauseRole
@@ -49,7 +51,7 @@ func (o *ObjectWords) build() {
 	o.words = newTrie()
 	numbers := map[string]int32{}
 	for i, list := range [...][]string{o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.And, o.Include,
-		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent} {
+		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own} {
 		for _, w := range list {
 			n, ok := numbers[w]
 			if !ok {

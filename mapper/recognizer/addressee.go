@@ -251,9 +251,5 @@ func (a *asked) capitalDescription(first, name int) bool {
 
 // add takes a name as an addressee; States too.
 func (a *asked) add(t *token) {
-	if t.entity == nil {
-		a.out = append(a.out, resolution.Target{Span: t.Span, Group: t.Of(a.p.Text)})
-		return
-	}
 	a.take(resolution.Target{Span: t.Span, Entity: t.entity})
 }

@@ -91,7 +91,7 @@ func (c *clauses) relate(r *resolution.Resolution, p *resolution.Paragraph, clau
 		}
 	}
 	o := object{p: p, notes: r.Footnotes, tokens: tokens, i: i}
-	o.list(0)
+	o.read()
 	clause.Concerns = o.out
 }
 

@@ -20,6 +20,8 @@ type object struct {
 	i      int
 	out    []resolution.Target
 	cited  bool // the last head was a citation
+	paper  int  // first token of the part that speaks of a document, -1 for none
+	solid  int  // where the first noun or head of the part stands, -1 if it has none
 }
 
 // depth is how far behind the head of a part the reader stands.
@@ -34,24 +36,44 @@ const (
 // maxReach is how many nouns may stand between the verb and what it governs.
 const maxReach = 4
 
-// list reads the parts of the object, joined by commas and "and".
+// list reads the parts of the object, joined by commas and "and". level is how many nouns stand above it.
 func (o *object) list(level int) depth {
 	for o.i < len(o.tokens) {
+		open := o.paper
+		if level == 0 {
+			o.paper = -1
+		}
+		o.solid = -1
 		d := o.part(level)
+		if level == 0 {
+			switch {
+			case open >= 0 && o.solid >= 0:
+				o.documents(open, o.solid)
+			case open >= 0:
+				o.paper = open
+			}
+		}
 		if d > atHead {
 			d = o.skip(d)
 		}
-		if o.i >= len(o.tokens) {
-			return d
-		}
-		if d > atHead && level > 0 {
-			return d
-		}
-		if !o.join() {
+		if o.i >= len(o.tokens) || d > atHead && level > 0 || !o.join() {
 			return d
 		}
 	}
 	return atHead
+}
+
+// read reads the whole object.
+func (o *object) read() {
+	o.paper = -1
+	o.list(0)
+	if o.paper >= 0 {
+		end := len(o.p.Text)
+		if n := len(o.tokens); n > 0 {
+			end = o.tokens[n-1].End
+		}
+		o.documents(o.paper, end+1)
+	}
 }
 
 // join steps over commas, conjunctions and "including"; false if none stands here.
@@ -69,9 +91,7 @@ func (o *object) join() bool {
 
 // part reads one part of the object and stops at what follows it.
 func (o *object) part(level int) depth {
-	var owner, noun, last, document = -1, -1, -1, -1
-	first := o.i
-	carried := false
+	owner, noun, last, carried, first := -1, -1, -1, false, o.i
 	for o.i < len(o.tokens) {
 		t := &o.tokens[o.i]
 		switch t.kind {
@@ -79,10 +99,11 @@ func (o *object) part(level int) depth {
 			o.i++
 			continue
 		case commaToken, stopToken:
-			return o.owned(owner, noun, last, document, first)
+			return o.owned(owner, noun, last)
 		case citationToken:
 			o.add(t)
 			o.cited = true
+			o.substance(t)
 			o.i++
 			return o.behindHead()
 		case nameToken:
@@ -96,12 +117,9 @@ func (o *object) part(level int) depth {
 			}
 			o.add(t)
 			o.cited = false
+			o.substance(t)
 			o.i++
-			d := o.behindHead()
-			if document >= 0 {
-				o.documents(first)
-			}
-			return d
+			return o.behindHead()
 		}
 		switch {
 		case t.is(lang.AndWord):
@@ -109,7 +127,7 @@ func (o *object) part(level int) depth {
 				o.i++ // "analysis and recommendations of"
 				continue
 			}
-			return o.owned(owner, noun, last, document, first)
+			return o.owned(owner, noun, last)
 		case t.is(lang.CarriedWord) && noun >= 0 && noun == last:
 			carried = true
 			o.i++
@@ -127,50 +145,54 @@ func (o *object) part(level int) depth {
 				continue
 			}
 			if owner >= 0 {
-				return o.owned(owner, noun, last, document, first)
+				return o.owned(owner, noun, last)
 			}
 			o.i++
-			before := len(o.out)
-			d := o.list(level + 1)
-			if document >= 0 && len(o.out) > before {
-				o.documents(first)
-			}
-			return d
+			return o.list(level + 1)
 		case t.is(lang.EndWord):
-			o.owned(owner, noun, last, document, first)
+			o.owned(owner, noun, last)
 			return detached
+		case t.is(lang.PrepositionWord|lang.ToWord) && noun >= 0 && noun == last && o.dated(o.i+1): // "the adoption on 7 July 2017 of"
+			o.i++
+			o.skipDate()
+			continue
 		case t.is(lang.PrepositionWord) || t.is(lang.ToWord):
-			o.owned(owner, noun, last, document, first)
+			o.owned(owner, noun, last)
 			if t.is(lang.ToWord) && o.text(t) == "to" {
 				return detached
 			}
 			return behind
 		case t.is(lang.IncludeWord):
-			return o.owned(owner, noun, last, document, first)
+			return o.owned(owner, noun, last)
 		case t.is(lang.DeterminerWord):
+			if o.refers(o.i) && o.paper < 0 { // "those submitted to the Assembly"
+				o.paper = first
+				o.substance(t)
+			}
+			o.i++
+			continue
+		case noun >= 0 && noun == last && roman(o.text(t)): // "article VI"
 			o.i++
 			continue
 		}
 		last = o.i
 		if t.is(lang.TransparentNoun | lang.ReachingNoun | lang.CitedNoun) {
 			noun = o.i
-			if t.is(lang.DocumentNoun) {
-				document = o.i
+			if t.is(lang.DocumentNoun) && o.paper < 0 {
+				o.paper = first
 			}
+			o.substance(t)
 		}
 		o.i++
 	}
-	return o.owned(owner, noun, last, document, first)
+	return o.owned(owner, noun, last)
 }
 
 // owned takes the owner of the noun that ends a part: "the Office's efforts".
-func (o *object) owned(owner, noun, last, document, first int) depth {
+func (o *object) owned(owner, noun, last int) depth {
 	if owner >= 0 && noun > owner && noun == last {
 		o.add(&o.tokens[owner])
 		o.cited = false
-		if document >= 0 {
-			o.documents(first)
-		}
 	}
 	return atHead
 }
@@ -282,7 +304,7 @@ func (o *object) resumes(d depth) bool {
 		and = and || o.tokens[i].kind == wordToken
 		i++
 	}
-	article, noun, names := false, -1, 0
+	article, own, noun, names := false, false, -1, 0
 	for ; i < len(o.tokens); i++ {
 		t := &o.tokens[i]
 		switch {
@@ -299,6 +321,10 @@ func (o *object) resumes(d depth) bool {
 		case t.kind == numberToken:
 		case t.kind != wordToken:
 			return false
+		case o.refers(i-1) && and && o.paper >= 0:
+			return true
+		case noun >= 0 && noun == i-1 && own && and && o.tokens[noun].is(lang.DocumentNoun): // "and his reports of 2011 and 2012"
+			return true
 		case t.is(lang.LinkWord) || t.is(lang.CarriedWord):
 			// "and the report of the Committee"
 			return and && article && noun == i-1 && d == behind && o.reaches(i) ||
@@ -308,7 +334,7 @@ func (o *object) resumes(d depth) bool {
 				return false
 			}
 		case t.is(lang.DeterminerWord):
-			article = true
+			article, own = true, own || t.is(lang.OwnWord)
 		case t.is(lang.EndWord | lang.PrepositionWord | lang.ToWord):
 			return false
 		case t.is(lang.TransparentNoun):
@@ -356,28 +382,24 @@ func (o *object) take(target resolution.Target) {
 	o.out = append(o.out, target)
 }
 
-// documents takes the symbols of the documents that a part speaks of: those in brackets in it, or those of the footnote
-// on the first mark behind its beginning. Resolutions cited there are something else.
-func (o *object) documents(first int) {
+// documents takes the symbols of the documents that the part from token first to the byte at end speaks of: those in
+// brackets in it, or those of the footnotes on the first mark in it. Resolutions cited there are something else.
+func (o *object) documents(first, end int) {
 	start := o.tokens[first].Start
-	end := len(o.p.Text)
-	for i := first; i < len(o.tokens); i++ {
+	for i := first; i < len(o.tokens) && o.tokens[i].Start < end; i++ {
 		t := &o.tokens[i]
-		if t.kind == stopToken {
-			end = t.Start
-			break
+		if t.kind != asideToken {
+			continue
 		}
-		if t.kind == asideToken {
-			found := false
-			for _, c := range o.p.Citations {
-				if c.Start >= t.Start && c.End <= t.End && c.Symbol.Class() == "Document" {
-					o.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
-					found = true
-				}
+		found := false
+		for _, c := range o.p.Citations {
+			if c.Start >= t.Start && c.End <= t.End && c.Symbol.Class() == "Document" {
+				o.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
+				found = true
 			}
-			if found {
-				return
-			}
+		}
+		if found {
+			return
 		}
 	}
 	at := -1
@@ -398,6 +420,21 @@ func (o *object) documents(first int) {
 		}
 	}
 }
+
+// substance notes that a noun or head stands at t.
+func (o *object) substance(t *token) {
+	if o.solid < 0 {
+		o.solid = t.Start
+	}
+}
+
+// refers reports whether the word at i stands for the documents just named: "those submitted to the Assembly".
+func (o *object) refers(i int) bool {
+	return i >= 0 && i+1 < len(o.tokens) && o.tokens[i].is(lang.OwnWord) && o.tokens[i+1].is(lang.CarriedWord)
+}
+
+// roman reports whether a word is a Roman numeral.
+func roman(word string) bool { return strings.Trim(word, "IVXLC") == "" }
 
 func (o *object) text(t *token) string { return t.Of(o.p.Text) }
 

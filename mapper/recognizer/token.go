@@ -14,7 +14,7 @@ type token struct {
 	resolution.Span
 	kind       tokenKind
 	role       lang.ClauseRole  // of a word
-	entity     *ontology.Entity // of a name, nil for a short form that stands for nothing
+	entity     *ontology.Entity // of a name
 	symbol     ontology.Symbol  // of a citation
 	possessive bool             // a name with "'s"
 }
@@ -40,7 +40,7 @@ func (c *clauses) tokens(p *resolution.Paragraph, from, to int) []token {
 	mentions, citations := p.Mentions, p.Citations
 	out := c.buffer(from, to)
 	for i := from; i < to; {
-		for len(mentions) > 0 && mentions[0].Start < i {
+		for len(mentions) > 0 && (mentions[0].Start < i || mentions[0].Entity == nil) { // what stands for nothing is plain words
 			mentions = mentions[1:]
 		}
 		for len(citations) > 0 && citations[0].Start < i {
