@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/knakk/rdf"
@@ -50,13 +51,29 @@ func (m *mapping) entities() {
 			}
 		}
 	}
+	size := 0
 	for _, n := range m.named {
-		for _, f := range factsOf(n.Entity) {
-			if f.label || n.detail == described && m.speaks(f.lang) {
-				m.add(n.node, f.predicate, f.object)
+		facts := factsOf(n.Entity)
+		for i := range facts {
+			if m.says(n, &facts[i]) {
+				size++
 			}
 		}
 	}
+	m.triples = slices.Grow(m.triples, size)
+	for _, n := range m.named {
+		facts := factsOf(n.Entity)
+		for i := range facts {
+			if m.says(n, &facts[i]) {
+				m.add(n.node, facts[i].predicate, facts[i].object)
+			}
+		}
+	}
+}
+
+// says reports whether a fact of the entity belongs into the graph.
+func (m *mapping) says(n *entityNode, f *fact) bool {
+	return f.label || n.detail == described && m.speaks(f.lang)
 }
 
 // speaks reports whether other names than the preferred are written in the language: those of the document's languages

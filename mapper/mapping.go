@@ -77,13 +77,38 @@ func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 	if m.base == "" {
 		m.base = ontology.DefaultBase
 	}
-	size := 100
+	size := 0
 	for _, v := range versions {
-		size += 20 * (len(v.Paragraphs) + len(v.Footnotes))
+		size += estimate(v)
 	}
 	m.triples = make([]rdf.Triple, 0, size)
 	m.doc = newNode(m.base + "document/" + localName(versions[0]))
 	return m
+}
+
+// estimate is about how many triples a version takes before its entities are described, rather more than less.
+func estimate(r *resolution.Resolution) int {
+	size := 40 + len(r.AgendaItems) + len(r.Drafts) + len(r.Sponsors) + len(r.Votes.InFavour) + len(r.Votes.Opposed) + len(r.Votes.Abstain) + len(r.Subjects)
+	for i := range r.Paragraphs {
+		p := &r.Paragraphs[i]
+		size += 5*units(p) + 2*len(p.Mentions) + 4*len(p.Citations) + 7*len(p.Clauses)
+		for k := range p.Clauses {
+			size += 2 * (len(p.Clauses[k].Concerns) + len(p.Clauses[k].Addressees))
+		}
+	}
+	for i := range r.Footnotes {
+		size += 8 + len(r.Footnotes[i].Mentions) + 4*len(r.Footnotes[i].Citations)
+	}
+	return size
+}
+
+// units counts a paragraph and its sub-paragraphs.
+func units(p *resolution.Paragraph) int {
+	n := 1
+	for i := range p.Items {
+		n += units(&p.Items[i])
+	}
+	return n
 }
 
 // localName is the local name of the document. A source that prints no symbol is named by its content.
