@@ -178,7 +178,12 @@ func (w *writer) item(e *element) {
 	i, start := len(w.items), len(w.text)
 	w.items = append(w.items, item{number: trimNumber(e.child("num").words()), depth: w.depth})
 	w.depth++
-	w.children(e)
+	for c := e.first; c != nil; c = c.next {
+		w.element(c)
+		if c.name == "num" {
+			w.space()
+		}
+	}
 	w.depth--
 	if start < len(w.text) && w.text[start] == ' ' {
 		start++
