@@ -230,12 +230,17 @@ func (s *search) tailRun(i int) int {
 func (s *search) startsOther(from, k int, head nameHead) bool {
 	full := s.fullAt(k) > 0
 	for j := from; j < k; j++ {
-		tail := s.firm[s.words[j].hash]
-		if !tail && (s.words[j+1].form&articleForm != 0 || full) {
-			return true // "and the", "in the", "to the General Assembly"; but "of the", "on the", "for the"
-		}
-		if head.kind == ontology.Forum && !tail && !s.isAnd(s.words[j].hash) {
-			return true // a conference in Seville
+		h := s.words[j].hash
+		article := s.words[j+1].form&articleForm != 0
+		switch {
+		case s.firm[h]:
+		case s.placed[h]:
+			// "in the Horn of Africa" and "in Small Arms and Light Weapons" are of the name, "held in New York" is not
+			if article && full || !article && head.kind == ontology.Forum && s.tailRun(k)-k < 3 && s.list(s.tailRun(k)) == 0 {
+				return true
+			}
+		case article || full:
+			return true // "and the", "to the General Assembly"
 		}
 	}
 	return false
@@ -268,7 +273,7 @@ func (s *search) emitCandidate(c candidate) int {
 	if e == nil {
 		e = s.candidateEntity(c.head.kind, text)
 	}
-	s.emit(c.from, c.to, naming{entity: e, unit: s.unit, keys: s.shortKeys(c.from, c.to)})
+	s.emit(c.from, c.to, naming{entity: e, unit: s.unit, keys: s.shortKeys(e.Kind, c.from, c.to)})
 	return c.to
 }
 

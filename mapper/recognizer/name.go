@@ -153,7 +153,7 @@ func (s *search) accept(h hit) int {
 		}
 	}
 	end := s.behindOwner(h.to, e)
-	n := naming{entity: e, unit: s.unit, keys: s.shortKeys(h.from, h.to)}
+	n := naming{entity: e, unit: s.unit, keys: s.shortKeys(e.Kind, h.from, h.to)}
 	s.emit(h.from, end, n)
 	return end
 }

@@ -27,14 +27,16 @@ type nameRules struct {
 	titled     map[uint64]bool       // keys of heads that are short forms in 《》 only
 	defaults   []shortDefault
 
-	links   map[uint64]bool
-	firm    map[uint64]bool
-	generic map[uint64]bool
-	stops   map[uint64]bool
-	inner   map[uint64]bool
-	heads   map[uint64][]nameHead // by the hash of their last word
-	tails   map[uint64]bool       // of any head
-	never   map[string]bool       // folded texts that have the form of a name and are none
+	links        map[uint64]bool
+	firm         map[uint64]bool
+	placed       map[uint64]bool
+	generic      map[uint64]bool
+	stops        map[uint64]bool
+	inner        map[uint64]bool
+	heads        map[uint64][]nameHead // by the hash of their last word
+	tails        map[uint64]bool       // of any head
+	isInstrument map[uint64]bool       // words that head the names of conventions and frameworks
+	never        map[string]bool       // folded texts that have the form of a name and are none
 }
 
 // A nameHead is a noun that heads names, as words.
@@ -55,26 +57,28 @@ type shortDefault struct {
 func newNameRules(l *lang.Language) *nameRules {
 	n := l.Name
 	r := &nameRules{
-		code:       l.Code,
-		spellings:  map[string][]uint64{},
-		variants:   n.Variants,
-		ownedBy:    hashSet(n.OwnedBy),
-		context:    map[string]lang.NameContext{},
-		definite:   hashSet(n.Short.Definite),
-		before:     hashSet(n.Short.Before),
-		notes:      n.Notes,
-		shortHeads: map[uint64]bool{},
-		hanHeads:   map[uint64][][]uint64{},
-		titled:     map[uint64]bool{},
-		short:      n.Short,
-		links:      hashSet(n.Form.Links),
-		firm:       hashSet(n.Form.Firm),
-		generic:    hashSet(n.Form.Generic),
-		stops:      hashSet(n.Form.Stops),
-		inner:      hashSet(n.Form.Inner),
-		heads:      map[uint64][]nameHead{},
-		tails:      map[uint64]bool{},
-		never:      map[string]bool{},
+		code:         l.Code,
+		spellings:    map[string][]uint64{},
+		variants:     n.Variants,
+		ownedBy:      hashSet(n.OwnedBy),
+		context:      map[string]lang.NameContext{},
+		definite:     hashSet(n.Short.Definite),
+		before:       hashSet(n.Short.Before),
+		notes:        n.Notes,
+		shortHeads:   map[uint64]bool{},
+		hanHeads:     map[uint64][][]uint64{},
+		titled:       map[uint64]bool{},
+		short:        n.Short,
+		links:        hashSet(n.Form.Links),
+		firm:         hashSet(n.Form.Firm),
+		placed:       hashSet(n.Form.Placed),
+		generic:      hashSet(n.Form.Generic),
+		stops:        hashSet(n.Form.Stops),
+		inner:        hashSet(n.Form.Inner),
+		heads:        map[uint64][]nameHead{},
+		tails:        map[uint64]bool{},
+		never:        map[string]bool{},
+		isInstrument: map[uint64]bool{},
 	}
 	for _, a := range n.Articles {
 		r.articles = append(r.articles, hashOf(a))
@@ -124,6 +128,9 @@ func newNameRules(l *lang.Language) *nameRules {
 		}
 		last := head.words[len(head.words)-1]
 		r.heads[last] = append(r.heads[last], head)
+		if head.kind == ontology.Convention || head.kind == ontology.Framework {
+			r.isInstrument[last] = true
+		}
 		for t := range head.tail {
 			r.tails[t] = true
 		}

@@ -70,7 +70,7 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 		}
 		if s.tails[next.hash] && k+1 < len(s.words) && c.to-c.from < 3 && s.words[k+1].form&(apartForm|commaForm) == 0 {
 			if s.ownedBy[next.hash] {
-				if s.isCapital(k+1) && !s.stops[s.words[k+1].hash] {
+				if next := s.words[k+1].hash; s.isCapital(k+1) && (!s.stops[next] || s.inner[next]) {
 					return c, false
 				}
 			} else if s.firm[next.hash] && (s.isCapital(k+1) || s.words[k+1].form&articleForm != 0) {
@@ -156,8 +156,9 @@ func keyOf(words []word) uint64 {
 }
 
 // shortKeys returns the keys of the short forms of a name: "Convention" and "Framework Convention" of the words "United
-// Nations Framework Convention on Climate Change", 公约 of 生物多样性公约.
-func (s *search) shortKeys(from, to int) (keys []uint64) {
+// Nations Framework Convention on Climate Change", 公约 of 生物多样性公约. "Office" is no short form of guidelines of an
+// office.
+func (s *search) shortKeys(kind ontology.Kind, from, to int) (keys []uint64) {
 	if s.words[to-1].form&hanForm != 0 {
 		for first := from; first < to; first++ {
 			for _, head := range s.hanHeads[s.words[first].hash] {
@@ -183,7 +184,8 @@ func (s *search) shortKeys(from, to int) (keys []uint64) {
 		}
 	}
 	for _, end := range ends {
-		if !s.shortHeads[s.words[end-1].hash] {
+		last := s.words[end-1].hash
+		if !s.shortHeads[last] || s.isInstrument[last] != (kind == ontology.Convention || kind == ontology.Framework) && s.heads[last] != nil {
 			continue
 		}
 		for first := end - 1; first >= from && s.words[first].form&capitalForm != 0; first-- {

@@ -161,6 +161,11 @@ func hashWord(text string, i int) (h uint64, f form, end int) {
 		h = (h ^ uint64(low)) * prime
 		i += size
 	}
+	if i-start > noteDigits && text[i-1] >= '0' && text[i-1] <= '9' {
+		if k, glued := withoutDigits(text, start, i); glued {
+			return hashWord(text[:k], start)
+		}
+	}
 	if capitals > 1 && small == 0 {
 		f |= upperForm
 	}
@@ -169,6 +174,24 @@ func hashWord(text string, i int) (h uint64, f form, end int) {
 		i += size
 	}
 	return h, f, i
+}
+
+// noteDigits is the number of letters from which on digits behind them are a footnote mark that got stuck: "Corruption1",
+// but "U4" and "Agenda21".
+const noteDigits = 6
+
+// withoutDigits returns the end of the letters from start on, if nothing but one or two digits follows them up to end.
+func withoutDigits(text string, start, end int) (k int, ok bool) {
+	k = end
+	for k > start && text[k-1] >= '0' && text[k-1] <= '9' {
+		k--
+	}
+	for i := start; i < k; i++ {
+		if text[i] >= '0' && text[i] <= '9' {
+			return end, false
+		}
+	}
+	return k, k-start > noteDigits && end-k <= 2
 }
 
 // hashOf is the hash of a whole word.
