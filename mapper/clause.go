@@ -58,44 +58,34 @@ func (m *mapping) holder(c *resolution.Clause, top *unit) *unit {
 	return top
 }
 
-// align lays the clauses of one more version upon those of the versions before: one to one if they are equally many,
-// else along the longest common sequence of actions; the rest are clauses of their own at the end.
+// align lays the clauses of one more version upon those of the versions before. Languages order them differently, so that
+// clauses are the same if they have the same action, the first with the first; then, in order, if their actions are of
+// one family, which translations confuse ("urges", "请"); or if there is only one. The rest are clauses of their own at
+// the end.
 func align(clauses []clause, version clause) []clause {
-	if len(clauses) == len(version) {
-		for i := range clauses {
-			clauses[i] = append(clauses[i], version[i])
-		}
-		return clauses
+	before := len(clauses)
+	same := []func(a, b string) bool{
+		func(a, b string) bool { return a == b },
+		func(a, b string) bool { return ontology.FindAction(a).Family == ontology.FindAction(b).Family },
 	}
-	a, b := len(clauses), len(version)
-	common := make([][]int, a+1) // length of the longest common sequence of clauses[i:] and version[j:]
-	for i := range common {
-		common[i] = make([]int, b+1)
+	if before == 1 && len(version) == 1 {
+		same = append(same, func(a, b string) bool { return true })
 	}
-	for i := a - 1; i >= 0; i-- {
-		for j := b - 1; j >= 0; j-- {
-			if clauses[i].action() == version[j].Action {
-				common[i][j] = common[i+1][j+1] + 1
-			} else {
-				common[i][j] = max(common[i+1][j], common[i][j+1])
+	taken := make([]bool, before)
+	for _, same := range same {
+		version = slices.DeleteFunc(version, func(o occurrence) bool {
+			for i := range before {
+				if !taken[i] && same(clauses[i].action(), o.Action) {
+					taken[i] = true
+					clauses[i] = append(clauses[i], o)
+					return true
+				}
 			}
-		}
+			return false
+		})
 	}
-	i, j := 0, 0
-	for i < a && j < b {
-		switch {
-		case clauses[i].action() == version[j].Action:
-			clauses[i] = append(clauses[i], version[j])
-			i, j = i+1, j+1
-		case common[i+1][j] >= common[i][j+1]:
-			i++
-		default:
-			clauses = append(clauses, clause{version[j]})
-			j++
-		}
-	}
-	for ; j < b; j++ {
-		clauses = append(clauses, clause{version[j]})
+	for _, o := range version {
+		clauses = append(clauses, clause{o})
 	}
 	return clauses
 }

@@ -165,6 +165,9 @@ func (m *mapping) instruments() {
 			}
 			n := m.entity(f.Entity, described)
 			m.setOut(n, f.SetOutIn)
+			if f.Entity.Kind != ontology.Convention {
+				continue // the Treaty Series prints treaties only
+			}
 			if f.Volume != 0 {
 				m.add(n.node, untsVolume, integer(f.Volume))
 			}

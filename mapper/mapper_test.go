@@ -168,6 +168,10 @@ func TestAlign(t *testing.T) {
 		{"note urge", "welcome request", "note+welcome urge+request"},
 		{"note urge decide", "note decide", "note+note urge decide+decide"},
 		{"note decide", "note urge decide", "note+note decide+decide urge"},
+		{"encourage emphasize", "emphasize encourage", "encourage+encourage emphasize+emphasize"},
+		{"note decide", "urge recall", "note decide urge recall"},
+		{"note", "urge", "note+urge"},
+		{"note note", "note", "note+note note"},
 		{"", "note", "note"},
 		{"note", "", "note"},
 	} {

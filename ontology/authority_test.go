@@ -20,6 +20,34 @@ func TestAuthority(t *testing.T) {
 				t.Errorf("%s points at %q, which has no block", e.Path(), ref)
 			}
 		}
+		for what, wrong := range map[string]bool{
+			"org:subOrganizationOf": e.Parent != "" && e.Kind != Body,
+			"unkg:untsVolume":       e.Volume != 0 && e.Kind != Convention,
+			"unkg:untsNumber":       e.Number != 0 && e.Kind != Convention,
+			"unkg:protocolTo":       e.Protocol != "" && e.Kind != Convention,
+			"unkg:setOutIn":         len(e.SetOutIn) > 0 && e.Kind != Convention && e.Kind != Framework,
+			"unkg:edition":          e.Edition != 0 && e.Kind != Forum,
+			"unkg:observance":       e.Observance && e.Kind != Forum,
+			"schema:startDate":      e.StartDate != "" && e.Kind != Forum,
+			"unkg:partOf":           e.PartOf != "" && (e.Kind == Body || e.Kind == State),
+		} {
+			if wrong {
+				t.Errorf("%s is a %s and has %s", e.Path(), e.Kind, what)
+			}
+		}
+		for _, local := range e.SetOutIn {
+			if _, ok := SymbolOfLocal(local); !ok {
+				t.Errorf("%s is set out in %q, which is the local name of no symbol", e.Path(), local)
+			}
+		}
+		for _, ref := range []struct {
+			path string
+			kind Kind
+		}{{e.Parent, Body}, {e.Protocol, Convention}, {e.PartOf, ""}} {
+			if target := a.ByPath(ref.path); target != nil && ref.kind != "" && target.Kind != ref.kind {
+				t.Errorf("%s points at %s, which is no %s", e.Path(), ref.path, ref.kind)
+			}
+		}
 		seen := map[Name]bool{}
 		for _, n := range e.Names {
 			if seen[n] {

@@ -159,6 +159,19 @@ func TestSubsetErrors(t *testing.T) {
 	}
 }
 
+func FuzzSubset(f *testing.F) {
+	f.Add(subsetSpecimen)
+	f.Add("@base <http://b/> .\n<a> <http://p> \"x\\\\\"@en-x1 , -1 , true ; .")
+	f.Fuzz(func(t *testing.T, text string) {
+		parseSubset("f", text, func(s, p string, o object) error {
+			if s == "" || p == "" || o.isIRI() && o.Value == "" {
+				t.Errorf("empty term in %q", text)
+			}
+			return nil
+		})
+	})
+}
+
 func BenchmarkSubset(b *testing.B) {
 	data, err := authorityFiles.ReadFile("authority/states.ttl")
 	if err != nil {
