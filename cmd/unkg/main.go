@@ -62,6 +62,9 @@ func report(app *cli.App, err error) int {
 	case errTold:
 		return exitFailed
 	}
+	if errors.Is(err, context.Canceled) {
+		err = errors.New("interrupted")
+	}
 	fmt.Fprintf(app.ErrWriter, "unkg: error: %v\n", err)
 	var usage *usageError
 	if !errors.As(err, &usage) {

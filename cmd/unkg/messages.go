@@ -117,9 +117,21 @@ func warningText(w resolution.Warning) string {
 		phrase = w.Where + ": " + phrase
 	}
 	if w.Text != "" {
-		phrase += fmt.Sprintf(": %q", w.Text)
+		phrase += fmt.Sprintf(": %q", shorten(w.Text))
 	}
 	return phrase
+}
+
+// shorten keeps the beginning of a text, as much as a line has room for.
+func shorten(text string) string {
+	const room = 80 // characters
+	n := 0
+	for i := range text {
+		if n++; n > room {
+			return text[:i] + "…"
+		}
+	}
+	return text
 }
 
 // isTerminal reports whether people watch what is written to w.
