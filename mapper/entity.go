@@ -150,8 +150,13 @@ func makeFacts(e *ontology.Entity) []fact {
 			facts = append(facts, fact{predicate: f.p, object: integer(f.n)})
 		}
 	}
-	if datatype, ok := dateTypes[len(e.StartDate)]; ok {
-		facts = append(facts, fact{predicate: startDate, object: rdf.NewTypedLiteral(e.StartDate, datatype)})
+	for _, f := range [...]struct {
+		p    rdf.Predicate
+		date string
+	}{{startDate, e.StartDate}, {endDate, e.EndDate}} {
+		if datatype, ok := dateTypes[len(f.date)]; ok {
+			facts = append(facts, fact{predicate: f.p, object: rdf.NewTypedLiteral(f.date, datatype)})
+		}
 	}
 	return facts
 }

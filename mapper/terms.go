@@ -24,6 +24,7 @@ var (
 	associatedWith  = predicate(ontology.ProvWasAssociated)
 	subOrganization = predicate(ontology.OrgSubOrganizationOf)
 	startDate       = predicate(ontology.SchemaStartDate)
+	endDate         = predicate(ontology.SchemaEndDate)
 	name            = predicate(ontology.SchemaName)
 	sha256          = predicate(ontology.SchemaSHA256)
 	softwareVersion = predicate(ontology.SchemaVersion)

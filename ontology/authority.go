@@ -137,6 +137,13 @@ func (e *Entity) set(predicate string, o object) error {
 		*to = n
 		return nil
 	}
+	date := func(to *string) error {
+		if o.Datatype != XSDDate && o.Datatype != XSDGYear || *to != "" {
+			return fault("one xsd:date or xsd:gYear")
+		}
+		*to = o.Value
+		return nil
+	}
 	switch predicate {
 	case OrgSubOrganizationOf:
 		return link(&e.Parent, "")
@@ -158,11 +165,9 @@ func (e *Entity) set(predicate string, o object) error {
 	case PropEdition:
 		return number(&e.Edition)
 	case SchemaStartDate:
-		if o.Datatype != XSDDate && o.Datatype != XSDGYear || e.StartDate != "" {
-			return fault("one xsd:date or xsd:gYear")
-		}
-		e.StartDate = o.Value
-		return nil
+		return date(&e.StartDate)
+	case SchemaEndDate:
+		return date(&e.EndDate)
 	case PropObservance:
 		if o.Datatype != XSDBoolean || o.Value != "true" {
 			return fault("true")

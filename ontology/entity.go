@@ -25,6 +25,7 @@ type Entity struct {
 	Volume     int      // United Nations Treaty Series volume, 0 if unknown
 	Number     int      // United Nations Treaty Series registration number, 0 if unknown
 	StartDate  string   // xsd:date or xsd:gYear of a forum, "" if unknown
+	EndDate    string   // likewise
 	Edition    int      // number of the edition of a forum in its series, 0 if none
 	Observance bool     // a proclaimed day, week, year or decade, not a meeting
 	Candidate  bool     // found by form, not in the authority

@@ -126,6 +126,7 @@ const (
 	ProvWasAssociated    = Prov + "wasAssociatedWith"
 	OrgSubOrganizationOf = Org + "subOrganizationOf"
 	SchemaStartDate      = Schema + "startDate"
+	SchemaEndDate        = Schema + "endDate"
 	SchemaVersion        = Schema + "softwareVersion"
 	SchemaSHA256         = Schema + "sha256"
 	SchemaName           = Schema + "name"
