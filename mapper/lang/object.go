@@ -33,7 +33,7 @@ type ObjectWords struct {
 	To          []string `yaml:"to"`
 	Carried     []string `yaml:"carried"`
 	Slip        []string `yaml:"slip"`
-	And         []string `yaml:"and"`
+	Joins       []string `yaml:"and"`
 	Include     []string `yaml:"include"`
 	End         []string `yaml:"end"`
 	Preposition []string `yaml:"preposition"`
@@ -50,7 +50,7 @@ type ObjectWords struct {
 func (o *ObjectWords) build() {
 	o.words = newTrie()
 	numbers := map[string]int32{}
-	for i, list := range [...][]string{o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.And, o.Include,
+	for i, list := range [...][]string{o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
 		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own} {
 		for _, w := range list {
 			n, ok := numbers[w]

@@ -81,6 +81,10 @@ func (c *clauses) relate(r *resolution.Resolution, p *resolution.Paragraph, clau
 	if c.words.EndsObject(p.Text, clause.Verb.End) && !directs(clause.Action) {
 		return
 	}
+	if c.code == "zh" {
+		c.relateHan(r, p, clause)
+		return
+	}
 	tokens := c.tokens(p, clause.Verb.End, until)
 	i := lead(tokens)
 	if directs(clause.Action) {

@@ -1,6 +1,21 @@
 package recognizer
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// relateHan fills in what a Chinese clause concerns and whom it addresses.
+func (c *clauses) relateHan(r *resolution.Resolution, p *resolution.Paragraph, clause *resolution.Clause) {
+	from := clause.Verb.End
+	if directs(clause.Action) {
+		return
+	}
+	h := hanObject{object: object{p: p, notes: r.Footnotes}, words: &c.words.Words, action: clause.Action}
+	h.read(from, clause.End)
+	clause.Concerns = h.out
+}
 
 // dueHan reads when a report is due where the number of a session and a date show themselves by their signs: 第七十九届会议,
 // 2024年6月30日.

@@ -1,0 +1,497 @@
+package recognizer
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// A hanObject reads the object of a Chinese verb. Its head stands at the end: in 秘书长关于难民的报告 the report, and what
+// the verb governs with it is its owner at the beginning or just before it; in 2016年通过的《宣言》 the declaration.
+type hanObject struct {
+	object
+	words  *lang.ObjectWords
+	action string
+}
+
+// A piece is a part of the object between two commas.
+type piece struct{ start, end int }
+
+// read reads the object between two places of the text.
+func (h *hanObject) read(from, to int) {
+	if from >= to || h.pauses(from) { // "强调，...": a sentence follows
+		return
+	}
+	detached, cited := false, false
+	for n, start := 0, from; start < to; n++ {
+		end, next, stop := h.pieceEnd(start, to)
+		s := piece{start, end}
+		led := h.leads(&s, h.words.Joins) || h.leads(&s, h.words.Include)
+		heads := len(h.out)
+		switch {
+		case n == 0:
+			h.whole(s, true)
+			cited = h.citations(s)
+		case !detached && led:
+			h.whole(s, false)
+			cited = h.citations(s) || cited
+		case led || cited && !detached:
+			cited = h.citations(s) || cited
+		}
+		if n > 0 && len(h.out) == heads && !led {
+			detached = true
+		}
+		if stop {
+			return
+		}
+		start = next
+	}
+}
+
+// pauses reports whether a comma stands at i.
+func (h *hanObject) pauses(i int) bool {
+	return strings.HasPrefix(h.p.Text[i:], "，") || strings.HasPrefix(h.p.Text[i:], ",")
+}
+
+// pieceEnd returns where the piece from start ends, where the next begins, and whether the object ends with it.
+func (h *hanObject) pieceEnd(start, to int) (end, next int, stop bool) {
+	text := h.p.Text
+	for i := start; i < to; {
+		switch {
+		case h.named(i) > i:
+			i = h.named(i)
+		case strings.HasPrefix(text[i:], "，"):
+			return i, i + len("，"), false
+		case strings.HasPrefix(text[i:], "；"), strings.HasPrefix(text[i:], "。"), text[i] == ';':
+			return i, to, true
+		case strings.HasPrefix(text[i:], "："), text[i] == ':':
+			if strings.HasPrefix(strings.TrimLeft(strings.TrimPrefix(text[i+1:to], "\xbc\x9a"), " "), "(") {
+				return i, to, true
+			}
+			i++
+			for i < to && !utf8.RuneStart(text[i]) {
+				i++
+			}
+		case strings.HasPrefix(text[i:], "“"):
+			i = closing(text, i+len("“"), to, "”")
+		case text[i] == '(':
+			i = closing(text, i+1, to, ")")
+		default:
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+		}
+	}
+	return to, to, true
+}
+
+// named returns where the name that begins at i ends, i if none begins there.
+func (h *hanObject) named(i int) int {
+	for k := range h.p.Mentions {
+		if m := &h.p.Mentions[k]; m.Start == i {
+			return m.End
+		} else if m.Start > i {
+			break
+		}
+	}
+	return i
+}
+
+// leads steps over one of the words at the start of a piece.
+func (h *hanObject) leads(s *piece, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(h.p.Text[s.start:s.end], w) {
+			s.start += len(w)
+			return true
+		}
+	}
+	return false
+}
+
+// citations takes the cited documents that are heads of a piece, and reports whether there are any.
+func (h *hanObject) citations(s piece) bool {
+	found := false
+	for i := range h.p.Citations {
+		c := &h.p.Citations[i]
+		if c.Start < s.start || c.End > s.end {
+			continue
+		}
+		rest := strings.TrimLeft(h.after(c.End, s.end), "号 \u00a0")
+		for _, w := range h.words.Cited {
+			rest = strings.TrimPrefix(rest, w)
+		}
+		if h.ends(rest) {
+			h.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
+			found = true
+		}
+	}
+	return found
+}
+
+// after is the text from i to end without spaces, brackets and closing marks of a title at its beginning.
+func (h *hanObject) after(i, end int) string {
+	rest := h.p.Text[min(i, end):end]
+	for {
+		before := len(rest)
+		rest = strings.TrimPrefix(strings.TrimLeft(rest, " \u00a0"), "》")
+		if strings.HasPrefix(rest, "(") {
+			rest = rest[closing(rest, 1, len(rest), ")"):]
+		}
+		if len(rest) == before {
+			return rest
+		}
+	}
+}
+
+// ends reports whether a head ends before rest: at the end of the piece, or where another is joined.
+func (h *hanObject) ends(rest string) bool { return rest == "" || h.joins(rest) != "" }
+
+// joins returns the word that joins two heads at the start of rest.
+func (h *hanObject) joins(rest string) string {
+	for _, w := range h.words.Joins {
+		if strings.HasPrefix(rest, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// whole takes the names that a piece is about.
+func (h *hanObject) whole(s piece, first bool) {
+	text := h.p.Text[s.start:s.end]
+	for _, w := range h.words.End {
+		if strings.HasPrefix(text, w) {
+			return
+		}
+	}
+	noun := h.noun(text)
+	if h.paper(text) {
+		h.papers(s)
+	}
+	names := h.names(s)
+	if len(names) == 0 {
+		return
+	}
+	leads := first && h.at(names[0], s.start)
+	if leads && h.proposes(names, s.end) {
+		h.list(names, s.end)
+		return
+	}
+	if leads && h.others(names, s.end) {
+		h.list(names, s.end)
+		return
+	}
+	last := names[len(names)-1]
+	if rest := h.after(last.End, s.end); rest == "" || h.stands(rest, last.Entity.Kind) {
+		h.tail(s, names)
+		return
+	}
+	if noun != "" {
+		h.owners(s, names, noun)
+		return
+	}
+	if leads && h.acts(s, names) {
+		h.list(names, s.end)
+	}
+}
+
+// listed is how many of the names are joined to the first.
+func (h *hanObject) listed(names []resolution.Mention) int {
+	n := 1
+	for n < len(names) && h.joined(names[n-1].End, names[n].Start) {
+		n++
+	}
+	return n
+}
+
+// others reports whether the names at the beginning are followed by "and other instruments".
+func (h *hanObject) others(names []resolution.Mention, end int) bool {
+	rest := h.after(names[h.listed(names)-1].End, end)
+	w := h.joins(rest)
+	if w == "" {
+		return false
+	}
+	rest = strings.TrimPrefix(rest, w)
+	for _, w := range h.words.Determiner {
+		if strings.HasPrefix(rest, w) {
+			return h.noun(rest) == "" && len(h.names(piece{end - len(rest), end})) == 0
+		}
+	}
+	return false
+}
+
+// proposes reports whether what the names at the beginning do follows them at once: "秘书长倡议设立 ...".
+func (h *hanObject) proposes(names []resolution.Mention, end int) bool {
+	if !h.values() {
+		return false
+	}
+	rest := h.after(names[h.listed(names)-1].End, end)
+	for _, w := range h.words.Own {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// values reports whether the verb is one that values what somebody does.
+func (h *hanObject) values() bool {
+	switch h.action {
+	case "welcome", "appreciate", "recognize", "note":
+		return true
+	}
+	return false
+}
+
+// names lists the names in a piece.
+func (h *hanObject) names(s piece) []resolution.Mention {
+	var out []resolution.Mention
+	for _, m := range h.p.Mentions {
+		if m.Start >= s.start && m.End <= s.end && m.Entity != nil {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// tail takes the names that end a piece, joined to each other, if what stands before makes them the head.
+func (h *hanObject) tail(s piece, names []resolution.Mention) {
+	first := len(names) - 1
+	for first > 0 && h.joined(names[first-1].End, names[first].Start) {
+		first--
+	}
+	before := strings.TrimRight(h.p.Text[s.start:names[first].Start], " \u00a0《")
+	for _, w := range h.words.Preposition {
+		if strings.HasSuffix(before, w) {
+			return
+		}
+	}
+	if before != "" && !h.opensHead(before) {
+		return
+	}
+	for _, w := range h.words.Own { // "国家努力采用的框架": a sentence
+		if strings.Contains(before, w) {
+			return
+		}
+	}
+	for _, m := range names[first:] {
+		h.entity(m)
+	}
+}
+
+// joined reports whether nothing but a conjunction, a year or a date stands between two names.
+func (h *hanObject) joined(from, to int) bool {
+	between := strings.Trim(h.p.Text[min(from, to):to], " \u00a0《》")
+	w := h.joins(between)
+	return w != "" && dateHan(strings.TrimPrefix(between, w))
+}
+
+// dateHan reports whether s is empty, a possessive or a date.
+func dateHan(s string) bool {
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "其"), "相关")
+	return strings.Trim(s, "0123456789年月日 其第一二三四五六七八九十届次的") == ""
+}
+
+// opensHead reports whether the words before a name make it the head: a description that ends in 的, a date, or a verb
+// whose object it is.
+func (h *hanObject) opensHead(before string) bool {
+	if strings.HasSuffix(before, "的") || dateHan(before) || strings.HasSuffix(before, "日") || strings.HasSuffix(before, "年") {
+		return true
+	}
+	for _, w := range h.words.Carried {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// stands reports whether rest says what a name is, or that it is in force: "是国际保护制度的基础".
+func (h *hanObject) stands(rest string, kind ontology.Kind) bool {
+	if h.action != "reaffirm" && h.action != "recall" || kind == ontology.Body {
+		return false
+	}
+	for _, w := range h.words.To {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// noun returns the noun that ends a piece and that reaches its owner, "" if it is none.
+func (h *hanObject) noun(text string) string {
+	text = strings.TrimRight(text, " \u00a0")
+	for _, w := range h.words.Noun {
+		if strings.HasSuffix(text, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// paper reports whether a piece is about a document: its noun is one, or was before what the document holds (及其所载决定).
+func (h *hanObject) paper(text string) bool {
+	if i := strings.LastIndex(text, "及其"); i > 0 && h.paper(text[:i]) {
+		return true
+	}
+	text = strings.TrimRight(text, " \u00a0")
+	for _, w := range h.words.Document {
+		if strings.HasSuffix(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// owners takes the owners of the noun that ends a piece: those at its beginning that speak of a topic, or else those just
+// before it.
+func (h *hanObject) owners(s piece, names []resolution.Mention, noun string) {
+	text := h.p.Text
+	last := len(names) - 1
+	gap := strings.TrimLeft(text[names[last].End:s.end], " \u00a0》")
+	gap = strings.TrimSuffix(strings.TrimRight(gap, " \u00a0"), noun)
+	near := utf8.RuneCountInString(gap) <= 8 && !h.verbal(gap)
+	if h.at(names[0], s.start) {
+		count := 1
+		for count <= last && h.joined(names[count-1].End, names[count].Start) {
+			count++
+		}
+		rest := h.after(names[count-1].End, s.end)
+		if h.topic(rest) || !near || count == len(names) {
+			if !h.governs(rest) {
+				h.list(names, s.end)
+				h.further(names[count:], s.end)
+				return
+			}
+		}
+	}
+	if !near {
+		return
+	}
+	first := last
+	for first > 0 && h.joined(names[first-1].End, names[first].Start) {
+		first--
+	}
+	before := strings.TrimRight(text[s.start:names[first].Start], " \u00a0《")
+	for _, w := range h.words.Preposition {
+		if strings.HasSuffix(before, w) {
+			return
+		}
+	}
+	if before != "" && !h.opensHead(before) && first == last {
+		return
+	}
+	for _, m := range names[first:] {
+		h.entity(m)
+	}
+}
+
+// further takes owners that are joined to the first phrase and speak of a topic of their own: "以及国际法院关于 ... 的意见".
+func (h *hanObject) further(names []resolution.Mention, end int) {
+	for _, m := range names {
+		before := strings.TrimRight(h.p.Text[:m.Start], " \u00a0《")
+		for _, w := range h.words.Joins {
+			if strings.HasSuffix(before, w) && h.topic(h.after(m.End, end)) {
+				h.entity(m)
+				break
+			}
+		}
+	}
+}
+
+// topic reports whether rest gives the topic of a document or act: "关于难民的报告".
+func (h *hanObject) topic(rest string) bool {
+	for _, w := range h.words.Link {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// governs reports whether rest begins with a verb that makes the name before it the subject of a sentence.
+func (h *hanObject) governs(rest string) bool {
+	for _, w := range h.words.Follows {
+		if strings.HasPrefix(rest, w) || strings.Contains(rest, w) && len(w) > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// verbal reports whether a verb stands in a short text.
+func (h *hanObject) verbal(text string) bool {
+	for _, w := range h.words.Slip {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// acts reports whether a piece that begins with names says what they did, as the verb values it: 欢迎公署开展重要工作.
+func (h *hanObject) acts(s piece, names []resolution.Mention) bool {
+	if !h.values() {
+		return false
+	}
+	rest := h.p.Text[names[0].End:s.end]
+	if h.governs(rest) {
+		return false
+	}
+	for _, w := range h.words.Own {
+		if strings.Contains(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// at reports whether a name begins a piece, behind a date or title mark.
+func (h *hanObject) at(m resolution.Mention, start int) bool {
+	return dateHan(strings.Trim(h.p.Text[start:m.Start], " \u00a0《"))
+}
+
+// list takes the names from the first on that are joined to each other.
+func (h *hanObject) list(names []resolution.Mention, end int) {
+	for i, m := range names {
+		if i > 0 && !h.joined(names[i-1].End, m.Start) {
+			return
+		}
+		h.entity(m)
+	}
+}
+
+// entity takes a name. States are not governed.
+func (h *hanObject) entity(m resolution.Mention) {
+	if m.Entity != nil && m.Entity.Kind != ontology.State {
+		h.take(resolution.Target{Span: m.Span, Entity: m.Entity})
+	}
+}
+
+// papers takes the documents of the brackets or footnotes in a piece.
+func (h *hanObject) papers(s piece) {
+	for _, c := range h.p.Citations {
+		if c.Start > s.start && c.End < s.end && h.p.Text[c.Start-1] == '(' && c.Symbol.Class() == "Document" {
+			h.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
+		}
+	}
+	for _, m := range h.p.Marks {
+		if m.Offset <= s.start || m.Offset > s.end+len("， ") {
+			continue
+		}
+		at := resolution.Span{Start: m.Offset, End: m.Offset}
+		for i := range h.notes {
+			if h.notes[i].Mark != m.Mark {
+				continue
+			}
+			for _, c := range h.notes[i].Citations {
+				if c.Symbol.Class() == "Document" {
+					h.take(resolution.Target{Span: at, Symbol: c.Symbol})
+				}
+			}
+		}
+	}
+}
