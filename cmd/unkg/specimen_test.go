@@ -20,7 +20,7 @@ func specimens(t testing.TB) []string {
 	t.Helper()
 	files := walk(t, filepath.Join("..", "..", "testdata", "specimen"))
 	if len(files) == 0 {
-		t.Skip("there are no specimens")
+		t.Fatal("there are no specimens")
 	}
 	return files
 }
