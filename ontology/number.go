@@ -12,6 +12,16 @@ func ScanNumber(text string) (number string, n int) {
 	switch {
 	case isDigit(c):
 		s.digits()
+	case c == 1:
+		latin, ok := s.arabicSession()
+		if !ok || latin == "" {
+			return "", 0
+		}
+		s.out = append(s.out, latin...)
+		from := len(s.out)
+		if s.digits(); len(s.out) == from {
+			return "", 0
+		}
 	default:
 		var w [4]byte
 		head, _ := s.letters(w[:0])

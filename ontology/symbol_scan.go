@@ -2,6 +2,7 @@ package ontology
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -342,7 +343,11 @@ func (s *symbolScanner) suffix() {
 	try := *s
 	try.spaces(1)
 	if !try.letter() {
-		return
+		try = *s
+		try.spaces(1)
+		if !try.arabicLetter() {
+			return
+		}
 	}
 	*s = try
 	try.spaces(1)
@@ -383,6 +388,9 @@ func (s *symbolScanner) letter() bool {
 		s.pos = next
 		s.out = append(s.out, c)
 	}
+	if r, _ := utf8.DecodeRuneInString(s.text[s.pos:]); unicode.IsLetter(r) && r < 0x2e80 {
+		return false // the capital begins a word: 5/2 Совета
+	}
 	d, _ := s.peek()
 	return !isLetter(d) && !isDigit(d) && d != '/'
 }
@@ -416,7 +424,7 @@ func (s *symbolScanner) group() bool {
 	}
 	try.spaces(1)
 	try.out = append(try.out, '(')
-	if !try.year() && !try.roman() && !try.volume() {
+	if !try.year() && !try.roman() && !try.arabicRoman() && !try.volume() {
 		return false
 	}
 	try.spaces(1)

@@ -25,7 +25,7 @@ type Language struct {
 //go:embed *.yaml
 var files embed.FS
 
-var codes = []string{"en", "zh"}
+var codes = []string{"ar", "en", "es", "fr", "ru", "zh"}
 
 var tables = func() map[string]func() *Language {
 	m := map[string]func() *Language{}
@@ -45,6 +45,9 @@ func Get(code string) *Language {
 	}
 	return nil
 }
+
+// Complete reports whether all sections of the language are filled. Of the others only the citations are.
+func (l *Language) Complete() bool { return len(l.Masthead.Organs) > 0 && len(l.Clause.Verbs) > 0 }
 
 // load parses an embedded file; a fault in it is a fault of the build.
 func load(code string) *Language {

@@ -30,7 +30,7 @@ func readText(name string, data []byte, language string) (*resolution.Resolution
 		language = recognizeLanguage(text)
 	}
 	words := lang.Get(language)
-	if words == nil {
+	if words == nil || !words.Complete() {
 		return nil, errorAt(name, data, 0, "no rules for text in language "+quote(language))
 	}
 	t := &textReader{words: words, latin: lang.Get("en"), name: name, data: data}

@@ -26,6 +26,7 @@ const (
 	byteUpper
 	byteLower
 	byteCyrillic // first byte of the Cyrillic capitals that Russian texts print for А/..., Е/... and С/...
+	byteArabic   // first byte of the Arabic letters for a special session
 	byteWide     // first byte of fullwidth forms
 )
 
@@ -36,7 +37,7 @@ var citeClass = func() (t [256]uint8) {
 	for c := 'A'; c <= 'Z'; c++ {
 		t[c], t[c|0x20] = byteUpper, byteLower
 	}
-	t[0xd0], t[0xef] = byteCyrillic, byteWide
+	t[0xd0], t[0xd8], t[0xef] = byteCyrillic, byteArabic, byteWide
 	return t
 }()
 
@@ -92,7 +93,7 @@ func placeAt(text string, start, end int, class uint8) (place, bool) {
 				return place{}, false
 			}
 		case citeClass[text[end-1]] == byteUpper: // 67/234B, 2200A
-		case next == 0xd0:
+		case next == 0xd0, next == 0xd8:
 		default:
 			return place{}, false
 		}
@@ -107,8 +108,14 @@ func placeAt(text string, start, end int, class uint8) (place, bool) {
 	return place{}, false
 }
 
-// placeAtWide looks at a fullwidth form or a Cyrillic capital.
+// placeAtWide looks at a fullwidth form, a Cyrillic capital or the Arabic letters دإ.
 func placeAtWide(text string, i int, class uint8) (place, bool) {
+	if class == byteArabic {
+		if i+4 >= len(text) || text[i+1] != 0xaf || text[i+2] != 0xd8 || text[i+3] != 0xa5 || i > 0 && text[i-1] >= 0x80 && text[i-1] < 0xc0 && i > 1 && text[i-2] >= 0xd8 && text[i-2] <= 0xd9 {
+			return place{}, false
+		}
+		return numberAt(text, i)
+	}
 	if class == byteCyrillic {
 		if i+2 >= len(text) || text[i+2] != '/' || i > 1 && (text[i-2] == 0xd0 || text[i-2] == 0xd1) {
 			return place{}, false

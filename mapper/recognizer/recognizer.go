@@ -21,15 +21,19 @@ func Recognize(r *resolution.Resolution) {
 		return
 	}
 	s.citations.find(r)
-	s.names.find(r)
-	s.clauses.find(r)
+	if s.names != nil {
+		s.names.find(r)
+	}
+	if s.clauses != nil {
+		s.clauses.find(r)
+	}
 }
 
 // stages are the steps for one language, in the order in which they run: what comes later builds on what came before.
 type stages struct {
 	citations *citer
-	names     *names
-	clauses   *clauses
+	names     *names   // nil where the words of the language are not complete
+	clauses   *clauses // likewise
 }
 
 // stagesOf returns the steps for a language, or nil where it has no words.
@@ -45,11 +49,12 @@ var stagesByLanguage = func() map[string]func() *stages {
 	for _, code := range lang.Codes() {
 		m[code] = sync.OnceValue(func() *stages {
 			words := lang.Get(code)
-			return &stages{
-				citations: newCiter(words),
-				names:     newNames(words, ontology.LoadAuthority().Entities()),
-				clauses:   newClauses(words),
+			s := &stages{citations: newCiter(words)}
+			if words.Complete() {
+				s.names = newNames(words, ontology.LoadAuthority().Entities())
+				s.clauses = newClauses(words)
 			}
+			return s
 		})
 	}
 	return m

@@ -1,0 +1,76 @@
+package ontology
+
+import "strings"
+
+// Arabic texts print the sessions of resolutions in their own letters: دإ for S, دإط for ES, and before 1976 (د-3) for
+// (III), (دإ-6) for (S-VI), (دإط-5) for (ES-V); and the letters of parts by their names, 217 ألف (د-3).
+
+// arabicSessions are longest first.
+var arabicSessions = []struct{ arabic, latin string }{{"دإط", "ES-"}, {"دإ", "S-"}, {"د", ""}}
+
+var arabicLetters = []string{"ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون", "سين", "عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء", "ثاء", "خاء", "ذال", "ضاد"}
+
+// arabicSession reads the letters for a kind of session and the hyphen behind them.
+func (s *symbolScanner) arabicSession() (latin string, ok bool) {
+	for _, a := range arabicSessions {
+		if !strings.HasPrefix(s.text[s.pos:], a.arabic) {
+			continue
+		}
+		try := *s
+		try.pos += len(a.arabic)
+		try.spaces(1)
+		if !try.take('-') {
+			return "", false
+		}
+		try.spaces(1)
+		s.pos = try.pos
+		return a.latin, true
+	}
+	return "", false
+}
+
+// arabicRoman reads a session before 1976 and prints it in Roman numerals.
+func (s *symbolScanner) arabicRoman() bool {
+	if !s.numbered() {
+		return false
+	}
+	try := *s
+	latin, ok := try.arabicSession()
+	if !ok {
+		return false
+	}
+	start := len(try.out)
+	try.digits()
+	session := 0
+	for _, c := range try.out[start:] {
+		session = session*10 + int(c-'0')
+		if session > 99 {
+			return false
+		}
+	}
+	if session == 0 {
+		return false
+	}
+	try.out = append(append(try.out[:start], latin...), roman(session)...)
+	*s = try
+	return true
+}
+
+// arabicLetter reads the name of a letter.
+func (s *symbolScanner) arabicLetter() bool {
+	for i, name := range arabicLetters {
+		if strings.HasPrefix(s.text[s.pos:], name) {
+			s.pos += len(name)
+			s.out = append(s.out, byte('A'+i))
+			return true
+		}
+	}
+	return false
+}
+
+// roman prints a number from 1 to 99.
+func roman(n int) string {
+	tens := [...]string{"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"}
+	ones := [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
+	return tens[n/10] + ones[n%10]
+}
