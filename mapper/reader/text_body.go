@@ -20,6 +20,7 @@ type block struct {
 
 	raw    string // its lines, by '\n'
 	starts []int  // where each line starts in raw
+	again  []cut  // footnote marks that stand a second time
 }
 
 // textBody is the state of reading the paragraphs.
@@ -216,7 +217,7 @@ func (b *textBody) begins(i int) bool {
 			score--
 		}
 	}
-	if (b.layout.indents || b.layout.double && l.indent != prev.indent) && !l.top {
+	if b.layout.indents && !l.top {
 		if l.indent > 0 {
 			score += 3
 		} else {

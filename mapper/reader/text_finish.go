@@ -89,7 +89,10 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 		cuts = append(cuts, c)
 	}
 	list, _ := itemsIn(blk.raw)
-	positions := make([]int, 0, len(cuts)+2*len(list))
+	positions := make([]int, 0, len(cuts)+len(blk.again)+2*len(list))
+	places := slices.Clone(cuts)
+	cuts = append(cuts, blk.again...)
+	slices.SortFunc(cuts, func(a, b cut) int { return a.start - b.start })
 	for _, c := range cuts {
 		positions = append(positions, c.start)
 	}
@@ -105,8 +108,12 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 		return min(moved[k], len(p.Text))
 	}
 	for k, i := range marks {
-		p.Marks = append(p.Marks, resolution.Mark{Offset: where(cuts[k].start), Mark: t.notes[i].mark})
+		p.Marks = append(p.Marks, resolution.Mark{Offset: where(places[k].start), Mark: t.notes[i].mark})
 	}
+	for _, c := range blk.again {
+		p.Marks = append(p.Marks, resolution.Mark{Offset: where(c.start), Mark: blk.raw[c.start:c.end]})
+	}
+	slices.SortStableFunc(p.Marks, func(a, b resolution.Mark) int { return a.Offset - b.Offset })
 	for i := range list {
 		list[i].start = where(list[i].start)
 		list[i].end = max(list[i].start, where(list[i].end))

@@ -67,27 +67,35 @@ func (t *textReader) layOut() {
 		turned = false
 		kept = append(kept, l)
 	}
-	unindent(kept)
+	if !t.layout.double { // Tika keeps one space of an indent and nothing of margins
+		unindent(kept)
+	}
 	t.lines = append(t.lines[:t.formula], kept...)
 	t.measure(kept)
 }
 
-// unindent measures the indent of lines from the margin of their page, where most lines begin.
+// unindent measures the indent of lines from the margin of their page: the least indent that more than a few lines above
+// the footnotes have.
 func unindent(lines []line) {
 	for start := 0; start < len(lines); {
-		end := start
+		end, foot := start, -1
 		var counts [64]int
+		n := 0
 		for end < len(lines) && lines[end].page == lines[start].page {
-			counts[min(lines[end].indent, len(counts)-1)]++
+			if isRule(lines[end].text) {
+				foot = end
+			}
+			if foot < 0 && !lines[end].top {
+				counts[min(lines[end].indent, len(counts)-1)]++
+				n++
+			}
 			end++
 		}
-		margin, most := 0, 0
-		for i := range counts[1 : len(counts)-1] {
-			if n := counts[i] + counts[i+1]; n > most { // margins vary by a column
-				margin, most = i+1, n
-			}
+		margin := 0
+		for margin < len(counts)-1 && counts[margin] <= n/12 {
+			margin++
 		}
-		if counts[0]*2 >= most {
+		if margin == len(counts)-1 {
 			margin = 0
 		}
 		for i := start; i < end; i++ {
@@ -103,7 +111,7 @@ func (t *textReader) measure(body []line) {
 	blank, indent, lines := 0, 0, 0
 	for _, l := range body {
 		widths = append(widths, l.width)
-		if !l.top {
+		if !l.top && !isRule(l.text) {
 			lines++
 			if l.blank {
 				blank++

@@ -82,11 +82,40 @@ func (t *textReader) hangNotes() {
 		note.block, note.at = cand.block, cand.start
 		way = cand.from
 	}
+	t.hangAgain(ways, order)
 	for _, n := range t.notes {
 		if n.block < 0 && n.value > 0 {
 			t.warn(resolution.LostNote, "fn"+n.mark, "no mark in the text")
 		}
 	}
+}
+
+// hangAgain finds marks that stand again after their first place: a number glued to a word or a stop that nothing else
+// explains.
+func (t *textReader) hangAgain(ways [][]candidate, order []int) {
+	for k, list := range ways {
+		note := &t.notes[order[k]]
+		if note.block < 0 {
+			continue
+		}
+		for _, c := range list {
+			later := c.block > note.block || c.block == note.block && c.start > note.at
+			b := &t.blocks[c.block]
+			if later && c.score-t.nearness(note, &c) > 6 && c.end-c.start == len(note.mark) && !t.taken(c) {
+				b.again = append(b.again, cut{c.start, c.end})
+			}
+		}
+	}
+}
+
+// taken reports whether a note hangs on a place.
+func (t *textReader) taken(c candidate) bool {
+	for i := range t.notes {
+		if t.notes[i].block == c.block && t.notes[i].at == c.start {
+			return true
+		}
+	}
+	return false
 }
 
 // pack and unpack make one number of a note and its candidate.
