@@ -174,6 +174,8 @@ func (m *mapping) target(t *resolution.Target, lang string) target {
 		if d := m.other(t.Symbol); d != nil {
 			return target{d.object, d.class}
 		}
+	case t.Name != "":
+		return target{object: inLanguage(t.Name, "en")}
 	case t.Group != "":
 		return target{object: inLanguage(t.Group, lang)}
 	}

@@ -145,6 +145,7 @@ type Target struct {
 	Entity *ontology.Entity
 	Symbol ontology.Symbol
 	Group  string // an unnamed group, as printed without its article: "Member States"
+	Name   string // the English name of a group printed in another language, where its words list it, so that versions agree
 }
 
 // A Report is what a reporting request asks for.
