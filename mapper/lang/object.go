@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // ClauseRole is a set of parts that a word can play in the object of a verb.
 type ClauseRole uint32
 
@@ -42,12 +44,19 @@ type ObjectWords struct {
 	Follows     []string `yaml:"follows"`
 	Dependent   []string `yaml:"dependent"`
 	Own         []string `yaml:"own"`
+	Groups      []string `yaml:"groups"` // "printed=English name", where the language is not English
+	Describes   []string `yaml:"describes"`
+
+	groups, describes         *trie
+	groupNames, describeNames []string
 
 	words *trie
 	roles []ClauseRole
 }
 
 func (o *ObjectWords) build() {
+	o.groups, o.groupNames = namedSet(o.Groups)
+	o.describes, o.describeNames = namedSet(o.Describes)
 	o.words = newTrie()
 	numbers := map[string]int32{}
 	for i, list := range [...][]string{o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
@@ -87,4 +96,37 @@ func (c *Clause) EndsObject(text string, i int) bool {
 			return false
 		}
 	}
+}
+
+// namedSet is a trie of the words of "word=name" pairs, and their names.
+func namedSet(pairs []string) (*trie, []string) {
+	words, names := make([]string, len(pairs)), make([]string, len(pairs))
+	for i, p := range pairs {
+		words[i], names[i], _ = strings.Cut(p, "=")
+	}
+	return wordSet(words), names
+}
+
+// GroupName reads the name of a group at text[i], with the words that describe it, and returns its English name and where
+// it ends; the end is 0 if there is none. Behind a name, joined, a word for every one of them must come first.
+func (o *ObjectWords) GroupName(text string, i int, joined bool) (name string, end int) {
+	described := false
+	for {
+		if entry, n, ok := o.groups.longest(text, i); ok && !(joined && !described && o.plural(text, i)) {
+			return name + o.groupNames[entry], n
+		}
+		entry, n, ok := o.describes.longest(text, i)
+		if !ok {
+			return "", 0
+		}
+		if d := o.describeNames[entry]; d != "" {
+			name += d + " "
+		}
+		i, described = n, true
+	}
+}
+
+// plural reports whether a group at text[i] is one that stands for itself even behind a name: States, not offices.
+func (o *ObjectWords) plural(text string, i int) bool {
+	return strings.HasPrefix(text[i:], "国家") || strings.HasPrefix(text[i:], "会员国")
 }

@@ -3,18 +3,43 @@ package recognizer
 import (
 	"strings"
 
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
 // relateHan fills in what a Chinese clause concerns and whom it addresses.
 func (c *clauses) relateHan(r *resolution.Resolution, p *resolution.Paragraph, clause *resolution.Clause) {
-	from := clause.Verb.End
+	h := hanObject{object: object{p: p, notes: r.Footnotes}, words: &c.words.Words, action: clause.Action}
 	if directs(clause.Action) {
+		h.addressees(clause.Verb.End, clause.End)
+		clause.Addressees = h.out
 		return
 	}
-	h := hanObject{object: object{p: p, notes: r.Footnotes}, words: &c.words.Words, action: clause.Action}
-	h.read(from, clause.End)
+	h.read(clause.Verb.End, clause.End)
 	clause.Concerns = h.out
+}
+
+// reportsHan reports whether the word at i is a verb: one of reporting needs somebody who receives the report before it
+// (向大会报告), and no noun is described (提交的报告) or described by it (报告所载建议).
+func (c *clauses) reportsHan(text string, terms []term, i int) bool {
+	if i > 0 && terms[i-1].role&lang.NounArticle != 0 && terms[i-1].End == terms[i].Start {
+		return false
+	}
+	if terms[i].role&lang.ReportVerb == 0 || terms[i].role&lang.GiveVerb != 0 {
+		return true
+	}
+	rest := text[terms[i].End:]
+	for _, w := range [...]string{"所", "中", "的"} {
+		if strings.HasPrefix(rest, w) {
+			return false
+		}
+	}
+	for n := i - 1; n >= 0 && !terms[n].stop; n-- {
+		if terms[n].role&lang.RecipientWord != 0 {
+			return !strings.Contains(text[terms[n].End:terms[i].Start], "，")
+		}
+	}
+	return false
 }
 
 // dueHan reads when a report is due where the number of a session and a date show themselves by their signs: 第七十九届会议,

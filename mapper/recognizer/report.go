@@ -79,7 +79,7 @@ func (c *clauses) terms(p *resolution.Paragraph, from, to int) []term {
 // acts reports whether the word at i is a verb here, not a noun: "to report", not "the report".
 func (c *clauses) acts(text string, terms []term, i int) bool {
 	if len(c.words.Report.BeforeVerb) == 0 { // words that do not change: a noun is described
-		return i == 0 || terms[i-1].role&lang.NounArticle == 0 || terms[i-1].End < terms[i].Start
+		return c.reportsHan(text, terms, i)
 	}
 	if i == 0 {
 		return false

@@ -1,0 +1,172 @@
+package recognizer
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// addressees reads whom a Chinese directing verb addresses: the names and groups that follow it at once, joined to each
+// other. What they are asked begins where no further one follows. It returns where that is.
+func (h *hanObject) addressees(from, to int) (until int) {
+	text := h.p.Text[:to]
+	i := from
+	for i < to {
+		start := i
+		i = skipSpaces(text, i)
+		i = h.step(text, i, h.words.Include)
+		end := h.asked(text, i)
+		if end < 0 {
+			return start
+		}
+		i = h.aside(text, end)
+		next := h.adds(text[i:])
+		if next == "" {
+			rest := strings.TrimPrefix(text[i:], "，")
+			for _, w := range h.words.Include {
+				if strings.HasPrefix(rest, w) {
+					next = text[i : to-len(rest)+len(w)]
+				}
+			}
+			if next == "" {
+				return i
+			}
+		}
+		i += len(next)
+	}
+	return i
+}
+
+// adds returns the word at the start of rest that adds an addressee: not 与, which begins what is done together.
+func (h *hanObject) adds(rest string) string {
+	for _, w := range [...]string{"以及", "和", "及", "、"} {
+		if strings.HasPrefix(rest, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// step steps over the first of the words that stands at i.
+func (h *hanObject) step(text string, i int, words []string) int {
+	for _, w := range words {
+		if strings.HasPrefix(text[i:], w) {
+			return i + len(w)
+		}
+	}
+	return i
+}
+
+// aside steps over spaces, brackets and a comma before a closing description.
+func (h *hanObject) aside(text string, i int) int {
+	for {
+		i = skipSpaces(text, i)
+		if i < len(text) && text[i] == '(' {
+			i = closing(text, i+1, len(text), ")")
+			continue
+		}
+		return i
+	}
+}
+
+// asked reads one addressee at i and returns where it ends, -1 if there is none.
+func (h *hanObject) asked(text string, i int) int {
+	start := i
+	i = h.step(text, i, h.words.Determiner)
+	if m := h.mention(i); m != nil {
+		end := h.aside(text, m.End)
+		if strings.HasPrefix(text[end:], "》") {
+			end += len("》")
+		}
+		if group, n := h.words.GroupName(text, end, true); n > 0 { // 联合国系统各组织
+			h.group(text, start, n, group, false)
+			return n
+		}
+		if owner := h.parties(text, end); owner > 0 { // 《公约》的缔约国
+			return owner
+		}
+		h.take(resolution.Target{Span: m.Span, Entity: m.Entity})
+		return m.End
+	}
+	for _, at := range [...]int{start, i} {
+		if group, n := h.words.GroupName(text, at, false); n > 0 {
+			h.group(text, at, n, group, true)
+			return n
+		}
+	}
+	for _, w := range h.words.Follows { // 尚未加入的国家
+		if !strings.HasPrefix(text[i:], w) {
+			continue
+		}
+		const most = 90 // bytes
+		for k := i; k < min(len(text), i+most); k++ {
+			if strings.HasPrefix(text[k:], "，") || strings.HasPrefix(text[k:], "；") {
+				break
+			}
+			if !strings.HasPrefix(text[k:], "的") {
+				continue
+			}
+			if group, n := h.words.GroupName(text, k+len("的"), false); n > 0 {
+				h.group(text, k+len("的"), n, group, true)
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+// parties reads "的缔约国" behind a name and the names joined to it.
+func (h *hanObject) parties(text string, i int) int {
+	for {
+		if strings.HasPrefix(text[i:], "的") {
+			if group, n := h.words.GroupName(text, i+len("的"), false); n > 0 {
+				h.group(text, i+len("的"), n, group, true)
+				return n
+			}
+			return -1
+		}
+		w := h.joins(text[i:])
+		if w == "" {
+			return -1
+		}
+		i += len(w)
+		for i < len(text) && h.mention(i) == nil && (strings.HasPrefix(text[i:], "其") || strings.HasPrefix(text[i:], "《") || strings.HasPrefix(text[i:], "年") || text[i] >= '0' && text[i] <= '9') {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+		}
+		m := h.mention(i)
+		if m == nil || m.Entity.Kind == ontology.Body {
+			return -1
+		}
+		i = h.aside(text, m.End)
+		i = h.aside(text, h.step(text, i, []string{"》"}))
+	}
+}
+
+// mention returns the name that begins at i, nil if none does.
+func (h *hanObject) mention(i int) *resolution.Mention {
+	for k := range h.p.Mentions {
+		if m := &h.p.Mentions[k]; m.Start == i && m.Entity != nil {
+			return m
+		} else if m.Start > i {
+			break
+		}
+	}
+	return nil
+}
+
+// group takes a group, by its English name where the list has one.
+func (h *hanObject) group(text string, start, end int, name string, named bool) {
+	t := resolution.Target{Span: resolution.Span{Start: start, End: end}, Group: text[start:end]}
+	if named {
+		t.Name = name
+	}
+	for _, o := range h.out {
+		if o.Group == t.Group {
+			return
+		}
+	}
+	h.out = append(h.out, t)
+}
