@@ -40,9 +40,9 @@ func Check(versions []*resolution.Resolution) []resolution.Warning {
 			}
 		}
 	}
-	ids := identifiers(first)
+	ids := identifiers(first, first)
 	for _, v := range kept[1:] {
-		theirs := identifiers(v)
+		theirs := identifiers(v, first)
 		if rest := without(ids, theirs); len(rest) > 0 {
 			warn(resolution.Disagreement, "", "in %s and not in %s: %s", first.Language, v.Language, enumerate(rest))
 		}
@@ -67,15 +67,12 @@ var shared = []struct {
 }
 
 // identifiers lists the top paragraphs and the footnotes of a version.
-func identifiers(r *resolution.Resolution) []string {
+func identifiers(r, first *resolution.Resolution) []string {
 	var ids []string
 	for i := range r.Paragraphs {
 		ids = append(ids, r.Paragraphs[i].ID)
 	}
-	for i := range r.Footnotes {
-		ids = append(ids, "fn"+r.Footnotes[i].Mark)
-	}
-	return ids
+	return append(ids, footnoteIDs(r, first)...)
 }
 
 // enumerate lists the first few.

@@ -150,10 +150,32 @@ func TestCheck(t *testing.T) {
 		"second-version  en: in/two.xml",
 		"unknown-state  Nowhere",
 		`disagreement  date of adoption in zh is "2030-12-20", not "2030-12-19"`,
-		"disagreement  in en and not in zh: annex.p1, fn1, fn*, fn*",
+		"disagreement  in en and not in zh: annex.p1, fn1, fn*, fn*.2",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestFootnotesOfVersions(t *testing.T) {
+	notes := func(marks ...string) *resolution.Resolution {
+		r := &resolution.Resolution{}
+		for _, m := range marks {
+			r.Footnotes = append(r.Footnotes, resolution.Footnote{Mark: m})
+		}
+		return r
+	}
+	for _, c := range []struct {
+		version *resolution.Resolution
+		want    string
+	}{
+		{notes("2", "3", "*", "*"), "fn2 fn3 fn* fn*.2"},
+		{notes("1", "2", "*", "*"), "fn2 fn3 fn* fn*.2"}, // equally many
+		{notes("1", "2", "3"), "fn1 fn2 fn3"},
+	} {
+		if got := strings.Join(footnoteIDs(c.version, notes("2", "3", "*", "*")), " "); got != c.want {
+			t.Errorf("got %s, want %s", got, c.want)
+		}
 	}
 }
 

@@ -88,18 +88,13 @@ func (m *mapping) names(n node, mentioned []resolution.Mention, cited []resoluti
 	}
 }
 
-// footnotes writes the footnotes of all versions. Their fragment is "fn" and the mark; where a document prints a mark
-// again for another note, the second is fn1.2.
+// footnotes writes the footnotes of all versions.
 func (m *mapping) footnotes() {
 	seen := map[string]bool{}
 	for _, v := range m.versions {
-		times := map[string]int{}
+		ids := footnoteIDs(v, m.versions[0])
 		for i := range v.Footnotes {
-			f := &v.Footnotes[i]
-			id := "fn" + f.Mark
-			if times[f.Mark]++; times[f.Mark] > 1 {
-				id += "." + strconv.Itoa(times[f.Mark])
-			}
+			f, id := &v.Footnotes[i], ids[i]
 			n := m.part(id)
 			if !seen[id] {
 				seen[id] = true
@@ -116,6 +111,25 @@ func (m *mapping) footnotes() {
 			}
 		}
 	}
+}
+
+// footnoteIDs are the fragments of the footnotes of a version: "fn" and the mark; where a document prints a mark again for
+// another note, the second is fn1.2. Some resolutions of the Human Rights Council begin with note 2 in one language and
+// with note 1 in another: versions with equally many notes have the marks of the first.
+func footnoteIDs(r, first *resolution.Resolution) []string {
+	if len(r.Footnotes) == len(first.Footnotes) {
+		r = first
+	}
+	ids := make([]string, len(r.Footnotes))
+	times := make(map[string]int, len(r.Footnotes))
+	for i := range r.Footnotes {
+		mark := r.Footnotes[i].Mark
+		ids[i] = "fn" + mark
+		if times[mark]++; times[mark] > 1 {
+			ids[i] += "." + strconv.Itoa(times[mark])
+		}
+	}
+	return ids
 }
 
 // hang links the footnote to the paragraph that holds its mark, and to the sub-paragraphs around the mark.
