@@ -181,6 +181,9 @@ func (o *object) part(level int) depth {
 			if t.is(lang.DocumentNoun) && o.paper < 0 {
 				o.paper = first
 			}
+			if t.is(lang.CitedNoun) {
+				o.cited = true
+			}
 			o.substance(t)
 		}
 		o.i++
@@ -286,6 +289,9 @@ func (o *object) skip(d depth) depth {
 		case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
 			if o.resumes(d) {
 				return d
+			}
+			if t.is(lang.IncludeWord) && t.kind == wordToken {
+				d = detached
 			}
 		case t.kind == wordToken && t.is(lang.EndWord):
 			d = detached

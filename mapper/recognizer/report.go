@@ -104,7 +104,7 @@ func gives(terms []term, i int) bool {
 // due reads who receives the report requested by the verb at i, and when. It returns nil if nothing of that is said.
 func (c *clauses) due(p *resolution.Paragraph, terms []term, i, to int) *resolution.Report {
 	var report resolution.Report
-	said := terms[i].role&lang.ReportVerb != 0
+	said := false
 	first, last := i, i
 	if len(c.words.Report.BeforeVerb) == 0 { // what is said of the report stands before the verb as well
 		for first > 0 && !terms[first-1].stop {
@@ -122,6 +122,9 @@ func (c *clauses) due(p *resolution.Paragraph, terms []term, i, to int) *resolut
 		case t.role&lang.EveryWord != 0 && report.Every == "":
 			report.Every = t.Of(p.Text)
 		}
+		if t.role&lang.RecipientWord != 0 && !said && c.group(p.Text[:to], t.End) {
+			said = true
+		}
 		if t.role&lang.AtWord != 0 && report.Session == "" {
 			at := t.End
 			for k := n + 1; k < last && terms[k].role&(lang.BetweenWord) != 0 && strings.Trim(p.Text[at:terms[k].Start], " ") == ""; k++ {
@@ -137,7 +140,7 @@ func (c *clauses) due(p *resolution.Paragraph, terms []term, i, to int) *resolut
 	if len(c.words.Report.At) == 0 {
 		report.Session, report.On = c.dueHan(p.Text, terms[first].Start, terms[last-1].End, to)
 	}
-	if report.Session == "" && report.On == "" && !said && (report.Every == "" || terms[i].role&lang.ReportVerb == 0) {
+	if report.Session == "" && report.On == "" && !said {
 		return nil
 	}
 	if report.Session != "" {
@@ -161,6 +164,25 @@ func (c *clauses) receives(text string, terms []term, n, i int) bool {
 		}
 	}
 	return n-1 == i && strings.TrimSpace(text[terms[i].End:terms[n].Start]) == ""
+}
+
+// group reports whether a group that can receive a report is named at i: "to Member States".
+func (c *clauses) group(text string, i int) bool {
+	for range 3 {
+		i = skipSpaces(text, i)
+		role, end := c.words.Words.Word(text, i)
+		if role&lang.GroupNoun != 0 {
+			return true
+		}
+		if _, n := c.words.Words.GroupName(text, i, false); n > 0 {
+			return true
+		}
+		if role&lang.DeterminerWord == 0 {
+			return false
+		}
+		i = end
+	}
+	return false
 }
 
 // session reads the number of a session at i: "seventy-ninth session".
