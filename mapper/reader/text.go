@@ -36,6 +36,12 @@ func readText(name string, data []byte, language string) (*resolution.Resolution
 	t := &textReader{words: words, latin: lang.Get("en"), name: name, data: data}
 	t.res = &resolution.Resolution{Language: language}
 	t.res.Source.Name, t.res.Source.Format = name, "text"
+	for _, o := range words.Masthead.Organs {
+		t.formulas = append(t.formulas, squeeze(words.Masthead.Article+o.Name))
+	}
+	for _, w := range words.Masthead.Meeting {
+		t.meetings = append(t.meetings, squeeze(w))
+	}
 	t.lines = splitLines(text)
 	if err := t.readMasthead(); err != nil {
 		return nil, err
@@ -55,6 +61,9 @@ type textReader struct {
 	name  string
 	data  []byte
 	res   *resolution.Resolution
+
+	formulas []string // enacting formulas without spaces and commas
+	meetings []string // words behind the number of a meeting, without spaces
 
 	lines   []line // without blank lines; later without furniture and notes
 	formula int    // index of the first enacting formula in lines

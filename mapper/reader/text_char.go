@@ -70,6 +70,21 @@ func squeeze(s string) string {
 	return b.String()
 }
 
+// cutSpaced cuts a prefix without spaces off text, whose spaces do not count.
+func cutSpaced(text, prefix string) (rest string, ok bool) {
+	i := 0
+	for k := 0; k < len(prefix); k++ {
+		for i < len(text) && text[i] == ' ' {
+			i++
+		}
+		if i == len(text) || text[i] != prefix[k] {
+			return text, false
+		}
+		i++
+	}
+	return text[i:], true
+}
+
 // firstRune and lastRune are the outer characters of s, 0 if it is empty.
 func firstRune(s string) rune {
 	if s == "" {
@@ -90,8 +105,8 @@ func lastRune(s string) rune {
 // recognizeLanguage tells the official language of a text from its script and, for Latin letters, from the commonest
 // words.
 func recognizeLanguage(text string) string {
-	if len(text) > 1<<16 {
-		text = text[:1<<16]
+	if len(text) > 1<<14 {
+		text = text[:1<<14]
 	}
 	var han, arabic, cyrillic, latin int
 	for _, r := range text {

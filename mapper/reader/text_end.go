@@ -22,7 +22,7 @@ func (b *textBody) conclusion(i int) int {
 		}
 		n++
 		line := b.lines[j].text
-		if d, start, end := findDate(&b.words.Number, line); end == len(line) && start == 0 {
+		if d, end := b.words.Number.ScanDate(line); end == len(line) {
 			if j > i && !b.isMeeting(text) || j == i && d != b.res.Adopted {
 				return 0
 			}
@@ -40,6 +40,9 @@ func (b *textBody) conclusion(i int) int {
 			}
 			return b.votes(end)
 		}
+		if text == "" && !isDigit(line[0]) && (b.words.Number.Prefix == "" || !strings.HasPrefix(line, b.words.Number.Prefix)) {
+			return 0
+		}
 		text += squeeze(line)
 		if !b.isMeeting(text) {
 			return 0
@@ -52,19 +55,19 @@ func (b *textBody) conclusion(i int) int {
 // together: "50thplenarymeeting", "50th", "第50次全".
 func (b *textBody) isMeeting(text string) bool {
 	nu := &b.words.Number
+	if text == "" || !isDigit(text[0]) && (nu.Prefix == "" || !strings.HasPrefix(text, nu.Prefix)) {
+		return false
+	}
 	if text == nu.Prefix {
 		return true
-	}
-	if text == "" {
-		return false
 	}
 	_, n := nu.ScanOrdinal(text)
 	if n == 0 {
 		return false
 	}
 	rest := text[n:]
-	for _, w := range b.words.Masthead.Meeting {
-		if strings.HasPrefix(squeeze(w), rest) {
+	for _, w := range b.meetings {
+		if strings.HasPrefix(w, rest) {
 			return true
 		}
 	}

@@ -152,25 +152,39 @@ func (t *textReader) spreadLinks(pages [][2]int) {
 	if len(t.links) == 0 {
 		return
 	}
-	texts := make([]string, len(t.res.Paragraphs))
-	for i := range t.res.Paragraphs {
-		texts[i] = squeeze(t.res.Paragraphs[i].Text)
-	}
-	notes := make([]string, len(t.res.Footnotes))
-	for i := range t.res.Footnotes {
-		notes[i] = squeeze(t.res.Footnotes[i].Text)
-	}
 	for _, l := range t.links {
 		key := linkKey(l.symbol)
 		for i := range t.res.Paragraphs {
-			if p := &t.res.Paragraphs[i]; pages[i][0] <= l.page && pages[i][1] >= l.page && strings.Contains(texts[i], key) {
+			if p := &t.res.Paragraphs[i]; pages[i][0] <= l.page && pages[i][1] >= l.page && prints(p.Text, key) {
 				p.Links = addLink(p.Links, l.symbol)
 			}
 		}
 		for i := range t.res.Footnotes {
-			if f := &t.res.Footnotes[i]; t.notes[i].page == l.page && strings.Contains(notes[i], key) {
+			if f := &t.res.Footnotes[i]; t.notes[i].page == l.page && prints(f.Text, key) {
 				f.Links = addLink(f.Links, l.symbol)
 			}
+		}
+	}
+}
+
+// prints reports whether a text holds the number of a document, which may have a space before its brackets.
+func prints(text, key string) bool {
+	start, brackets := key, ""
+	if i := strings.IndexByte(key, '('); i > 0 {
+		start, brackets = key[:i], key[i:]
+	}
+	for from := 0; ; {
+		at := strings.Index(text[from:], start)
+		if at < 0 {
+			return false
+		}
+		at += from
+		from = at + len(start)
+		if at > 0 && (isDigit(text[at-1]) || text[at-1] == '/') {
+			continue // the end of another number
+		}
+		if rest, ok := cutSpaced(text[from:], brackets); ok && (rest == "" || !isDigit(rest[0])) {
+			return true
 		}
 	}
 }

@@ -51,8 +51,8 @@ func (t *textReader) layOut() {
 			}
 			turned = true
 			continue
-		case isRunningHead(squeeze(l.text), symbol, title):
-			rest := strings.TrimPrefix(squeeze(l.text), symbol)
+		case isRunningHead(l.text, symbol, title):
+			rest, _ := strings.CutPrefix(squeeze(l.text), symbol)
 			i += headTitle(body[i+1:], title, rest)
 			kept = dropTitle(kept, title)
 			turned = true
@@ -169,6 +169,9 @@ func headTitle(lines []line, title, rest string) (n int) {
 
 // dropTitle takes lines off the end of the text that are the title on the head of a page, before the symbol.
 func dropTitle(lines []line, title string) []line {
+	if len(lines) == 0 || !strings.Contains(title, squeeze(lines[len(lines)-1].text)) {
+		return lines
+	}
 	for n := 1; n <= 6 && n < len(lines); n++ {
 		head := ""
 		for _, l := range lines[len(lines)-n:] {
@@ -181,16 +184,17 @@ func dropTitle(lines []line, title string) []line {
 	return lines
 }
 
-// isRunningHead reports whether a line without spaces is the head of a page: the symbol with a part of the title or with
-// nothing.
+// isRunningHead reports whether a line is the head of a page: the symbol with a part of the title or with nothing. The
+// symbol and the title are without spaces.
 func isRunningHead(text, symbol, title string) bool {
-	if rest, ok := strings.CutPrefix(text, symbol); ok {
-		return rest == "" || strings.HasPrefix(title, rest)
+	if rest, ok := cutSpaced(text, symbol); ok {
+		return rest == "" || strings.HasPrefix(title, squeeze(rest))
 	}
-	if rest, ok := strings.CutSuffix(text, symbol); ok {
-		return strings.Contains(title, rest)
+	if text[len(text)-1] != symbol[len(symbol)-1] || strings.IndexByte(text, '/') < 0 {
+		return false
 	}
-	return false
+	rest, ok := strings.CutSuffix(squeeze(text), symbol)
+	return ok && strings.Contains(title, rest)
 }
 
 // isFurniture reports whether a line is a folio, a job number, a bar code or a notice, and keeps the job number.
@@ -200,7 +204,7 @@ func (t *textReader) isFurniture(text string) bool {
 			return true
 		}
 	}
-	if len(text) > 60 {
+	if c := text[0]; len(text) > 60 || !isDigit(c) && c != '*' && c != '(' {
 		return false
 	}
 	folio, job, other := 0, "", 0

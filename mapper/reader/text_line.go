@@ -49,6 +49,45 @@ func splitLines(text string) []line {
 // tidyLine makes runs of spaces one, drops what prints nothing and closes the gaps that extractors leave where a link is
 // cut: "5  5  /  207" is 55/207. buf is scratch memory.
 func tidyLine(raw string, buf []byte) (text string, indent, width int, scratch []byte) {
+	for indent < len(raw) && raw[indent] == ' ' {
+		indent++
+	}
+	end := len(raw)
+	for end > indent && (raw[end-1] == ' ' || raw[end-1] == '\r' || raw[end-1] == '\f') {
+		end--
+	}
+	if width, ok := tidyWidth(raw[indent:end]); ok {
+		return raw[indent:end], indent, width, buf
+	}
+	return tidySlow(raw, buf)
+}
+
+// tidyWidth returns the width of a line if it needs no tidying.
+func tidyWidth(s string) (width int, ok bool) {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c > ' ' && c < 0x7f {
+			width += int(narrow[c])
+			continue
+		} else if c == ' ' {
+			if width += spaceWidth; closeGap(0, rune(s[i+1]), 1) || s[i+1] == ' ' {
+				return 0, false
+			}
+			continue
+		} else if c < utf8.RuneSelf {
+			return 0, false
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if isBlank(r) || isInvisible(r) || i > 0 && s[i-1] == ' ' && closeGap(0, r, 1) {
+			return 0, false
+		}
+		width += advance(r)
+		i += n - 1
+	}
+	return width, true
+}
+
+// tidySlow is tidyLine for a line that does not stay as it is.
+func tidySlow(raw string, buf []byte) (text string, indent, width int, scratch []byte) {
 	buf = buf[:0]
 	gap, before := 0, rune(0)
 	for i := 0; i < len(raw); {
@@ -72,7 +111,11 @@ func tidyLine(raw string, buf []byte) (text string, indent, width int, scratch [
 		}
 		gap = 0
 		width += advance(r)
-		buf = utf8.AppendRune(buf, r)
+		if r < utf8.RuneSelf {
+			buf = append(buf, byte(r))
+		} else {
+			buf = append(buf, raw[i-n:i]...)
+		}
 		before = r
 	}
 	return string(buf), indent, width, buf
@@ -81,14 +124,30 @@ func tidyLine(raw string, buf []byte) (text string, indent, width int, scratch [
 // spaceWidth is the width of a space in quarters of an em.
 const spaceWidth = 1
 
+// narrow is about how wide the characters of ASCII are set, in quarters of an em.
+var narrow = func() (w [utf8.RuneSelf]uint8) {
+	for c := range w {
+		w[c] = 2
+		switch {
+		case strings.IndexByte(".,;:iljtfI()/-'", byte(c)) >= 0:
+			w[c] = 1
+		case c == 'm', c == 'w', c >= 'A' && c <= 'Z':
+			w[c] = 3
+		}
+	}
+	return w
+}()
+
 // advance is about how wide a character is set, in quarters of an em.
 func advance(r rune) int {
 	switch {
+	case r < utf8.RuneSelf:
+		return int(narrow[r])
 	case isWide(r):
 		return 4
-	case r == '.', r == ',', r == ';', r == ':', r == 'i', r == 'l', r == 'j', r == 't', r == 'f', r == 'I', r == '(', r == ')', r == '/', r == '-', r == '\'', r == '’', r == '‘':
+	case r == '’', r == '‘':
 		return 1
-	case r == 'm', r == 'w', r >= 'A' && r <= 'Z', r == '—', r == '“', r == '”':
+	case r == '—', r == '“', r == '”':
 		return 3
 	}
 	return 2

@@ -55,16 +55,14 @@ func (t *textReader) isFormula(text string) (comma, ok bool) {
 	if len(text) > 80 {
 		return false, false
 	}
-	s := squeeze(text)
-	for _, end := range []string{",", "，", "、"} {
-		if rest, cut := strings.CutSuffix(s, end); cut {
-			s, comma = rest, true
-			break
-		}
-	}
-	for _, o := range t.words.Masthead.Organs {
-		if s == squeeze(t.words.Masthead.Article+o.Name) {
-			return comma, true
+	for _, f := range t.formulas {
+		if rest, cut := cutSpaced(text, f); cut {
+			switch strings.TrimLeft(rest, " ") {
+			case "":
+				return false, true
+			case ",", "，", "、":
+				return true, true
+			}
 		}
 	}
 	return false, false
@@ -245,8 +243,8 @@ func (t *textReader) readAdoption(head []line, from int) int {
 // meeting reads the number of a meeting in text and returns the symbol of its record, "" where it has none that is sure.
 func (t *textReader) meeting(text string) string {
 	text = squeeze(text)
-	for _, w := range t.words.Masthead.Meeting {
-		at := strings.Index(text, squeeze(w))
+	for _, w := range t.meetings {
+		at := strings.Index(text, w)
 		if at < 1 {
 			continue
 		}

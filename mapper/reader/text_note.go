@@ -136,8 +136,8 @@ func (t *textReader) endsMeeting(text string) bool {
 		return false
 	}
 	text = squeeze(text)
-	for _, w := range t.words.Masthead.Meeting {
-		if strings.Contains(squeeze(w), text) {
+	for _, w := range t.meetings {
+		if strings.Contains(w, text) {
 			return true
 		}
 	}

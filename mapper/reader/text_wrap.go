@@ -28,27 +28,31 @@ func (t *textReader) unwrap(raw string, cuts []cut, positions []int) (text strin
 			i, cuts = max(i, cuts[0].end), cuts[1:]
 			continue
 		}
-		r, n := rune(raw[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(raw[i:])
+		if c := raw[i]; c == ' ' || c == '\n' {
+			space, newline = true, newline || c == '\n'
+			i++
+			continue
 		}
-		switch r {
-		case ' ':
-			space = true
-		case '\n':
-			space, newline = true, true
-		default:
-			if space && len(b) > 0 {
-				b = append(b, joint(last, r, chinese, newline)...)
-			}
-			space, newline = false, false
-			for len(positions) > 0 && positions[0] <= i {
-				moved, positions = append(moved, len(b)), positions[1:]
-			}
-			b = utf8.AppendRune(b, r)
-			last = r
+		if space && len(b) > 0 {
+			r, _ := utf8.DecodeRuneInString(raw[i:])
+			b = append(b, joint(last, r, chinese, newline)...)
 		}
-		i += n
+		space, newline = false, false
+		for len(positions) > 0 && positions[0] <= i {
+			moved, positions = append(moved, len(b)), positions[1:]
+		}
+		stop := len(raw)
+		if len(cuts) > 0 {
+			stop = min(stop, cuts[0].start)
+		}
+		if len(positions) > 0 {
+			stop = min(stop, positions[0])
+		}
+		start := i
+		for i++; i < stop && raw[i] != ' ' && raw[i] != '\n'; i++ {
+		}
+		b = append(b, raw[start:i]...)
+		last, _ = utf8.DecodeLastRuneInString(raw[start:i])
 	}
 	for range positions {
 		moved = append(moved, len(b))
