@@ -28,14 +28,16 @@ type NameContext struct {
 
 // NameShort is how definite short forms are written.
 type NameShort struct {
-	Definite []string       `yaml:"definite"` // words that make a short form definite besides the articles: "its"
-	Before   []string       `yaml:"before"`   // words before which a short form is definite without an article: "resolution"
-	After    []string       `yaml:"after"`    // in languages without articles: text after which a short form can stand
-	NotAfter []string       `yaml:"notAfter"` // text after which it cannot
-	Heads    []string       `yaml:"heads"`    // head words that are short forms of the names that they head
-	Titled   []string       `yaml:"titled"`   // heads that are short forms only in the quotation marks of a title
-	Never    []string       `yaml:"never"`    // definite expressions that look like short forms and are none
-	Defaults []ShortDefault `yaml:"defaults"`
+	Definite      []string       `yaml:"definite"` // words that make a short form definite besides the articles: "its"
+	Before        []string       `yaml:"before"`   // words before which a short form is definite without an article: "resolution"
+	After         []string       `yaml:"after"`    // in languages without articles: text after which a short form can stand
+	NotAfter      []string       `yaml:"notAfter"` // text after which it cannot
+	Heads         []string       `yaml:"heads"`    // head words that are short forms of the names that they head
+	Titled        []string       `yaml:"titled"`   // heads that are short forms only in the quotation marks of a title
+	Shy           []string       `yaml:"shy"`      // heads that are common nouns, and short forms only behind a demonstrative
+	Demonstrative []string       `yaml:"demonstrative"`
+	Never         []string       `yaml:"never"` // definite expressions that look like short forms and are none
+	Defaults      []ShortDefault `yaml:"defaults"`
 }
 
 // A ShortDefault is what a short form means in documents of an organ that name nothing that it is short for.

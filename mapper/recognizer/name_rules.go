@@ -25,6 +25,7 @@ type nameRules struct {
 	hanHeads   map[uint64][][]uint64 // heads of Chinese by their first character, longest first
 	hanRoots   hashBits              // of their first characters
 	titled     map[uint64]bool       // keys of heads that are short forms in 《》 only
+	shy        map[uint64]bool       // likewise behind a demonstrative only
 	defaults   []shortDefault
 
 	links        map[uint64]bool
@@ -68,6 +69,7 @@ func newNameRules(l *lang.Language) *nameRules {
 		shortHeads:   map[uint64]bool{},
 		hanHeads:     map[uint64][][]uint64{},
 		titled:       map[uint64]bool{},
+		shy:          map[uint64]bool{},
 		short:        n.Short,
 		links:        hashSet(n.Form.Links),
 		firm:         hashSet(n.Form.Firm),
@@ -114,6 +116,9 @@ func newNameRules(l *lang.Language) *nameRules {
 	}
 	for _, h := range n.Short.Titled {
 		r.titled[keyOf(appendWords(nil, fold(h).text, nil))] = true
+	}
+	for _, h := range n.Short.Shy {
+		r.shy[keyOf(appendWords(nil, fold(h).text, nil))] = true
 	}
 	for _, d := range n.Short.Defaults {
 		r.defaults = append(r.defaults, shortDefault{keyOf(appendWords(nil, fold(d.Short).text, r.articles)), d.Organ, d.Entity})

@@ -228,3 +228,23 @@ func FuzzNames(f *testing.F) {
 		}
 	})
 }
+
+// TestNamePaths holds the data of languages to the authority.
+func TestNamePaths(t *testing.T) {
+	a := ontology.LoadAuthority()
+	for _, code := range lang.Codes() {
+		n := lang.Get(code).Name
+		paths := n.Owners
+		for _, d := range n.Short.Defaults {
+			paths = append(paths, d.Entity)
+			if d.Organ != "" {
+				paths = append(paths, d.Organ)
+			}
+		}
+		for _, p := range paths {
+			if a.ByPath(p) == nil {
+				t.Errorf("%s: the authority has no %q", code, p)
+			}
+		}
+	}
+}

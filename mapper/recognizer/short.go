@@ -106,6 +106,9 @@ func (s *search) shortHan(i int, h hit, known bool) (shortRun, bool) {
 	source := s.text.source
 	inTitle := hasSuffixAny(source[:span.Start], "《", "〈") && hasPrefixAny(source[span.End:], "》", "〉")
 	if !inTitle {
+		if s.shy[keyOf(s.words[c.from:c.to])] && !hasSuffixAny(text[:start], s.nameRules.short.Demonstrative...) {
+			return c, false
+		}
 		if c.to-i < 5 && start > 0 && c.year == "" && !hasSuffixAny(text[:start], s.nameRules.short.After...) {
 			return c, false
 		}
