@@ -45,7 +45,7 @@ func (s *search) candidate(i int) (c candidate, ok bool) {
 	case open || tailed || !head.bare || own == 0:
 		return c, false
 	}
-	return candidate{i, end, head}, !s.never[s.text.text[s.words[i].start:s.words[end-1].end]]
+	return candidate{i, end, head}, !s.never[s.text.text[s.startOf(i):s.endOf(end-1)]]
 }
 
 // beginsName reports whether nothing before word i shows that it stands inside a longer name or begins a sentence.
@@ -268,7 +268,7 @@ func (s *search) known(c candidate) bool {
 
 // emitCandidate makes a mention of a candidate and returns the word behind it.
 func (s *search) emitCandidate(c candidate) int {
-	text := s.text.span(s.words[c.from].start, s.words[c.to-1].end).Of(s.text.source)
+	text := s.text.span(s.startOf(c.from), s.endOf(c.to-1)).Of(s.text.source)
 	e := s.glossed(c)
 	if e == nil {
 		e = s.candidateEntity(c.head.kind, text)
@@ -281,7 +281,7 @@ func (s *search) emitCandidate(c candidate) int {
 // name of it: "... for the Treatment of Prisoners (the Nelson Mandela Rules)".
 func (s *search) glossed(c candidate) *ontology.Entity {
 	k := len(s.found) - 1
-	if k < 0 || s.last != c.from || s.words[c.from].form&bracketForm == 0 || !strings.HasPrefix(s.text.text[s.words[c.to-1].end:], ")") {
+	if k < 0 || s.last != c.from || s.words[c.from].form&bracketForm == 0 || !strings.HasPrefix(s.text.text[s.endOf(c.to-1):], ")") {
 		return nil
 	}
 	if e := s.found[k].Entity; e != nil && e.Kind == c.head.kind {

@@ -37,7 +37,7 @@ func appendTitles(titles []resolution.Span, text string) []resolution.Span {
 
 // titleAt looks for a title in 《》 at word i that has the form of a name and is no name of the lexicon.
 func (s *search) titleAt(i int) (c candidate, ok bool) {
-	at := s.text.at(s.words[i].start)
+	at := s.text.at(s.startOf(i))
 	for len(s.titles) > 0 && s.titles[0].Start < at {
 		s.titles = s.titles[1:]
 	}
@@ -46,14 +46,14 @@ func (s *search) titleAt(i int) (c candidate, ok bool) {
 	}
 	title := s.titles[0]
 	end := i + 1
-	for end < len(s.words) && s.text.at(s.words[end].start) < title.End {
+	for end < len(s.words) && s.text.at(s.startOf(end)) < title.End {
 		end++
 	}
 	if h, known := s.longest(s.words, i); known && h.to >= end {
 		return c, false
 	}
 	head, n := s.headBefore(i, end)
-	if n == 0 || end-i < n+2 || s.never[s.text.text[s.words[i].start:s.words[end-1].end]] {
+	if n == 0 || end-i < n+2 || s.never[s.text.text[s.startOf(i):s.endOf(end-1)]] {
 		return c, false
 	}
 	for _, first := range s.hanHeads[s.words[i].hash] {

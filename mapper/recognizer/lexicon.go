@@ -13,22 +13,23 @@ type lexicon struct {
 	rules   *nameRules
 	edges   edges
 	roots   hashBits // of the words with which names begin
+	seconds hashBits // of the edges over the second words of names
 	accepts []int32  // by node: the last entry that ends there, or -1
 	entries []entry
 	byPath  map[string]*ontology.Entity
 }
 
-// A hashBits holds 16 bits of hashes: what it has not is in no set that it was made of.
-type hashBits [1 << 10]uint64
+// A hashBits holds 17 bits of hashes: what it has not is in no set that it was made of.
+type hashBits [1 << 11]uint64
 
 func (b *hashBits) add(h uint64) {
 	h *= mixer
-	b[h>>54] |= 1 << (h >> 48 & 63)
+	b[h>>53] |= 1 << (h >> 47 & 63)
 }
 
 func (b *hashBits) has(h uint64) bool {
 	h *= mixer
-	return b[h>>54]&(1<<(h>>48&63)) != 0
+	return b[h>>53]&(1<<(h>>47&63)) != 0
 }
 
 const mixer = 0x9e3779b97f4a7c15 // spreads the bits of a hash upwards
@@ -112,24 +113,32 @@ func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words
 				en.uppers |= 1 << i
 			}
 		}
-		gap := w.gap
+		gap := uint64(w.gap)
 		if i == 0 {
 			gap = 0
 			l.roots.add(w.hash)
 		}
-		next, ok := l.edges.get(node, w.hash+gap)
+		key := edgeKey(node, w.hash+gap)
+		next, ok := l.edges.get(key)
 		if !ok {
 			next = int32(len(l.accepts))
 			l.accepts = append(l.accepts, -1)
-			l.edges.put(node, w.hash+gap, next)
+			l.edges.put(key, next)
+		}
+		if i == 1 {
+			l.seconds.add(key)
 		}
 		if others := l.rules.spellings[folded[w.start:w.end]]; others != nil {
 			for _, h := range others {
 				if i == 0 {
 					l.roots.add(h)
 				}
-				if _, ok := l.edges.get(node, h+gap); !ok {
-					l.edges.put(node, h+gap, next)
+				key := edgeKey(node, h+gap)
+				if _, ok := l.edges.get(key); !ok {
+					l.edges.put(key, next)
+				}
+				if i == 1 {
+					l.seconds.add(key)
 				}
 			}
 		}
@@ -159,7 +168,7 @@ func (l *lexicon) longest(words []word, i int) (h hit, ok bool) {
 	if !l.roots.has(first) {
 		return h, false
 	}
-	node, found := l.edges.get(0, first)
+	node, found := l.edges.get(edgeKey(0, first))
 	if !found {
 		return h, false
 	}
@@ -185,7 +194,11 @@ func (l *lexicon) longest(words []word, i int) (h hit, ok bool) {
 		if k >= len(words) {
 			break
 		}
-		if node, found = l.edges.get(node, words[k].hash+words[k].gap); !found {
+		key := edgeKey(node, words[k].hash+uint64(words[k].gap))
+		if k == i+1 && !l.seconds.has(key) {
+			break
+		}
+		if node, found = l.edges.get(key); !found {
 			break
 		}
 	}
@@ -206,9 +219,14 @@ func (e *entry) written(capitals, uppers uint64) bool {
 
 // Edges are the edges of a trie in one table: from a node over a word to the next node.
 type edges struct {
-	keys  []uint64
-	nodes []int32
+	slots []edge
 	used  int
+}
+
+// An edge is one slot of the table; the key of a free slot is 0.
+type edge struct {
+	key  uint64
+	node int32
 }
 
 func newEdges(n int) edges {
@@ -216,7 +234,7 @@ func newEdges(n int) edges {
 	for size < 2*n {
 		size *= 2
 	}
-	return edges{keys: make([]uint64, size), nodes: make([]int32, size)}
+	return edges{slots: make([]edge, size)}
 }
 
 // edgeKey is the key of an edge, never 0.
@@ -225,42 +243,35 @@ func edgeKey(node int32, hash uint64) uint64 {
 	return (k ^ k>>32) | 1
 }
 
-func (t *edges) get(node int32, hash uint64) (int32, bool) {
-	k := edgeKey(node, hash)
-	mask := uint64(len(t.keys) - 1)
-	for i := k >> 1 & mask; ; i = (i + 1) & mask {
-		switch t.keys[i] {
-		case k:
-			return t.nodes[i], true
+// get returns the node to which the edge with the key leads.
+func (t *edges) get(key uint64) (int32, bool) {
+	mask := uint64(len(t.slots) - 1)
+	for i := key >> 1 & mask; ; i = (i + 1) & mask {
+		switch s := &t.slots[i]; s.key {
+		case key:
+			return s.node, true
 		case 0:
 			return 0, false
 		}
 	}
 }
 
-func (t *edges) put(node int32, hash uint64, next int32) {
-	if 2*t.used >= len(t.keys) {
-		old := *t
-		*t = newEdges(len(old.keys))
-		t.used = old.used
-		mask := uint64(len(t.keys) - 1)
-		for j, k := range old.keys {
-			if k == 0 {
-				continue
+// put adds an edge whose key is new.
+func (t *edges) put(key uint64, node int32) {
+	if 2*t.used >= len(t.slots) {
+		old := t.slots
+		*t = newEdges(len(old))
+		for _, s := range old {
+			if s.key != 0 {
+				t.put(s.key, s.node)
 			}
-			i := k >> 1 & mask
-			for t.keys[i] != 0 {
-				i = (i + 1) & mask
-			}
-			t.keys[i], t.nodes[i] = k, old.nodes[j]
 		}
 	}
-	k := edgeKey(node, hash)
-	mask := uint64(len(t.keys) - 1)
-	i := k >> 1 & mask
-	for t.keys[i] != 0 {
+	mask := uint64(len(t.slots) - 1)
+	i := key >> 1 & mask
+	for t.slots[i].key != 0 {
 		i = (i + 1) & mask
 	}
-	t.keys[i], t.nodes[i] = k, next
+	t.slots[i] = edge{key, node}
 	t.used++
 }

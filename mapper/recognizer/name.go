@@ -2,6 +2,7 @@ package recognizer
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -14,6 +15,7 @@ type names struct {
 	*nameRules
 	owners        map[*ontology.Entity]bool // whose organs are named with or without them
 	unitedNations *ontology.Entity
+	buffers       sync.Pool // of *[]word, for the words of a text
 }
 
 // newNames makes the stage for a language and the entities that it knows.
@@ -36,6 +38,9 @@ func newNames(words *lang.Language, entities []*ontology.Entity) *names {
 // of the footnotes.
 func (n *names) find(r *resolution.Resolution) {
 	s := search{names: n, r: r, candidates: map[string]*ontology.Entity{}}
+	if b, ok := n.buffers.Get().(*[]word); ok {
+		s.words = *b
+	}
 	var title, agenda []resolution.Mention
 	s.scan(r.Title, 0, "", &title)
 	s.scan(r.AgendaTitle, 0, "", &agenda)
@@ -55,6 +60,8 @@ func (n *names) find(r *resolution.Resolution) {
 	}
 	s.resolve()
 	s.findFacts()
+	words := s.words
+	n.buffers.Put(&words)
 }
 
 // A search looks for the names in one document.
@@ -142,7 +149,7 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 // accept makes a mention of a hit, if what stands around it lets it be one, and returns the word behind it.
 func (s *search) accept(h hit) int {
 	e := s.entries[h.entry].entity
-	if !s.allows(s.text.text, s.words[h.from].start, s.words[h.to-1].end) || !s.beginsAt(h, e) || !s.endsAt(h, e) {
+	if !s.allows(s.text.text, s.startOf(h.from), s.endOf(h.to-1)) || !s.beginsAt(h, e) || !s.endsAt(h, e) {
 		return 0
 	}
 	if p, ok := s.possessor(h); ok {
@@ -186,11 +193,11 @@ var possessive = hashOf("s")
 
 // emit adds a mention of words from to end, with a year in front of them or an owner that has just been named.
 func (s *search) emit(from, end int, n naming) {
-	start := s.words[from].start
+	start := s.startOf(from)
 	if at, year := s.yearBefore(from); year != "" && from > s.last && n.entity.Kind != ontology.Body && n.entity.Kind != ontology.State {
 		start, n.year = at, year
 	}
-	span := s.text.span(start, s.words[end-1].end)
+	span := s.text.span(start, s.endOf(end-1))
 	s.closeTitle(&span)
 	if k := len(s.found) - 1; k >= 0 && s.last == from && n.entity.Kind == ontology.Body && s.found[k].Entity != nil && !s.found[k].Short &&
 		s.words[from].form&(apartForm|commaForm|articleForm) == 0 && s.owns(s.found[k].Entity, n.entity) {
@@ -219,7 +226,7 @@ func (s *search) alias(i int, e *ontology.Entity) {
 		return
 	}
 	if w := s.words[i]; w.form&(bracketForm|upperForm|commaForm|articleForm) == bracketForm|upperForm && strings.HasPrefix(s.text.text[w.end:], ")") &&
-		w.start-s.words[i-1].end <= 3 {
+		s.startOf(i)-s.endOf(i-1) <= 3 {
 		if s.aliases == nil {
 			s.aliases = map[uint64]*ontology.Entity{}
 		}
@@ -235,18 +242,24 @@ func (s *search) yearBefore(i int) (start int, year string) {
 	if i > 0 && s.words[i].form&hanForm != 0 && s.textOf(i-1) == "年" {
 		i--
 	}
-	if i == 0 || s.words[i-1].form&digitForm == 0 || s.words[i-1].end-s.words[i-1].start != 4 || s.words[i].form&(apartForm|commaForm) != 0 {
+	if i == 0 || s.words[i-1].form&digitForm == 0 || s.endOf(i-1)-s.startOf(i-1) != 4 || s.words[i].form&(apartForm|commaForm) != 0 {
 		return 0, ""
 	}
 	y := s.textOf(i - 1)
 	if y < "1800" || y > "2099" {
 		return 0, ""
 	}
-	return s.words[i-1].start, y
+	return s.startOf(i - 1), y
 }
 
+// startOf is where word i begins in the folded text.
+func (s *search) startOf(i int) int { return int(s.words[i].start) }
+
+// endOf is where it ends.
+func (s *search) endOf(i int) int { return int(s.words[i].end) }
+
 // textOf is the folded text of word i.
-func (s *search) textOf(i int) string { return s.text.text[s.words[i].start:s.words[i].end] }
+func (s *search) textOf(i int) string { return s.text.text[s.startOf(i):s.endOf(i)] }
 
 // plain reports whether nothing but a space or a hyphen stands before word i, not even an article.
 func (s *search) plain(i int) bool {

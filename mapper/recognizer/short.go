@@ -36,7 +36,7 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 	if s.words[i].form&hanForm != 0 {
 		return s.shortHan(i, h, known)
 	}
-	c := shortRun{from: i, to: i, start: s.words[i].start, shortForm: shortForm{entry: -1}}
+	c := shortRun{from: i, to: i, start: s.startOf(i), shortForm: shortForm{entry: -1}}
 	w := s.words[i]
 	if w.form&(capitalForm|digitForm) != capitalForm || w.form&joinedForm != 0 {
 		return c, false
@@ -79,13 +79,13 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 		}
 	}
 	c.key = keyOf(s.words[c.from:c.to])
-	text := s.text.text[c.start:s.words[c.to-1].end]
+	text := s.text.text[c.start:s.endOf(c.to-1)]
 	return c, !slices.Contains(s.nameRules.short.Never, text)
 }
 
 // shortHan looks for a short form of Chinese: in 《》, or behind words that end where a name begins.
 func (s *search) shortHan(i int, h hit, known bool) (shortRun, bool) {
-	c := shortRun{from: i, to: i, start: s.words[i].start, shortForm: shortForm{entry: -1}}
+	c := shortRun{from: i, to: i, start: s.startOf(i), shortForm: shortForm{entry: -1}}
 	if known {
 		c.to, c.entry = h.to, h.entry
 	}
@@ -98,7 +98,7 @@ func (s *search) shortHan(i int, h hit, known bool) (shortRun, bool) {
 		return c, false
 	}
 	text := s.text.text
-	start, end := c.start, s.words[c.to-1].end
+	start, end := c.start, s.endOf(c.to-1)
 	if at, year := s.yearBefore(i); year != "" {
 		c.start, c.year = at, year
 	}
@@ -200,7 +200,7 @@ func (s *search) shortKeys(kind ontology.Kind, from, to int) (keys []uint64) {
 
 // emitShort adds the mention of a short form and returns the word behind it.
 func (s *search) emitShort(c shortRun, where string, to *[]resolution.Mention) int {
-	span := s.text.span(c.start, s.words[c.to-1].end)
+	span := s.text.span(c.start, s.endOf(c.to-1))
 	s.closeTitle(&span)
 	c.shortForm.to, c.index, c.unit, c.at, c.where, c.text = to, len(s.found), s.unit, span.Start, where, span.Of(s.text.source)
 	c.note = s.note

@@ -8,9 +8,9 @@ import (
 // A word is one word of a folded text, or one Han character: what names are made of. Articles are no words: the word
 // behind one says so.
 type word struct {
-	start, end int    // bytes of the folded text
+	start, end int32  // bytes of the folded text
 	hash       uint64 // of its letters without case
-	gap        uint64 // of the punctuation between the word before and it; 0 for spaces, hyphens, apostrophes and commas
+	gap        uint32 // of the punctuation between the word before and it; 0 for spaces, hyphens, apostrophes and commas
 	form       form
 }
 
@@ -48,7 +48,7 @@ func appendWords(words []word, text string, articles []uint64) []word {
 			if w.form&(apartForm|openingForm|commaForm) == 0 && !gapEmpty {
 				w.form |= gapForm(text, i)
 			}
-			w.start, w.end, w.hash, w.form = i, end, h, w.form|f
+			w.start, w.end, w.hash, w.form = int32(i), int32(end), h, w.form|f
 			words = append(words, w)
 			w, gapEmpty = word{}, true
 			i = end
@@ -58,14 +58,14 @@ func appendWords(words []word, text string, articles []uint64) []word {
 			r, size := utf8.DecodeRuneInString(text[i:])
 			switch {
 			case r >= 0x3400 && r <= 0x9fff || r >= 0x20000 && r <= 0x3ffff || r == 0x3007:
-				w.start, w.end, w.hash, w.form = i, i+size, hashHan(r), w.form|hanForm|capitalForm
+				w.start, w.end, w.hash, w.form = int32(i), int32(i+size), hashHan(r), w.form|hanForm|capitalForm
 				words = append(words, w)
 				w, gapEmpty = word{}, true
 				i += size
 				continue
 			case isLetter(r):
 				h, f, end := hashWord(text, i)
-				w.start, w.end, w.hash, w.form = i, end, h, w.form|f
+				w.start, w.end, w.hash, w.form = int32(i), int32(end), h, w.form|f
 				words = append(words, w)
 				w, gapEmpty = word{}, true
 				i = end
@@ -77,7 +77,7 @@ func appendWords(words []word, text string, articles []uint64) []word {
 				if r == '。' {
 					w.form |= openingForm
 				}
-				w.gap = (w.gap ^ uint64(r)) * prime
+				w.gap = (w.gap ^ uint32(r)) * prime32
 			}
 			gapEmpty = false
 			i += size
@@ -98,7 +98,7 @@ func appendWords(words []word, text string, articles []uint64) []word {
 			case '(':
 				w.form |= bracketForm
 			}
-			w.gap = (w.gap ^ uint64(c)) * prime
+			w.gap = (w.gap ^ uint32(c)) * prime32
 		}
 		i++
 	}
@@ -114,8 +114,9 @@ func gapForm(text string, i int) form {
 }
 
 const (
-	basis = 14695981039346656037 // of the FNV-1a hash
-	prime = 1099511628211
+	basis   = 14695981039346656037 // of the FNV-1a hash
+	prime   = 1099511628211
+	prime32 = 16777619
 )
 
 // hashWord returns the hash of the word at i, how it is written and where it ends.
