@@ -10,7 +10,6 @@ import (
 
 // AKN4UN is the United Nations profile of Akoma Ntoso 3.0 (https://www.w3id.org/un/schema/akn4un/), in which the
 // Department for General Assembly and Conference Management publishes resolutions.
-const aknNamespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
 // matchAKN reports whether data is XML: what else is XML is refused with a reason by readAKN.
 func matchAKN(data []byte) bool {

@@ -194,10 +194,10 @@ func isHeading(text string) bool {
 
 // headingLabel returns the letter or Roman numeral of a part that a heading consists of or begins with: "A", "II. Title".
 func headingLabel(heading string) string {
-	label, rest, dotted := strings.Cut(heading, ".")
+	label, _, dotted := strings.Cut(heading, ".")
 	if !dotted {
-		label, rest, _ = strings.Cut(heading, " ")
-		if rest != "" {
+		var rest string
+		if label, rest, _ = strings.Cut(heading, " "); rest != "" {
 			return ""
 		}
 	}

@@ -14,7 +14,6 @@ type writer struct {
 	body   *body
 	text   []byte
 	gap    bool // white space is due before the next word
-	id     string
 	marks  []resolution.Mark
 	links  []resolution.Link
 	notes  []int // indexes of the footnotes read

@@ -196,7 +196,7 @@ func (t *textReader) markScore(raw string, start, end int) int {
 		return score + 5
 	case strings.ContainsRune(",;:.，；：。、", a):
 		if !spaced {
-			if b := lastRune(head[:len(head)]); isDigitRune(beforeLast(raw[:start])) && end-start == 3 && b != ' ' && a == ',' {
+			if b := lastRune(head); isDigitRune(beforeLast(raw[:start])) && end-start == 3 && b != ' ' && a == ',' {
 				return -8 // 50,345
 			}
 			if a == '.' && isDigitRune(beforeLast(raw[:start])) && !yearBefore(raw[:start-1]) {

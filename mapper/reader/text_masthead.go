@@ -330,6 +330,9 @@ func (t *textReader) readTitle(head []line, from int) {
 	_, local, _ := strings.Cut(string(t.res.Symbol), "/RES/")
 	for i := from; i < len(head); i++ {
 		rest, ok := strings.CutPrefix(head[i].text, local)
+		if !ok {
+			continue
+		}
 		if rest, ok = strings.CutPrefix(strings.TrimLeft(rest, " "), "."); !ok {
 			continue
 		}

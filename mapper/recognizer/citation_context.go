@@ -66,7 +66,7 @@ func (r *reading) judgeHeaded() {
 		if p.number == "" {
 			continue
 		}
-		after := p.End
+		var after int
 		p.date, after = r.dateAfter(r.text, p.End)
 		if head < 0 {
 			continue

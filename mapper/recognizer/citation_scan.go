@@ -15,8 +15,7 @@ type place struct {
 	decision bool
 	organ    organ  // as the words name it
 	date     string // printed with it, 2006-01-02
-	pin      string
-	guess    bool // the organ is not certain
+	guess    bool   // the organ is not certain
 }
 
 // Classes of bytes at which a symbol or number can start.
@@ -41,8 +40,7 @@ var citeClass = func() (t [256]uint8) {
 	return t
 }()
 
-func isASCIILetter(c byte) bool { return citeClass[c] == byteUpper || citeClass[c] == byteLower }
-func isASCIIWord(c byte) bool   { return citeClass[c] >= byteDigit && citeClass[c] <= byteLower }
+func isASCIIWord(c byte) bool { return citeClass[c] >= byteDigit && citeClass[c] <= byteLower }
 
 // scanPlaces appends the places of a text, in order.
 func scanPlaces(text string, places []place) []place {
