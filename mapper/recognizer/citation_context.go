@@ -86,14 +86,21 @@ func (r *reading) judgeHeaded() {
 		case i > 0 && r.places[i-1].number != "" && r.places[i-1].accepted && h.end <= r.places[i-1].Start:
 			p.organ = first
 		default:
+			p.head = h.start
 			p.organ = r.organBefore(head, p.Start)
 			first = p.organ
 		}
 		if !p.organ.said() {
-			p.organ = r.organAfter(p.organ, after)
+			var behind int
+			p.organ, behind = r.organAfter(p.organ, after)
 			if p.organ.said() {
 				r.spreadOrgan(i, h.end)
 				first = p.organ
+			}
+			if p.date == "" && behind > after {
+				if p.date, _ = r.dateAfter(r.text, behind); !r.dated(p) {
+					p.date = ""
+				}
 			}
 		}
 		if i > 0 && p.organ.path == "" && !p.organ.own {
@@ -203,23 +210,24 @@ func (o *organ) take(q *cue) bool {
 
 // organAfter reads what stands behind a number and its date: "of the General Assembly", and after "in its resolution
 // 70/125" also ", the General Assembly".
-func (r *reading) organAfter(o organ, i int) organ {
-	roles := lang.CitesGlue
+func (r *reading) organAfter(o organ, i int) (organ, int) {
 	if o.own {
 		at := skipBlank(r.text, i)
 		if at >= len(r.text) || r.text[at] != ',' {
-			return o
+			return o, i
 		}
 		i = at + 1
 	}
-	at, _ := r.walk(r.text, i, len(r.text), roles)
+	at, _ := r.walk(r.text, i, len(r.text), lang.CitesGlue)
 	if at >= len(r.text) {
-		return o
+		return o, i
 	}
-	if w, end := r.words.Word(r.text, at); end > at && w.Role&organRole != 0 {
+	w, end := r.words.Word(r.text, at)
+	if end > at && w.Role&organRole != 0 {
 		o.take(&cue{CitationWord: w})
+		return o, end
 	}
-	return o
+	return o, i
 }
 
 // spreadOrgan gives the organ that stands behind the last number of a list to the others, which go back to start.

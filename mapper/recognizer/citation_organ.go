@@ -74,7 +74,8 @@ func fits(organ, number string, decision bool, date string, citing int) bool {
 		return true
 	case strings.IndexByte(number, '(') > 0:
 		if session == 0 { // a Roman numeral
-			return organ != securityCouncil
+			// The thirtieth session of the General Assembly was the last to be numbered so.
+			return organ != generalAssembly || romanValue(number[strings.IndexByte(number, '(')+1:]) <= 30
 		}
 		if !counted(item, session) {
 			return false
@@ -141,6 +142,24 @@ func sessionOf(number string) (session, item int) {
 	session, _ = leadingNumber(a)
 	item, _ = leadingNumber(b)
 	return session, item
+}
+
+// romanValue reads the Roman numeral at the start of s.
+func romanValue(s string) (value int) {
+	last := 0
+	for i := 0; i < len(s); i++ {
+		v := strings.IndexByte("IVXLC", s[i])
+		if v < 0 {
+			break
+		}
+		v = [...]int{1, 5, 10, 50, 100}[v]
+		if v > last {
+			value -= 2 * last
+		}
+		value += v
+		last = v
+	}
+	return value
 }
 
 func leadingNumber(s string) (value, n int) {

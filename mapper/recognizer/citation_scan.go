@@ -14,6 +14,7 @@ type place struct {
 	accepted bool            // the words around make it a citation
 	decision bool
 	organ    organ  // as the words name it
+	head     int    // where the word for it starts that stands right before, 0 if none does
 	date     string // printed with it, 2006-01-02
 	guess    bool   // the organ is not certain
 }

@@ -72,3 +72,80 @@ func FuzzCitation(f *testing.F) {
 		checkCitations(t, text, r.Footnotes[0].Citations)
 	})
 }
+
+// TestCitationContext has turns of phrase beyond the examples of the language files, with the organ that speaks.
+func TestCitationContext(t *testing.T) {
+	const ga, sc, ec, hr = generalAssembly, securityCouncil, economicCouncil, humanRightsCouncil
+	for _, c := range []struct {
+		code, organ, text string
+		want              []string
+	}{
+		{"en", ga, "Recalling its resolutions 72/243 and 72/244, both of 22 December 2017,", []string{"A/RES/72/243", "A/RES/72/244"}},
+		{"en", ga, "the resolutions 70/299, and 72/305 of 23 July 2018 and its resolution 75/290 A of 25 June 2021,", []string{"A/RES/70/299", "A/RES/72/305", "A/RES/75/290"}},
+		{"en", sc, "Recalling its previous resolutions, in particular resolutions 1373 (2001), 1540\u00a0(2004) and 2462(2019),", []string{"S/RES/1373(2001)", "S/RES/1540(2004)", "S/RES/2462(2019)"}},
+		{"en", sc, "General Assembly resolution 60/180 and Security Council resolution 1645 (2005)", []string{"A/RES/60/180", "S/RES/1645(2005)"}},
+		{"en", sc, "the general recommendation No. 30 (2013) and resolution 1325 (2000)", []string{"S/RES/1325(2000)"}},
+		{"en", ga, "Assembly resolutions 47/199, 50/120, 53/192, 56/201 and 59/250,", []string{"A/RES/47/199", "A/RES/50/120", "A/RES/53/192", "A/RES/56/201", "A/RES/59/250"}},
+		{"en", ga, "Economic and Social Council decisions 1995/232 of 4 May 1995 and 2017/259,", []string{"E/DEC/1995/232", "E/DEC/2017/259"}},
+		{"en", ga, "Human Rights Council decision 3/103 of 8 December 2006,", []string{"A/HRC/DEC/3/103"}},
+		{"en", hr, "Recalling Council resolutions S-9/1 and S-21/1, and General Assembly resolution S-27/2,", []string{"A/HRC/RES/S-9/1", "A/HRC/RES/S-21/1", "A/RES/S-27/2"}},
+		{"en", ga, "Recalling its resolutions ES-11/1 of 2 March 2022 and ES\u201111/4,", []string{"A/RES/ES-11/1", "A/RES/ES-11/4"}},
+		{"en", ga, "the Declaration (resolution 1514 (XV)) and resolution 2625 (XXV) of 24 October 1970, annex,", []string{"A/RES/1514(XV)", "A/RES/2625(XXV)"}},
+		{"en", ga, "Economic and Social Council resolutions 1990/15 of 24 May 1990 and 1503 (XLVIII) of 27 May 1970,", []string{"E/RES/1990/15", "E/RES/1503(XLVIII)"}},
+		{"en", ga, "resolution 1503 (XLVIII) of 27 May 1970 on communications,", []string{"E/RES/1503(XLVIII)"}},
+		{"en", hr, "Reaffirming that the General Assembly, in its resolution 60/251, decided that the Council,", []string{"A/RES/60/251"}},
+		{"en", hr, "Assembly resolution 48/141 and resolutions 5/1 and 16/21 of the Council,", []string{"A/RES/48/141", "A/HRC/RES/5/1", "A/HRC/RES/16/21"}},
+		{"en", ga, "the most recent resolutions of the Human Rights Council, including resolution 54/3 of 11 October 2023,", []string{"A/HRC/RES/54/3"}},
+		{"en", ga, "the report of the Human Rights Council pursuant to Assembly resolution 68/268 and resolution 76/6,", []string{"A/RES/68/268", "A/RES/76/6"}},
+		{"en", ga, "the Conference of the States Parties, in its resolution 8/4, and the Commission in its resolution 31/1,", []string{}},
+		{"en", ga, "recalls its decisions 20/1 and 20/2 adopted during the twentieth session,", []string{}},
+		{"en", ga, "A/56/1026-S/2002/932, annex II, resolution 14/221.", []string{"A/56/1026"}},
+		{"en", ga, "E/2013/28, chap. I, sect. B, resolution 56/4.", []string{"E/2013/28"}},
+		{"en", ga, "See FCCC/CP/2015/10/Add.1, decision 1/CP.21, annex.", []string{"FCCC/CP/2015/10/Add.1"}},
+		{"en", ga, "as requested in the letter (S/2021/696), as set out in resolution 2562 (2020),", []string{"S/2021/696", "S/RES/2562(2020)"}},
+		{"en", ga, "A/61/636-S/2006/980 and Corr.1, A/66/749 and A/75/155/Add.1 and Add.2.", []string{"A/61/636", "A/61/636/Corr.1", "A/66/749", "A/75/155/Add.1", "A/75/155/Add.2"}},
+		{"en", ga, "resolution 79/999 itself and https://undocs.org/A/RES/46/182 are not cited in 1/2 of 24/7 or 9/11,", []string{}},
+		{"zh", ga, "还回顾其1996年5月9日第50/227号决议和第60/1号决议第139段，", []string{"A/RES/50/227", "A/RES/60/1"}},
+		{"zh", sc, "经第2441(2018)、第2509（2020）和2664(2022)号等其后相关决议修订，", []string{"S/RES/2441(2018)", "S/RES/2509(2020)", "S/RES/2664(2022)"}},
+		{"zh", ga, "注意到第S/2018/1134号文件所载协议和第13/1999号法律，", []string{"S/2018/1134"}},
+		{"zh", ec, "认识到大会在其关于筹资的第74/229号决议中鼓励，", []string{"A/RES/74/229"}},
+		{"zh", ga, "回顾其2018年11月26日第73/11号关于合作的决议，", []string{"A/RES/73/11"}},
+		{"zh", ga, "审查了2016年12月21日第71/243号和第75/233号决议的执行情况，", []string{"A/RES/71/243", "A/RES/75/233"}},
+		{"zh", hr, "回顾人权理事会2007年6月18日关于理事会体制建设的第5/1号决议和大会第48/141号决议，", []string{"A/HRC/RES/5/1", "A/RES/48/141"}},
+		{"fr", hr, "Rappelant la résolution 75/233 de l’Assemblée générale, du 21 décembre 2020, et sa propre résolution 54/28, du 12 octobre2023,", []string{"A/RES/75/233", "A/HRC/RES/54/28"}},
+		{"ar", hr, "وإذ يشير إلى قراراته 7/25 المؤرخ 28 آذار/مارس 2008، و22/22 المؤرخ 22 آذار/ مارس 2013،", []string{"A/HRC/RES/7/25", "A/HRC/RES/22/22"}},
+	} {
+		r, got := cited(c.code, c.organ, c.text)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.code, c.text, got, c.want)
+		}
+		checkCitations(t, c.text, r.Paragraphs[0].Citations)
+	}
+}
+
+func TestCitationDates(t *testing.T) {
+	for _, c := range []struct {
+		code, text string
+		want       []string // date and pinpoint
+	}{
+		{"en", "its resolutions 46/182 of 19 December 1991, 74/28 and 74/29 of 12 December 2019,", []string{"1991-12-19|", "2019-12-12|", "2019-12-12|"}},
+		{"en", "See resolution 66/288, annex.", []string{"|annex"}},
+		{"en", "General Assembly resolution 60/1 of 16 September 2005, paras. 138 and 139.", []string{"2005-09-16|paras. 138 and 139"}},
+		{"en", "Supplement No. 12 (A/78/12), chap. II, sect. A.", []string{"|chap. II"}},
+		{"en", "the annex to resolution 46/182 and paragraph 20 of General Assembly resolution 75/1", []string{"|annex", "|paragraph 20"}},
+		{"zh", "回顾其2019年12月12日第74/28和74/29号决议，", []string{"2019-12-12|", "2019-12-12|"}},
+		{"zh", "第66/288号决议，附件。", []string{"|附件"}},
+		{"zh", "重申其第57/4号决议第5和第6段，", []string{"|第5和第6段"}},
+		{"zh", "见A/75/246，第30段。", []string{"|第30段"}},
+		{"zh", "大会1974年12月14日第3314(XXIX)号决议附件二第二节，", []string{"1974-12-14|附件二"}},
+	} {
+		r, _ := cited(c.code, "", c.text)
+		got := []string{}
+		for _, x := range r.Paragraphs[0].Citations {
+			got = append(got, x.Date+"|"+x.Pinpoint)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.code, c.text, got, c.want)
+		}
+	}
+}

@@ -117,16 +117,26 @@ func (c *citer) dateAfter(text string, i int) (date string, end int) {
 		next++ // 1er
 	}
 	next, _ = c.walk(text, next, len(text), lang.CitesDate)
-	month, after := c.words.Word(text, next)
+	// The name of the month may be glued to the year, and may be two names with a stroke between them.
+	year := next
+	for year < len(text) && year < next+60 && citeClass[text[year]] != byteDigit {
+		year++
+	}
+	month, after := c.words.Word(text[:year], next)
 	if month.Role&lang.CitesMonth == 0 {
 		return "", i
 	}
+	if after < len(text) && text[after] == '/' {
+		if w, end := c.words.Word(text[:year], skipBlank(text, after+1)); w.Month == month.Month {
+			after = end
+		}
+	}
 	after, _ = c.walk(text, after, len(text), lang.CitesDate)
-	year, end := digitsAt(text, after, 4)
-	if year < 1900 || year > 2999 {
+	value, end := digitsAt(text, after, 4)
+	if value < 1900 || value > 2999 {
 		return "", i
 	}
-	return isoDate(year, month.Month, day), end
+	return isoDate(value, month.Month, day), end
 }
 
 // dateBefore reads a date that ends at i, of a language that writes year, month and day in this order with a word after
