@@ -23,9 +23,18 @@ type Clause struct {
 	Verbs     []ActionVerbs `yaml:"verbs"`
 	Words     ObjectWords   `yaml:"words"`
 	Report    ReportWords   `yaml:"report"`
+	Enact     []Enactment   `yaml:"enact"`
+	enact     *trie
+	effects   []string
 
 	verbs                                             *verbTable
 	front, join, bare, afterNoun, relative, notBefore *trie
+}
+
+// An Enactment is what a decision does to what it concerns, and the verbs that say so behind "decides to".
+type Enactment struct {
+	Effect string   `yaml:"effect"` // "extends", "amends", "replaces", "" for none
+	Verbs  []string `yaml:"verbs"`
 }
 
 // ActionVerbs is an action and the phrases that carry it.
@@ -80,6 +89,13 @@ func (c *Clause) build() {
 	c.verbs = t
 	c.Words.build()
 	c.Report.build()
+	c.enact = newTrie()
+	for _, e := range c.Enact {
+		for _, w := range e.Verbs {
+			c.enact.add(w, int32(len(c.effects)))
+			c.effects = append(c.effects, e.Effect)
+		}
+	}
 	c.front, c.join, c.bare = wordSet(c.Fronts), wordSet(c.Joins), wordSet(c.Bare)
 	c.afterNoun, c.relative, c.notBefore = wordSet(c.AfterNoun), wordSet(c.Relative), wordSet(c.NotBefore)
 }
@@ -119,6 +135,15 @@ func (c *Clause) Join(text string, i int, bare bool) (end int, ok bool) {
 	}
 	_, end, ok = set.longest(text, i)
 	return skipComma(text, end), ok
+}
+
+// Enacts reads a verb that says what a decision does at text[i], and returns its effect and where it ends.
+func (c *Clause) Enacts(text string, i int) (effect string, end int, ok bool) {
+	n, end, ok := c.enact.longest(text, i)
+	if !ok {
+		return "", i, false
+	}
+	return c.effects[n], end, true
 }
 
 // Relates reports whether a relative clause begins at text[i].

@@ -13,7 +13,8 @@ import (
 // An asked reads whom a directing verb addresses: the names and groups that follow it, up to what they are asked to do.
 type asked struct {
 	object
-	until int // where what is asked begins
+	until int  // where what is asked begins
+	that  bool // the addressees are the subject of a that-clause
 }
 
 // list reads the addressees. It reports whether the words are an address at all: somebody who can be asked, and then
@@ -26,13 +27,18 @@ func (a *asked) list() bool {
 		case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
 			a.i++
 			continue
+		case t.kind == stopToken && len(a.out) == 0 && t.Of(a.p.Text) == ":": // "urges: (a) all States"
+			a.i++
+			continue
 		case t.kind == stopToken:
 			return a.ends(a.i) && t.Of(a.p.Text) == ":"
+		case a.that && len(a.out) > 0 && from < 0 && a.i > 0 && !a.joinedBefore():
+			return a.ends(a.i) && a.text(t) != "be" // "requests that funds be provided"
 		case t.kind == wordToken && a.text(t) == "to":
 			return a.ends(a.i)
 		case t.kind == wordToken && a.text(t) == "not" && a.i+1 < len(a.tokens) && a.text(&a.tokens[a.i+1]) == "to":
 			return a.ends(a.i)
-		case t.kind == wordToken && t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.CarriedWord|lang.ToWord) || t.kind == wordToken && from < 0 && a.participle(t):
+		case t.kind == wordToken && t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.CarriedWord|lang.ToWord) || t.kind == wordToken && len(a.out) > 0 && from < 0 && a.participle(t):
 			if !a.pass() {
 				return a.ends(a.i)
 			}
@@ -65,6 +71,7 @@ func (a *asked) ends(i int) bool {
 
 // one reads one addressee. It returns its first token, -1 if this is none, and whether it is complete.
 func (a *asked) one(from int) (first int, complete bool) {
+	start := a.i
 	for a.i < len(a.tokens) && a.tokens[a.i].kind == wordToken && a.tokens[a.i].is(lang.DeterminerWord) && !a.tokens[a.i].is(lang.GroupNoun) {
 		a.i++
 	}
@@ -74,7 +81,7 @@ words:
 		t := &a.tokens[a.i]
 		switch {
 		case t.kind == nameToken:
-			if !t.possessive && !a.modifies(a.i) {
+			if !t.possessive && !a.modifies(a.i) && !a.goesOn(a.i) {
 				name = a.i
 			}
 			last = a.i
@@ -100,7 +107,9 @@ words:
 		a.i++
 	}
 	if last < 0 {
-		a.i++
+		if a.i == start {
+			a.i++
+		}
 		return first, true
 	}
 	if name >= 0 && (name == first || a.capitalDescription(first, name)) {
@@ -117,6 +126,10 @@ words:
 	}
 	if head < 0 && name < 0 {
 		if a.proper(first, last) {
+			if state := a.stateOf(last); state != nil { // "the Islamic Republic of Iran"
+				a.add(state)
+				return first, true
+			}
 			head = last
 		} else {
 			return a.incomplete(first)
@@ -135,6 +148,34 @@ func (a *asked) incomplete(first int) (int, bool) {
 	return -1, false
 }
 
+// joinedBefore reports whether a comma or conjunction stands before the token here.
+func (a *asked) joinedBefore() bool {
+	t := &a.tokens[a.i-1]
+	return t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord|lang.DeterminerWord)
+}
+
+// stateOf steps over "of" and the name of a State that follows the word of its form at last, and returns the name, nil if
+// none does.
+func (a *asked) stateOf(last int) *token {
+	switch a.text(&a.tokens[last]) {
+	case "Republic", "Kingdom", "State", "Federation", "Union", "Emirates":
+	default:
+		return nil
+	}
+	if a.i+1 >= len(a.tokens) || a.text(&a.tokens[a.i]) != "of" {
+		return nil
+	}
+	next := a.i + 1
+	if a.text(&a.tokens[next]) == "the" && next+1 < len(a.tokens) {
+		next++
+	}
+	if t := &a.tokens[next]; t.kind == nameToken && t.entity.Kind == ontology.State {
+		a.i = next + 1
+		return t
+	}
+	return nil
+}
+
 // dependent steps over "of" and the name or noun after it, and returns the last token.
 func (a *asked) dependent() int {
 	end := -1
@@ -150,6 +191,9 @@ func (a *asked) dependent() int {
 		}
 		end = i
 		a.i = i + 1
+		if t.is(lang.GroupNoun) {
+			break
+		}
 	}
 	return end
 }
@@ -159,6 +203,7 @@ func (a *asked) pass() bool {
 	deep := a.tokens[a.i].is(lang.EndWord)
 	if deep && a.text(&a.tokens[a.i]) == "that" && len(a.out) == 0 {
 		a.i++
+		a.that = true
 		return true
 	}
 	for a.i++; a.i < len(a.tokens); a.i++ {
@@ -228,8 +273,9 @@ func (a *asked) noun(i int) bool {
 // proper reports whether all words are capitalized: the proper name of somebody that no list holds.
 func (a *asked) proper(first, last int) bool {
 	for i := first; i <= last; i++ {
-		r, _ := utf8.DecodeRuneInString(a.text(&a.tokens[i]))
-		if !unicode.IsUpper(r) {
+		word := a.text(&a.tokens[i])
+		r, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(r) || strings.HasSuffix(word, "-") {
 			return false
 		}
 	}
@@ -251,5 +297,19 @@ func (a *asked) capitalDescription(first, name int) bool {
 
 // add takes a name as an addressee; States too.
 func (a *asked) add(t *token) {
-	a.take(resolution.Target{Span: t.Span, Entity: t.entity})
+	switch t.entity.Kind {
+	case ontology.Convention, ontology.Framework: // cannot be asked
+	default:
+		a.take(resolution.Target{Span: t.Span, Entity: t.entity})
+	}
+}
+
+// goesOn reports whether a capitalized word continues the name at i, which then is part of another: "United Nations Academic
+// Impact".
+func (a *asked) goesOn(i int) bool {
+	if i+1 >= len(a.tokens) || a.tokens[i+1].kind != wordToken || a.tokens[i+1].is(lang.DeterminerWord|lang.AndWord) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(a.text(&a.tokens[i+1]))
+	return unicode.IsUpper(r)
 }

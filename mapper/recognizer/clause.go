@@ -95,6 +95,9 @@ func (c *clauses) relate(r *resolution.Resolution, p *resolution.Paragraph, clau
 		}
 	}
 	o := object{p: p, notes: r.Footnotes, tokens: tokens, i: i}
+	if clause.Action == "decide" {
+		clause.Effect = c.enacts(&o)
+	}
 	o.read()
 	clause.Concerns = o.out
 }
@@ -106,7 +109,7 @@ func lead(tokens []token) int {
 	for i < len(tokens) && (tokens[i].kind == commaToken || tokens[i].is(lang.IncludeWord) || tokens[i].is(lang.DeterminerWord) && !tokens[i].is(lang.GroupNoun)) {
 		comma := tokens[i].kind == commaToken
 		i++
-		if comma && i < len(tokens) && tokens[i].kind == wordToken && tokens[i].is(lang.PrepositionWord|lang.ToWord|lang.LinkWord) {
+		if comma && i < len(tokens) && tokens[i].kind == wordToken && tokens[i].is(lang.PrepositionWord|lang.ToWord) {
 			for n := i; n < len(tokens); n++ {
 				if tokens[n].kind == commaToken {
 					i = n + 1
@@ -119,6 +122,32 @@ func lead(tokens []token) int {
 		i++
 	}
 	return i
+}
+
+// effects of a decision by their names in the words of a language.
+var effects = map[string]resolution.Effect{"extends": resolution.Extends, "amends": resolution.Amends, "replaces": resolution.Replaces}
+
+// enacts steps to the object of what is decided, "to extend for a year the mandate", and returns its effect.
+func (c *clauses) enacts(o *object) resolution.Effect {
+	for i := range o.tokens[:min(len(o.tokens), 4)] {
+		effect, _, ok := c.words.Enacts(o.p.Text, o.tokens[i].Start)
+		if !ok {
+			continue
+		}
+		const most = 12 // a time may stand before the object
+		for n := i + 1; n < min(len(o.tokens), i+most); n++ {
+			t := &o.tokens[n]
+			if t.kind == nameToken || t.kind == citationToken || t.kind == wordToken && t.is(lang.TransparentNoun|lang.CitedNoun) {
+				o.i = n
+				return effects[effect]
+			}
+			if t.kind == stopToken || t.kind == commaToken && n > i+1 || t.is(lang.IncludeWord) || o.text(t) == "that" {
+				break
+			}
+		}
+		return resolution.NoEffect
+	}
+	return resolution.NoEffect
 }
 
 // directs reports whether an action asks somebody to do something.

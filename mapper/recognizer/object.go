@@ -99,6 +99,10 @@ func (o *object) part(level int) depth {
 			o.i++
 			continue
 		case commaToken, stopToken:
+			if noun >= 0 && noun == last && o.counts(o.i) { // "articles 100, 104 and 105 of"
+				o.i++
+				continue
+			}
 			return o.owned(owner, noun, last)
 		case citationToken:
 			o.add(t)
@@ -122,6 +126,9 @@ func (o *object) part(level int) depth {
 			return o.behindHead()
 		}
 		switch {
+		case t.is(lang.AndWord) && noun >= 0 && noun == last && o.counts(o.i):
+			o.i++
+			continue
 		case t.is(lang.AndWord):
 			if next := o.i + 1; noun == last && noun >= 0 && next < len(o.tokens) && o.tokens[next].is(lang.TransparentNoun) && !o.tokens[next].is(lang.DeterminerWord) {
 				o.i++ // "analysis and recommendations of"
@@ -136,7 +143,7 @@ func (o *object) part(level int) depth {
 			o.i++
 			continue
 		case t.is(lang.LinkWord) || t.is(lang.ToWord) && noun >= 0 && (carried || o.tokens[noun].is(lang.ReachingNoun)):
-			if noun < 0 || noun != last || level >= maxReach {
+			if noun < 0 || noun != last || level >= maxReach || !o.tokens[noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 				return behind
 			}
 			if o.dated(o.i + 1) {
@@ -155,6 +162,8 @@ func (o *object) part(level int) depth {
 		case t.is(lang.PrepositionWord|lang.ToWord) && noun >= 0 && noun == last && o.dated(o.i+1): // "the adoption on 7 July 2017 of"
 			o.i++
 			o.skipDate()
+			continue
+		case t.is(lang.PrepositionWord|lang.ToWord) && noun >= 0 && noun == last && o.text(t) != "to" && o.interposed():
 			continue
 		case t.is(lang.PrepositionWord) || t.is(lang.ToWord):
 			o.owned(owner, noun, last)
@@ -259,6 +268,36 @@ func (o *object) behindHead() depth {
 	return atHead
 }
 
+// counts reports whether the comma or conjunction at i stands between numbers: "paragraphs 5 and 6".
+func (o *object) counts(i int) bool {
+	return i > 0 && i+1 < len(o.tokens) && o.tokens[i-1].kind == numberToken && o.tokens[i+1].kind == numberToken
+}
+
+// interposed steps over a place and a date between a noun and what it reaches: "the convening in New York on 24 and 25
+// September 2019 of the forum".
+func (o *object) interposed() bool {
+	const most = 14
+	number := false
+	for i := o.i + 1; i < len(o.tokens) && i < o.i+most; i++ {
+		t := &o.tokens[i]
+		switch {
+		case t.kind == numberToken:
+			number = true
+		case t.kind == nameToken || t.kind == citationToken || t.kind == stopToken || t.kind == asideToken:
+			return false
+		case t.kind == wordToken && t.is(lang.EndWord|lang.CarriedWord|lang.TransparentNoun|lang.IncludeWord):
+			return false
+		case t.kind == wordToken && t.is(lang.LinkWord) && o.text(t) == "of" && number && !o.dated(i+1):
+			if !o.reaches(i) {
+				return false
+			}
+			o.i = i
+			return true
+		}
+	}
+	return false
+}
+
 // dated reports whether a date begins at token i: "19 December 1991", "December 2023", "2023".
 func (o *object) dated(i int) bool {
 	if i < len(o.tokens) && o.tokens[i].kind == numberToken {
@@ -307,7 +346,7 @@ func (o *object) resumes(d depth) bool {
 	i, comma, and := o.i, false, false
 	for i < len(o.tokens) && (o.tokens[i].kind == commaToken || o.tokens[i].kind == wordToken && o.tokens[i].is(lang.AndWord|lang.IncludeWord)) {
 		comma = comma || o.tokens[i].kind == commaToken
-		and = and || o.tokens[i].kind == wordToken
+		and = and || o.tokens[i].is(lang.AndWord)
 		i++
 	}
 	article, own, noun, names := false, false, -1, 0
@@ -343,7 +382,7 @@ func (o *object) resumes(d depth) bool {
 			article, own = true, own || t.is(lang.OwnWord)
 		case t.is(lang.EndWord | lang.PrepositionWord | lang.ToWord):
 			return false
-		case t.is(lang.TransparentNoun):
+		case t.is(lang.TransparentNoun | lang.CitedNoun):
 			noun = i
 		}
 	}
