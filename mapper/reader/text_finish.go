@@ -18,6 +18,7 @@ func (t *textReader) finish() {
 		}
 	}
 	pages := make([][2]int, len(t.blocks))
+	used := map[string]bool{}
 	var preambular, annex, inAnnex, last int
 	part := ""
 	for b := range t.blocks {
@@ -50,6 +51,10 @@ func (t *textReader) finish() {
 				p.ID = "annex" + itoa(annex) + ".p" + itoa(inAnnex)
 			}
 		}
+		for base, n := p.ID, 2; used[p.ID]; n++ {
+			p.ID = itoa(n) + "." + base
+		}
+		used[p.ID] = true
 		t.fill(&p, blk, marks[b])
 		pages[b] = [2]int{t.lines[blk.lines[0]].page, t.lines[blk.lines[len(blk.lines)-1]].page}
 		t.res.Paragraphs = append(t.res.Paragraphs, p)
