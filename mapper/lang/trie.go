@@ -6,7 +6,7 @@ import (
 )
 
 // A trie finds the entries of a fixed list of words that begin at a place in a text. Case is folded; no-break spaces and
-// hyphens count as their plain forms. An entry that ends in a letter of a script with spaces ends where the word ends.
+// hyphens count as their plain forms, and what prints nothing, tatweel and Arabic vowel signs are passed over. An entry that ends in a letter of a script with spaces ends where the word ends.
 type trie struct {
 	nodes []trieNode
 	root  [256]int32 // child of the root by byte, 0 for none
@@ -127,6 +127,8 @@ func fold(text string, i int, buf *[utf8.UTFMax]byte) (folded []byte, size int) 
 		r = '-'
 	case r == '’':
 		r = '\''
+	case r == 0xad, r == 0x640, r >= 0x64b && r <= 0x652, r >= 0x200b && r <= 0x200f:
+		return nil, size // prints nothing, or stretches or vocalises a word
 	case r < 0x2e80:
 		r = unicode.ToLower(r)
 	}

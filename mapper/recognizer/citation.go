@@ -162,9 +162,10 @@ func numberKey(p *place) string {
 func (d *citing) resolve(p *place, link *resolution.Link, text, where string) {
 	if link != nil {
 		if d.agrees(p, link.Symbol) {
-			p.symbol = link.Symbol
-			if whole := link.Symbol.Whole(); link.Symbol.Class() == "Document" {
-				p.symbol = whole
+			if strings.HasSuffix(string(p.symbol), "-"+string(link.Symbol)) {
+				p.symbol = p.symbol.Whole() // the second symbol of the same document
+			} else if p.symbol = link.Symbol; p.symbol.Class() == "Document" {
+				p.symbol = p.symbol.Whole()
 			}
 			if p.number != "" {
 				d.known[numberKey(p)] = p.symbol
@@ -312,7 +313,7 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 func (d *citing) agrees(p *place, link ontology.Symbol) bool {
 	if p.number == "" {
 		a, b := p.symbol, link
-		return a == b || a.Whole() == b.Whole() || strings.HasPrefix(string(b), string(a)) && b[len(a)] == '('
+		return a == b || a.Whole() == b.Whole() || strings.HasSuffix(string(a), "-"+string(b)) || strings.HasPrefix(string(b), string(a)) && b[len(a)] == '('
 	}
 	o, decision := organOf(link), link.Class() == "Decision"
 	s, ok := mint(o, p.number, decision)

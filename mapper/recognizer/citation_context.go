@@ -176,7 +176,7 @@ func (r *reading) organBefore(head, number int) (o organ) {
 			}
 			break
 		}
-		if q.Role&(lang.CitesGlue|lang.CitesOwn) == 0 {
+		if q.Role&(lang.CitesGlue|lang.CitesOwn) == 0 && !(o.own && isComma(r.text[q.start:q.end])) {
 			break
 		}
 		at = q.start
@@ -417,6 +417,9 @@ func (r *reading) adopts(q *cue, start int, near bool) bool {
 	w, _ := r.words.Word(r.text, skipBlank(r.text, q.end))
 	return q.Role&lang.CitesVague == 0 && w.Role&lang.CitesAbout != 0
 }
+
+// isComma reports whether a word is the comma of a script that has one of its own.
+func isComma(s string) bool { return s == "،" || s == "，" }
 
 // blankOrComma reports whether a gap holds spaces only, or commas too if they are allowed.
 func blankOrComma(gap string, comma bool) bool {

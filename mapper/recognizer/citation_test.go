@@ -113,6 +113,8 @@ func TestCitationContext(t *testing.T) {
 		{"zh", ga, "审查了2016年12月21日第71/243号和第75/233号决议的执行情况，", []string{"A/RES/71/243", "A/RES/75/233"}},
 		{"zh", hr, "回顾人权理事会2007年6月18日关于理事会体制建设的第5/1号决议和大会第48/141号决议，", []string{"A/HRC/RES/5/1", "A/RES/48/141"}},
 		{"fr", hr, "Rappelant la résolution 75/233 de l’Assemblée générale, du 21 décembre 2020, et sa propre résolution 54/28, du 12 octobre2023,", []string{"A/RES/75/233", "A/HRC/RES/54/28"}},
+		{"ar", ga, "إذ تشير إلى قـــراراتها 47/90 المـــؤرخ 16 كـــانون الأول/ديسمبر 1992 و 58/131 المؤرخ 22 كانون الأول/ديسمبر 2003،", []string{"A/RES/47/90", "A/RES/58/131"}},
+		{"ar", ga, "التي أنشأها مجلس حقوق الإنسان، في قراره 39/2،", []string{"A/HRC/RES/39/2"}},
 		{"ar", hr, "وإذ يشير إلى قراراته 7/25 المؤرخ 28 آذار/مارس 2008، و22/22 المؤرخ 22 آذار/ مارس 2013،", []string{"A/HRC/RES/7/25", "A/HRC/RES/22/22"}},
 	} {
 		r, got := cited(c.code, c.organ, c.text)
