@@ -15,7 +15,7 @@ install)
   mkdir -p "${jars%/*}"
   part=$(mktemp -d "$jars.XXXXXX")
   trap 'rm -rf "$part"' EXIT
-  mvn -B -ntp -q -f "$here/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies \
+  mvn -B -ntp -q -Dstyle.color=never -f "$here/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies \
     -DoutputDirectory="$part" -DexcludeTypes=pom -DincludeScope=runtime
   chmod 755 "$part"
   mv -T "$part" "$jars" 2>/dev/null || [ -d "$jars" ] # somebody else was faster
