@@ -42,7 +42,9 @@ func readText(name string, data []byte, language string) (*resolution.Resolution
 	for _, w := range words.Masthead.Meeting {
 		t.meetings = append(t.meetings, squeeze(w))
 	}
-	t.lines = splitLines(text)
+	if t.lines = splitLines(text); len(t.lines) == 0 {
+		return nil, errorAt(name, data, 0, "the file holds no text")
+	}
 	if err := t.readMasthead(); err != nil {
 		return nil, err
 	}

@@ -164,7 +164,14 @@ func (t *textReader) candidates(block int, byValue [][]candidate) {
 		if len(run) <= 3 {
 			add(start, t.markScore(raw, start, i))
 			// "20 May 3112": a day or small number with a mark glued on is not told from a number; years are
-		} else if len(run) <= 7 && (run[:2] == "19" || run[:2] == "20") {
+			if head := strings.TrimRight(raw[:start], "-‑‐"); len(run) > 2 && len(head) < start && unicode.IsLetter(lastRune(head)) {
+				add(start+2, 2+t.markAfter(raw, i)) // COVID-193: COVID-19 with mark 3
+			}
+		} else if start > 0 && raw[start-1] == '/' && len(run) < 6 {
+			add(start+3, 1+t.markAfter(raw, i)) // 59/3009: no session has thousands of resolutions
+		} else if len(run) == 4 && strings.HasSuffix(strings.TrimRight(raw[:start], "-‑‐"), "COVID") {
+			add(start+2, 2+t.markAfter(raw, i))
+		} else if len(run) > 4 && len(run) <= 7 && (run[:2] == "19" || run[:2] == "20") {
 			if s := t.markAfter(raw, i); s > -8 {
 				add(start+4, 3+s) // 20175: the year 2017 with mark 5
 			}
@@ -254,11 +261,16 @@ func (t *textReader) markAfter(raw string, end int) int {
 		return -5
 	case isIdeograph(r):
 		return 0
+	case unicode.IsLower(r) && end > 1 && !isDigit(raw[end-2]) && strings.ContainsRune(",;", beforeDigits(raw[:end])):
+		return -3 // the space behind the mark is lost
 	case unicode.IsLetter(r):
 		return -8
 	}
 	return 0
 }
+
+// beforeDigits is the character before the digits that end s.
+func beforeDigits(s string) rune { return lastRune(s[:len(s)-trailingDigits(s)]) }
 
 // measures are the Chinese words that follow a number of the text itself.
 const measures = "年月日号段条次届个国项章节款页卷亿万千百名人岁天周时分秒美元份种位至"

@@ -78,12 +78,15 @@ type foot struct {
 func (f *foot) line(i, end int) {
 	l := &f.lines[i]
 	value, n := noteLabel(l.text)
+	if k := labelOf(l.text, f.last+1); k > 0 {
+		value, n = f.last+1, k
+	}
 	if onlyDigits(l.text) {
 		value, n = number(l.text), len(l.text)
 	}
 	switch {
 	case n > 0 && value == f.last+1, n > 0 && f.open && value == f.last+2 && f.ended():
-		f.begin(l.text[:digitsAt(l.text)], value, l.page)
+		f.begin(itoa(value), value, l.page)
 		l.text = strings.TrimLeft(l.text[n:], " ")
 	case onlyDigits(l.text) && f.open && value > 0 && value <= f.last:
 		l.text = "" // the number of a note that began without it
@@ -149,12 +152,12 @@ func (t *textReader) endsMeeting(text string) bool {
 func (t *textReader) findFoot(start, end, last int) int {
 	best, longest := -1, 0
 	for i := start; i < end; i++ {
-		if value, n := noteLabel(t.lines[i].text); n == 0 || value != last+1 || !t.startsFoot(i, n) {
+		if n := labelOf(t.lines[i].text, last+1); n == 0 || !t.startsFoot(i, n) {
 			continue
 		}
 		run := 1
 		for j := i + 1; j < end; j++ {
-			if value, n := noteLabel(t.lines[j].text); n > 0 && value == last+run+1 {
+			if labelOf(t.lines[j].text, last+run+1) > 0 {
 				run++
 			}
 		}
@@ -184,6 +187,21 @@ func (t *textReader) startsFoot(i, label int) bool {
 	r := firstRune(t.lines[i].text[label:])
 	_, date := t.words.Number.ScanDate(t.lines[i].text)
 	return end-i < 12 && ended(t.lines[end].text) && !strings.ContainsRune(measures, r) && date == 0
+}
+
+// labelOf returns how many bytes the number of a note takes at the start of a line, 0 if another number stands there. A
+// year may stand behind it, "72010 Review Conference".
+func labelOf(text string, value int) int {
+	if v, n := noteLabel(text); n > 0 && v == value {
+		return n
+	}
+	d, label := digitsAt(text), itoa(value)
+	if year := d - 4; year == len(label) && text[:year] == label && (text[year:year+2] == "19" || text[year:year+2] == "20") {
+		if r := firstRune(strings.TrimLeft(text[d:], " ")); unicode.IsUpper(r) || r == '年' {
+			return year
+		}
+	}
+	return 0
 }
 
 // noteLabel reads the number that opens a footnote, "12See", "12 See", "3《", and how many bytes stand before the words;
