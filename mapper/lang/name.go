@@ -57,6 +57,8 @@ type NameForm struct {
 	Inner   []string   `yaml:"inner"`   // those of them that a name can go on with: "Arab States"
 	Never   []string   `yaml:"never"`   // what has the form of a name and is a place or a person
 	Heads   []NameHead `yaml:"heads"`
+	// Assemblies are what makes the name of a convention that of the conference of its parties, behind it.
+	Assemblies []string `yaml:"assemblies"`
 }
 
 // NameNotes is what footnotes on instruments say, as folded text writes it. In patterns {v} and {n} are numbers.

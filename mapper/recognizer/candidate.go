@@ -40,7 +40,7 @@ func (s *search) candidate(i int) (c candidate, ok bool) {
 	own := s.content(i, end-n)
 	tail, tailed, open := s.tail(end, head)
 	switch {
-	case tailed && own+s.content(end, tail) > 0:
+	case tailed && own+s.content(end, tail)-s.headed(end, tail) > 0:
 		end = tail
 	case open || tailed || !head.bare || own == 0:
 		return c, false
@@ -177,6 +177,16 @@ func (s *search) closedAt(i int) bool {
 func (s *search) content(from, to int) (n int) {
 	for i := from; i < to; i++ {
 		if w := s.words[i]; w.form&(capitalForm|digitForm) == capitalForm && !s.generic[w.hash] {
+			n++
+		}
+	}
+	return n
+}
+
+// headed counts the words that head names: a tail of nothing else is a short form, "the parties to the Convention".
+func (s *search) headed(from, to int) (n int) {
+	for i := from; i < to; i++ {
+		if w := s.words[i]; w.form&(capitalForm|digitForm) == capitalForm && !s.generic[w.hash] && s.shortHeads[w.hash] {
 			n++
 		}
 	}

@@ -71,3 +71,21 @@ func (s *search) titleAt(i int) (c candidate, ok bool) {
 	}
 	return candidate{i, end, head}, true
 }
+
+// assembly looks behind the name of a convention for what makes it the conference of its parties: 《生物多样性公约》缔约方大会.
+func (s *search) assembly(h hit, e *ontology.Entity) (c candidate, ok bool) {
+	if e.Kind != ontology.Convention || len(s.assemblies) == 0 {
+		return c, false
+	}
+	end := s.endOf(h.to - 1)
+	for _, a := range s.assemblies {
+		if strings.HasPrefix(s.text.text[end:], a) {
+			c = candidate{from: h.from, to: h.to, head: nameHead{kind: ontology.Forum}}
+			for c.to < len(s.words) && s.startOf(c.to) < end+len(a) {
+				c.to++
+			}
+			return c, true
+		}
+	}
+	return c, false
+}

@@ -152,6 +152,9 @@ func (s *search) accept(h hit) int {
 	if !s.allows(s.text.text, s.startOf(h.from), s.endOf(h.to-1)) || !s.beginsAt(h, e) || !s.endsAt(h, e) {
 		return 0
 	}
+	if c, ok := s.assembly(h, e); ok {
+		return s.emitCandidate(c)
+	}
 	if p, ok := s.possessor(h); ok {
 		s.emit(p.from, p.to, naming{entity: s.entries[p.entry].entity, unit: s.unit})
 		h.from = p.to
@@ -200,7 +203,7 @@ func (s *search) emit(from, end int, n naming) {
 	span := s.text.span(start, s.endOf(end-1))
 	s.closeTitle(&span)
 	if k := len(s.found) - 1; k >= 0 && s.last == from && n.entity.Kind == ontology.Body && s.found[k].Entity != nil && !s.found[k].Short &&
-		s.words[from].form&(apartForm|commaForm|articleForm) == 0 && s.owns(s.found[k].Entity, n.entity) {
+		s.words[from].form&(apartForm|commaForm|articleForm) == 0 && s.owners[s.found[k].Entity] && s.found[k].Entity != n.entity {
 		span.Start = s.found[k].Start
 		s.found = s.found[:k]
 	}
@@ -211,11 +214,13 @@ func (s *search) emit(from, end int, n naming) {
 	s.alias(end, n.entity)
 }
 
-// closeTitle takes the closing bracket of a title into a span that holds the opening one: 1951年《公约》.
+// closeTitle takes the closing mark behind a span that holds the opening one: 1951年《公约》, "Decade (2021–2030)".
 func (s *search) closeTitle(span *resolution.Span) {
-	words, rest := span.Of(s.text.source), s.text.source[span.End:]
-	if strings.HasPrefix(rest, "》") && strings.Count(words, "《") > strings.Count(words, "》") {
-		span.End += len("》")
+	for _, marks := range [...][2]string{{"《", "》"}, {"(", ")"}, {"“", "”"}} {
+		words := span.Of(s.text.source)
+		if strings.HasPrefix(s.text.source[span.End:], marks[1]) && strings.Count(words, marks[0]) > strings.Count(words, marks[1]) {
+			span.End += len(marks[1])
+		}
 	}
 }
 

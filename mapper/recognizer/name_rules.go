@@ -37,7 +37,8 @@ type nameRules struct {
 	heads        map[uint64][]nameHead // by the hash of their last word
 	tails        map[uint64]bool       // of any head
 	isInstrument map[uint64]bool       // words that head the names of conventions and frameworks
-	never        map[string]bool       // folded texts that have the form of a name and are none
+	assemblies   []string
+	never        map[string]bool // folded texts that have the form of a name and are none
 }
 
 // A nameHead is a noun that heads names, as words.
@@ -66,6 +67,7 @@ func newNameRules(l *lang.Language) *nameRules {
 		definite:     hashSet(n.Short.Definite),
 		before:       hashSet(n.Short.Before),
 		notes:        n.Notes,
+		assemblies:   n.Form.Assemblies,
 		shortHeads:   map[uint64]bool{},
 		hanHeads:     map[uint64][][]uint64{},
 		titled:       map[uint64]bool{},

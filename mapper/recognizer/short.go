@@ -46,7 +46,7 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 		switch {
 		case year != "" && s.words[i-1].form&articleForm != 0:
 			c.start, c.year = at, year
-		case s.plain(i) && s.definite[s.words[i-1].hash]:
+		case s.plain(i) && (s.definite[s.words[i-1].hash] || s.words[i-1].hash == possessive && s.words[i-1].form&joinedForm != 0):
 		case s.plain(i+1) && s.before[s.words[i+1].hash] && (i == 0 || !s.isCapital(i-1) || s.words[i-1].form&openingForm != 0 || !s.plain(i)):
 		default:
 			return c, false
