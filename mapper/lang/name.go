@@ -32,6 +32,7 @@ type NameShort struct {
 	Before        []string       `yaml:"before"`   // words before which a short form is definite without an article: "resolution"
 	After         []string       `yaml:"after"`    // in languages without articles: text after which a short form can stand
 	NotAfter      []string       `yaml:"notAfter"` // text after which it cannot
+	Behind        []string       `yaml:"behind"`   // text after which a name of two characters can stand besides
 	Heads         []string       `yaml:"heads"`    // head words that are short forms of the names that they head
 	Titled        []string       `yaml:"titled"`   // heads that are short forms only in the quotation marks of a title
 	Shy           []string       `yaml:"shy"`      // heads that are common nouns, and short forms only behind a demonstrative

@@ -41,6 +41,7 @@ type entry struct {
 	words    int
 	capitals uint64 // bit i: word i is written with a capital
 	uppers   uint64 // bit i: word i is written in capitals throughout
+	commas   uint64 // bit i: a comma stands before Han character i; in short names also the mark of an enumeration
 	next     int32  // another entry with the same words, or -1
 }
 
@@ -112,6 +113,9 @@ func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words
 			if w.form&upperForm != 0 {
 				en.uppers |= 1 << i
 			}
+			if i > 0 && w.breaks(len(words)) {
+				en.commas |= 1 << i
+			}
 		}
 		gap := uint64(w.gap)
 		if i == 0 {
@@ -172,7 +176,7 @@ func (l *lexicon) longest(words []word, i int) (h hit, ok bool) {
 	if !found {
 		return h, false
 	}
-	var capitals, uppers uint64
+	var capitals, uppers, commas, lists uint64
 	for k := i; ; {
 		if n := k - i; n < 64 {
 			if words[k].form&capitalForm != 0 {
@@ -181,11 +185,17 @@ func (l *lexicon) longest(words []word, i int) (h hit, ok bool) {
 			if words[k].form&upperForm != 0 {
 				uppers |= 1 << n
 			}
+			if n > 0 && words[k].breaks(shortHan) {
+				lists |= 1 << n
+				if words[k].breaks(shortHan + 1) {
+					commas |= 1 << n
+				}
+			}
 		}
 		k++
 		if e := l.accepts[node]; e >= 0 {
 			for ; e >= 0; e = l.entries[e].next {
-				if l.entries[e].written(capitals, uppers) {
+				if l.entries[e].written(capitals, uppers, commas, lists) {
 					h, ok = hit{i, k, e}, true
 					break
 				}
@@ -205,9 +215,20 @@ func (l *lexicon) longest(words []word, i int) (h hit, ok bool) {
 	return h, ok
 }
 
+// shortHan is the number of characters up to which a name in Chinese is short: it matches over no mark that it lacks.
+const shortHan = 4
+
+// breaks reports whether what stands before a Han character breaks a name of so many words that lacks it.
+func (w *word) breaks(words int) bool {
+	return w.form&(hanForm|commaForm) == hanForm|commaForm && (words <= shortHan || w.form&listForm == 0)
+}
+
 // written reports whether a text with these capitals writes the name.
-func (e *entry) written(capitals, uppers uint64) bool {
-	if e.uppers&^uppers != 0 {
+func (e *entry) written(capitals, uppers, commas, lists uint64) bool {
+	if e.words <= shortHan {
+		commas = lists
+	}
+	if e.uppers&^uppers != 0 || e.commas != commas {
 		return false
 	}
 	missing := e.capitals &^ capitals

@@ -149,7 +149,7 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 // accept makes a mention of a hit, if what stands around it lets it be one, and returns the word behind it.
 func (s *search) accept(h hit) int {
 	e := s.entries[h.entry].entity
-	if !s.allows(s.text.text, s.startOf(h.from), s.endOf(h.to-1)) || !s.beginsAt(h, e) || !s.endsAt(h, e) {
+	if !s.allows(s.text.text, s.startOf(h.from), s.endOf(h.to-1)) || !s.beginsAt(h, e) || !s.endsAt(h, e) || s.inSymbol(h) || !s.standsAlone(h) {
 		return 0
 	}
 	if c, ok := s.assembly(h, e); ok {
@@ -166,6 +166,48 @@ func (s *search) accept(h hit) int {
 	n := naming{entity: e, unit: s.unit, keys: s.shortKeys(e.Kind, h.from, h.to)}
 	s.emit(h.from, end, n)
 	return end
+}
+
+// inSymbol reports whether a hit is an acronym in the symbol of a document: "A/HRC/50/29", "NPT/CONF.2010/50".
+func (s *search) inSymbol(h hit) bool {
+	if h.to-h.from > 2 || s.words[h.from].form&(upperForm|capitalForm) == 0 || s.words[h.from].form&hanForm != 0 {
+		return false
+	}
+	text := s.text.text
+	start, end := s.startOf(h.from), s.endOf(h.to-1)
+	if (start == 0 || text[start-1] != '/') && (end == len(text) || text[end] != '/') {
+		return false
+	}
+	for start > 0 && text[start-1] > ' ' && text[start-1] < 0x80 && text[start-1] != ',' {
+		start--
+	}
+	for end < len(text) && text[end] > ' ' && text[end] < 0x80 && text[end] != ',' {
+		end++
+	}
+	return strings.ContainsAny(text[start:end], "0123456789.")
+}
+
+// standsAlone reports whether a hit of two or three Han characters is not made of parts of other words: 建议联合国 holds no
+// 议联. What stands before two characters must be known to end a word, unless the language says what must not.
+func (s *search) standsAlone(h hit) bool {
+	n := h.to - h.from
+	if n > 3 || s.words[h.from].form&hanForm == 0 {
+		return true
+	}
+	for i := h.from + 1; i < h.to; i++ {
+		if other, ok := s.longest(s.words, i); ok && other.to > h.to && other.to-other.from > n {
+			return false
+		}
+	}
+	start := s.startOf(h.from)
+	if n > 2 || start == 0 || s.last == h.from || s.entries[h.entry].entity.Kind == ontology.State || s.words[h.from].form&(apartForm|commaForm) != 0 {
+		return true
+	}
+	if _, ok := s.context[s.text.text[start:s.endOf(h.to-1)]]; ok {
+		return true
+	}
+	before := s.text.text[:start]
+	return hasSuffixAny(before, s.nameRules.short.After...) || hasSuffixAny(before, s.nameRules.short.Behind...)
 }
 
 // possessor returns the name at the beginning of a hit whose rest is a name of the same entity: "the Secretary-General's
@@ -212,6 +254,24 @@ func (s *search) emit(from, end int, n naming) {
 	s.full = append(s.full, n)
 	s.last = end
 	s.alias(end, n.entity)
+	if n.entity.Kind == ontology.Forum && end-from > 4 {
+		s.inside(from, end)
+	}
+}
+
+// inside notes the conventions in the name of a forum, which are not mentioned there but which short forms can mean:
+// "Conference of the Parties to the Convention on Biological Diversity".
+func (s *search) inside(from, end int) {
+	for i := from; i < end; i++ {
+		h, ok := s.longest(s.words[:end], i)
+		if !ok || i == from && h.to == end {
+			continue
+		}
+		if e := s.entries[h.entry].entity; e.Kind == ontology.Convention && s.entries[h.entry].role != ontology.ShortForm {
+			s.full = append(s.full, naming{entity: e, unit: s.unit, at: s.found[len(s.found)-1].Start, note: s.note, keys: s.shortKeys(e.Kind, h.from, h.to)})
+			i = h.to - 1
+		}
+	}
 }
 
 // closeTitle takes the closing mark behind a span that holds the opening one: 1951年《公约》, "Decade (2021–2030)".

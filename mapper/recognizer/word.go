@@ -24,6 +24,7 @@ const (
 	hanForm                      // a Han character
 	articleForm                  // an article stands before it
 	commaForm                    // a comma stands before it
+	listForm                     // and it is the mark of an enumeration, 、
 	apartForm                    // other punctuation stands before it, or nothing at all: no name goes on over it, but names with a colon
 	joinedForm                   // nothing but a hyphen or an apostrophe stands before it
 	openingForm                  // it begins a text, a sentence, an item or a quotation
@@ -71,7 +72,7 @@ func appendWords(words []word, text string, articles []uint64) []word {
 				i = end
 				continue
 			case r == '、':
-				w.form |= commaForm
+				w.form |= commaForm | listForm
 			default:
 				w.form |= apartForm
 				if r == '。' {
