@@ -45,6 +45,9 @@ func (t *textReader) isBare(k int, numbered, last bool) bool {
 			return true
 		}
 	}
-	_, finite := cutAny(t.lines[lines[0]].text, t.words.Masthead.Finite)
-	return finite && ended(text) || !numbered && last
+	if _, finite := cutAny(t.lines[lines[0]].text, t.words.Masthead.Finite); !finite || !ended(text) {
+		return !numbered && last
+	}
+	next := k+1 < len(t.blocks) && t.blocks[k+1].kind == resolution.Preambular
+	return !numbered || next || lastRune(text) == ':' || lastRune(text) == '：'
 }

@@ -3,6 +3,7 @@ package reader
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/resolution"
 )
@@ -80,9 +81,9 @@ func (b *textBody) line(i int) {
 		b.kind, b.last, b.closed, b.open, b.heading, b.section, b.prev = resolution.Preambular, 0, false, false, false, false, -1
 		return
 	}
-	if isPart(text) && b.kind != resolution.Annex && b.complete() {
+	if part := partOf(text); part != "" && b.kind != resolution.Annex && b.complete() {
 		b.trimHeading()
-		b.part, b.heading, b.section, b.open, b.prev = text, true, true, false, -1
+		b.part, b.heading, b.section, b.open, b.prev = part, true, true, false, -1
 		return
 	}
 	if b.closed {
@@ -234,7 +235,7 @@ func (b *textBody) begins(i int) bool {
 	}
 	opens := b.opens(l.text)
 	score += opens
-	if b.res.Language == "zh" {
+	if b.res.Language == "zh" && !b.layout.indents {
 		if n := b.indented(i); n < 0 || opens > 0 {
 			score += n
 		}
@@ -438,6 +439,21 @@ func isPart(text string) bool {
 		return true
 	}
 	return strings.Trim(text, "一二三四五六七八九十") == ""
+}
+
+// partOf returns the number of a part or section that a heading is, or begins with before its title: "II Wicks".
+func partOf(text string) string {
+	if isPart(text) {
+		return text
+	}
+	number, title, _ := strings.Cut(text, " ")
+	if title == "" || paused(text) || !isPart(number) || number[0] < utf8.RuneSelf && strings.Trim(number, "IVX") != "" {
+		return ""
+	}
+	if r := firstRune(title); !unicode.IsUpper(r) && !isIdeograph(r) {
+		return ""
+	}
+	return number
 }
 
 // isAnnex reports whether line i is the heading of an annex.
