@@ -23,6 +23,7 @@ const (
 	FollowsGroup                           // "not parties", after such a noun
 	DependentNoun                          // "members": a group with what follows "of"
 	OwnWord                                // "his": of whom was spoken
+	GenusNoun                              // "instruments": what "including" can spell out
 )
 
 // ObjectWords are the words of the objects of verbs.
@@ -44,7 +45,10 @@ type ObjectWords struct {
 	Follows     []string `yaml:"follows"`
 	Dependent   []string `yaml:"dependent"`
 	Own         []string `yaml:"own"`
-	Groups      []string `yaml:"groups"` // "printed=English name", where the language is not English
+	Genus       []string `yaml:"genus"`
+	Predicate   []string `yaml:"predicate"` // what a sentence says of its subject at its end: 至关重要
+	Part        []string `yaml:"part"`      // what behind a name makes another of it: 委员会主席
+	Groups      []string `yaml:"groups"`    // "printed=English name", where the language is not English
 	Describes   []string `yaml:"describes"`
 
 	groups, describes         *trie
@@ -60,7 +64,7 @@ func (o *ObjectWords) build() {
 	o.words = newTrie()
 	numbers := map[string]int32{}
 	for i, list := range [...][]string{o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
-		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own} {
+		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus} {
 		for _, w := range list {
 			n, ok := numbers[w]
 			if !ok {

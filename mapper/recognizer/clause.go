@@ -95,8 +95,12 @@ func (c *clauses) relate(r *resolution.Resolution, p *resolution.Paragraph, clau
 		}
 	}
 	o := object{p: p, notes: r.Footnotes, tokens: tokens, i: i}
-	if clause.Action == "decide" {
+	if clause.Action == "decide" || clause.Action == "resolve" {
+		start := o.i
 		clause.Effect = c.enacts(&o)
+		if o.i == start && len(tokens) > 0 && o.text(&tokens[0]) == "to" { // another infinitive
+			return
+		}
 	}
 	o.read()
 	clause.Concerns = o.out

@@ -9,7 +9,7 @@ import (
 
 // relateHan fills in what a Chinese clause concerns and whom it addresses.
 func (c *clauses) relateHan(r *resolution.Resolution, p *resolution.Paragraph, clause *resolution.Clause) {
-	h := hanObject{object: object{p: p, notes: r.Footnotes}, words: &c.words.Words, action: clause.Action}
+	h := hanObject{object: object{p: p, notes: r.Footnotes}, words: &c.words.Words, action: clause.Action, verb: clause.Verb.Of(p.Text)}
 	if directs(clause.Action) {
 		h.addressees(clause.Verb.End, clause.End)
 		clause.Addressees = h.out

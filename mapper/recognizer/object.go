@@ -20,6 +20,7 @@ type object struct {
 	i      int
 	out    []resolution.Target
 	cited  bool // the last head was a citation
+	genus  bool // the last noun was of a kind that "including" can spell out
 	paper  int  // first token of the part that speaks of a document, -1 for none
 	solid  int  // where the first noun or head of the part stands, -1 if it has none
 }
@@ -76,17 +77,18 @@ func (o *object) read() {
 	}
 }
 
-// join steps over commas, conjunctions and "including"; false if none stands here.
+// join steps over commas, conjunctions and "including"; false if none stands here, or if "including" goes deeper.
 func (o *object) join() bool {
-	start := o.i
+	start, included := o.i, false
 	for o.i < len(o.tokens) {
 		t := &o.tokens[o.i]
 		if t.kind != commaToken && !(t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord)) {
 			break
 		}
+		included = included || t.kind == wordToken && t.is(lang.IncludeWord)
 		o.i++
 	}
-	return o.i > start
+	return o.i > start && !(included && len(o.out) == 0 && !o.genus)
 }
 
 // part reads one part of the object and stops at what follows it.
@@ -167,7 +169,7 @@ func (o *object) part(level int) depth {
 			continue
 		case t.is(lang.PrepositionWord) || t.is(lang.ToWord):
 			o.owned(owner, noun, last)
-			if t.is(lang.ToWord) && o.text(t) == "to" {
+			if t.is(lang.ToWord) && (o.text(t) == "to" || o.text(t) == "between") {
 				return detached
 			}
 			return behind
@@ -185,6 +187,7 @@ func (o *object) part(level int) depth {
 			continue
 		}
 		last = o.i
+		o.genus = t.is(lang.GenusNoun)
 		if t.is(lang.TransparentNoun | lang.ReachingNoun | lang.CitedNoun) {
 			noun = o.i
 			if t.is(lang.DocumentNoun) && o.paper < 0 {
@@ -242,7 +245,7 @@ func (o *object) modifies(i int) bool {
 // owner reports whether a name before a noun can own it: "United Nations efforts", not "Security Council resolutions".
 func (o *object) owner(t *token) bool {
 	next := &o.tokens[o.i+1]
-	return next.kind == wordToken && next.is(lang.TransparentNoun) && !next.is(lang.CitedNoun)
+	return next.kind == wordToken && next.is(lang.TransparentNoun) && !next.is(lang.CitedNoun) && t.entity.Path() != "body/united-nations"
 }
 
 // behindHead steps over what belongs to a head: its date, brackets, a title in quotation marks.

@@ -15,6 +15,7 @@ type hanObject struct {
 	object
 	words  *lang.ObjectWords
 	action string
+	verb   string // as printed
 }
 
 // A piece is a part of the object between two commas.
@@ -22,21 +23,25 @@ type piece struct{ start, end int }
 
 // read reads the object between two places of the text.
 func (h *hanObject) read(from, to int) {
-	if from >= to || h.pauses(from) { // "强调，...": a sentence follows
+	if from >= to || h.pauses(from) || h.prefixed(h.p.Text[from:to], h.words.End) { // "强调，...": a sentence follows
 		return
 	}
 	detached, cited := false, false
 	for n, start := 0, from; start < to; n++ {
 		end, next, stop := h.pieceEnd(start, to)
 		s := piece{start, end}
-		led := h.leads(&s, h.words.Joins) || h.leads(&s, h.words.Include)
+		led := h.leads(&s, h.words.Joins)
+		if h.leads(&s, h.words.Include) {
+			led = len(h.out) > 0 || h.genus(from, end)
+			detached = detached || !led
+		}
 		heads := len(h.out)
 		switch {
 		case n == 0:
-			h.whole(s, true)
+			h.phrases(s, true)
 			cited = h.citations(s)
 		case !detached && led:
-			h.whole(s, false)
+			h.phrases(s, false)
 			cited = h.citations(s) || cited
 		case led || cited && !detached:
 			cited = h.citations(s) || cited
@@ -49,6 +54,63 @@ func (h *hanObject) read(from, to int) {
 		}
 		start = next
 	}
+}
+
+// genus reports whether the piece before the one that ends at end names a kind that 包括 can spell out.
+func (h *hanObject) genus(from, end int) bool {
+	before := h.p.Text[from:end]
+	if i := strings.LastIndex(before, "，"); i > 0 {
+		before = h.bare(before[:i])
+	}
+	for _, w := range h.words.Genus {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// phrases reads the phrases of a piece, each with a noun of its own that reaches its owner: "A的报告以及B的报告".
+func (h *hanObject) phrases(s piece, first bool) {
+	text := h.p.Text
+	for i := s.start; i < s.end; {
+		if end := h.named(i); end > i {
+			i = end
+			continue
+		}
+		if strings.HasPrefix(text[i:], "“") {
+			i = closing(text, i+len("“"), s.end, "”")
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(text[i:])
+		w := h.joins(text[i:s.end])
+		if w == "" {
+			i += size
+			continue
+		}
+		left, right := piece{s.start, i}, piece{i + len(w), s.end}
+		if h.complete(left) && len(h.names(right)) > 0 && (h.noun(text[right.start:right.end]) != "" || h.at(h.names(right)[0], right.start)) {
+			h.whole(left, first)
+			s, first, i = right, false, right.start
+			continue
+		}
+		i += max(size, len(w))
+	}
+	h.whole(s, first)
+}
+
+// complete reports whether a phrase ends with a noun that reaches its owner, and has one.
+func (h *hanObject) complete(s piece) bool {
+	text := h.p.Text[s.start:s.end]
+	if h.noun(text) == "" || len(h.names(s)) == 0 {
+		return false
+	}
+	if h.paper(text) {
+		return true
+	}
+	names := h.names(s)
+	gap := h.p.Text[names[len(names)-1].End:s.end]
+	return h.at(names[0], s.start) && utf8.RuneCountInString(gap) < 8
 }
 
 // pauses reports whether a comma stands at i.
@@ -110,24 +172,50 @@ func (h *hanObject) leads(s *piece, words []string) bool {
 	return false
 }
 
-// citations takes the cited documents that are heads of a piece, and reports whether there are any.
+// citations takes the cited documents that are heads of a piece, and reports whether there are any. Of numbers joined to
+// each other all or none are.
 func (h *hanObject) citations(s piece) bool {
-	found := false
-	for i := range h.p.Citations {
+	first := len(h.out)
+	head, next := false, -1 // of the citation that follows
+	var heads []resolution.Target
+	for i := len(h.p.Citations) - 1; i >= 0; i-- {
 		c := &h.p.Citations[i]
 		if c.Start < s.start || c.End > s.end {
 			continue
 		}
-		rest := strings.TrimLeft(h.after(c.End, s.end), "号 \u00a0")
-		for _, w := range h.words.Cited {
-			rest = strings.TrimPrefix(rest, w)
+		rest := h.after(c.End, s.end)
+		if next < 0 || !h.numbered(c.End, next) {
+			rest = strings.TrimLeft(rest, "号 \u00a0")
+			for _, w := range h.words.Cited {
+				rest = strings.TrimPrefix(rest, w)
+			}
+			head = h.ends(rest) || h.action == "recall" && h.opensPiece(s, c.Start) && !h.prefixed(rest, h.words.Carried)
 		}
-		if h.ends(rest) {
-			h.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
-			found = true
+		next = c.Start
+		if head {
+			heads = append(heads, resolution.Target{Span: c.Span, Symbol: c.Symbol})
 		}
 	}
-	return found
+	for i := len(heads) - 1; i >= 0; i-- {
+		h.take(heads[i])
+	}
+	return len(h.out) > first
+}
+
+// numbered reports whether nothing but a conjunction and a date stands between two numbers of one list: 第46/182号和第77/28号决议.
+func (h *hanObject) numbered(from, to int) bool {
+	between := strings.TrimLeft(h.p.Text[min(from, to):to], "号 \u00a0")
+	w := h.joins(between)
+	return w != "" && dateHan(strings.TrimRight(strings.TrimPrefix(between, w), "第 "))
+}
+
+// opensPiece reports whether nothing but an owner and a date stands in a piece before i: "其2005年6月22日第59/300号决议".
+func (h *hanObject) opensPiece(s piece, i int) bool {
+	start := s.start
+	if end := h.named(start); end > start && end <= i {
+		start = end
+	}
+	return dateHan(h.p.Text[min(start, i):i])
 }
 
 // after is the text from i to end without spaces, brackets and closing marks of a title at its beginning.
@@ -161,10 +249,8 @@ func (h *hanObject) joins(rest string) string {
 // whole takes the names that a piece is about.
 func (h *hanObject) whole(s piece, first bool) {
 	text := h.p.Text[s.start:s.end]
-	for _, w := range h.words.End {
-		if strings.HasPrefix(text, w) {
-			return
-		}
+	if h.prefixed(text, h.words.End) {
+		return
 	}
 	noun := h.noun(text)
 	if h.paper(text) {
@@ -249,9 +335,13 @@ func (h *hanObject) values() bool {
 func (h *hanObject) names(s piece) []resolution.Mention {
 	var out []resolution.Mention
 	for _, m := range h.p.Mentions {
-		if m.Start >= s.start && m.End <= s.end && m.Entity != nil {
-			out = append(out, m)
+		if m.Start < s.start || m.End > s.end || m.Entity == nil {
+			continue
 		}
+		if n := len(out); n > 0 && strings.Trim(h.p.Text[out[n-1].End:m.Start], " “《") == "" { // it describes the next
+			out = out[:n-1]
+		}
+		out = append(out, m)
 	}
 	return out
 }
@@ -323,13 +413,30 @@ func (h *hanObject) stands(rest string, kind ontology.Kind) bool {
 
 // noun returns the noun that ends a piece and that reaches its owner, "" if it is none.
 func (h *hanObject) noun(text string) string {
-	text = strings.TrimRight(text, " \u00a0")
+	text = h.bare(text)
 	for _, w := range h.words.Noun {
 		if strings.HasSuffix(text, w) {
 			return w
 		}
 	}
+	if i := strings.LastIndex(text, "及其"); i > 0 { // 报告及其所载决定
+		return h.noun(text[:i])
+	}
 	return ""
+}
+
+// bare is text without the brackets and the predicate that end it.
+func (h *hanObject) bare(text string) string {
+	text = strings.TrimRight(text, " \u00a0")
+	if strings.HasSuffix(text, ")") {
+		if i := strings.LastIndex(text, "("); i > 0 {
+			text = text[:i]
+		}
+	}
+	for _, w := range h.words.Predicate {
+		text = strings.TrimSuffix(text, w)
+	}
+	return strings.TrimRight(text, " \u00a0")
 }
 
 // paper reports whether a piece is about a document: its noun is one, or was before what the document holds (及其所载决定).
@@ -337,7 +444,7 @@ func (h *hanObject) paper(text string) bool {
 	if i := strings.LastIndex(text, "及其"); i > 0 && h.paper(text[:i]) {
 		return true
 	}
-	text = strings.TrimRight(text, " \u00a0")
+	text = h.bare(text)
 	for _, w := range h.words.Document {
 		if strings.HasSuffix(text, w) {
 			return true
@@ -360,6 +467,9 @@ func (h *hanObject) owners(s piece, names []resolution.Mention, noun string) {
 			count++
 		}
 		rest := h.after(names[count-1].End, s.end)
+		if h.partOf(rest) || !h.paper(text[s.start:s.end]) && h.citedIn(names[count-1].End, s.end) {
+			return
+		}
 		if h.topic(rest) || !near || count == len(names) {
 			if !h.governs(rest) {
 				h.list(names, s.end)
@@ -389,6 +499,26 @@ func (h *hanObject) owners(s piece, names []resolution.Mention, noun string) {
 	}
 }
 
+// prefixed reports whether rest begins with one of the words.
+func (h *hanObject) prefixed(rest string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// citedIn reports whether a document is cited between two places.
+func (h *hanObject) citedIn(from, to int) bool {
+	for i := range h.p.Citations {
+		if c := &h.p.Citations[i]; c.Start >= from && c.End <= to {
+			return true
+		}
+	}
+	return false
+}
+
 // further takes owners that are joined to the first phrase and speak of a topic of their own: "以及国际法院关于 ... 的意见".
 func (h *hanObject) further(names []resolution.Mention, end int) {
 	for _, m := range names {
@@ -403,24 +533,25 @@ func (h *hanObject) further(names []resolution.Mention, end int) {
 }
 
 // topic reports whether rest gives the topic of a document or act: "关于难民的报告".
-func (h *hanObject) topic(rest string) bool {
-	for _, w := range h.words.Link {
+func (h *hanObject) topic(rest string) bool { return h.prefixed(rest, h.words.Link) }
+
+// governs reports whether rest begins with a verb that makes the name before it the subject of a sentence.
+func (h *hanObject) governs(rest string) bool {
+	for _, w := range h.words.Follows {
 		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	for _, w := range h.words.End {
+		if len(w) > len("应") && strings.Contains(rest, w) {
 			return true
 		}
 	}
 	return false
 }
 
-// governs reports whether rest begins with a verb that makes the name before it the subject of a sentence.
-func (h *hanObject) governs(rest string) bool {
-	for _, w := range h.words.Follows {
-		if strings.HasPrefix(rest, w) || strings.Contains(rest, w) && len(w) > 3 {
-			return true
-		}
-	}
-	return false
-}
+// partOf reports whether rest makes another name of the one before it: 委员会主席.
+func (h *hanObject) partOf(rest string) bool { return h.prefixed(rest, h.words.Part) }
 
 // verbal reports whether a verb stands in a short text.
 func (h *hanObject) verbal(text string) bool {
@@ -434,11 +565,11 @@ func (h *hanObject) verbal(text string) bool {
 
 // acts reports whether a piece that begins with names says what they did, as the verb values it: 欢迎公署开展重要工作.
 func (h *hanObject) acts(s piece, names []resolution.Mention) bool {
-	if !h.values() {
+	if h.action != "welcome" && h.action != "appreciate" && !strings.Contains(h.verb, "赞赏") && !strings.Contains(h.verb, "满意") {
 		return false
 	}
 	rest := h.p.Text[names[0].End:s.end]
-	if h.governs(rest) {
+	if h.governs(rest) || h.partOf(rest) {
 		return false
 	}
 	for _, w := range h.words.Own {
