@@ -123,7 +123,11 @@ func (o *ObjectWords) GroupName(text string, i int, joined bool) (name string, e
 		if !ok {
 			return "", 0
 		}
-		if d := o.describeNames[entry]; d != "" {
+		switch d := o.describeNames[entry]; d {
+		case "":
+		case "relevant": // English puts it first
+			name = d + " " + name
+		default:
 			name += d + " "
 		}
 		i, described = n, true

@@ -30,6 +30,7 @@ type ReportWords struct {
 	Between    []string        `yaml:"between"`
 	By         []string        `yaml:"by"`
 	Every      []string        `yaml:"every"`
+	Until      []string        `yaml:"until"` // what follows a date by which a report is due, where no word before it says so
 	Examples   []ReportExample `yaml:"examples"`
 
 	words *trie

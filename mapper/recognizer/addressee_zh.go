@@ -80,12 +80,25 @@ func (h *hanObject) asked(text string, i int) int {
 		if strings.HasPrefix(text[end:], "》") {
 			end += len("》")
 		}
-		if group, n := h.words.GroupName(text, end, true); n > 0 { // 联合国系统各组织
-			h.group(text, start, n, group, false)
+		if group, n := h.words.GroupName(text, end, true); n > 0 {
+			switch {
+			case m.Entity.Kind == ontology.Convention: // 《公约》所有缔约国
+				h.group(text, end, n, group, true)
+			case m.Entity.Path() == "body/united-nations": // 联合国相关组织
+				group, _ = h.words.GroupName(text, m.Start, false)
+				h.group(text, m.Start, n, group, group != "")
+			case m.Entity.Kind == ontology.State && strings.HasPrefix(group, "Government"):
+				h.group(text, m.Start, n, "Government of "+m.Entity.Name("en"), true)
+			default: // 联合国系统各组织
+				h.group(text, m.Start, n, group, false)
+			}
 			return n
 		}
 		if owner := h.parties(text, end); owner > 0 { // 《公约》的缔约国
 			return owner
+		}
+		if h.partOf(text[end:]) || strings.HasPrefix(text[end:], "的") {
+			return m.End
 		}
 		h.take(resolution.Target{Span: m.Span, Entity: m.Entity})
 		return m.End

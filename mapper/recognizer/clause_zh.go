@@ -25,10 +25,10 @@ func (c *clauses) reportsHan(text string, terms []term, i int) bool {
 	if i > 0 && terms[i-1].role&lang.NounArticle != 0 && terms[i-1].End == terms[i].Start {
 		return false
 	}
-	if terms[i].role&lang.ReportVerb == 0 || terms[i].role&lang.GiveVerb != 0 {
-		return true
-	}
 	rest := text[terms[i].End:]
+	if terms[i].role&lang.ReportVerb == 0 || terms[i].role&lang.GiveVerb != 0 {
+		return !strings.HasPrefix(rest, "的")
+	}
 	for _, w := range [...]string{"所", "中", "的"} {
 		if strings.HasPrefix(rest, w) {
 			return false
@@ -43,14 +43,19 @@ func (c *clauses) reportsHan(text string, terms []term, i int) bool {
 }
 
 // dueHan reads when a report is due where the number of a session and a date show themselves by their signs: 第七十九届会议,
-// 2024年6月30日.
-func (c *clauses) dueHan(text string, from, end, to int) (session, on string) {
+// 2024年6月30日以前.
+func (c *clauses) dueHan(text string, from, to int) (session, on string) {
 	for i := from; i < to; i++ {
 		switch b := text[i]; {
 		case b == 0xe7 && session == "" && strings.HasPrefix(text[i:], "第"):
-			session = c.session(text[:to], i)
+			session = c.session(text, i)
 		case '1' <= b && b <= '2' && on == "" && (i == 0 || text[i-1] < '0' || text[i-1] > '9'):
-			on, _ = c.number.ScanPartDate(text[i:to])
+			date, n := c.number.ScanPartDate(text[i:])
+			for _, w := range c.words.Report.Until {
+				if n > 0 && strings.HasPrefix(strings.TrimLeft(text[i+n:], " "), w) {
+					on = date
+				}
+			}
 		}
 	}
 	return session, on

@@ -25,7 +25,7 @@ func (c *clauses) report(p *resolution.Paragraph, from, to int) *resolution.Repo
 		t := &terms[i]
 		switch {
 		case t.role&lang.ReportVerb != 0 && c.acts(p.Text, terms, i):
-		case t.role&lang.GiveVerb != 0 && c.acts(p.Text, terms, i) && gives(terms, i):
+		case t.role&lang.GiveVerb != 0 && c.acts(p.Text, terms, i) && c.gives(p.Text, terms, i):
 		default:
 			continue
 		}
@@ -85,34 +85,64 @@ func (c *clauses) acts(text string, terms []term, i int) bool {
 		return false
 	}
 	before := &terms[i-1]
+	if before.entity != nil && terms[i].role&lang.GiveVerb != 0 { // "that the Panel submit"
+		return strings.TrimSpace(text[before.End:terms[i].Start]) == ""
+	}
 	return before.role&lang.BeforeVerb != 0 && before.role&lang.NounArticle == 0 && strings.Trim(text[before.End:terms[i].Start], " ,") == ""
 }
 
-// gives reports whether something to report follows the verb at i.
-func gives(terms []term, i int) bool {
-	for n := i + 1; n < len(terms) && !terms[n].stop; n++ {
-		if terms[n].role&lang.ReportNoun != 0 {
+// gives reports whether something to report follows the verb at i, in what it governs: a pronoun only at once.
+func (c *clauses) gives(text string, terms []term, i int) bool {
+	last := c.window(text, terms, i)
+	for n := i + 1; n < last; n++ {
+		t := &terms[n]
+		switch {
+		case t.role&lang.ReportNoun != 0 && pronoun(t.Of(text)):
+			if n == i+1 {
+				return true
+			}
+		case t.role&lang.ReportNoun != 0:
 			return true
-		}
-		if terms[n].role&lang.GiveVerb != 0 {
+		case t.role&lang.GiveVerb != 0 && c.acts(text, terms, n):
 			return false
 		}
 	}
 	return false
 }
 
+// pronoun reports whether a word stands for the report.
+func pronoun(word string) bool { return word == "it" || word == "them" }
+
+// window is the first term behind what the verb at i governs: at a stop, or where "and to" begins another act.
+func (c *clauses) window(text string, terms []term, i int) int {
+	const most = 320 // bytes
+	n := i + 1
+	for ; n < len(terms) && !terms[n].stop && terms[n].Start < terms[i].Start+most; n++ {
+		t := &terms[n]
+		if len(c.words.Report.BeforeVerb) == 0 {
+			if strings.Contains(text[terms[i].End:t.Start], "，") {
+				return n
+			}
+			continue
+		}
+		if t.role&lang.BeforeVerb != 0 && t.role&lang.RecipientWord != 0 && n > 0 && t.Start > 4 && strings.HasSuffix(text[:t.Start], "and ") &&
+			!(n+1 < len(terms) && terms[n+1].entity != nil) && !(n+2 < len(terms) && terms[n+1].role&lang.NounArticle != 0 && terms[n+2].entity != nil) {
+			return n
+		}
+	}
+	return n
+}
+
 // due reads who receives the report requested by the verb at i, and when. It returns nil if nothing of that is said.
 func (c *clauses) due(p *resolution.Paragraph, terms []term, i, to int) *resolution.Report {
 	var report resolution.Report
 	said := false
-	first, last := i, i
+	first, last := i, c.window(p.Text, terms, i)
 	if len(c.words.Report.BeforeVerb) == 0 { // what is said of the report stands before the verb as well
-		for first > 0 && !terms[first-1].stop {
+		const most = 90 // bytes
+		for first > 0 && !terms[first-1].stop && (terms[first-1].Start > terms[i].Start-most || !strings.Contains(p.Text[terms[first-1].End:terms[i].Start], "，")) {
 			first--
 		}
-	}
-	for last < len(terms) && !terms[last].stop {
-		last++
 	}
 	for n := first; n < last; n++ {
 		t := &terms[n]
@@ -130,7 +160,9 @@ func (c *clauses) due(p *resolution.Paragraph, terms []term, i, to int) *resolut
 			for k := n + 1; k < last && terms[k].role&(lang.BetweenWord) != 0 && strings.Trim(p.Text[at:terms[k].Start], " ") == ""; k++ {
 				at = terms[k].End
 			}
-			report.Session = c.session(p.Text[:to], at)
+			if report.Session = c.session(p.Text[:to], at); report.Session == "" && report.On == "" {
+				report.On = c.sessionYear(p.Text[:to], at)
+			}
 		}
 		if t.role&lang.ByWord != 0 && report.On == "" {
 			at := skipSpaces(p.Text[:to], t.End)
@@ -138,7 +170,7 @@ func (c *clauses) due(p *resolution.Paragraph, terms []term, i, to int) *resolut
 		}
 	}
 	if len(c.words.Report.At) == 0 {
-		report.Session, report.On = c.dueHan(p.Text, terms[first].Start, terms[last-1].End, to)
+		report.Session, report.On = c.dueHan(p.Text, terms[first].Start, terms[last-1].End)
 	}
 	if report.Session == "" && report.On == "" && !said {
 		return nil
@@ -185,18 +217,46 @@ func (c *clauses) group(text string, i int) bool {
 	return false
 }
 
-// session reads the number of a session at i: "seventy-ninth session".
+// session reads the number of a session at i: "seventy-ninth session"; of several, the first: "seventy-ninth and eightieth
+// sessions".
 func (c *clauses) session(text string, i int) string {
+	first := 0
+	for range 4 {
+		i = skipSpaces(text, i)
+		value, n := c.number.ScanOrdinal(text[i:])
+		if n == 0 {
+			return ""
+		}
+		if first == 0 {
+			first = value
+		}
+		i = skipSpaces(text, i+n)
+		if role, _ := c.words.Report.Word(text, i); role&lang.SessionWord != 0 {
+			return strconv.Itoa(first)
+		}
+		next, ok := c.words.Join(text, i, false)
+		if !ok && i < len(text) && text[i] == ',' {
+			next, ok = i+1, true
+		}
+		if !ok {
+			return ""
+		}
+		i = next
+	}
+	return ""
+}
+
+// sessionYear reads the year of a session that has no number at i: "2026 session".
+func (c *clauses) sessionYear(text string, i int) string {
 	i = skipSpaces(text, i)
-	value, n := c.number.ScanOrdinal(text[i:])
-	if n == 0 {
+	date, n := c.number.ScanPartDate(text[i:])
+	if n != len("2026") {
 		return ""
 	}
-	i = skipSpaces(text, i+n)
-	if role, _ := c.words.Report.Word(text, i); role&lang.SessionWord == 0 {
+	if role, _ := c.words.Report.Word(text, skipSpaces(text, i+n)); role&lang.SessionWord == 0 {
 		return ""
 	}
-	return strconv.Itoa(value)
+	return date
 }
 
 // skipSpaces returns the place of the first byte at or after i that is no space.
