@@ -172,7 +172,8 @@ func (t *textReader) spreadLinks(pages [][2]int) {
 	}
 }
 
-// prints reports whether a text holds the number of a document, which may have a space before its brackets.
+// prints reports whether a text holds the number of a document, which may have a space before its brackets and the letter
+// of a part before that.
 func prints(text, key string) bool {
 	start, brackets := key, ""
 	if i := strings.IndexByte(key, '('); i > 0 {
@@ -188,15 +189,29 @@ func prints(text, key string) bool {
 		if at > 0 && (isDigit(text[at-1]) || text[at-1] == '/') {
 			continue // the end of another number
 		}
-		if rest, ok := cutSpaced(text[from:], brackets); ok && (rest == "" || !isDigit(rest[0])) {
+		rest, ok := cutSpaced(text[from:], brackets)
+		if !ok {
+			rest, ok = cutSpaced(skipPart(text[from:]), brackets)
+		}
+		if ok && (rest == "" || !isDigit(rest[0])) {
 			return true
 		}
 	}
 }
 
-// linkKey is what texts print of a symbol: "46/182" of a resolution, the whole symbol of other documents.
+// skipPart passes over the letter of a part of a resolution: " A" of "217 A (III)".
+func skipPart(s string) string {
+	s = strings.TrimLeft(s, " \u00a0")
+	if s != "" && s[0] >= 'A' && s[0] <= 'Z' {
+		return s[1:]
+	}
+	return s
+}
+
+// linkKey is what texts print of a symbol: "46/182" of a resolution, without the letter of its part, the whole symbol of
+// other documents.
 func linkKey(s ontology.Symbol) string {
-	if _, number, ok := strings.Cut(string(s), "/RES/"); ok {
+	if _, number, ok := strings.Cut(string(s.Whole()), "/RES/"); ok {
 		return number
 	}
 	return string(s)
