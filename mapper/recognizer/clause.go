@@ -57,7 +57,7 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph) [
 			}
 		}
 		if directs(clause.Action) {
-			clause.Report = c.report(p, clause.Verb.End, clause.End)
+			clause.Report = c.report(p, clause.Verb.End, clause.End, r.Adopted)
 		}
 		out = append(out, clause)
 	}

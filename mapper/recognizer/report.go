@@ -18,9 +18,11 @@ type term struct {
 }
 
 // report reads a request to report in the text between two places of p, nil if there is none: a verb that means
-// reporting, or one of giving with something to report as its object; who receives it; when it is due.
-func (c *clauses) report(p *resolution.Paragraph, from, to int) *resolution.Report {
+// reporting, or one of giving with something to report as its object; who receives it; when it is due, never before the
+// year of adoption. Of several requests the first counts that says who receives it or at which session.
+func (c *clauses) report(p *resolution.Paragraph, from, to int, adopted string) *resolution.Report {
 	terms := c.terms(p, from, to)
+	var found *resolution.Report
 	for i := range terms {
 		t := &terms[i]
 		switch {
@@ -29,11 +31,18 @@ func (c *clauses) report(p *resolution.Paragraph, from, to int) *resolution.Repo
 		default:
 			continue
 		}
-		if report := c.due(p, terms, i, to); report != nil {
-			return report
+		report, said := c.due(p, terms, i, to)
+		if len(adopted) >= 4 && len(report.On) >= 4 && report.On[:4] < adopted[:4] {
+			report.On = ""
+		}
+		switch {
+		case said || report.Session != "":
+			return &report
+		case report.On != "" && found == nil:
+			found = &report
 		}
 	}
-	return nil
+	return found
 }
 
 // terms returns the words of p that play a part in requests to report, and the names of bodies.
@@ -93,10 +102,16 @@ func (c *clauses) acts(text string, terms []term, i int) bool {
 
 // gives reports whether something to report follows the verb at i, in what it governs: a pronoun only at once.
 func (c *clauses) gives(text string, terms []term, i int) bool {
-	last := c.window(text, terms, i)
+	const most = 100 // bytes that are no names
+	last, names := c.window(text, terms, i), 0
 	for n := i + 1; n < last; n++ {
 		t := &terms[n]
+		if t.entity != nil {
+			names += t.End - t.Start
+		}
 		switch {
+		case t.Start-terms[i].End-names > most:
+			return false
 		case t.role&lang.ReportNoun != 0 && pronoun(t.Of(text)):
 			if n == i+1 {
 				return true
@@ -133,10 +148,8 @@ func (c *clauses) window(text string, terms []term, i int) int {
 	return n
 }
 
-// due reads who receives the report requested by the verb at i, and when. It returns nil if nothing of that is said.
-func (c *clauses) due(p *resolution.Paragraph, terms []term, i, to int) *resolution.Report {
-	var report resolution.Report
-	said := false
+// due reads who receives the report requested by the verb at i, and when; said reports whether somebody receives it.
+func (c *clauses) due(p *resolution.Paragraph, terms []term, i, to int) (report resolution.Report, said bool) {
 	first, last := i, c.window(p.Text, terms, i)
 	if len(c.words.Report.BeforeVerb) == 0 { // what is said of the report stands before the verb as well
 		const most = 90 // bytes
@@ -172,13 +185,10 @@ func (c *clauses) due(p *resolution.Paragraph, terms []term, i, to int) *resolut
 	if len(c.words.Report.At) == 0 {
 		report.Session, report.On = c.dueHan(p.Text, terms[first].Start, terms[last-1].End)
 	}
-	if report.Session == "" && report.On == "" && !said {
-		return nil
-	}
 	if report.Session != "" {
 		report.On = ""
 	}
-	return &report
+	return report, said
 }
 
 // receives reports whether the name at n receives what the verb at i gives: "to the Council", "inform the Council".
