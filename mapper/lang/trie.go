@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -13,7 +14,7 @@ type trie struct {
 }
 
 type trieNode struct {
-	bytes []byte
+	bytes string // that lead on
 	next  []int32
 	entry int32 // number of the entry that ends here, -1 for none
 }
@@ -45,7 +46,7 @@ func (t *trie) add(word string, entry int32) {
 					t.root[b] = next
 				} else {
 					n := &t.nodes[at]
-					n.bytes, n.next = append(n.bytes, b), append(n.next, next)
+					n.bytes, n.next = n.bytes+string([]byte{b}), append(n.next, next)
 				}
 			}
 			at = next
@@ -61,10 +62,8 @@ func (t *trie) child(at int32, b byte) int32 {
 		return t.root[b]
 	}
 	n := &t.nodes[at]
-	for i, c := range n.bytes {
-		if c == b {
-			return n.next[i]
-		}
+	if i := strings.IndexByte(n.bytes, b); i >= 0 {
+		return n.next[i]
 	}
 	return 0
 }
@@ -77,19 +76,40 @@ type hit struct {
 
 // find appends the entries that begin at text[i] to hits, shortest first.
 func (t *trie) find(text string, i int, hits []hit) []hit {
-	if t == nil {
+	if t == nil || i >= len(text) {
 		return hits
 	}
 	at := int32(0)
 	for i < len(text) {
-		var buf [utf8.UTFMax]byte
-		folded, size := fold(text, i, &buf)
-		for _, b := range folded {
-			if at = t.child(at, b); at == 0 {
+		switch b := text[i]; {
+		case b < utf8.RuneSelf:
+			at = t.child(at, lower(b))
+			i++
+		case b >= 0xe3: // Han and all behind it are their own folded form
+			if at = t.child(at, b); at == 0 || i+1 >= len(text) {
 				return hits
 			}
+			if at = t.child(at, text[i+1]); at == 0 || i+2 >= len(text) {
+				return hits
+			}
+			at = t.child(at, text[i+2])
+			if i += 3; b >= 0xf0 && at != 0 && i < len(text) {
+				at = t.child(at, text[i])
+				i++
+			}
+		default:
+			var buf [utf8.UTFMax]byte
+			folded, size := fold(text, i, &buf)
+			for _, b := range folded {
+				if at = t.child(at, b); at == 0 {
+					return hits
+				}
+			}
+			i += size
 		}
-		i += size
+		if at == 0 {
+			return hits
+		}
 		if e := t.nodes[at].entry; e >= 0 && wordEnds(text, i) {
 			hits = append(hits, hit{e, i})
 		}
@@ -99,6 +119,9 @@ func (t *trie) find(text string, i int, hits []hit) []hit {
 
 // longest returns the longest entry that begins at text[i].
 func (t *trie) longest(text string, i int) (entry int32, end int, ok bool) {
+	if t == nil || i >= len(text) || text[i] < utf8.RuneSelf && t.root[lower(text[i])] == 0 {
+		return 0, i, false
+	}
 	var buf [8]hit
 	hits := t.find(text, i, buf[:0])
 	if len(hits) == 0 {
@@ -106,6 +129,13 @@ func (t *trie) longest(text string, i int) (entry int32, end int, ok bool) {
 	}
 	h := hits[len(hits)-1]
 	return h.entry, h.end, true
+}
+
+func lower(b byte) byte {
+	if 'A' <= b && b <= 'Z' {
+		b += 'a' - 'A'
+	}
+	return b
 }
 
 // fold returns the bytes of the character at text[i] in the form in which tries keep it, and its size in text. The bytes
