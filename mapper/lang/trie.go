@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -14,10 +13,14 @@ type trie struct {
 }
 
 type trieNode struct {
-	bytes string // that lead on
+	bytes []byte // that lead on
 	next  []int32
-	entry int32 // number of the entry that ends here, -1 for none
+	dense *[256]int32 // the same by byte, where they are many
+	entry int32       // number of the entry that ends here, -1 for none
 }
+
+// few is how many children of a node are looked through one by one.
+const few = 3
 
 func newTrie() *trie { return &trie{nodes: []trieNode{{entry: -1}}} }
 
@@ -46,7 +49,15 @@ func (t *trie) add(word string, entry int32) {
 					t.root[b] = next
 				} else {
 					n := &t.nodes[at]
-					n.bytes, n.next = n.bytes+string([]byte{b}), append(n.next, next)
+					n.bytes, n.next = append(n.bytes, b), append(n.next, next)
+					if len(n.next) > few && n.dense == nil {
+						n.dense = new([256]int32)
+						for i, b := range n.bytes {
+							n.dense[b] = n.next[i]
+						}
+					} else if n.dense != nil {
+						n.dense[b] = next
+					}
 				}
 			}
 			at = next
@@ -62,8 +73,13 @@ func (t *trie) child(at int32, b byte) int32 {
 		return t.root[b]
 	}
 	n := &t.nodes[at]
-	if i := strings.IndexByte(n.bytes, b); i >= 0 {
-		return n.next[i]
+	if n.dense != nil {
+		return n.dense[b]
+	}
+	for i := 0; i < len(n.bytes); i++ {
+		if n.bytes[i] == b {
+			return n.next[i]
+		}
 	}
 	return 0
 }

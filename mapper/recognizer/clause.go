@@ -85,7 +85,12 @@ func (c *clauses) relate(r *resolution.Resolution, p *resolution.Paragraph, clau
 		c.relateHan(r, p, clause)
 		return
 	}
-	tokens := c.tokens(p, clause.Verb.End, until)
+	buffer := tokenBuffers.Get().(*[]token)
+	tokens := c.tokens((*buffer)[:0], p, clause.Verb.End, until)
+	defer func() {
+		*buffer = tokens[:0]
+		tokenBuffers.Put(buffer)
+	}()
 	i := lead(tokens)
 	if directs(clause.Action) {
 		a := asked{object: object{p: p, tokens: tokens, i: i}}

@@ -2,6 +2,7 @@ package recognizer
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/lang"
@@ -34,11 +35,10 @@ const (
 // is reports whether a word can play one of the parts.
 func (t *token) is(role lang.ClauseRole) bool { return t.role&role != 0 }
 
-// tokens cuts the text of p from one place to another into tokens.
-func (c *clauses) tokens(p *resolution.Paragraph, from, to int) []token {
+// tokens cuts the text of p from one place to another into tokens, which it appends to out.
+func (c *clauses) tokens(out []token, p *resolution.Paragraph, from, to int) []token {
 	text := p.Text
 	mentions, citations := p.Mentions, p.Citations
-	out := c.buffer(from, to)
 	for i := from; i < to; {
 		for len(mentions) > 0 && (mentions[0].Start < i || mentions[0].Entity == nil) { // what stands for nothing is plain words
 			mentions = mentions[1:]
@@ -101,12 +101,18 @@ func (c *clauses) tokens(p *resolution.Paragraph, from, to int) []token {
 	return out
 }
 
-// buffer makes room for the tokens of a text.
-func (c *clauses) buffer(from, to int) []token { return make([]token, 0, 8+(to-from)/6) }
+// tokenBuffers keeps the memory of tokens from one object to the next.
+var tokenBuffers = sync.Pool{New: func() any { return new([]token) }}
 
 // wordEnd is where the word at i ends: letters, hyphens and apostrophes within it. Han characters are no
 // part of such words.
 func wordEnd(text string, i, to int) int {
+	for i < to && (text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z' || text[i] == '-') {
+		i++
+	}
+	if i >= to || text[i] == ' ' || text[i] == ',' {
+		return i
+	}
 	for i < to {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if isWide(r) || !isLetter(r) && r != '-' && r != '‑' && r != '’' && r != '\'' && r != '/' {

@@ -71,6 +71,12 @@ func (c *clauses) itemVerb(text string, item resolution.Paragraph, want lang.For
 func (c *clauses) inside(p *resolution.Paragraph, want lang.Form, found []verb, from, end int) ([]verb, int) {
 	text, depth, segment := p.Text, 0, from
 	for i := from; i < end; i++ {
+		for i < end && !divides[text[i]] {
+			i++
+		}
+		if i == end {
+			break
+		}
 		comma := 0
 		switch text[i] {
 		case '(':
@@ -121,6 +127,14 @@ func (c *clauses) inside(p *resolution.Paragraph, want lang.Form, found []verb, 
 	}
 	return found, max(from, end)
 }
+
+// divides tells the bytes at which something begins or ends.
+var divides = func() (t [256]bool) {
+	for _, b := range [...]byte{'(', ')', ',', ';', ' ', 0xef} {
+		t[b] = true
+	}
+	return t
+}()
 
 // candidate returns the verb in the wanted form that begins at i, behind adverbial phrases.
 func (c *clauses) candidate(text string, i int, want lang.Form) (verb, bool) {
