@@ -66,15 +66,18 @@ func (w *Writer) Graph(g ontology.Graph) error {
 	if w.quads {
 		end = " " + string(name) + end
 	}
+	if w.shared != nil {
+		w.others = slices.DeleteFunc(w.others, func(l line) bool { return !w.shared.Add(w.text[l.start:l.end]) })
+	}
 	w.sort(w.parts, len(prefix))
 	w.sort(w.others, 1)
 	// The parts share a prefix that no other line has, so that they fall between two of the others in one piece.
 	cut, _ := slices.BinarySearchFunc(w.others, prefix, func(l line, prefix []byte) int {
 		return bytes.Compare(w.text[l.start:l.end], prefix)
 	})
-	w.emit(w.others[:cut], w.shared, end)
-	w.emit(w.parts, nil, end)
-	w.emit(w.others[cut:], w.shared, end)
+	w.emit(w.others[:cut], end)
+	w.emit(w.parts, end)
+	w.emit(w.others[cut:], end)
 	return w.err
 }
 
@@ -165,8 +168,8 @@ func (w *Writer) sort(lines []line, skip int) {
 	})
 }
 
-// emit puts out sorted lines, each once, without those in seen, to which it adds them.
-func (w *Writer) emit(lines []line, seen *Set, end string) {
+// emit puts out sorted lines, each once.
+func (w *Writer) emit(lines []line, end string) {
 	var last []byte
 	for _, l := range lines {
 		text := w.text[l.start:l.end]
@@ -174,9 +177,6 @@ func (w *Writer) emit(lines []line, seen *Set, end string) {
 			continue
 		}
 		last = text
-		if seen != nil && !seen.Add(text) {
-			continue
-		}
 		w.out = append(append(w.out, text...), end...)
 		if len(w.out) >= flushSize {
 			w.flush()

@@ -75,6 +75,7 @@ func (w *Writer) Graph(g ontology.Graph) error {
 		w.begun = true
 		w.out = w.names.appendHeader(w.out)
 	}
+	w.statements = slices.DeleteFunc(w.statements, w.written)
 	w.sort()
 	for rest := w.statements; len(rest) > 0 && w.err == nil; {
 		n := 1
@@ -198,30 +199,27 @@ func (p *predicate) compare(q *predicate) int {
 	return strings.Compare(p.iri, q.iri)
 }
 
-// emit puts out the block of a subject, whose sorted statements are given, without what has been written before.
+// written reports whether a statement is one that several documents may make and that has been written before.
+func (w *Writer) written(st statement) bool {
+	s := &w.subjects[st.subject]
+	if s.part {
+		return false
+	}
+	w.scratch = append(append(append(append(w.scratch[:0], s.iri...), ' '), st.pred.iri...), ' ')
+	w.scratch = append(w.scratch, w.text[st.start:st.end]...)
+	return !w.shared.Add(w.scratch)
+}
+
+// emit puts out the block of a subject, whose sorted statements are given, each once.
 func (w *Writer) emit(s *subject, statements []statement) {
-	fresh := statements[:0]
-	for i, st := range statements {
-		object := w.text[st.start:st.end]
-		if n := len(fresh); i > 0 && n > 0 && fresh[n-1].pred == st.pred && bytes.Equal(w.text[fresh[n-1].start:fresh[n-1].end], object) {
-			continue
-		}
-		if !s.part {
-			w.scratch = append(append(append(append(append(w.scratch[:0], s.iri...), ' '), st.pred.iri...), ' '), object...)
-			if !w.shared.Add(w.scratch) {
-				continue
-			}
-		}
-		fresh = append(fresh, st)
-	}
-	if len(fresh) == 0 {
-		return
-	}
+	statements = slices.CompactFunc(statements, func(a, b statement) bool {
+		return a.pred == b.pred && bytes.Equal(w.text[a.start:a.end], w.text[b.start:b.end])
+	})
 	w.out = append(w.out, '\n')
 	w.out, _ = w.names.appendIRI(w.out, s.iri)
-	for i, st := range fresh {
-		first := i == 0 || fresh[i-1].pred != st.pred
-		last := i+1 == len(fresh) || fresh[i+1].pred != st.pred
+	for i, st := range statements {
+		first := i == 0 || statements[i-1].pred != st.pred
+		last := i+1 == len(statements) || statements[i+1].pred != st.pred
 		switch {
 		case first && i > 0:
 			w.out = append(w.out, " ;\n    "...)
