@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -8,6 +9,10 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/unkg/unkg/export"
+	"github.com/unkg/unkg/mapper"
+	"github.com/unkg/unkg/ontology"
 )
 
 // BenchmarkCorpus exports all real resolutions of a kind with the command itself, from files to N-Triples. MB/s are of
@@ -45,4 +50,45 @@ func BenchmarkCorpus(b *testing.B) {
 			b.ReportMetric(float64(size)*float64(b.N)/1e6/cpu.Seconds(), "MB/cpu-s")
 		})
 	}
+}
+
+// BenchmarkFormats writes the graphs of real resolutions. MB/s are of output.
+func BenchmarkFormats(b *testing.B) {
+	var graphs []ontology.Graph
+	run := mapper.Run{Options: mapper.Options{Base: ontology.DefaultBase}}
+	err := run.Each(context.Background(), corpus(b, 3), func(r mapper.Result) error {
+		graphs = append(graphs, r.Graph)
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, f := range export.Formats() {
+		b.Run(f.Name, func(b *testing.B) {
+			var size int64
+			b.ReportAllocs()
+			for b.Loop() {
+				out := &counter{}
+				w := f.New(out, export.Options{Base: ontology.DefaultBase})
+				for _, g := range graphs {
+					if err := w.Graph(g); err != nil {
+						b.Fatal(err)
+					}
+				}
+				if err := w.Close(); err != nil {
+					b.Fatal(err)
+				}
+				size = out.size
+			}
+			b.SetBytes(size)
+		})
+	}
+}
+
+// A counter counts the bytes written to it.
+type counter struct{ size int64 }
+
+func (c *counter) Write(p []byte) (int, error) {
+	c.size += int64(len(p))
+	return len(p), nil
 }
