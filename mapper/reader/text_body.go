@@ -358,15 +358,15 @@ func (b *textBody) short(prev, next *line) bool {
 // opens says how much a line looks like the beginning of a preambular paragraph: 0 not at all, 4 surely.
 func (b *textBody) opens(text string) int {
 	m := &b.words.Masthead
-	if _, ok := cutAny(text, m.Doubtful); ok {
-		return 1
-	}
 	capital := unicode.IsUpper(firstRune(text))
 	if _, ok := cutAny(text, m.Openers); ok {
 		if capital {
 			return 4
 		}
 		return 2
+	}
+	if _, ok := cutAny(text, m.Doubtful); ok {
+		return 1
 	}
 	word := text
 	if i := strings.IndexAny(text, " ,"); i > 0 {
