@@ -124,10 +124,22 @@ func (t *textReader) measure(body []line) {
 	if len(widths) == 0 {
 		return
 	}
+	// sub-paragraphs are set narrower: the preamble, which has none, tells the full width if it is long enough
+	preamble := 0
+	for preamble < len(body) {
+		if n, _ := paragraphNumber(body[preamble].text); n == 1 {
+			break
+		}
+		preamble++
+	}
+	if preamble < 8 {
+		preamble = len(body)
+	}
+	widths = widths[:preamble]
 	slices.Sort(widths)
 	t.layout.full = widths[len(widths)*9/10]
 	if t.res.Language == "zh" {
-		t.layout.full, t.layout.measured = fullChinese(body, t.layout.full)
+		t.layout.full, t.layout.measured = fullChinese(body[:preamble], t.layout.full)
 	}
 	t.layout.blanks = !t.layout.double && blank*20 > lines
 	t.layout.indents = indent*20 > lines && indent*10 < lines*8
