@@ -36,6 +36,11 @@ func (t *textReader) nameOperative() {
 // ones do, and opens with a verb of the organ, or it ends the text of a resolution without numbers.
 func (t *textReader) isBare(k int, numbered, last bool) bool {
 	lines := t.blocks[k].lines
+	for _, i := range lines[1:] {
+		if !numbered && labelAt(t.lines[i].text) > 0 {
+			return true // preambular paragraphs have no sub-paragraphs
+		}
+	}
 	text := stripMark(t.lines[lines[len(lines)-1]].text)
 	switch lastRune(text) {
 	case ',', '，':

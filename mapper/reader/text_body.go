@@ -380,7 +380,11 @@ func (b *textBody) opens(text string) int {
 		}
 	}
 	if rest, ok := cutAny(text, m.Adverbs); ok {
-		if _, ok := cutAny(strings.TrimLeft(rest, " "), m.Openers); ok {
+		rest = strings.TrimLeft(rest, " ")
+		if _, ok := cutAny(rest, m.Openers); ok {
+			return 3
+		}
+		if _, ok := cutAny(rest, m.Doubtful); ok {
 			return 3
 		}
 	}

@@ -145,21 +145,25 @@ func (t *textReader) measure(body []line) {
 	t.layout.indents = indent*20 > lines && indent*10 < lines*8
 }
 
-// fullChinese is the commonest width of lines of nothing but Chinese characters, which justification leaves as they are,
+// fullChinese is the greatest common width of lines of nothing but Chinese characters, which justification leaves as they are,
 // that are neither the first nor the last of a paragraph; rough is the width by other means.
 func fullChinese(body []line, rough int) (full int, measured bool) {
 	counts := make([]int, rough*5/4+1)
-	best := rough
+	most := 0
 	for i := 1; i < len(body); i++ {
 		l := &body[i]
-		if l.width > rough*7/8 && l.width < len(counts) && !paused(l.text) && !paused(body[i-1].text) &&
+		if l.width > rough*7/8 && l.width < len(counts) && isIdeograph(lastRune(l.text)) && !paused(body[i-1].text) &&
 			strings.IndexFunc(l.text, func(r rune) bool { return r < 0x80 }) < 0 {
-			if counts[l.width]++; counts[l.width] > counts[best] {
-				best = l.width
-			}
+			counts[l.width]++
+			most = max(most, counts[l.width])
 		}
 	}
-	return best, counts[best] > 0
+	for w := len(counts) - 1; w > 0; w-- { // sub-paragraphs are set narrower
+		if counts[w] > 0 && counts[w]*4 >= most {
+			return w, true
+		}
+	}
+	return rough, false
 }
 
 // headTitle counts the lines after the symbol on the head of a page that go on with the title; rest is what of it stands

@@ -1,0 +1,120 @@
+package reader
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// TestReadTextCorpus compares what is read from the text of real resolutions with what their XML says: the paragraphs,
+// their words and the places of the footnotes, in per cent. The floors are lower than what is reached.
+func TestReadTextCorpus(t *testing.T) {
+	dir := corpus(t)
+	for _, c := range []struct {
+		extractor              string
+		structure, text, notes float64
+	}{
+		{"tika", 97, 97, 97},
+		{"pdftotext-raw", 97, 97, 97},
+		{"pdftotext-layout", 97, 97, 97},
+		{"pdftotext", 95, 94, 94},
+	} {
+		for _, lang := range []string{"en", "zh"} {
+			var documents, structure, paragraphs, text, notes, hung float64
+			files, err := filepath.Glob(filepath.Join(dir, "text", c.extractor, "*."+lang+".txt"))
+			if err != nil || len(files) == 0 {
+				t.Fatalf("no texts of %s: %v", c.extractor, err)
+			}
+			for _, file := range files {
+				want := readCorpus(t, filepath.Join(dir, "akn", lang, strings.TrimSuffix(filepath.Base(file), "."+lang+".txt")+".xml"))
+				got := readCorpus(t, file)
+				checkResolution(t, got)
+				have := wordsOf(got)
+				expect := wordsOf(want)
+				if len(expect) == 0 {
+					continue
+				}
+				documents++
+				if sameKeys(have, expect) {
+					structure++
+				}
+				for id, words := range expect {
+					paragraphs++
+					if squeeze(have[id]) == squeeze(words) || alike(have[id], words) {
+						text++
+					}
+				}
+				places := map[string]string{}
+				for _, f := range got.Footnotes {
+					places[f.Mark] = f.Paragraph
+				}
+				for _, f := range want.Footnotes {
+					if f.Paragraph != "" && expect[f.Paragraph] != "" {
+						notes++
+						if places[f.Mark] == f.Paragraph {
+							hung++
+						}
+					}
+				}
+			}
+			s, w, n := 100*structure/documents, 100*text/paragraphs, 100*hung/notes
+			t.Logf("%-17s %s structure %.1f text %.1f notes %.1f", c.extractor, lang, s, w, n)
+			if s < c.structure || w < c.text || n < c.notes {
+				t.Errorf("%s %s: structure %.1f, text %.1f, notes %.1f; want at least %v, %v, %v", c.extractor, lang, s, w, n, c.structure, c.text, c.notes)
+			}
+		}
+	}
+}
+
+func readCorpus(t *testing.T, path string) *resolution.Resolution {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := Read(path, data, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// wordsOf maps the paragraphs of the preamble and the numbered operative ones to their words.
+func wordsOf(r *resolution.Resolution) map[string]string {
+	texts := map[string]string{}
+	for _, p := range r.Paragraphs {
+		if p.Kind == resolution.Preambular || p.Kind == resolution.Operative && p.Number != "" {
+			texts[p.ID] = p.Text
+		}
+	}
+	return texts
+}
+
+func sameKeys(a, b map[string]string) bool {
+	for k := range b {
+		if _, ok := a[k]; !ok {
+			return false
+		}
+	}
+	return len(a) == len(b)
+}
+
+// alike reports whether two texts have the same letters but for a few, such as hyphens that an extractor drops.
+func alike(a, b string) bool {
+	x, y := []rune(squeeze(a)), []rune(squeeze(b))
+	if d := len(x) - len(y); d > 6 || d < -6 {
+		return false
+	}
+	i := 0
+	for i < len(x) && i < len(y) && x[i] == y[i] {
+		i++
+	}
+	j := 0
+	for j < len(x)-i && j < len(y)-i && x[len(x)-1-j] == y[len(y)-1-j] {
+		j++
+	}
+	return len(y)-i-j <= len(y)/8
+}
