@@ -76,7 +76,7 @@ func (r *reading) judgeHeaded() {
 		switch {
 		case listed, r.bridged(r.text, h.end, p.Start, lang.CitesGlue|lang.CitesOwn|organRole|lang.CitesJoin):
 			p.accepted = true
-		case p.date != "", strings.IndexByte(p.number, '(') > 0:
+		case p.date != "", strings.IndexByte(p.number, '(') > 0 && !r.inSeries(p.Start):
 			p.accepted = true
 		default:
 			continue
@@ -115,6 +115,17 @@ func (r *reading) judgeHeaded() {
 			}
 		}
 	}
+}
+
+// inSeries reports whether a word like "No." stands right before a number: Convention No. 87 (1948).
+func (r *reading) inSeries(start int) bool {
+	at := trimBlank(r.text, start)
+	for i := len(r.cues) - 1; i >= 0 && r.cues[i].end >= at; i-- {
+		if r.cues[i].end == at && r.cues[i].Role&lang.CitesSeries != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // dated reports whether the date of a number can be its own.
@@ -272,150 +283,6 @@ func (r *reading) inReport(i, head int) {
 	if commas > 0 {
 		r.places[i].organ = reportOrgan(report.symbol)
 	}
-}
-
-// judgeCounted is for Chinese, where a number stands between 第 and 号 and the word for a resolution follows the last of
-// a list. Dates and the organ stand before.
-func (r *reading) judgeCounted() {
-	n := len(r.places)
-	counted := func(i int) (bool, int) {
-		at := skipBlank(r.text, r.places[i].End)
-		if strings.HasPrefix(r.text[at:], r.words.Counter) {
-			return true, at + len(r.words.Counter)
-		}
-		return false, at
-	}
-	for i := n - 1; i >= 0; i-- {
-		p := &r.places[i]
-		if p.number == "" {
-			continue
-		}
-		ok, after := counted(i)
-		if ok {
-			ok = r.followed(after)
-		} else if i+1 < n && r.places[i+1].number != "" && r.places[i+1].accepted {
-			_, start := r.front(&r.places[i+1])
-			ok = r.bridged(r.text, p.End, start, lang.CitesJoin|lang.CitesGlue)
-		}
-		if !ok {
-			continue
-		}
-		head := -1
-		for k := range r.cues {
-			if r.cues[k].start >= p.End && r.cues[k].Role&headRole != 0 {
-				if !strings.Contains(r.text[p.End:r.cues[k].start], "。") {
-					head = k
-				}
-				break
-			}
-		}
-		if head < 0 {
-			continue
-		}
-		p.accepted = true
-		p.decision = r.cues[head].Role&lang.CitesDecision != 0
-	}
-	for i := range r.places {
-		p := &r.places[i]
-		if !p.accepted || p.number == "" {
-			continue
-		}
-		var start int
-		p.date, start = r.front(p)
-		if i > 0 {
-			q := &r.places[i-1]
-			if q.accepted && q.number != "" {
-				closed, from := counted(i - 1)
-				if r.bridged(r.text, from, start, listRole) {
-					p.organ = q.organ
-					if p.date == "" && !closed {
-						p.date = q.date
-					}
-					continue
-				}
-			}
-		}
-		var named int
-		p.organ, named = r.organAhead(start)
-		if p.date == "" && named > 0 {
-			p.date = r.dateAt(r.text, named)
-			if !r.dated(p) {
-				p.date = ""
-			}
-		}
-		if !p.organ.said() && !p.organ.own && i > 0 && r.places[i-1].number == "" {
-			r.inReport(i, start)
-		}
-	}
-}
-
-// front returns the date before a number and where it, or 第 alone, begins.
-func (r *reading) front(p *place) (date string, start int) {
-	start = p.Start
-	if at := trimBlank(r.text, start); strings.HasSuffix(r.text[:at], r.words.Ordinal) {
-		start = at - len(r.words.Ordinal)
-	}
-	return r.dateBefore(r.text, start)
-}
-
-// followed reports whether what follows 号 at i does not make the number that of another kind of document (号文件).
-func (r *reading) followed(i int) bool {
-	w, _ := r.words.Word(r.text, skipBlank(r.text, i))
-	return w.Role&lang.CitesOther == 0
-}
-
-// organAhead reads backwards from start, where the date or number begins, for the organ. at is where the words end that
-// name it or stand for it.
-func (r *reading) organAhead(start int) (o organ, end int) {
-	at, near := start, true
-	for i := len(r.cues) - 1; i >= 0; i-- {
-		q := &r.cues[i]
-		if q.end > start || q.Role&(organRole|lang.CitesOwn) == 0 {
-			continue
-		}
-		if strings.Contains(r.text[q.end:at], "。") {
-			break
-		}
-		near = near && r.bridged(r.text, q.end, at, lang.CitesGlue|lang.CitesDate)
-		if end == 0 {
-			end = q.end
-		}
-		switch {
-		case o.commission:
-			if q.Organ != humanRightsCommission {
-				continue
-			}
-			o.near = q.Organ
-			return o, end
-		case q.Role&(lang.CitesVague|lang.CitesForeign|lang.CitesCommission) != 0 && !r.adopts(q, at, near):
-			end = 0
-		case q.Role&lang.CitesOwn != 0:
-			o.own = true
-			if !near {
-				return o, end
-			}
-			at = q.start
-		case q.Role&lang.CitesOrgan != 0 && !near:
-			o.near = q.Organ
-			return o, end
-		default:
-			o.take(q)
-			if !o.commission {
-				return o, end
-			}
-		}
-	}
-	return o, end
-}
-
-// adopts reports whether a body that is named before a number is the one that adopted the resolution: nothing but a date
-// stands between, or, unless it is a vague name, words that say what the resolution is about.
-func (r *reading) adopts(q *cue, start int, near bool) bool {
-	if near && skipBlank(r.text, q.end) >= start {
-		return true
-	}
-	w, _ := r.words.Word(r.text, skipBlank(r.text, q.end))
-	return q.Role&lang.CitesVague == 0 && w.Role&lang.CitesAbout != 0
 }
 
 // isComma reports whether a word is the comma of a script that has one of its own.

@@ -1,10 +1,13 @@
 package recognizer
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 
 	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/reader"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
@@ -46,6 +49,74 @@ func checkCitations(t *testing.T, text string, citations []resolution.Citation) 
 		at = c.End
 		if s, err := ontology.ParseSymbol(string(c.Symbol)); err != nil || s != c.Symbol {
 			t.Fatalf("%q: cites %q, which reads %q, %v", text, c.Symbol, s, err)
+		}
+	}
+}
+
+// TestCitationCorpus hides the links of real resolutions from the recognizer and asks for them: of the documents that the
+// source links, the words alone must give nearly all.
+func TestCitationCorpus(t *testing.T) {
+	corpus := os.Getenv("UNKG_CORPUS")
+	if corpus == "" {
+		corpus = "../../../shared/corpus"
+	}
+	for code, floor := range map[string]float64{"en": 0.985, "zh": 0.98, "fr": 0.98, "ru": 0.98} {
+		files, _ := filepath.Glob(filepath.Join(corpus, "akn", code, "*.xml"))
+		if len(files) == 0 {
+			t.Skip("no corpus at " + corpus)
+		}
+		hits, all := 0, 0
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, err := reader.Read(file, data, code)
+			if err != nil {
+				continue // TestRead has the malformed ones
+			}
+			var linked []map[ontology.Symbol]bool
+			hide := func(links *[]resolution.Link) {
+				m := map[ontology.Symbol]bool{}
+				for _, l := range *links {
+					if l.Symbol != r.Symbol {
+						m[l.Symbol.Whole()] = true
+					}
+				}
+				linked, *links = append(linked, m), nil
+			}
+			for i := range r.Paragraphs {
+				hide(&r.Paragraphs[i].Links)
+			}
+			for i := range r.Footnotes {
+				hide(&r.Footnotes[i].Links)
+			}
+			newCiter(lang.Get(code)).find(r)
+			count := func(text string, citations []resolution.Citation) {
+				checkCitations(t, text, citations)
+				found := map[ontology.Symbol]bool{}
+				for _, c := range citations {
+					found[c.Symbol.Whole()] = true
+				}
+				for s := range linked[0] {
+					all++
+					if found[s] {
+						hits++
+					}
+				}
+				linked = linked[1:]
+			}
+			for _, p := range r.Paragraphs {
+				count(p.Text, p.Citations)
+			}
+			for _, n := range r.Footnotes {
+				count(n.Text, n.Citations)
+			}
+		}
+		if share := float64(hits) / float64(all); share < floor {
+			t.Errorf("%s: %d of %d linked documents found in the words, %.4f", code, hits, all, share)
+		} else {
+			t.Logf("%s: %.4f of %d", code, share, all)
 		}
 	}
 }
@@ -96,6 +167,7 @@ func TestCitationContext(t *testing.T) {
 		{"en", hr, "Reaffirming that the General Assembly, in its resolution 60/251, decided that the Council,", []string{"A/RES/60/251"}},
 		{"en", hr, "Assembly resolution 48/141 and resolutions 5/1 and 16/21 of the Council,", []string{"A/RES/48/141", "A/HRC/RES/5/1", "A/HRC/RES/16/21"}},
 		{"en", ga, "the most recent resolutions of the Human Rights Council, including resolution 54/3 of 11 October 2023,", []string{"A/HRC/RES/54/3"}},
+		{"en", ga, "its resolution 48/96 and the Freedom of Association Convention, No. 87 (1948), of the Organisation,", []string{"A/RES/48/96"}},
 		{"en", ga, "the report of the Human Rights Council pursuant to Assembly resolution 68/268 and resolution 76/6,", []string{"A/RES/68/268", "A/RES/76/6"}},
 		{"en", ga, "the Conference of the States Parties, in its resolution 8/4, and the Commission in its resolution 31/1,", []string{}},
 		{"en", ga, "recalls its decisions 20/1 and 20/2 adopted during the twentieth session,", []string{}},
