@@ -118,11 +118,23 @@ func (s *search) longHead(i, end int) (head nameHead, to, n int) {
 	return head, 0, 0
 }
 
-// joinedRun returns the head of runs of capitalised words that commas and "and" join, where the run from i to end has
-// none: "Educational, Scientific and Cultural Organization".
+// joinedRun returns the head of runs of capitalised words that commas and "and", or one "of", join, where the run from i
+// to end has none: "Educational, Scientific and Cultural Organization", "Rule of Law Unit".
 func (s *search) joinedRun(i, end int) (head nameHead, to, n int) {
 	if to = s.list(end); to > 0 {
 		if head, n = s.headBefore(i, to); n > 0 {
+			return head, to, n
+		}
+	}
+	next := end + 1
+	if next < len(s.words) && s.plain(end) && s.ownedBy[s.words[end].hash] && s.plain(next) && s.isCapital(next) && !s.stops[s.words[next].hash] && s.fullAt(next) == 0 {
+		to = s.runEnd(next)
+		if more := s.list(to); more > 0 {
+			if _, n = s.headBefore(to, more); n > 0 {
+				to = more
+			}
+		}
+		if head, n = s.headBefore(next+1, to); n > 0 {
 			return head, to, n
 		}
 	}
