@@ -53,6 +53,7 @@ type NameForm struct {
 	Links   []string   `yaml:"links"`   // small words inside names
 	Firm    []string   `yaml:"firm"`    // those behind which a name goes on even with an article or another name
 	Placed  []string   `yaml:"placed"`  // those before places
+	Regions []string   `yaml:"regions"` // what goes on a name behind "and the": "Asia and the Pacific"
 	Generic []string   `yaml:"generic"` // capitalised words that tell no two names apart; in Chinese, titles that do not
 	Stops   []string   `yaml:"stops"`   // capitalised words that no name holds
 	Inner   []string   `yaml:"inner"`   // those of them that a name can go on with: "Arab States"

@@ -226,6 +226,9 @@ func (s *search) tail(i int, head nameHead) (end int, ok, open bool) {
 		full := s.fullAt(k)
 		if full > 0 && s.closedAt(k) {
 			k = full
+			if k < len(s.words) && s.runs(k) && s.headedRun(k) {
+				k = s.runEnd(k) // "Comprehensive Nuclear-Test-Ban Treaty Organization"
+			}
 		} else {
 			k = s.tailRun(k)
 			if more := s.list(k); more > 0 && s.words[k].form&commaForm != 0 {
@@ -255,7 +258,7 @@ func (s *search) startsOther(from, k int, head nameHead) bool {
 		h := s.words[j].hash
 		article := s.words[j+1].form&articleForm != 0
 		switch {
-		case s.firm[h]:
+		case s.firm[h], s.isAnd(h) && s.regions[s.words[k].hash]:
 		case s.placed[h]:
 			// "in the Horn of Africa" and "in Small Arms and Light Weapons" are of the name, "held in New York" is not
 			if article && full || !article && head.kind == ontology.Forum && s.tailRun(k)-k < 3 && s.list(s.tailRun(k)) == 0 {

@@ -31,6 +31,7 @@ type nameRules struct {
 	links        map[uint64]bool
 	firm         map[uint64]bool
 	placed       map[uint64]bool
+	regions      map[uint64]bool
 	generic      map[uint64]bool
 	stops        map[uint64]bool
 	inner        map[uint64]bool
@@ -76,6 +77,7 @@ func newNameRules(l *lang.Language) *nameRules {
 		links:        hashSet(n.Form.Links),
 		firm:         hashSet(n.Form.Firm),
 		placed:       hashSet(n.Form.Placed),
+		regions:      hashSet(n.Form.Regions),
 		generic:      hashSet(n.Form.Generic),
 		stops:        hashSet(n.Form.Stops),
 		inner:        hashSet(n.Form.Inner),
