@@ -37,6 +37,7 @@ type NameShort struct {
 	Titled        []string       `yaml:"titled"`   // heads that are short forms only in the quotation marks of a title
 	Shy           []string       `yaml:"shy"`      // heads that are common nouns, and short forms only behind a demonstrative
 	Demonstrative []string       `yaml:"demonstrative"`
+	Owned         []string       `yaml:"owned"` // heads with a possessive that makes them short forms
 	Never         []string       `yaml:"never"` // definite expressions that look like short forms and are none
 	Defaults      []ShortDefault `yaml:"defaults"`
 }

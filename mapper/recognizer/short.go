@@ -109,10 +109,10 @@ func (s *search) shortHan(i int, h hit, known bool) (shortRun, bool) {
 		if s.shy[keyOf(s.words[c.from:c.to])] && !hasSuffixAny(text[:start], s.nameRules.short.Demonstrative...) {
 			return c, false
 		}
-		if c.to-i < 5 && start > 0 && c.year == "" && !hasSuffixAny(text[:start], s.nameRules.short.After...) {
+		if c.to-i < 5 && start > 0 && c.year == "" && !hasSuffixAny(text[:start], s.nameRules.short.After...) && !hasSuffixAny(text[:end], s.nameRules.short.Owned...) {
 			return c, false
 		}
-		if hasSuffixAny(text[:start], s.nameRules.short.NotAfter...) || s.titled[keyOf(s.words[c.from:c.to])] {
+		if s.titled[keyOf(s.words[c.from:c.to])] && !hasSuffixAny(text[:end], s.nameRules.short.Owned...) || hasSuffixAny(text[:start], s.nameRules.short.NotAfter...) {
 			return c, false
 		}
 	}
@@ -266,6 +266,32 @@ func (s *search) protocol(f *shortForm) (protocol *ontology.Entity) {
 	return protocol
 }
 
+// ownStatute returns the instrument that a short form stands for behind the name of the body that it governs: "the
+// International Court of Justice in accordance with its Statute", or nil.
+func (s *search) ownStatute(f *shortForm) (own *ontology.Entity) {
+	if f.entry < 0 || f.year != "" {
+		return nil
+	}
+	var body *ontology.Entity
+	for i := range s.full {
+		if n := &s.full[i]; n.unit == f.unit && n.note == f.note && n.at < f.at && n.entity.Kind == ontology.Body {
+			body = n.entity
+		}
+	}
+	if body == nil || body.Name(s.code) == "" {
+		return nil
+	}
+	for e := f.entry; e >= 0; e = s.entries[e].next {
+		if i := s.entries[e].entity; i.Kind != ontology.Body && i != own && strings.Contains(i.Name(s.code), body.Name(s.code)) {
+			if own != nil {
+				return nil
+			}
+			own = i
+		}
+	}
+	return own
+}
+
 // meant returns the entity that a short form stands for, or nil: the one that its own paragraph named last before it,
 // else the one that the title names, else the adopting organ, else the one that the last paragraphs named last, else
 // the one that the document names most often.
@@ -312,6 +338,9 @@ func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
 		if e != nil {
 			return e
 		}
+	}
+	if own := s.ownStatute(f); own != nil {
+		return own
 	}
 	return s.byDefault(f)
 }
