@@ -104,7 +104,6 @@ func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words
 	}
 	en := entry{entity: e, role: name.Role, words: len(words)}
 	node := int32(0)
-	folded := fold(text).text
 	for i, w := range words {
 		if i < 64 {
 			if w.form&capitalForm != 0 {
@@ -132,7 +131,7 @@ func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words
 		if i == 1 {
 			l.seconds.add(key)
 		}
-		if others := l.rules.spellings[folded[w.start:w.end]]; others != nil {
+		if others := l.rules.spellings[w.hash]; others != nil {
 			for _, h := range others {
 				if i == 0 {
 					l.roots.add(h)

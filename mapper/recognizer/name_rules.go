@@ -12,7 +12,7 @@ import (
 type nameRules struct {
 	code      string
 	articles  []uint64
-	spellings map[string][]uint64
+	spellings map[uint64][]uint64 // the other spellings of a word
 	variants  []lang.NameVariant
 	ownedBy   map[uint64]bool
 	context   map[string]lang.NameContext
@@ -61,7 +61,7 @@ func newNameRules(l *lang.Language) *nameRules {
 	n := l.Name
 	r := &nameRules{
 		code:         l.Code,
-		spellings:    map[string][]uint64{},
+		spellings:    map[uint64][]uint64{},
 		variants:     n.Variants,
 		ownedBy:      hashSet(n.OwnedBy),
 		context:      map[string]lang.NameContext{},
@@ -91,11 +91,9 @@ func newNameRules(l *lang.Language) *nameRules {
 	}
 	for _, set := range n.Spelling {
 		for _, w := range set {
-			for _, form := range []string{w, upperFirst(w)} {
-				for _, other := range set {
-					if other != w {
-						r.spellings[form] = append(r.spellings[form], hashOf(other))
-					}
+			for _, other := range set {
+				if other != w {
+					r.spellings[hashOf(w)] = append(r.spellings[hashOf(w)], hashOf(other))
 				}
 			}
 		}
@@ -155,9 +153,6 @@ func hashSet(words []string) map[uint64]bool {
 	}
 	return m
 }
-
-// upperFirst writes the first letter of a word of ASCII as a capital.
-func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // allows reports whether the text around the name from start to end lets it be that name.
 func (r *nameRules) allows(text string, start, end int) bool {
