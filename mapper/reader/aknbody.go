@@ -73,7 +73,7 @@ func (b *body) main(e *element) {
 			b.mainParagraph(c)
 		case "section":
 			part := b.part
-			b.part = trimNumber(c.child("num").words())
+			b.part = romanPart(trimNumber(c.child("num").words()))
 			b.main(c)
 			b.part = part
 		case "crossHeading":
@@ -203,6 +203,9 @@ func headingLabel(heading string) string {
 	}
 	if len(label) == 1 && 'A' <= label[0] && label[0] <= 'Z' || isRoman(label) {
 		return label
+	}
+	if part := romanPart(label); part != label {
+		return part
 	}
 	return ""
 }

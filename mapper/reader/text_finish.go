@@ -145,10 +145,17 @@ func (t *textReader) shedParts() {
 		return
 	}
 	for i := range t.blocks {
-		if n := hanNumber(t.blocks[i].part); n > 0 {
-			t.blocks[i].part = strings.ToUpper(roman(n))
-		}
+		t.blocks[i].part = romanPart(t.blocks[i].part)
 	}
+}
+
+// romanPart is the label of a part in Roman numerals where it is a Chinese numeral, so that the language versions agree;
+// other labels stay.
+func romanPart(label string) string {
+	if label == "" || strings.Trim(label, "一二三四五六七八九十") != "" {
+		return label
+	}
+	return strings.ToUpper(roman(hanNumber(label)))
 }
 
 // spreadLinks gives the links of a page to those of its paragraphs and footnotes that print the number of the document;
