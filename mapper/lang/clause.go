@@ -15,6 +15,7 @@ type Clause struct {
 	Fronts    []string      `yaml:"fronts"`
 	Joins     []string      `yaml:"conjunctions"`
 	Bare      []string      `yaml:"bare"`
+	Fronted   []string      `yaml:"fronted"`
 	Weak      []string      `yaml:"weak"`
 	Relative  []string      `yaml:"relative"`
 	NotBefore []string      `yaml:"not_before"`
@@ -27,8 +28,8 @@ type Clause struct {
 	enact     *trie
 	effects   []string
 
-	verbs                                             *verbTable
-	front, join, bare, afterNoun, relative, notBefore *trie
+	verbs                                                      *verbTable
+	front, join, bare, afterNoun, relative, notBefore, fronted *trie
 }
 
 // An Enactment is what a decision does to what it concerns, and the verbs that say so behind "decides to".
@@ -97,6 +98,7 @@ func (c *Clause) build() {
 		}
 	}
 	c.front, c.join, c.bare = wordSet(c.Fronts), wordSet(c.Joins), wordSet(c.Bare)
+	c.fronted = wordSet(c.Fronted)
 	c.afterNoun, c.relative, c.notBefore = wordSet(c.AfterNoun), wordSet(c.Relative), wordSet(c.NotBefore)
 }
 
@@ -135,6 +137,12 @@ func (c *Clause) Join(text string, i int, bare bool) (end int, ok bool) {
 	}
 	_, end, ok = set.longest(text, i)
 	return skipComma(text, end), ok
+}
+
+// Before returns where a preposition that begins at text[i] ends, if it can bring an object before its verb: 对.
+func (c *Clause) Before(text string, i int) (end int, ok bool) {
+	_, end, ok = c.fronted.longest(text, i)
+	return end, ok
 }
 
 // Enacts reads a verb that says what a decision does at text[i], and returns its effect and where it ends.

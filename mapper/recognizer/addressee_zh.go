@@ -103,7 +103,7 @@ func (h *hanObject) asked(text string, i int) int {
 		h.take(resolution.Target{Span: m.Span, Entity: m.Entity})
 		return m.End
 	}
-	for _, at := range [...]int{start, i} {
+	for _, at := range [...]int{i, start} {
 		if group, n := h.words.GroupName(text, at, false); n > 0 {
 			h.group(text, at, n, group, true)
 			return n

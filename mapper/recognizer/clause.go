@@ -25,16 +25,17 @@ func (c *clauses) find(r *resolution.Resolution) {
 		if p.Kind == resolution.Annex {
 			continue
 		}
-		p.Clauses = c.paragraph(r, p)
-		if len(p.Clauses) == 0 && len(p.Text) > 0 {
+		verbs := c.verbs(p)
+		p.Clauses = c.paragraph(r, p, verbs)
+		if len(verbs) == 0 && len(p.Text) > 0 {
 			r.Warnings = append(r.Warnings, resolution.Warning{Code: resolution.UnknownAction, Where: p.ID, Text: opening(p.Text)})
 		}
 	}
 }
 
-// paragraph returns the clauses of a paragraph.
-func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph) []resolution.Clause {
-	verbs := c.verbs(p)
+// paragraph returns the clauses of a paragraph with these verbs. Known openings whose verb carries no action of the list
+// ("looks forward") are none.
+func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, verbs []verb) []resolution.Clause {
 	var out []resolution.Clause
 	for i, v := range verbs {
 		if v.Action == "" {
@@ -76,13 +77,17 @@ func (c *clauses) resumed(p *resolution.Paragraph, verbs []verb, i int) int {
 	return len(p.Text)
 }
 
+// longestObject is how many bytes of an object are read.
+const longestObject = 6000
+
 // relate fills in what a clause concerns and whom it addresses; its object ends at until.
 func (c *clauses) relate(r *resolution.Resolution, p *resolution.Paragraph, clause *resolution.Clause, until int) {
 	if c.words.EndsObject(p.Text, clause.Verb.End) && !directs(clause.Action) {
 		return
 	}
+	until = min(until, clause.Verb.End+longestObject)
 	if c.code == "zh" {
-		c.relateHan(r, p, clause)
+		c.relateHan(r, p, clause, until)
 		return
 	}
 	buffer := tokenBuffers.Get().(*[]token)

@@ -2,10 +2,9 @@ package recognizer
 
 import "strings"
 
-// gerund reports whether before, the text of a clause in front of "and" without a comma, holds a gerund or participle
-// that a following "-ing" form continues: "by building capacity and", "shaping, enabling and". Verbs of the organ that
-// stand at its beginning do not count.
-func gerund(before string, found []verb) bool {
+// gerund reports whether before, the text behind a verb in front of "and" without a comma, holds a gerund or participle
+// that a following "-ing" form continues: "by building capacity and", "shaping, enabling and".
+func gerund(before string) bool {
 	last, comma := "", false
 	for _, w := range strings.Fields(before) {
 		if strings.HasSuffix(strings.TrimRight(w, ","), "ing") && (comma || governsGerund(last)) {

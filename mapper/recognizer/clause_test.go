@@ -1,6 +1,8 @@
 package recognizer
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/unkg/unkg/mapper/lang"
@@ -27,4 +29,143 @@ func TestReportExamples(t *testing.T) {
 			}
 		}
 	}
+}
+
+// specimen is a paragraph of our own writing with what it does: one line a clause, "action: concerned -> addressed | report".
+type specimen struct {
+	code string
+	kind resolution.Kind
+	text string
+	want []string
+}
+
+var specimens = []specimen{
+	{"en", resolution.Preambular, "Recalling its resolutions 46/182 of 19 December 1991, 58/114 of 17 December 2003 and 77/28 of 6 December 2022,",
+		[]string{"recall: A/RES/46/182 A/RES/58/114 A/RES/77/28"}},
+	{"en", resolution.Preambular, "Recalling also General Assembly resolution 60/251 of 15 March 2006, in which the Assembly established the Human Rights Council, and its resolution 65/281,",
+		[]string{"recall: A/RES/60/251 A/RES/65/281"}},
+	{"en", resolution.Preambular, "Reaffirming the Charter of the United Nations and the Universal Declaration of Human Rights, and recalling in this regard the Convention on the Rights of the Child as an instrument of protection,",
+		[]string{"reaffirm: convention/un-charter framework/udhr", "recall: convention/crc"}},
+	{"en", resolution.Preambular, "Noting with grave concern that hunger is rising, and commending the World Food Programme for its work,",
+		[]string{"note:", "appreciate: body/wfp"}},
+	{"en", resolution.Preambular, "Recognizing that strengthening capacity, shaping, enabling and supporting such efforts matters,",
+		[]string{"recognize:"}},
+	{"en", resolution.Operative, "Welcomes the work undertaken by the World Health Organization, recognizes the importance of the 2030 Agenda for Sustainable Development, and calls upon Member States and other relevant stakeholders to contribute;",
+		[]string{"welcome: body/who", "recognize: framework/2030-agenda", "call-upon: -> «Member States» «relevant stakeholders»"}},
+	{"en", resolution.Operative, "Welcomes and supports the efforts of the Secretary-General to promote peace;",
+		[]string{"welcome: body/secretary-general", "support: body/secretary-general"}},
+	{"en", resolution.Operative, "Notes that appeals for assistance, requests for action and notes verbales have been received;",
+		[]string{"note:"}},
+	{"en", resolution.Operative, "Expresses concern at the impact of the crisis on the assistance provided by agencies, in particular the World Food Programme;",
+		[]string{"express-concern:"}},
+	{"en", resolution.Operative, "Urges all States and parties to armed conflict, in cooperation with the World Health Organization, to respect the Convention on the Rights of the Child;",
+		[]string{"urge: -> «States» «parties to armed conflict»"}},
+	{"en", resolution.Operative, "Encourages the implementation of the Convention on the Rights of the Child;",
+		[]string{"encourage: convention/crc"}},
+	{"en", resolution.Operative, "Calls upon States, humanitarian and development organizations and other relevant partners to take action;",
+		[]string{"call-upon: -> «States» «humanitarian and development organizations» «relevant partners»"}},
+	{"en", resolution.Operative, "Recommends that Member States strengthen their efforts;",
+		[]string{"recommend: -> «Member States»"}},
+	{"en", resolution.Operative, "Requests the Secretary-General to submit to the General Assembly at its eighty-first session a report on the implementation of the present resolution.",
+		[]string{"request: -> body/secretary-general | body/general-assembly 81"}},
+	{"en", resolution.Operative, "Decides to extend for a period of one year the mandate of the United Nations Assistance Mission for Iraq;",
+		[]string{"decide: body/unami"}},
+	{"en", resolution.Operative, "Decides to remain seized of the matter.",
+		[]string{"remain-seized:"}},
+	{"zh", resolution.Preambular, "回顾其1991年12月19日第46/182号、2003年12月22日第58/153号和2022年12月6日第77/28号决议，",
+		[]string{"recall: A/RES/46/182 A/RES/58/153 A/RES/77/28"}},
+	{"zh", resolution.Preambular, "重申《联合国宪章》的宗旨和原则，并在这方面回顾《儿童权利公约》的重要性，",
+		[]string{"reaffirm: convention/un-charter", "recall: convention/crc"}},
+	{"zh", resolution.Preambular, "审议了秘书长关于该事项的报告，",
+		[]string{"consider: body/secretary-general"}},
+	{"zh", resolution.Preambular, "根据《联合国宪章》第七章采取行动，",
+		[]string{"base-on: convention/un-charter"}},
+	{"zh", resolution.Operative, "欢迎世界卫生组织开展重要工作，确认《2030年可持续发展议程》的重要性，并促请会员国和其他相关利益攸关方作出贡献；",
+		[]string{"welcome: body/who", "recognize: framework/2030-agenda", "call-upon: -> «会员国» «相关利益攸关方»"}},
+	{"zh", resolution.Operative, "敦促所有国家和武装冲突各方与世界卫生组织合作，支持执行《儿童权利公约》；",
+		[]string{"urge: -> «国家» «武装冲突各方»"}},
+	{"zh", resolution.Operative, "请秘书长向大会第八十一届会议提交报告，说明本决议执行情况；",
+		[]string{"request: -> body/secretary-general | body/general-assembly 81"}},
+	{"zh", resolution.Operative, "强调，必须全面执行《儿童权利公约》；",
+		[]string{"emphasize:"}},
+	{"zh", resolution.Operative, "还决定继续积极处理此案。",
+		[]string{"remain-seized:"}},
+}
+
+func TestClauses(t *testing.T) {
+	for _, s := range specimens {
+		r := &resolution.Resolution{Language: s.code, Organ: "body/general-assembly", Symbol: "A/RES/80/1", Paragraphs: []resolution.Paragraph{{ID: "p1", Kind: s.kind, Text: s.text}}}
+		Recognize(r)
+		var got []string
+		for _, c := range r.Paragraphs[0].Clauses {
+			got = append(got, clauseLine(&c))
+		}
+		if !slices.Equal(got, s.want) {
+			t.Errorf("%s\n got %q\nwant %q", s.text, got, s.want)
+		}
+	}
+}
+
+func clauseLine(c *resolution.Clause) string {
+	var b strings.Builder
+	b.WriteString(c.Action + ":")
+	for _, t := range c.Concerns {
+		b.WriteString(" " + targetName(t))
+	}
+	if len(c.Addressees) > 0 {
+		b.WriteString(" ->")
+	}
+	for _, t := range c.Addressees {
+		b.WriteString(" " + targetName(t))
+	}
+	if c.Report != nil {
+		b.WriteString(" |")
+		if c.Report.To != nil {
+			b.WriteString(" " + c.Report.To.Path())
+		}
+		b.WriteString(" " + c.Report.Session + c.Report.On + c.Report.Every)
+	}
+	return b.String()
+}
+
+func targetName(t resolution.Target) string {
+	switch {
+	case t.Entity != nil:
+		return t.Entity.Path()
+	case t.Symbol != "":
+		return string(t.Symbol)
+	}
+	return "«" + t.Group + "»"
+}
+
+// FuzzClause checks that clauses stay inside their paragraph and in order, whatever the text.
+func FuzzClause(f *testing.F) {
+	for _, s := range specimens {
+		f.Add(s.text, s.code == "zh", s.kind == resolution.Operative)
+	}
+	f.Add("Requests: (a) To report, and to submit; (b", false, true)
+	f.Add("请所有的的，，、和及其《", true, true)
+	f.Add("Recalling \xff\xfe its “resolution (", false, false)
+	f.Fuzz(func(t *testing.T, text string, han, operative bool) {
+		r := &resolution.Resolution{Language: "en", Organ: "body/general-assembly", Paragraphs: []resolution.Paragraph{{ID: "op1", Kind: resolution.Preambular, Text: text}}}
+		if han {
+			r.Language = "zh"
+		}
+		if operative {
+			r.Paragraphs[0].Kind = resolution.Operative
+		}
+		Recognize(r)
+		last := 0
+		for _, c := range r.Paragraphs[0].Clauses {
+			if c.Start < last || c.End < c.Verb.End || c.Verb.End < c.Verb.Start || c.End > len(text) || c.Action == "" {
+				t.Fatalf("clause %+v of %q", c, text)
+			}
+			last = c.Start
+			for _, x := range append(c.Concerns, c.Addressees...) {
+				if x.Start < 0 || x.End > len(text) || x.Start > x.End {
+					t.Fatalf("target %+v of %q", x, text)
+				}
+			}
+		}
+	})
 }

@@ -8,14 +8,21 @@ import (
 )
 
 // relateHan fills in what a Chinese clause concerns and whom it addresses.
-func (c *clauses) relateHan(r *resolution.Resolution, p *resolution.Paragraph, clause *resolution.Clause) {
+func (c *clauses) relateHan(r *resolution.Resolution, p *resolution.Paragraph, clause *resolution.Clause, until int) {
 	h := hanObject{object: object{p: p, notes: r.Footnotes}, words: &c.words.Words, action: clause.Action, verb: clause.Verb.Of(p.Text)}
 	if directs(clause.Action) {
-		h.addressees(clause.Verb.End, clause.End)
+		h.addressees(clause.Verb.End, until)
 		clause.Addressees = h.out
 		return
 	}
-	h.read(clause.Verb.End, clause.End)
+	if clause.Start < clause.Verb.Start { // 对 ... 表示关切
+		if start, ok := c.words.Before(p.Text, clause.Start); ok {
+			h.phrases(piece{start, clause.Verb.Start}, true)
+			h.citations(piece{start, clause.Verb.Start})
+		}
+	} else {
+		h.read(clause.Verb.End, until)
+	}
 	clause.Concerns = h.out
 }
 

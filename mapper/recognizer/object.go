@@ -352,8 +352,9 @@ func (o *object) resumes(d depth) bool {
 		and = and || o.tokens[i].is(lang.AndWord)
 		i++
 	}
+	const most = 40 // tokens
 	article, own, noun, names := false, false, -1, 0
-	for ; i < len(o.tokens); i++ {
+	for end := min(len(o.tokens), i+most); i < end; i++ {
 		t := &o.tokens[i]
 		switch {
 		case t.kind == citationToken:
@@ -394,7 +395,9 @@ func (o *object) resumes(d depth) bool {
 
 // reaches reports whether a name or citation follows the link at i without another preposition between.
 func (o *object) reaches(i int) bool {
-	for i++; i < len(o.tokens); i++ {
+	const most = 20 // tokens
+	for end := min(len(o.tokens), i+most); i+1 < end; {
+		i++
 		t := &o.tokens[i]
 		switch {
 		case t.kind == nameToken || t.kind == citationToken:

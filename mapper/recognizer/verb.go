@@ -2,6 +2,7 @@ package recognizer
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -39,7 +40,14 @@ func (c *clauses) verbs(p *resolution.Paragraph) []verb {
 
 // opener returns the verb that opens a paragraph, if one does, and where to look for more.
 func (c *clauses) opener(text string) (found []verb, from int) {
-	at := c.words.Front(text, 0)
+	at := 0
+	if strings.HasPrefix(text, "(") { // "(a) Requests"
+		const longest = 6
+		if end := closing(text, 1, len(text), ")"); end <= longest {
+			at = skipSpaces(text, end)
+		}
+	}
+	at = c.words.Front(text, at)
 	v, ok := c.words.Verb(text, at)
 	switch {
 	case ok && v.Adverbial:
@@ -88,7 +96,7 @@ func (c *clauses) inside(p *resolution.Paragraph, want lang.Form, found []verb, 
 		case ' ':
 			if i+1 < end && text[i+1] == 'a' {
 				if next, ok := c.words.Join(text, i+1, true); ok {
-					if v, ok := c.candidate(text, next, want); ok && depth == 0 && !v.Weak && !(c.code == "en" && gerund(text[from:i], found)) {
+					if v, ok := c.candidate(text, next, want); ok && depth == 0 && !v.Weak && !(c.code == "en" && gerund(text[max(from, verbEnd(found), i-longestBefore):i])) {
 						v.cut, v.joined = i, true
 						found = append(found, v)
 						i = v.End - 1
@@ -140,11 +148,53 @@ var divides = func() (t [256]bool) {
 func (c *clauses) candidate(text string, i int, want lang.Form) (verb, bool) {
 	at := c.words.Front(text, i)
 	v, ok := c.words.Verb(text, at)
+	if !ok {
+		if framed, ok := c.framed(text, at); ok && !framed.Weak {
+			return framed, true
+		}
+	}
 	if !ok || v.Adverbial || want != lang.AnyForm && v.Form != want && v.Form != lang.AnyForm || c.words.Noun(text, v) {
 		return verb{}, false
 	}
 	return verb{Verb: v, start: at, front: at}, true
 }
 
-// framed returns the verb of a sentence whose object stands first: "对 ... 表示关切".
-func (c *clauses) framed(text string, at int) (verb, bool) { return verb{}, false }
+// longestBefore is how many bytes before a conjunction are looked at.
+const longestBefore = 400
+
+// verbEnd is where the last of the verbs ends, 0 if there is none.
+func verbEnd(found []verb) int {
+	if len(found) == 0 {
+		return 0
+	}
+	return found[len(found)-1].End
+}
+
+// feels are the actions whose object may stand before the verb.
+var feels = map[string]bool{"appreciate": true, "express-concern": true, "regret": true, "condemn": true}
+
+// framed returns the verb of a sentence whose object stands first, and that ends with its verb: 对 ... 表示关切.
+func (c *clauses) framed(text string, at int) (verb, bool) {
+	start, ok := c.words.Before(text, at)
+	if !ok {
+		return verb{}, false
+	}
+	const most, longest = 600, 60 // bytes of the sentence, of its verb
+	for end := start; end < len(text) && end < start+most; end++ {
+		if !strings.HasPrefix(text[end:], "，") && !strings.HasPrefix(text[end:], "；") && text[end] != ';' && end != len(text)-1 {
+			continue
+		}
+		if end == len(text)-1 {
+			end = len(text)
+		}
+		for i := max(start, end-longest); i < end; i++ {
+			if !utf8.RuneStart(text[i]) {
+				continue
+			}
+			if v, ok := c.words.Verb(text, i); ok && feels[v.Action] && v.End == end {
+				return verb{Verb: v, start: i, front: at}, true
+			}
+		}
+	}
+	return verb{}, false
+}
