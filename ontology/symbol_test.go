@@ -1,8 +1,9 @@
 package ontology
 
 import (
-	"encoding/json"
+	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -272,44 +273,48 @@ func TestSymbolPrinted(t *testing.T) {
 	}
 }
 
-// TestSymbolDump reads a JSON array of addresses of documents (UNKG_SYMBOLS) and checks that each is parsed, that
-// printing is stable and that no two symbols share a local name.
-func TestSymbolDump(t *testing.T) {
-	file := os.Getenv("UNKG_SYMBOLS")
-	if file == "" {
-		t.Skip("UNKG_SYMBOLS names no file of symbols")
+// TestSymbolCorpus reads the symbols of all documents that real resolutions link: almost all of them parse, printing is
+// stable, and no two share a local name.
+func TestSymbolCorpus(t *testing.T) {
+	corpus := os.Getenv("UNKG_CORPUS")
+	if corpus == "" {
+		corpus = "../../shared/corpus"
 	}
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []string
-	if err := json.Unmarshal(data, &all); err != nil {
-		t.Fatal(err)
-	}
-	bare := func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if r < 0x80 && (isUpper(byte(r)) || isDigit(byte(r)) || r == '.' || r == '/') {
-				return r
-			}
-			return -1
-		}, strings.ToUpper(s))
+	files, _ := filepath.Glob(filepath.Join(corpus, "akn", "*", "*.xml"))
+	if len(files) == 0 {
+		t.Skip("no corpus at " + corpus)
 	}
 	locals := map[string]Symbol{}
-	for _, in := range all {
-		sym, err := ParseSymbol(in)
+	read, failed := map[string]bool{}, 0
+	for _, file := range files {
+		data, err := os.ReadFile(file)
 		if err != nil {
-			t.Logf("%v", err)
-			continue
+			t.Fatal(err)
 		}
-		if bare(string(sym)) != bare(in) {
-			t.Errorf("%q printed %q", in, sym)
+		for _, part := range strings.Split(string(data), `undocs.org/`)[1:] {
+			address, _, _ := strings.Cut(part, `"`)
+			if address, err = url.PathUnescape(strings.TrimPrefix(address, "en/")); err != nil || read[address] || len(address) < 3 || address[2] == '/' && address[1] != '/' {
+				continue // with the code of a language
+			}
+			read[address] = true
+			sym, err := ParseSymbol(address)
+			if err != nil {
+				failed++
+				continue
+			}
+			if again, err := ParseSymbol(string(sym)); err != nil || again != sym {
+				t.Errorf("%q printed %q, read again %q", address, sym, again)
+			}
+			if have, ok := locals[sym.Local()]; ok && have != sym {
+				t.Errorf("%q and %q share %q", have, sym, sym.Local())
+			}
+			locals[sym.Local()] = sym
 		}
-		if have, ok := locals[sym.Local()]; ok && have != sym {
-			t.Errorf("%q and %q share %q", have, sym, sym.Local())
-		}
-		locals[sym.Local()] = sym
 	}
+	if len(locals) < 1000 || failed*100 > len(read) {
+		t.Errorf("%d of %d symbols not read", failed, len(read))
+	}
+	t.Logf("%d addresses, %d symbols, %d not read", len(read), len(locals), failed)
 }
 
 func FuzzSymbol(f *testing.F) {
