@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
@@ -56,11 +58,11 @@ func page(r *resolution.Resolution, coloured bool) []byte {
 
 // head prints the document's own facts.
 func (p *printer) head(r *resolution.Resolution) {
-	fmt.Fprintf(p, "%s  %s\n", p.in(bold, string(r.Symbol)), p.in(bold, r.Title))
+	fmt.Fprintf(p, "%s  %s\n", p.in(bold, string(r.Symbol)), p.in(bold, clean(r.Title)))
 	fact := func(name string, values ...string) {
 		values = slices.DeleteFunc(values, func(v string) bool { return v == "" })
 		if len(values) > 0 {
-			fmt.Fprintf(p, "%s %s\n", p.in(faint, fmt.Sprintf("%-14s", name)), strings.Join(values, ", "))
+			fmt.Fprintf(p, "%s %s\n", p.in(faint, fmt.Sprintf("%-14s", name)), clean(strings.Join(values, ", ")))
 		}
 	}
 	prefixed := func(prefix, value string) string {
@@ -136,7 +138,7 @@ func (p *printer) targets(targets []resolution.Target) string {
 		case t.Symbol != "":
 			names = append(names, p.in(green, string(t.Symbol)))
 		default:
-			names = append(names, t.Group)
+			names = append(names, clean(t.Group))
 		}
 	}
 	return strings.Join(names, ", ")
@@ -249,14 +251,14 @@ func (p *printer) text(text string, words []mark, lines []lineBreak) string {
 	upTo := func(end int) {
 		for len(lines) > 0 && lines[0].offset <= end {
 			if at := lines[0].offset; at > pos {
-				b.WriteString(strings.TrimRight(text[pos:at], " "))
+				b.WriteString(strings.TrimRight(clean(text[pos:at]), " "))
 				b.WriteString("\n" + strings.Repeat(" ", 7+4*(lines[0].depth-1)))
 				pos = at
 			}
 			lines = lines[1:]
 		}
 		if end > pos {
-			b.WriteString(text[pos:end])
+			b.WriteString(clean(text[pos:end]))
 			pos = end
 		}
 	}
@@ -265,11 +267,21 @@ func (p *printer) text(text string, words []mark, lines []lineBreak) string {
 			continue
 		}
 		upTo(w.Start)
-		b.WriteString(p.in(w.style, w.Of(text)))
+		b.WriteString(p.in(w.style, clean(w.Of(text))))
 		pos = w.End
 	}
 	upTo(len(text))
 	return b.String()
+}
+
+// clean takes control characters out of words of the input: they could steer the terminal.
+func clean(words string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return utf8.RuneError
+		}
+		return r
+	}, words)
 }
 
 // in sets words off where there is colour.
@@ -284,11 +296,11 @@ func (p *printer) in(s style, words string) string {
 func (p *printer) name(e *ontology.Entity) string {
 	for _, lang := range []string{p.language, "en"} {
 		if n := e.Name(lang); n != "" {
-			return n
+			return clean(n)
 		}
 	}
 	if len(e.Names) > 0 {
-		return e.Names[0].Text
+		return clean(e.Names[0].Text)
 	}
 	return e.Slug
 }

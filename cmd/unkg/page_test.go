@@ -7,6 +7,11 @@ import (
 )
 
 func TestText(t *testing.T) {
+	p := &printer{coloured: true}
+	if got, want := p.text("a\x1b[2Jb\u009bc", []mark{{resolution.Span{Start: 1, End: 3}, bold}}, nil), "a\x1b[1m\ufffd[\x1b[0m2Jb\ufffdc"; got != want {
+		t.Errorf("control characters: got %q, want %q", got, want)
+	}
+
 	const text = "Urges States: (a) To act; (b) To read 70/1;"
 	span := func(start, end int) resolution.Span { return resolution.Span{Start: start, End: end} }
 	items := []resolution.Paragraph{{Start: 14, Items: []resolution.Paragraph{{Start: 18}}}, {Start: 26}}
