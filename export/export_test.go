@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -372,4 +373,34 @@ func FuzzTerms(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Memory does not grow with the number of documents, only with what they name.
+func TestMemory(t *testing.T) {
+	text := rdf.NewTypedLiteral(strings.Repeat("x", 1000), term(t, ontology.XSDString))
+	property, body := term(t, ontology.PropText), term(t, ontology.DefaultBase+"body/unhcr")
+	for _, f := range Formats() {
+		w := f.New(io.Discard, Options{Base: ontology.DefaultBase})
+		write := func(from, to int) uint64 {
+			for i := from; i < to; i++ {
+				g := ontology.Graph{Name: term(t, fmt.Sprintf("%sA-%d", document, i))}
+				for j := range 20 {
+					part := term(t, fmt.Sprintf("%s#op%d", g.Name, j))
+					g.Triples = append(g.Triples, rdf.Triple{Subj: part, Pred: property, Obj: text}, rdf.Triple{Subj: body, Pred: property, Obj: text})
+				}
+				if err := w.Graph(g); err != nil {
+					t.Fatal(err)
+				}
+			}
+			runtime.GC()
+			var m runtime.MemStats
+			runtime.ReadMemStats(&m)
+			return m.HeapAlloc
+		}
+		few := write(0, 100)
+		if many := write(100, 1100); many > few+200<<10 {
+			t.Errorf("%s: %d KiB after 100 documents, %d KiB after 1100", f.Name, few>>10, many>>10)
+		}
+		runtime.KeepAlive(w)
+	}
 }
