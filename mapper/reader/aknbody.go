@@ -124,6 +124,9 @@ func (b *body) setHeading(c *element) {
 func (b *body) mainParagraph(e *element) {
 	if h := e.child("subheading"); h != nil {
 		b.setHeading(h)
+		if label := headingLabel(trimNumber(e.child("num").words())); label != "" {
+			b.part = label
+		}
 	}
 	if h := e.child("heading"); h != nil {
 		b.setHeading(h)

@@ -356,8 +356,8 @@ func (b *textBody) short(prev, next *line) bool {
 }
 
 // opens says how much a line looks like the beginning of a preambular paragraph: 0 not at all, 4 surely.
-func (b *textBody) opens(text string) int {
-	m := &b.words.Masthead
+func (t *textReader) opens(text string) int {
+	m := &t.words.Masthead
 	capital := unicode.IsUpper(firstRune(text))
 	if _, ok := cutAny(text, m.Openers); ok {
 		if capital {

@@ -3,6 +3,7 @@ package reader
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/unkg/unkg/ontology"
 )
@@ -72,6 +73,25 @@ func (t *textReader) layOut() {
 	}
 	t.lines = append(t.lines[:t.formula], kept...)
 	t.measure(kept)
+	t.restoreOrder(kept)
+}
+
+// restoreOrder puts the last words of a paragraph behind its last full line where pdftotext tears them off and prints them
+// before it.
+func (t *textReader) restoreOrder(lines []line) {
+	for i := 1; i+2 < len(lines); i++ {
+		end, full, next := &lines[i], &lines[i+1], &lines[i+2]
+		if end.width*4 > t.layout.full || full.width*4 < t.layout.full*3 || !full.blank || !next.blank || !paused(end.text) ||
+			!paused(lines[i-1].text) || paused(full.text) {
+			continue
+		}
+		r := firstRune(end.text)
+		if _, label := paragraphNumber(next.text); unicode.IsUpper(r) || isIdeograph(r) || label == 0 && t.opens(next.text) < 3 || t.opens(full.text) < 3 {
+			continue
+		}
+		end.blank, full.blank = full.blank, end.blank
+		lines[i], lines[i+1] = lines[i+1], lines[i]
+	}
 }
 
 // unindent measures the indent of lines from the margin of their page: the least indent that more than a few lines above
