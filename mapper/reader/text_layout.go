@@ -74,6 +74,29 @@ func (t *textReader) layOut() {
 	t.lines = append(t.lines[:t.formula], kept...)
 	t.measure(kept)
 	t.restoreOrder(kept)
+	for i := range kept {
+		if l := &kept[i]; l.width > t.layout.full {
+			l.text = restoreHyphen(l.text)
+		}
+	}
+}
+
+// restoreHyphen puts back the hyphen at the end of a line that pdftotext takes for one of syllables when it draws the rest
+// of the word up, which makes the line too long: "SecretaryGeneral".
+func restoreHyphen(text string) string {
+	lower := 0
+	for i := 0; i+2 < len(text); i++ {
+		c := text[i]
+		switch {
+		case c >= 'a' && c <= 'z':
+			lower++
+			continue
+		case c >= 'A' && c <= 'Z' && lower > 2 && text[i+1] >= 'a' && text[i+1] <= 'z' && text[i+2] >= 'a' && text[i+2] <= 'z':
+			return text[:i] + "-" + text[i:]
+		}
+		lower = 0
+	}
+	return text
 }
 
 // restoreOrder puts the last words of a paragraph behind its last full line where pdftotext tears them off and prints them
