@@ -1,0 +1,192 @@
+package recognizer
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// resolve gives every short form the entity that it stands for, drops those that need not stand for any, and warns of
+// the rest.
+func (s *search) resolve() {
+	var lists []*[]resolution.Mention
+	byKey, byEntity := map[uint64][]int32{}, map[*ontology.Entity][]int32{}
+	for i := range s.full {
+		n := &s.full[i]
+		byEntity[n.entity] = append(byEntity[n.entity], int32(i))
+		for _, k := range n.keys {
+			byKey[k] = append(byKey[k], int32(i))
+		}
+	}
+	for i := range s.short {
+		f := &s.short[i]
+		m := &(*f.to)[f.index]
+		if m.Entity = s.meant(f, s.namings(f, byKey, byEntity)); m.Entity != nil {
+			continue
+		}
+		if f.strict && f.unit > 0 {
+			s.r.Warnings = append(s.r.Warnings, resolution.Warning{Code: resolution.UnresolvedShort, Where: f.where, Text: f.text})
+			continue
+		}
+		m.Span = resolution.Span{}
+		lists = append(lists, f.to)
+	}
+	for _, l := range lists {
+		*l = slices.DeleteFunc(*l, func(m resolution.Mention) bool { return m.Short && m.Entity == nil && m.Empty() })
+	}
+}
+
+// protocol returns the protocol that a short form stands for behind the name of its convention: "the Convention and the
+// Optional Protocol thereto", or nil.
+func (s *search) protocol(f *shortForm) (protocol *ontology.Entity) {
+	if f.entry < 0 || f.note {
+		return nil
+	}
+	var convention *ontology.Entity
+	for i := range s.full {
+		if n := &s.full[i]; n.unit == f.unit && !n.note && n.at < f.at && n.entity.Kind == ontology.Convention {
+			convention = n.entity
+		}
+	}
+	if convention == nil {
+		return nil
+	}
+	for e := f.entry; e >= 0; e = s.entries[e].next {
+		if p := s.entries[e].entity; p.Protocol != "" && s.byPath[p.Protocol] == convention && (f.year == "" || s.hasYear(p, f.year)) {
+			if protocol != nil {
+				return nil
+			}
+			protocol = p
+		}
+	}
+	return protocol
+}
+
+// ownStatute returns the instrument that a short form stands for behind the name of the body that it governs: "the
+// International Court of Justice in accordance with its Statute", or nil.
+func (s *search) ownStatute(f *shortForm) (own *ontology.Entity) {
+	if f.entry < 0 || f.year != "" {
+		return nil
+	}
+	var body *ontology.Entity
+	for i := range s.full {
+		if n := &s.full[i]; n.unit == f.unit && n.note == f.note && n.at < f.at && n.entity.Kind == ontology.Body {
+			body = n.entity
+		}
+	}
+	if body == nil || body.Name(s.code) == "" {
+		return nil
+	}
+	for e := f.entry; e >= 0; e = s.entries[e].next {
+		if i := s.entries[e].entity; i.Kind != ontology.Body && i != own && strings.Contains(i.Name(s.code), body.Name(s.code)) {
+			if own != nil {
+				return nil
+			}
+			own = i
+		}
+	}
+	return own
+}
+
+// meant returns the entity that a short form stands for, or nil: the one that its own paragraph named last before it,
+// else the one that the title names, else the adopting organ, else the one that the last paragraphs named last, else
+// the one that the document names most often.
+func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
+	if p := s.protocol(f); p != nil {
+		return p
+	}
+	var near, title, organ, late, only *ontology.Entity
+	counts := map[*ontology.Entity]int{}
+	several := false
+	most := 0
+	var often *ontology.Entity
+	for _, i := range namings {
+		n := &s.full[i]
+		if f.year != "" && !s.hasYear(n.entity, f.year) {
+			continue
+		}
+		switch {
+		case n.unit == 0:
+			if title == nil {
+				title = n.entity
+			}
+		case n.unit == f.unit && n.at < f.at && !n.note:
+			near = n.entity
+		case n.unit < f.unit && n.unit+3 >= f.unit && !n.note:
+			late = n.entity
+		}
+		if n.entity.Path() == s.r.Organ {
+			organ = n.entity
+		}
+		if only != nil && only != n.entity {
+			several = true
+		}
+		only = n.entity
+		counts[n.entity]++
+		if counts[n.entity] > most && (n.unit <= f.unit || often == nil) {
+			most, often = counts[n.entity], n.entity
+		}
+	}
+	if only != nil && !several {
+		return only
+	}
+	for _, e := range []*ontology.Entity{near, title, organ, late, often} {
+		if e != nil {
+			return e
+		}
+	}
+	if own := s.ownStatute(f); own != nil {
+		return own
+	}
+	return s.byDefault(f)
+}
+
+// namings lists the places, in order, where something is named that f can be short for.
+func (s *search) namings(f *shortForm, byKey map[uint64][]int32, byEntity map[*ontology.Entity][]int32) []int32 {
+	list := byKey[f.key]
+	joined := false
+	for e := f.entry; e >= 0; e = s.entries[e].next {
+		if more := byEntity[s.entries[e].entity]; len(more) > 0 {
+			list = append(list[:len(list):len(list)], more...)
+			joined = true
+		}
+	}
+	if joined {
+		slices.Sort(list)
+		list = slices.Compact(list)
+	}
+	return list
+}
+
+// hasYear reports whether the document or the authority gives the entity this year.
+func (s *search) hasYear(e *ontology.Entity, year string) bool {
+	if strings.HasPrefix(e.Slug, year) || strings.HasPrefix(e.StartDate, year) {
+		return true
+	}
+	for i := range s.full {
+		if s.full[i].entity == e && s.full[i].year == year {
+			return true
+		}
+	}
+	for _, n := range e.Names {
+		if strings.Contains(n.Text, year) {
+			return true
+		}
+	}
+	return false
+}
+
+// byDefault is what a short form means in documents of the adopting organ that name nothing that it can be short for.
+func (s *search) byDefault(f *shortForm) *ontology.Entity {
+	if f.year != "" {
+		return nil
+	}
+	for _, d := range s.defaults {
+		if d.key == f.key && (d.organ == "" || d.organ == s.r.Organ) {
+			return s.byPath[d.path]
+		}
+	}
+	return nil
+}
