@@ -36,8 +36,11 @@ func Create(path string) (*File, error) {
 	case !errors.Is(err, fs.ErrNotExist):
 		return nil, plain(path, err)
 	}
+	dir, base := filepath.Split(path)
 	for i := 0; ; i++ {
-		f, err := os.OpenFile(fmt.Sprintf("%s.%d-%d.part", path, os.Getpid(), i), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+		// a hidden name, lest it be read as input where input and output share a folder
+		part := fmt.Sprintf("%s.%s.%d-%d.part", dir, base, os.Getpid(), i)
+		f, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 		if errors.Is(err, fs.ErrExist) && i < 100 {
 			continue
 		}
