@@ -10,7 +10,7 @@ type Masthead struct {
 	Sessions    []string          `yaml:"sessions"`    // the word after the number of a session, longest first
 	Special     map[string]string `yaml:"special"`     // words for a special session, with the prefix of its number
 	AgendaItem  []string          `yaml:"agendaItem"`  // before the numbers of agenda items, longest first
-	And         []string          `yaml:"and"`         // between the numbers of two agenda items
+	Joins       []string          `yaml:"joins"`       // conjunctions before the last of several sub-paragraphs
 	Adopted     []string          `yaml:"adopted"`     // words of the line that says when the organ adopted the resolution
 	Meeting     []string          `yaml:"meeting"`     // the words after the number of a meeting, longest first
 	Paragraph   []string          `yaml:"paragraph"`   // before the number of the paragraph of a report

@@ -15,6 +15,7 @@ type Number struct {
 	Suffixes []string       `yaml:"suffixes"` // endings of ordinal figures: "th" in "79th"
 	Numerals string         `yaml:"numerals"` // figures for 0 to 9 and the signs for 10 and 100, where a language has its own
 	Prefix   string         `yaml:"prefix"`   // what makes a number an ordinal: "第"
+	Counters string         `yaml:"counters"` // characters behind a number that counts or dates: "年", "次"
 }
 
 // ScanDate reads a full date at the start of text, in the order of the language, and returns it as 2006-01-02 with the

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/unkg/unkg/mapper/resolution"
-	"github.com/unkg/unkg/ontology"
 )
 
 // finish makes paragraphs of blocks and footnotes of notes.
@@ -93,7 +92,7 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 		}
 		cuts = append(cuts, c)
 	}
-	list, _ := itemsIn(blk.raw)
+	list, _ := itemsIn(blk.raw, t.words.Masthead.Joins)
 	positions := make([]int, 0, len(cuts)+len(blk.again)+2*len(list))
 	places := slices.Clone(cuts)
 	cuts = append(cuts, blk.again...)
@@ -158,54 +157,6 @@ func romanPart(label string) string {
 	return strings.ToUpper(roman(hanNumber(label)))
 }
 
-// spreadLinks gives the links of a page to those of its paragraphs and footnotes that print the number of the document;
-// the place of a link is not known.
-func (t *textReader) spreadLinks(pages [][2]int) {
-	if len(t.links) == 0 {
-		return
-	}
-	for _, l := range t.links {
-		key := linkKey(l.symbol)
-		for i := range t.res.Paragraphs {
-			if p := &t.res.Paragraphs[i]; pages[i][0] <= l.page && pages[i][1] >= l.page && prints(p.Text, key) {
-				p.Links = addLink(p.Links, l.symbol)
-			}
-		}
-		for i := range t.res.Footnotes {
-			if f := &t.res.Footnotes[i]; t.notes[i].page == l.page && prints(f.Text, key) {
-				f.Links = addLink(f.Links, l.symbol)
-			}
-		}
-	}
-}
-
-// prints reports whether a text holds the number of a document, which may have a space before its brackets and the letter
-// of a part before that.
-func prints(text, key string) bool {
-	start, brackets := key, ""
-	if i := strings.IndexByte(key, '('); i > 0 {
-		start, brackets = key[:i], key[i:]
-	}
-	for from := 0; ; {
-		at := strings.Index(text[from:], start)
-		if at < 0 {
-			return false
-		}
-		at += from
-		from = at + len(start)
-		if at > 0 && (isDigit(text[at-1]) || text[at-1] == '/') {
-			continue // the end of another number
-		}
-		rest, ok := cutSpaced(text[from:], brackets)
-		if !ok {
-			rest, ok = cutSpaced(skipPart(text[from:]), brackets)
-		}
-		if ok && (rest == "" || !isDigit(rest[0])) {
-			return true
-		}
-	}
-}
-
 // skipPart passes over the letter of a part of a resolution: " A" of "217 A (III)".
 func skipPart(s string) string {
 	s = strings.TrimLeft(s, " \u00a0")
@@ -213,22 +164,4 @@ func skipPart(s string) string {
 		return s[1:]
 	}
 	return s
-}
-
-// linkKey is what texts print of a symbol: "46/182" of a resolution, without the letter of its part, the whole symbol of
-// other documents.
-func linkKey(s ontology.Symbol) string {
-	if _, number, ok := strings.Cut(string(s.Whole()), "/RES/"); ok {
-		return number
-	}
-	return string(s)
-}
-
-func addLink(links []resolution.Link, s ontology.Symbol) []resolution.Link {
-	for _, l := range links {
-		if l.Symbol == s {
-			return links
-		}
-	}
-	return append(links, resolution.Link{Symbol: s})
 }

@@ -75,13 +75,13 @@ type itemLevel struct {
 
 // itemsIn finds the sub-paragraphs of the raw text of a block: lines that begin with a label which continues a series or
 // begins one. label is where the label of each stands; start and end, in the raw text, hold its words.
-func itemsIn(raw string) (found []item, label []int) {
+func itemsIn(raw string, joins []string) (found []item, label []int) {
 	var open []itemLevel
 	for at := strings.IndexByte(raw, '\n'); at >= 0 && at+1 < len(raw); {
 		start := at + 1
 		if n := labelAt(raw[start:]); n > 0 {
 			before := lineBefore(raw, at)
-			if paused(before) || len(found) > 0 && joinsItems(before) {
+			if paused(before) || len(found) > 0 && endsInAny(before, joins) {
 				letter, numeral, printed := labelValues(raw[start : start+n])
 				if depth := place(&open, letter, numeral); depth >= 0 {
 					found = append(found, item{number: printed, start: start + n, end: len(raw), depth: depth})
@@ -125,9 +125,9 @@ func place(open *[]itemLevel, letter, numeral int) int {
 // lineBefore is the line that ends at a line break.
 func lineBefore(raw string, at int) string { return raw[strings.LastIndexByte(raw[:at], '\n')+1 : at] }
 
-// joinsItems reports whether a line ends with the conjunction before a last item.
-func joinsItems(text string) bool {
-	for _, w := range []string{" and", " or", "和", "以及", "或"} {
+// endsInAny reports whether a text ends with one of the words.
+func endsInAny(text string, words []string) bool {
+	for _, w := range words {
 		if strings.HasSuffix(text, w) {
 			return true
 		}

@@ -169,8 +169,6 @@ func (t *textReader) candidates(block int, byValue [][]candidate) {
 			}
 		} else if start > 0 && raw[start-1] == '/' && len(run) < 6 {
 			add(start+3, 1+t.markAfter(raw, i)) // 59/3009: no session has thousands of resolutions
-		} else if len(run) == 4 && strings.HasSuffix(strings.TrimRight(raw[:start], "-‑‐"), "COVID") {
-			add(start+2, 2+t.markAfter(raw, i))
 		} else if len(run) > 4 && len(run) <= 7 && (run[:2] == "19" || run[:2] == "20") {
 			if s := t.markAfter(raw, i); s > -8 {
 				add(start+4, 3+s) // 20175: the year 2017 with mark 5
@@ -221,7 +219,7 @@ func (t *textReader) markScore(raw string, start, end int) int {
 		if !spaced {
 			return score + 3
 		}
-		if a == '第' {
+		if string(a) == t.words.Number.Prefix {
 			return -8
 		}
 		return score + 1
@@ -248,7 +246,7 @@ func (t *textReader) markAfter(raw string, end int) int {
 		return 1
 	case r == ' ':
 		next := firstRune(strings.TrimLeft(raw[end:], " \n"))
-		if strings.ContainsRune(measures, next) {
+		if strings.ContainsRune(t.words.Number.Counters, next) {
 			return -4
 		}
 		return 1
@@ -257,7 +255,7 @@ func (t *textReader) markAfter(raw string, end int) int {
 			return -3
 		}
 		return -8
-	case strings.ContainsRune(measures, r):
+	case strings.ContainsRune(t.words.Number.Counters, r):
 		return -5
 	case isIdeograph(r):
 		return 0
@@ -271,9 +269,6 @@ func (t *textReader) markAfter(raw string, end int) int {
 
 // beforeDigits is the character before the digits that end s.
 func beforeDigits(s string) rune { return lastRune(s[:len(s)-trailingDigits(s)]) }
-
-// measures are the Chinese words that follow a number of the text itself.
-const measures = "年月日号段条次届个国项章节款页卷亿万千百名人岁天周时分秒美元份种位至"
 
 func isDigitRune(r rune) bool { return r >= '0' && r <= '9' }
 

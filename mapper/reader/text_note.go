@@ -186,7 +186,7 @@ func (t *textReader) startsFoot(i, label int) bool {
 	}
 	r := firstRune(t.lines[i].text[label:])
 	_, date := t.words.Number.ScanDate(t.lines[i].text)
-	return end-i < 12 && ended(t.lines[end].text) && !strings.ContainsRune(measures, r) && date == 0
+	return end-i < 12 && ended(t.lines[end].text) && !strings.ContainsRune(t.words.Number.Counters, r) && date == 0
 }
 
 // labelOf returns how many bytes the number of a note takes at the start of a line, 0 if another number stands there. A

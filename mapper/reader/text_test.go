@@ -193,7 +193,7 @@ func TestTidyLine(t *testing.T) {
 
 func TestItemsIn(t *testing.T) {
 	raw := "Requests:\n(a) Lamps, as in\n(c) of the list;\n(b) Oil:\n(i) Of whales;\n(ii) Of olives; and\n(iii) Of rape;\n(c) Wicks."
-	list, _ := itemsIn(raw)
+	list, _ := itemsIn(raw, []string{" and", " or"})
 	var got []string
 	for _, it := range list {
 		got = append(got, strings.Repeat(">", it.depth)+it.number)
