@@ -93,7 +93,7 @@ func (p *printer) paragraph(para *resolution.Paragraph) {
 	}
 	p.note(para.ID, para.Mentions, para.Citations)
 	words = append(words, marks(para.Mentions, para.Citations)...)
-	fmt.Fprintf(p, "%s %s\n", p.in(faint, fmt.Sprintf("%-6s", para.ID)), p.text(para.Text, words, breaks(para.Items, 1)))
+	fmt.Fprintf(p, "%s %s\n", p.in(faint, fmt.Sprintf("%-6s", para.ID)), p.text(para.Text, words, breaks(para.Text, para.Items, 1)))
 	for _, c := range para.Clauses {
 		action := c.Action
 		if action == "" {
@@ -235,12 +235,26 @@ func marks(mentions []resolution.Mention, citations []resolution.Citation) (word
 // A lineBreak is where a sub-paragraph begins and how deep it lies.
 type lineBreak struct{ offset, depth int }
 
-func breaks(items []resolution.Paragraph, depth int) (list []lineBreak) {
+func breaks(text string, items []resolution.Paragraph, depth int) (list []lineBreak) {
 	for _, item := range items {
-		list = append(list, lineBreak{item.Start, depth})
-		list = append(list, breaks(item.Items, depth+1)...)
+		list = append(list, lineBreak{item.Start - len(printedNumber(text[:item.Start])), depth})
+		list = append(list, breaks(text, item.Items, depth+1)...)
 	}
 	return list
+}
+
+// printedNumber is the end of text that is the number of a sub-paragraph with the space behind it: "(a) ", "㈠ ", "– ".
+func printedNumber(text string) string {
+	number := strings.TrimRight(text, " ")
+	from := len(number)
+	if open := strings.LastIndexAny(number, "(（"); strings.HasSuffix(number, ")") || strings.HasSuffix(number, "）") {
+		if from = open; from < 0 {
+			from = strings.LastIndex(number, " ") + 1
+		}
+	} else if _, size := utf8.DecodeLastRuneInString(number); size > 0 {
+		from -= size
+	}
+	return text[from:]
 }
 
 // text is the text with its words set off and its sub-paragraphs each on a line. Of words that overlap the first count.

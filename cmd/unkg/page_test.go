@@ -14,7 +14,7 @@ func TestText(t *testing.T) {
 
 	const text = "Urges States: (a) To act; (b) To read 70/1;"
 	span := func(start, end int) resolution.Span { return resolution.Span{Start: start, End: end} }
-	items := []resolution.Paragraph{{Start: 14, Items: []resolution.Paragraph{{Start: 18}}}, {Start: 26}}
+	items := []resolution.Paragraph{{Start: 18}, {Start: 30}}
 	for _, c := range []struct {
 		name     string
 		coloured bool
@@ -26,10 +26,10 @@ func TestText(t *testing.T) {
 		{"words", true, []mark{{span(38, 42), green}, {span(0, 5), bold}}, nil, "\x1b[1mUrges\x1b[0m States: (a) To act; (b) To read \x1b[32m70/1\x1b[0m;"},
 		{"overlap", true, []mark{{span(0, 5), bold}, {span(3, 8), cyan}, {span(7, 7), cyan}}, nil, "\x1b[1mUrges\x1b[0m States: (a) To act; (b) To read 70/1;"},
 		{"out of range", true, []mark{{span(30, 99), bold}}, nil, text},
-		{"lines", false, nil, items, "Urges States:\n       (a)\n           To act;\n       (b) To read 70/1;"},
+		{"lines", false, nil, items, "Urges States:\n       (a) To act;\n       (b) To read 70/1;"},
 	} {
 		p := &printer{coloured: c.coloured}
-		if got := p.text(text, c.words, breaks(c.items, 1)); got != c.want {
+		if got := p.text(text, c.words, breaks(text, c.items, 1)); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}

@@ -12,6 +12,8 @@ type Number struct {
 	Date     string         `yaml:"date"`     // order of a date: "{day} {month} {year}"
 	Ordinals map[string]int `yaml:"ordinals"` // words of ordinal numbers, lower case: "first", "twentieth"
 	Tens     map[string]int `yaml:"tens"`     // words before a hyphen: "twenty" in "twenty-first"
+	Hundreds map[string]int `yaml:"hundreds"` // what ordinals above a hundred begin with: "one hundred" in "one hundred and first"
+	And      string         `yaml:"and"`      // what joins the hundreds to the rest: " and "
 	Suffixes []string       `yaml:"suffixes"` // endings of ordinal figures: "th" in "79th"
 	Numerals string         `yaml:"numerals"` // figures for 0 to 9 and the signs for 10 and 100, where a language has its own
 	Prefix   string         `yaml:"prefix"`   // what makes a number an ordinal: "第"
@@ -92,6 +94,23 @@ func (nu *Number) ScanOrdinal(text string) (value, n int) {
 		for _, s := range nu.Suffixes {
 			if strings.HasPrefix(text[k:], s) {
 				return v, k + len(s)
+			}
+		}
+		return 0, 0
+	}
+	for words, hundreds := range nu.Hundreds {
+		rest, ok := strings.CutPrefix(text, words)
+		if !ok {
+			continue
+		}
+		for _, s := range nu.Suffixes {
+			if strings.HasPrefix(rest, s) {
+				return hundreds, len(words) + len(s)
+			}
+		}
+		if more, ok := strings.CutPrefix(rest, nu.And); ok {
+			if v, k := nu.ScanOrdinal(more); k > 0 && v < 100 {
+				return hundreds + v, len(words) + len(nu.And) + k
 			}
 		}
 		return 0, 0

@@ -171,7 +171,7 @@ func (w *writer) link(e *element) {
 	w.links = append(w.links, resolution.Link{Span: resolution.Span{Start: start, End: len(w.text)}, Symbol: symbol})
 }
 
-// item writes a sub-paragraph with its number in front.
+// item writes a sub-paragraph with its number in front, which is not part of its own text.
 func (w *writer) item(e *element) {
 	w.space()
 	i, start := len(w.items), len(w.text)
@@ -181,6 +181,7 @@ func (w *writer) item(e *element) {
 		w.element(c)
 		if c.name == "num" {
 			w.space()
+			start = len(w.text)
 		}
 	}
 	w.depth--
@@ -290,7 +291,11 @@ func (w *writer) continueParagraph(p *resolution.Paragraph, letter string) {
 		for i := range w.items {
 			w.items[i].depth++
 		}
-		w.items = append([]item{{number: letter, start: base, end: len(p.Text)}}, w.items...)
+		own := strings.IndexAny(p.Text[base:], ")）") // behind the bracket that closes the letter
+		_, size := utf8.DecodeRuneInString(p.Text[base+own:])
+		start := base + own + size
+		start += len(p.Text[start:]) - len(strings.TrimLeft(p.Text[start:], " "))
+		w.items = append([]item{{number: letter, start: start, end: len(p.Text)}}, w.items...)
 	}
 	items, _ := nestItems(w.items, p.Text, 0)
 	p.Items = append(p.Items, items...)
