@@ -50,9 +50,14 @@ func (t *textReader) isBare(k int, numbered, last bool) bool {
 			return true
 		}
 	}
-	if _, finite := cutAny(t.lines[lines[0]].text, t.words.Masthead.Finite); !finite || !ended(text) {
+	_, finite := cutAny(t.lines[lines[0]].text, t.words.Masthead.Finite)
+	for _, i := range lines {
+		if r := lastRune(stripMark(t.lines[i].text)); finite && (r == ':' || r == '：') {
+			return true // "Adopts the following declaration:"
+		}
+	}
+	if !finite || !ended(text) {
 		return !numbered && last
 	}
-	next := k+1 < len(t.blocks) && t.blocks[k+1].kind == resolution.Preambular
-	return !numbered || next || lastRune(text) == ':' || lastRune(text) == '：'
+	return !numbered || k+1 < len(t.blocks) && t.blocks[k+1].kind == resolution.Preambular
 }

@@ -84,14 +84,18 @@ func (b *textBody) short(prev, next *line) bool {
 // does, line i is the beginning of the first line of a paragraph, which is indented.
 func (b *textBody) afterMark(i int) int {
 	before, first := b.printed()
-	limit, slack := b.layout.full, b.layout.full/14
-	if b.res.Language == "zh" {
-		slack = 7
-		if first && b.layout.measured {
-			limit -= indentWidth
-		}
+	limit, slack := b.layout.full, 7
+	if first && b.layout.measured {
+		limit -= indentWidth
 	}
 	after, last := b.lines[i].width, i
+	if b.res.Language != "zh" {
+		slack = limit / 14
+		if before <= limit-slack && before+after > limit+slack && b.opens(b.lines[i].text) > 0 {
+			return 4
+		}
+		return 0
+	}
 	for last+1 < len(b.lines) && endsInMark(b.lines[last].text) && !b.noted[last+1] {
 		if paused(b.lines[last].text) && before+after+b.lines[last+1].width > limit+slack {
 			break // a printed line ends with this mark
@@ -106,8 +110,6 @@ func (b *textBody) afterMark(i int) int {
 		return -1 // the line was full, and the mark its end
 	case before+after > limit+slack:
 		return 4
-	case b.res.Language != "zh":
-		return 0
 	case paused(b.lines[last].text):
 		if next := last + 1; goesOn && next < len(b.lines) && !b.noted[next] && b.opens(b.lines[next].text) == 0 {
 			if _, label := paragraphNumber(b.lines[next].text); label == 0 {
