@@ -14,7 +14,14 @@ func (s *search) runs(i int) bool {
 	if s.isCapital(i) {
 		return !s.stops[w.hash] || s.inner[w.hash]
 	}
-	return w.form&(joinedForm|hanForm) == joinedForm && s.text.text[w.start-1] == '-'
+	if w.form&(joinedForm|hanForm) != joinedForm {
+		return false
+	}
+	if s.text.text[w.start-1] == '-' {
+		return true
+	}
+	// "People's Army", but not "Council's Working Group"
+	return w.hash == possessive && s.plain(i+1) && s.isCapital(i+1) && !s.shortHeads[s.words[i-1].hash]
 }
 
 // runEnd returns the word behind the capitalised words that follow one another from i on.

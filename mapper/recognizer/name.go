@@ -70,6 +70,7 @@ type search struct {
 	r          *resolution.Resolution
 	candidates map[string]*ontology.Entity // by path
 	aliases    map[uint64]*ontology.Entity // acronyms that the document explains, by the hash of their word
+	defined    map[uint64]definition       // short forms that the document defines, by their keys
 	full       []naming
 	short      []shortForm
 
@@ -207,13 +208,15 @@ func (s *search) inside(from, end int) {
 }
 
 // alias notes the acronym that stands in brackets at word i behind a name: "United Nations Mission to support the
-// Hodeidah Agreement (UNMHA)".
+// Hodeidah Agreement (UNMHA)", "Agreement on Cessation of Hostilities (the ACOH)".
 func (s *search) alias(i int, e *ontology.Entity) {
 	if i >= len(s.words) {
 		return
 	}
-	if w := s.words[i]; w.form&(bracketForm|upperForm|commaForm|articleForm) == bracketForm|upperForm && strings.HasPrefix(s.text.text[w.end:], ")") &&
-		s.startOf(i)-s.endOf(i-1) <= 3 {
+	w := s.words[i]
+	gap := strings.TrimLeft(s.text.text[s.endOf(i-1):w.start], `" `)
+	rest := strings.TrimPrefix(s.text.text[w.end:], `"`)
+	if w.form&(bracketForm|upperForm|commaForm) == bracketForm|upperForm && strings.HasPrefix(gap, "(") && len(gap) <= len("(the ") && strings.HasPrefix(rest, ")") {
 		if s.aliases == nil {
 			s.aliases = map[uint64]*ontology.Entity{}
 		}

@@ -161,6 +161,9 @@ func TestShortForms(t *testing.T) {
 		{"adopting organ", "en", "body/human-rights-council", []string{
 			"Recalling [Council|~human-rights-council] resolution 5/1, and the [Security Council|security-council] and the [Human Rights Council|human-rights-council],", "", "", "", "",
 			"Requests the [Council|~human-rights-council] to meet"}},
+		{"defined", "en", "body/general-assembly", []string{
+			"the [Convention relating to the Status of Refugees|1951-refugee-convention] (the [Convention|~1951-refugee-convention]) and the [Convention relating to the Status of Stateless Persons|1954-statelessness-convention]",
+			"parties to the [Convention|~1951-refugee-convention]"}},
 		{"longer names", "en", "body/general-assembly", []string{
 			"the [Office of the United Nations High Commissioner for Refugees|unhcr]",
 			"the Office for the young, the Office Manual, an Office"}},

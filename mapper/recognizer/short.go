@@ -198,14 +198,31 @@ func (s *search) shortKeys(kind ontology.Kind, from, to int) (keys []uint64) {
 	return keys
 }
 
-// emitShort adds the mention of a short form and returns the word behind it.
+// emitShort adds the mention of a short form and returns the word behind it. Directly behind a name and in brackets it is
+// defined: "Agreement on the Resolution of the Conflict (the Agreement)".
 func (s *search) emitShort(c shortRun, where string, to *[]resolution.Mention) int {
 	span := s.text.span(c.start, s.endOf(c.to-1))
 	s.closeTitle(&span)
 	c.shortForm.to, c.index, c.unit, c.at, c.where, c.text = to, len(s.found), s.unit, span.Start, where, span.Of(s.text.source)
 	c.note = s.note
-	s.found = append(s.found, resolution.Mention{Span: span, Short: true})
-	s.short = append(s.short, c.shortForm)
+	m := resolution.Mention{Span: span, Short: true}
+	if k := len(s.found) - 1; k >= 0 && s.last == c.from && s.words[c.from].form&bracketForm != 0 &&
+		hasPrefixAny(s.text.text[s.endOf(c.to-1):], ")", `")`) && s.found[k].Entity != nil {
+		m.Entity = s.found[k].Entity
+		if s.defined == nil {
+			s.defined = map[uint64]definition{}
+		}
+		s.defined[c.key] = definition{m.Entity, s.unit, span.Start}
+	} else {
+		s.short = append(s.short, c.shortForm)
+	}
+	s.found = append(s.found, m)
 	s.last = c.to
 	return c.to
+}
+
+// A definition is the place where the document says what a short form stands for.
+type definition struct {
+	entity   *ontology.Entity
+	unit, at int
 }

@@ -90,10 +90,14 @@ func (s *search) ownStatute(f *shortForm) (own *ontology.Entity) {
 	return own
 }
 
-// meant returns the entity that a short form stands for, or nil: the one that its own paragraph named last before it,
+// meant returns the entity that a short form stands for, or nil: the one for which the document defines it, the
+// protocol of a convention named before it, the one that its own paragraph named last before it,
 // else the one that the title names, else the adopting organ, else the one that the last paragraphs named last, else
 // the one that the document names most often.
 func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
+	if d, ok := s.defined[f.key]; ok && f.year == "" && (f.unit > d.unit || f.unit == d.unit && f.at > d.at) {
+		return d.entity
+	}
 	if p := s.protocol(f); p != nil {
 		return p
 	}
@@ -129,6 +133,16 @@ func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
 			most, often = counts[n.entity], n.entity
 		}
 	}
+	byDefault, ofOrgan := s.byDefault(f)
+	if ofOrgan { // candidates do not take the organ's own name from it
+		if near != nil && near.Candidate {
+			near = nil
+		}
+		several = several || only != nil && only.Candidate
+		if organ == nil {
+			organ = byDefault
+		}
+	}
 	if only != nil && !several {
 		return only
 	}
@@ -140,7 +154,7 @@ func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
 	if own := s.ownStatute(f); own != nil {
 		return own
 	}
-	return s.byDefault(f)
+	return byDefault
 }
 
 // namings lists the places, in order, where something is named that f can be short for.
@@ -178,15 +192,16 @@ func (s *search) hasYear(e *ontology.Entity, year string) bool {
 	return false
 }
 
-// byDefault is what a short form means in documents of the adopting organ that name nothing that it can be short for.
-func (s *search) byDefault(f *shortForm) *ontology.Entity {
+// byDefault is what a short form means in documents of the adopting organ that name nothing that it can be short for, and
+// whether that holds in documents of this organ alone.
+func (s *search) byDefault(f *shortForm) (e *ontology.Entity, ofOrgan bool) {
 	if f.year != "" {
-		return nil
+		return nil, false
 	}
 	for _, d := range s.defaults {
 		if d.key == f.key && (d.organ == "" || d.organ == s.r.Organ) {
-			return s.byPath[d.path]
+			return s.byPath[d.path], d.organ != ""
 		}
 	}
-	return nil
+	return nil, false
 }
