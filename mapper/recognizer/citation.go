@@ -320,6 +320,12 @@ func (d *citing) agrees(p *place, link ontology.Symbol) bool {
 	switch said := p.organ.path; {
 	case !ok || s.Whole() != link.Whole():
 		return false
+	case !fits(o, p.number, decision, "", 0): // no such document
+		return false
+	case p.date == "" && d.known[numberKey(p)] != "" && d.known[numberKey(p)].Whole() != link.Whole():
+		return false
+	case p.accepted && p.organ.foreign && p.number[len(p.number)-1] != ')':
+		return false
 	case !fits(o, p.number, decision, p.date, d.year) && d.fitsOther(p, o):
 		return false
 	case p.accepted && said != "" && said != o && fits(said, p.number, p.decision, p.date, d.year):

@@ -58,7 +58,7 @@ func (r *reading) judgeCounted() {
 			q := &r.places[i-1]
 			if q.accepted && q.number != "" {
 				closed, from := counted(i - 1)
-				if r.bridged(r.text, from, start, listRole) {
+				if r.bridged(r.text, from, start, listRole|headRole) {
 					p.organ = q.organ
 					if p.date == "" && !closed {
 						p.date = q.date
@@ -70,8 +70,7 @@ func (r *reading) judgeCounted() {
 		var named int
 		p.organ, named = r.organAhead(start)
 		if p.date == "" && named > 0 {
-			p.date = r.dateAt(r.text, named)
-			if !r.dated(p) {
+			if p.date, _ = r.dateAt(r.text, named); !r.dated(p) {
 				p.date = ""
 			}
 		}
@@ -146,6 +145,8 @@ func (r *reading) adopts(q *cue, start int, near bool) bool {
 	if near && skipBlank(r.text, q.end) >= start {
 		return true
 	}
-	w, _ := r.words.Word(r.text, skipBlank(r.text, q.end))
+	_, at := r.dateAt(r.text, q.end)
+	at, _ = r.walk(r.text, at, len(r.text), lang.CitesGlue)
+	w, _ := r.words.Word(r.text, at)
 	return q.Role&lang.CitesVague == 0 && w.Role&lang.CitesAbout != 0
 }

@@ -81,8 +81,9 @@ func fits(organ, number string, decision bool, date string, citing int) bool {
 			return false
 		}
 	case organ == generalAssembly:
-		// The thirty-first session, in 1976, was the first to number its resolutions anew; its decisions begin with 301.
-		if session < 31 || decision && item < 300 {
+		// The thirty-first session, in 1976, was the first to number its resolutions anew; its decisions begin with 301
+		// and its resolutions have stayed below.
+		if session < 31 || decision && item < 300 || !decision && item > 400 {
 			return false
 		}
 		first, last = 1945+session, 1946+session

@@ -1,6 +1,10 @@
 package recognizer
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
@@ -110,7 +114,10 @@ func placeAt(text string, start, end int, class uint8) (place, bool) {
 // placeAtWide looks at a fullwidth form, a Cyrillic capital or the Arabic letters دإ.
 func placeAtWide(text string, i int, class uint8) (place, bool) {
 	if class == byteArabic {
-		if i+4 >= len(text) || text[i+1] != 0xaf || text[i+2] != 0xd8 || text[i+3] != 0xa5 || i > 0 && text[i-1] >= 0x80 && text[i-1] < 0xc0 && i > 1 && text[i-2] >= 0xd8 && text[i-2] <= 0xd9 {
+		if !strings.HasPrefix(text[i:], "دإ") {
+			return place{}, false
+		}
+		if r, _ := utf8.DecodeLastRuneInString(text[:i]); r != 'و' && unicode.IsLetter(r) {
 			return place{}, false
 		}
 		return numberAt(text, i)

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/unkg/unkg/mapper/lang"
@@ -186,6 +187,8 @@ func TestCitationContext(t *testing.T) {
 		{"zh", hr, "回顾人权理事会2007年6月18日关于理事会体制建设的第5/1号决议和大会第48/141号决议，", []string{"A/HRC/RES/5/1", "A/RES/48/141"}},
 		{"fr", hr, "Rappelant la résolution 75/233 de l’Assemblée générale, du 21 décembre 2020, et sa propre résolution 54/28, du 12 octobre2023,", []string{"A/RES/75/233", "A/HRC/RES/54/28"}},
 		{"ar", ga, "إذ تشير إلى قـــراراتها 47/90 المـــؤرخ 16 كـــانون الأول/ديسمبر 1992 و 58/131 المؤرخ 22 كانون الأول/ديسمبر 2003،", []string{"A/RES/47/90", "A/RES/58/131"}},
+		{"ar", ga, "إذ تشير إلى قراريها دإط-10/15 المؤرخ 20 تموز/يوليه 2004 ودإط-10/17 المؤرخ 15 كانون الأول/ديسمبر 2006،", []string{"A/RES/ES-10/15", "A/RES/ES-10/17"}},
+		{"en", ga, "Recalling the decisions 20/1 and 20/2 of the High-level Committee on South-South Cooperation,", []string{}},
 		{"ar", ga, "التي أنشأها مجلس حقوق الإنسان، في قراره 39/2،", []string{"A/HRC/RES/39/2"}},
 		{"ar", hr, "وإذ يشير إلى قراراته 7/25 المؤرخ 28 آذار/مارس 2008، و22/22 المؤرخ 22 آذار/ مارس 2013،", []string{"A/HRC/RES/7/25", "A/HRC/RES/22/22"}},
 	} {
@@ -194,6 +197,68 @@ func TestCitationContext(t *testing.T) {
 			t.Errorf("%s: %s\n got %q\nwant %q", c.code, c.text, got, c.want)
 		}
 		checkCitations(t, c.text, r.Paragraphs[0].Citations)
+	}
+}
+
+// TestCitationLinks has words with a link on them.
+func TestCitationLinks(t *testing.T) {
+	for _, c := range []struct {
+		text, words string
+		link        ontology.Symbol
+		want        []string
+		warning     bool
+	}{
+		{"Recalling its resolution 46/182,", "46/182", "A/RES/46/182", []string{"A/RES/46/182"}, false},
+		{"Resolution 217 A (III).", "217 A (III)", "A/RES/217(III)", []string{"A/RES/217(III)"}, false},
+		{"resolution 53/77 D of 4 December 1998", "53/77", "A/RES/53/77D", []string{"A/RES/53/77D"}, false},
+		{"its resolutions 77/128 A and B,", "77/128", "A/RES/77/128A-B", []string{"A/RES/77/128A-B"}, false},
+		{"Supplement No. 13 (A/49/13), annex I.", "A/49/13", "A/49/13(SUPP)", []string{"A/49/13(SUPP)"}, false},
+		{"See A/56/1026-S/2002/932, annex II.", "A/56/1026-S/2002/932", "A/56/1026", []string{"A/56/1026"}, false},
+		{"See A/56/1026-S/2002/932, annex II.", "A/56/1026-S/2002/932", "S/2002/932", []string{"A/56/1026"}, false},
+		{"on 74/116 and others,", "74/116", "A/RES/74/116", []string{"A/RES/74/116"}, false},                     // no word says resolution
+		{"its resolution 74/116 of 16 December 2019,", "74/116", "A/RES/73/137", []string{"A/RES/74/116"}, true}, // of last year's text
+		{"See A/75/246, para. 30.", "A/75/246", "A/74/464", []string{"A/75/246"}, true},
+		{"resolution 43/1 of 19 June 2020,", "43/1", "A/RES/43/1", []string{"A/HRC/RES/43/1"}, true}, // 1988
+		{"Human Rights Council resolution S-21/1,", "S-21/1", "A/RES/S-21/1", []string{"A/HRC/RES/S-21/1"}, true},
+		{"recalls its decisions 20/1 and 20/2,", "20/1", "A/RES/20/1", []string{}, true}, // the twentieth session had no such numbers
+		{"the Universal Declaration of Human Rights,", "Universal Declaration", "A/RES/217(III)", []string{"A/RES/217(III)"}, false},
+	} {
+		at := strings.Index(c.text, c.words)
+		span := resolution.Span{Start: at, End: at + len(c.words)}
+		r, got := cited("en", "", c.text, resolution.Link{Span: span, Symbol: c.link})
+		warned := len(r.Warnings) > 0 && r.Warnings[0].Code == resolution.LinkMismatch
+		if !slices.Equal(got, c.want) || warned != c.warning {
+			t.Errorf("%s -> %s\n got %q, %v\nwant %q", c.text, c.link, got, r.Warnings, c.want)
+		}
+		// A link in two pieces is one.
+		cut := resolution.Link{Span: resolution.Span{Start: at, End: at + 2}, Symbol: c.link}
+		rest := resolution.Link{Span: resolution.Span{Start: at + 2, End: span.End}, Symbol: c.link}
+		if _, again := cited("en", "", c.text, cut, rest); !slices.Equal(again, got) {
+			t.Errorf("%s: in pieces %q", c.text, again)
+		}
+	}
+}
+
+func TestCitationIbid(t *testing.T) {
+	notes := []string{"A/78/12, para. 3.", "Ibid., para. 20.", "Ibid.", "United Nations, Treaty Series, vol. 189, No. 2545.", "Ibid., vol. 606, No. 8791.",
+		"A/78/12 and A/78/13.", "Ibid.", "Resolution 70/1.", "Ibid., Supplement No. 12A (A/78/12/Add.1)."}
+	want := []string{"A/78/12", "A/78/12", "A/78/12", "", "", "A/78/12 A/78/13", "", "A/RES/70/1", "A/78/12/Add.1"}
+	r := &resolution.Resolution{Symbol: "A/RES/78/999", Language: "en", Organ: generalAssembly}
+	for _, n := range notes {
+		r.Footnotes = append(r.Footnotes, resolution.Footnote{Text: n})
+	}
+	newCiter(lang.Get("en")).find(r)
+	for i, n := range r.Footnotes {
+		var got []string
+		for _, c := range n.Citations {
+			got = append(got, string(c.Symbol))
+			if c.Ibid != (i == 1 || i == 2) {
+				t.Errorf("%s: ibid %v", n.Text, c.Ibid)
+			}
+		}
+		if strings.Join(got, " ") != want[i] {
+			t.Errorf("%s: got %q, want %q", n.Text, got, want[i])
+		}
 	}
 }
 

@@ -167,21 +167,22 @@ func (c *citer) dateBefore(text string, i int) (date string, start int) {
 	return isoDate(value[2], value[1], value[0]), at
 }
 
-// dateAt reads a date of the same order that begins at i.
-func (c *citer) dateAt(text string, i int) string {
+// dateAt reads a date of the same order that begins at i; end is i if none does.
+func (c *citer) dateAt(text string, i int) (date string, end int) {
 	var value [3]int // year, month, day
+	start := i
 	for n := range value {
 		v, end := digitsAt(text, skipBlank(text, i), 4)
 		end = skipBlank(text, end)
 		if v == 0 || !strings.HasPrefix(text[end:], c.words.Dates[n]) {
-			return ""
+			return "", start
 		}
 		value[n], i = v, end+len(c.words.Dates[n])
 	}
 	if value[0] < 1900 || value[1] > 12 || value[2] > 31 {
-		return ""
+		return "", start
 	}
-	return isoDate(value[0], value[1], value[2])
+	return isoDate(value[0], value[1], value[2]), i
 }
 
 // trimBlank returns the end of what stands before text[i] without its spaces.
