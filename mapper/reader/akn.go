@@ -94,4 +94,4 @@ func linkedSymbol(href string) ontology.Symbol {
 }
 
 // linkLanguages are the languages in the addresses of docs.un.org; "ch" is Chinese in the older ones.
-var linkLanguages = map[string]bool{"ar": true, "ch": true, "de": true, "en": true, "es": true, "fr": true, "ru": true, "zh": true}
+var linkLanguages = map[string]bool{"ar": true, "ch": true, "de": true, "en": true, "es": true, "fr": true, "ru": true, "sp": true, "zh": true}
