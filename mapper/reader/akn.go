@@ -93,5 +93,5 @@ func linkedSymbol(href string) ontology.Symbol {
 	return symbol
 }
 
-// linkLanguages are the languages in the addresses of docs.un.org; "ch" is Chinese in the older ones.
+// linkLanguages are the languages in the addresses of docs.un.org; "ch" is Chinese and "sp" Spanish in the older ones.
 var linkLanguages = map[string]bool{"ar": true, "ch": true, "de": true, "en": true, "es": true, "fr": true, "ru": true, "sp": true, "zh": true}

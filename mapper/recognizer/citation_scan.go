@@ -67,6 +67,10 @@ func scanPlaces(text string, places []place) []place {
 			i = end
 			continue
 		}
+		if class != byteWide && i+2 < len(text) && (class == byteCyrillic && text[i+2] != '/' || class == byteArabic && text[i+1] != 0xaf) {
+			i += 2 // an ordinary letter
+			continue
+		}
 		if p, ok := placeAtWide(text, i, class); ok {
 			places = append(places, p)
 			i = p.End
