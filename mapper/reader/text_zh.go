@@ -6,7 +6,7 @@ import "strings"
 // the others.
 func (b *textBody) indented(i int) int {
 	l := &b.lines[i]
-	if !b.layout.measured || paused(l.text) || stripMark(l.text) != l.text || i+1 == len(b.lines) || !isIdeograph(firstRune(b.lines[i+1].text)) || b.lines[i+1].page != l.page {
+	if !b.layout.measured || paused(l.text) || endsInMark(l.text) || i+1 == len(b.lines) || !isIdeograph(firstRune(b.lines[i+1].text)) || b.lines[i+1].page != l.page {
 		return 0
 	}
 	switch room := b.layout.full - l.width; {
