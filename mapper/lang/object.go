@@ -48,6 +48,7 @@ type ObjectWords struct {
 	Genus       []string `yaml:"genus"`
 	Predicate   []string `yaml:"predicate"` // what a sentence says of its subject at its end: 至关重要
 	Part        []string `yaml:"part"`      // what behind a name makes another of it: 委员会主席
+	Tenure      []string `yaml:"tenure"`    // what a decision extends: the mandate behind a name
 	Groups      []string `yaml:"groups"`    // "printed=English name", where the language is not English
 	Describes   []string `yaml:"describes"`
 

@@ -181,5 +181,34 @@ func (h *hanObject) group(text string, start, end int, name string, named bool) 
 			return
 		}
 	}
+	if n := len(h.out); n > 0 && t.Name != "" && h.merges(&h.out[n-1], &t, text) {
+		return
+	}
 	h.out = append(h.out, t)
+}
+
+// merges puts a group together with the one before it where English says their noun once: 人道主义组织和发展组织, "humanitarian
+// and development organizations".
+func (h *hanObject) merges(before, t *resolution.Target, text string) bool {
+	noun := t.Name[strings.LastIndexByte(t.Name, ' ')+1:]
+	kind, ok := strings.CutSuffix(before.Name, " "+noun)
+	if !ok || kind == "relevant" {
+		return false
+	}
+	between := strings.TrimSpace(text[min(before.End, t.Start):t.Start])
+	w := h.adds(between)
+	other := strings.TrimPrefix(between, w)
+	kind2 := strings.TrimSuffix(strings.TrimSuffix(t.Name, noun), " ")
+	switch {
+	case w == "" || other != "" && other != "其他":
+		return false
+	case kind2 == "" && other == "":
+		return false
+	case kind2 == "":
+		kind2 = "other"
+	}
+	before.Name = strings.Replace(kind, " and ", ", ", 1) + " and " + kind2 + " " + noun
+	before.End = t.End
+	before.Group = before.Of(text)
+	return true
 }

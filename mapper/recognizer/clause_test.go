@@ -88,6 +88,12 @@ var specimens = []specimen{
 		[]string{"request: -> body/secretary-general | body/general-assembly 81"}},
 	{"zh", resolution.Operative, "强调，必须全面执行《儿童权利公约》；",
 		[]string{"emphasize:"}},
+	{"zh", resolution.Operative, "决定将联合国伊拉克援助团的任务期限延长一年；",
+		[]string{"decide: body/unami"}},
+	{"zh", resolution.Operative, "促请人道主义组织和发展组织以及会员国采取行动；",
+		[]string{"call-upon: -> «人道主义组织和发展组织» «会员国»"}},
+	{"zh", resolution.Preambular, "对秘书长的努力表示赞赏，",
+		[]string{"appreciate: body/secretary-general"}},
 	{"zh", resolution.Operative, "还决定继续积极处理此案。",
 		[]string{"remain-seized:"}},
 }

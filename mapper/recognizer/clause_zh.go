@@ -20,10 +20,40 @@ func (c *clauses) relateHan(r *resolution.Resolution, p *resolution.Paragraph, c
 			h.phrases(piece{start, clause.Verb.Start}, true)
 			h.citations(piece{start, clause.Verb.Start})
 		}
+	} else if clause.Action == "decide" {
+		clause.Effect = c.enactsHan(&h, clause.Verb.End, until)
 	} else {
 		h.read(clause.Verb.End, until)
 	}
 	clause.Concerns = h.out
+}
+
+// enactsHan reads what a decision concerns, and returns its effect: 将特派团的任务期限延长一年, 宣布该日为国际日.
+func (c *clauses) enactsHan(h *hanObject, from, to int) resolution.Effect {
+	text := h.p.Text[:to]
+	if effect, end, ok := c.words.Enacts(text, from); ok {
+		h.read(end, to)
+		return effects[effect]
+	}
+	const most = 300 // bytes before the verb
+	var last *resolution.Mention
+	for i := from; i < min(to, from+most); i++ {
+		if m := h.mention(i); m != nil {
+			if rest := h.after(m.End, to); h.prefixed(strings.TrimPrefix(rest, "的"), h.words.Tenure) {
+				last = m
+			}
+			i = m.End - 1
+			continue
+		}
+		if strings.HasPrefix(text[i:], "；") {
+			break
+		}
+		if effect, _, ok := c.words.Enacts(text, i); ok && last != nil && effects[effect] != resolution.NoEffect {
+			h.entity(*last)
+			return effects[effect]
+		}
+	}
+	return resolution.NoEffect
 }
 
 // reportsHan reports whether the word at i is a verb: one of reporting needs somebody who receives the report before it
