@@ -60,6 +60,8 @@ type NameForm struct {
 	Inner   []string   `yaml:"inner"`   // those of them that a name can go on with: "Arab States"
 	Never   []string   `yaml:"never"`   // what has the form of a name and is a place or a person
 	Heads   []NameHead `yaml:"heads"`
+	// Anchored are names without quotation marks in languages without capitals: what begins them shows where they begin.
+	Anchored []NameAnchored `yaml:"anchored"`
 	// Assemblies are what makes the name of a convention that of the conference of its parties, behind it.
 	Assemblies []string `yaml:"assemblies"`
 }
@@ -73,6 +75,16 @@ type NameNotes struct {
 	Annex   []string `yaml:"annex"`   // words in small letters for the part of a document that an instrument is
 	Reports []string `yaml:"reports"` // words for documents on instruments, whose footnotes look like those of instruments
 	Ends    []string `yaml:"ends"`    // what can stand behind a document that is the instrument as a whole
+}
+
+// A NameAnchored is a form of names that begin with one of Anchors, where {n} is a number in words, and end with one of
+// Heads, with at least two characters between them and nothing of Without.
+type NameAnchored struct {
+	Kind     string        `yaml:"kind"`
+	Anchors  []string      `yaml:"anchors"`
+	Heads    []string      `yaml:"heads"`
+	Without  []string      `yaml:"without"`
+	Examples []NameExample `yaml:"examples"`
 }
 
 // A NameHead is a noun that heads names of one kind, with names as examples.

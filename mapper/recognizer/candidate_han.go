@@ -2,7 +2,9 @@ package recognizer
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
@@ -70,6 +72,67 @@ func (s *search) titleAt(i int) (c candidate, ok bool) {
 		return c, false // "《2030年议程》的后续行动框架": the name at its beginning stands for itself
 	}
 	return candidate{i, end, head}, true
+}
+
+// An anchored is a lang.NameAnchored with its kind.
+type anchored struct {
+	lang.NameAnchored
+	kind ontology.Kind
+}
+
+// longestAnchored is the number of characters that a name without quotation marks can have.
+const longestAnchored = 24
+
+// anchoredAt looks for a name in Chinese that begins at word i with what begins such names and ends in a head.
+func (s *search) anchoredAt(i int) (c candidate, ok bool) {
+	text := s.text.text
+	for _, a := range s.anchored {
+		for _, anchor := range a.Anchors {
+			from := anchorEnd(text[s.startOf(i):], anchor)
+			if from == 0 {
+				continue
+			}
+			from += s.startOf(i)
+			for k := i + 1; k < min(len(s.words), i+longestAnchored); k++ {
+				if s.startOf(k) < from {
+					continue
+				}
+				w := &s.words[k]
+				if w.form&apartForm != 0 || w.form&(commaForm|listForm) == commaForm || hasPrefixAny(text[w.start:], a.Without...) || s.fullAt(k)-k > 3 {
+					break
+				}
+				for _, h := range a.Heads {
+					if end := s.endOf(k); strings.HasSuffix(text[from:end], h) && end-from-len(h) >= len("裁军") {
+						return candidate{i, k + 1, nameHead{text: h, kind: a.kind}}, true
+					}
+				}
+			}
+		}
+	}
+	return c, false
+}
+
+// anchorEnd returns where an anchor ends that begins the text, or 0.
+func anchorEnd(text, anchor string) int {
+	before, after, numbered := strings.Cut(anchor, "{n}")
+	if !strings.HasPrefix(text, before) {
+		return 0
+	}
+	n := len(before)
+	if !numbered {
+		return n
+	}
+	digits := 0
+	for _, r := range text[n:] {
+		if !strings.ContainsRune("一二三四五六七八九十百", r) {
+			break
+		}
+		digits += utf8.RuneLen(r)
+	}
+	if digits == 0 || !strings.HasPrefix(text[n+digits:], after) {
+		return 0
+	}
+	return n + digits + len(after)
 }
 
 // assembly looks behind the name of a convention for what makes it the conference of its parties: 《生物多样性公约》缔约方大会.

@@ -117,10 +117,15 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 			return s.emitCandidate(c)
 		}
 	}
-	if !s.roots.has(w.hash) && (w.form&capitalForm == 0 || w.form&hanForm != 0 && !s.hanRoots.has(w.hash)) {
+	if !s.roots.has(w.hash) && (w.form&capitalForm == 0 || w.form&hanForm != 0 && !s.hanRoots.has(w.hash) && !s.anchorRoots.has(w.hash)) {
 		return 0
 	}
 	h, ok := s.longest(s.words, i)
+	if s.anchorRoots.has(w.hash) {
+		if c, found := s.anchoredAt(i); found && (!ok || h.to < c.to) {
+			return s.emitCandidate(c)
+		}
+	}
 	if ok && s.entries[h.entry].role != ontology.ShortForm {
 		if end := s.accept(h); end > 0 {
 			return end

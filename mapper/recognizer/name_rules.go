@@ -3,6 +3,7 @@ package recognizer
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/ontology"
@@ -39,6 +40,8 @@ type nameRules struct {
 	tails        map[uint64]bool       // of any head
 	isInstrument map[uint64]bool       // words that head the names of conventions and frameworks
 	assemblies   []string
+	anchored     []anchored
+	anchorRoots  hashBits        // of the first characters of anchors
 	never        map[string]bool // folded texts that have the form of a name and are none
 }
 
@@ -127,6 +130,13 @@ func newNameRules(l *lang.Language) *nameRules {
 	}
 	for _, text := range slices.Concat(n.Form.Never, n.Form.Generic) {
 		r.never[text] = true
+	}
+	for _, a := range n.Form.Anchored {
+		r.anchored = append(r.anchored, anchored{a, ontology.Kind(a.Kind)})
+		for _, text := range a.Anchors {
+			first, _ := utf8.DecodeRuneInString(text)
+			r.anchorRoots.add(hashHan(first))
+		}
 	}
 	for _, h := range n.Form.Heads {
 		head := nameHead{text: fold(h.Word).text, kind: ontology.Kind(h.Kind), tail: hashSet(h.Tail), bare: h.Bare}

@@ -184,7 +184,11 @@ func TestShortForms(t *testing.T) {
 func TestNameExamples(t *testing.T) {
 	for _, code := range lang.Codes() {
 		n := newNames(lang.Get(code), nil)
-		for _, h := range lang.Get(code).Name.Form.Heads {
+		heads := lang.Get(code).Name.Form.Heads
+		for _, a := range lang.Get(code).Name.Form.Anchored {
+			heads = append(heads, lang.NameHead{Word: a.Anchors[0], Kind: a.Kind, Examples: a.Examples})
+		}
+		for _, h := range heads {
 			for _, x := range h.Examples {
 				r := &resolution.Resolution{Language: code, Paragraphs: []resolution.Paragraph{{Text: x.Text}}}
 				n.find(r)
