@@ -111,7 +111,7 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 		r.corrigenda()
 		d.places = r.places
 	}
-	var citations []resolution.Citation
+	citations := make([]resolution.Citation, 0, len(r.places))
 	merged := mergeLinks(text, links, d.reliable[:0])
 	d.reliable = merged
 	used := 0 // links before this one end before the place
@@ -146,6 +146,9 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 		if g := &d.guesses[i]; g.citations == nil {
 			g.citations = citations
 		}
+	}
+	if len(citations) == 0 {
+		return nil
 	}
 	return citations
 }
