@@ -41,6 +41,12 @@ func (t *textReader) isBare(k int, numbered, last bool) bool {
 			return true // preambular paragraphs have no sub-paragraphs
 		}
 	}
+	_, finite := cutAny(t.lines[lines[0]].text, t.words.Masthead.Finite)
+	for _, i := range lines {
+		if r := lastRune(stripMark(t.lines[i].text)); finite && (r == ':' || r == '：') {
+			return true // "Adopts the following declaration:"
+		}
+	}
 	text := stripMark(t.lines[lines[len(lines)-1]].text)
 	switch lastRune(text) {
 	case ',', '，':
@@ -48,12 +54,6 @@ func (t *textReader) isBare(k int, numbered, last bool) bool {
 	case '.', '。', ':', '：':
 		if !numbered {
 			return true
-		}
-	}
-	_, finite := cutAny(t.lines[lines[0]].text, t.words.Masthead.Finite)
-	for _, i := range lines {
-		if r := lastRune(stripMark(t.lines[i].text)); finite && (r == ':' || r == '：') {
-			return true // "Adopts the following declaration:"
 		}
 	}
 	if !finite || !ended(text) {

@@ -35,8 +35,8 @@ func (b *textBody) conclusion(i int) int {
 					text, end = squeeze(b.lines[k].text), k+1
 				}
 			}
-			if b.res.Meeting == "" {
-				b.res.Meeting = b.meeting(text)
+			if n, _ := b.words.Number.ScanOrdinal(text); n > 0 && b.res.Meeting == "" {
+				b.res.Meeting = meetingRecord(b.res, itoa(n))
 			}
 			return b.votes(end)
 		}

@@ -15,10 +15,10 @@ func labelAt(text string) int {
 		return 0
 	}
 	close := strings.IndexAny(text, ")）")
-	if close < 0 || close-n > 12 || close == n {
+	if close < 0 || close-n > 12 || strings.Trim(text[n:close], " ") == "" {
 		return 0
 	}
-	inner := text[n:close]
+	inner := strings.Trim(text[n:close], " ")
 	if strings.Trim(inner, "abcdefghijklmnopqrstuvwxyz") != "" && strings.Trim(inner, "一二三四五六七八九十") != "" {
 		return 0
 	}
