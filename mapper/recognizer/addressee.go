@@ -81,7 +81,7 @@ words:
 		t := &a.tokens[a.i]
 		switch {
 		case t.kind == nameToken:
-			if !t.possessive && !a.modifies(a.i) && !a.goesOn(a.i) {
+			if !t.possessive && !a.goesOn(a.i) && (!a.modifies(a.i) || a.that && !a.describes(a.i+1)) {
 				name = a.i
 			}
 			last = a.i
@@ -302,6 +302,11 @@ func (a *asked) add(t *token) {
 	default:
 		a.take(resolution.Target{Span: t.Span, Entity: t.entity})
 	}
+}
+
+// describes reports whether the token at i is a noun that a name before it describes.
+func (a *asked) describes(i int) bool {
+	return a.tokens[i].kind != wordToken || a.tokens[i].is(lang.GroupNoun)
 }
 
 // goesOn reports whether a capitalized word continues the name at i, which then is part of another: "United Nations Academic

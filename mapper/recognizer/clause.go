@@ -148,18 +148,25 @@ func (c *clauses) enacts(o *object) resolution.Effect {
 		if !ok {
 			continue
 		}
-		const most = 12 // a time may stand before the object
+		o.i = i + 1
+		const most = 12
 		for n := i + 1; n < min(len(o.tokens), i+most); n++ {
 			t := &o.tokens[n]
-			if t.kind == nameToken || t.kind == citationToken || t.kind == wordToken && t.is(lang.TransparentNoun|lang.CitedNoun) {
+			timed := o.tokens[i+1].is(lang.PrepositionWord | lang.ToWord | lang.EndWord) // "for a period of a year the mandate"
+			switch {
+			case t.kind == stopToken || t.kind == commaToken || o.text(t) == "that":
+				return effects[effect]
+			case timed && n > i+1 && t.kind == wordToken && t.is(lang.TransparentNoun|lang.CitedNoun), o.text(t) == "as" && n+1 < len(o.tokens): // "proclaim 25 May as World Football Day"
 				o.i = n
+				if !t.is(lang.TransparentNoun | lang.CitedNoun) {
+					o.i++
+				}
+				return effects[effect]
+			case t.kind == nameToken:
 				return effects[effect]
 			}
-			if t.kind == stopToken || t.kind == commaToken && n > i+1 || t.is(lang.IncludeWord) || o.text(t) == "that" {
-				break
-			}
 		}
-		return resolution.NoEffect
+		return effects[effect]
 	}
 	return resolution.NoEffect
 }

@@ -144,7 +144,7 @@ func (o *object) part(level int) depth {
 		case t.is(lang.SlipWord) && noun >= 0 && (noun == last):
 			o.i++
 			continue
-		case t.is(lang.LinkWord) || t.is(lang.ToWord) && noun >= 0 && (carried || o.tokens[noun].is(lang.ReachingNoun)):
+		case t.is(lang.LinkWord) || t.is(lang.ToWord) && noun >= 0 && (carried && o.text(t) == "in" || o.tokens[noun].is(lang.ReachingNoun)):
 			if noun < 0 || noun != last || level >= maxReach || !o.tokens[noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 				return behind
 			}
@@ -370,6 +370,8 @@ func (o *object) resumes(d depth) bool {
 		case t.kind == numberToken:
 		case t.kind != wordToken:
 			return false
+		case noun >= 0 && noun == i-1 && roman(o.text(t)):
+			noun = i // "section XIII"
 		case o.refers(i-1) && and && o.paper >= 0:
 			return true
 		case noun >= 0 && noun == i-1 && own && and && o.tokens[noun].is(lang.DocumentNoun): // "and his reports of 2011 and 2012"
@@ -439,6 +441,10 @@ func (o *object) documents(first, end int) {
 	start := o.tokens[first].Start
 	for i := first; i < len(o.tokens) && o.tokens[i].Start < end; i++ {
 		t := &o.tokens[i]
+		if t.kind == citationToken && i > first && o.tokens[i-1].is(lang.DocumentNoun) && t.symbol.Class() == "Document" { // "contained in document A/70/81"
+			o.add(t)
+			continue
+		}
 		if t.kind != asideToken {
 			continue
 		}

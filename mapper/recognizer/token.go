@@ -83,7 +83,8 @@ func (c *clauses) tokens(out []token, p *resolution.Paragraph, from, to int) []t
 				t.kind = numberToken
 			}
 			t.role, t.End = c.words.Words.Word(text, i)
-			if t.role == 0 {
+			if t.role == 0 || t.End+1 < to && text[t.End] == '-' && isLetter(rune(text[t.End+1])) { // "police-contributing"
+				t.role = 0
 				t.End = max(wordEnd(text, i, to), i+size)
 			}
 			if len(mentions) > 0 && mentions[0].Start < t.End && mentions[0].Start > i {
