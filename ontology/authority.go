@@ -9,7 +9,7 @@ import (
 	"sync"
 )
 
-//go:embed authority/*.ttl
+//go:embed authority/*.ttl authority/forms/*.ttl
 var authorityFiles embed.FS
 
 // An Authority is the set of entities that unkg knows by name.
@@ -29,6 +29,9 @@ var loadAuthority = sync.OnceValue(func() *Authority {
 	}
 	a := &Authority{byPath: map[string]*Entity{}}
 	for _, f := range files {
+		if f.IsDir() {
+			continue
+		}
 		data, err := authorityFiles.ReadFile("authority/" + f.Name())
 		if err == nil {
 			err = a.read("authority/"+f.Name(), string(data))
@@ -46,6 +49,39 @@ func (a *Authority) Entities() []*Entity { return a.entities }
 
 // ByPath returns the entity with the path ("body/unhcr"), or nil.
 func (a *Authority) ByPath(path string) *Entity { return a.byPath[path] }
+
+// Inflected returns the forms that names take in the texts of a language beside those of the authority proper: Russian
+// cases, Arabic names with a particle joined on. They name the entity wherever they stand and are not published. They
+// are read when they are first asked for: most languages have none.
+func (a *Authority) Inflected(lang string) map[*Entity][]Name {
+	if load, ok := inflected[lang]; ok {
+		return load()
+	}
+	return nil
+}
+
+var inflected = map[string]func() map[*Entity][]Name{
+	"ar": sync.OnceValue(func() map[*Entity][]Name { return loadForms("authority/forms/ar.ttl") }),
+	"ru": sync.OnceValue(func() map[*Entity][]Name { return loadForms("authority/forms/ru.ttl") }),
+}
+
+// loadForms reads one file of forms.
+func loadForms(name string) map[*Entity][]Name {
+	forms := map[*Entity][]Name{}
+	authority := LoadAuthority()
+	err := parseSubset(name, embedded(authorityFiles, name), func(subject, predicate string, o object) error {
+		e := authority.ByPath(strings.TrimPrefix(subject, DefaultBase))
+		if e == nil || predicate != SKOSHiddenLabel || o.Lang == "" {
+			return fmt.Errorf("not a form of a known entity: %q %s %q", subject, predicate, o.Value)
+		}
+		forms[e] = append(forms[e], Name{o.Value, o.Lang, Inflected})
+		return nil
+	})
+	if err != nil {
+		panic(err)
+	}
+	return forms
+}
 
 // read adds the entities of one file.
 func (a *Authority) read(name, text string) error {
@@ -179,7 +215,7 @@ func (e *Entity) set(predicate string, o object) error {
 }
 
 // rolePredicates are the properties of names, by Role.
-var rolePredicates = [...]string{Preferred: SKOSPrefLabel, Alternative: SKOSAltLabel, Acronym: PropAcronym, Inflected: SKOSHiddenLabel, ShortForm: PropShortForm}
+var rolePredicates = [...]string{Preferred: SKOSPrefLabel, Alternative: SKOSAltLabel, Acronym: PropAcronym, ShortForm: PropShortForm}
 
 // compareNames puts preferred names first, then the other roles; within a role languages in alphabetical order.
 func compareNames(x, y Name) int {

@@ -1,6 +1,7 @@
 package recognizer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/unkg/unkg/ontology"
@@ -30,13 +31,13 @@ type entry struct {
 	next     int32  // another entry with the same words, or -1
 }
 
-// newLexicon builds the lexicon of a language from entities.
-func newLexicon(r *nameRules, entities []*ontology.Entity) *lexicon {
+// newLexicon builds the lexicon of a language from entities and further forms of their names.
+func newLexicon(r *nameRules, entities []*ontology.Entity, forms map[*ontology.Entity][]ontology.Name) *lexicon {
 	code := r.code
 	l := &lexicon{rules: r, byPath: make(map[string]*ontology.Entity, len(entities))}
 	n, words := 0, 0
 	for _, e := range entities {
-		for _, name := range e.Names {
+		for _, name := range namesOf(e, forms) {
 			if name.Lang == code {
 				n++
 				words += 1 + len(name.Text)/5
@@ -49,7 +50,7 @@ func newLexicon(r *nameRules, entities []*ontology.Entity) *lexicon {
 	var scratch []word
 	for _, e := range entities {
 		l.byPath[e.Path()] = e
-		for _, name := range e.Names {
+		for _, name := range namesOf(e, forms) {
 			if name.Lang != code && !(name.Role != ontology.ShortForm && name.Role != ontology.Preferred && isAcronym(name.Text)) {
 				continue
 			}
@@ -64,6 +65,14 @@ func newLexicon(r *nameRules, entities []*ontology.Entity) *lexicon {
 		}
 	}
 	return l
+}
+
+// namesOf are the names of an entity with their further forms.
+func namesOf(e *ontology.Entity, forms map[*ontology.Entity][]ontology.Name) []ontology.Name {
+	if more := forms[e]; len(more) > 0 {
+		return slices.Concat(e.Names, more)
+	}
+	return e.Names
 }
 
 // isAcronym reports whether a name is written in the same letters in every language: one word with two capitals or

@@ -18,10 +18,10 @@ type names struct {
 	buffers       sync.Pool // of *[]word, for the words of a text
 }
 
-// newNames makes the stage for a language and the entities that it knows.
-func newNames(words *lang.Language, entities []*ontology.Entity) *names {
+// newNames makes the stage for a language, the entities that it knows and the further forms of their names.
+func newNames(words *lang.Language, entities []*ontology.Entity, forms map[*ontology.Entity][]ontology.Name) *names {
 	rules := newNameRules(words)
-	n := &names{lexicon: newLexicon(rules, entities), nameRules: rules, owners: map[*ontology.Entity]bool{}}
+	n := &names{lexicon: newLexicon(rules, entities, forms), nameRules: rules, owners: map[*ontology.Entity]bool{}}
 	for _, path := range words.Name.Owners {
 		if e := n.byPath[path]; e != nil {
 			n.owners[e] = true

@@ -45,7 +45,7 @@ func BenchmarkNames(b *testing.B) {
 	for _, code := range lang.Codes() {
 		b.Run(code, func(b *testing.B) {
 			docs, size := corpusOf(b, code)
-			n := newNames(lang.Get(code), ontology.LoadAuthority().Entities())
+			n := newNames(lang.Get(code), ontology.LoadAuthority().Entities(), nil)
 			b.SetBytes(size)
 			b.ReportAllocs()
 			for b.Loop() {
@@ -64,7 +64,7 @@ func BenchmarkLexicon(b *testing.B) {
 			words := lang.Get(code)
 			b.ReportAllocs()
 			for b.Loop() {
-				newNames(words, entities)
+				newNames(words, entities, nil)
 			}
 		})
 	}

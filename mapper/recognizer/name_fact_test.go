@@ -46,7 +46,7 @@ func TestFacts(t *testing.T) {
 			r.Footnotes = append(r.Footnotes, resolution.Footnote{Mark: string(rune('1' + i)), Text: n, Paragraph: "pp1"})
 		}
 		newCiter(lang.Get(c.code)).find(r)
-		newNames(lang.Get(c.code), testEntities).find(r)
+		newNames(lang.Get(c.code), testEntities, nil).find(r)
 		if len(r.Facts) != len(c.want) {
 			t.Errorf("%s: %+v", c.name, r.Facts)
 			continue

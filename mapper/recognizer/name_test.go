@@ -97,7 +97,7 @@ func find(code, organ string, want []string) []string {
 	for _, w := range want {
 		r.Paragraphs = append(r.Paragraphs, resolution.Paragraph{Text: unmarked(w)})
 	}
-	newNames(lang.Get(code), testEntities).find(r)
+	newNames(lang.Get(code), testEntities, nil).find(r)
 	return marked(r)
 }
 
@@ -183,7 +183,7 @@ func TestShortForms(t *testing.T) {
 // TestNameExamples holds every head to its own examples.
 func TestNameExamples(t *testing.T) {
 	for _, code := range lang.Codes() {
-		n := newNames(lang.Get(code), nil)
+		n := newNames(lang.Get(code), nil, nil)
 		heads := lang.Get(code).Name.Form.Heads
 		for _, a := range lang.Get(code).Name.Form.Anchored {
 			heads = append(heads, lang.NameHead{Word: a.Anchors[0], Kind: a.Kind, Examples: a.Examples})
@@ -216,7 +216,7 @@ func FuzzNames(f *testing.F) {
 	}
 	stages := map[string]*names{}
 	for _, code := range lang.Codes() {
-		stages[code] = newNames(lang.Get(code), testEntities)
+		stages[code] = newNames(lang.Get(code), testEntities, nil)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, code := range lang.Codes() {

@@ -51,7 +51,8 @@ var stagesByLanguage = func() map[string]func() *stages {
 			words := lang.Get(code)
 			s := &stages{citations: newCiter(words)}
 			if words.Complete() {
-				s.names = newNames(words, ontology.LoadAuthority().Entities())
+				authority := ontology.LoadAuthority()
+				s.names = newNames(words, authority.Entities(), authority.Inflected(code))
 				s.clauses = newClauses(words)
 			}
 			return s
