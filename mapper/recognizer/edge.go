@@ -24,6 +24,7 @@ type edges struct {
 // An edge is one slot of the table; the key of a free slot is 0.
 type edge struct {
 	key  uint64
+	home uint32 // the slot at which to look for it first, without the size of the table
 	node int32
 }
 
@@ -35,16 +36,24 @@ func newEdges(n int) edges {
 	return edges{slots: make([]edge, size)}
 }
 
-// edgeKey is the key of an edge, never 0.
-func edgeKey(node int32, hash uint64) uint64 {
+// edgeOf is the key, never 0, and the home of the edge from a node that is so many words deep. Where names branch much,
+// near the root, homes are spread; farther on they are near one another along a name, for the memory's sake.
+func edgeOf(node int32, hash uint64, depth int) (key uint64, home uint32) {
 	k := (hash ^ uint64(node)*mixer) * 0xff51afd7ed558ccd
-	return (k ^ k>>32) | 1
+	k = (k ^ k>>32) | 1
+	if depth < branching {
+		return k, uint32(k >> 1)
+	}
+	return k, uint32(node)*2 + uint32(k>>1&3)
 }
 
-// get returns the node to which the edge with the key leads.
-func (t *edges) get(key uint64) (int32, bool) {
-	mask := uint64(len(t.slots) - 1)
-	for i := key >> 1 & mask; ; i = (i + 1) & mask {
+// branching is the number of words after which names branch little.
+const branching = 4
+
+// get returns the node to which the edge leads.
+func (t *edges) get(key uint64, home uint32) (int32, bool) {
+	mask := uint32(len(t.slots) - 1)
+	for i := home & mask; ; i = (i + 1) & mask {
 		switch s := &t.slots[i]; s.key {
 		case key:
 			return s.node, true
@@ -54,22 +63,22 @@ func (t *edges) get(key uint64) (int32, bool) {
 	}
 }
 
-// put adds an edge whose key is new.
-func (t *edges) put(key uint64, node int32) {
+// put adds an edge that is new.
+func (t *edges) put(key uint64, home uint32, node int32) {
 	if 2*t.used >= len(t.slots) {
 		old := t.slots
 		*t = newEdges(len(old))
 		for _, s := range old {
 			if s.key != 0 {
-				t.put(s.key, s.node)
+				t.put(s.key, s.home, s.node)
 			}
 		}
 	}
-	mask := uint64(len(t.slots) - 1)
-	i := key >> 1 & mask
+	mask := uint32(len(t.slots) - 1)
+	i := home & mask
 	for t.slots[i].key != 0 {
 		i = (i + 1) & mask
 	}
-	t.slots[i] = edge{key, node}
+	t.slots[i] = edge{key, home, node}
 	t.used++
 }

@@ -15,10 +15,17 @@ type lexicon struct {
 	edges   edges
 	roots   hashBits // of the words with which names begin
 	seconds hashBits // of the edges over the second words of names
+	hans    []int32  // the nodes behind the common Han characters, from hanFirst on; 0 where no name begins
 	accepts []int32  // by node: the last entry that ends there, or -1
 	entries []entry
 	byPath  map[string]*ontology.Entity
 }
+
+// The common Han characters.
+const (
+	hanFirst = 0x4e00
+	hanCount = 0xa000 - hanFirst
+)
 
 // An entry is one name of one entity.
 type entry struct {
@@ -45,6 +52,7 @@ func newLexicon(r *nameRules, entities []*ontology.Entity, forms map[*ontology.E
 		}
 	}
 	l.edges = newEdges(words)
+	l.hans = make([]int32, hanCount)
 	l.accepts = append(make([]int32, 0, words), -1)
 	l.entries = make([]entry, 0, n+n/4)
 	var scratch []word
@@ -115,12 +123,17 @@ func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words
 			gap = 0
 			l.roots.add(w.hash)
 		}
-		key := edgeKey(node, w.hash+gap)
-		next, ok := l.edges.get(key)
+		key, home := edgeOf(node, w.hash+gap, i)
+		next, ok := l.edges.get(key, home)
 		if !ok {
 			next = int32(len(l.accepts))
 			l.accepts = append(l.accepts, -1)
-			l.edges.put(key, next)
+			l.edges.put(key, home, next)
+		}
+		if i == 0 {
+			if h := w.hash - hanMark - hanFirst; h < hanCount {
+				l.hans[h] = next
+			}
 		}
 		if i == 1 {
 			l.seconds.add(key)
@@ -130,9 +143,9 @@ func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words
 				if i == 0 {
 					l.roots.add(h)
 				}
-				key := edgeKey(node, h+gap)
-				if _, ok := l.edges.get(key); !ok {
-					l.edges.put(key, next)
+				key, home := edgeOf(node, h+gap, i)
+				if _, ok := l.edges.get(key, home); !ok {
+					l.edges.put(key, home, next)
 				}
 				if i == 1 {
 					l.seconds.add(key)
@@ -165,7 +178,13 @@ func (l *lexicon) longest(words []word, i int) (h hit, ok bool) {
 	if !l.roots.has(first) {
 		return h, false
 	}
-	node, found := l.edges.get(edgeKey(0, first))
+	node, found := int32(0), false
+	if i := first - hanMark - hanFirst; i < hanCount {
+		node = l.hans[i]
+		found = node != 0
+	} else {
+		node, found = l.edges.get(edgeOf(0, first, 0))
+	}
 	if !found {
 		return h, false
 	}
@@ -197,11 +216,11 @@ func (l *lexicon) longest(words []word, i int) (h hit, ok bool) {
 		if k >= len(words) {
 			break
 		}
-		key := edgeKey(node, words[k].hash+uint64(words[k].gap))
+		key, home := edgeOf(node, words[k].hash+uint64(words[k].gap), k-i)
 		if k == i+1 && !l.seconds.has(key) {
 			break
 		}
-		if node, found = l.edges.get(key); !found {
+		if node, found = l.edges.get(key, home); !found {
 			break
 		}
 	}

@@ -202,8 +202,11 @@ func hashOf(s string) uint64 {
 	return h
 }
 
-// hashHan is the hash of a Han character.
-func hashHan(r rune) uint64 { return (basis ^ uint64(r)) * prime }
+// hashHan is the hash of a Han character: itself, marked.
+func hashHan(r rune) uint64 { return uint64(r) | hanMark }
+
+// hanMark is set in the hashes of Han characters. Those of words may have it, with other bits beside it.
+const hanMark = 1 << 40
 
 // isArticle reports whether the word with the hash is an article.
 func isArticle(articles []uint64, h uint64) bool {
