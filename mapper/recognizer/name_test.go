@@ -45,6 +45,9 @@ var testEntities = []*ontology.Entity{
 	{Kind: ontology.Framework, Slug: "action-agenda", Names: []ontology.Name{
 		{Text: "Secretary-General’s Action Agenda on Internal Displacement", Lang: "en"}, {Text: "Action Agenda on Internal Displacement", Lang: "en", Role: ontology.Alternative}}},
 	{Kind: ontology.State, Slug: "niger", Names: []ontology.Name{{Text: "Niger", Lang: "en"}}},
+	{Kind: ontology.State, Slug: "guinea", Names: []ontology.Name{{Text: "Guinea", Lang: "en"}, {Text: "几内亚", Lang: "zh"}}},
+	{Kind: ontology.State, Slug: "chad", Names: []ontology.Name{{Text: "Chad", Lang: "en"}}},
+	{Kind: ontology.State, Slug: "jordan", Names: []ontology.Name{{Text: "Jordan", Lang: "en"}, {Text: "约旦", Lang: "zh"}}},
 	{Kind: ontology.State, Slug: "mali", Names: []ontology.Name{{Text: "Mali", Lang: "en"}, {Text: "马里", Lang: "zh"}}},
 	{Kind: ontology.State, Slug: "somalia", Names: []ontology.Name{{Text: "Somalia", Lang: "en"}, {Text: "索马里", Lang: "zh"}}},
 }
@@ -121,6 +124,7 @@ func TestNames(t *testing.T) {
 		{"two names", "en", "the [Secretary-General|secretary-general]’s [Action Agenda on Internal Displacement|action-agenda]"},
 		{"mandate of a council", "en", "the [Special Rapporteur of the Human Rights Council on the right to food|special-rapporteur-on-the-right-to-food]"},
 		{"state", "en", "in the [Niger|niger], the Niger Delta and Nigeria"},
+		{"no state", "en", "the Gulf of Guinea, the Lake Chad Basin and the Jordan River"},
 		{"candidate", "en", "the [Nouméa Accord|*noumea-accord] and the [Declaration on the Rights of Rivers and Lakes|*declaration-on-the-rights-of-rivers-and-lakes] and the work"},
 		{"list in a name", "en", "the [Programme of Action to Prevent, Combat and Eradicate the Trade in Charms|*programme-of-action-to-prevent-combat-and-eradicate-the-trade-in-charms], in"},
 		{"gloss", "en", "the [United Nations Standard Rules for the Treatment of Mules|*united-nations-standard-rules-for-the-treatment-of-mules] (the [Mulberry Rules|*united-nations-standard-rules-for-the-treatment-of-mules])"},
@@ -132,6 +136,7 @@ func TestNames(t *testing.T) {
 		{"han in longer names", "zh", "世界卫生大会、副秘书长、非洲联盟和平与安全理事会"},
 		{"han acronym", "zh", "支持[UNHCR|unhcr]的工作"},
 		{"han states", "zh", "[索马里|somalia]和[马里|mali]"},
+		{"han no state", "zh", "约旦河西岸和几内亚湾"},
 		{"han candidate", "zh", "通过《[河港城市宣言|*zh-c983487a03ae2d32]》和《政治宣言》，《河港城市的报告》"},
 	} {
 		got := find(c.code, "body/general-assembly", []string{c.want})[0]
