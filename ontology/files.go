@@ -3,6 +3,7 @@ package ontology
 import (
 	"embed"
 	"fmt"
+	"io/fs"
 
 	"github.com/knakk/rdf"
 )
@@ -28,12 +29,14 @@ func Files() []File {
 		files[i].Texts = []string{embedded(vocabularyFiles, f.Name+".ttl")}
 	}
 	authority := File{Name: "authority", IRI: "https://w3id.org/unkg/authority"}
-	names, err := authorityFiles.ReadDir("authority")
+	err := fs.WalkDir(authorityFiles, "authority", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			authority.Texts = append(authority.Texts, embedded(authorityFiles, name))
+		}
+		return err
+	})
 	if err != nil {
 		panic(err)
-	}
-	for _, n := range names {
-		authority.Texts = append(authority.Texts, embedded(authorityFiles, "authority/"+n.Name()))
 	}
 	return append(files, authority)
 }
