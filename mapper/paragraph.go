@@ -78,12 +78,20 @@ func (m *mapping) names(n node, mentioned []resolution.Mention, cited []resoluti
 		if cited[i].Start < start || cited[i].Start >= end {
 			continue
 		}
-		if d := m.other(cited[i].Symbol); d != nil {
-			m.add(n, cites, d.object)
-			if !d.cited {
-				d.cited = true
-				m.add(m.doc, cites, d.object)
-			}
+		d := m.other(cited[i].Symbol)
+		if d == nil {
+			continue
+		}
+		if cited[i].Ibid || !cited[i].Symbol.Printed() {
+			// "Ibid." prints no symbol; decisions are no documents of their own.
+			m.add(n, mentions, d.object)
+			m.add(m.doc, mentions, d.object)
+			continue
+		}
+		m.add(n, cites, d.object)
+		if !d.cited {
+			d.cited = true
+			m.add(m.doc, cites, d.object)
 		}
 	}
 }

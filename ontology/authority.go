@@ -23,20 +23,9 @@ type Authority struct {
 func LoadAuthority() *Authority { return loadAuthority() }
 
 var loadAuthority = sync.OnceValue(func() *Authority {
-	files, err := authorityFiles.ReadDir("authority")
-	if err != nil {
-		panic(err)
-	}
 	a := &Authority{byPath: map[string]*Entity{}}
-	for _, f := range files {
-		if f.IsDir() {
-			continue
-		}
-		data, err := authorityFiles.ReadFile("authority/" + f.Name())
-		if err == nil {
-			err = a.read("authority/"+f.Name(), string(data))
-		}
-		if err != nil {
+	for _, name := range ttlFiles("authority") {
+		if err := a.read(name, embedded(authorityFiles, name)); err != nil {
 			panic(err)
 		}
 	}

@@ -29,14 +29,10 @@ func Files() []File {
 		files[i].Texts = []string{embedded(vocabularyFiles, f.Name+".ttl")}
 	}
 	authority := File{Name: "authority", IRI: "https://w3id.org/unkg/authority"}
-	err := fs.WalkDir(authorityFiles, "authority", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
+	for _, folder := range []string{"authority", "authority/forms"} {
+		for _, name := range ttlFiles(folder) {
 			authority.Texts = append(authority.Texts, embedded(authorityFiles, name))
 		}
-		return err
-	})
-	if err != nil {
-		panic(err)
 	}
 	return append(files, authority)
 }
@@ -52,6 +48,15 @@ func (f File) Graph() Graph {
 		g.Triples = append(g.Triples, triples...)
 	}
 	return g
+}
+
+// ttlFiles lists the files of a folder of the authority in the order of their names.
+func ttlFiles(folder string) []string {
+	names, err := fs.Glob(authorityFiles, folder+"/*.ttl")
+	if err != nil {
+		panic(err)
+	}
+	return names
 }
 
 func embedded(files embed.FS, name string) string {

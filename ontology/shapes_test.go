@@ -56,7 +56,7 @@ func TestShapesFindFaults(t *testing.T) {
 		{"D", document(`; unkg:votesFor 0`), document(`; unkg:votesFor -1`)},
 		{"D", document(`; unkg:sponsoredBy <../state/good>`), document(`; unkg:sponsoredBy "Good"`)},
 		{"D", document(`; unkg:cites <GOOD>`), document(`; unkg:cites <../body/good>`)},
-		{"D", document(`; unkg:mentions <../body/good>`), document(`; unkg:mentions <GOOD>`)},
+		{"D", document(`; unkg:mentions <../body/good>`), document(`; unkg:mentions <../body/without-class>`)},
 		{"D", document(`; unkg:requests <../body/good>`), document(`; unkg:requests "Member States"@en`)},
 		{"D#op1", paragraph(""), `a unkg:OperativeParagraph ; unkg:position 1`},
 		{"D#op1", paragraph(""), `a unkg:OperativeParagraph ; unkg:position "1" ; unkg:text "x"@en`},
