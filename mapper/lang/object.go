@@ -132,6 +132,17 @@ func (o *ObjectWords) GroupName(text string, i int, joined bool) (name string, e
 			name += d + " "
 		}
 		i, described = n, true
+		for _, and := range [...]string{"和", "及", "与", "、"} { // 区域和次区域组织
+			if rest, ok := strings.CutPrefix(text[i:], and); ok && name != "" && name != "relevant " {
+				next := len(text) - len(rest)
+				if entry, _, ok := o.describes.longest(text, next); ok && o.describeNames[entry] != "" {
+					if _, _, group := o.groups.longest(text, next); !group {
+						name, i = name+"and ", next
+					}
+				}
+				break
+			}
+		}
 	}
 }
 

@@ -104,10 +104,16 @@ func (h *hanObject) asked(text string, i int) int {
 		return m.End
 	}
 	for _, at := range [...]int{i, start} {
-		if group, n := h.words.GroupName(text, at, false); n > 0 {
-			h.group(text, at, n, group, true)
-			return n
+		group, n := h.words.GroupName(text, at, false)
+		if n == 0 {
+			continue
 		}
+		if m := h.mention(n); m != nil && m.Entity.Kind == ontology.State { // 占领国以色列
+			h.take(resolution.Target{Span: m.Span, Entity: m.Entity})
+			return m.End
+		}
+		h.group(text, at, n, group, true)
+		return n
 	}
 	for _, w := range h.words.Follows { // 尚未加入的国家
 		if !strings.HasPrefix(text[i:], w) {

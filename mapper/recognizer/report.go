@@ -102,6 +102,13 @@ func (c *clauses) acts(text string, terms []term, i int) bool {
 
 // gives reports whether something to report follows the verb at i, in what it governs: a pronoun only at once.
 func (c *clauses) gives(text string, terms []term, i int) bool {
+	if len(c.words.Report.BeforeVerb) == 0 { // 将报告提交大会
+		for n := i - 1; n >= 0 && !terms[n].stop && !strings.Contains(text[terms[n].End:terms[i].Start], "，"); n-- {
+			if terms[n].role&lang.ReportNoun != 0 && terms[n].End == terms[i].Start {
+				return true
+			}
+		}
+	}
 	const most = 100 // bytes that are no names
 	last, names := c.window(text, terms, i), 0
 	for n := i + 1; n < last; n++ {
