@@ -1,5 +1,6 @@
 # make test      what the tests need, then gofmt, vet, staticcheck and all tests
 # make build     ./unkg
+# make golden    rewrites the expected output of tests, to be read before it is committed
 # make bench     speed of the parts and of the whole
 # make accuracy  how much of real resolutions is read right, where the tools for that stand beside this folder
 
@@ -8,7 +9,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SHARED := ../shared
 ACCURACY_LANGUAGES := en,zh
 
-.PHONY: build test check tools bench accuracy clean
+.PHONY: build test check tools golden bench accuracy clean
 
 build:
 	go build -o unkg ./cmd/unkg
@@ -24,6 +25,9 @@ check:
 # Installs the judges that are missing. Where that fails their tests say that they are skipped, or fail if CI is set.
 tools:
 	@testdata/engines/install.sh
+
+golden:
+	go test ./cmd/unkg ./export/turtle ./mapper -run 'Golden|Scripts|Layout|Map' -update
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...

@@ -90,6 +90,43 @@ func exported(t testing.TB, format string, run mapper.Run, inputs []string) stri
 	return out.String()
 }
 
+// TestGolden holds the graph of every specimen, mentions too, against testdata/golden. The goldens are read by people
+// before they are committed: they say what is right, not what comes out.
+func TestGolden(t *testing.T) {
+	documents := map[string][]string{} // language versions by document
+	for _, path := range specimens(t) {
+		name, _, _ := strings.Cut(filepath.Base(path), ".")
+		documents[name] = append(documents[name], path)
+	}
+	for name, files := range documents {
+		t.Run(name, func(t *testing.T) {
+			got := exported(t, "turtle", mapper.Run{Options: mapper.Options{Mentions: true}}, files)
+			golden := filepath.Join("..", "..", "testdata", "golden", name+".ttl")
+			if *update {
+				if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got == string(want) {
+				return
+			}
+			gotLines, wantLines := sortedLines(got), sortedLines(string(want))
+			compare(t, name, wantLines, gotLines)
+			t.Errorf("%s: the graph is not that of the golden; `make golden` rewrites it", name)
+		})
+	}
+}
+
+func sortedLines(text string) []string {
+	lines := strings.Split(text, "\n")
+	slices.Sort(lines)
+	return lines
+}
+
 func TestSameBytes(t *testing.T) {
 	files := specimens(t)
 	for _, f := range export.Formats() {
