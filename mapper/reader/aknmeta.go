@@ -124,7 +124,7 @@ func readCover(r *resolution.Resolution, cover *element) {
 // committeePath turns the reference of a docProponent into the path of a body: "#thirdCommittee" -> body/third-committee.
 func committeePath(ref string) string {
 	ref = strings.TrimPrefix(ref, "#")
-	if ref == "" {
+	if !strings.HasSuffix(ref, "Committee") || ref == "noMainCommittee" { // not through a committee: "#plenaryMeeting"
 		return ""
 	}
 	b := []byte("body/")

@@ -114,6 +114,8 @@ func yearOf(symbol ontology.Symbol) int {
 	for i, p := range parts[1:] {
 		n, size := leadingNumber(p)
 		switch {
+		case strings.HasPrefix(p, "S-"), strings.HasPrefix(p, "ES-"): // special sessions have numbers of their own
+			return 0
 		case size == 0:
 			continue
 		case size < len(p) && p[size] == '(' && citeClass[p[size+1]] == byteDigit: // 2254(2015)

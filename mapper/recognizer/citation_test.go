@@ -288,3 +288,24 @@ func TestCitationDates(t *testing.T) {
 		}
 	}
 }
+
+func TestHanNumber(t *testing.T) {
+	for text, want := range map[string]string{
+		"大会第一五一四(十五)号决议":     "A/RES/1514(XV)",
+		"1946年1月24日第一(一)号决议": "A/RES/1(I)",
+		"即第一㈠号决议之中":          "A/RES/1(I)",
+		"第二一七(三)号决议":         "A/RES/217(III)",
+		"第一委员会(第一)":          "",
+		"第三次(三)号会议室":         "",
+	} {
+		r := &resolution.Resolution{Symbol: "A/RES/77/67", Language: "zh", Organ: "body/general-assembly", Paragraphs: []resolution.Paragraph{{ID: "pp1", Text: text}}}
+		newCiter(lang.Get("zh")).find(r)
+		got := ""
+		if c := r.Paragraphs[0].Citations; len(c) > 0 {
+			got = string(c[0].Symbol)
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
