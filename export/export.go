@@ -6,6 +6,7 @@ package export
 import (
 	"io"
 
+	"github.com/unkg/unkg/export/jsonld"
 	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/export/turtle"
 	"github.com/unkg/unkg/ontology"
@@ -38,6 +39,10 @@ var formats = []Format{
 	}},
 	{"ntriples", "application/n-triples", ".nt", func(w io.Writer, _ Options) Writer { return ntriples.NewWriter(w) }},
 	{"nquads", "application/n-quads", ".nq", func(w io.Writer, _ Options) Writer { return ntriples.NewQuadWriter(w) }},
+	{"trig", "application/trig", ".trig", func(w io.Writer, o Options) Writer {
+		return turtle.NewTriGWriter(w, o.Base+"document/", ontology.Prefixes(o.Base))
+	}},
+	{"jsonld", "application/ld+json", ".jsonld", func(w io.Writer, o Options) Writer { return jsonld.NewWriter(w, o.Base) }},
 }
 
 // Formats lists the formats, the default first.

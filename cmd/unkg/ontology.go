@@ -18,6 +18,7 @@ func ontologyCommand() *cli.Command {
 			&cli.BoolFlag{Name: "actions", Usage: "the list of actions instead of the classes and properties"},
 			&cli.BoolFlag{Name: "shapes", Usage: "the shapes (SHACL) that graphs conform to"},
 			&cli.BoolFlag{Name: "authority", Usage: "the known entities with their names"},
+			&cli.BoolFlag{Name: "context", Usage: "the context of JSON-LD files"},
 			formatFlag(),
 		},
 		OnUsageError: onUsageError,
@@ -34,16 +35,22 @@ func runOntology(c *cli.Context) error {
 		return err
 	}
 	chosen := ""
-	for _, f := range ontology.Files() {
-		if c.Bool(f.Name) {
+	for _, name := range []string{"actions", "shapes", "authority", "context"} {
+		if c.Bool(name) {
 			if chosen != "" {
-				return usagef("--%s and --%s together", chosen, f.Name).withHint("one document at a time")
+				return usagef("--%s and --%s together", chosen, name).withHint("one document at a time")
 			}
-			chosen = f.Name
+			chosen = name
 		}
 	}
-	if chosen == "" {
+	switch {
+	case chosen == "":
 		chosen = "ontology"
+	case chosen == "context" && c.IsSet("format"):
+		return usagef("--context and --format together").withHint("the context is JSON")
+	case chosen == "context":
+		_, err := io.WriteString(c.App.Writer, ontology.Context(ontology.DefaultBase))
+		return err
 	}
 	for _, f := range ontology.Files() {
 		if f.Name == chosen {

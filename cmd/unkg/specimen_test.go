@@ -165,9 +165,15 @@ func TestJudgesAgree(t *testing.T) {
 			}
 			for _, j := range judge.Judges() {
 				t.Run(j.Name, func(t *testing.T) {
-					compare(t, "ntriples", want, j.Read(t, "ntriples", ours))
-					compare(t, "turtle", want, j.Read(t, "turtle", exported(t, "turtle", run, files(t))))
-					compare(t, "nquads", wantQuads, j.Read(t, "nquads", quads))
+					for _, f := range export.Formats() {
+						wanted := want
+						if judge.Quads(f.Name) {
+							wanted = wantQuads
+						}
+						if j.Reads(f.Name) {
+							compare(t, f.Name, wanted, j.Read(t, f.Name, exported(t, f.Name, run, files(t))))
+						}
+					}
 				})
 			}
 		})
@@ -213,6 +219,9 @@ func TestJudgesReadTheVocabulary(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, j := range judge.Judges() {
+			if !j.Reads("turtle") {
+				continue
+			}
 			t.Run(f.Name+"/"+j.Name, func(t *testing.T) {
 				compare(t, "turtle", want, j.Read(t, "turtle", strings.Join(f.Texts, "")))
 			})

@@ -1,5 +1,5 @@
 // Package judge lets tests ask programs that are not ours what they make of the files that we write: rapper (Raptor),
-// serdi (Serd), riot and shacl (Apache Jena). Where a program is missing the test is skipped and says so; where CI is set
+// serdi (Serd), riot and shacl (Apache Jena), the library json-gold. Where a program is missing the test is skipped and says so; where CI is set
 // it fails. testdata/engines says how to install them; `make test` does.
 package judge
 
@@ -21,30 +21,39 @@ import (
 
 // A Judge is a program that reads RDF.
 type Judge struct {
-	Name string
+	Name    string
+	unknown []string // formats that it does not read
 	// command reads the file and writes N-Triples or, if that is what it is, N-Quads.
 	command func(t testing.TB, format, path string) *exec.Cmd
+	library func(t testing.TB, text string) []string // where it is no program
 }
 
 var judges = []Judge{
-	{"rapper", func(t testing.TB, format, path string) *exec.Cmd {
+	{Name: "rapper", unknown: []string{"trig", "jsonld"}, command: func(t testing.TB, format, path string) *exec.Cmd {
 		return exec.Command(program(t, "rapper"), "-q", "-i", format, "-o", lines(format), path)
 	}},
-	{"serdi", func(t testing.TB, format, path string) *exec.Cmd {
+	{Name: "serdi", unknown: []string{"jsonld"}, command: func(t testing.TB, format, path string) *exec.Cmd {
 		return exec.Command(program(t, "serdi"), "-i", format, "-o", lines(format), path)
 	}},
-	{"riot", func(t testing.TB, format, path string) *exec.Cmd {
+	{Name: "riot", command: func(t testing.TB, format, path string) *exec.Cmd {
 		return exec.Command(jena(t), "riot", "--strict", "--syntax="+format, "--output="+lines(format), path)
 	}},
+	{Name: "json-gold", unknown: []string{"turtle", "ntriples", "nquads", "trig"}, library: JSONGold},
 }
 
 // Judges lists the parsers, each made by other people than the rest.
 func Judges() []Judge { return slices.Clone(judges) }
 
+// Reads reports whether the judge knows the format.
+func (j Judge) Reads(format string) bool { return !slices.Contains(j.unknown, format) }
+
+// Quads reports whether statements of the format name their graph.
+func Quads(format string) bool { return format == "nquads" || format == "trig" }
+
 // lines is the format by lines that holds what format can.
 func lines(format string) string {
-	if format == "nquads" {
-		return format
+	if Quads(format) || format == "jsonld" {
+		return "nquads"
 	}
 	return "ntriples"
 }
@@ -52,6 +61,9 @@ func lines(format string) string {
 // Read returns the statements that the judge finds in text, as Statements does. Complaints fail the test.
 func (j Judge) Read(t testing.TB, format, text string) []string {
 	t.Helper()
+	if j.library != nil {
+		return j.library(t, text)
+	}
 	path := filepath.Join(t.TempDir(), "data."+format)
 	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
 		t.Fatal(err)
@@ -63,7 +75,7 @@ func (j Judge) Read(t testing.TB, format, text string) []string {
 	if err != nil || complaints.Len() > 0 {
 		t.Fatalf("%s on %s: %v\n%s", j.Name, format, err, complaints.String())
 	}
-	statements, err := Statements(bytes.NewReader(out), format == "nquads")
+	statements, err := Statements(bytes.NewReader(out), lines(format) == "nquads")
 	if err != nil {
 		t.Fatalf("output of %s on %s: %v", j.Name, format, err)
 	}

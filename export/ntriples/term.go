@@ -205,3 +205,24 @@ func hasScheme(s string) bool {
 func isLetter(c byte) bool { c |= 0x20; return 'a' <= c && c <= 'z' }
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
 func isHex(c byte) bool    { return isDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
+
+// AppendTriple appends a line of N-Triples without its end. The error is a *TermError if a term is not legal or if a blank
+// node stands where the graphs of this program have none.
+func AppendTriple(dst []byte, t rdf.Triple) ([]byte, error) {
+	s, ok := t.Subj.(rdf.IRI)
+	if !ok {
+		return dst, &TermError{fmt.Sprint(t.Subj), "subject is not an IRI:"}
+	}
+	dst, err := AppendIRI(dst, s.String())
+	if err != nil {
+		return dst, err
+	}
+	p, ok := t.Pred.(rdf.IRI)
+	if !ok {
+		return dst, &TermError{fmt.Sprint(t.Pred), "predicate is not an IRI:"}
+	}
+	if dst, err = AppendIRI(append(dst, ' '), p.String()); err != nil {
+		return dst, err
+	}
+	return appendObject(append(dst, ' '), t.Obj)
+}

@@ -1,6 +1,6 @@
 // Package turtle writes graphs as Turtle for people to read and to compare: one block a subject in the order of the
-// document, rdf:type first, one block of prefixes, names relative to the folder of the documents, no blank nodes. The
-// same graphs in the same order give the same bytes.
+// document, rdf:type first, one block of prefixes, names relative to the folder of the documents, no blank nodes. TriG is
+// the same with every document in a graph of its own. The same graphs in the same order give the same bytes.
 package turtle
 
 import (
@@ -21,7 +21,7 @@ import (
 type Writer struct {
 	w      io.Writer
 	names  names
-	shared *ntriples.Set
+	shared *ntriples.Set // statements about subjects that several documents may speak of; nil in TriG
 	preds  map[string]*predicate
 	begun  bool
 
@@ -63,6 +63,14 @@ func NewWriter(w io.Writer, base string, prefixes []ontology.Prefix) *Writer {
 	}
 }
 
+// NewTriGWriter returns a Writer to w that puts each document into the graph of its name and says in each all that the
+// document says.
+func NewTriGWriter(w io.Writer, base string, prefixes []ontology.Prefix) *Writer {
+	trig := NewWriter(w, base, prefixes)
+	trig.shared = nil
+	return trig
+}
+
 // Graph writes a graph. The error wraps a *ntriples.TermError if a term is not legal; nothing of the graph is written then.
 func (w *Writer) Graph(g ontology.Graph) error {
 	if w.err != nil {
@@ -75,7 +83,12 @@ func (w *Writer) Graph(g ontology.Graph) error {
 		w.begun = true
 		w.out = w.names.appendHeader(w.out)
 	}
-	w.statements = slices.DeleteFunc(w.statements, w.written)
+	if w.shared != nil {
+		w.statements = slices.DeleteFunc(w.statements, w.written)
+	} else {
+		w.out, _ = w.names.appendIRI(append(w.out, '\n'), g.Name.String())
+		w.out = append(w.out, " {\n"...)
+	}
 	w.sort()
 	for rest := w.statements; len(rest) > 0 && w.err == nil; {
 		n := 1
@@ -84,6 +97,9 @@ func (w *Writer) Graph(g ontology.Graph) error {
 		}
 		w.emit(&w.subjects[rest[0].subject], rest[:n])
 		rest = rest[n:]
+	}
+	if w.shared == nil {
+		w.out = append(w.out, "}\n"...)
 	}
 	return w.err
 }
