@@ -44,6 +44,9 @@ func (run Run) list(inputs []string) ([]file, error) {
 			return nil, err
 		}
 		for _, name := range names {
+			if run.Skip != nil && name != input && run.Skip(name) {
+				continue
+			}
 			add(file{name: name, found: name != input})
 		}
 	}

@@ -21,6 +21,8 @@ type Run struct {
 	Language string    // of the inputs, "" to recognise it
 	Jobs     int       // documents that are worked on at a time, 0 for one a processor
 	Stdin    io.Reader // what the input "-" reads
+	// Skip, if set, tells files in folders that are not to be read.
+	Skip func(name string) bool
 	// Progress, if set, is called from one goroutine as documents are handed over.
 	Progress func(done, total int)
 }

@@ -79,15 +79,10 @@ func runExport(c *cli.Context) error {
 		}
 		return err
 	})
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case messages.errors > 0:
-		return errTold
-	case messages.warnings > 0 && c.Bool("strict"):
-		return errWarnings
 	}
-	return nil
+	return messages.outcome(c)
 }
 
 // output runs write over standard output or the file of --output, which appears only if write succeeds.

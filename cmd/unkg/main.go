@@ -35,7 +35,7 @@ func newApp() *cli.App {
 	return &cli.App{
 		Name:            "unkg",
 		Usage:           "turn resolutions of the United Nations into a knowledge graph",
-		Commands:        []*cli.Command{exportCommand(), showCommand(), ontologyCommand(), versionCommand()},
+		Commands:        []*cli.Command{exportCommand(), loadCommand(), showCommand(), ontologyCommand(), versionCommand()},
 		Writer:          standardOutput{os.Stdout},
 		ErrWriter:       os.Stderr,
 		HideHelpCommand: true,
@@ -66,14 +66,14 @@ func report(app *cli.App, err error) int {
 		err = errors.New("interrupted")
 	}
 	fmt.Fprintf(app.ErrWriter, "unkg: error: %v\n", err)
-	var usage *usageError
-	if !errors.As(err, &usage) {
-		return exitFailed
+	var advisor interface{ Hint() string }
+	if errors.As(err, &advisor) && advisor.Hint() != "" {
+		fmt.Fprintf(app.ErrWriter, "unkg: hint: %s\n", advisor.Hint())
 	}
-	if usage.hint != "" {
-		fmt.Fprintf(app.ErrWriter, "unkg: hint: %s\n", usage.hint)
+	if usage := (*usageError)(nil); errors.As(err, &usage) {
+		return exitUsage
 	}
-	return exitUsage
+	return exitFailed
 }
 
 var (
@@ -85,6 +85,9 @@ var (
 type usageError struct{ message, hint string }
 
 func (e *usageError) Error() string { return e.message }
+
+// Hint is what the user can do, or "".
+func (e *usageError) Hint() string { return e.hint }
 
 func usagef(format string, args ...any) *usageError {
 	return &usageError{message: fmt.Sprintf(format, args...)}

@@ -62,6 +62,17 @@ func (m *messages) line(format string, args ...any) {
 	fmt.Fprintf(out, format+"\n", args...)
 }
 
+// outcome is the error that a command ends with after what was told.
+func (m *messages) outcome(c *cli.Context) error {
+	switch {
+	case m.errors > 0:
+		return errTold
+	case m.warnings > 0 && c.Bool("strict"):
+		return errWarnings
+	}
+	return nil
+}
+
 // result prints the errors and warnings of a document.
 func (m *messages) result(r mapper.Result) {
 	for _, e := range r.Errors {

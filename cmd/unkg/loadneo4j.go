@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/unkg/unkg/export/neo4j"
+	"github.com/unkg/unkg/ontology"
+)
+
+func loadNeo4jCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "neo4j",
+		Usage:     "load resolutions into Neo4j",
+		ArgsUsage: "FILE|DIR|- ...",
+		Description: "Resolutions, or N-Triples and N-Quads that export wrote. A document is replaced as a whole: loading it again\n" +
+			"changes what differs and nothing else. Other documents and other data in the database stay as they are.",
+		Flags: append(append(neo4jFlags("uri"),
+			&cli.IntFlag{Name: "jobs", Value: 2, Usage: "write `N` transactions at a time"},
+			&cli.BoolFlag{Name: "dry-run", Usage: "print the Cypher and how many rows it would get, without a server"},
+		), inputFlags()...),
+		OnUsageError: onUsageError,
+		Action:       runLoadNeo4j,
+	}
+}
+
+// neo4jFlags say where the database is; uri is the name of the flag for its address.
+func neo4jFlags(uri string) []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: uri, EnvVars: []string{"NEO4J_URI"}, Usage: "`ADDRESS` of the server: bolt://HOST, neo4j://HOST, or with +s or +ssc for TLS"},
+		&cli.StringFlag{Name: "database", EnvVars: []string{"NEO4J_DATABASE"}, Value: "neo4j", Usage: "`NAME` of the database"},
+		&cli.StringFlag{Name: "username", EnvVars: []string{"NEO4J_USERNAME"}, Value: "neo4j", Usage: "`NAME` of the user"},
+		&cli.PathFlag{Name: "password-file", Usage: "read the password from `FILE`; otherwise it is in the variable NEO4J_PASSWORD"},
+	}
+}
+
+// chosenServer connects to the database of the flags.
+func chosenServer(c *cli.Context, uri string) (*neo4j.Server, error) {
+	a := neo4j.Address{URI: c.String(uri), Username: c.String("username"), Password: os.Getenv("NEO4J_PASSWORD"), Database: c.String("database")}
+	if a.URI == "" {
+		return nil, usagef("%s: no address of a server", c.Command.Name).withHint("give one with --" + uri + " or NEO4J_URI")
+	}
+	if path := c.Path("password-file"); path != "" {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, openError(err)
+		}
+		a.Password = strings.TrimRight(string(data), "\r\n")
+	}
+	return neo4j.Connect(c.Context, a)
+}
+
+func runLoadNeo4j(c *cli.Context) error {
+	if c.Int("jobs") < 1 {
+		return usagef("--jobs %d", c.Int("jobs")).withHint("at least 1")
+	}
+	messages := newMessages(c)
+	s, err := chosenSources(c, messages)
+	if err != nil {
+		return err
+	}
+	if c.Bool("dry-run") {
+		script := neo4j.NewScript(c.App.Writer)
+		if err := s.each(c.Context, messages, script.Add); err != nil {
+			return err
+		}
+		if err := script.Close(); err != nil {
+			return err
+		}
+		return messages.outcome(c)
+	}
+	server, err := chosenServer(c, "uri")
+	if err != nil {
+		return err
+	}
+	defer server.Close(context.WithoutCancel(c.Context))
+	meter := newMeter(messages)
+	loader, err := neo4j.NewLoader(c.Context, server, c.Int("jobs"), meter.show)
+	if err != nil {
+		return err
+	}
+	err = s.each(c.Context, messages, func(g ontology.Graph) error { return loader.Load(c.Context, g) })
+	summary, closing := loader.Close(c.Context)
+	meter.end()
+	if err == nil || closing != nil {
+		err = closing
+	}
+	if !messages.quiet || err != nil {
+		fmt.Fprintf(c.App.ErrWriter, "unkg: %d documents with %d nodes and %d relationships: %s\n",
+			summary.Documents, summary.Nodes, summary.Relationships, summary.Changes)
+	}
+	if err != nil {
+		return err
+	}
+	if summary.Documents == 0 {
+		return errTold
+	}
+	return messages.outcome(c)
+}

@@ -1,0 +1,50 @@
+package neo4j
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// Changes count what a load did to the database, as the database counts it.
+type Changes struct {
+	NodesCreated, NodesChanged, NodesDeleted                         int
+	RelationshipsCreated, RelationshipsChanged, RelationshipsDeleted int
+}
+
+// Any reports whether anything changed.
+func (c Changes) Any() bool { return c != Changes{} }
+
+// Add adds the counts of d.
+func (c *Changes) Add(d Changes) {
+	c.NodesCreated += d.NodesCreated
+	c.NodesChanged += d.NodesChanged
+	c.NodesDeleted += d.NodesDeleted
+	c.RelationshipsCreated += d.RelationshipsCreated
+	c.RelationshipsChanged += d.RelationshipsChanged
+	c.RelationshipsDeleted += d.RelationshipsDeleted
+}
+
+// String is the counts in words: "12 nodes created".
+func (c Changes) String() string {
+	var words []string
+	for _, n := range [...]struct {
+		n    int
+		what string
+	}{
+		{c.NodesCreated, "nodes created"}, {c.NodesChanged, "nodes changed"}, {c.NodesDeleted, "nodes deleted"},
+		{c.RelationshipsCreated, "relationships created"}, {c.RelationshipsChanged, "relationships changed"},
+		{c.RelationshipsDeleted, "relationships deleted"},
+	} {
+		words = append(words, fmt.Sprintf("%d %s", n.n, n.what))
+	}
+	return strings.Join(words, ", ")
+}
+
+func (c *Changes) count(n neo4j.Counters) {
+	c.NodesCreated += n.NodesCreated()
+	c.NodesDeleted += n.NodesDeleted()
+	c.RelationshipsCreated += n.RelationshipsCreated()
+	c.RelationshipsDeleted += n.RelationshipsDeleted()
+}

@@ -1,0 +1,103 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// A Fault is why a server did not do what it was asked, in words, with what the user can do about it if there is
+// something.
+type Fault struct {
+	URI, Message, Advice string
+	Err                  error
+}
+
+func (f *Fault) Error() string { return f.URI + ": " + f.Message }
+
+// Unwrap returns the error of the driver.
+func (f *Fault) Unwrap() error { return f.Err }
+
+// Hint is what the user can do, or "".
+func (f *Fault) Hint() string { return f.Advice }
+
+// faults are what servers say, by the beginning of the code.
+var faults = []struct{ code, message, advice string }{
+	{"Neo.ClientError.Security.Unauthorized", "wrong user name or password",
+		"give them with NEO4J_USERNAME and NEO4J_PASSWORD or --username and --password-file"},
+	{"Neo.ClientError.Security.AuthenticationRateLimit", "too many wrong passwords, the server refuses to check more for a while", "try again in a few seconds"},
+	{"Neo.ClientError.Security.Forbidden", "the user may not do this", "loading needs a user who may write and make constraints and indexes"},
+	{"Neo.ClientError.Database.DatabaseNotFound", "there is no database %q", "name one with --database"},
+	{"Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", "database %q is read-only", ""},
+	{"Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "database %q is read-only", ""},
+	{"Neo.ClientError.General.ReadOnly", "database %q is read-only", ""},
+}
+
+// fault says err in words. Interruption stays what it is.
+func (s *Server) fault(ctx context.Context, err error) error {
+	if err == nil {
+		return nil
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	var known *Fault
+	if errors.As(err, &known) {
+		return err
+	}
+	f := &Fault{URI: s.URI, Err: err}
+	var server *neo4j.Neo4jError
+	var away *neo4j.ConnectivityError
+	switch {
+	case errors.As(err, &server):
+		f.Message = fmt.Sprintf("%s (%s)", server.Msg, server.Code)
+		for _, k := range faults {
+			if strings.HasPrefix(server.Code, k.code) {
+				f.Message, f.Advice = k.message, k.advice
+				if strings.Contains(k.message, "%q") {
+					f.Message = fmt.Sprintf(k.message, s.Database)
+				}
+			}
+		}
+	case strings.Contains(err.Error(), "tls:"), strings.Contains(err.Error(), "TLS"), strings.Contains(err.Error(), "x509:"):
+		f.Message = "no encrypted connection: " + innermost(err)
+		f.Advice = "bolt:// and neo4j:// do without encryption, bolt+ssc:// and neo4j+ssc:// take any certificate"
+	case errors.As(err, &away):
+		f.Message = "no connection: " + innermost(err)
+		f.Advice = "is the server running, and is this its Bolt address?"
+	default:
+		f.Message = err.Error()
+	}
+	return f
+}
+
+// innermost is the cause at the bottom of an error.
+func innermost(err error) string {
+	for {
+		var away *neo4j.ConnectivityError
+		if errors.As(err, &away) && away.Inner != nil && away.Inner != err {
+			err = away.Inner
+			continue
+		}
+		return strings.TrimSpace(err.Error())
+	}
+}
+
+// passing reports whether trying the whole transaction again may help where the driver does not: the connection was
+// lost while committing, which leaves open whether the commit took place, or others changed what was being read.
+func passing(err error) bool {
+	var server *neo4j.Neo4jError
+	if errors.As(err, &server) {
+		return server.Code == "Neo.ClientError.Statement.EntityNotFound" ||
+			server.Code == "Neo.ClientError.Schema.ConstraintValidationFailed" ||
+			strings.HasPrefix(server.Code, "Neo.TransientError.")
+	}
+	var away *neo4j.ConnectivityError
+	return errors.As(err, &away) || errors.Is(err, errRace)
+}
+
+// errRace is a statement that found other nodes than the statement before it.
+var errRace = errors.New("the database changed while it was being read")

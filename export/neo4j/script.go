@@ -1,0 +1,84 @@
+package neo4j
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/unkg/unkg/ontology"
+)
+
+// A Script prints the statements that load documents into an empty database, with the number of rows of each, without a
+// server.
+type Script struct {
+	out           io.Writer
+	documents     int
+	nodes         map[string]int      // new nodes by their labels, parted by ':'
+	relationships map[string]int      // by type
+	shared        map[string][]string // labels of shared nodes by IRI
+	sharedEdges   map[edge]bool
+	own           map[string]bool
+}
+
+// NewScript prints to out.
+func NewScript(out io.Writer) *Script {
+	return &Script{out: out, nodes: map[string]int{}, relationships: map[string]int{}, shared: map[string][]string{}, sharedEdges: map[edge]bool{}, own: map[string]bool{}}
+}
+
+// Add takes in a document.
+func (s *Script) Add(g ontology.Graph) error {
+	r := RowsOf(g)
+	if s.own[r.Document] {
+		return nil
+	}
+	s.own[r.Document] = true
+	s.documents++
+	for _, n := range r.Own {
+		s.nodes[strings.Join(n.Labels, ":")]++
+	}
+	for _, e := range r.OwnRelationships {
+		s.relationships[e.Type]++
+	}
+	s.share(r)
+	return nil
+}
+
+func (s *Script) share(r Rows) {
+	for _, n := range r.Shared {
+		s.shared[n.IRI] = union(s.shared[n.IRI], n.Labels)
+	}
+	for _, e := range r.SharedRelationships {
+		s.sharedEdges[edge{e.Start, e.Type, e.End}] = true
+	}
+}
+
+// Close prints the script.
+func (s *Script) Close() error {
+	s.share(actionRows())
+	for iri, labels := range s.shared {
+		if !s.own[iri] {
+			s.nodes[strings.Join(labels, ":")]++
+		}
+	}
+	for e := range s.sharedEdges {
+		s.relationships[e.property]++
+	}
+	out := bufio.NewWriter(s.out)
+	for _, item := range schema() {
+		fmt.Fprintf(out, "%s;\n", item.statement)
+	}
+	nodes, relationships := 0, 0
+	for _, key := range slices.Sorted(maps.Keys(s.nodes)) {
+		nodes += s.nodes[key]
+		fmt.Fprintf(out, "// %d rows\n%s;\n", s.nodes[key], createNodes(strings.Split(key, ":")))
+	}
+	for _, kind := range slices.Sorted(maps.Keys(s.relationships)) {
+		relationships += s.relationships[kind]
+		fmt.Fprintf(out, "// %d rows\n%s;\n", s.relationships[kind], createRelationships(kind))
+	}
+	fmt.Fprintf(out, "// %d documents, %d nodes, %d relationships\n", s.documents, nodes, relationships)
+	return out.Flush()
+}

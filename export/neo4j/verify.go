@@ -1,0 +1,61 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// A Difference is a document of which the server holds something else than what was loaded.
+type Difference struct {
+	Document                         string // IRI
+	Nodes, WantNodes                 int
+	Relationships, WantRelationships int
+}
+
+func (d Difference) String() string {
+	return fmt.Sprintf("%s has %d nodes and %d relationships, the graph has %d and %d", d.Document, d.Nodes, d.Relationships, d.WantNodes, d.WantRelationships)
+}
+
+// A DifferenceError says that the server does not hold what was loaded.
+type DifferenceError struct{ Differences []Difference }
+
+func (e *DifferenceError) Error() string {
+	lines := []string{fmt.Sprintf("the server differs from the graph in %d documents", len(e.Differences))}
+	for i, d := range e.Differences {
+		if i == 10 {
+			lines = append(lines, "...")
+			break
+		}
+		lines = append(lines, d.String())
+	}
+	return strings.Join(lines, "\n  ")
+}
+
+// verify counts what the server holds of each document.
+func (l *Loader) verify(ctx context.Context) error {
+	types := slices.Sorted(maps.Keys(theModel().types))
+	e := &DifferenceError{}
+	for documents := range slices.Chunk(slices.Sorted(maps.Keys(l.counts)), 200) {
+		found := map[string]count{}
+		err := l.server.run(ctx, neo4j.AccessModeRead, countParts, map[string]any{"iris": documents, "types": types}, func(r *neo4j.Record) {
+			found[r.Values[0].(string)] = count{int(r.Values[1].(int64)), int(r.Values[2].(int64))}
+		})
+		if err != nil {
+			return err
+		}
+		for _, d := range documents {
+			if got, want := found[d], l.counts[d]; got != want {
+				e.Differences = append(e.Differences, Difference{d, got.nodes, want.nodes, got.relationships, want.relationships})
+			}
+		}
+	}
+	if len(e.Differences) > 0 {
+		return e
+	}
+	return nil
+}
