@@ -322,6 +322,7 @@ func (o *object) skipDate() {
 
 // skip goes on to the next place where a part of the object can begin again.
 func (o *object) skip(d depth) depth {
+	cited := false
 	for o.i < len(o.tokens) {
 		t := &o.tokens[o.i]
 		switch {
@@ -329,13 +330,15 @@ func (o *object) skip(d depth) depth {
 			o.i = len(o.tokens)
 			return d
 		case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
-			if o.resumes(d) {
+			if o.resumes(d, cited) {
 				return d
 			}
 			if t.is(lang.IncludeWord) && t.kind == wordToken {
 				d = detached
 			}
-		case t.kind == wordToken && t.is(lang.EndWord):
+		case t.kind == citationToken:
+			cited = true
+		case t.kind == wordToken && (t.is(lang.EndWord) || o.paper < 0 && t.is(lang.ToWord) && o.text(t) == "to"): // topics of documents may hold "to"
 			d = detached
 		}
 		o.i++
@@ -345,7 +348,8 @@ func (o *object) skip(d depth) depth {
 
 // resumes reports whether the part after the comma or conjunction here is one of the object again: a cited resolution
 // ("and its resolution 58/153"), or after a mere prepositional phrase another noun with what it reaches.
-func (o *object) resumes(d depth) bool {
+// Behind a citation that was passed over another of its list may follow, which is not governed either.
+func (o *object) resumes(d depth, cited bool) bool {
 	i, comma, and := o.i, false, false
 	for i < len(o.tokens) && (o.tokens[i].kind == commaToken || o.tokens[i].kind == wordToken && o.tokens[i].is(lang.AndWord|lang.IncludeWord)) {
 		comma = comma || o.tokens[i].kind == commaToken
@@ -358,7 +362,7 @@ func (o *object) resumes(d depth) bool {
 		t := &o.tokens[i]
 		switch {
 		case t.kind == citationToken:
-			return o.cited && (noun >= 0 || names == 0 && !article) || noun >= 0
+			return (o.cited || noun >= 0) && (noun >= 0 || names == 0 && !article) && (!cited || o.cited || comma || own)
 		case t.kind == nameToken:
 			if noun >= 0 && !o.tokens[noun].is(lang.CitedNoun) {
 				return false
