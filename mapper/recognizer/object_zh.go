@@ -172,80 +172,6 @@ func (h *hanObject) leads(s *piece, words []string) bool {
 	return false
 }
 
-// citations takes the cited documents that are heads of a piece, and reports whether there are any. Of numbers joined to
-// each other all or none are.
-func (h *hanObject) citations(s piece) bool {
-	first := len(h.out)
-	head, next := false, -1 // of the citation that follows
-	var heads []resolution.Target
-	for i := len(h.p.Citations) - 1; i >= 0; i-- {
-		c := &h.p.Citations[i]
-		if c.Start < s.start || c.End > s.end {
-			continue
-		}
-		rest := h.after(c.End, s.end)
-		if next < 0 || !h.numbered(c.End, next) {
-			rest = strings.TrimLeft(rest, "号 \u00a0")
-			for _, w := range h.words.Cited {
-				rest = strings.TrimPrefix(rest, w)
-			}
-			head = h.ends(rest) || h.action == "recall" && h.opensPiece(s, c.Start) && !h.prefixed(rest, h.words.Carried)
-		}
-		next = c.Start
-		if head {
-			heads = append(heads, resolution.Target{Span: c.Span, Symbol: c.Symbol})
-		}
-	}
-	for i := len(heads) - 1; i >= 0; i-- {
-		h.take(heads[i])
-	}
-	return len(h.out) > first
-}
-
-// numbered reports whether nothing but a conjunction and a date stands between two numbers of one list: 第46/182号和第77/28号决议.
-func (h *hanObject) numbered(from, to int) bool {
-	between := strings.TrimLeft(h.p.Text[min(from, to):to], "号 \u00a0")
-	w := h.joins(between)
-	return w != "" && dateHan(strings.TrimRight(strings.TrimPrefix(between, w), "第 "))
-}
-
-// opensPiece reports whether nothing but an owner and a date stands in a piece before i: "其2005年6月22日第59/300号决议".
-func (h *hanObject) opensPiece(s piece, i int) bool {
-	start := s.start
-	if end := h.named(start); end > start && end <= i {
-		start = end
-	}
-	return dateHan(h.p.Text[min(start, i):i])
-}
-
-// after is the text from i to end without spaces, brackets and closing marks of a title at its beginning.
-func (h *hanObject) after(i, end int) string {
-	rest := h.p.Text[min(i, end):end]
-	for {
-		before := len(rest)
-		rest = strings.TrimPrefix(strings.TrimLeft(rest, " \u00a0"), "》")
-		if strings.HasPrefix(rest, "(") {
-			rest = rest[closing(rest, 1, len(rest), ")"):]
-		}
-		if len(rest) == before {
-			return rest
-		}
-	}
-}
-
-// ends reports whether a head ends before rest: at the end of the piece, or where another is joined.
-func (h *hanObject) ends(rest string) bool { return rest == "" || h.joins(rest) != "" }
-
-// joins returns the word that joins two heads at the start of rest.
-func (h *hanObject) joins(rest string) string {
-	for _, w := range h.words.Joins {
-		if strings.HasPrefix(rest, w) {
-			return w
-		}
-	}
-	return ""
-}
-
 // whole takes the names that a piece is about.
 func (h *hanObject) whole(s piece, first bool) {
 	text := h.p.Text[s.start:s.end]
@@ -378,12 +304,6 @@ func (h *hanObject) joined(from, to int) bool {
 	return w != "" && dateHan(strings.TrimPrefix(between, w))
 }
 
-// dateHan reports whether s is empty, a possessive or a date.
-func dateHan(s string) bool {
-	s = strings.TrimPrefix(strings.TrimPrefix(s, "其"), "相关")
-	return strings.Trim(s, "0123456789年月日 其第一二三四五六七八九十届次的") == ""
-}
-
 // opensHead reports whether the words before a name make it the head: a description that ends in 的, a date, or a verb
 // whose object it is.
 func (h *hanObject) opensHead(before string) bool {
@@ -439,20 +359,6 @@ func (h *hanObject) bare(text string) string {
 	return strings.TrimRight(text, " \u00a0")
 }
 
-// paper reports whether a piece is about a document: its noun is one, or was before what the document holds (及其所载决定).
-func (h *hanObject) paper(text string) bool {
-	if i := strings.LastIndex(text, "及其"); i > 0 && h.paper(text[:i]) {
-		return true
-	}
-	text = h.bare(text)
-	for _, w := range h.words.Document {
-		if strings.HasSuffix(text, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // owners takes the owners of the noun that ends a piece: those at its beginning that speak of a topic, or else those just
 // before it.
 func (h *hanObject) owners(s piece, names []resolution.Mention, noun string) {
@@ -503,16 +409,6 @@ func (h *hanObject) owners(s piece, names []resolution.Mention, noun string) {
 func (h *hanObject) prefixed(rest string, words []string) bool {
 	for _, w := range words {
 		if strings.HasPrefix(rest, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// citedIn reports whether a document is cited between two places.
-func (h *hanObject) citedIn(from, to int) bool {
-	for i := range h.p.Citations {
-		if c := &h.p.Citations[i]; c.Start >= from && c.End <= to {
 			return true
 		}
 	}
@@ -599,30 +495,5 @@ func (h *hanObject) list(names []resolution.Mention, end int) {
 func (h *hanObject) entity(m resolution.Mention) {
 	if m.Entity != nil && m.Entity.Kind != ontology.State {
 		h.take(resolution.Target{Span: m.Span, Entity: m.Entity})
-	}
-}
-
-// papers takes the documents of the brackets or footnotes in a piece.
-func (h *hanObject) papers(s piece) {
-	for _, c := range h.p.Citations {
-		if c.Start > s.start && c.End < s.end && h.p.Text[c.Start-1] == '(' && c.Symbol.Class() == "Document" {
-			h.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
-		}
-	}
-	for _, m := range h.p.Marks {
-		if m.Offset <= s.start || m.Offset > s.end+len("， ") {
-			continue
-		}
-		at := resolution.Span{Start: m.Offset, End: m.Offset}
-		for i := range h.notes {
-			if h.notes[i].Mark != m.Mark {
-				continue
-			}
-			for _, c := range h.notes[i].Citations {
-				if c.Symbol.Class() == "Document" {
-					h.take(resolution.Target{Span: at, Symbol: c.Symbol})
-				}
-			}
-		}
 	}
 }
