@@ -1,0 +1,113 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/unkg/unkg/export/query"
+)
+
+func queryCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "query",
+		Usage:     "ask a database a question, or list the questions",
+		ArgsUsage: "[NAME|FILE.cypher]",
+		Description: "Without an argument the questions are listed. The database is that of --neo4j or NEO4J_URI. Parameters of a\n" +
+			"question that are not given have their defaults.",
+		Flags: append(neo4jFlags("neo4j"),
+			&cli.StringSliceFlag{Name: "param", Usage: "`NAME=VALUE` of a parameter"},
+			&cli.StringFlag{Name: "format", Value: "table", Usage: "`NAME` of the format: " + strings.Join(tableFormats(), ", ")},
+		),
+		OnUsageError: onUsageError,
+		Action:       runQuery,
+	}
+}
+
+func runQuery(c *cli.Context) error {
+	args, err := arguments(c, 0, 1, "NAME or FILE.cypher")
+	if err != nil {
+		return err
+	}
+	if len(args) == 0 {
+		return listQuestions(c)
+	}
+	q, err := chosenQuestion(args[0])
+	if err != nil {
+		return err
+	}
+	format, ok := findTable(c.String("format"))
+	if !ok {
+		return usagef("unknown format %q", c.String("format")).withHint("the formats are " + strings.Join(tableFormats(), ", "))
+	}
+	values, err := parameters(c, q)
+	if err != nil {
+		return err
+	}
+	server, err := chosenServer(c, "neo4j")
+	if err != nil {
+		return err
+	}
+	defer server.Close(context.WithoutCancel(c.Context))
+	typed := map[string]any{}
+	for name, v := range values {
+		typed[name] = v
+	}
+	t := format(c.App.Writer)
+	if err := server.Ask(c.Context, q.Cypher, typed, t.columns, t.row); err != nil {
+		return err
+	}
+	return t.close()
+}
+
+// listQuestions prints the questions with a line each, and their parameters.
+func listQuestions(c *cli.Context) error {
+	w := tabwriter.NewWriter(c.App.Writer, 0, 0, 2, ' ', 0)
+	for _, q := range query.Questions() {
+		fmt.Fprintf(w, "%s\t%s\n", q.Name, q.Title)
+		fmt.Fprintf(w, "\t  %s\n", q.Sentence)
+		for _, p := range q.Parameters {
+			fmt.Fprintf(w, "\t  --param %s=%s: %s\n", p.Name, p.Default, p.Meaning)
+		}
+	}
+	return w.Flush()
+}
+
+// chosenQuestion is a shipped question, or that of a file.
+func chosenQuestion(name string) (query.Question, error) {
+	if q, ok := query.Find(name); ok {
+		return q, nil
+	}
+	if filepath.Ext(name) != ".cypher" {
+		return query.Question{}, usagef("unknown question %q", name).withHint("unkg query lists the questions; a file of your own ends in .cypher")
+	}
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return query.Question{}, openError(err)
+	}
+	q := query.Parse("", string(text), "//")
+	q.Cypher = string(text)
+	return q, nil
+}
+
+// parameters are those of the command line over the defaults.
+func parameters(c *cli.Context, q query.Question) (map[string]string, error) {
+	given := map[string]string{}
+	for _, p := range c.StringSlice("param") {
+		name, value, ok := strings.Cut(p, "=")
+		if !ok {
+			return nil, usagef("--param %q has no '='", p).withHint("such as --param symbol=A/RES/78/184")
+		}
+		given[name] = value
+	}
+	values, err := q.Values(given)
+	if err != nil {
+		return nil, usagef("%v", err).withHint("unkg query lists the questions with their parameters")
+	}
+	return values, nil
+}

@@ -1,0 +1,202 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// A table writes the rows of an answer.
+type table interface {
+	columns(names []string) error
+	row(values []any) error
+	close() error
+}
+
+var tables = []struct {
+	name string
+	new  func(io.Writer) table
+}{
+	{"table", func(w io.Writer) table { return &plainTable{out: w} }},
+	{"csv", func(w io.Writer) table { return &csvTable{csv.NewWriter(w)} }},
+	{"json", func(w io.Writer) table { return &jsonTable{out: bufio.NewWriter(w)} }},
+}
+
+func tableFormats() (names []string) {
+	for _, t := range tables {
+		names = append(names, t.name)
+	}
+	return names
+}
+
+func findTable(name string) (func(io.Writer) table, bool) {
+	for _, t := range tables {
+		if t.name == name {
+			return t.new, true
+		}
+	}
+	return nil, false
+}
+
+// cell is a value as text: nothing for null, lists and maps as JSON.
+func cell(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return ""
+	case string:
+		return v
+	case bool:
+		return strconv.FormatBool(v)
+	case int64:
+		return strconv.FormatInt(v, 10)
+	case float64:
+		return strconv.FormatFloat(v, 'g', -1, 64)
+	default:
+		return strings.TrimSuffix(string(marshal(v)), "\n")
+	}
+}
+
+func marshal(v any) []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return []byte("null")
+	}
+	return b.Bytes()
+}
+
+// A plainTable is aligned for people. Long text is cut.
+type plainTable struct {
+	out   io.Writer
+	lines [][]string
+}
+
+// widest is how many columns of a terminal a cell may take.
+const widest = 72
+
+func (t *plainTable) columns(names []string) error {
+	t.lines = append(t.lines, names)
+	return nil
+}
+
+func (t *plainTable) row(values []any) error {
+	line := make([]string, len(values))
+	for i, v := range values {
+		line[i] = cut(cell(v))
+	}
+	t.lines = append(t.lines, line)
+	return nil
+}
+
+func (t *plainTable) close() error {
+	widths := make([]int, len(t.lines[0]))
+	for _, line := range t.lines {
+		for i, c := range line {
+			widths[i] = max(widths[i], columnsOf(c))
+		}
+	}
+	out := bufio.NewWriter(t.out)
+	for _, line := range t.lines {
+		for i, c := range line {
+			if i > 0 {
+				out.WriteString(strings.Repeat(" ", widths[i-1]-columnsOf(line[i-1])+2))
+			}
+			out.WriteString(c)
+		}
+		out.WriteByte('\n')
+	}
+	fmt.Fprintf(out, "%d rows\n", len(t.lines)-1)
+	return out.Flush()
+}
+
+// cut is a cell on one line that is not too wide.
+func cut(s string) string {
+	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsControl(r) }), " ")
+	used := 0
+	for i, r := range s {
+		w := columnsOf(string(r))
+		if used+w > widest-1 && columnsOf(s[i:]) > 1 {
+			return s[:i] + "…"
+		}
+		used += w
+	}
+	return s
+}
+
+// columnsOf is how many columns of a terminal a text takes.
+func columnsOf(s string) int {
+	n := 0
+	for _, r := range s {
+		switch k := width.LookupRune(r).Kind(); {
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		case k == width.EastAsianWide || k == width.EastAsianFullwidth:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+type csvTable struct{ *csv.Writer }
+
+func (t *csvTable) columns(names []string) error { return t.Write(names) }
+
+func (t *csvTable) row(values []any) error {
+	line := make([]string, len(values))
+	for i, v := range values {
+		line[i] = cell(v)
+	}
+	return t.Write(line)
+}
+
+func (t *csvTable) close() error {
+	t.Flush()
+	return t.Error()
+}
+
+// A jsonTable is an array with an object a row, the columns in their order.
+type jsonTable struct {
+	out   *bufio.Writer
+	names [][]byte
+	rows  int
+}
+
+func (t *jsonTable) columns(names []string) error {
+	for _, n := range names {
+		t.names = append(t.names, bytes.TrimSpace(marshal(n)))
+	}
+	_, err := t.out.WriteString("[")
+	return err
+}
+
+func (t *jsonTable) row(values []any) error {
+	if t.rows++; t.rows > 1 {
+		t.out.WriteByte(',')
+	}
+	t.out.WriteString("\n{")
+	for i, v := range values {
+		if i > 0 {
+			t.out.WriteString(", ")
+		}
+		t.out.Write(t.names[i])
+		t.out.WriteString(": ")
+		t.out.Write(bytes.TrimSpace(marshal(v)))
+	}
+	_, err := t.out.WriteString("}")
+	return err
+}
+
+func (t *jsonTable) close() error {
+	t.out.WriteString("\n]\n")
+	return t.out.Flush()
+}

@@ -1,0 +1,11 @@
+// title: Acting under Chapter VII
+// question: Documents that act under Chapter VII of the Charter, with what they extend, amend or supersede.
+
+MATCH (d:Document)-[:HAS_PARAGRAPH]->(p)-[:HAS_CLAUSE]->(c)-[:ACTION]->(a:Action {name: 'base-on'})
+WHERE any(l IN ['ar', 'en', 'es', 'fr', 'ru', 'zh'] WHERE p['text_' + l] =~ '(?s).*(Chapter VII|Chapitre VII|Capítulo VII|лав[а-я]+ VII|第七章|الفصل السابع).*')
+WITH DISTINCT d
+OPTIONAL MATCH (d)-[r:EXTENDS_MANDATE_OF|AMENDS|SUPERSEDES]->(t)
+RETURN DISTINCT toString(d.adoptedOn) AS adopted, d.symbol AS symbol,
+  CASE type(r) WHEN 'EXTENDS_MANDATE_OF' THEN 'extends' WHEN 'AMENDS' THEN 'amends' WHEN 'SUPERSEDES' THEN 'supersedes' END AS effect,
+  coalesce(t.symbol, coalesce(t.prefLabel_en, t.prefLabel_fr, t.prefLabel_es, t.prefLabel_ru, t.prefLabel_zh, t.prefLabel_ar)) AS target
+ORDER BY adopted, symbol, effect, target

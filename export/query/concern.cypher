@@ -1,0 +1,12 @@
+// title: Concern or condemnation about a topic
+// question: Clauses that express concern, regret or condemn in paragraphs with the word, with their words in every language.
+// param word = displace: a word or a part of one, in any language; capitals do not matter
+
+MATCH (a:Action)<-[:ACTION]-(c)<-[:HAS_CLAUSE]-(p:Paragraph) WHERE a.name IN ['condemn', 'express-concern', 'regret'] AND NOT EXISTS { (p)-[:HAS_PARAGRAPH]->()-[:HAS_CLAUSE]->(c) }
+  AND any(l IN ['ar', 'en', 'es', 'fr', 'ru', 'zh'] WHERE toLower(p['text_' + l]) CONTAINS toLower($word))
+MATCH (d:Document)-[:HAS_PARAGRAPH*]->(p)
+UNWIND ['ar', 'en', 'es', 'fr', 'ru', 'zh'] AS language
+WITH d, p, c, a, language WHERE c['verbPhrase_' + language] IS NOT NULL
+RETURN toString(d.adoptedOn) AS adopted, d.symbol AS symbol, split(p.iri, '#')[1] AS paragraph, a.name AS action, language,
+  c['verbPhrase_' + language] AS verb, p['text_' + language] AS text
+ORDER BY adopted, symbol, p.position, c.iri, language

@@ -1,0 +1,108 @@
+// Package query holds the questions that unkg ships: each stands in NAME.cypher for Neo4j, with the same columns and the
+// same order of rows in NAME.rq for SPARQL where that is there. Questions lists them. Values are text, integers, booleans
+// and dates as text; a value that is not there is null.
+//
+// A file begins with comments that say what it is:
+//
+//	// title: Who cites a resolution and where
+//	// question: Paragraphs and footnotes that refer to the document.
+//	// param symbol = A/RES/71/1: the document that is cited
+package query
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed *.cypher
+var files embed.FS
+
+// A Question is one shipped question.
+type Question struct {
+	Name       string // of its file: "cited-by"
+	Title      string
+	Sentence   string // what the rows are
+	Parameters []Parameter
+	Cypher     string
+}
+
+// A Parameter of a question is text; an empty default stands for any.
+type Parameter struct{ Name, Default, Meaning string }
+
+// Questions lists the shipped questions by name.
+func Questions() []Question { return slices.Clone(questions()) }
+
+// Find returns the question of that name.
+func Find(name string) (Question, bool) {
+	i := slices.IndexFunc(questions(), func(q Question) bool { return q.Name == name })
+	if i < 0 {
+		return Question{}, false
+	}
+	return questions()[i], true
+}
+
+// Values are the parameters of the question with what is given in place of the defaults. The error names a parameter that
+// the question does not have.
+func (q Question) Values(given map[string]string) (map[string]string, error) {
+	values := map[string]string{}
+	for _, p := range q.Parameters {
+		values[p.Name] = p.Default
+	}
+	for name, v := range given {
+		if _, ok := values[name]; !ok && q.Name != "" {
+			return nil, fmt.Errorf("question %q has no parameter %q", q.Name, name)
+		}
+		values[name] = v
+	}
+	return values, nil
+}
+
+// Parse reads a question of its own from the text of a file; comment is what begins a comment, "//" or "#". A file
+// without the comments has neither title nor parameters.
+func Parse(name, text, comment string) Question {
+	q := Question{Name: name}
+	for line := range strings.Lines(text) {
+		line, ok := strings.CutPrefix(strings.TrimSpace(line), comment)
+		if !ok {
+			break
+		}
+		key, value, _ := strings.Cut(strings.TrimSpace(line), ":")
+		value = strings.TrimSpace(value)
+		switch {
+		case key == "title":
+			q.Title = value
+		case key == "question":
+			q.Sentence = value
+		case strings.HasPrefix(key, "param "):
+			name, def, _ := strings.Cut(strings.TrimPrefix(key, "param "), "=")
+			q.Parameters = append(q.Parameters, Parameter{strings.TrimSpace(name), strings.TrimSpace(def), value})
+		}
+	}
+	return q
+}
+
+// questions reads the embedded files; a fault in them is a fault of the build.
+var questions = sync.OnceValue(func() []Question {
+	entries, err := files.ReadDir(".")
+	if err != nil {
+		panic(err)
+	}
+	var list []Question
+	for _, e := range entries {
+		name, ok := strings.CutSuffix(e.Name(), ".cypher")
+		if !ok {
+			continue
+		}
+		text, err := files.ReadFile(e.Name())
+		if err != nil {
+			panic(err)
+		}
+		q := Parse(name, string(text), "//")
+		q.Cypher = string(text)
+		list = append(list, q)
+	}
+	return list
+})
