@@ -8,6 +8,8 @@ SHELL := /bin/bash
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SHARED := ../shared
 ACCURACY_LANGUAGES := en,zh
+# runs a command beside real stores
+ENGINES := testdata/engines/fuseki/fuseki.sh with testdata/engines/oxigraph/oxigraph.sh with
 
 .PHONY: build test check tools golden bench accuracy clean
 
@@ -15,7 +17,7 @@ build:
 	go build -o unkg ./cmd/unkg
 
 test: tools check
-	go test -race ./...
+	$(ENGINES) go test -race ./...
 
 check:
 	@bad=$$(gofmt -l .); if [ -n "$$bad" ]; then echo "gofmt: $$bad"; exit 1; fi

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need and this machine lacks: a C compiler for the race detector, rapper and serdi, Jena.
+# Installs what the tests need and this machine lacks: a C compiler for the race detector, rapper and serdi, Jena, Fuseki, Oxigraph.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
@@ -9,6 +9,8 @@ command -v rapper >/dev/null || missing+=(raptor2-utils)
 command -v serdi >/dev/null || missing+=(serdi)
 command -v java >/dev/null || missing+=(default-jre-headless)
 command -v mvn >/dev/null || missing+=(maven)
+command -v curl >/dev/null || missing+=(curl)
+python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
 
 if [ ${#missing[@]} -gt 0 ]; then
   sudo=()
@@ -23,3 +25,5 @@ if [ ${#missing[@]} -gt 0 ]; then
   fi
 fi
 "$here/jena/jena.sh" install || echo "install.sh: could not install Jena" >&2
+"$here/fuseki/fuseki.sh" install || echo "install.sh: could not install Fuseki" >&2
+"$here/oxigraph/oxigraph.sh" install || echo "install.sh: could not install Oxigraph" >&2

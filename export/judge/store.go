@@ -1,0 +1,24 @@
+package judge
+
+import (
+	"os"
+	"testing"
+)
+
+// stores are real SPARQL stores that `make test` starts, and the variables with their addresses.
+var stores = []struct{ name, variable string }{{"fuseki", "UNKG_FUSEKI"}, {"oxigraph", "UNKG_OXIGRAPH"}}
+
+// Stores runs the test on each real SPARQL store, given its name and its address. Where a store is missing the test is
+// skipped; where CI is set it fails.
+func Stores(t *testing.T, test func(t *testing.T, kind, endpoint string)) {
+	t.Helper()
+	for _, s := range stores {
+		t.Run(s.name, func(t *testing.T) {
+			endpoint := os.Getenv(s.variable)
+			if endpoint == "" {
+				missing(t, s.name)
+			}
+			test(t, s.name, endpoint)
+		})
+	}
+}
