@@ -22,7 +22,7 @@ func loadCommand() *cli.Command {
 	return &cli.Command{
 		Name:        "load",
 		Usage:       "load resolutions into a database",
-		Subcommands: []*cli.Command{loadNeo4jCommand()},
+		Subcommands: []*cli.Command{loadNeo4jCommand(), loadSPARQLCommand()},
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
 				return usagef("load: unknown database %q", c.Args().First()).withHint("unkg load --help lists the databases")

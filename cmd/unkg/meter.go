@@ -7,7 +7,7 @@ import (
 	"github.com/unkg/unkg/export/neo4j"
 )
 
-// A meter shows how far a load is, where people watch: documents, nodes, relationships and how many of them a second.
+// A meter shows how far a load is, where people watch: what is done and how much of it a second.
 type meter struct {
 	messages *messages
 	start    time.Time
@@ -20,15 +20,19 @@ func newMeter(m *messages) *meter {
 	return &meter{messages: m, start: now, last: now}
 }
 
-// show writes over what it wrote before, a few times a second at most.
+// show shows how far a load into Neo4j is.
 func (m *meter) show(p neo4j.Progress) {
+	m.line(p.Nodes+p.Relationships, "%d documents, %d nodes, %d relationships", p.Documents, p.Nodes, p.Relationships)
+}
+
+// line writes over what it wrote before, a few times a second at most; done is what its rate is of.
+func (m *meter) line(done int, format string, args ...any) {
 	now := time.Now()
 	if !m.messages.watched || now.Sub(m.last) < 200*time.Millisecond {
 		return
 	}
 	m.last, m.shown = now, true
-	rate := float64(p.Nodes+p.Relationships) / now.Sub(m.start).Seconds()
-	fmt.Fprintf(m.messages.out, "\r\x1b[K%d documents, %d nodes, %d relationships, %.0f/s", p.Documents, p.Nodes, p.Relationships, rate)
+	fmt.Fprintf(m.messages.out, "\r\x1b[K"+format+", %.0f/s", append(args, float64(done)/now.Sub(m.start).Seconds())...)
 }
 
 // end takes the line away.

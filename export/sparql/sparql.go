@@ -1,0 +1,251 @@
+// Package sparql loads graphs into stores that speak the SPARQL 1.1 Protocol and asks them questions. Connect finds out
+// where a store takes what; a Loader then replaces documents, a named graph each, and compares what the store holds at the
+// end with what it was given. Loading is idempotent: a document is replaced as a whole, a load that was killed is repaired
+// by running it again, and graphs of other names are never touched.
+//
+// Requests that fail for a reason that passes (429, 502, 503, 504, a connection that is refused or dropped) are repeated
+// with growing pauses by go-retryablehttp. Values never become part of a query as they are: see Bind.
+package sparql
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/hashicorp/go-retryablehttp"
+
+	"github.com/unkg/unkg/export/ntriples"
+)
+
+// Options say which store and how to speak with it. Endpoint alone is enough.
+type Options struct {
+	Endpoint string // http or https
+	Kind     string // a name of Kinds, "" to find out
+	Username string // with Password: basic authentication
+	Password string
+	Token    string        // a bearer token, instead of a name and a password
+	Timeout  time.Duration // of one request, 0 for ten minutes
+	Retries  int           // how often a request is repeated, 0 for five times, negative for never
+	Pause    time.Duration // before the first repetition, doubled each time; 0 for half a second
+	Gzip     bool          // compress what is sent
+}
+
+// Check reports what is wrong with the options before anything is sent.
+func (o Options) Check() error {
+	u, err := url.Parse(o.Endpoint)
+	switch {
+	case o.Endpoint == "":
+		return errors.New("no address of a store")
+	case err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https":
+		return fmt.Errorf("%q does not begin with http:// or https://", o.Endpoint)
+	case u.User != nil:
+		return errors.New("credentials in the address of a store: they belong into the environment")
+	case u.RawQuery != "" || u.Fragment != "":
+		return fmt.Errorf("%q has a query or a fragment", o.Endpoint)
+	case o.Kind != "" && kindOf(o.Kind).Name == "":
+		return fmt.Errorf("unknown kind of store %q: the kinds are %s", o.Kind, strings.Join(Kinds(), ", "))
+	}
+	return nil
+}
+
+// A Kind is a way to lay out the addresses of a store: what stands behind the endpoint for queries, updates and the Graph
+// Store Protocol.
+type Kind struct {
+	Name   string
+	query  string
+	update string
+	graphs string
+	// quads reports that the address for graphs takes many graphs in one request, as N-Quads by POST; bulk is added then.
+	quads bool
+	bulk  string
+	// union are the parameters of a query that make all graphs together its default graph; where that is so without
+	// asking it is empty.
+	union url.Values
+}
+
+var kinds = []Kind{
+	{Name: "fuseki", query: "/sparql", update: "/update", graphs: "/data", quads: true, union: url.Values{"default-graph-uri": {"urn:x-arq:UnionGraph"}}},
+	{Name: "oxigraph", query: "/query", update: "/update", graphs: "/store", quads: true, bulk: "no_transaction", union: url.Values{"union-default-graph": {""}}},
+	{Name: "graphdb", update: "/statements", graphs: "/rdf-graphs/service"}, // and RDF4J: .../repositories/NAME
+	{Name: "virtuoso", query: "/sparql", update: "/sparql", graphs: "/sparql-graph-crud-auth"},
+	{Name: "neptune", query: "/sparql", update: "/sparql", graphs: "/sparql/gsp/"},
+	{Name: "plain"}, // one address for queries and updates
+}
+
+// Kinds lists the names of the kinds of stores.
+func Kinds() (names []string) {
+	for _, k := range kinds {
+		names = append(names, k.Name)
+	}
+	return names
+}
+
+// kindOf is the kind of that name, or the zero Kind.
+func kindOf(name string) Kind {
+	for _, k := range kinds {
+		if k.Name == name {
+			return k
+		}
+	}
+	return Kind{}
+}
+
+// A Store is a store that answers.
+type Store struct {
+	kind     Kind
+	endpoint string
+	client   *retryablehttp.Client
+	options  Options
+	busy     time.Duration // spent in requests
+}
+
+// Connect finds out what kind of store is at the endpoint and whether it answers. With an endpoint that is itself the
+// address for queries the store is "plain".
+func Connect(ctx context.Context, o Options) (*Store, error) {
+	if err := o.Check(); err != nil {
+		return nil, err
+	}
+	s := &Store{endpoint: strings.TrimRight(o.Endpoint, "/"), client: newClient(o), options: o}
+	if o.Kind != "" {
+		s.kind = kindOf(o.Kind)
+		_, err := s.ask(ctx)
+		return s, err
+	}
+	return s, s.find(ctx)
+}
+
+// find tries the addresses for queries. What counts if none answers is what the endpoint itself says.
+func (s *Store) find(ctx context.Context) error {
+	var first error
+	for _, name := range []string{"plain", "fuseki", "oxigraph"} {
+		s.kind = kindOf(name)
+		header, err := s.ask(ctx)
+		if err == nil {
+			if name == "plain" {
+				s.recognize(header)
+			} else if strings.HasPrefix(header.Get("Server"), "Oxigraph") {
+				s.kind = kindOf("oxigraph")
+			}
+			return nil
+		}
+		if first == nil {
+			first = err
+		}
+		var status *StatusError
+		if !errors.As(err, &status) && !errors.Is(err, errNotSPARQL) {
+			return err
+		}
+		if status != nil && (status.Code == http.StatusUnauthorized || status.Code == http.StatusForbidden || status.Code >= 500) {
+			return err
+		}
+	}
+	return first
+}
+
+// recognize is for an endpoint that takes queries itself: the dataset of a Fuseki, or the address for queries instead of
+// that of the store.
+func (s *Store) recognize(header http.Header) {
+	switch {
+	case strings.HasPrefix(header.Get("Server"), "Oxigraph"):
+		s.kind = kindOf("oxigraph")
+	case header.Get("Fuseki-Request-Id") != "":
+		s.kind = kindOf("fuseki")
+	default:
+		return
+	}
+	for _, suffix := range []string{"/sparql", "/query"} {
+		if base, ok := strings.CutSuffix(s.endpoint, suffix); ok {
+			s.kind.query, s.endpoint = suffix, base
+		}
+	}
+}
+
+// Kind is the name of the kind of store.
+func (s *Store) Kind() string { return s.kind.Name }
+
+// Busy is how long requests have taken so far.
+func (s *Store) Busy() time.Duration { return s.busy }
+
+// Exposed reports whether what is sent can be read on the way: plain http to another machine.
+func Exposed(endpoint string) bool {
+	u, err := url.Parse(endpoint)
+	if err != nil || u.Scheme != "http" {
+		return false
+	}
+	host := u.Hostname()
+	ip := net.ParseIP(host)
+	return host != "localhost" && !strings.HasSuffix(host, ".localhost") && (ip == nil || !ip.IsLoopback())
+}
+
+var errNotSPARQL = errors.New("no answer of a SPARQL endpoint")
+
+// ask sends the least of all queries.
+func (s *Store) ask(ctx context.Context) (http.Header, error) {
+	response, err := s.query(ctx, "ASK {}", false)
+	if err != nil {
+		return nil, err
+	}
+	defer response.Body.Close()
+	var answer struct{ Boolean *bool }
+	if err := json.NewDecoder(io.LimitReader(response.Body, 1<<20)).Decode(&answer); err != nil || answer.Boolean == nil {
+		return nil, fmt.Errorf("%s: %w", s.endpoint+s.kind.query, errNotSPARQL)
+	}
+	return response.Header, nil
+}
+
+// query sends a query and returns the answer, which is in the JSON format of SPARQL results.
+func (s *Store) query(ctx context.Context, text string, union bool) (*http.Response, error) {
+	form := url.Values{"query": {text}}
+	address := s.endpoint + s.kind.query
+	if union {
+		var parameters []string
+		for name, values := range s.kind.union {
+			if values[0] == "" {
+				parameters = append(parameters, name)
+			} else {
+				form[name] = values
+			}
+		}
+		if len(parameters) > 0 {
+			address += "?" + strings.Join(parameters, "&")
+		}
+	}
+	response, err := s.send(ctx, http.MethodPost, address, "application/x-www-form-urlencoded", []byte(form.Encode()), "application/sparql-results+json")
+	if err != nil {
+		return nil, err
+	}
+	media, _, _ := mime.ParseMediaType(response.Header.Get("Content-Type"))
+	if media != "application/sparql-results+json" && media != "application/json" {
+		response.Body.Close()
+		if media == "" {
+			media = "something without a type"
+		}
+		return nil, fmt.Errorf("%s: %w: it sends %s", address, errNotSPARQL, media)
+	}
+	return response, nil
+}
+
+// change sends an update.
+func (s *Store) change(ctx context.Context, text string) error {
+	response, err := s.send(ctx, http.MethodPost, s.endpoint+s.kind.update, "application/sparql-update", []byte(text), "*/*")
+	if err == nil {
+		response.Body.Close()
+	}
+	return err
+}
+
+// Drop takes a graph away.
+func (s *Store) Drop(ctx context.Context, graph string) error {
+	if err := ntriples.CheckIRI(graph); err != nil {
+		return err
+	}
+	return s.change(ctx, "DROP SILENT GRAPH <"+graph+">")
+}

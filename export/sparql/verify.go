@@ -1,0 +1,75 @@
+package sparql
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// A DifferenceError is a graph that holds another number of triples than was sent.
+type DifferenceError struct {
+	Graph     string
+	Want, Got int
+	More      int // graphs with a difference beside this one
+}
+
+func (e *DifferenceError) Error() string {
+	text := fmt.Sprintf("graph <%s>: %d triples in the store, not %d", e.Graph, e.Got, e.Want)
+	if e.More > 0 {
+		text += fmt.Sprintf(", and %d graphs more", e.More)
+	}
+	return text
+}
+
+// verify counts what the store holds of what was sent.
+func (l *Loader) verify(ctx context.Context) error {
+	var wrong *DifferenceError
+	for rest := l.counts; len(rest) > 0; {
+		n := min(len(rest), batchDocuments)
+		got, err := l.store.count(ctx, rest[:n])
+		if err != nil {
+			return err
+		}
+		for _, c := range rest[:n] {
+			switch {
+			case got[c.graph] == c.triples:
+			case wrong == nil:
+				wrong = &DifferenceError{Graph: c.graph, Want: c.triples, Got: got[c.graph]}
+			default:
+				wrong.More++
+			}
+		}
+		rest = rest[n:]
+	}
+	if wrong != nil {
+		return wrong
+	}
+	return nil
+}
+
+// count asks how many triples graphs have. Graphs without any are not among the answers.
+func (s *Store) count(ctx context.Context, graphs []count) (map[string]int, error) {
+	var text strings.Builder
+	text.WriteString("SELECT ?g (COUNT(*) AS ?n) WHERE { VALUES ?g {")
+	for _, c := range graphs {
+		fmt.Fprintf(&text, " <%s>", c.graph)
+	}
+	text.WriteString(" } GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
+	table, err := s.Select(ctx, text.String(), false)
+	if err != nil {
+		return nil, err
+	}
+	counts := map[string]int{}
+	for _, row := range table.Rows {
+		if len(row) != 2 {
+			return nil, fmt.Errorf("%s: %w", s.endpoint, errNotSPARQL)
+		}
+		n, err := strconv.Atoi(row[1].Value)
+		if err != nil {
+			return nil, fmt.Errorf("%s: the store counts %q", s.endpoint, row[1].Value)
+		}
+		counts[row[0].Value] = n
+	}
+	return counts, nil
+}
