@@ -88,7 +88,7 @@ func dateHan(s string) bool {
 
 // paper reports whether a piece is about a document: its noun is one, or was before what the document holds (及其所载决定).
 func (h *hanObject) paper(text string) bool {
-	if i := strings.LastIndex(text, "及其"); i > 0 && h.paper(text[:i]) {
+	if i := strings.LastIndex(text, "及其"); i > 0 && !strings.Contains(text[:i], "及其") && h.paper(text[:i]) {
 		return true
 	}
 	text = h.bare(text)

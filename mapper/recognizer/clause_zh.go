@@ -71,9 +71,9 @@ func (c *clauses) reportsHan(text string, terms []term, i int) bool {
 			return false
 		}
 	}
-	for n := i - 1; n >= 0 && !terms[n].stop; n-- {
+	for n := i - 1; n >= 0 && !terms[n].stop && near(&terms[n], &terms[i]); n-- {
 		if terms[n].role&lang.RecipientWord != 0 {
-			return !strings.Contains(text[terms[n].End:terms[i].Start], "，")
+			return true
 		}
 	}
 	return false

@@ -339,7 +339,7 @@ func (h *hanObject) noun(text string) string {
 			return w
 		}
 	}
-	if i := strings.LastIndex(text, "及其"); i > 0 { // 报告及其所载决定
+	if i := strings.LastIndex(text, "及其"); i > 0 && !strings.Contains(text[:i], "及其") { // 报告及其所载决定
 		return h.noun(text[:i])
 	}
 	return ""

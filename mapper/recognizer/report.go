@@ -15,6 +15,13 @@ type term struct {
 	role   lang.ReportRole
 	entity *ontology.Entity
 	stop   bool
+	piece  int // number of the piece between two Chinese commas
+}
+
+// near reports whether two terms stand in one piece of a sentence of common length.
+func near(a, b *term) bool {
+	const most = 600 // bytes
+	return a.piece == b.piece && b.Start-a.Start < most
 }
 
 // report reads a request to report in the text between two places of p, nil if there is none: a verb that means
@@ -48,14 +55,14 @@ func (c *clauses) report(p *resolution.Paragraph, from, to int, adopted string) 
 // terms returns the words of p that play a part in requests to report, and the names of bodies.
 func (c *clauses) terms(p *resolution.Paragraph, from, to int) []term {
 	var out []term
-	text, mentions := p.Text, p.Mentions
+	text, mentions, piece := p.Text, p.Mentions, 0
 	for i := from; i < to; {
 		for len(mentions) > 0 && mentions[0].Start < i {
 			mentions = mentions[1:]
 		}
 		if len(mentions) > 0 && mentions[0].Start == i {
 			m := &mentions[0]
-			out = append(out, term{Span: m.Span, entity: m.Entity})
+			out = append(out, term{Span: m.Span, entity: m.Entity, piece: piece})
 			i = max(m.End, i+1)
 			continue
 		}
@@ -64,10 +71,13 @@ func (c *clauses) terms(p *resolution.Paragraph, from, to int) []term {
 		case b == ' ' || b == ',':
 			i++
 		case b == ';' || b == ':':
-			out = append(out, term{Span: resolution.Span{Start: i, End: i + 1}, stop: true})
+			out = append(out, term{Span: resolution.Span{Start: i, End: i + 1}, stop: true, piece: piece})
 			i++
+		case b == 0xef && strings.HasPrefix(text[i:], "，"):
+			piece++
+			i += 3
 		case strings.HasPrefix(text[i:], "；"):
-			out = append(out, term{Span: resolution.Span{Start: i, End: i + 3}, stop: true})
+			out = append(out, term{Span: resolution.Span{Start: i, End: i + 3}, stop: true, piece: piece})
 			i += 3
 		default:
 			role, end := c.words.Report.Word(text, i)
@@ -77,7 +87,7 @@ func (c *clauses) terms(p *resolution.Paragraph, from, to int) []term {
 					end = i + 3
 				}
 			} else {
-				out = append(out, term{Span: resolution.Span{Start: i, End: end}, role: role})
+				out = append(out, term{Span: resolution.Span{Start: i, End: end}, role: role, piece: piece})
 			}
 			i = min(end, max(to, i+1))
 		}
@@ -103,7 +113,7 @@ func (c *clauses) acts(text string, terms []term, i int) bool {
 // gives reports whether something to report follows the verb at i, in what it governs: a pronoun only at once.
 func (c *clauses) gives(text string, terms []term, i int) bool {
 	if len(c.words.Report.BeforeVerb) == 0 { // 将报告提交大会
-		for n := i - 1; n >= 0 && !terms[n].stop && !strings.Contains(text[terms[n].End:terms[i].Start], "，"); n-- {
+		for n := i - 1; n >= 0 && !terms[n].stop && near(&terms[n], &terms[i]); n-- {
 			if terms[n].role&lang.ReportNoun != 0 && terms[n].End == terms[i].Start {
 				return true
 			}
@@ -142,7 +152,7 @@ func (c *clauses) window(text string, terms []term, i int) int {
 	for ; n < len(terms) && !terms[n].stop && terms[n].Start < terms[i].Start+most; n++ {
 		t := &terms[n]
 		if len(c.words.Report.BeforeVerb) == 0 {
-			if strings.Contains(text[terms[i].End:t.Start], "，") {
+			if t.piece != terms[i].piece {
 				return n
 			}
 			continue
@@ -160,7 +170,7 @@ func (c *clauses) due(p *resolution.Paragraph, terms []term, i, to int) (report 
 	first, last := i, c.window(p.Text, terms, i)
 	if len(c.words.Report.BeforeVerb) == 0 { // what is said of the report stands before the verb as well
 		const most = 90 // bytes
-		for first > 0 && !terms[first-1].stop && (terms[first-1].Start > terms[i].Start-most || !strings.Contains(p.Text[terms[first-1].End:terms[i].Start], "，")) {
+		for first > 0 && !terms[first-1].stop && (terms[first-1].Start > terms[i].Start-most || near(&terms[first-1], &terms[i])) {
 			first--
 		}
 	}
