@@ -40,6 +40,8 @@ func newApp() *cli.App {
 		ErrWriter:       os.Stderr,
 		HideHelpCommand: true,
 		HideVersion:     true,
+		// a comma belongs to the value of --param
+		DisableSliceFlagSeparator: true,
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
 				return usagef("unknown command %q", c.Args().First()).withHint("unkg --help lists the commands")

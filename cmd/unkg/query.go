@@ -17,10 +17,10 @@ func queryCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "query",
 		Usage:     "ask a database a question, or list the questions",
-		ArgsUsage: "[NAME|FILE.cypher]",
-		Description: "Without an argument the questions are listed. The database is that of --neo4j or NEO4J_URI. Parameters of a\n" +
-			"question that are not given have their defaults.",
-		Flags: append(neo4jFlags("neo4j"),
+		ArgsUsage: "[NAME|FILE.cypher|FILE.rq]",
+		Description: "Without an argument the questions are listed. The database is that of --neo4j or NEO4J_URI, the store\n" +
+			"of --sparql, or the file of --data. Parameters of a question that are not given have their defaults.",
+		Flags: append(append(neo4jFlags("neo4j"), sparqlFlags()...),
 			&cli.StringSliceFlag{Name: "param", Usage: "`NAME=VALUE` of a parameter"},
 			&cli.StringFlag{Name: "format", Value: "table", Usage: "`NAME` of the format: " + strings.Join(tableFormats(), ", ")},
 		),
@@ -37,7 +37,11 @@ func runQuery(c *cli.Context) error {
 	if len(args) == 0 {
 		return listQuestions(c)
 	}
-	q, err := chosenQuestion(args[0])
+	language, err := chosenQueryLanguage(c, args[0])
+	if err != nil {
+		return err
+	}
+	q, err := chosenQuestion(args[0], language)
 	if err != nil {
 		return err
 	}
@@ -48,6 +52,9 @@ func runQuery(c *cli.Context) error {
 	values, err := parameters(c, q)
 	if err != nil {
 		return err
+	}
+	if language.extension == ".rq" {
+		return askSPARQL(c, q, values, format(c.App.Writer))
 	}
 	server, err := chosenServer(c, "neo4j")
 	if err != nil {
@@ -78,20 +85,49 @@ func listQuestions(c *cli.Context) error {
 	return w.Flush()
 }
 
+// A queryLanguage is what a question is asked in.
+type queryLanguage struct{ extension, comment string }
+
+var (
+	cypher         = queryLanguage{".cypher", "//"}
+	sparql11       = queryLanguage{".rq", "#"}
+	queryLanguages = []queryLanguage{cypher, sparql11}
+)
+
+// chosenQueryLanguage follows from where the question goes, and must be that of the file if it stands in one.
+func chosenQueryLanguage(c *cli.Context, name string) (queryLanguage, error) {
+	chosen, flag := cypher, "neo4j"
+	for _, f := range []string{"sparql", "data"} {
+		if c.String(f) == "" {
+			continue
+		}
+		if flag != "neo4j" || c.IsSet("neo4j") {
+			return chosen, usagef("--%s and --%s together", flag, f).withHint("a question goes to one place")
+		}
+		chosen, flag = sparql11, f
+	}
+	for _, l := range queryLanguages {
+		if l != chosen && filepath.Ext(name) == l.extension {
+			return chosen, usagef("%q cannot go to --%s", name, flag).withHint("a .cypher file goes to --neo4j, a .rq file to --sparql or --data")
+		}
+	}
+	return chosen, nil
+}
+
 // chosenQuestion is a shipped question, or that of a file.
-func chosenQuestion(name string) (query.Question, error) {
+func chosenQuestion(name string, l queryLanguage) (query.Question, error) {
 	if q, ok := query.Find(name); ok {
 		return q, nil
 	}
-	if filepath.Ext(name) != ".cypher" {
-		return query.Question{}, usagef("unknown question %q", name).withHint("unkg query lists the questions; a file of your own ends in .cypher")
+	if filepath.Ext(name) != l.extension {
+		return query.Question{}, usagef("unknown question %q", name).withHint("unkg query lists the questions; a file of your own ends in " + l.extension)
 	}
 	text, err := os.ReadFile(name)
 	if err != nil {
 		return query.Question{}, openError(err)
 	}
-	q := query.Parse("", string(text), "//")
-	q.Cypher = string(text)
+	q := query.Parse("", string(text), l.comment)
+	q.Cypher, q.SPARQL = string(text), string(text)
 	return q, nil
 }
 

@@ -37,6 +37,11 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SPECIMEN", filepath.Join(root, "testdata", "specimen"))
 			e.Setenv("ONTOLOGY", filepath.Join(root, "ontology"))
+			program, err := exec.LookPath("unkg")
+			if err != nil {
+				return err
+			}
+			e.Setenv("PROGRAM", filepath.Dir(program)) // the folder of the command
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

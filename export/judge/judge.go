@@ -161,6 +161,12 @@ func program(t testing.TB, name string) string {
 	return path
 }
 
+// Jena is the script that runs riot, shacl and arq.
+func Jena(t testing.TB) string {
+	t.Helper()
+	return jena(t)
+}
+
 // jena finds the script that runs Jena and its jars.
 func jena(t testing.TB) string {
 	t.Helper()
@@ -183,6 +189,12 @@ func jena(t testing.TB) string {
 	}
 	t.Fatal("testdata/engines/jena/jena.sh is not above the test")
 	return ""
+}
+
+// Missing skips the test for want of a program, or fails it where CI is set.
+func Missing(t testing.TB, name string) {
+	t.Helper()
+	missing(t, name)
 }
 
 func missing(t testing.TB, name string) {

@@ -1,5 +1,5 @@
 // Package query holds the questions that unkg ships: each stands in NAME.cypher for Neo4j, with the same columns and the
-// same order of rows in NAME.rq for SPARQL where that is there. Questions lists them. Values are text, integers, booleans
+// same order of rows in NAME.rq for SPARQL. Questions lists them. Values are text, integers, booleans
 // and dates as text; a value that is not there is null.
 //
 // A file begins with comments that say what it is:
@@ -17,7 +17,7 @@ import (
 	"sync"
 )
 
-//go:embed *.cypher
+//go:embed *.cypher *.rq
 var files embed.FS
 
 // A Question is one shipped question.
@@ -27,6 +27,7 @@ type Question struct {
 	Sentence   string // what the rows are
 	Parameters []Parameter
 	Cypher     string
+	SPARQL     string // each parameter NAME is the variable ?param_NAME with its default in a VALUES
 }
 
 // A Parameter of a question is text; an empty default stands for any.
@@ -102,6 +103,10 @@ var questions = sync.OnceValue(func() []Question {
 		}
 		q := Parse(name, string(text), "//")
 		q.Cypher = string(text)
+		if text, err = files.ReadFile(name + ".rq"); err != nil {
+			panic(err)
+		}
+		q.SPARQL = string(text)
 		list = append(list, q)
 	}
 	return list

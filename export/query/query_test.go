@@ -1,7 +1,9 @@
 package query
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -40,6 +42,54 @@ func TestQuestions(t *testing.T) {
 		t.Errorf("found %q", q.Name)
 	} else if _, err := q.Values(map[string]string{"sybmol": "x"}); err == nil {
 		t.Error("an unknown parameter passes")
+	}
+}
+
+// The two languages ask the same question with the same parameters.
+func TestLanguagesAgree(t *testing.T) {
+	value := regexp.MustCompile(`VALUES \?param_([a-z]+) \{ "([^"]*)" \}`)
+	columns := regexp.MustCompile(`(?s)(?:AS |\?)([a-z0-9]+)`)
+	for _, q := range Questions() {
+		s := Parse(q.Name, q.SPARQL, "#")
+		if s.Title != q.Title || s.Sentence != q.Sentence || !slices.Equal(s.Parameters, q.Parameters) {
+			t.Errorf("%s: the comments differ: %+v", q.Name, s)
+		}
+		defaults := map[string]string{}
+		for _, v := range value.FindAllStringSubmatch(q.SPARQL, -1) {
+			defaults[v[1]] = v[2]
+		}
+		values, _ := q.Values(nil)
+		if !maps.Equal(defaults, values) {
+			t.Errorf("%s: VALUES has %v, not %v", q.Name, defaults, values)
+		}
+		_, head, _ := strings.Cut(q.SPARQL, "\nSELECT ")
+		head, _, _ = strings.Cut(head, " {\n")
+		var got []string
+		for _, part := range regexp.MustCompile(`\(.*? AS \?([a-z0-9]+)\)|\?([a-z0-9]+)`).FindAllStringSubmatch(head, -1) {
+			got = append(got, part[1]+part[2])
+		}
+		_, tail, _ := strings.Cut(q.Cypher[strings.LastIndex(q.Cypher, "\nRETURN "):], "RETURN ")
+		tail, _, _ = strings.Cut(strings.TrimPrefix(tail, "DISTINCT "), "\nORDER")
+		var want []string
+		depth, from := 0, 0
+		for i, c := range tail + "," {
+			switch {
+			case strings.ContainsRune("([{", c):
+				depth++
+			case strings.ContainsRune(")]}", c):
+				depth--
+			case c == ',' && depth == 0:
+				all := columns.FindAllStringSubmatch(" ?"+strings.TrimSpace(tail[from:i]), -1)
+				want = append(want, all[len(all)-1][1])
+				from = i + 1
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: columns %v, want %v", q.Name, got, want)
+		}
+		if strings.Contains(q.SPARQL, "GRAPH") || strings.Contains(q.SPARQL, "SERVICE") {
+			t.Errorf("%s: not for every store", q.Name)
+		}
 	}
 }
 

@@ -2,7 +2,7 @@
 # Apache Jena's command line out of the cache folder.
 #   jena.sh install             fetch it from Maven Central unless it is there
 #   jena.sh folder              print where its jars are or would be
-#   jena.sh riot|shacl ARG...   run a tool
+#   jena.sh riot|shacl|arq ARG...   run a tool
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # the name of the folder changes with what is in it
@@ -22,5 +22,6 @@ install)
   echo "jena: $(ls "$jars" | wc -l) jars in $jars" ;;
 riot) shift; exec java -Xmx1g -cp "$jars/*" riotcmd.riot "$@" ;;
 shacl) shift; exec java -Xmx1g -cp "$jars/*" shacl.shacl "$@" ;;
-*) echo "usage: jena.sh install|folder|riot|shacl ..." >&2; exit 2 ;;
+arq) shift; exec java -Xmx1g -cp "$jars/*" arq.arq "$@" ;;
+*) echo "usage: jena.sh install|folder|riot|shacl|arq ..." >&2; exit 2 ;;
 esac

@@ -1,0 +1,139 @@
+package sparql
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/unkg/unkg/export/ntriples"
+)
+
+// An engine is a program that asks a file a query. There is no SPARQL engine in Go that is kept well, so that one that is
+// installed is used.
+type engine struct {
+	program string
+	lacks   string // a format that it does not ask as a whole
+	// run writes the JSON format of results. Folder is empty and for the engine.
+	run func(ctx context.Context, program, folder, data, query string) ([]byte, error)
+}
+
+var engines = []engine{
+	{"oxigraph", "", func(ctx context.Context, program, folder, data, query string) ([]byte, error) {
+		store := filepath.Join(folder, "store")
+		if _, err := output(ctx, program, "load", "--location", store, "--file", data); err != nil {
+			return nil, err
+		}
+		args := []string{"query", "--location", store, "--query-file", query, "--results-format", "json"}
+		if filepath.Ext(data) == ".trig" { // all graphs together
+			args = append(args, "--union-default-graph")
+		}
+		return output(ctx, program, args...)
+	}},
+	{"arq", ".trig", func(ctx context.Context, program, _, data, query string) ([]byte, error) {
+		return output(ctx, program, "--data="+data, "--query="+query, "--results=json")
+	}},
+}
+
+// ErrNoEngine says that nothing on this machine can ask a file.
+var ErrNoEngine = errors.New("neither oxigraph nor arq is on PATH")
+
+// File asks a file of RDF a SELECT query with oxigraph or arq, whichever is on PATH first. What the file is is told by its
+// extension: .ttl, .nt, .nq, .trig, .jsonld. The error is ErrNoEngine if there is neither program.
+func File(ctx context.Context, data, text string) (Table, error) {
+	data, err := filepath.Abs(data)
+	if err != nil {
+		return Table{}, err
+	}
+	folder, err := os.MkdirTemp("", "unkg-query-")
+	if err != nil {
+		return Table{}, err
+	}
+	defer os.RemoveAll(folder)
+	for _, e := range engines {
+		program, err := exec.LookPath(e.program)
+		if err != nil || filepath.Ext(data) == e.lacks {
+			continue
+		}
+		if filepath.Ext(data) == ".nq" {
+			if data, err = withoutGraphs(data, filepath.Join(folder, "data.nt")); err != nil {
+				return Table{}, err
+			}
+		}
+		query := filepath.Join(folder, "query.rq")
+		if err := os.WriteFile(query, []byte(text), 0o600); err != nil {
+			return Table{}, err
+		}
+		out, err := e.run(ctx, program, folder, data, query)
+		if err != nil {
+			return Table{}, err
+		}
+		t, err := ReadTable(bytes.NewReader(out))
+		if err != nil {
+			return t, fmt.Errorf("%s: %w", e.program, err)
+		}
+		return t, nil
+	}
+	return Table{}, ErrNoEngine
+}
+
+// output runs a program. The error is what it complains of.
+func output(ctx context.Context, program string, args ...string) ([]byte, error) {
+	cmd := exec.CommandContext(ctx, program, args...)
+	var complaints bytes.Buffer
+	cmd.Stderr = &complaints
+	out, err := cmd.Output()
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %s", filepath.Base(program), complaint(complaints.String()))
+	}
+	return out, nil
+}
+
+// withoutGraphs writes the statements of a file of N-Quads without their graphs, so that all are asked together.
+func withoutGraphs(from, to string) (string, error) {
+	in, err := os.Open(from)
+	if err != nil {
+		return "", err
+	}
+	defer in.Close()
+	out, err := os.Create(to)
+	if err != nil {
+		return "", err
+	}
+	defer out.Close()
+	w := bufio.NewWriter(out)
+	var line []byte
+	for r := ntriples.NewQuadReader(in); ; {
+		q, err := r.Read()
+		if err == io.EOF {
+			return to, errors.Join(w.Flush(), out.Close())
+		}
+		if err == nil {
+			line, err = ntriples.AppendTriple(line[:0], q.Triple)
+		}
+		if err != nil {
+			return "", fmt.Errorf("%s:%w", from, err)
+		}
+		w.Write(append(line, " .\n"...))
+	}
+}
+
+// complaint is the line of what a program says that tells most: the first with an error, or else the last.
+func complaint(text string) string {
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	for _, l := range lines {
+		if strings.Contains(strings.ToLower(l), "error") {
+			return l
+		}
+	}
+	return lines[len(lines)-1]
+}
