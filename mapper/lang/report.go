@@ -4,17 +4,19 @@ package lang
 type ReportRole uint32
 
 const (
-	ReportVerb    ReportRole = 1 << iota // "report", "brief"
-	GiveVerb                             // "submit": a report, if one follows
-	ReportNoun                           // "report", "update", "informed"
-	BeforeVerb                           // "to", before such a verb
-	NounArticle                          // "a": what follows is a noun
-	RecipientWord                        // "to", before who receives it
-	SessionWord                          // "session", behind its number
-	AtWord                               // "at", before a session
-	BetweenWord                          // "its", between the two
-	ByWord                               // "by", before a date
-	EveryWord                            // "annually"
+	ReportVerb     ReportRole = 1 << iota // "report", "brief"
+	GiveVerb                              // "submit": a report, if one follows
+	ReportNoun                            // "report", "update", "informed"
+	BeforeVerb                            // "to", before such a verb
+	NounArticle                           // "a": what follows is a noun
+	RecipientWord                         // "to", before who receives it
+	SessionWord                           // "session", behind its number
+	AtWord                                // "at", before a session
+	BetweenWord                           // "its", between the two
+	ByWord                                // "by", before a date
+	EveryWord                             // "annually"
+	StandingReport                        // "next report": goes to whom the reports go
+	StopWord                              // "to be negotiated": what follows is no more said of the report
 )
 
 // ReportWords are the words of requests to report.
@@ -30,6 +32,8 @@ type ReportWords struct {
 	Between    []string        `yaml:"between"`
 	By         []string        `yaml:"by"`
 	Every      []string        `yaml:"every"`
+	Standing   []string        `yaml:"standing"`
+	Stop       []string        `yaml:"stop"`
 	Until      []string        `yaml:"until"` // what follows a date by which a report is due, where no word before it says so
 	Examples   []ReportExample `yaml:"examples"`
 
@@ -49,7 +53,7 @@ type ReportExample struct {
 func (w *ReportWords) build() {
 	w.words = newTrie()
 	numbers := map[string]int32{}
-	for i, list := range [...][]string{w.Verb, w.Give, w.What, w.BeforeVerb, w.Article, w.To, w.Session, w.At, w.Between, w.By, w.Every} {
+	for i, list := range [...][]string{w.Verb, w.Give, w.What, w.BeforeVerb, w.Article, w.To, w.Session, w.At, w.Between, w.By, w.Every, w.Standing, w.Stop} {
 		for _, word := range list {
 			n, ok := numbers[word]
 			if !ok {

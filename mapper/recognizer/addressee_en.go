@@ -121,6 +121,11 @@ words:
 			last = end
 		}
 	}
+	if a.partyTo(head) {
+		if end := a.dependent(); end >= 0 {
+			last = end
+		}
+	}
 	if from >= 0 {
 		first = from
 	}
@@ -176,7 +181,24 @@ func (a *asked) stateOf(last int) *token {
 	return nil
 }
 
-// dependent steps over "of" and the name or noun after it, and returns the last token.
+// partyTo reports whether the group that ends at head is parties "to" what is named here: "parties to the ceasefire
+// agreement".
+func (a *asked) partyTo(head int) bool {
+	if head < 0 || head != a.i-1 || a.i+1 >= len(a.tokens) || a.text(&a.tokens[a.i]) != "to" {
+		return false
+	}
+	if word := a.text(&a.tokens[head]); word != "parties" && word != "party" {
+		return false
+	}
+	next := &a.tokens[a.i+1]
+	switch a.text(next) {
+	case "the", "this", "that", "these", "those", "a", "an", "any":
+		return true
+	}
+	return next.kind == nameToken
+}
+
+// dependent steps over "of" or "to" and the name or noun after it, and returns the last token.
 func (a *asked) dependent() int {
 	end := -1
 	for i := a.i + 1; i < len(a.tokens); i++ {
@@ -184,7 +206,13 @@ func (a *asked) dependent() int {
 		if t.kind == nameToken {
 			end = i
 			a.i = i + 1
+			if a.i < len(a.tokens) && a.tokens[a.i].is(lang.GroupNoun) && a.modifies(i) { // "United Nations funds and programmes"
+				continue
+			}
 			break
+		}
+		if t.kind == numberToken {
+			continue
 		}
 		if t.kind != wordToken || t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.ToWord|lang.AndWord|lang.IncludeWord|lang.CarriedWord) {
 			break
@@ -206,11 +234,13 @@ func (a *asked) pass() bool {
 		a.that = true
 		return true
 	}
+	inserted := len(a.out) > 0 && a.i > 0 && a.tokens[a.i-1].kind == commaToken && a.tokens[a.i].is(lang.PrepositionWord) && strings.HasSuffix(a.text(&a.tokens[a.i]), " with")
 	for a.i++; a.i < len(a.tokens); a.i++ {
 		t := &a.tokens[a.i]
 		switch {
+		case t.kind == commaToken && inserted && !a.returns(): // "the Fund, in cooperation with the Office, the Agency and others, to"
 		case t.kind == commaToken:
-			return a.more()
+			return true
 		case t.kind == stopToken, t.kind == wordToken && a.text(t) == "to" && !a.bound(a.i):
 			return true
 		}
@@ -218,17 +248,13 @@ func (a *asked) pass() bool {
 	return false
 }
 
-// more reports whether more of the address can follow the comma here, and steps to it: further descriptions, "to".
-func (a *asked) more() bool {
-	next := a.i + 1
-	if next >= len(a.tokens) {
-		return false
-	}
-	t := &a.tokens[next]
-	if t.kind == wordToken && (a.text(t) == "to" || t.is(lang.PrepositionWord|lang.EndWord|lang.IncludeWord|lang.AndWord|lang.LinkWord|lang.ToWord)) {
+// returns reports whether the address goes on behind the comma here, after what was put between commas.
+func (a *asked) returns() bool {
+	if a.i+1 >= len(a.tokens) {
 		return true
 	}
-	return true
+	t := &a.tokens[a.i+1]
+	return t.kind == wordToken && (t.is(lang.AndWord) || a.text(t) == "to")
 }
 
 // bound reports whether the "to" at i belongs to the word before it: "related to", "parties to".

@@ -80,16 +80,25 @@ func (h *hanObject) asked(text string, i int) int {
 		if strings.HasPrefix(text[end:], "》") {
 			end += len("》")
 		}
+		if m.Entity.Kind == ontology.State && strings.HasPrefix(text[end:], "境内") { // 该国境内武装冲突各方
+			at := end + len("境内")
+			if group, n := h.words.GroupName(text, at, false); n > 0 {
+				h.group(text, at, n, group, true)
+				return n
+			}
+		}
 		if group, n := h.words.GroupName(text, end, true); n > 0 {
 			switch {
-			case m.Entity.Kind == ontology.Convention: // 《公约》所有缔约国
+			case m.Entity.Kind == ontology.Convention, m.Entity.Kind == ontology.Framework: // 《公约》所有缔约国
 				h.group(text, end, n, group, true)
 			case m.Entity.Path() == "body/united-nations": // 联合国相关组织
 				group, _ = h.words.GroupName(text, m.Start, false)
 				h.group(text, m.Start, n, group, group != "")
 			case m.Entity.Kind == ontology.State && strings.HasPrefix(group, "Government"):
 				h.group(text, m.Start, n, "Government of "+m.Entity.Name("en"), true)
-			default: // 联合国系统各组织
+			case strings.HasSuffix(m.Entity.Name("en"), " system"): // 联合国系统各组织
+				h.group(text, m.Start, n, group+" of the "+m.Entity.Name("en"), true)
+			default:
 				h.group(text, m.Start, n, group, false)
 			}
 			return n

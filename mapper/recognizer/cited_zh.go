@@ -2,6 +2,7 @@ package recognizer
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/resolution"
 )
@@ -23,7 +24,8 @@ func (h *hanObject) citations(s piece) bool {
 			for _, w := range h.words.Cited {
 				rest = strings.TrimPrefix(rest, w)
 			}
-			head = h.ends(rest) || h.action == "recall" && h.opensPiece(s, c.Start) && !h.prefixed(rest, h.words.Carried)
+			rest = withoutParagraphs(rest)
+			head = h.ends(rest) || h.provisions(rest) || h.action == "recall" && h.opensPiece(s, c.Start) && !h.prefixed(rest, h.words.Carried)
 		}
 		next = c.Start
 		if head {
@@ -69,6 +71,37 @@ func (h *hanObject) after(i, end int) string {
 
 // ends reports whether a head ends before rest: at the end of the piece, or where another is joined.
 func (h *hanObject) ends(rest string) bool { return rest == "" || h.joins(rest) != "" }
+
+// provisions reports whether rest says that what stands in the cited document is the head: 的规定, 所列的报告规定.
+func (h *hanObject) provisions(rest string) bool {
+	for _, w := range [...]string{"所列", "所载", "所述"} {
+		if noun, ok := strings.CutPrefix(rest, w); ok {
+			const most = 6 // characters
+			return h.noun(noun) != "" && utf8.RuneCountInString(noun) <= most
+		}
+	}
+	switch strings.TrimPrefix(strings.TrimPrefix(rest, "的"), "各项") {
+	case "规定", "条款", "相关规定", "有关规定", "执行情况", "执行", "通过":
+		return true
+	}
+	return false
+}
+
+// withoutParagraphs is text without the numbers of paragraphs and sections that end it: 第十三节第13段.
+func withoutParagraphs(text string) string {
+	for {
+		trimmed := strings.TrimRight(text, " \u00a0")
+		body, ok := strings.CutSuffix(trimmed, "段")
+		if !ok {
+			body, ok = strings.CutSuffix(trimmed, "节")
+		}
+		i := strings.LastIndex(body, "第")
+		if !ok || i < 0 || strings.Trim(body[i:], "第0123456789一二三四五六七八九十百和及、至()abcdefghi \u00a0") != "" {
+			return text
+		}
+		text = strings.TrimRight(body[:i], " \u00a0")
+	}
+}
 
 // joins returns the word that joins two heads at the start of rest.
 func (h *hanObject) joins(rest string) string {

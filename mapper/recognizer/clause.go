@@ -53,8 +53,11 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, v
 		}
 		c.relate(r, p, &clause, c.resumed(p, verbs, i))
 		if n := len(out); n > 0 && out[n-1].End == out[n-1].Verb.End && clause.Start-out[n-1].End < 12 { // "welcomes and supports"
-			if len(out[n-1].Addressees) == 0 && directs(clause.Action) == directs(out[n-1].Action) {
-				out[n-1].Concerns, out[n-1].Addressees = clause.Concerns, clause.Addressees
+			if last := &out[n-1]; len(last.Concerns)+len(last.Addressees) == 0 {
+				last.Concerns = clause.Concerns
+				if directs(clause.Action) == directs(last.Action) {
+					last.Addressees = clause.Addressees
+				}
 			}
 		}
 		if directs(clause.Action) {

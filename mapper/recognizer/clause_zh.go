@@ -62,6 +62,9 @@ func (c *clauses) reportsHan(text string, terms []term, i int) bool {
 	if i > 0 && terms[i-1].role&lang.NounArticle != 0 && terms[i-1].End == terms[i].Start {
 		return false
 	}
+	if i > 0 && terms[i-1].role&lang.EveryWord != 0 && strings.HasPrefix(terms[i-1].Of(text), "每") && terms[i-1].End == terms[i].Start { // 每90天报告
+		return true
+	}
 	rest := text[terms[i].End:]
 	if terms[i].role&lang.ReportVerb == 0 || terms[i].role&lang.GiveVerb != 0 {
 		return !strings.HasPrefix(rest, "的")

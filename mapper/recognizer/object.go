@@ -33,7 +33,7 @@ func (o *object) take(target resolution.Target) {
 // documents takes the symbols of the documents that the part from token first to the byte at end speaks of: those in
 // brackets in it, or those of the footnotes on the first mark in it. Resolutions cited there are something else.
 func (o *object) documents(first, end int) {
-	start := o.tokens[first].Start
+	start, found := o.tokens[first].Start, false
 	for i := first; i < len(o.tokens) && o.tokens[i].Start < end; i++ {
 		t := &o.tokens[i]
 		if t.kind == citationToken && i > first && o.tokens[i-1].is(lang.DocumentNoun) && t.symbol.Class() == "Document" { // "contained in document A/70/81"
@@ -41,18 +41,20 @@ func (o *object) documents(first, end int) {
 			continue
 		}
 		if t.kind != asideToken {
+			if found && t.kind != commaToken && !t.is(lang.AndWord) && !o.dated(i) && !(i > first && o.tokens[i-1].kind == numberToken) {
+				return
+			}
 			continue
 		}
-		found := false
 		for _, c := range o.p.Citations {
 			if c.Start >= t.Start && c.End <= t.End && c.Symbol.Class() == "Document" {
 				o.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
 				found = true
 			}
 		}
-		if found {
-			return
-		}
+	}
+	if found {
+		return
 	}
 	at := -1
 	for _, m := range o.p.Marks {

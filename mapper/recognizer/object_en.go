@@ -83,6 +83,9 @@ func (o *object) part(level int) depth {
 		t := &o.tokens[o.i]
 		switch t.kind {
 		case asideToken, numberToken:
+			if noun >= 0 && o.tokens[noun].is(lang.DocumentNoun) && o.text(&o.tokens[o.i-1]) == "entitled" {
+				o.titled(t)
+			}
 			o.i++
 			continue
 		case commaToken, stopToken:
@@ -138,7 +141,7 @@ func (o *object) part(level int) depth {
 				o.skipDate()
 				continue
 			}
-			if owner >= 0 {
+			if owner >= 0 && o.tokens[owner].entity.Kind != ontology.State { // "a State's accession to the Convention" goes on
 				return o.owned(owner, noun, last)
 			}
 			o.i++
@@ -186,6 +189,17 @@ func (o *object) part(level int) depth {
 		o.i++
 	}
 	return o.owned(owner, noun, last)
+}
+
+// titled takes the instrument whose name is the title in quotation marks: "its outcome document entitled “The future we
+// want”".
+func (o *object) titled(t *token) {
+	title := strings.TrimPrefix(strings.Trim(t.Of(o.p.Text), "“”\""), "The ")
+	for _, m := range o.p.Mentions {
+		if m.Start >= t.Start && m.End <= t.End && m.Entity != nil && m.Of(o.p.Text) == title {
+			o.take(resolution.Target{Span: m.Span, Entity: m.Entity})
+		}
+	}
 }
 
 // owned takes the owner of the noun that ends a part: "the Office's efforts".
@@ -342,12 +356,13 @@ func (o *object) resumes(d depth, cited bool) bool {
 		i++
 	}
 	const most = 40 // tokens
+	opens := i < len(o.tokens) && o.tokens[i].is(lang.DeterminerWord)
 	article, own, noun, names := false, false, -1, 0
 	for end := min(len(o.tokens), i+most); i < end; i++ {
 		t := &o.tokens[i]
 		switch {
 		case t.kind == citationToken:
-			return (o.cited || noun >= 0) && (noun >= 0 || names == 0 && !article) && (!cited || o.cited || comma || own)
+			return (o.cited || noun >= 0) && (noun >= 0 || names == 0 && !article) && (!cited || o.cited && d != detached || comma || own)
 		case t.kind == nameToken:
 			if noun >= 0 && !o.tokens[noun].is(lang.CitedNoun) {
 				return false
@@ -368,7 +383,7 @@ func (o *object) resumes(d depth, cited bool) bool {
 		case t.is(lang.LinkWord) || t.is(lang.CarriedWord):
 			// "and the report of the Committee"
 			return and && article && noun == i-1 && d == behind && o.reaches(i) ||
-				and && comma && article && noun == i-1 && o.tokens[noun].is(lang.DocumentNoun) && o.reaches(i)
+				(and || opens && o.paper >= 0 && d == behind) && comma && article && noun == i-1 && o.tokens[noun].is(lang.DocumentNoun) && o.reaches(i)
 		case t.is(lang.AndWord):
 			if names == 0 {
 				return false

@@ -163,6 +163,9 @@ func (h *hanObject) named(i int) int {
 
 // leads steps over one of the words at the start of a piece.
 func (h *hanObject) leads(s *piece, words []string) bool {
+	if h.named(s.start) > s.start { // a name may begin with 与
+		return false
+	}
 	for _, w := range words {
 		if strings.HasPrefix(h.p.Text[s.start:s.end], w) {
 			s.start += len(w)
@@ -187,7 +190,7 @@ func (h *hanObject) whole(s piece, first bool) {
 		return
 	}
 	leads := first && h.at(names[0], s.start)
-	if leads && h.proposes(names, s.end) {
+	if leads && (h.action == "authorize" && h.topic(h.after(names[0].End, s.end)) || h.proposes(names, s.end)) {
 		h.list(names, s.end)
 		return
 	}
@@ -196,7 +199,7 @@ func (h *hanObject) whole(s piece, first bool) {
 		return
 	}
 	last := names[len(names)-1]
-	if rest := h.after(last.End, s.end); rest == "" || h.stands(rest, last.Entity.Kind) {
+	if rest := withoutParagraphs(h.after(last.End, s.end)); rest == "" || h.stands(rest, last.Entity.Kind) {
 		h.tail(s, names)
 		return
 	}
@@ -245,7 +248,7 @@ func (h *hanObject) proposes(names []resolution.Mention, end int) bool {
 			return true
 		}
 	}
-	return false
+	return (h.action == "welcome" || h.action == "appreciate") && strings.HasPrefix(rest, "继续")
 }
 
 // values reports whether the verb is one that values what somebody does.
@@ -266,6 +269,9 @@ func (h *hanObject) names(s piece) []resolution.Mention {
 		}
 		if n := len(out); n > 0 && strings.Trim(h.p.Text[out[n-1].End:m.Start], " “《") == "" { // it describes the next
 			out = out[:n-1]
+		}
+		if n := len(out); n > 0 && out[n-1].Entity == m.Entity && strings.Trim(h.p.Text[out[n-1].End:m.Start], " (“") == "" { // a short form in brackets
+			continue
 		}
 		out = append(out, m)
 	}
@@ -325,151 +331,6 @@ func (h *hanObject) stands(rest string, kind ontology.Kind) bool {
 	}
 	for _, w := range h.words.To {
 		if strings.HasPrefix(rest, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// noun returns the noun that ends a piece and that reaches its owner, "" if it is none.
-func (h *hanObject) noun(text string) string {
-	text = h.bare(text)
-	for _, w := range h.words.Noun {
-		if strings.HasSuffix(text, w) {
-			return w
-		}
-	}
-	if i := strings.LastIndex(text, "及其"); i > 0 && !strings.Contains(text[:i], "及其") { // 报告及其所载决定
-		return h.noun(text[:i])
-	}
-	return ""
-}
-
-// bare is text without the brackets and the predicate that end it.
-func (h *hanObject) bare(text string) string {
-	text = strings.TrimRight(text, " \u00a0")
-	if strings.HasSuffix(text, ")") {
-		if i := strings.LastIndex(text, "("); i > 0 {
-			text = text[:i]
-		}
-	}
-	for _, w := range h.words.Predicate {
-		text = strings.TrimSuffix(text, w)
-	}
-	return strings.TrimRight(text, " \u00a0")
-}
-
-// owners takes the owners of the noun that ends a piece: those at its beginning that speak of a topic, or else those just
-// before it.
-func (h *hanObject) owners(s piece, names []resolution.Mention, noun string) {
-	text := h.p.Text
-	last := len(names) - 1
-	gap := strings.TrimLeft(text[names[last].End:s.end], " \u00a0》")
-	gap = strings.TrimSuffix(strings.TrimRight(gap, " \u00a0"), noun)
-	near := utf8.RuneCountInString(gap) <= 8 && !h.verbal(gap)
-	if h.at(names[0], s.start) {
-		count := 1
-		for count <= last && h.joined(names[count-1].End, names[count].Start) {
-			count++
-		}
-		rest := h.after(names[count-1].End, s.end)
-		if h.partOf(rest) || !h.paper(text[s.start:s.end]) && h.citedIn(names[count-1].End, s.end) {
-			return
-		}
-		if h.topic(rest) || !near || count == len(names) {
-			if !h.governs(rest) {
-				h.list(names, s.end)
-				h.further(names[count:], s.end)
-				return
-			}
-		}
-	}
-	if !near {
-		return
-	}
-	first := last
-	for first > 0 && h.joined(names[first-1].End, names[first].Start) {
-		first--
-	}
-	before := strings.TrimRight(text[s.start:names[first].Start], " \u00a0《")
-	for _, w := range h.words.Preposition {
-		if strings.HasSuffix(before, w) {
-			return
-		}
-	}
-	if before != "" && !h.opensHead(before) && first == last {
-		return
-	}
-	for _, m := range names[first:] {
-		h.entity(m)
-	}
-}
-
-// prefixed reports whether rest begins with one of the words.
-func (h *hanObject) prefixed(rest string, words []string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(rest, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// further takes owners that are joined to the first phrase and speak of a topic of their own: "以及国际法院关于 ... 的意见".
-func (h *hanObject) further(names []resolution.Mention, end int) {
-	for _, m := range names {
-		before := strings.TrimRight(h.p.Text[:m.Start], " \u00a0《")
-		for _, w := range h.words.Joins {
-			if strings.HasSuffix(before, w) && h.topic(h.after(m.End, end)) {
-				h.entity(m)
-				break
-			}
-		}
-	}
-}
-
-// topic reports whether rest gives the topic of a document or act: "关于难民的报告".
-func (h *hanObject) topic(rest string) bool { return h.prefixed(rest, h.words.Link) }
-
-// governs reports whether rest begins with a verb that makes the name before it the subject of a sentence.
-func (h *hanObject) governs(rest string) bool {
-	for _, w := range h.words.Follows {
-		if strings.HasPrefix(rest, w) {
-			return true
-		}
-	}
-	for _, w := range h.words.End {
-		if len(w) > len("应") && strings.Contains(rest, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// partOf reports whether rest makes another name of the one before it: 委员会主席.
-func (h *hanObject) partOf(rest string) bool { return h.prefixed(rest, h.words.Part) }
-
-// verbal reports whether a verb stands in a short text.
-func (h *hanObject) verbal(text string) bool {
-	for _, w := range h.words.Slip {
-		if strings.Contains(text, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// acts reports whether a piece that begins with names says what they did, as the verb values it: 欢迎公署开展重要工作.
-func (h *hanObject) acts(s piece, names []resolution.Mention) bool {
-	if h.action != "welcome" && h.action != "appreciate" && !strings.Contains(h.verb, "赞赏") && !strings.Contains(h.verb, "满意") {
-		return false
-	}
-	rest := h.p.Text[names[0].End:s.end]
-	if h.governs(rest) || h.partOf(rest) {
-		return false
-	}
-	for _, w := range h.words.Own {
-		if strings.Contains(rest, w) {
 			return true
 		}
 	}

@@ -45,7 +45,7 @@ func (c *clauses) report(p *resolution.Paragraph, from, to int, adopted string) 
 		switch {
 		case said || report.Session != "":
 			return &report
-		case report.On != "" && found == nil:
+		case (report.On != "" || report.Every != "" && t.role&lang.ReportVerb != 0) && found == nil:
 			found = &report
 		}
 	}
@@ -87,7 +87,7 @@ func (c *clauses) terms(p *resolution.Paragraph, from, to int) []term {
 					end = i + 3
 				}
 			} else {
-				out = append(out, term{Span: resolution.Span{Start: i, End: end}, role: role, piece: piece})
+				out = append(out, term{Span: resolution.Span{Start: i, End: end}, role: role, piece: piece, stop: role&lang.StopWord != 0})
 			}
 			i = min(end, max(to, i+1))
 		}
@@ -181,6 +181,9 @@ func (c *clauses) due(p *resolution.Paragraph, terms []term, i, to int) (report 
 			report.To, said = t.entity, true
 		case t.role&lang.EveryWord != 0 && report.Every == "":
 			report.Every = t.Of(p.Text)
+		}
+		if t.role&lang.StandingReport != 0 {
+			said = true
 		}
 		if t.role&lang.RecipientWord != 0 && !said && c.group(p.Text[:to], t.End) {
 			said = true

@@ -96,7 +96,7 @@ func (c *clauses) inside(p *resolution.Paragraph, want lang.Form, found []verb, 
 		case ' ':
 			if i+1 < end && text[i+1] == 'a' {
 				if next, ok := c.words.Join(text, i+1, true); ok {
-					if v, ok := c.candidate(text, next, want); ok && depth == 0 && !v.Weak && !(c.code == "en" && gerund(text[max(from, verbEnd(found), i-longestBefore):i])) {
+					if v, ok := c.candidate(text, next, want); ok && depth == 0 && !v.Weak && !(c.code == "en" && v.Form != lang.Operative && gerund(text[max(from, verbEnd(found), i-longestBefore):i])) {
 						v.cut, v.joined = i, true
 						found = append(found, v)
 						i = v.End - 1
