@@ -25,6 +25,7 @@ func loadSPARQLCommand() *cli.Command {
 			&cli.StringFlag{Name: "store", Usage: "`KIND` of the store if it cannot be found out: " + strings.Join(sparql.Kinds(), ", ")},
 			&cli.DurationFlag{Name: "timeout", Value: 10 * time.Minute, Usage: "give up a request after `TIME`"},
 			&cli.IntFlag{Name: "retries", Value: 5, Usage: "repeat a request `N` times while the store is busy or out of reach"},
+			&cli.BoolFlag{Name: "default-graph", Usage: "keep a copy of all graphs in the default graph, as is done for Oxigraph, so that queries need no GRAPH"},
 			&cli.BoolFlag{Name: "gzip", Usage: "compress what is sent, which not every store takes"},
 		}, inputFlags()...),
 		OnUsageError: onUsageError,
@@ -35,7 +36,7 @@ func loadSPARQLCommand() *cli.Command {
 // chosenStore says how to reach the store of an address. Faults are those of the command line.
 func chosenStore(c *cli.Context, flag string) (sparql.Options, error) {
 	o := sparql.Options{
-		Endpoint: c.String(flag), Kind: c.String("store"), Timeout: c.Duration("timeout"), Retries: c.Int("retries"), Gzip: c.Bool("gzip"),
+		Endpoint: c.String(flag), Kind: c.String("store"), Timeout: c.Duration("timeout"), Retries: c.Int("retries"), Gzip: c.Bool("gzip"), Copy: c.Bool("default-graph"),
 		Username: os.Getenv("UNKG_SPARQL_USERNAME"), Password: os.Getenv("UNKG_SPARQL_PASSWORD"), Token: os.Getenv("UNKG_SPARQL_TOKEN"),
 	}
 	if c.IsSet("retries") && o.Retries <= 0 {

@@ -49,7 +49,7 @@ func forget(t *testing.T, endpoint, base string) {
 		t.Fatal(err)
 	}
 	for _, row := range table.Rows {
-		if err := s.Drop(context.Background(), row[0].Value); err != nil {
+		if err := s.Forget(context.Background(), row[0].Value); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -35,7 +35,7 @@ func newApp() *cli.App {
 	return &cli.App{
 		Name:            "unkg",
 		Usage:           "turn resolutions of the United Nations into a knowledge graph",
-		Commands:        []*cli.Command{exportCommand(), loadCommand(), queryCommand(), showCommand(), ontologyCommand(), versionCommand()},
+		Commands:        []*cli.Command{exportCommand(), loadCommand(), queryCommand(), showCommand(), validateCommand(), ontologyCommand(), versionCommand()},
 		Writer:          standardOutput{os.Stdout},
 		ErrWriter:       os.Stderr,
 		HideHelpCommand: true,

@@ -101,7 +101,7 @@ func chosenQueryLanguage(c *cli.Context, name string) (queryLanguage, error) {
 		if c.String(f) == "" {
 			continue
 		}
-		if flag != "neo4j" || c.IsSet("neo4j") {
+		if flag != "neo4j" {
 			return chosen, usagef("--%s and --%s together", flag, f).withHint("a question goes to one place")
 		}
 		chosen, flag = sparql11, f

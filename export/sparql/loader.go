@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"strings"
 
 	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/ontology"
@@ -42,6 +43,7 @@ type count struct {
 type batch struct {
 	graphs []string
 	text   bytes.Buffer
+	copy   bytes.Buffer // N-Triples for the default graph, where a copy is kept there and documents go together
 	method method
 }
 
@@ -91,6 +93,12 @@ func (l *Loader) Load(ctx context.Context, g ontology.Graph) error {
 	}
 	if err := errors.Join(w.Graph(g), w.Close()); err != nil {
 		return err
+	}
+	if b.method == byQuads && l.store.copies() {
+		plain := ntriples.NewWriter(&b.copy)
+		if err := errors.Join(plain.Graph(g), plain.Close()); err != nil {
+			return err
+		}
 	}
 	l.seen[name] = true
 	n := count{name, bytes.Count(b.text.Bytes()[start:], []byte{'\n'})}
@@ -150,6 +158,11 @@ func (l *Loader) wait() error {
 
 // replace replaces the graphs of a batch. A store that does not know a method is asked by the next.
 func (s *Store) replace(ctx context.Context, b *batch) error {
+	if s.copies() {
+		if err := s.change(ctx, retractions(b.graphs)); err != nil {
+			return err
+		}
+	}
 	for {
 		var err error
 		switch b.method {
@@ -158,13 +171,21 @@ func (s *Store) replace(ctx context.Context, b *batch) error {
 		case byGraph:
 			err = s.put(ctx, b.graphs[0], b.text.Bytes())
 		case byUpdate:
-			return s.insert(ctx, b.graphs[0], b.text.Bytes())
+			err = s.insert(ctx, b.graphs[0], b.text.Bytes())
 		}
 		var status *StatusError
-		if !errors.As(err, &status) || !unknownMethod(status.Code) || b.method == byQuads {
-			return err
+		if errors.As(err, &status) && unknownMethod(status.Code) && b.method == byGraph {
+			b.method = byUpdate
+			continue
 		}
-		b.method++
+		if err == nil && s.copies() {
+			if b.method == byQuads {
+				err = s.post(ctx, "default", "application/n-triples", b.copy.Bytes())
+			} else {
+				err = s.change(ctx, additions(b.graphs))
+			}
+		}
+		return err
 	}
 }
 
@@ -182,11 +203,16 @@ func (s *Store) replaceAll(ctx context.Context, b *batch) error {
 	if err := s.change(ctx, drop.String()); err != nil {
 		return err
 	}
+	return s.post(ctx, "", "application/n-quads", b.text.Bytes())
+}
+
+// post adds statements; parameter says where.
+func (s *Store) post(ctx context.Context, parameter, mediaType string, text []byte) error {
 	address := s.endpoint + s.kind.graphs
-	if s.kind.bulk != "" {
-		address += "?" + s.kind.bulk
+	if p := strings.Trim(parameter+"&"+s.kind.bulk, "&"); p != "" {
+		address += "?" + p
 	}
-	response, err := s.send(ctx, http.MethodPost, address, "application/n-quads", b.text.Bytes(), "*/*")
+	response, err := s.send(ctx, http.MethodPost, address, mediaType, text, "*/*")
 	if err == nil {
 		response.Body.Close()
 	}

@@ -19,24 +19,24 @@ import (
 // installed is used.
 type engine struct {
 	program string
-	lacks   string // a format that it does not ask as a whole
-	// run writes the JSON format of results. Folder is empty and for the engine.
+	// quads writes the statements of a file of another format as N-Quads.
+	quads func(ctx context.Context, program, data, to string) error
+	// run writes the JSON format of results. Folder is for the engine.
 	run func(ctx context.Context, program, folder, data, query string) ([]byte, error)
 }
 
 var engines = []engine{
-	{"oxigraph", "", func(ctx context.Context, program, folder, data, query string) ([]byte, error) {
+	{"oxigraph", func(ctx context.Context, program, data, to string) error {
+		_, err := output(ctx, program, "convert", "--from-file", data, "--to-file", to)
+		return err
+	}, func(ctx context.Context, program, folder, data, query string) ([]byte, error) {
 		store := filepath.Join(folder, "store")
 		if _, err := output(ctx, program, "load", "--location", store, "--file", data); err != nil {
 			return nil, err
 		}
-		args := []string{"query", "--location", store, "--query-file", query, "--results-format", "json"}
-		if filepath.Ext(data) == ".trig" { // all graphs together
-			args = append(args, "--union-default-graph")
-		}
-		return output(ctx, program, args...)
+		return output(ctx, program, "query", "--location", store, "--query-file", query, "--results-format", "json")
 	}},
-	{"arq", ".trig", func(ctx context.Context, program, _, data, query string) ([]byte, error) {
+	{"arq", nil, func(ctx context.Context, program, _, data, query string) ([]byte, error) {
 		return output(ctx, program, "--data="+data, "--query="+query, "--results=json")
 	}},
 }
@@ -58,8 +58,15 @@ func File(ctx context.Context, data, text string) (Table, error) {
 	defer os.RemoveAll(folder)
 	for _, e := range engines {
 		program, err := exec.LookPath(e.program)
-		if err != nil || filepath.Ext(data) == e.lacks {
+		if err != nil || filepath.Ext(data) == ".trig" && e.quads == nil {
 			continue
+		}
+		if filepath.Ext(data) == ".trig" {
+			quads := filepath.Join(folder, "data.nq")
+			if err := e.quads(ctx, program, data, quads); err != nil {
+				return Table{}, err
+			}
+			data = quads
 		}
 		if filepath.Ext(data) == ".nq" {
 			if data, err = withoutGraphs(data, filepath.Join(folder, "data.nt")); err != nil {

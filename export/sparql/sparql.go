@@ -36,6 +36,7 @@ type Options struct {
 	Retries  int           // how often a request is repeated, 0 for five times, negative for never
 	Pause    time.Duration // before the first repetition, doubled each time; 0 for half a second
 	Gzip     bool          // compress what is sent
+	Copy     bool          // keep a copy of all graphs in the default graph, as is done where the store has no view of all
 }
 
 // Check reports what is wrong with the options before anything is sent.
@@ -66,14 +67,15 @@ type Kind struct {
 	// quads reports that the address for graphs takes many graphs in one request, as N-Quads by POST; bulk is added then.
 	quads bool
 	bulk  string
-	// union are the parameters of a query that make all graphs together its default graph; where that is so without
-	// asking it is empty.
+	// union are the parameters of a query that make all graphs together its default graph, each triple once. Where that is
+	// so without asking it is empty; where it cannot be had a copy of all graphs is kept in the default graph.
 	union url.Values
+	copy  bool
 }
 
 var kinds = []Kind{
 	{Name: "fuseki", query: "/sparql", update: "/update", graphs: "/data", quads: true, union: url.Values{"default-graph-uri": {"urn:x-arq:UnionGraph"}}},
-	{Name: "oxigraph", query: "/query", update: "/update", graphs: "/store", quads: true, bulk: "no_transaction", union: url.Values{"union-default-graph": {""}}},
+	{Name: "oxigraph", query: "/query", update: "/update", graphs: "/store", quads: true, bulk: "no_transaction", copy: true},
 	{Name: "graphdb", update: "/statements", graphs: "/rdf-graphs/service"}, // and RDF4J: .../repositories/NAME
 	{Name: "virtuoso", query: "/sparql", update: "/sparql", graphs: "/sparql-graph-crud-auth"},
 	{Name: "neptune", query: "/sparql", update: "/sparql", graphs: "/sparql/gsp/"},
@@ -206,16 +208,8 @@ func (s *Store) query(ctx context.Context, text string, union bool) (*http.Respo
 	form := url.Values{"query": {text}}
 	address := s.endpoint + s.kind.query
 	if union {
-		var parameters []string
 		for name, values := range s.kind.union {
-			if values[0] == "" {
-				parameters = append(parameters, name)
-			} else {
-				form[name] = values
-			}
-		}
-		if len(parameters) > 0 {
-			address += "?" + strings.Join(parameters, "&")
+			form[name] = values
 		}
 	}
 	response, err := s.send(ctx, http.MethodPost, address, "application/x-www-form-urlencoded", []byte(form.Encode()), "application/sparql-results+json")
@@ -242,10 +236,13 @@ func (s *Store) change(ctx context.Context, text string) error {
 	return err
 }
 
-// Drop takes a graph away.
-func (s *Store) Drop(ctx context.Context, graph string) error {
+// Forget takes a graph away, and its copy if one is kept.
+func (s *Store) Forget(ctx context.Context, graph string) error {
 	if err := ntriples.CheckIRI(graph); err != nil {
 		return err
+	}
+	if s.copies() {
+		return s.change(ctx, retractions([]string{graph}))
 	}
 	return s.change(ctx, "DROP SILENT GRAPH <"+graph+">")
 }

@@ -102,6 +102,7 @@ func TestLoad(t *testing.T) {
 			"graph":  func(s *Store) { s.kind.quads = false },
 			"update": func(s *Store) { s.kind.quads, s.kind.graphs = false, "" },
 			"fallen": func(s *Store) { s.kind.quads, s.kind.graphs = false, "/none" },
+			"copy":   func(s *Store) { s.options.Copy = true },
 			"gzip":   func(s *Store) { s.options.Gzip = true },
 		} {
 			t.Run(name, func(t *testing.T) {
@@ -126,6 +127,12 @@ func TestLoad(t *testing.T) {
 				}
 				if got := held(t, &s, name+"-b"); len(got) != 3 {
 					t.Errorf("lost: %q", got)
+				}
+				if s.copies() {
+					table, err := s.Select(t.Context(), "SELECT ?s ?o { ?s <"+folder+"says> ?o FILTER CONTAINS(STR(?s), '"+name+"-') }", false)
+					if err != nil || len(table.Rows) != 5 {
+						t.Errorf("the default graph has %d, not 5: %v", len(table.Rows), err)
+					}
 				}
 			})
 		}
@@ -160,7 +167,7 @@ func clean(t testing.TB, s *Store) {
 		t.Fatal(err)
 	}
 	for _, row := range table.Rows {
-		if err := s.change(context.Background(), "DROP GRAPH <"+row[0].Value+">"); err != nil {
+		if err := s.Forget(context.Background(), row[0].Value); err != nil {
 			t.Fatal(err)
 		}
 	}

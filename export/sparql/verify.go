@@ -40,6 +40,11 @@ func (l *Loader) verify(ctx context.Context) error {
 				wrong.More++
 			}
 		}
+		if l.store.copies() && wrong == nil {
+			if err := l.store.verifyCopy(ctx, rest[:n]); err != nil {
+				return err
+			}
+		}
 		rest = rest[n:]
 	}
 	if wrong != nil {

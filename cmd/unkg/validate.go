@@ -1,0 +1,135 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/unkg/unkg/export/ntriples"
+	"github.com/unkg/unkg/export/shape"
+)
+
+func validateCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "validate",
+		Usage:     "check graphs against the shapes and rules",
+		ArgsUsage: "FILE|- ...",
+		Description: "The files together are one graph: N-Triples (.nt, and \"-\") or N-Quads (.nq); Turtle (.ttl) and TriG (.trig)\n" +
+			"where riot or rapper is on PATH. Each fault is a line with the subject, the property and the value.",
+		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
+			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no warnings and no summary"},
+		},
+		OnUsageError: onUsageError,
+		Action:       runValidate,
+	}
+}
+
+func runValidate(c *cli.Context) error {
+	files, err := arguments(c, 1, -1, "FILE or -")
+	if err != nil {
+		return err
+	}
+	messages := newMessages(c)
+	data := shape.NewData()
+	n := 0
+	for _, name := range files {
+		read, err := readGraph(c, name, data)
+		if err != nil {
+			return err
+		}
+		n += read
+	}
+	for _, f := range data.Check() {
+		switch {
+		case !f.Warning:
+			messages.errors++
+			messages.line("unkg: error: %v", f)
+		default:
+			messages.warnings++
+			if !messages.quiet {
+				messages.line("unkg: warning: %v", f)
+			}
+		}
+	}
+	if !messages.quiet {
+		messages.line("unkg: %d statements: %d faults, %d warnings", n, messages.errors, messages.warnings)
+	}
+	return messages.outcome(c)
+}
+
+// readGraph adds the statements of a file and returns their number.
+func readGraph(c *cli.Context, name string, data *shape.Data) (n int, err error) {
+	var r io.Reader = c.App.Reader
+	switch extension := filepath.Ext(name); {
+	case name == "-":
+	case extension == ".ttl", extension == ".trig":
+		if _, err := os.Stat(name); err != nil {
+			return 0, openError(err)
+		}
+		text, err := translated(c.Context, name)
+		if err != nil {
+			return 0, err
+		}
+		r = bytes.NewReader(text)
+	case extension == ".nt", extension == ".nq":
+		f, err := os.Open(name)
+		if err != nil {
+			return 0, openError(err)
+		}
+		defer f.Close()
+		r = f
+	default:
+		return 0, usagef("%q: not a graph that can be checked", name).withHint("the extension is .nt, .nq, .ttl or .trig")
+	}
+	reader := ntriples.NewQuadReader(r) // N-Triples are N-Quads
+	for {
+		q, err := reader.Read()
+		if err == io.EOF {
+			return n, nil
+		}
+		if err != nil {
+			return n, fmt.Errorf("%s:%w", name, err)
+		}
+		data.Add(q.Triple)
+		n++
+	}
+}
+
+// translators are programs that write Turtle and TriG as N-Quads.
+var translators = []struct {
+	program string
+	args    []string
+	reads   []string
+}{
+	{"riot", []string{"--output=nquads"}, []string{".ttl", ".trig"}},
+	{"rapper", []string{"-q", "-i", "turtle", "-o", "ntriples"}, []string{".ttl"}},
+}
+
+// translated is what a file says in N-Quads, by a program that is on PATH.
+func translated(ctx context.Context, name string) ([]byte, error) {
+	for _, t := range translators {
+		program, err := exec.LookPath(t.program)
+		if err != nil || !strings.Contains(strings.Join(t.reads, " ")+" ", filepath.Ext(name)+" ") {
+			continue
+		}
+		cmd := exec.CommandContext(ctx, program, append(t.args[:len(t.args):len(t.args)], name)...)
+		var complaints bytes.Buffer
+		cmd.Stderr = &complaints
+		out, err := cmd.Output()
+		if err != nil {
+			first, _, _ := strings.Cut(strings.TrimSpace(complaints.String()), "\n")
+			return nil, fmt.Errorf("%s: %s says: %s", name, t.program, first)
+		}
+		return out, nil
+	}
+	return nil, &hintedError{errors.New(name + ": nothing on PATH reads this format"), "install rapper (raptor2-utils) or riot (Apache Jena), or export as N-Triples"}
+}
