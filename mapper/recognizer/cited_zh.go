@@ -24,8 +24,12 @@ func (h *hanObject) citations(s piece) bool {
 			for _, w := range h.words.Cited {
 				rest = strings.TrimPrefix(rest, w)
 			}
-			rest = withoutParagraphs(rest)
-			head = h.ends(rest) || h.provisions(rest) || h.action == "recall" && h.opensPiece(s, c.Start) && !h.prefixed(rest, h.words.Carried)
+			behind := behindParagraphs(rest)
+			listed := len(behind) < len(rest) && next >= 0 && strings.HasPrefix(strings.TrimPrefix(behind, h.joins(behind)), "第") // 第7段、第2360(2017)号
+			if !listed {
+				head = h.ends(behind) || h.provisions(behind)
+			}
+			head = head || h.action == "recall" && h.opensPiece(s, c.Start) && !h.prefixed(behind, h.words.Carried)
 		}
 		next = c.Start
 		if head {
@@ -85,6 +89,23 @@ func (h *hanObject) provisions(rest string) bool {
 		return true
 	}
 	return false
+}
+
+// behindParagraphs is rest without the numbers of paragraphs and sections at its beginning: 第十三节第13段, 第3段(f)和(g)分段.
+func behindParagraphs(rest string) string {
+	const most = 60 // bytes
+	for strings.HasPrefix(rest, "第") || strings.HasPrefix(rest, "(") {
+		sign := "段"
+		end := strings.Index(rest[:min(len(rest), most)], sign)
+		if section := strings.Index(rest[:min(len(rest), most)], "节"); section >= 0 && (end < 0 || section < end) {
+			end = section
+		}
+		if end < 0 || strings.Trim(rest[:end], "第0123456789一二三四五六七八九十百和及、至分()abcdefghiv \u00a0") != "" {
+			return rest
+		}
+		rest = rest[end+len(sign):]
+	}
+	return rest
 }
 
 // withoutParagraphs is text without the numbers of paragraphs and sections that end it: 第十三节第13段.

@@ -35,7 +35,7 @@ func (c *clauses) enactsHan(h *hanObject, from, to int) resolution.Effect {
 		h.read(end, to)
 		return effects[effect]
 	}
-	const most = 300 // bytes before the verb
+	const most = 1000 // bytes before the verb
 	var last *resolution.Mention
 	for i := from; i < min(to, from+most); i++ {
 		if m := h.mention(i); m != nil {
@@ -66,6 +66,9 @@ func (c *clauses) reportsHan(text string, terms []term, i int) bool {
 		return true
 	}
 	rest := text[terms[i].End:]
+	if n := i + 1; n < len(terms) && terms[n].role&lang.ReportNoun != 0 && terms[n].Start == terms[i].End && strings.HasPrefix(text[terms[n].End:], "时") { // 编写报告时
+		return false
+	}
 	if terms[i].role&lang.ReportVerb == 0 || terms[i].role&lang.GiveVerb != 0 {
 		return !strings.HasPrefix(rest, "的")
 	}

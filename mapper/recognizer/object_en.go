@@ -236,6 +236,9 @@ func (o *object) modifies(i int) bool {
 		if unicode.IsUpper(r) {
 			return false
 		}
+		if word == "specialized" { // "United Nations specialized agencies"
+			return true
+		}
 		return !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ing") && !strings.HasSuffix(word, "ly")
 	}
 	return false
@@ -272,7 +275,13 @@ func (o *object) behindHead() depth {
 
 // counts reports whether the comma or conjunction at i stands between numbers: "paragraphs 5 and 6".
 func (o *object) counts(i int) bool {
-	return i > 0 && i+1 < len(o.tokens) && o.tokens[i-1].kind == numberToken && o.tokens[i+1].kind == numberToken
+	return i > 0 && i+1 < len(o.tokens) && o.counted(&o.tokens[i-1]) && o.counted(&o.tokens[i+1])
+}
+
+// counted reports whether a token is a number, or the letter of a subparagraph: "(f)".
+func (o *object) counted(t *token) bool {
+	const longest = len("(iii)")
+	return t.kind == numberToken || t.kind == asideToken && t.End-t.Start <= longest
 }
 
 // interposed steps over a place and a date between a noun and what it reaches: "the convening in New York on 24 and 25

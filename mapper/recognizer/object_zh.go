@@ -94,6 +94,9 @@ func (h *hanObject) phrases(s piece, first bool) {
 			s, first, i = right, false, right.start
 			continue
 		}
+		if len(h.names(right)) == 0 && h.complete(left) && h.paper(text[left.start:left.end]) { // 工作组的报告以及所作贡献
+			h.papers(left)
+		}
 		i += max(size, len(w))
 	}
 	h.whole(s, first)
@@ -127,6 +130,8 @@ func (h *hanObject) pieceEnd(start, to int) (end, next int, stop bool) {
 			i = h.named(i)
 		case strings.HasPrefix(text[i:], "，"):
 			return i, i + len("，"), false
+		case text[i] == ',' && (i+1 == to || text[i+1] == ' '):
+			return i, i + 1, i+1 == to
 		case strings.HasPrefix(text[i:], "；"), strings.HasPrefix(text[i:], "。"), text[i] == ';':
 			return i, to, true
 		case strings.HasPrefix(text[i:], "："), text[i] == ':':
