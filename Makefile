@@ -2,6 +2,7 @@
 # make build     ./unkg
 # make golden    rewrites the expected output of tests, to be read before it is committed
 # make bench     speed of the parts and of the whole
+# make bench-sparql  loads real resolutions into Fuseki and Oxigraph; how much of the time is ours
 # make accuracy  how much of real resolutions is read right, where the tools for that stand beside this folder
 
 SHELL := /bin/bash
@@ -11,13 +12,13 @@ ACCURACY_LANGUAGES := en,zh
 # runs a command beside real stores
 ENGINES := testdata/engines/fuseki/fuseki.sh with testdata/engines/oxigraph/oxigraph.sh with
 
-.PHONY: build test check tools golden bench accuracy clean
+.PHONY: build test check tools golden bench bench-sparql accuracy clean
 
 build:
 	go build -o unkg ./cmd/unkg
 
 test: tools check
-	$(ENGINES) go test -race ./...
+	$(ENGINES) go test -race -timeout 30m ./...
 
 check:
 	@bad=$$(gofmt -l .); if [ -n "$$bad" ]; then echo "gofmt: $$bad"; exit 1; fi
@@ -33,6 +34,9 @@ golden:
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
+
+bench-sparql: build tools
+	@$(ENGINES) bash -c 'testdata/bench-sparql.sh "$$UNKG_FUSEKI" "$$UNKG_OXIGRAPH"'
 
 accuracy: build
 	@testdata/accuracy.sh $(SHARED) $(ACCURACY_LANGUAGES)
