@@ -18,6 +18,8 @@ type Masthead struct {
 	Furniture   []string          `yaml:"furniture"`   // lines that are no part of the text
 	Openers     []string          `yaml:"openers"`     // beginnings of preambular paragraphs
 	Doubtful    []string          `yaml:"doubtful"`    // beginnings that clauses inside a paragraph have as well
+	Inner       []string          `yaml:"inner"`       // those of the openers that clauses inside a paragraph have often
+	Seldom      []string          `yaml:"seldom"`      // doubtful ones that paragraphs hardly ever begin with
 	Adverbs     []string          `yaml:"adverbs"`     // words before such a beginning: "Further", "又"
 	Finite      []string          `yaml:"finite"`      // beginnings of operative paragraphs that have no number
 	Participles []string          `yaml:"participles"` // endings of capital words that open a preambular paragraph: "ing"

@@ -50,6 +50,7 @@ func readText(name string, data []byte, language string) (*resolution.Resolution
 	}
 	t.layOut()
 	t.readNotes()
+	t.segment()
 	t.readBody()
 	t.hangNotes()
 	t.finish()
@@ -74,6 +75,7 @@ type textReader struct {
 	links   []pageLink
 	notes   []textNote
 	noted   []bool // lines that belong to footnotes
+	begun   []bool // lines of the preamble with which paragraphs begin, where the widths of lines tell
 	blocks  []block
 }
 

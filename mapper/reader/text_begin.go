@@ -3,6 +3,8 @@ package reader
 import (
 	"strings"
 	"unicode"
+
+	"github.com/unkg/unkg/mapper/resolution"
 )
 
 // begins reports whether line i begins a paragraph without a number.
@@ -10,6 +12,9 @@ func (b *textBody) begins(i int) bool {
 	l, prev := &b.lines[i], &b.lines[b.prev]
 	if onlyDigits(l.text) {
 		return false
+	}
+	if i < len(b.begun) && b.kind == resolution.Preambular {
+		return b.begun[i]
 	}
 	last := stripMark(prev.text)
 	if !paused(last) {

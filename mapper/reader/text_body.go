@@ -81,7 +81,7 @@ func (b *textBody) line(i int) {
 		b.kind, b.last, b.closed, b.open, b.heading, b.section, b.prev = resolution.Preambular, 0, false, false, false, false, -1
 		return
 	}
-	if part := partOf(text); part != "" && b.kind != resolution.Annex && b.complete() {
+	if part := partOf(text); part != "" && b.kind != resolution.Annex && (b.complete() || b.titled(text)) {
 		b.trimHeading()
 		b.part, b.heading, b.section, b.open, b.prev = part, true, true, false, -1
 		return
@@ -151,6 +151,12 @@ func (b *textBody) complete() bool {
 	}
 	text := b.lines[b.prev].text
 	return paused(text) && !strings.HasSuffix(text, ":")
+}
+
+// titled reports whether text numbers the first section of a resolution whose title stands again under the enacting
+// formula.
+func (b *textBody) titled(text string) bool {
+	return b.kind == resolution.Preambular && len(b.blocks) == 1 && isPart(text) && !paused(b.lines[b.prev].text)
 }
 
 // follows reports whether n may number the paragraph that begins with line i.

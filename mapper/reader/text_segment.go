@@ -1,0 +1,299 @@
+package reader
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+)
+
+// Chinese leaves no trace of where a paragraph ends with a full line: the next may be its rest or another paragraph. The
+// widths of all lines of the preamble together tell, since the first line of a paragraph is indented, a line that goes on
+// is full, and a paragraph seldom ends with a full line.
+
+// Widths of lines of Chinese as they are set, in thousandths of an em.
+const (
+	em          = 1000
+	indentSpan  = 2270 // of the first line of a paragraph
+	marginSpan  = 950  // what a line has room for beyond whole characters
+	hangingSpan = 900  // by how much a stop may hang over the margin
+	scriptSpace = 200  // between Chinese and other characters, which extractors print as a space or not at all
+	spaceSpan   = 256
+)
+
+// Weights are natural logarithms of likelihood ratios, counted on the preambles of the Assembly and the Councils.
+const (
+	weighEnd    = -3.6 // the last line of a paragraph is as wide as one particular width
+	weighPaused = 2.6  // a line that ends with a comma ends its paragraph
+	weighSole   = -0.5 // a paragraph is a single line
+	weighStop   = -2.5 // a preambular paragraph ends with another stop than a comma
+	weighComma  = -2.5 // a footnote mark behind a comma stands within a paragraph
+	weighRunOn  = -7   // a line that ends without a stop ends its paragraph
+	weighSign   = 3    // a blank line or an indent where they stand between paragraphs
+	weighMost   = -9
+)
+
+// Weights of the words with which a line begins: how much oftener they open a paragraph than a clause inside one.
+const (
+	weighOpener   = 2.8
+	weighAgain    = 3 // an opener behind "also"
+	weighInner    = 1.5
+	weighDoubtful = -0.5
+	weighSeldom   = -3
+	weighEchoed   = 1.5 // the next paragraph opens with the same verb behind "also"
+	weighOther    = -5.5
+)
+
+// A lineState is a way to read the lines up to one: where the printed line that it belongs to and the paragraph begin.
+type lineState struct {
+	line, from int  // the line and the first piece of its printed line
+	first      bool // the printed line is the first of its paragraph
+	begins     bool // a paragraph begins with the line
+	before     int  // state of the line before, -1 for none
+	score      float64
+}
+
+// segment finds the lines with which the preambular paragraphs begin: of all ways to divide the preamble, the one that
+// explains best where lines end, how they begin and how wide they are. It does so for Chinese alone, whose characters
+// have one width.
+func (t *textReader) segment() {
+	if t.res.Language != "zh" || !t.layout.measured || t.layout.double {
+		return
+	}
+	lines := make([]int, 0, 256) // of the preamble
+	for i := t.formula + 1; i < len(t.lines); i++ {
+		if t.noted[i] {
+			continue
+		}
+		if n, label := paragraphNumber(t.lines[i].text); label > 0 && n == 1 {
+			break
+		}
+		lines = append(lines, i)
+	}
+	if len(lines) < 2 || len(lines) > 5000 {
+		return
+	}
+	states := make([]lineState, 1, 4*len(lines))
+	states[0] = lineState{line: lines[0], from: 0, first: true, begins: true, before: -1}
+	low := 0
+	for k := 1; k < len(lines); k++ {
+		high := len(states)
+		best := [2]int{-1, -1} // of the ways on which a printed line begins: within a paragraph, with one
+		var score [2]float64
+		for s := low; s < high; s++ {
+			st := states[s]
+			if endsInMark(t.lines[lines[k-1]].text) && k-st.from < 12 {
+				states = append(states, lineState{line: lines[k], from: st.from, first: st.first, before: s, score: st.score + t.weighCut(lines[k-1])})
+			}
+			for way, add := range t.weigh(lines, k, st) {
+				if sum := st.score + add; best[way] < 0 || sum > score[way] {
+					best[way], score[way] = s, sum
+				}
+			}
+		}
+		for way, s := range best {
+			states = append(states, lineState{line: lines[k], from: k, first: way == 1, begins: way == 1, before: s, score: score[way]})
+		}
+		low = high
+	}
+	last := low
+	for s := low; s < len(states); s++ {
+		if states[s].score > states[last].score {
+			last = s
+		}
+	}
+	t.begun = make([]bool, lines[len(lines)-1]+1)
+	for s := last; s >= 0; s = states[s].before {
+		t.begun[states[s].line] = states[s].begins
+	}
+}
+
+// weighOpening says how much the words of a line look like those that open a paragraph.
+func (t *textReader) weighOpening(text string) float64 {
+	m := &t.words.Masthead
+	text = opening(text)
+	begins := func(words []string) bool { _, ok := cutAny(text, words); return ok }
+	switch {
+	case begins(m.Seldom):
+		return weighSeldom
+	case begins(m.Inner):
+		return weighInner
+	case begins(m.Openers):
+		return weighOpener
+	case begins(m.Doubtful):
+		return weighDoubtful
+	}
+	if rest, ok := cutAny(text, m.Adverbs); ok {
+		if _, ok := cutAny(rest, m.Openers); ok {
+			return weighAgain
+		}
+		return weighDoubtful
+	}
+	if begins(m.Finite) {
+		return weighDoubtful
+	}
+	return weighOther
+}
+
+// weighEcho says how much the beginning of the next paragraph tells for one at line k: "also stresses" follows a paragraph
+// that stresses.
+func (t *textReader) weighEcho(lines []int, k int) float64 {
+	text := opening(t.lines[lines[k]].text)
+	rest, ok := cutAny(text, t.words.Masthead.Openers)
+	if !ok {
+		return 0
+	}
+	verb := text[:len(text)-len(rest)]
+	for n := k + 1; n < len(lines) && n < k+6; n++ {
+		if !paused(t.lines[lines[n-1]].text) {
+			continue
+		}
+		if again, ok := cutAny(opening(t.lines[lines[n]].text), t.words.Masthead.Adverbs); ok && strings.HasPrefix(again, verb) {
+			return weighEchoed
+		}
+	}
+	return 0
+}
+
+// opening is the beginning of a line without the spaces that justification puts between characters.
+func opening(text string) string {
+	if at := strings.IndexByte(text, ' '); at < 0 || at > utf8.UTFMax {
+		return text
+	}
+	return squeeze(text[:strings.LastIndexByte(text, ' ')])
+}
+
+// weighCut says how likely line i ends in the middle of a printed line, behind a mark.
+func (t *textReader) weighCut(i int) float64 {
+	if paused(t.lines[i].text) {
+		return weighComma
+	}
+	return 0
+}
+
+// weigh says how likely the printed line of a state ends before line k of the preamble, within its paragraph and with it.
+func (t *textReader) weigh(lines []int, k int, st lineState) (ways [2]float64) {
+	prev, next := &t.lines[lines[k-1]], &t.lines[lines[k]]
+	span, foreign := 0, 0
+	for _, i := range lines[st.from:k] {
+		s, f := lineSpan(t.lines[i].text)
+		span, foreign = span+s, foreign+f
+	}
+	room := t.layout.full*em/4 + marginSpan - span
+	if st.first {
+		room -= indentSpan
+	}
+	slack := 120 + 15*foreign
+	if over := room - firstSpan(next.text) - slack; over > 0 {
+		ways[0] = weighEnd - 4*float64(over)/em
+	}
+	if over := -room - hangingSpan - slack; over > 0 {
+		ways[0] = weighEnd - 4*float64(over)/em
+		ways[1] = ways[0]
+	}
+	ways[0] = math.Max(ways[0], weighMost)
+	ways[1] = math.Max(ways[1], weighMost) + weighEnd + t.weighOpening(next.text) + t.weighEcho(lines, k)
+	text := stripMark(prev.text)
+	switch last := lastRune(text); {
+	case last == '，' || last == ',':
+		ways[1] += weighPaused
+	case ended(text):
+		ways[1] += weighPaused + weighStop
+	case endsInMark(prev.text):
+		ways[1] += weighStop
+	default:
+		ways[1] += weighRunOn
+	}
+	if st.first {
+		ways[1] += weighSole
+	}
+	if t.layout.blanks && next.blank && !next.top {
+		ways[1] += weighSign
+	}
+	if t.layout.indents && !next.top {
+		if next.indent > 0 {
+			ways[1] += weighSign
+		} else {
+			ways[1] -= weighSign
+		}
+	}
+	return ways
+}
+
+// lineSpan is the width of a line of Chinese and how many of its characters are not Chinese, whose widths differ from one
+// typeface to the next.
+func lineSpan(text string) (span, foreign int) {
+	last, spaced := rune(0), false
+	for _, r := range text {
+		if r == ' ' {
+			spaced = true
+			continue
+		}
+		switch {
+		case isIdeograph(last) && isAlphanumeric(r) || isAlphanumeric(last) && isIdeograph(r):
+			span += scriptSpace // Tika does not always print it
+		case spaced:
+			span += spaceSpan
+		}
+		if isSquare(r) {
+			span += em
+		} else {
+			foreign++
+			span += foreignSpan(r)
+		}
+		last, spaced = r, false
+	}
+	return span, foreign
+}
+
+// firstSpan is the width of what a line must have room for before it takes the beginning of the next: a character with the
+// brackets before it and the stops behind it but one, which may hang, or a word of another script.
+func firstSpan(text string) (span int) {
+	var last rune
+	stops := 0
+	for _, r := range text {
+		switch {
+		case last == 0 || isOpening(last):
+		case !isSquare(last) && !isSquare(r) && r != ' ' && last != '-' && last != '/':
+		case isStop(r) && stops == 0:
+			stops++
+			last = r
+			continue // may hang over the margin
+		default:
+			return span
+		}
+		if isSquare(r) {
+			span += em
+		} else {
+			span += foreignSpan(r)
+		}
+		last = r
+	}
+	return span
+}
+
+// isSquare reports whether a character has the width of an ideograph in Chinese text.
+func isSquare(r rune) bool { return isWide(r) || isQuote(r) || r == '…' || r == '—' }
+
+func isOpening(r rune) bool { return strings.ContainsRune("《〈（“‘「『【([", r) }
+
+func isStop(r rune) bool { return strings.ContainsRune("，。、；：", r) }
+
+func isAlphanumeric(r rune) bool { return isDigitRune(r) || r|0x20 >= 'a' && r|0x20 <= 'z' }
+
+// foreignSpan is the width of a character of another script, as typefaces for Chinese draw it.
+func foreignSpan(r rune) int {
+	switch {
+	case isDigitRune(r):
+		return 550
+	case r >= 'A' && r <= 'Z':
+		return capitalSpan[r-'A']
+	case r >= 'a' && r <= 'z':
+		return 570
+	case strings.ContainsRune(".,:;'()[]/-‑", r):
+		return 340
+	}
+	return 560
+}
+
+// capitalSpan is the width of each capital of Latin script.
+var capitalSpan = [...]int{'A' - 'A': 720, 670, 690, 770, 650, 630, 740, 850, 405, 400, 730, 625, 975, 800, 770, 640, 770, 715, 570, 660, 800, 715, 1050, 700, 690, 605}
