@@ -26,7 +26,7 @@ const (
 	weighPaused = 2.6  // a line that ends with a comma ends its paragraph
 	weighSole   = -0.5 // a paragraph is a single line
 	weighStop   = -2.5 // a preambular paragraph ends with another stop than a comma
-	weighComma  = -2.5 // a footnote mark behind a comma stands within a paragraph
+	weighComma  = -1.5 // a footnote mark behind a comma stands within a paragraph
 	weighRunOn  = -7   // a line that ends without a stop ends its paragraph
 	weighSign   = 3    // a blank line or an indent where they stand between paragraphs
 	weighMost   = -9
