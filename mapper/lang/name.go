@@ -2,21 +2,30 @@ package lang
 
 // Name is the words that make up names of bodies, conventions, frameworks and forums.
 type Name struct {
-	Articles []string      `yaml:"articles"` // words that are no part of a name and mark what follows as definite
-	Spelling [][]string    `yaml:"spelling"` // sets of words that are spellings of one
-	Variants []NameVariant `yaml:"variants"` // beginnings of names that have other forms
-	Owners   []string      `yaml:"owners"`   // paths of bodies whose organs are named with or without them
-	OwnedBy  []string      `yaml:"ownedBy"`  // words between an organ and its owner, in languages that put the owner last
-	Context  []NameContext `yaml:"context"`  // what must not stand around a name
-	Short    NameShort     `yaml:"short"`
-	Form     NameForm      `yaml:"form"`
-	Notes    NameNotes     `yaml:"notes"`
+	Articles []string       `yaml:"articles"` // words that are no part of a name and mark what follows as definite
+	Spelling [][]string     `yaml:"spelling"` // sets of words that are spellings of one
+	Variants []NameVariant  `yaml:"variants"` // beginnings of names that have other forms
+	Optional []NameOptional `yaml:"optional"` // words that names have or lack before their ends
+	Owners   []string       `yaml:"owners"`   // paths of bodies whose organs are named with or without them
+	OwnedBy  []string       `yaml:"ownedBy"`  // words between an organ and its owner, in languages that put the owner last
+	Context  []NameContext  `yaml:"context"`  // what must not stand around a name
+	Short    NameShort      `yaml:"short"`
+	Form     NameForm       `yaml:"form"`
+	Notes    NameNotes      `yaml:"notes"`
 }
 
 // A NameVariant says that names that begin with Of also begin with each of Also.
 type NameVariant struct {
 	Of   string   `yaml:"of"`
 	Also []string `yaml:"also"`
+}
+
+// A NameOptional is a word with or without which names end in one of Before, but not where one of NotAfter stands before
+// that: 叙利亚问题特使, 叙利亚特使.
+type NameOptional struct {
+	Word     string   `yaml:"word"`
+	Before   []string `yaml:"before"`
+	NotAfter []string `yaml:"notAfter"`
 }
 
 // A NameContext says when the words of a name are part of something else.

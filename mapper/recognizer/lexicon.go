@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/ontology"
 )
 
@@ -70,9 +71,35 @@ func newLexicon(r *nameRules, entities []*ontology.Entity, forms map[*ontology.E
 					}
 				}
 			}
+			if name.Lang == code && name.Role != ontology.ShortForm {
+				for _, o := range r.optional {
+					if other := otherwise(name.Text, o); other != "" {
+						scratch = l.add(e, name, other, scratch)
+						break
+					}
+				}
+			}
 		}
 	}
 	return l
+}
+
+// otherwise is a name with the optional word of its ending, if it lacks that, and without it, if not; "" if the rule is
+// for other endings.
+func otherwise(name string, o lang.NameOptional) string {
+	for _, end := range o.Before {
+		if rest, ok := strings.CutSuffix(name, end); ok {
+			short, had := strings.CutSuffix(rest, o.Word)
+			switch {
+			case had:
+				return short + end
+			case rest == "" || slices.ContainsFunc(o.NotAfter, func(s string) bool { return strings.HasSuffix(rest, s) }):
+				return ""
+			}
+			return rest + o.Word + end
+		}
+	}
+	return ""
 }
 
 // namesOf are the names of an entity with their further forms.

@@ -154,7 +154,12 @@ func (s *search) endsAt(h hit, e *ontology.Entity) bool {
 	w := s.words[i]
 	if w.form&capitalForm != 0 && w.form&(articleForm|digitForm) == 0 && !s.stops[w.hash] {
 		if w.form&joinedForm != 0 {
-			return s.words[h.from].form&upperForm != 0
+			if s.words[h.from].form&upperForm != 0 {
+				return true
+			}
+			// "Association of Southeast Asian Nations-United Nations Plan of Action", but "African Union-Regional Task Force"
+			next, ok := s.longest(s.words, i)
+			return ok && s.entries[next.entry].role != ontology.ShortForm && s.endsAt(next, s.entries[next.entry].entity)
 		}
 		if next, ok := s.longest(s.words, i); ok && s.entries[next.entry].role != ontology.ShortForm {
 			return true

@@ -3,6 +3,7 @@ package recognizer
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/lang"
@@ -15,6 +16,7 @@ type nameRules struct {
 	articles  []uint64
 	spellings map[uint64][]uint64 // the other spellings of a word
 	variants  []lang.NameVariant
+	optional  []lang.NameOptional
 	ownedBy   map[uint64]bool
 	context   map[string]lang.NameContext
 
@@ -66,6 +68,7 @@ func newNameRules(l *lang.Language) *nameRules {
 		code:         l.Code,
 		spellings:    map[uint64][]uint64{},
 		variants:     n.Variants,
+		optional:     n.Optional,
 		ownedBy:      hashSet(n.OwnedBy),
 		context:      map[string]lang.NameContext{},
 		definite:     hashSet(n.Short.Definite),
@@ -96,7 +99,7 @@ func newNameRules(l *lang.Language) *nameRules {
 		for _, w := range set {
 			for _, other := range set {
 				if other != w {
-					r.spellings[hashOf(w)] = append(r.spellings[hashOf(w)], hashOf(other))
+					r.spellings[hashWordOrHan(w)] = append(r.spellings[hashWordOrHan(w)], hashWordOrHan(other))
 				}
 			}
 		}
@@ -153,6 +156,14 @@ func newNameRules(l *lang.Language) *nameRules {
 		}
 	}
 	return r
+}
+
+// hashWordOrHan is the hash of a whole word or of one Han character.
+func hashWordOrHan(s string) uint64 {
+	if r, size := utf8.DecodeRuneInString(s); size == len(s) && unicode.Is(unicode.Han, r) {
+		return hashHan(r)
+	}
+	return hashOf(s)
 }
 
 // hashSet is the set of the hashes of words.

@@ -33,7 +33,8 @@ var testEntities = []*ontology.Entity{
 	{Kind: ontology.Body, Slug: "oas", Names: []ontology.Name{{Text: "Organization of American States", Lang: "en"}}},
 	{Kind: ontology.Body, Slug: "unesco", Names: []ontology.Name{
 		{Text: "United Nations Educational, Scientific and Cultural Organization", Lang: "en"}, {Text: "联合国教育、科学及文化组织", Lang: "zh"}}},
-	{Kind: ontology.Body, Slug: "special-rapporteur-on-the-right-to-food", Names: []ontology.Name{{Text: "Special Rapporteur on the right to food", Lang: "en"}}},
+	{Kind: ontology.Body, Slug: "special-rapporteur-on-the-right-to-food", Names: []ontology.Name{{Text: "Special Rapporteur on the right to food", Lang: "en"},
+		{Text: "食物权问题特别报告员", Lang: "zh"}}},
 	{Kind: ontology.Convention, Slug: "charter-of-the-united-nations", Names: []ontology.Name{
 		{Text: "Charter of the United Nations", Lang: "en"}, {Text: "联合国宪章", Lang: "zh"}}},
 	{Kind: ontology.Convention, Slug: "1951-refugee-convention", Names: []ontology.Name{
@@ -119,6 +120,7 @@ func TestNames(t *testing.T) {
 		{"end of a longer name", "en", "the [Inter-American Commission on Human Rights|*inter-american-commission-on-human-rights]"},
 		{"hyphen before", "en", "the Under-Secretary-General and non-[United Nations|united-nations] forces"},
 		{"beginning of a longer name", "en", "the [Human Rights Council Advisory Committee|*human-rights-council-advisory-committee]"},
+		{"joined to another name", "en", "the [2030 Agenda|2030-agenda]–[United Nations|united-nations] matrix and the [United Nations-Hanseatic Force|*united-nations-hanseatic-force]"},
 		{"with its owner", "en", "the [United Nations Secretary-General|secretary-general]"},
 		{"year", "en", "the [1951 Convention relating to the Status of Refugees|1951-refugee-convention] and in 2015 the [2030 Agenda|2030-agenda]"},
 		{"two names", "en", "the [Secretary-General|secretary-general]’s [Action Agenda on Internal Displacement|action-agenda]"},
@@ -135,6 +137,9 @@ func TestNames(t *testing.T) {
 		{"han with an owner", "zh", "[大会第三委员会|third-committee]、[秘书处人道主义事务协调厅|ocha]、[联合国人权理事会|human-rights-council]"},
 		{"han in longer names", "zh", "世界卫生大会、副秘书长、非洲联盟和平与安全理事会"},
 		{"han acronym", "zh", "支持[UNHCR|unhcr]的工作"},
+		{"han joined by another word", "zh", "回顾[联合国教育、科学和文化组织|unesco]"},
+		{"han without a word that can lack", "zh", "请[食物权特别报告员|special-rapporteur-on-the-right-to-food]和[食物权问题特别报告员|special-rapporteur-on-the-right-to-food]"},
+		{"han assemblies of others", "zh", "2023年水大会、国际海底管理局大会"},
 		{"han states", "zh", "[索马里|somalia]和[马里|mali]"},
 		{"han no state", "zh", "约旦河西岸和几内亚湾"},
 		{"han candidate", "zh", "通过《[河港城市宣言|*zh-c983487a03ae2d32]》和《政治宣言》，《河港城市的报告》"},
