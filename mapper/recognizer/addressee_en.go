@@ -15,6 +15,7 @@ type asked struct {
 	object
 	until int  // where what is asked begins
 	that  bool // the addressees are the subject of a that-clause
+	sure  int  // how many stand before what was put between commas last
 }
 
 // list reads the addressees. It reports whether the words are an address at all: somebody who can be asked, and then
@@ -38,7 +39,13 @@ func (a *asked) list() bool {
 			return a.ends(a.i)
 		case t.kind == wordToken && a.text(t) == "not" && a.i+1 < len(a.tokens) && a.text(&a.tokens[a.i+1]) == "to":
 			return a.ends(a.i)
-		case t.kind == wordToken && t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.CarriedWord|lang.ToWord) || t.kind == wordToken && len(a.out) > 0 && from < 0 && a.participle(t):
+		case t.kind == wordToken && len(a.out) > 0 && from < 0 && strings.HasSuffix(a.text(t), "ly") && !t.is(lang.GroupNoun): // "the leaders urgently to"
+			a.i++
+			continue
+		case t.kind == wordToken && t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.ToWord) || t.kind == wordToken && len(a.out) > 0 && t.is(lang.CarriedWord) || t.kind == wordToken && len(a.out) > 0 && from < 0 && a.participle(t):
+			if len(a.out) > 0 && a.i > 0 && a.tokens[a.i-1].kind == commaToken {
+				a.sure = len(a.out)
+			}
 			if !a.pass() {
 				return a.ends(a.i)
 			}
@@ -49,7 +56,7 @@ func (a *asked) list() bool {
 		}
 		next, complete := a.one(from)
 		if next < 0 {
-			return false
+			return a.beyond()
 		}
 		if complete {
 			from = -1
@@ -58,6 +65,22 @@ func (a *asked) list() bool {
 		}
 	}
 	return a.ends(a.i)
+}
+
+// beyond ends the address behind words between commas that are no part of it: "the Fund, in the light of the
+// findings, conclusions and advice of the mission, to". It reports whether the address goes on behind them.
+func (a *asked) beyond() bool {
+	const most = 60 // tokens
+	for i := a.i; a.sure > 0 && i+1 < len(a.tokens) && i < a.i+most; i++ {
+		if t := &a.tokens[i]; t.kind == stopToken {
+			break
+		}
+		if a.tokens[i].kind == commaToken && a.text(&a.tokens[i+1]) == "to" {
+			a.out = a.out[:a.sure]
+			return a.ends(i + 1)
+		}
+	}
+	return false
 }
 
 // ends notes where the addressees end, and reports whether there are any.
@@ -92,7 +115,7 @@ words:
 			last = a.i
 			a.i++
 			break words
-		case t.is(lang.AndWord | lang.IncludeWord | lang.EndWord | lang.PrepositionWord | lang.LinkWord | lang.CarriedWord | lang.ToWord):
+		case t.is(lang.AndWord | lang.IncludeWord | lang.EndWord | lang.PrepositionWord | lang.LinkWord | lang.ToWord), t.is(lang.CarriedWord) && last >= 0:
 			break words
 		case name >= 0 || head >= 0 && (a.participle(t) || !t.is(lang.GroupNoun) && head == last && !a.noun(a.i)):
 			break words
@@ -219,7 +242,7 @@ func (a *asked) dependent() int {
 		}
 		end = i
 		a.i = i + 1
-		if t.is(lang.GroupNoun) {
+		if t.is(lang.GroupNoun) && !(i+1 < len(a.tokens) && a.tokens[i+1].is(lang.GroupNoun)) { // "network of country offices"
 			break
 		}
 	}
@@ -232,6 +255,10 @@ func (a *asked) pass() bool {
 	if deep && a.text(&a.tokens[a.i]) == "that" && len(a.out) == 0 {
 		a.i++
 		a.that = true
+		if a.i+1 < len(a.tokens) && a.tokens[a.i].kind == commaToken && a.tokens[a.i+1].is(lang.PrepositionWord) { // "that, after a discussion, the Panel"
+			for a.i++; a.i < len(a.tokens) && a.tokens[a.i].kind != commaToken; a.i++ {
+			}
+		}
 		return true
 	}
 	inserted := len(a.out) > 0 && a.i > 0 && a.tokens[a.i-1].kind == commaToken && a.tokens[a.i].is(lang.PrepositionWord) && strings.HasSuffix(a.text(&a.tokens[a.i]), " with")
@@ -291,6 +318,9 @@ func (a *asked) noun(i int) bool {
 		}
 		if t.is(lang.GroupNoun) {
 			return true
+		}
+		if n > i && t.is(lang.PrepositionWord|lang.DeterminerWord|lang.ToWord|lang.EndWord) { // "engage with all sectors"
+			return false
 		}
 	}
 	return false

@@ -98,6 +98,16 @@ var specimens = []specimen{
 		[]string{"reaffirm: A/RES/46/182"}},
 	{"en", resolution.Operative, "Requests States and United Nations specialized agencies, programmes and funds to collaborate;",
 		[]string{"request: -> «States» «United Nations specialized agencies, programmes and funds»"}},
+	{"en", resolution.Operative, "Urges developed countries that have not yet done so to make concrete efforts;",
+		[]string{"urge: -> «developed countries»"}},
+	{"en", resolution.Operative, "Calls upon the World Health Organization, in the light of the observations, conclusions and recommendations of the mission, to take steps;",
+		[]string{"call-upon: -> body/who"}},
+	{"en", resolution.Operative, "Calls upon the two leaders urgently to: (a) meet;", []string{"call-upon: -> «leaders»"}},
+	{"en", resolution.Operative, "Recommends that Member States engage with all sectors of society;", []string{"recommend: -> «Member States»"}},
+	{"en", resolution.Operative, "Requests that, after a discussion with the Committee, the World Health Organization submit its report by 4 May 2026;",
+		[]string{"request: -> body/who | 2026-05-04"}},
+	{"en", resolution.Operative, "Requests the World Health Organization and its network of country offices to raise awareness;",
+		[]string{"request: -> body/who «network of country offices»"}},
 	{"en", resolution.Operative, "Encourages all the parties to further implement the agenda;",
 		[]string{"encourage: -> «parties»"}},
 	{"en", resolution.Operative, "Takes note of the report of the Secretary-General reviewing progress made in the Decade, outlining a summary of work by the World Health Organization;",
@@ -174,6 +184,21 @@ func TestClauses(t *testing.T) {
 		if !slices.Equal(got, s.want) {
 			t.Errorf("%s\n got %q\nwant %q", s.text, got, s.want)
 		}
+	}
+}
+
+// A paragraph that opens with a sub-paragraph has its verb once.
+func TestOpeningItem(t *testing.T) {
+	text := "(a) Requests the World Health Organization to report; (b) Further requests Member States to cooperate;"
+	r := &resolution.Resolution{Language: "en", Paragraphs: []resolution.Paragraph{{ID: "op1", Kind: resolution.Operative, Text: text,
+		Items: []resolution.Paragraph{{ID: "op1.a", Start: 4}, {ID: "op1.b", Start: strings.Index(text, "Further")}}}}}
+	Recognize(r)
+	var got []string
+	for _, c := range r.Paragraphs[0].Clauses {
+		got = append(got, c.Item+" "+clauseLine(&c))
+	}
+	if want := []string{"op1.a request: -> body/who", "op1.b request: -> «Member States»"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

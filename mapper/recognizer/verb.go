@@ -28,9 +28,13 @@ func (c *clauses) verbs(p *resolution.Paragraph) []verb {
 	found, from := c.opener(text)
 	for _, item := range p.Items {
 		found, from = c.inside(p, want, found, from, item.Start)
-		if v, ok := c.itemVerb(text, item, want); ok {
+		v, ok := c.itemVerb(text, item, want)
+		switch n := len(found) - 1; {
+		case ok && n >= 0 && found[n].start == v.start: // the paragraph opens with "(a) Requests"
+			found[n].item = v.item
+		case ok:
 			found, from = append(found, v), v.End
-		} else {
+		default:
 			from = max(from, item.Start)
 		}
 	}
