@@ -50,6 +50,9 @@ var testEntities = []*ontology.Entity{
 	{Kind: ontology.State, Slug: "chad", Names: []ontology.Name{{Text: "Chad", Lang: "en"}}},
 	{Kind: ontology.State, Slug: "jordan", Names: []ontology.Name{{Text: "Jordan", Lang: "en"}, {Text: "约旦", Lang: "zh"}}},
 	{Kind: ontology.State, Slug: "mali", Names: []ontology.Name{{Text: "Mali", Lang: "en"}, {Text: "马里", Lang: "zh"}}},
+	{Kind: ontology.State, Slug: "china", Names: []ontology.Name{{Text: "China", Lang: "en"}, {Text: "中国", Lang: "zh"}}},
+	{Kind: ontology.State, Slug: "france", Names: []ontology.Name{{Text: "France", Lang: "en"}, {Text: "法国", Lang: "zh"}}},
+	{Kind: ontology.State, Slug: "haiti", Names: []ontology.Name{{Text: "Haiti", Lang: "en"}, {Text: "海地", Lang: "zh"}}},
 	{Kind: ontology.State, Slug: "somalia", Names: []ontology.Name{{Text: "Somalia", Lang: "en"}, {Text: "索马里", Lang: "zh"}}},
 }
 
@@ -142,6 +145,7 @@ func TestNames(t *testing.T) {
 		{"han assemblies of others", "zh", "2023年水大会、国际海底管理局大会"},
 		{"han states", "zh", "[索马里|somalia]和[马里|mali]"},
 		{"han no state", "zh", "约旦河西岸和几内亚湾"},
+		{"han no state but parts of words", "zh", "发展中国家、沿海地区和合法国内规定"},
 		{"han candidate", "zh", "通过《[河港城市宣言|*zh-c983487a03ae2d32]》和《政治宣言》，《河港城市的报告》"},
 	} {
 		got := find(c.code, "body/general-assembly", []string{c.want})[0]
