@@ -20,6 +20,7 @@ type Masthead struct {
 	Doubtful    []string          `yaml:"doubtful"`    // beginnings that clauses inside a paragraph have as well
 	Inner       []string          `yaml:"inner"`       // those of the openers that clauses inside a paragraph have often
 	Seldom      []string          `yaml:"seldom"`      // doubtful ones that paragraphs hardly ever begin with
+	Backward    []string          `yaml:"backward"`    // words that point back to what stands before in the paragraph
 	Adverbs     []string          `yaml:"adverbs"`     // words before such a beginning: "Further", "又"
 	Finite      []string          `yaml:"finite"`      // beginnings of operative paragraphs that have no number
 	Participles []string          `yaml:"participles"` // endings of capital words that open a preambular paragraph: "ing"

@@ -40,6 +40,7 @@ const (
 	weighDoubtful = -0.5
 	weighSeldom   = -3
 	weighEchoed   = 1.5 // the next paragraph opens with the same verb behind "also"
+	weighBack     = -1  // "these", "in which": the words before are meant
 	weighOther    = -5.5
 )
 
@@ -154,6 +155,16 @@ func (t *textReader) weighEcho(lines []int, k int) float64 {
 	return 0
 }
 
+// weighBackward says what words that point back tell for a new paragraph.
+func (t *textReader) weighBackward(text string) float64 {
+	for _, w := range t.words.Masthead.Backward {
+		if strings.Contains(text, w) {
+			return weighBack
+		}
+	}
+	return 0
+}
+
 // opening is the beginning of a line without the spaces that justification puts between characters.
 func opening(text string) string {
 	if at := strings.IndexByte(text, ' '); at < 0 || at > utf8.UTFMax {
@@ -168,6 +179,25 @@ func (t *textReader) weighCut(i int) float64 {
 		return weighComma
 	}
 	return 0
+}
+
+// weighBlank says what a blank line, or its lack, tells for a new paragraph. Without indents it is Tika that prints them:
+// where the beginning of a line moves, which is behind the first line of a paragraph as well.
+func (t *textReader) weighBlank(blank, first bool) float64 {
+	switch {
+	case t.layout.indents:
+		if blank {
+			return weighSign
+		}
+		return -weighSign
+	case first && blank:
+		return -1
+	case first:
+		return 0
+	case blank:
+		return 2 * weighSign
+	}
+	return -weighSign
 }
 
 // weigh says how likely the printed line of a state ends before line k of the preamble, within its paragraph and with it.
@@ -191,7 +221,7 @@ func (t *textReader) weigh(lines []int, k int, st lineState) (ways [2]float64) {
 		ways[1] = ways[0]
 	}
 	ways[0] = math.Max(ways[0], weighMost)
-	ways[1] = math.Max(ways[1], weighMost) + weighEnd + t.weighOpening(next.text) + t.weighEcho(lines, k)
+	ways[1] = math.Max(ways[1], weighMost) + weighEnd + t.weighOpening(next.text) + t.weighEcho(lines, k) + t.weighBackward(next.text)
 	text := stripMark(prev.text)
 	switch last := lastRune(text); {
 	case last == '，' || last == ',':
@@ -206,8 +236,8 @@ func (t *textReader) weigh(lines []int, k int, st lineState) (ways [2]float64) {
 	if st.first {
 		ways[1] += weighSole
 	}
-	if t.layout.blanks && next.blank && !next.top {
-		ways[1] += weighSign
+	if t.layout.blanks && !next.top {
+		ways[1] += t.weighBlank(next.blank, st.first)
 	}
 	if t.layout.indents && !next.top {
 		if next.indent > 0 {
