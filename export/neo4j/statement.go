@@ -15,7 +15,7 @@ const (
 	readNodes = "UNWIND $iris AS iri MATCH (n:Resource {iri: iri}) RETURN iri, elementId(n), labels(n), properties(n)"
 	readParts = "UNWIND $iris AS iri MATCH (n:Resource) WHERE n.iri STARTS WITH iri + '#'" +
 		" RETURN n.iri, elementId(n), labels(n), properties(n)"
-	readRelationships = "UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id MATCH (n)-[r]->(m:Resource)" +
+	readRelationships = "UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id WITH n MATCH (n)-[r]->(m)" +
 		" RETURN n.iri, type(r), m.iri, elementId(r), properties(r)"
 
 	// touchNodes makes the nodes that are missing. Setting a label that is there changes nothing and locks the node, so that
