@@ -45,7 +45,7 @@ type Summary struct {
 type count struct{ nodes, relationships int }
 
 // batchSize is how many nodes and relationships go into one transaction, as far as whole documents allow.
-const batchSize = 6000
+const batchSize = 10_000
 
 // grace is how long a running batch may take after an interruption.
 const grace = 20 * time.Second
@@ -53,7 +53,7 @@ const grace = 20 * time.Second
 // NewLoader prepares the database, which waits for indexes, and starts jobs writers. progress, if not nil, is called from
 // one goroutine at a time. Close must be called.
 func NewLoader(ctx context.Context, s *Server, jobs int, progress func(Progress)) (*Loader, error) {
-	if err := s.prepare(ctx); err != nil {
+	if err := s.prepare(ctx, constraints(), true); err != nil {
 		return nil, err
 	}
 	l := &Loader{
@@ -124,6 +124,9 @@ func (l *Loader) Close(ctx context.Context) (Summary, error) {
 	}
 	if err == nil {
 		err = l.verify(ctx)
+	}
+	if err == nil {
+		err = l.server.prepare(ctx, textIndexes(), false)
 	}
 	return l.summary, err
 }

@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -182,23 +183,19 @@ func (t *transaction) writeNodes(ctx context.Context, p *plan, ids map[string]st
 			return err
 		}
 	}
-	groups := map[string][]map[string]any{}
-	labels := map[string][]string{}
-	for _, n := range p.create {
-		key := strings.Join(n.Labels, ":")
-		labels[key] = n.Labels
-		groups[key] = append(groups[key], n.Props)
-	}
-	for _, key := range slices.Sorted(maps.Keys(groups)) {
+	if len(p.create) > 0 {
+		rows := make([]map[string]any, 0, len(p.create))
+		for _, n := range p.create {
+			rows = append(rows, map[string]any{"labels": n.Labels, "properties": n.Props})
+		}
 		made := 0
-		err := t.ask(ctx, createNodes(labels[key]), map[string]any{"rows": groups[key]}, func(v []any) {
+		if err := t.ask(ctx, createNodes, map[string]any{"rows": rows}, func(v []any) {
 			ids[v[0].(string)] = v[1].(string)
 			made++
-		})
-		if err != nil {
+		}); err != nil {
 			return err
 		}
-		if made != len(groups[key]) {
+		if made != len(rows) {
 			return errRace
 		}
 	}
@@ -207,33 +204,26 @@ func (t *transaction) writeNodes(ctx context.Context, p *plan, ids map[string]st
 }
 
 func (t *transaction) updateNodes(ctx context.Context, updates []nodeUpdate) error {
-	var rows []map[string]any
-	adding, removing := map[string][]string{}, map[string][]string{}
+	var rows, adding, removing []map[string]any
 	for _, u := range updates {
 		if len(u.props) > 0 {
 			rows = append(rows, map[string]any{"id": u.id, "properties": u.props})
 		}
 		if len(u.label) > 0 {
-			key := strings.Join(u.label, ":")
-			adding[key] = append(adding[key], u.id)
+			adding = append(adding, map[string]any{"id": u.id, "labels": u.label})
 		}
 		if len(u.remove) > 0 {
-			key := strings.Join(u.remove, ":")
-			removing[key] = append(removing[key], u.id)
+			removing = append(removing, map[string]any{"id": u.id, "labels": u.remove})
 		}
 	}
-	for _, key := range slices.Sorted(maps.Keys(removing)) {
-		if err := t.ask(ctx, unlabelNodes(strings.Split(key, ":")), map[string]any{"ids": removing[key]}, nil); err != nil {
-			return err
+	for _, s := range []struct {
+		statement string
+		rows      []map[string]any
+	}{{unlabel, removing}, {updateNodes, rows}, {labelNodes, adding}} {
+		if len(s.rows) == 0 {
+			continue
 		}
-	}
-	if len(rows) > 0 {
-		if err := t.ask(ctx, updateNodes, map[string]any{"rows": rows}, nil); err != nil {
-			return err
-		}
-	}
-	for _, key := range slices.Sorted(maps.Keys(adding)) {
-		if err := t.ask(ctx, labelNodes(strings.Split(key, ":")), map[string]any{"ids": adding[key]}, nil); err != nil {
+		if err := t.ask(ctx, s.statement, map[string]any{"rows": s.rows}, nil); err != nil {
 			return err
 		}
 	}
@@ -247,38 +237,35 @@ func (t *transaction) writeRelationships(ctx context.Context, p *plan, ids map[s
 			return err
 		}
 	}
-	slices.SortStableFunc(p.relate, compareRelationships)
-	for from := 0; from < len(p.relate); {
-		kind := p.relate[from].Type
-		to := from
-		var bare, described []map[string]any
-		for ; to < len(p.relate) && p.relate[to].Type == kind; to++ {
-			r := &p.relate[to]
-			start, end := ids[r.Start], ids[r.End]
-			if start == "" || end == "" {
-				return errRace
-			}
-			if len(r.Props) == 0 {
-				bare = addEnd(bare, start, any(end))
-			} else {
-				described = addEnd(described, start, map[string]any{"id": end, "properties": r.Props})
-			}
-		}
-		before := t.changes.RelationshipsCreated
-		if bare != nil {
-			if err := t.ask(ctx, createRelationships(kind), map[string]any{"rows": bare}, nil); err != nil {
-				return err
-			}
-		}
-		if described != nil {
-			if err := t.ask(ctx, describeRelationships(kind), map[string]any{"rows": described}, nil); err != nil {
-				return err
-			}
-		}
-		if t.changes.RelationshipsCreated-before != to-from {
+	slices.SortFunc(p.relate, func(a, b Relationship) int {
+		return cmp.Or(strings.Compare(a.Start, b.Start), strings.Compare(a.Type, b.Type), strings.Compare(a.End, b.End))
+	})
+	var bare, described []map[string]any
+	for i := range p.relate {
+		r := &p.relate[i]
+		start, end := ids[r.Start], ids[r.End]
+		if start == "" || end == "" {
 			return errRace
 		}
-		from = to
+		if len(r.Props) == 0 {
+			bare = addEnd(bare, start, []string{end, r.Type})
+		} else {
+			described = addEnd(described, start, map[string]any{"id": end, "type": r.Type, "properties": r.Props})
+		}
+	}
+	before := t.changes.RelationshipsCreated
+	if bare != nil {
+		if err := t.ask(ctx, createRelationships, map[string]any{"rows": bare}, nil); err != nil {
+			return err
+		}
+	}
+	if described != nil {
+		if err := t.ask(ctx, describeRelationships, map[string]any{"rows": described}, nil); err != nil {
+			return err
+		}
+	}
+	if t.changes.RelationshipsCreated-before != len(p.relate) {
+		return errRace
 	}
 	return nil
 }

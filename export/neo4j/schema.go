@@ -15,13 +15,21 @@ var languages = []struct{ code, analyzer string }{
 // A schemaItem is a constraint or an index by its name.
 type schemaItem struct{ name, statement string }
 
-// schema is what the loader makes before it loads: each label has unique IRIs, each language a full-text index.
-func schema() []schemaItem {
+// constraints are what the loader makes before it loads: each label has unique IRIs.
+func constraints() []schemaItem {
 	var items []schemaItem
 	for _, l := range append([]string{labelLock}, theModel().all...) {
 		name := "unkg_" + strings.ToLower(l) + "_iri"
 		items = append(items, schemaItem{name, "CREATE CONSTRAINT " + name + " IF NOT EXISTS FOR (n:" + quote(l) + ") REQUIRE n.iri IS UNIQUE"})
 	}
+	return items
+}
+
+// textIndexes are the full-text indexes, one a language. The loader makes them at the end of the first load, because the
+// server fills an index faster from what is there than statement by statement. It does so in the background; later loads
+// are taken in within seconds after they are done.
+func textIndexes() []schemaItem {
+	var items []schemaItem
 	for _, l := range languages {
 		name := "unkg_text_" + l.code
 		items = append(items, schemaItem{name, "CREATE FULLTEXT INDEX " + name + " IF NOT EXISTS" +
@@ -32,16 +40,15 @@ func schema() []schemaItem {
 	return items
 }
 
-// prepare makes what is missing of the schema and waits until it is in use.
-func (s *Server) prepare(ctx context.Context) error {
+// prepare makes what is missing of the schema and, where others rely on it, waits until it is in use.
+func (s *Server) prepare(ctx context.Context, items []schemaItem, wait bool) error {
 	there := map[string]bool{}
-	for _, list := range []string{"SHOW CONSTRAINTS YIELD name", "SHOW INDEXES YIELD name"} {
-		if err := s.run(ctx, neo4j.AccessModeRead, list, nil, func(r *neo4j.Record) { there[r.Values[0].(string)] = true }); err != nil {
-			return err
-		}
+	err := s.run(ctx, neo4j.AccessModeRead, "SHOW INDEXES YIELD name", nil, func(r *neo4j.Record) { there[r.Values[0].(string)] = true })
+	if err != nil {
+		return err
 	}
 	missing := false
-	for _, item := range schema() {
+	for _, item := range items {
 		if there[item.name] {
 			continue
 		}
@@ -50,7 +57,7 @@ func (s *Server) prepare(ctx context.Context) error {
 			return err
 		}
 	}
-	if !missing {
+	if !missing || !wait {
 		return nil
 	}
 	return s.run(ctx, neo4j.AccessModeRead, "CALL db.awaitIndexes(300)", nil, nil)

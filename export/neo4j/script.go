@@ -67,18 +67,30 @@ func (s *Script) Close() error {
 		s.relationships[e.property]++
 	}
 	out := bufio.NewWriter(s.out)
-	for _, item := range schema() {
+	for _, item := range constraints() {
 		fmt.Fprintf(out, "%s;\n", item.statement)
 	}
-	nodes, relationships := 0, 0
-	for _, key := range slices.Sorted(maps.Keys(s.nodes)) {
-		nodes += s.nodes[key]
-		fmt.Fprintf(out, "// %d rows\n%s;\n", s.nodes[key], createNodes(strings.Split(key, ":")))
-	}
-	for _, kind := range slices.Sorted(maps.Keys(s.relationships)) {
-		relationships += s.relationships[kind]
-		fmt.Fprintf(out, "// %d rows\n%s;\n", s.relationships[kind], createRelationships(kind))
+	nodes, relationships := total(s.nodes), total(s.relationships)
+	list(out, s.nodes)
+	fmt.Fprintf(out, "// %d rows\n%s;\n", nodes, createNodes)
+	list(out, s.relationships)
+	fmt.Fprintf(out, "// %d rows\n%s;\n", relationships, describeRelationships)
+	for _, item := range textIndexes() {
+		fmt.Fprintf(out, "%s;\n", item.statement)
 	}
 	fmt.Fprintf(out, "// %d documents, %d nodes, %d relationships\n", s.documents, nodes, relationships)
 	return out.Flush()
+}
+
+func total(counts map[string]int) (n int) {
+	for _, c := range counts {
+		n += c
+	}
+	return n
+}
+
+func list(out io.Writer, counts map[string]int) {
+	for _, key := range slices.Sorted(maps.Keys(counts)) {
+		fmt.Fprintf(out, "// %7d  %s\n", counts[key], key)
+	}
 }

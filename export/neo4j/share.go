@@ -115,21 +115,10 @@ func (t *transaction) shareRelationships(ctx context.Context, batch []Rows, know
 	if len(wanted) == 0 {
 		return nil
 	}
-	s := &state{nodes: map[string]*storedNode{}, edges: map[edge][]storedEdge{}}
-	starts := map[string]bool{}
-	for e := range wanted {
-		starts[e.start] = true
-		s.nodes[e.start] = &storedNode{id: ids[e.start]}
-	}
-	if err := t.readEdges(ctx, s, slices.Sorted(maps.Keys(starts))); err != nil {
-		return err
-	}
 	rows := map[string][]map[string]any{}
 	for _, e := range slices.SortedFunc(maps.Keys(wanted), compareEdges) {
 		news.addEdge(e)
-		if len(s.edges[e]) == 0 {
-			rows[e.property] = append(rows[e.property], map[string]any{"start": ids[e.start], "end": ids[e.end]})
-		}
+		rows[e.property] = append(rows[e.property], map[string]any{"start": ids[e.start], "end": ids[e.end]})
 	}
 	for _, kind := range slices.Sorted(maps.Keys(rows)) {
 		if err := t.ask(ctx, mergeRelationships(kind), map[string]any{"rows": rows[kind]}, nil); err != nil {

@@ -94,31 +94,25 @@ func listOf[T any](list []any) []T {
 func (t *transaction) read(ctx context.Context, documents []string) (*state, error) {
 	s := &state{nodes: map[string]*storedNode{}, edges: map[edge][]storedEdge{}}
 	iris := map[string]any{"iris": documents}
-	if err := t.ask(ctx, readNodes, iris, s.readNode); err != nil {
-		return nil, err
-	}
-	if len(s.nodes) == 0 {
-		return s, nil
+	loaded := false
+	if err := t.ask(ctx, readDocuments, iris, func(v []any) {
+		s.readNode(v)
+		loaded = loaded || v[4].(bool)
+	}); err != nil || len(s.nodes) == 0 {
+		return s, err
 	}
 	if err := t.ask(ctx, readParts, iris, s.readNode); err != nil {
 		return nil, err
 	}
-	return s, t.readEdges(ctx, s, slices.Sorted(maps.Keys(s.nodes)))
-}
-
-// readEdges reads what starts at nodes of the state.
-func (t *transaction) readEdges(ctx context.Context, s *state, iris []string) error {
-	var ids []string
-	for _, iri := range iris {
-		if n := s.nodes[iri]; n != nil {
-			ids = append(ids, n.id)
-		}
+	if len(s.nodes) <= len(documents) && !loaded {
+		return s, nil
 	}
-	if len(ids) == 0 {
-		return nil
+	var ids []string
+	for _, iri := range slices.Sorted(maps.Keys(s.nodes)) {
+		ids = append(ids, s.nodes[iri].id)
 	}
 	types := theModel().types
-	return t.ask(ctx, readRelationships, map[string]any{"ids": ids}, func(v []any) {
+	return s, t.ask(ctx, readRelationships, map[string]any{"ids": ids}, func(v []any) {
 		end, ok := v[2].(string)
 		if kind := v[1].(string); ok && types[kind] {
 			e := edge{v[0].(string), kind, end}

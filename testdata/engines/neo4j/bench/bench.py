@@ -1,0 +1,130 @@
+"""Times what loads a graph into one running Neo4j: unkg, neosemantics (n10s), rdflib-neo4j; then neo4j-admin import of the
+same nodes and relationships. bench.py UNKG CORPUS FOLDER; the server is in the environment that neo4j.sh gives."""
+import csv, os, resource, subprocess, sys, time, warnings
+warnings.filterwarnings("ignore")
+import neo4j
+
+unkg, corpus, folder = sys.argv[1:]
+uri, database = os.environ["NEO4J_URI"], os.environ["NEO4J_DATABASE"]
+user, password = os.environ["NEO4J_USERNAME"], os.environ["NEO4J_PASSWORD"]
+driver = neo4j.GraphDatabase.driver(uri, auth=(user, password))
+SAMPLE = 30000  # triples for rdflib-neo4j, which is slow
+
+
+def cypher(statement, **parameters):
+    with driver.session(database=database) as session:
+        return session.run(statement, parameters).data()
+
+
+def wipe():
+    cypher("MATCH (n) WHERE NOT n:_GraphConfig CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
+    for row in cypher("SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH 'unkg'"):
+        cypher("DROP CONSTRAINT " + row["name"])
+    for row in cypher("SHOW INDEXES YIELD name WHERE name STARTS WITH 'unkg'"):
+        cypher("DROP INDEX " + row["name"])
+
+
+def timed(f):
+    start = time.time()
+    result = f()
+    return time.time() - start, result
+
+
+def load():
+    out = subprocess.run([unkg, "load", "neo4j", corpus], capture_output=True, text=True)
+    said = [l for l in out.stderr.splitlines() if "documents with" in l]
+    if out.returncode or not said:
+        sys.exit(out.stderr[-2000:])
+    return said[-1]
+
+
+triples = os.path.join(folder, "corpus.nt")
+with open(triples, "wb") as f:
+    subprocess.run([unkg, "export", "-q", "--format", "ntriples", corpus], stdout=f, check=True)
+lines = open(triples, encoding="utf-8").readlines()
+sample = os.path.join(folder, "sample.nt")
+open(sample, "w", encoding="utf-8").writelines(lines[:SAMPLE])
+print(f"{len(lines)} triples of {corpus}", flush=True)
+
+seconds = {"unkg": [], "n10s": []}
+with_n10s = os.environ.get("N10S") == "1"
+if with_n10s:
+    cypher("CREATE CONSTRAINT n10s_unique_uri IF NOT EXISTS FOR (r:Resource) REQUIRE r.uri IS UNIQUE")
+    cypher("CALL n10s.graphconfig.init()")
+for turn in range(3):
+    wipe()
+    t, said = timed(load)
+    seconds["unkg"].append(t)
+    print(f"unkg load, turn {turn + 1}: {t:.1f} s = {len(lines) / t:.0f} triples/s\n  {said}", flush=True)
+    if turn == 2:
+        break
+    wipe()
+    if with_n10s:
+        t, rows = timed(lambda: cypher("CALL n10s.rdf.import.fetch($url, 'N-Triples', {commitSize: 25000})", url="file://" + triples))
+        if rows[0]["terminationStatus"] != "OK":
+            sys.exit(str(rows))
+        seconds["n10s"].append(t)
+        print(f"n10s, turn {turn + 1}: {t:.1f} s = {len(lines) / t:.0f} triples/s, {rows[0]['triplesLoaded']} loaded", flush=True)
+peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+t, said = timed(load)
+print(f"unkg, the same again: {t:.1f} s\n  {said}")
+
+# what is there now, as files for neo4j-admin
+def value(v):
+    return ";".join(map(str, v)) if isinstance(v, list) else "" if v is None else str(v)
+
+
+kinds = {}
+for row in cypher("MATCH (n:Resource) UNWIND keys(n) AS k RETURN DISTINCT k, valueType(n[k]) AS t"):
+    name, kind = row["k"], row["t"].replace(" NOT NULL", "")
+    kinds[name] = {"STRING": "string", "INTEGER": "long", "BOOLEAN": "boolean", "DATE": "date",
+                   "LIST<STRING>": "string[]", "LIST<INTEGER>": "long[]"}.get(kind, "string")
+kinds.pop("iri")
+names = sorted(kinds)
+nodes = edges = 0
+with driver.session(database=database) as session, open(os.path.join(folder, "nodes.csv"), "w", newline="", encoding="utf-8") as f:
+    out = csv.writer(f)
+    out.writerow(["iri:ID"] + [f"{n}:{kinds[n]}" for n in names] + [":LABEL"])
+    for n, labels in session.run("MATCH (n:Resource) RETURN n, labels(n)"):
+        out.writerow([n["iri"]] + [value(n.get(k)).replace("\n", " ") for k in names] + [";".join(labels)])
+        nodes += 1
+with driver.session(database=database) as session, open(os.path.join(folder, "edges.csv"), "w", newline="", encoding="utf-8") as f:
+    out = csv.writer(f)
+    out.writerow([":START_ID", ":END_ID", ":TYPE", "paragraphs:string[]", "verbs:string[]", "languages:string[]"])
+    for a, b, t, p in session.run("MATCH (a:Resource)-[r]->(b:Resource) RETURN a.iri, b.iri, type(r), properties(r)"):
+        out.writerow([a, b, t] + [value(p.get(k)) for k in ("paragraphs", "verbs", "languages")])
+        edges += 1
+wipe()
+
+if os.environ.get("RDFLIB") == "1":
+    import rdflib, rdflib_neo4j as rn
+    cypher("CREATE CONSTRAINT n10s_unique_uri IF NOT EXISTS FOR (r:Resource) REQUIRE r.uri IS UNIQUE")
+    config = rn.Neo4jStoreConfig(auth_data={"uri": uri, "database": database, "user": user, "pwd": password},
+                                 handle_vocab_uri_strategy=rn.HANDLE_VOCAB_URI_STRATEGY.IGNORE, batching=True)
+    def rdflib_load():
+        g = rdflib.Graph(store=rn.Neo4jStore(config=config))
+        g.parse(sample, format="nt")
+        g.close(True)
+    sys.stdout.flush(); quiet = os.dup(1); os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    t, _ = timed(rdflib_load)
+    os.dup2(quiet, 1)
+    seconds["rdflib-neo4j"] = [t * len(lines) / SAMPLE]
+    print(f"rdflib-neo4j: {t:.1f} s for {SAMPLE} triples = {SAMPLE / t:.0f} triples/s", flush=True)
+driver.close()
+
+home, control = os.environ["UNKG_NEO4J_HOME"], os.environ["UNKG_NEO4J_CONTROL"]
+subprocess.run([control, "stop", home], check=True)
+t, out = timed(lambda: subprocess.run(
+    [control, "admin", home, "database", "import", "full", "neo4j", "--nodes=" + os.path.join(folder, "nodes.csv"),
+     "--relationships=" + os.path.join(folder, "edges.csv"), "--threads=2", "--overwrite-destination", "--multiline-fields=true"],
+    capture_output=True, text=True))
+if out.returncode:
+    sys.exit(out.stdout[-2000:] + out.stderr[-2000:])
+print(f"neo4j-admin import: {t:.1f} s for {nodes} nodes and {edges} relationships")
+
+best = {k: min(v) for k, v in seconds.items() if v}
+others = {k: v for k, v in best.items() if k != "unkg"}
+for k, v in others.items():
+    print(f"unkg is {v / best['unkg']:.1f} times as fast as {k}")
+print(f"unkg takes {best['unkg'] / t:.2f} times as long as neo4j-admin import, which needs files and a stopped server")
+print(f"unkg's peak memory: {peak:.0f} MiB")
