@@ -3,6 +3,7 @@
 # make golden    rewrites the expected output of tests, to be read before it is committed
 # make bench     speed of the parts and of the whole
 # make bench-sparql  loads real resolutions into Fuseki and Oxigraph; how much of the time is ours
+# make bench-neo4j  speed of loading into Neo4j beside what else loads RDF into it, where real resolutions stand beside this folder
 # make accuracy  how much of real resolutions is read right, where the tools for that stand beside this folder
 
 SHELL := /bin/bash
@@ -10,9 +11,9 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SHARED := ../shared
 ACCURACY_LANGUAGES := en,zh
 # runs a command beside real stores
-ENGINES := testdata/engines/fuseki/fuseki.sh with testdata/engines/oxigraph/oxigraph.sh with
+ENGINES := HEAP=512m PAGECACHE=256m testdata/engines/neo4j/neo4j.sh with testdata/engines/fuseki/fuseki.sh with testdata/engines/oxigraph/oxigraph.sh with
 
-.PHONY: build test check tools golden bench bench-sparql accuracy clean
+.PHONY: build test check tools golden bench bench-sparql bench-neo4j accuracy clean
 
 build:
 	go build -o unkg ./cmd/unkg
@@ -30,13 +31,16 @@ tools:
 	@testdata/engines/install.sh
 
 golden:
-	go test ./cmd/unkg ./export/turtle ./mapper -run 'Golden|Scripts|Layout|Map' -update
+	$(ENGINES) go test ./cmd/unkg ./export/turtle ./export/neo4j ./mapper -run 'Golden|Scripts|Layout|Map|Rows|Neo4jQuestions' -update
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
 
 bench-sparql: build tools
 	@$(ENGINES) bash -c 'testdata/bench-sparql.sh "$$UNKG_FUSEKI" "$$UNKG_OXIGRAPH"'
+
+bench-neo4j: build
+	@testdata/engines/neo4j/bench/bench.sh ./unkg $(SHARED)/corpus/akn
 
 accuracy: build
 	@testdata/accuracy.sh $(SHARED) $(ACCURACY_LANGUAGES)

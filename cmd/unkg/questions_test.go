@@ -41,7 +41,7 @@ var asked = map[string][][]string{
 	"unhcr": {
 		{"annual-series"}, {"asked-of-body"}, {"reports-due", "session=77"}, {"reports-due", "session=78"}, {"reports-due", "session=79"},
 		{"framework-uptake"}, {"mandate-history"}, {"cited-by"}, {"chain-to-first"}, {"paper-trail"}, {"gaps"},
-		{"doubtful-citations", "symbol=A/RES/78/184"}, {"ratification-urged"}, {"bodies-together", "body=iom"}, {"frameworks-together"},
+		{"doubtful-citations", "symbol=A/RES/78/184"}, {"ratification-urged"}, {"bodies-together", "body=ocha"}, {"frameworks-together"},
 		{"concern"}, {"treaties-reaffirmed"}, {"instruments-adopted"}, {"chapter-vii"}, {"noted-or-endorsed"}, {"first-mention"}, {"evidence"},
 	},
 }

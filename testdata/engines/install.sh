@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need and this machine lacks: a C compiler for the race detector, rapper and serdi, Jena, Fuseki, Oxigraph.
+# Installs what the tests need and this machine lacks: a C compiler for the race detector, rapper and serdi, Jena, Fuseki, Oxigraph,
+# Neo4j.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
@@ -27,3 +28,4 @@ fi
 "$here/jena/jena.sh" install || echo "install.sh: could not install Jena" >&2
 "$here/fuseki/fuseki.sh" install || echo "install.sh: could not install Fuseki" >&2
 "$here/oxigraph/oxigraph.sh" install || echo "install.sh: could not install Oxigraph" >&2
+"$here/neo4j/neo4j.sh" install || echo "install.sh: could not install Neo4j" >&2
