@@ -118,12 +118,12 @@ func (s *testServer) compareAnswers(name string) {
 		s.Fatal(err)
 	}
 	if b.String() != string(want) {
-		s.Errorf("the answers differ from %s:\n%s", golden, firstDifference(string(want), b.String()))
+		s.Errorf("the answers differ from %s:\n%s", golden, differenceOfAnswers(string(want), b.String()))
 	}
 }
 
-// firstDifference is where two texts begin to differ.
-func firstDifference(want, got string) string {
+// differenceOfAnswers is where two texts begin to differ.
+func differenceOfAnswers(want, got string) string {
 	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
 	heading := ""
 	for i := range min(len(w), len(g)) {
