@@ -46,7 +46,7 @@ var asked = map[string][][]string{
 	},
 }
 
-// The answers in testdata/golden/questions-*.csv were compared with the resolutions by hand; -update rewrites them. Long
+// The answers in testdata/golden/questions-*.csv are those of the graph; -update rewrites them. Long
 // text and what hangs on the bytes of the input is left out.
 func TestNeo4jQuestions(t *testing.T) {
 	s := newTestServer(t)
