@@ -201,8 +201,10 @@ func (t *textReader) readTitle(head []line, from int) {
 		return
 	}
 	_, local, _ := strings.Cut(string(t.res.Symbol), "/RES/")
+	number := strings.TrimRight(local, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") // 76/235 of 76/235B: the letter stands under the title
+	letter := local[len(number):]
 	for i := from; i < len(head); i++ {
-		rest, ok := strings.CutPrefix(head[i].text, local)
+		rest, ok := strings.CutPrefix(head[i].text, number)
 		if !ok {
 			continue
 		}
@@ -210,10 +212,10 @@ func (t *textReader) readTitle(head []line, from int) {
 			continue
 		}
 		end := i + 1
-		for end < len(head) && !isPart(head[end].text) {
+		for end < len(head) && !isPart(head[end].text) && !isLetter(head[end].text, letter) {
 			end++
 		}
-		if end < len(head) {
+		if end < len(head) && letter == "" {
 			t.part = head[end].text
 		}
 		lines := append([]line{{text: strings.TrimSpace(rest)}}, head[i+1:end]...)
@@ -223,6 +225,13 @@ func (t *textReader) readTitle(head []line, from int) {
 	if from < len(head) && from > 0 {
 		t.res.Title = t.joined(head[from:])
 	}
+}
+
+// isLetter reports whether a line is the letter of a resolution, perhaps with the mark of a footnote: "B", "B 1".
+func isLetter(text, letter string) bool {
+	rest, ok := strings.CutPrefix(text, letter)
+	rest = strings.TrimLeft(rest, " ")
+	return ok && letter != "" && digits(rest) == len(rest)
 }
 
 // joined is the text of lines as one line.
