@@ -1,17 +1,15 @@
 package main
 
 import (
-	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
 	"github.com/unkg/unkg/export/judge"
 	"github.com/unkg/unkg/export/query"
+	"github.com/unkg/unkg/ontology"
 )
 
 // sample are the resolutions on the United Nations High Commissioner for Refugees and a hundred others, in six languages.
@@ -53,8 +51,9 @@ func exists(path string) bool {
 
 // All questions have the same answers in Neo4j, Fuseki and Oxigraph: columns, rows, their order and every value.
 func TestEnginesAgree(t *testing.T) {
-	endpoints := map[string]string{"fuseki": os.Getenv("UNKG_FUSEKI"), "oxigraph": os.Getenv("UNKG_OXIGRAPH")}
-	for name, endpoint := range endpoints {
+	server := newTestServer(t)
+	stores := map[string]string{"fuseki": os.Getenv("UNKG_FUSEKI"), "oxigraph": os.Getenv("UNKG_OXIGRAPH")}
+	for name, endpoint := range stores {
 		if endpoint == "" {
 			judge.Missing(t, name)
 		}
@@ -64,21 +63,16 @@ func TestEnginesAgree(t *testing.T) {
 	if out, err := exec.Command("unkg", args...).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	flags := map[string][]string{}
-	for name, endpoint := range endpoints {
+	// The engines are shared with other tests.
+	flags := map[string][]string{"neo4j": {"--neo4j", os.Getenv("NEO4J_URI")}}
+	t.Cleanup(server.wipe)
+	server.load("--quiet", file)
+	for name, endpoint := range stores {
+		flags[name] = []string{"--sparql", endpoint}
+		t.Cleanup(func() { forget(t, endpoint, ontology.DefaultBase) })
 		if out, err := loadSPARQL(t, t.Context(), endpoint, "--quiet", file); err != nil {
 			t.Fatalf("%s: %v\n%s", name, err, out)
 		}
-		flags[name] = []string{"--sparql", endpoint}
-	}
-	if uri := os.Getenv("NEO4J_URI"); uri != "" && os.Getenv("UNKG_NEO4J_HOME") != "" {
-		emptyNeo4j(t, uri)
-		if out, err := exec.Command("unkg", "load", "neo4j", "--quiet", file).CombinedOutput(); err != nil {
-			t.Fatalf("neo4j: %v\n%s", err, out)
-		}
-		flags["neo4j"] = []string{"--neo4j", uri}
-	} else {
-		t.Log("no Neo4j to compare with")
 	}
 	for _, q := range query.Questions() {
 		t.Run(q.Name, func(t *testing.T) {
@@ -87,9 +81,6 @@ func TestEnginesAgree(t *testing.T) {
 				t.Errorf("no rows")
 			}
 			for _, name := range []string{"oxigraph", "neo4j"} {
-				if flags[name] == nil {
-					continue
-				}
 				if got := ask(t, flags[name], q.Name); got != want {
 					t.Errorf("%s differs from fuseki: %s", name, firstDifference(got, want))
 				}
@@ -119,17 +110,4 @@ func firstDifference(got, want string) string {
 		}
 	}
 	return "another number of rows"
-}
-
-// emptyNeo4j takes everything out of the server of the tests.
-func emptyNeo4j(t *testing.T, uri string) {
-	t.Helper()
-	driver, err := neo4j.NewDriverWithContext(uri, neo4j.BasicAuth(os.Getenv("NEO4J_USERNAME"), os.Getenv("NEO4J_PASSWORD"), ""))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer driver.Close(context.Background())
-	if _, err := neo4j.ExecuteQuery(t.Context(), driver, "MATCH (n) DETACH DELETE n", nil, neo4j.EagerResultTransformer); err != nil {
-		t.Fatal(err)
-	}
 }
