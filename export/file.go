@@ -61,19 +61,38 @@ func (f *File) Write(p []byte) (int, error) {
 }
 
 // Commit closes the file and puts it in its place.
-func (f *File) Commit() error {
-	if err := f.Close(); err != nil {
-		f.remove()
-		return plain(f.name(), err)
+func (f *File) Commit() error { return commit([]*File{f}) }
+
+// commit closes files and puts each in its place. If one of them cannot be, none stays: those that were put there already
+// are taken away again.
+func commit(files []*File) error {
+	for _, f := range files {
+		if err := f.Close(); err != nil {
+			abort(files)
+			return plain(f.name(), err)
+		}
 	}
-	if f.path == "" {
-		return nil
-	}
-	if err := os.Rename(f.File.Name(), f.path); err != nil {
-		f.remove()
-		return plain(f.path, err)
+	for i, f := range files {
+		if f.path == "" {
+			continue
+		}
+		if err := os.Rename(f.File.Name(), f.path); err != nil {
+			for _, placed := range files[:i] {
+				if placed.path != "" {
+					os.Remove(placed.path)
+				}
+			}
+			abort(files)
+			return plain(f.path, err)
+		}
 	}
 	return nil
+}
+
+func abort(files []*File) {
+	for _, f := range files {
+		f.Abort()
+	}
 }
 
 // Abort closes the file and leaves nothing of it behind.

@@ -20,8 +20,7 @@ func exportCommand() *cli.Command {
 		ArgsUsage: "FILE|DIR|- ...",
 		Description: "Files are recognised by their content; folders are walked; \"-\" is standard input. Versions of one\n" +
 			"resolution in several languages become one document.",
-		Flags: []cli.Flag{
-			&cli.PathFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE` instead of standard output"},
+		Flags: append(outputFlags(),
 			formatFlag(),
 			&cli.StringFlag{Name: "base", Value: ontology.DefaultBase, Usage: "`IRI` that the names of the data begin with"},
 			languageFlag(),
@@ -29,7 +28,7 @@ func exportCommand() *cli.Command {
 			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
 			&cli.IntFlag{Name: "jobs", Usage: "work on `N` documents at a time (0: one a processor)"},
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no warnings and no progress"},
-		},
+		),
 		OnUsageError: onUsageError,
 		Action:       runExport,
 	}
@@ -63,53 +62,39 @@ func runExport(c *cli.Context) error {
 		Stdin:    c.App.Reader,
 		Progress: messages.progress,
 	}
-	err = output(c, format, base, func(w export.Writer) error {
-		defer messages.end()
-		done := 0
-		err := run.Each(c.Context, inputs, func(r mapper.Result) error {
-			messages.result(r)
-			if len(r.Versions) == 0 {
-				return nil
-			}
-			done++
-			return w.Graph(r.Graph)
-		})
-		if err == nil && done == 0 {
-			err = errTold
-		}
-		return err
-	})
+	dump, err := chosenDump(c, export.Form{Format: format, Options: export.Options{Base: base}, Compress: c.Bool("compress")})
 	if err != nil {
+		return err
+	}
+	defer dump.Abort()
+	if err := fill(c, dump, run, inputs, messages); err != nil {
+		return err
+	}
+	if err := dump.Commit(); err != nil {
 		return err
 	}
 	return messages.outcome(c)
 }
 
-// output runs write over standard output or the file of --output, which appears only if write succeeds.
-func output(c *cli.Context, format export.Format, base string, write func(export.Writer) error) error {
-	o := export.Options{Base: base}
-	path := c.Path("output")
-	if path == "" || path == "-" {
-		w := format.New(c.App.Writer, o)
-		if err := write(w); err != nil {
-			return err
+// fill writes the graphs of the inputs.
+func fill(c *cli.Context, dump export.Writer, run mapper.Run, inputs []string, messages *messages) error {
+	defer messages.end()
+	done := 0
+	err := run.Each(c.Context, inputs, func(r mapper.Result) error {
+		messages.result(r)
+		if len(r.Versions) == 0 {
+			return nil
 		}
-		return w.Close()
-	}
-	f, err := export.Create(path)
+		done++
+		return dump.Graph(r.Graph)
+	})
 	if err != nil {
 		return err
 	}
-	w := format.New(f, o)
-	if err := write(w); err != nil {
-		f.Abort()
-		return err
+	if done == 0 {
+		return errTold
 	}
-	if err := w.Close(); err != nil {
-		f.Abort()
-		return err
-	}
-	return f.Commit()
+	return dump.Close()
 }
 
 func formatFlag() cli.Flag {

@@ -9,10 +9,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/unkg/unkg/export"
 	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/mapper"
 	"github.com/unkg/unkg/ontology"
@@ -66,15 +68,21 @@ func chosenSources(c *cli.Context, messages *messages) (*sources, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &sources{stdin: bufio.NewReaderSize(c.App.Reader, sniffed)}
-	s.run = mapper.Run{
+	s := &sources{run: mapper.Run{
 		Options:  mapper.Options{Base: base, Mentions: c.Bool("mentions"), Version: version()},
 		Language: language,
-		Stdin:    s.stdin,
-		Skip:     func(name string) bool { return isStatements(name) },
-	}
+		Skip:     isStatements,
+	}}
 	for _, input := range inputs {
 		if input == "-" {
+			if s.stdin == nil {
+				r, err := export.Unpack("standard input", c.App.Reader)
+				if err != nil {
+					return nil, err
+				}
+				s.stdin = bufio.NewReaderSize(r, sniffed)
+				s.run.Stdin = s.stdin
+			}
 			if start, err := s.stdin.Peek(sniffed); (err == nil || errors.Is(err, io.EOF)) && ntriples.LooksLike(start) {
 				s.statements = append(s.statements, input)
 			} else {
@@ -122,7 +130,9 @@ func (s *sources) eachOf(ctx context.Context, name string, emit func(ontology.Gr
 			return openError(err)
 		}
 		defer f.Close()
-		r = f
+		if r, err = export.Unpack(name, f); err != nil {
+			return err
+		}
 	}
 	err := ntriples.Graphs(r, func(g ontology.Graph) error {
 		if err := ctx.Err(); err != nil {
@@ -139,16 +149,32 @@ func (s *sources) eachOf(ctx context.Context, name string, emit func(ontology.Gr
 // sniffed is how many bytes tell what a file is.
 const sniffed = 4096
 
-// isStatements reports whether a file looks like N-Triples or N-Quads.
+// isStatements reports whether a file looks like N-Triples or N-Quads, packed perhaps. One that is empty, as a shard may
+// be, is known by its name.
 func isStatements(name string) bool {
 	f, err := os.Open(name)
 	if err != nil {
 		return false
 	}
 	defer f.Close()
+	r, err := export.Unpack(name, f)
+	if err != nil {
+		return true // a broken one: reading it says how
+	}
 	start := make([]byte, sniffed)
-	n, err := io.ReadFull(f, start)
-	return (err == nil || errors.Is(err, io.ErrUnexpectedEOF)) && ntriples.LooksLike(start[:n])
+	switch n, err := io.ReadFull(r, start); {
+	case errors.Is(err, io.EOF):
+		return namesStatements(name)
+	case err == nil, errors.Is(err, io.ErrUnexpectedEOF):
+		return ntriples.LooksLike(start[:n])
+	default:
+		return false
+	}
+}
+
+// namesStatements reports whether a file is called as N-Triples or N-Quads are, packed or not.
+func namesStatements(name string) bool {
+	return slices.Contains([]string{".nt", ".nq"}, filepath.Ext(strings.TrimSuffix(name, ".gz")))
 }
 
 type contents struct {

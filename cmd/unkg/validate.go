@@ -13,6 +13,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/unkg/unkg/export"
 	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/export/shape"
 )
@@ -22,8 +23,9 @@ func validateCommand() *cli.Command {
 		Name:      "validate",
 		Usage:     "check graphs against the shapes and rules",
 		ArgsUsage: "FILE|- ...",
-		Description: "The files together are one graph: N-Triples (.nt, and \"-\") or N-Quads (.nq); Turtle (.ttl) and TriG (.trig)\n" +
-			"where riot or rapper is on PATH. Each fault is a line with the subject, the property and the value.",
+		Description: "The files together are one graph: N-Triples (.nt, and \"-\") or N-Quads (.nq), compressed (.gz) perhaps; Turtle\n" +
+			"(.ttl) and TriG (.trig) where riot or rapper is on PATH. Each fault is a line with the subject, the property and the\n" +
+			"value.",
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no warnings and no summary"},
@@ -80,7 +82,7 @@ func readGraph(c *cli.Context, name string, data *shape.Data) (n int, err error)
 			return 0, err
 		}
 		r = bytes.NewReader(text)
-	case extension == ".nt", extension == ".nq":
+	case namesStatements(name):
 		f, err := os.Open(name)
 		if err != nil {
 			return 0, openError(err)
@@ -88,7 +90,10 @@ func readGraph(c *cli.Context, name string, data *shape.Data) (n int, err error)
 		defer f.Close()
 		r = f
 	default:
-		return 0, usagef("%q: not a graph that can be checked", name).withHint("the extension is .nt, .nq, .ttl or .trig")
+		return 0, usagef("%q: not a graph that can be checked", name).withHint("the extension is .nt, .nq, .ttl or .trig, or .nt.gz or .nq.gz")
+	}
+	if r, err = export.Unpack(name, r); err != nil {
+		return 0, err
 	}
 	reader := ntriples.NewQuadReader(r) // N-Triples are N-Quads
 	for {
@@ -96,8 +101,11 @@ func readGraph(c *cli.Context, name string, data *shape.Data) (n int, err error)
 		if err == io.EOF {
 			return n, nil
 		}
+		if e := (*ntriples.SyntaxError)(nil); errors.As(err, &e) {
+			err = fmt.Errorf("%s:%w", name, err)
+		}
 		if err != nil {
-			return n, fmt.Errorf("%s:%w", name, err)
+			return n, err
 		}
 		data.Add(q.Triple)
 		n++

@@ -90,25 +90,31 @@ func (w *Writer) Graph(g ontology.Graph) error {
 	if len(text) == 0 {
 		return nil
 	}
-	if !w.begun {
-		w.begun = true
-		head := bytes.TrimRight([]byte(w.context), "} \n")
-		w.out = append(append(w.out, head...), "}\n  },\n  \"@graph\": [\n    "...)
-	} else {
-		w.out = append(w.out, ",\n    "...)
+	if w.begun {
+		w.out = append(w.out, ',')
 	}
-	if w.out = append(w.out, text...); len(w.out) >= flushSize {
+	w.begin()
+	if w.out = append(append(w.out, "\n    "...), text...); len(w.out) >= flushSize {
 		w.flush()
 	}
 	return w.err
 }
 
-// Close writes what is left and ends the object. It does not close the underlying writer.
-func (w *Writer) Close() error {
+// begin writes the context once.
+func (w *Writer) begin() {
 	if w.begun {
-		w.out = append(w.out, "\n  ]\n}\n"...)
-		w.begun = false
+		return
 	}
+	w.begun = true
+	head := bytes.TrimRight([]byte(w.context), "} \n")
+	w.out = append(append(w.out, head...), "}\n  },\n  \"@graph\": ["...)
+}
+
+// Close writes what is left and ends the object, which is one even where there was no graph. It does not close the
+// underlying writer.
+func (w *Writer) Close() error {
+	w.begin()
+	w.out = append(w.out, "\n  ]\n}\n"...)
 	w.flush()
 	return w.err
 }

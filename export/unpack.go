@@ -1,0 +1,45 @@
+package export
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/klauspost/compress/gzip"
+)
+
+// Unpack returns what r holds, unpacked if its first bytes say that it is gzip. Faults of what is packed are errors of the
+// read and begin with name.
+func Unpack(name string, r io.Reader) (io.Reader, error) {
+	b := bufio.NewReaderSize(r, 64<<10)
+	if start, err := b.Peek(2); err != nil || start[0] != 0x1f || start[1] != 0x8b {
+		return b, nil // the next read meets the error
+	}
+	z, err := gzip.NewReader(b)
+	if err != nil {
+		return nil, packed{name, nil}.fault(err)
+	}
+	return packed{name, z}, nil
+}
+
+// packed names itself in errors.
+type packed struct {
+	name string
+	r    io.Reader
+}
+
+func (p packed) Read(buf []byte) (int, error) {
+	n, err := p.r.Read(buf)
+	if err != nil && err != io.EOF {
+		err = p.fault(err)
+	}
+	return n, err
+}
+
+func (p packed) fault(err error) error {
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+		err = errors.New("the compressed data end too early")
+	}
+	return fmt.Errorf("%s: %w", p.name, err)
+}
