@@ -1,20 +1,18 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/unkg/unkg/export"
 	"github.com/unkg/unkg/export/ntriples"
+	"github.com/unkg/unkg/export/program"
 	"github.com/unkg/unkg/export/shape"
 )
 
@@ -77,11 +75,9 @@ func readGraph(c *cli.Context, name string, data *shape.Data) (n int, err error)
 		if _, err := os.Stat(name); err != nil {
 			return 0, openError(err)
 		}
-		text, err := translated(c.Context, name)
-		if err != nil {
-			return 0, err
-		}
-		r = bytes.NewReader(text)
+		t := translated(c.Context, name)
+		defer t.Close()
+		r = t
 	case namesStatements(name):
 		f, err := os.Open(name)
 		if err != nil {
@@ -112,32 +108,18 @@ func readGraph(c *cli.Context, name string, data *shape.Data) (n int, err error)
 	}
 }
 
-// translators are programs that write Turtle and TriG as N-Quads.
-var translators = []struct {
-	program string
-	args    []string
-	reads   []string
-}{
-	{"riot", []string{"--output=nquads"}, []string{".ttl", ".trig"}},
-	{"rapper", []string{"-q", "-i", "turtle", "-o", "ntriples"}, []string{".ttl"}},
-}
-
-// translated is what a file says in N-Quads, by a program that is on PATH.
-func translated(ctx context.Context, name string) ([]byte, error) {
-	for _, t := range translators {
-		program, err := exec.LookPath(t.program)
-		if err != nil || !strings.Contains(strings.Join(t.reads, " ")+" ", filepath.Ext(name)+" ") {
-			continue
+// translated is what a file says in N-Quads, by a program that is installed. Faults of that are errors of the read.
+func translated(ctx context.Context, name string) *io.PipeReader {
+	r, w := io.Pipe()
+	go func() {
+		err := program.Quads(ctx, w, name)
+		if errors.Is(err, program.ErrMissing) {
+			err = &hintedError{err, "install rapper (raptor2-utils) or riot (Apache Jena), or export as N-Triples"}
 		}
-		cmd := exec.CommandContext(ctx, program, append(t.args[:len(t.args):len(t.args)], name)...)
-		var complaints bytes.Buffer
-		cmd.Stderr = &complaints
-		out, err := cmd.Output()
 		if err != nil {
-			first, _, _ := strings.Cut(strings.TrimSpace(complaints.String()), "\n")
-			return nil, fmt.Errorf("%s: %s says: %s", name, t.program, first)
+			err = fmt.Errorf("%s: %w", name, err)
 		}
-		return out, nil
-	}
-	return nil, &hintedError{errors.New(name + ": nothing on PATH reads this format"), "install rapper (raptor2-utils) or riot (Apache Jena), or export as N-Triples"}
+		w.CloseWithError(err)
+	}()
+	return r
 }

@@ -8,36 +8,35 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
 
 	"github.com/unkg/unkg/export/ntriples"
+	"github.com/unkg/unkg/export/program"
 )
 
 // An engine is a program that asks a file a query. There is no SPARQL engine in Go that is kept well, so that one that is
 // installed is used.
 type engine struct {
-	program string
+	name string // of the program
 	// quads writes the statements of a file of another format as N-Quads.
-	quads func(ctx context.Context, program, data, to string) error
+	quads func(ctx context.Context, path, data, to string) error
 	// run writes the JSON format of results. Folder is for the engine.
-	run func(ctx context.Context, program, folder, data, query string) ([]byte, error)
+	run func(ctx context.Context, path, folder, data, query string) ([]byte, error)
 }
 
 var engines = []engine{
-	{"oxigraph", func(ctx context.Context, program, data, to string) error {
-		_, err := output(ctx, program, "convert", "--from-file", data, "--to-file", to)
+	{"oxigraph", func(ctx context.Context, path, data, to string) error {
+		_, err := program.Output(ctx, path, "convert", "--from-file", data, "--to-file", to)
 		return err
-	}, func(ctx context.Context, program, folder, data, query string) ([]byte, error) {
+	}, func(ctx context.Context, path, folder, data, query string) ([]byte, error) {
 		store := filepath.Join(folder, "store")
-		if _, err := output(ctx, program, "load", "--location", store, "--file", data); err != nil {
+		if _, err := program.Output(ctx, path, "load", "--location", store, "--file", data); err != nil {
 			return nil, err
 		}
-		return output(ctx, program, "query", "--location", store, "--query-file", query, "--results-format", "json")
+		return program.Output(ctx, path, "query", "--location", store, "--query-file", query, "--results-format", "json")
 	}},
-	{"arq", nil, func(ctx context.Context, program, _, data, query string) ([]byte, error) {
-		return output(ctx, program, "--data="+data, "--query="+query, "--results=json")
+	{"arq", nil, func(ctx context.Context, path, _, data, query string) ([]byte, error) {
+		return program.Output(ctx, path, "--data="+data, "--query="+query, "--results=json")
 	}},
 }
 
@@ -57,13 +56,13 @@ func File(ctx context.Context, data, text string) (Table, error) {
 	}
 	defer os.RemoveAll(folder)
 	for _, e := range engines {
-		program, err := exec.LookPath(e.program)
+		path, err := program.Find(e.name)
 		if err != nil || filepath.Ext(data) == ".trig" && e.quads == nil {
 			continue
 		}
 		if filepath.Ext(data) == ".trig" {
 			quads := filepath.Join(folder, "data.nq")
-			if err := e.quads(ctx, program, data, quads); err != nil {
+			if err := e.quads(ctx, path, data, quads); err != nil {
 				return Table{}, err
 			}
 			data = quads
@@ -77,32 +76,17 @@ func File(ctx context.Context, data, text string) (Table, error) {
 		if err := os.WriteFile(query, []byte(text), 0o600); err != nil {
 			return Table{}, err
 		}
-		out, err := e.run(ctx, program, folder, data, query)
+		out, err := e.run(ctx, path, folder, data, query)
 		if err != nil {
 			return Table{}, err
 		}
 		t, err := ReadTable(bytes.NewReader(out))
 		if err != nil {
-			return t, fmt.Errorf("%s: %w", e.program, err)
+			return t, fmt.Errorf("%s: %w", e.name, err)
 		}
 		return t, nil
 	}
 	return Table{}, ErrNoEngine
-}
-
-// output runs a program. The error is what it complains of.
-func output(ctx context.Context, program string, args ...string) ([]byte, error) {
-	cmd := exec.CommandContext(ctx, program, args...)
-	var complaints bytes.Buffer
-	cmd.Stderr = &complaints
-	out, err := cmd.Output()
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
-	if err != nil {
-		return nil, fmt.Errorf("%s: %s", filepath.Base(program), complaint(complaints.String()))
-	}
-	return out, nil
 }
 
 // withoutGraphs writes the statements of a file of N-Quads without their graphs, so that all are asked together.
@@ -132,15 +116,4 @@ func withoutGraphs(from, to string) (string, error) {
 		}
 		w.Write(append(line, " .\n"...))
 	}
-}
-
-// complaint is the line of what a program says that tells most: the first with an error, or else the last.
-func complaint(text string) string {
-	lines := strings.Split(strings.TrimSpace(text), "\n")
-	for _, l := range lines {
-		if strings.Contains(strings.ToLower(l), "error") {
-			return l
-		}
-	}
-	return lines[len(lines)-1]
 }
