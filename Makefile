@@ -31,7 +31,7 @@ tools:
 	@testdata/engines/install.sh
 
 golden:
-	$(ENGINES) go test ./cmd/unkg ./export/turtle ./export/neo4j ./mapper -run 'Golden|Scripts|Layout|Map|Rows|Neo4jQuestions' -update
+	$(ENGINES) go test ./cmd/unkg ./export/turtle ./export/neo4j ./export/void ./mapper -run 'Golden|Scripts|Layout|Map|Rows|Neo4jQuestions' -update
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...

@@ -6,6 +6,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/unkg/unkg/export"
+	"github.com/unkg/unkg/ontology"
 )
 
 // outputFlags say where an export goes.
@@ -33,4 +34,59 @@ func chosenDump(c *cli.Context, form export.Form) (*export.Dump, error) {
 	default:
 		return export.CreateDump(path, form)
 	}
+}
+
+// A publication is a dump with its description, if there is to be one. Both appear in the end or neither.
+type publication struct {
+	dump        *export.Dump
+	description *description // nil if there is none
+	form        export.Form
+}
+
+func newPublication(c *cli.Context, form export.Form) (*publication, error) {
+	description, err := chosenDescription(c, form)
+	if err != nil {
+		return nil, err
+	}
+	dump, err := chosenDump(c, form)
+	if err != nil {
+		return nil, err
+	}
+	if description != nil {
+		if err := description.begin(); err != nil {
+			dump.Abort()
+			return nil, err
+		}
+	}
+	return &publication{dump, description, form}, nil
+}
+
+func (p *publication) Graph(g ontology.Graph) error {
+	if err := p.dump.Graph(g); err != nil || p.description == nil {
+		return err
+	}
+	return p.description.census.Graph(g)
+}
+
+func (p *publication) Close() error { return p.dump.Close() }
+
+func (p *publication) commit(c *cli.Context) error {
+	if p.description == nil {
+		return p.dump.Commit()
+	}
+	if err := p.description.describe(c, p.dump, p.form.Compress); err != nil {
+		return err
+	}
+	if p.description.file == nil {
+		return p.dump.Commit()
+	}
+	return p.dump.Commit(p.description.file)
+}
+
+// abort leaves nothing behind unless there was a commit.
+func (p *publication) abort() {
+	if p.description != nil && p.description.file != nil {
+		p.description.file.Abort()
+	}
+	p.dump.Abort()
 }

@@ -20,7 +20,7 @@ func exportCommand() *cli.Command {
 		ArgsUsage: "FILE|DIR|- ...",
 		Description: "Files are recognised by their content; folders are walked; \"-\" is standard input. Versions of one\n" +
 			"resolution in several languages become one document.",
-		Flags: append(outputFlags(),
+		Flags: slices.Concat(outputFlags(), []cli.Flag{
 			formatFlag(),
 			&cli.StringFlag{Name: "base", Value: ontology.DefaultBase, Usage: "`IRI` that the names of the data begin with"},
 			languageFlag(),
@@ -28,7 +28,7 @@ func exportCommand() *cli.Command {
 			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
 			&cli.IntFlag{Name: "jobs", Usage: "work on `N` documents at a time (0: one a processor)"},
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no warnings and no progress"},
-		),
+		}, voidFlags()),
 		OnUsageError: onUsageError,
 		Action:       runExport,
 	}
@@ -62,22 +62,22 @@ func runExport(c *cli.Context) error {
 		Stdin:    c.App.Reader,
 		Progress: messages.progress,
 	}
-	dump, err := chosenDump(c, export.Form{Format: format, Options: export.Options{Base: base}, Compress: c.Bool("compress")})
+	p, err := newPublication(c, export.Form{Format: format, Options: export.Options{Base: base}, Compress: c.Bool("compress")})
 	if err != nil {
 		return err
 	}
-	defer dump.Abort()
-	if err := fill(c, dump, run, inputs, messages); err != nil {
+	defer p.abort()
+	if err := fill(c, p, run, inputs, messages); err != nil {
 		return err
 	}
-	if err := dump.Commit(); err != nil {
+	if err := p.commit(c); err != nil {
 		return err
 	}
 	return messages.outcome(c)
 }
 
 // fill writes the graphs of the inputs.
-func fill(c *cli.Context, dump export.Writer, run mapper.Run, inputs []string, messages *messages) error {
+func fill(c *cli.Context, w export.Writer, run mapper.Run, inputs []string, messages *messages) error {
 	defer messages.end()
 	done := 0
 	err := run.Each(c.Context, inputs, func(r mapper.Result) error {
@@ -86,7 +86,7 @@ func fill(c *cli.Context, dump export.Writer, run mapper.Run, inputs []string, m
 			return nil
 		}
 		done++
-		return dump.Graph(r.Graph)
+		return w.Graph(r.Graph)
 	})
 	if err != nil {
 		return err
@@ -94,7 +94,7 @@ func fill(c *cli.Context, dump export.Writer, run mapper.Run, inputs []string, m
 	if done == 0 {
 		return errTold
 	}
-	return dump.Close()
+	return w.Close()
 }
 
 func formatFlag() cli.Flag {
@@ -117,22 +117,24 @@ func formatNames() string {
 	return strings.Join(names, ", ")
 }
 
-// chosenBase is an absolute IRI that names can be joined to.
-func chosenBase(c *cli.Context) (string, error) {
-	base := c.String("base")
+func chosenBase(c *cli.Context) (string, error) { return chosenFolder(c, "base", ontology.DefaultBase) }
+
+// chosenFolder is the value of a flag, an absolute IRI that names can be joined to.
+func chosenFolder(c *cli.Context, flag, example string) (string, error) {
+	folder := c.String(flag)
 	reason := ""
 	var term *ntriples.TermError
-	switch err := ntriples.CheckIRI(base); {
+	switch err := ntriples.CheckIRI(folder); {
 	case errors.As(err, &term):
 		reason = term.Reason
-	case strings.ContainsAny(base, "?#"):
+	case strings.ContainsAny(folder, "?#"):
 		reason = "query or fragment in IRI"
-	case !strings.HasSuffix(base, "/"):
+	case !strings.HasSuffix(folder, "/"):
 		reason = "no '/' at the end"
 	default:
-		return base, nil
+		return folder, nil
 	}
-	return "", usagef("--base %q: %s", base, reason).withHint("it is an absolute IRI that ends in '/', such as " + ontology.DefaultBase)
+	return "", usagef("--%s %q: %s", flag, folder, reason).withHint("it is an absolute IRI that ends in '/', such as " + example)
 }
 
 // languages are those that --lang accepts beside auto: the official languages of the United Nations.

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/unkg/unkg/export"
+	"github.com/unkg/unkg/export/ntriples"
+	"github.com/unkg/unkg/export/void"
+)
+
+// voidFlags say how a dump is to be described.
+func voidFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.PathFlag{Name: "void", Usage: "describe the dump in `FILE`: counts, links and files, as VoID and DCAT in Turtle"},
+		&cli.StringFlag{Name: "void-url", Usage: "`IRI` of the folder where the files will be published"},
+		&cli.StringFlag{Name: "void-title", Usage: "`TEXT` that names the dataset"},
+		&cli.StringFlag{Name: "void-license", Usage: "`IRI` of the licence that you grant; none is stated otherwise"},
+		&cli.StringFlag{Name: "void-publisher", Usage: "`IRI` of who publishes"},
+		&cli.StringFlag{Name: "void-endpoint", Usage: "`IRI` of a SPARQL endpoint that answers from the dataset"},
+	}
+}
+
+// A description counts what a dump says on its way and describes it in the end.
+type description struct {
+	dataset void.Dataset
+	census  *void.Census
+	path    string
+	file    *export.File // nil if path is standard output
+}
+
+// chosenDescription is nil if there is to be none. Errors are those of the command line.
+func chosenDescription(c *cli.Context, form export.Form) (*description, error) {
+	path := c.Path("void")
+	if path == "" {
+		for _, f := range voidFlags() {
+			if name := f.Names()[0]; c.IsSet(name) {
+				return nil, usagef("--%s without a description", name).withHint("--void FILE says where it goes")
+			}
+		}
+		return nil, nil
+	}
+	output := c.Path("output")
+	if path == "-" && output == "" || filepath.Clean(path) == filepath.Clean(output) {
+		return nil, usagef("--void %s: the dump goes there", path).withHint("the description is a file of its own")
+	}
+	d := &description{path: path, census: void.NewCensus(form.Options.Base), dataset: void.Dataset{
+		Base:      form.Options.Base,
+		Document:  "void.ttl",
+		Title:     c.String("void-title"),
+		MediaType: form.Format.MediaType,
+	}}
+	if path != "-" {
+		d.dataset.Document = filepath.Base(path)
+	}
+	var err error
+	if c.IsSet("void-url") {
+		if d.dataset.Folder, err = chosenFolder(c, "void-url", "https://example.org/dumps/"); err != nil {
+			return nil, err
+		}
+	}
+	for name, value := range map[string]*string{
+		"void-license": &d.dataset.License, "void-publisher": &d.dataset.Publisher, "void-endpoint": &d.dataset.Endpoint,
+	} {
+		if *value = c.String(name); c.IsSet(name) && ntriples.CheckIRI(*value) != nil {
+			return nil, usagef("--%s %q", name, *value).withHint("it is an absolute IRI")
+		}
+	}
+	d.dataset.Issued, err = sourceDate()
+	return d, err
+}
+
+// sourceDate is the time of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), the only date
+// that is written; zero if there is none.
+func sourceDate() (time.Time, error) {
+	text := os.Getenv("SOURCE_DATE_EPOCH")
+	if text == "" {
+		return time.Time{}, nil
+	}
+	seconds, err := strconv.ParseInt(text, 10, 64)
+	if err != nil {
+		return time.Time{}, usagef("SOURCE_DATE_EPOCH %q", text).withHint("it is a number of seconds since 1970")
+	}
+	return time.Unix(seconds, 0), nil
+}
+
+// begin makes the file, so that a place where none can be is known before the work.
+func (d *description) begin() (err error) {
+	if d.path != "-" {
+		d.file, err = export.Create(d.path)
+	}
+	return err
+}
+
+// describe writes what is known of the dump, which is closed.
+func (d *description) describe(c *cli.Context, dump *export.Dump, compressed bool) error {
+	files, err := dump.Files()
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		d.dataset.Files = append(d.dataset.Files, void.File{Name: f.Name, Size: f.Size, SHA256: f.SHA256[:], Compressed: compressed})
+	}
+	if d.file == nil {
+		return void.Write(c.App.Writer, d.dataset, d.census)
+	}
+	return void.Write(d.file, d.dataset, d.census)
+}

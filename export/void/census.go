@@ -1,0 +1,105 @@
+package void
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/export/ntriples"
+	"github.com/unkg/unkg/ontology"
+)
+
+// A Census counts what graphs say, taken together as one graph: a statement of several documents counts once. Memory grows
+// with the number of distinct objects, and of subjects and statements that several documents share, by some 40 bytes each.
+type Census struct {
+	space                         string // what IRIs of entities begin with
+	statements, subjects, objects *ntriples.Set
+	scratch                       []byte
+
+	count     struct{ triples, entities, subjects, objects int }
+	example   rdf.IRI        // the first document
+	instances map[string]int // of a class
+	uses      map[string]int // of a property
+	links     map[link]int
+	values    map[string]map[string]rdf.IRI // of properties in carried
+}
+
+// A link is what the statements of a linkset have in common.
+type link struct {
+	predicate string
+	target    string // name in targets
+}
+
+// carried are properties whose values, found anywhere in the data, are said of the dataset too.
+var carried = []string{ontology.DCLanguage, ontology.ProvWasGeneratedBy}
+
+// NewCensus returns an empty census of data whose names begin with base.
+func NewCensus(base string) *Census {
+	return &Census{
+		space: base, statements: ntriples.NewSet(), subjects: ntriples.NewSet(), objects: ntriples.NewSet(),
+		instances: map[string]int{}, uses: map[string]int{}, links: map[link]int{}, values: map[string]map[string]rdf.IRI{},
+	}
+}
+
+// Graph counts what a document says. A document comes once; its terms are legal.
+func (c *Census) Graph(g ontology.Graph) error {
+	if c.count.triples == 0 {
+		c.example = g.Name
+	}
+	// What is said of parts of a document is said in its graph alone.
+	parts, own, ownSubjects := g.Name.String()+"#", ntriples.NewSet(), ntriples.NewSet()
+	for i := range g.Triples {
+		t := &g.Triples[i]
+		statements, subjects := c.statements, c.subjects
+		if strings.HasPrefix(t.Subj.String(), parts) {
+			statements, subjects = own, ownSubjects
+		}
+		var err error
+		if c.scratch, err = ntriples.AppendTriple(c.scratch[:0], *t); err != nil {
+			return err
+		}
+		if !statements.Add(c.scratch) {
+			continue
+		}
+		c.count.triples++
+		subject, predicate := t.Subj.String(), t.Pred.String()
+		if subjects.Add([]byte(subject)) {
+			c.count.subjects++
+			if strings.HasPrefix(subject, c.space) {
+				c.count.entities++
+			}
+		}
+		if object := c.scratch[len("<")+len(subject)+len("> <")+len(predicate)+len("> "):]; c.objects.Add(object) {
+			c.count.objects++
+		}
+		c.uses[predicate]++
+		if iri, ok := t.Obj.(rdf.IRI); ok {
+			c.points(predicate, iri)
+		}
+	}
+	return nil
+}
+
+// points counts a statement whose object is a resource.
+func (c *Census) points(predicate string, object rdf.IRI) {
+	if predicate == ontology.RDFType {
+		c.instances[object.String()]++
+		return
+	}
+	if slices.Contains(carried, predicate) {
+		if c.values[predicate] == nil {
+			c.values[predicate] = map[string]rdf.IRI{}
+		}
+		c.values[predicate][object.String()] = object
+	}
+	for _, t := range targets {
+		if strings.HasPrefix(object.String(), t.space) {
+			c.links[link{predicate, t.name}]++
+		}
+	}
+}
+
+// sorted are the keys of a map in order.
+func sorted[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
