@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -22,9 +23,10 @@ func validateCommand() *cli.Command {
 		Usage:     "check graphs against the shapes and rules",
 		ArgsUsage: "FILE|- ...",
 		Description: "The files together are one graph: N-Triples (.nt, and \"-\") or N-Quads (.nq), compressed (.gz) perhaps; Turtle\n" +
-			"(.ttl) and TriG (.trig) where riot or rapper is on PATH. Each fault is a line with the subject, the property and the\n" +
-			"value.",
+			"(.ttl) and TriG (.trig) where riot or rapper is on PATH. Each fault is a line with the paragraph, the subject, the\n" +
+			"property and the value. All engines find the same faults.",
 		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "engine", Value: "auto", Usage: "`ENGINE` for the shapes: jena (shacl of Apache Jena), builtin, or auto: jena where it is installed"},
 			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no warnings and no summary"},
 		},
@@ -38,6 +40,10 @@ func runValidate(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	engine, err := chosenEngine(c)
+	if err != nil {
+		return err
+	}
 	messages := newMessages(c)
 	data := shape.NewData()
 	n := 0
@@ -48,7 +54,11 @@ func runValidate(c *cli.Context) error {
 		}
 		n += read
 	}
-	for _, f := range data.Check() {
+	faults, err := data.Check(c.Context, engine)
+	if err != nil {
+		return err
+	}
+	for _, f := range faults {
 		switch {
 		case !f.Warning:
 			messages.errors++
@@ -61,9 +71,28 @@ func runValidate(c *cli.Context) error {
 		}
 	}
 	if !messages.quiet {
-		messages.line("unkg: %d statements: %d faults, %d warnings", n, messages.errors, messages.warnings)
+		messages.line("unkg: %d statements, shapes checked by %s: %d faults, %d warnings", n, engine.Name, messages.errors, messages.warnings)
 	}
 	return messages.outcome(c)
+}
+
+// chosenEngine is what --engine names.
+func chosenEngine(c *cli.Context) (shape.Engine, error) {
+	name := c.String("engine")
+	if !slices.Contains([]string{"auto", "jena", "builtin"}, name) {
+		return shape.Engine{}, usagef("unknown engine %q", name).withHint("the engines are auto, jena, builtin")
+	}
+	if name == "builtin" {
+		return shape.Builtin(), nil
+	}
+	engine, err := shape.Jena()
+	switch {
+	case errors.Is(err, program.ErrMissing) && name == "auto":
+		return shape.Builtin(), nil
+	case errors.Is(err, program.ErrMissing):
+		err = &hintedError{err, "install Apache Jena and set PATH or JENA_HOME, or leave --engine away"}
+	}
+	return engine, err
 }
 
 // readGraph adds the statements of a file and returns their number.

@@ -167,6 +167,19 @@ func Jena(t testing.TB) string {
 	return jena(t)
 }
 
+// InstallJena puts the programs of Jena on PATH for the test.
+func InstallJena(t testing.TB) {
+	t.Helper()
+	script, folder := jena(t), t.TempDir()
+	for _, name := range []string{"riot", "shacl", "arq"} {
+		text := fmt.Sprintf("#!/bin/sh\nexec '%s' %s \"$@\"\n", script, name)
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Setenv("PATH", folder+string(os.PathListSeparator)+os.Getenv("PATH"))
+}
+
 // jena finds the script that runs Jena and its jars.
 func jena(t testing.TB) string {
 	t.Helper()

@@ -1,17 +1,36 @@
 package shape
 
 import (
+	"strings"
+
 	"github.com/knakk/rdf"
 
 	"github.com/unkg/unkg/ontology"
 )
 
-// A term is a value of a statement.
+// A kind is that of a term.
+type kind byte
+
+const (
+	iri kind = iota + 1
+	literal
+	blank
+)
+
+// A term is a subject or a value of a statement.
 type term struct {
-	kind     byte // 'i' an IRI, 'l' a literal, 'b' a blank node
-	value    string
+	kind     kind
+	value    string // of a blank node with its "_:"
 	lang     string
 	datatype string
+}
+
+// node is the term of a subject.
+func node(subject string) term {
+	if strings.HasPrefix(subject, "_:") {
+		return term{kind: blank, value: subject}
+	}
+	return term{kind: iri, value: subject}
 }
 
 // A statement is what is said of a subject.
@@ -25,8 +44,7 @@ type Data struct {
 	names    map[string]string
 	subjects []string // in the order of their first appearance
 	of       map[string][]statement
-	seen     map[string]map[statement]bool // of the subject that is added to at present
-	blank    []string
+	seen     map[string]map[statement]bool
 }
 
 // NewData returns an empty graph.
@@ -36,10 +54,7 @@ func NewData() *Data {
 
 // Add adds a statement; repetitions change nothing.
 func (d *Data) Add(t rdf.Triple) {
-	s := d.name(t.Subj.String())
-	if _, ok := t.Subj.(rdf.Blank); ok {
-		d.blank = append(d.blank, s)
-	}
+	s := d.term(t.Subj).value
 	p := statement{d.name(t.Pred.String()), d.term(t.Obj)}
 	if _, ok := d.of[s]; !ok {
 		d.subjects = append(d.subjects, s)
@@ -59,14 +74,14 @@ func (d *Data) name(s string) string {
 	return s
 }
 
-func (d *Data) term(o rdf.Object) term {
-	switch o := o.(type) {
+func (d *Data) term(t rdf.Term) term {
+	switch t := t.(type) {
 	case rdf.Literal:
-		return term{'l', o.String(), d.name(o.Lang()), d.name(o.DataType.String())}
+		return term{literal, t.String(), d.name(t.Lang()), d.name(t.DataType.String())}
 	case rdf.Blank:
-		return term{kind: 'b', value: o.String()}
+		return term{kind: blank, value: d.name("_:" + t.String())}
 	default:
-		return term{kind: 'i', value: d.name(o.String())}
+		return term{kind: iri, value: d.name(t.String())}
 	}
 }
 
@@ -98,4 +113,34 @@ func (d *Data) isA(subject, class string) bool {
 		}
 	}
 	return false
+}
+
+// list is what the members of an RDF list are.
+func (d *Data) list(head string) (members []term) {
+	for ; head != ontology.RDF+"nil" && head != ""; head = d.first(head, ontology.RDF+"rest") {
+		members = append(members, d.values(head, ontology.RDF+"first")...)
+	}
+	return members
+}
+
+// place names the paragraph or footnote that a subject is or is part of, "" if there is none in the graph.
+func (d *Data) place(subject string) string {
+	document, part, _ := strings.Cut(subject, "#")
+	for part != "" {
+		for _, class := range []string{ontology.ClassParagraph, ontology.ClassPreambularParagraph, ontology.ClassOperativeParagraph, ontology.ClassFootnote} {
+			if d.isA(document+"#"+part, class) {
+				return d.symbol(document) + " " + part
+			}
+		}
+		part = part[:max(strings.LastIndexByte(part, '.'), 0)]
+	}
+	return ""
+}
+
+// symbol is that of a document, or the end of its IRI.
+func (d *Data) symbol(document string) string {
+	if s := d.first(document, ontology.PropSymbol); s != "" {
+		return s
+	}
+	return document[strings.LastIndexByte(document, '/')+1:]
 }

@@ -1,47 +1,67 @@
 package shape
 
 import (
-	"sort"
+	"cmp"
+	"context"
+	"slices"
 	"strings"
 
 	"github.com/unkg/unkg/ontology"
 )
 
-// Check returns the faults of a graph in the order of its subjects, first those against the shapes, then those against
-// the rules.
-func (d *Data) Check() (faults []Fault) {
+// Check returns the faults of a graph: first those against the shapes, which the engine finds, in the order of subjects,
+// then those against the rules that shapes cannot say.
+func (d *Data) Check(ctx context.Context, engine Engine) ([]Fault, error) {
+	results, err := engine.results(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	faults := d.faults(results)
 	report := func(f Fault) { faults = append(faults, f) }
-	for _, rule := range []func(*Data, func(Fault)){conformance, names, places, evidence, later} {
+	for _, rule := range []func(*Data, func(Fault)){names, places, evidence, later} {
 		rule(d, report)
 	}
-	return faults
-}
-
-// conformance: the graph conforms to the shapes.
-func conformance(d *Data, report func(Fault)) {
-	for _, s := range d.subjects {
-		told := map[Fault]bool{}
-		for _, sp := range shapes() {
-			for _, class := range sp.targets {
-				if !d.isA(s, class) {
-					continue
-				}
-				sp.check(d, s, func(f Fault) {
-					if !told[f] { // shapes of several classes say the same
-						told[f] = true
-						report(f)
-					}
-				})
-				break
-			}
+	for i, f := range faults {
+		if f.Place == "" {
+			faults[i].Place = d.place(f.Subject)
 		}
 	}
+	return faults, nil
+}
+
+// faults says what results mean, each once: shapes of several classes may say the same. What is wrong with a blank node
+// beside its being one is left out.
+func (d *Data) faults(results []result) (faults []Fault) {
+	for _, r := range results {
+		if r.focus.kind != blank {
+			faults = append(faults, r.fault(d))
+		}
+	}
+	order := map[string]int{}
+	for i, s := range d.subjects {
+		order[s] = i + 1
+	}
+	slices.SortFunc(faults, func(a, b Fault) int {
+		return cmp.Or(cmp.Compare(order[a.Subject], order[b.Subject]), strings.Compare(a.Subject, b.Subject),
+			strings.Compare(a.Property, b.Property), strings.Compare(a.Value, b.Value), strings.Compare(a.Reason, b.Reason))
+	})
+	return slices.Compact(faults)
 }
 
 // names: no blank nodes, and the IRI of a document follows from its symbol.
 func names(d *Data, report func(Fault)) {
-	for _, b := range d.blank {
-		report(Fault{Subject: b, Reason: "a blank node: everything has an IRI"})
+	told := map[string]bool{}
+	check := func(t term) {
+		if t.kind == blank && !told[t.value] {
+			told[t.value] = true
+			report(Fault{Subject: t.value, Reason: "a blank node: everything has an IRI"})
+		}
+	}
+	for _, s := range d.subjects {
+		check(node(s))
+		for _, st := range d.of[s] {
+			check(st.object)
+		}
 	}
 	for _, s := range d.subjects {
 		symbol := d.first(s, ontology.PropSymbol)
@@ -50,7 +70,7 @@ func names(d *Data, report func(Fault)) {
 			continue
 		}
 		if want := ontology.Symbol(symbol).Local(); want != local {
-			report(Fault{s, ontology.PropSymbol, `"` + symbol + `"`, "the IRI of this symbol ends in " + want, false})
+			report(Fault{Subject: s, Property: ontology.PropSymbol, Value: `"` + symbol + `"`, Reason: "the IRI of this symbol ends in " + want})
 		}
 	}
 }
@@ -64,7 +84,7 @@ func places(d *Data, report func(Fault)) {
 			case ontology.PropHasParagraph, ontology.PropHasFootnote, ontology.PropHasClause, ontology.PropHasLanguageVersion:
 				held[st.object.value] = true
 				if document, _, _ := strings.Cut(s, "#"); !strings.HasPrefix(st.object.value, document+"#") {
-					report(Fault{s, st.property, st.object.String(), "it is no part of the document", false})
+					report(Fault{Subject: s, Property: st.property, Value: st.object.String(), Reason: "it is no part of the document"})
 				}
 			}
 		}
@@ -109,7 +129,7 @@ func evidence(d *Data, report func(Fault)) {
 	for _, s := range d.subjects {
 		for _, st := range d.of[s] {
 			if known[st.property] && !said[edge{s, st.property, st.object.value}] {
-				report(Fault{s, st.property, st.object.String(), "no clause of the document says so", false})
+				report(Fault{Subject: s, Property: st.property, Value: st.object.String(), Reason: "no clause of the document says so"})
 			}
 		}
 	}
@@ -117,20 +137,35 @@ func evidence(d *Data, report func(Fault)) {
 
 // later: a citation of a document later than the citing one is doubtful.
 func later(d *Data, report func(Fault)) {
-	var doubtful []Fault
-	for _, s := range d.subjects {
+	for _, s := range slices.Sorted(slices.Values(d.subjects)) {
 		adopted := d.first(s, ontology.PropAdoptedOn)
 		if adopted == "" {
 			continue
 		}
 		for _, o := range d.values(s, ontology.PropCites) {
 			if cited := d.first(o.value, ontology.PropAdoptedOn); cited > adopted {
-				doubtful = append(doubtful, Fault{s, ontology.PropCites, o.String(), "a document of " + cited + ", later than " + adopted, true})
+				report(Fault{
+					Place: d.citing(s, o), Subject: s, Property: ontology.PropCites, Value: o.String(),
+					Reason: "a document of " + cited + ", later than " + adopted, Warning: true,
+				})
 			}
 		}
 	}
-	sort.SliceStable(doubtful, func(i, j int) bool { return doubtful[i].Subject < doubtful[j].Subject })
-	for _, f := range doubtful {
-		report(f)
+}
+
+// citing names the paragraphs and footnotes of a document that cite another, "" if there are none in the graph.
+func (d *Data) citing(document string, other term) string {
+	var parts []string
+	for _, property := range []string{ontology.PropHasParagraph, ontology.PropHasFootnote} {
+		for _, p := range d.values(document, property) {
+			if slices.Contains(d.values(p.value, ontology.PropCites), other) {
+				_, part, _ := strings.Cut(p.value, "#")
+				parts = append(parts, part)
+			}
+		}
 	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return d.symbol(document) + " " + strings.Join(parts, ", ")
 }

@@ -1,0 +1,218 @@
+package shape
+
+import (
+	"cmp"
+	"fmt"
+	"math/big"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/ontology"
+)
+
+// A constraint is one of SHACL core, with its parameter.
+type constraint struct {
+	name     string // as in SHACL, "minCount"
+	together bool   // it is about all values of a focus node, not about each
+	// broken are the values of a focus node that do not meet it, or the zero term if they do not meet it together.
+	broken func(d *Data, focus term, values []term) []term
+	// reason is what is wrong with one of these.
+	reason func(d *Data, focus term, values []term, v term) string
+}
+
+// A parameter is what a constraint stands with in a shape.
+type parameter struct {
+	value   string
+	shape   *shape // that it names, or nil
+	members []term // of the list that it names
+}
+
+func newConstraint(name string, p parameter) (*constraint, error) {
+	make, ok := constraints[name]
+	if !ok {
+		return nil, fmt.Errorf("unknown constraint sh:%s", name)
+	}
+	c, err := make(p)
+	c.name = name
+	return &c, err
+}
+
+// constraints are those that shapes of the ontology use (SHACL, section 4).
+var constraints = map[string]func(p parameter) (constraint, error){
+	"minCount": func(p parameter) (constraint, error) {
+		n, err := strconv.Atoi(p.value)
+		return together(func(values []term) bool { return len(values) >= n }, func(values []term) string {
+			if len(values) == 0 {
+				return "missing"
+			}
+			return fmt.Sprintf("%d values, at least %d wanted: %s", len(values), n, list(values))
+		}), err
+	},
+	"maxCount": func(p parameter) (constraint, error) {
+		n, err := strconv.Atoi(p.value)
+		return together(func(values []term) bool { return len(values) <= n }, func(values []term) string {
+			return fmt.Sprintf("%d values, at most %d wanted: %s", len(values), n, list(values))
+		}), err
+	},
+	"uniqueLang": func(parameter) (constraint, error) {
+		return together(func(values []term) bool { return len(sameLanguage(values)) == 0 }, func(values []term) string {
+			return "more than one value in a language: " + list(sameLanguage(values))
+		}), nil
+	},
+	"datatype": func(p parameter) (constraint, error) {
+		return each(func(t term) bool { return t.kind == literal && t.datatype == p.value && legal(t) }, "no "+short(p.value)), nil
+	},
+	"nodeKind": func(p parameter) (constraint, error) {
+		name := strings.TrimPrefix(p.value, sh)
+		kinds := map[string][]kind{"IRI": {iri}, "Literal": {literal}, "IRIOrLiteral": {iri, literal}}[name]
+		if kinds == nil {
+			return constraint{}, fmt.Errorf("unknown kind of node %s", p.value)
+		}
+		return each(func(t term) bool { return slices.Contains(kinds, t.kind) }, "no "+name), nil
+	},
+	"pattern": func(p parameter) (constraint, error) {
+		r, err := regexp.Compile(p.value)
+		return each(func(t term) bool { return t.kind != blank && r.MatchString(t.value) }, "not of the form "+p.value), err
+	},
+	"minLength": func(p parameter) (constraint, error) {
+		n, err := strconv.Atoi(p.value)
+		return each(func(t term) bool { return t.kind != blank && utf8.RuneCountInString(t.value) >= n }, "shorter than "+p.value+" characters"), err
+	},
+	"maxLength": func(p parameter) (constraint, error) {
+		n, err := strconv.Atoi(p.value)
+		return each(func(t term) bool { return t.kind != blank && utf8.RuneCountInString(t.value) <= n }, "longer than "+p.value+" characters"), err
+	},
+	"minInclusive": func(p parameter) (constraint, error) {
+		n, err := strconv.Atoi(p.value)
+		least := term{literal, strconv.Itoa(n), "", ontology.XSDInteger}
+		return each(func(t term) bool { c, ok := compare(t, least); return ok && c >= 0 }, "not "+p.value+" or more"), err
+	},
+	"in": func(p parameter) (constraint, error) {
+		return each(func(t term) bool { return slices.Contains(p.members, t) }, "not one of those that are allowed"), nil
+	},
+	"languageIn": func(p parameter) (constraint, error) {
+		return each(func(t term) bool {
+			return slices.ContainsFunc(p.members, func(m term) bool {
+				l := strings.ToLower(t.lang)
+				return l == m.value || strings.HasPrefix(l, m.value+"-")
+			})
+		}, "in no official language"), nil
+	},
+	"class": func(p parameter) (constraint, error) {
+		return constraint{
+			broken: func(d *Data, _ term, values []term) []term {
+				return bad(values, func(t term) bool { return t.kind != literal && d.isA(t.value, p.value) })
+			},
+			reason: func(*Data, term, []term, term) string { return "no " + short(p.value) },
+		}, nil
+	},
+	"lessThan": func(p parameter) (constraint, error) {
+		greater := func(d *Data, focus, t term) int {
+			return slices.IndexFunc(d.values(focus.value, p.value), func(o term) bool { c, ok := compare(t, o); return !ok || c >= 0 })
+		}
+		return constraint{
+			broken: func(d *Data, focus term, values []term) []term {
+				return bad(values, func(t term) bool { return greater(d, focus, t) < 0 })
+			},
+			reason: func(d *Data, focus term, _ []term, t term) string {
+				text := "not less than " + short(p.value)
+				if i := greater(d, focus, t); i >= 0 {
+					text += " " + d.values(focus.value, p.value)[i].String()
+				}
+				return text
+			},
+		}, nil
+	},
+	"node": func(p parameter) (constraint, error) {
+		if p.shape == nil {
+			return constraint{}, fmt.Errorf("no shape %s", p.value)
+		}
+		results := func(d *Data, t term) (list []result) {
+			p.shape.check(d, t, func(r result) { list = append(list, r) })
+			return list
+		}
+		return constraint{
+			broken: func(d *Data, _ term, values []term) []term {
+				return bad(values, func(t term) bool { return len(results(d, t)) == 0 })
+			},
+			reason: func(d *Data, _ term, _ []term, t term) string {
+				text := "at fault itself"
+				if r := results(d, t); len(r) > 0 {
+					text += ": " + r[0].fault(d).about()
+				}
+				return text
+			},
+		}, nil
+	},
+}
+
+// each makes a constraint on single values.
+func each(good func(term) bool, reason string) constraint {
+	return constraint{
+		broken: func(_ *Data, _ term, values []term) []term { return bad(values, good) },
+		reason: func(*Data, term, []term, term) string { return reason },
+	}
+}
+
+// together makes a constraint on all values of a focus node.
+func together(good func([]term) bool, reason func([]term) string) constraint {
+	return constraint{
+		together: true,
+		broken: func(_ *Data, _ term, values []term) []term {
+			if good(values) {
+				return nil
+			}
+			return []term{{}}
+		},
+		reason: func(_ *Data, _ term, values []term, _ term) string { return reason(values) },
+	}
+}
+
+func bad(values []term, good func(term) bool) (b []term) {
+	for _, v := range values {
+		if !good(v) {
+			b = append(b, v)
+		}
+	}
+	return b
+}
+
+// sameLanguage are the values that are not alone in their language.
+func sameLanguage(values []term) []term {
+	n := map[string]int{}
+	for _, v := range values {
+		n[strings.ToLower(v.lang)]++
+	}
+	return bad(values, func(v term) bool { return v.lang == "" || n[strings.ToLower(v.lang)] == 1 })
+}
+
+// lexical are the forms of the datatypes of graphs; the form of dates is that of shapes.
+var lexical = map[string]*regexp.Regexp{
+	ontology.XSDInteger: regexp.MustCompile(`^[+-]?[0-9]+$`),
+	ontology.XSDBoolean: regexp.MustCompile(`^(true|false|1|0)$`),
+	ontology.XSDDate:    regexp.MustCompile(`^-?[0-9]{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(Z|[+-][0-9]{2}:[0-9]{2})?$`),
+}
+
+func legal(t term) bool {
+	r, ok := lexical[t.datatype]
+	return !ok || r.MatchString(t.value)
+}
+
+// compare orders whole numbers and plain texts; other values have no order here.
+func compare(a, b term) (order int, ok bool) {
+	if a.kind != literal || b.kind != literal || a.datatype != b.datatype || !legal(a) || !legal(b) {
+		return 0, false
+	}
+	switch a.datatype {
+	case ontology.XSDString:
+		return cmp.Compare(a.value, b.value), true
+	case ontology.XSDInteger:
+		m, _ := new(big.Int).SetString(a.value, 10)
+		n, _ := new(big.Int).SetString(b.value, 10)
+		return m.Cmp(n), true
+	}
+	return 0, false
+}

@@ -1,0 +1,92 @@
+package shape
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/ontology"
+)
+
+// A Fault is something in a graph that should not be as it is.
+type Fault struct {
+	Place    string // the paragraph or footnote that it is in: "A/RES/78/184 op4", "" if it is in none
+	Subject  string // an IRI, or a blank node: "_:b0"
+	Property string // an IRI, "" if the subject itself is at fault
+	Value    string // as it would be written, "" if it is not about one value
+	Reason   string
+	Warning  bool // it is doubtful, not wrong
+}
+
+// Error is the line that tells of the fault: place, subject, property with value, reason.
+func (f Fault) Error() string {
+	var b strings.Builder
+	if f.Place != "" {
+		b.WriteString(f.Place + ": ")
+	}
+	if strings.HasPrefix(f.Subject, "_:") {
+		b.WriteString(f.Subject + ": ")
+	} else {
+		b.WriteString("<" + f.Subject + ">: ")
+	}
+	return b.String() + f.about()
+}
+
+// about is the line without its place and subject.
+func (f Fault) about() string {
+	if f.Property == "" {
+		return f.Reason
+	}
+	text := short(f.Property)
+	if f.Value != "" {
+		text += " " + f.Value
+	}
+	return text + ": " + f.Reason
+}
+
+// short writes an IRI with a prefix where there is one.
+func short(iri string) string {
+	for _, p := range ontology.VocabularyPrefixes() {
+		if local, ok := strings.CutPrefix(iri, p.IRI); ok && !strings.ContainsAny(local, "/#") {
+			return p.Name + ":" + local
+		}
+	}
+	return "<" + iri + ">"
+}
+
+// String is the term as it would be written, long texts cut.
+func (t term) String() string {
+	switch {
+	case t.kind == blank:
+		return t.value
+	case t.kind == iri:
+		return short(t.value)
+	case t.lang != "":
+		return strconv.Quote(cut(t.value)) + "@" + t.lang
+	case t.datatype != ontology.XSDString:
+		return strconv.Quote(cut(t.value)) + "^^" + short(t.datatype)
+	default:
+		return strconv.Quote(cut(t.value))
+	}
+}
+
+// list writes some values, as many as a line has room for.
+func list(values []term) string {
+	var texts []string
+	for i, v := range values {
+		if i == 3 {
+			texts = append(texts, "…")
+			break
+		}
+		texts = append(texts, v.String())
+	}
+	return strings.Join(texts, ", ")
+}
+
+// cut keeps as much of a text as a line has room for.
+func cut(s string) string {
+	if utf8.RuneCountInString(s) <= 60 {
+		return s
+	}
+	return string([]rune(s)[:60]) + "…"
+}

@@ -1,0 +1,127 @@
+package shape
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/unkg/unkg/export/ntriples"
+	"github.com/unkg/unkg/export/program"
+	"github.com/unkg/unkg/ontology"
+)
+
+// Jena is the engine of Apache Jena, its program shacl. The error is program.ErrMissing if that is not installed. Its
+// results give blank nodes other names than the graph, and Jena 5.6 departs from SHACL in two points: characters beyond
+// U+FFFF count as two in a length, and $ in a pattern matches before a line feed at the end too.
+func Jena() (Engine, error) {
+	path, err := program.Find("shacl")
+	return Engine{"jena", func(ctx context.Context, d *Data) ([]result, error) { return validate(ctx, path, d) }}, err
+}
+
+// validate gives shapes and graph to the program and reads its report, which is Turtle, by way of the programs that read
+// Turtle. The program exits with 0 whatever it finds.
+func validate(ctx context.Context, shacl string, d *Data) ([]result, error) {
+	folder, err := os.MkdirTemp("", "unkg-validate-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	file := func(name string) string { return filepath.Join(folder, name) }
+	if err := os.WriteFile(file("shapes.ttl"), []byte(strings.Join(shapesFile().Texts, "")), 0o600); err != nil {
+		return nil, err
+	}
+	if err := d.writeFile(file("data.nt")); err != nil {
+		return nil, err
+	}
+	text, err := program.Output(ctx, shacl, "validate", "--shapes", file("shapes.ttl"), "--data", file("data.nt"))
+	if err != nil {
+		return nil, err
+	}
+	if err := os.WriteFile(file("report.ttl"), text, 0o600); err != nil {
+		return nil, err
+	}
+	var lines bytes.Buffer
+	if err := program.Quads(ctx, &lines, file("report.ttl")); err != nil {
+		return nil, fmt.Errorf("report of shacl: %w", err)
+	}
+	report := NewData()
+	for r := ntriples.NewQuadReader(&lines); ; {
+		q, err := r.Read()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, fmt.Errorf("report of shacl:%w", err)
+		}
+		report.Add(q.Triple)
+	}
+	return results(report)
+}
+
+// results reads a sh:ValidationReport (SHACL, section 3.6).
+func results(report *Data) (found []result, err error) {
+	known := map[string]*shape{}
+	for _, s := range shapes() {
+		known[s.iri] = s
+	}
+	complete := false
+	for _, s := range report.subjects {
+		complete = complete || report.isA(s, sh+"ValidationReport")
+		if !report.isA(s, sh+"ValidationResult") {
+			continue
+		}
+		r := result{shape: known[report.first(s, sh+"sourceShape")]}
+		component := strings.TrimSuffix(strings.TrimPrefix(report.first(s, sh+"sourceConstraintComponent"), sh), "ConstraintComponent")
+		if r.shape != nil && component != "" {
+			r.constraint = r.shape.constraint(strings.ToLower(component[:1]) + component[1:])
+		}
+		focus := report.values(s, sh+"focusNode")
+		if r.constraint == nil || len(focus) == 0 {
+			return nil, fmt.Errorf("report of shacl: a result that is not understood: %s", report.first(s, sh+"resultMessage"))
+		}
+		r.focus = focus[0]
+		// of values that share a language it names any
+		if values := report.values(s, sh+"value"); len(values) > 0 && !r.constraint.together {
+			r.value = values[0]
+		}
+		found = append(found, r)
+	}
+	if !complete {
+		return nil, errors.New("shacl writes no report")
+	}
+	return found, nil
+}
+
+// writeFile writes the graph as N-Triples.
+func (d *Data) writeFile(name string) error {
+	var b bytes.Buffer
+	for _, s := range d.subjects {
+		for _, st := range d.of[s] {
+			fmt.Fprintf(&b, "%s <%s> %s .\n", node(s).line(), st.property, st.object.line())
+		}
+	}
+	return os.WriteFile(name, b.Bytes(), 0o600)
+}
+
+// line is the term in N-Triples.
+func (t term) line() string {
+	switch {
+	case t.kind == blank:
+		return t.value
+	case t.kind == iri:
+		return "<" + t.value + ">"
+	}
+	quoted, _ := ntriples.AppendQuoted(nil, t.value) // it was read as UTF-8
+	switch {
+	case t.lang != "":
+		return string(quoted) + "@" + t.lang
+	case t.datatype != ontology.XSDString:
+		return string(quoted) + "^^<" + t.datatype + ">"
+	}
+	return string(quoted)
+}
