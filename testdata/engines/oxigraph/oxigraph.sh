@@ -5,77 +5,31 @@
 #   oxigraph.sh start HOME         start a server with its data in HOME and wait until it answers; HOME/env has UNKG_OXIGRAPH
 #   oxigraph.sh stop HOME          stop it and wait until it is gone
 #   oxigraph.sh with COMMAND...    run COMMAND beside a new server with its environment; the server is stopped whatever happens
-set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=testdata/engines/engine.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../engine.sh"
 version=0.5.13
-folder=${XDG_CACHE_HOME:-$HOME/.cache}/unkg/oxigraph-$version
+folder=$cache/oxigraph-$version
 program=$folder/bin/oxigraph
 
-fetch() {
-  [ ! -d "$folder" ] || return 0
-  mkdir -p "${folder%/*}"
-  local part
-  part=$(mktemp -d "$folder.XXXXXX")
-  # shellcheck disable=SC2064
-  trap "rm -rf '$part'" EXIT
+wheel() {
   python3 -m pip install --quiet --disable-pip-version-check --no-warn-script-location --root-user-action=ignore \
-    --no-deps --only-binary=:all: --target "$part" "oxigraph==$version"
-  [ -x "$part/bin/oxigraph" ]
-  chmod 755 "$part"
-  mv -T "$part" "$folder" 2>/dev/null || [ -d "$folder" ] # somebody else was faster
-  trap - EXIT
-  echo "oxigraph: $("$program" --version) in $folder"
+    --no-deps --only-binary=:all: --target "$1" "oxigraph==$version"
+  [ -x "$1/bin/oxigraph" ]
 }
 
 start() {
-  local home=$1 port pid
+  local home=$1 port
   mkdir -p "$home"
-  if [ -f "$home/port" ]; then port=$(cat "$home/port"); else port=$("$here/../port.sh"); fi
+  if [ -f "$home/port" ]; then port=$(cat "$home/port"); else port=$(ports 1); fi
   echo "$port" >"$home/port"
-  setsid nohup "$program" serve --location "$home/store" --bind "127.0.0.1:$port" >"$home/log" 2>&1 </dev/null &
-  pid=$!
-  echo $pid >"$home/pid"
-  echo "export UNKG_OXIGRAPH=http://127.0.0.1:$port UNKG_OXIGRAPH_HOME=$home UNKG_OXIGRAPH_CONTROL=$here/oxigraph.sh" >"$home/env"
-  for _ in $(seq 600); do
-    kill -0 $pid 2>/dev/null || { tail -20 "$home/log" >&2; return 1; }
-    if curl -sf --noproxy '*' -o /dev/null "http://127.0.0.1:$port/query?query=ASK%7B%7D"; then return 0; fi
-    sleep 0.1
-  done
-  echo "oxigraph.sh: no answer on port $port after a minute" >&2
-  return 1
-}
-
-stop() {
-  local home=$1 pid
-  [ -f "$home/pid" ] || return 0
-  pid=$(cat "$home/pid")
-  kill -TERM "$pid" 2>/dev/null || true
-  for _ in $(seq 300); do kill -0 "$pid" 2>/dev/null || break; sleep 0.1; done
-  kill -KILL "$pid" 2>/dev/null || true
-  rm -f "$home/pid"
-}
-
-with() {
-  local home status=0
-  if [ ! -d "$folder" ] && [ -z "${CI:-}" ]; then
-    echo "oxigraph.sh: not installed: its tests are skipped" >&2
-    exec "$@"
-  fi
-  home=$(mktemp -d "${TMPDIR:-/tmp}/unkg-oxigraph.XXXXXX")
-  # shellcheck disable=SC2064
-  trap "'$here/oxigraph.sh' stop '$home'; rm -rf '$home'" EXIT
-  trap 'exit 130' INT TERM
-  start "$home"
-  # shellcheck disable=SC1091
-  . "$home/env"
-  "$@" || status=$?
-  return $status
+  echo "export UNKG_OXIGRAPH=http://127.0.0.1:$port UNKG_OXIGRAPH_HOME=$home UNKG_OXIGRAPH_CONTROL=$self" >"$home/env"
+  serve "$home" "http://127.0.0.1:$port/query?query=ASK%7B%7D" "$program" serve --location "$home/store" --bind "127.0.0.1:$port"
 }
 
 case ${1:-} in
 program) echo "$program" ;;
-install) fetch ;;
-start | stop) "$1" "$(realpath -m "$2")" ;;
-with) shift; with "$@" ;;
+install) install wheel ;;
+start | stop) at "$@" ;;
+with) "$@" ;;
 *) echo "usage: oxigraph.sh install|program|start|stop|with ..." >&2; exit 2 ;;
 esac
