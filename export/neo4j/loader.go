@@ -18,10 +18,10 @@ import (
 type Loader struct {
 	server   *Server
 	progress func(Progress)
-	batches  chan []Rows
+	batches  chan []ontology.Graph
 	writers  sync.WaitGroup
-	pending  []Rows // of the batch that is being filled
-	size     int    // nodes and relationships in it
+	pending  []ontology.Graph // of the batch that is being filled
+	size     int              // triples in it
 	known    *memory
 	stripes  [512]sync.RWMutex // of documents: writers of one loader wait for each other here and not in the database
 	seed     maphash.Seed
@@ -44,8 +44,9 @@ type Summary struct {
 
 type count struct{ nodes, relationships int }
 
-// batchSize is how many nodes and relationships go into one transaction, as far as whole documents allow.
-const batchSize = 10_000
+// batchSize is how many triples go into one transaction, as far as whole documents allow. They make half as many nodes and
+// relationships.
+const batchSize = 20_000
 
 // grace is how long a running batch may take after an interruption.
 const grace = 20 * time.Second
@@ -57,7 +58,7 @@ func NewLoader(ctx context.Context, s *Server, jobs int, progress func(Progress)
 		return nil, err
 	}
 	l := &Loader{
-		server: s, progress: progress, batches: make(chan []Rows), known: newMemory(), seed: maphash.MakeSeed(),
+		server: s, progress: progress, batches: make(chan []ontology.Graph), known: newMemory(), seed: maphash.MakeSeed(),
 		failed: make(chan struct{}), counts: map[string]count{},
 	}
 	work, cancel := context.WithCancel(context.WithoutCancel(ctx))
@@ -82,15 +83,13 @@ func NewLoader(ctx context.Context, s *Server, jobs int, progress func(Progress)
 
 // Load takes a document in. It waits while all writers are busy. The error may be that of an earlier document.
 func (l *Loader) Load(ctx context.Context, g ontology.Graph) error {
-	r := RowsOf(g)
-	size := len(r.Own) + len(r.OwnRelationships)
-	twice := slices.ContainsFunc(l.pending, func(p Rows) bool { return p.Document == r.Document })
-	if len(l.pending) > 0 && (twice || l.size+size > batchSize) {
+	twice := slices.ContainsFunc(l.pending, func(p ontology.Graph) bool { return p.Name.String() == g.Name.String() })
+	if len(l.pending) > 0 && (twice || l.size+len(g.Triples) > batchSize) {
 		if err := l.flush(ctx); err != nil {
 			return err
 		}
 	}
-	l.pending, l.size = append(l.pending, r), l.size+size
+	l.pending, l.size = append(l.pending, g), l.size+len(g.Triples)
 	return nil
 }
 
@@ -133,7 +132,11 @@ func (l *Loader) Close(ctx context.Context) (Summary, error) {
 
 func (l *Loader) writer(ctx context.Context) {
 	defer l.writers.Done()
-	for batch := range l.batches {
+	for graphs := range l.batches {
+		batch := make([]Rows, len(graphs))
+		for i := range graphs {
+			batch[i] = RowsOf(graphs[i])
+		}
 		changes, err := l.write(ctx, batch)
 		l.mutex.Lock()
 		if err != nil {
