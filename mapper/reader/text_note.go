@@ -171,6 +171,9 @@ func (t *textReader) findFoot(start, end, last int) int {
 // startsFoot reports whether a line that begins with the number of the next note may be that note: numbers that stand
 // apart from the words are rather those of the text, unless a paragraph ends before.
 func (t *textReader) startsFoot(i, label int) bool {
+	if t.countsOn(i, label) {
+		return false
+	}
 	if text := t.lines[i].text; text[label-1] != ' ' {
 		return true
 	}
@@ -187,6 +190,14 @@ func (t *textReader) startsFoot(i, label int) bool {
 	r := firstRune(t.lines[i].text[label:])
 	_, date := t.words.Number.ScanDate(t.lines[i].text)
 	return end-i < 12 && ended(t.lines[end].text) && !strings.ContainsRune(t.words.Number.Counters, r) && date == 0
+}
+
+// countsOn reports whether the number that opens line i, with the words behind its label, is an ordinal cut in two: "第" ends
+// the line before, "2段" begins this.
+func (t *textReader) countsOn(i, label int) bool {
+	nu := &t.words.Number
+	return nu.Prefix != "" && i > 0 && strings.HasSuffix(t.lines[i-1].text, nu.Prefix) &&
+		strings.ContainsRune(nu.Counters, firstRune(t.lines[i].text[label:]))
 }
 
 // labelOf returns how many bytes the number of a note takes at the start of a line, 0 if another number stands there. A

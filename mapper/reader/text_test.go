@@ -144,6 +144,22 @@ func TestReadTextMarks(t *testing.T) {
 	}
 }
 
+// An ordinal that a line cuts in two is no footnote, however its number fits.
+func TestReadTextCutOrdinal(t *testing.T) {
+	const text = "联合国\nA/RES/98/7\n大会\nDistr.: General\n1 March 2044\n第九十八届会议\n议程项目 5\n2044年2月21日大会决议\n98/7. 灯\n" +
+		"大会，\n回顾《灯标公约》，1\n1见第 98/1 号决议。\n\f1. 决定按照第 98/3 号决议第\n2段的规定点亮灯标；\n2. 请会员国维护灯标。\n"
+	r, err := readText("x", []byte(text), "zh")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := ids(r.Paragraphs); !slices.Equal(got, []string{"pp1", "op1", "op2"}) || len(r.Footnotes) != 1 {
+		t.Errorf("paragraphs %v, footnotes %+v", got, r.Footnotes)
+	}
+	if got := paragraph(r, "op1"); got != "决定按照第98/3号决议第2段的规定点亮灯标；" {
+		t.Errorf("op1 is %q", got)
+	}
+}
+
 func TestReadTextVotes(t *testing.T) {
 	text := strings.ReplaceAll(head, "A/RES/98/7", "A/HRC/RES/98/7") + "The Human Rights Council,\nNoting oil,\n1. Decides to buy oil.\n5th meeting\n21 February 2044\n" +
 		"[Adopted by a recorded vote of 3 to 2, with 1 abstention. The voting was as follows: In favour:\nBenin, Chile, Cuba Against:\nIndia, Japan Abstaining:\nQatar]\n"
