@@ -12,6 +12,7 @@ import (
 
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/corpus"
 )
 
 // A seed is the hand annotation of the document that the project started from: A/RES/78/184 in Chinese, as text torn out
@@ -39,11 +40,7 @@ type seed struct {
 
 // readSeed reads the document and its annotation, or skips the test where they are not.
 func readSeed(t *testing.T) (*resolution.Resolution, seed) {
-	corpus := os.Getenv("UNKG_CORPUS")
-	if corpus == "" {
-		corpus = "../../shared/corpus"
-	}
-	folder := filepath.Join(corpus, "../cases")
+	folder := filepath.Join(corpus.Folder(t), "..", "cases")
 	text, err := os.ReadFile(filepath.Join(folder, "A_RES_78_184.zh.txt"))
 	if err != nil {
 		t.Skip("the document with its annotation is not beside the corpus")

@@ -3,9 +3,10 @@ package ontology
 import (
 	"net/url"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/unkg/unkg/testdata/corpus"
 )
 
 var symbolCases = []struct{ in, want string }{
@@ -276,17 +277,9 @@ func TestSymbolPrinted(t *testing.T) {
 // TestSymbolCorpus reads the symbols of all documents that real resolutions link: almost all of them parse, printing is
 // stable, and no two share a local name.
 func TestSymbolCorpus(t *testing.T) {
-	corpus := os.Getenv("UNKG_CORPUS")
-	if corpus == "" {
-		corpus = "../../shared/corpus"
-	}
-	files, _ := filepath.Glob(filepath.Join(corpus, "akn", "*", "*.xml"))
-	if len(files) == 0 {
-		t.Skip("no corpus at " + corpus)
-	}
 	locals := map[string]Symbol{}
 	read, failed := map[string]bool{}, 0
-	for _, file := range files {
+	for _, file := range corpus.Files(t, "akn/*/*.xml") {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

@@ -13,18 +13,16 @@ import (
 	"github.com/unkg/unkg/export"
 	"github.com/unkg/unkg/mapper"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/corpus"
 )
 
 // BenchmarkCorpus exports all real resolutions of a kind with the command itself, from files to N-Triples. MB/s are of
 // input; peak-MiB is the most memory that the command took, MB/cpu-s its speed on one core of its own.
 func BenchmarkCorpus(b *testing.B) {
-	root := corpusRoot()
+	root := corpus.Folder(b)
 	for _, folder := range []string{"akn", "akn/en", "akn/zh", "text", "text/tika", "text/pdftotext-raw"} {
 		b.Run(strings.ReplaceAll(folder, "/", "-"), func(b *testing.B) {
 			files := walk(b, filepath.Join(root, folder))
-			if len(files) == 0 {
-				b.Skip("the corpus of real resolutions is not here; UNKG_CORPUS says where it is")
-			}
 			var size int64
 			for _, f := range files {
 				info, err := os.Stat(f)
@@ -56,7 +54,7 @@ func BenchmarkCorpus(b *testing.B) {
 func BenchmarkFormats(b *testing.B) {
 	var graphs []ontology.Graph
 	run := mapper.Run{Options: mapper.Options{Base: ontology.DefaultBase}}
-	err := run.Each(context.Background(), corpus(b, 3), func(r mapper.Result) error {
+	err := run.Each(context.Background(), corpus.Sample(b, 3), func(r mapper.Result) error {
 		graphs = append(graphs, r.Graph)
 		return nil
 	})

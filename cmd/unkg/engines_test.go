@@ -10,13 +10,14 @@ import (
 	"github.com/unkg/unkg/export/judge"
 	"github.com/unkg/unkg/export/query"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/corpus"
 )
 
 // sample are the resolutions on the United Nations High Commissioner for Refugees and a hundred others, in six languages.
 func sample(t *testing.T) (files []string) {
-	root := filepath.Join(corpusRoot(), "akn")
+	root := filepath.Join(corpus.Folder(t), "akn")
 	series := []string{"A_RES_76_143", "A_RES_77_198", "A_RES_78_184"}
-	all := walk(t, filepath.Join(root, "en"))
+	all := corpus.Files(t, "akn/en/*.xml")
 	resolutions := 0
 	for i, path := range all {
 		name := filepath.Base(path)
@@ -34,9 +35,6 @@ func sample(t *testing.T) (files []string) {
 				files = append(files, path)
 			}
 		}
-	}
-	if len(files) == 0 {
-		t.Skip("the corpus of real resolutions is not here; UNKG_CORPUS says where it is")
 	}
 	if resolutions < 100 || len(files) < 6*100 {
 		t.Fatalf("%d resolutions in %d files are no sample", resolutions, len(files))

@@ -13,6 +13,7 @@ import (
 
 	"github.com/unkg/unkg/export/judge"
 	"github.com/unkg/unkg/export/sparql"
+	"github.com/unkg/unkg/testdata/corpus"
 )
 
 // loadSPARQL runs the command and returns what it says.
@@ -57,7 +58,7 @@ func forget(t *testing.T, endpoint, base string) {
 
 // A load that was killed and is repeated gives the store that a clean load gives, whatever was on its way.
 func TestLoadSPARQLKilled(t *testing.T) {
-	files := corpus(t, 29)
+	files := corpus.Sample(t, 29)
 	judge.Stores(t, func(t *testing.T, _, endpoint string) {
 		const base = "https://killed.example/"
 		t.Cleanup(func() { forget(t, endpoint, base) })

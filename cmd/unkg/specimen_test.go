@@ -13,6 +13,7 @@ import (
 	"github.com/unkg/unkg/export/judge"
 	"github.com/unkg/unkg/mapper"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/corpus"
 )
 
 // specimens are the resolutions of testdata/specimen, all formats and languages.
@@ -23,27 +24,6 @@ func specimens(t testing.TB) []string {
 		t.Fatal("there are no specimens")
 	}
 	return files
-}
-
-// corpus is every n-th of the real resolutions in English and Chinese, in whatever format.
-func corpus(t testing.TB, n int) (files []string) {
-	t.Helper()
-	root := corpusRoot()
-	for _, folder := range []string{"akn/en", "akn/zh", "text/tika", "text/pdftotext-raw"} {
-		for _, f := range walk(t, filepath.Join(root, folder)) {
-			if strings.HasPrefix(folder, "akn") || strings.HasSuffix(f, ".en.txt") || strings.HasSuffix(f, ".zh.txt") {
-				files = append(files, f)
-			}
-		}
-	}
-	if len(files) == 0 {
-		t.Skip("the corpus of real resolutions is not here; UNKG_CORPUS says where it is")
-	}
-	var some []string
-	for i := 0; i < len(files); i += n {
-		some = append(some, files[i])
-	}
-	return some
 }
 
 // corpusRoot is where the real resolutions are, if they are.
@@ -149,7 +129,7 @@ func TestSameBytes(t *testing.T) {
 func TestJudgesAgree(t *testing.T) {
 	for name, files := range map[string]func(testing.TB) []string{
 		"specimens": specimens,
-		"corpus":    func(t testing.TB) []string { return corpus(t, 41) },
+		"corpus":    func(t testing.TB) []string { return corpus.Sample(t, 41) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			run := mapper.Run{Options: mapper.Options{Mentions: true}}
@@ -202,7 +182,7 @@ func TestConforms(t *testing.T) {
 		judge.Conforms(t, shapes, exported(t, "turtle", run, specimens(t)))
 	})
 	t.Run("corpus", func(t *testing.T) {
-		judge.Conforms(t, shapes, exported(t, "turtle", run, corpus(t, 11)))
+		judge.Conforms(t, shapes, exported(t, "turtle", run, corpus.Sample(t, 11)))
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/unkg/unkg/export/judge"
+	"github.com/unkg/unkg/testdata/corpus"
 )
 
 // counted are questions to a description and the same questions to the dump that it describes, all its graphs together.
@@ -57,7 +58,7 @@ func TestVoidCounts(t *testing.T) {
 	}
 	for name, files := range map[string]func(testing.TB) []string{
 		"specimens": specimens,
-		"corpus":    func(t testing.TB) []string { return corpus(t, 15) },
+		"corpus":    func(t testing.TB) []string { return corpus.Sample(t, 15) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			folder := filepath.Join(t.TempDir(), "dump")

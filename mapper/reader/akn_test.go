@@ -2,22 +2,11 @@ package reader
 
 import (
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-)
 
-// corpus returns the folder of real resolutions, or skips the test where there is none.
-func corpus(t testing.TB) string {
-	dir := os.Getenv("UNKG_CORPUS")
-	if dir == "" {
-		dir = "../../../shared/corpus"
-	}
-	if _, err := os.Stat(dir); err != nil {
-		t.Skip("no corpus: set UNKG_CORPUS to the folder of real resolutions")
-	}
-	return dir
-}
+	"github.com/unkg/unkg/testdata/corpus"
+)
 
 func TestXMLErrors(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
@@ -66,7 +55,7 @@ func FuzzReadAKN(f *testing.F) {
 }
 
 func BenchmarkReadAKN(b *testing.B) {
-	files, _ := filepath.Glob(corpus(b) + "/akn/en/A_RES_7[5-8]_*.xml")
+	files := corpus.Files(b, "akn/en/A_RES_7[5-8]_*.xml")
 	var docs [][]byte
 	size := 0
 	for _, f := range files {

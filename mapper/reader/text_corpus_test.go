@@ -8,12 +8,13 @@ import (
 	"testing"
 
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/testdata/corpus"
 )
 
 // TestReadTextCorpus compares what is read from the text of real resolutions with what their XML says: the paragraphs and
 // sub-paragraphs, their words and the places of the footnotes, in per cent. The floors are lower than what is reached.
 func TestReadTextCorpus(t *testing.T) {
-	dir := corpus(t)
+	dir := corpus.Folder(t)
 	for _, c := range []struct {
 		extractor              string
 		structure, text, notes float64
@@ -25,11 +26,7 @@ func TestReadTextCorpus(t *testing.T) {
 	} {
 		for _, lang := range []string{"en", "zh"} {
 			var documents, structure, paragraphs, text, notes, hung float64
-			files, err := filepath.Glob(filepath.Join(dir, "text", c.extractor, "*."+lang+".txt"))
-			if err != nil || len(files) == 0 {
-				t.Fatalf("no texts of %s: %v", c.extractor, err)
-			}
-			for _, file := range files {
+			for _, file := range corpus.Files(t, "text/"+c.extractor+"/*."+lang+".txt") {
 				want := readCorpus(t, filepath.Join(dir, "akn", lang, strings.TrimSuffix(filepath.Base(file), "."+lang+".txt")+".xml"))
 				got := readCorpus(t, file)
 				checkResolution(t, got)

@@ -2,12 +2,12 @@ package reader
 
 import (
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/testdata/corpus"
 )
 
 // specimens holds the resolution of our own that the tests read, as two extractors would tear it out of its PDF.
@@ -244,7 +244,7 @@ func FuzzReadText(f *testing.F) {
 
 func BenchmarkReadText(b *testing.B) {
 	for _, lang := range []string{"en", "zh"} {
-		files, _ := filepath.Glob(corpus(b) + "/text/tika/*." + lang + ".txt")
+		files := corpus.Files(b, "text/tika/*."+lang+".txt")
 		var docs [][]byte
 		size := 0
 		for _, f := range files {

@@ -2,7 +2,6 @@ package recognizer
 
 import (
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 	"github.com/unkg/unkg/mapper/reader"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/corpus"
 )
 
 // cited finds the citations of one paragraph of a document.
@@ -57,17 +57,9 @@ func checkCitations(t *testing.T, text string, citations []resolution.Citation) 
 // TestCitationCorpus hides the links of real resolutions from the recognizer and asks for them: of the documents that the
 // source links, the words alone must give nearly all.
 func TestCitationCorpus(t *testing.T) {
-	corpus := os.Getenv("UNKG_CORPUS")
-	if corpus == "" {
-		corpus = "../../../shared/corpus"
-	}
 	for code, floor := range map[string]float64{"en": 0.985, "zh": 0.98, "fr": 0.98, "ru": 0.98} {
-		files, _ := filepath.Glob(filepath.Join(corpus, "akn", code, "*.xml"))
-		if len(files) == 0 {
-			t.Skip("no corpus at " + corpus)
-		}
 		hits, all := 0, 0
-		for _, file := range files {
+		for _, file := range corpus.Files(t, "akn/"+code+"/*.xml") {
 			data, err := os.ReadFile(file)
 			if err != nil {
 				t.Fatal(err)

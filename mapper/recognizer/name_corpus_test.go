@@ -2,26 +2,18 @@ package recognizer
 
 import (
 	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/reader"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/corpus"
 )
 
 // corpusOf reads the resolutions of the corpus in one language, or skips.
 func corpusOf(tb testing.TB, code string) (docs []*resolution.Resolution, size int64) {
-	root := os.Getenv("UNKG_CORPUS")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "shared", "corpus")
-	}
-	files, _ := filepath.Glob(filepath.Join(root, "akn", code, "*.xml"))
-	if len(files) == 0 {
-		tb.Skip("no corpus at", root)
-	}
-	for _, f := range files {
+	for _, f := range corpus.Files(tb, "akn/"+code+"/*.xml") {
 		data, err := os.ReadFile(f)
 		if err != nil {
 			tb.Fatal(err)
