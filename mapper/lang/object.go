@@ -55,37 +55,18 @@ type ObjectWords struct {
 	groups, describes         *trie
 	groupNames, describeNames []string
 
-	words *trie
-	roles []ClauseRole
+	parts roleSet[ClauseRole]
 }
 
 func (o *ObjectWords) build() {
 	o.groups, o.groupNames = namedSet(o.Groups)
 	o.describes, o.describeNames = namedSet(o.Describes)
-	o.words = newTrie()
-	numbers := map[string]int32{}
-	for i, list := range [...][]string{o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
-		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus} {
-		for _, w := range list {
-			n, ok := numbers[w]
-			if !ok {
-				n = int32(len(o.roles))
-				numbers[w], o.roles = n, append(o.roles, 0)
-				o.words.add(w, n)
-			}
-			o.roles[n] |= 1 << i
-		}
-	}
+	o.parts = newRoleSet[ClauseRole](o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
+		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus)
 }
 
 // Word returns the parts that the longest known word at text[i] can play, and where it ends; no parts if none begins there.
-func (o *ObjectWords) Word(text string, i int) (ClauseRole, int) {
-	entry, end, ok := o.words.longest(text, i)
-	if !ok {
-		return 0, i
-	}
-	return o.roles[entry], end
-}
+func (o *ObjectWords) Word(text string, i int) (ClauseRole, int) { return o.parts.word(text, i) }
 
 // EndsObject reports whether a that-clause begins at text[i], behind a verb: it has no object that is named.
 func (c *Clause) EndsObject(text string, i int) bool {

@@ -37,8 +37,7 @@ type ReportWords struct {
 	Until      []string        `yaml:"until"` // what follows a date by which a report is due, where no word before it says so
 	Examples   []ReportExample `yaml:"examples"`
 
-	words *trie
-	roles []ReportRole
+	parts roleSet[ReportRole]
 }
 
 // A ReportExample is a paragraph and what it says of the report that it requests.
@@ -51,29 +50,12 @@ type ReportExample struct {
 }
 
 func (w *ReportWords) build() {
-	w.words = newTrie()
-	numbers := map[string]int32{}
-	for i, list := range [...][]string{w.Verb, w.Give, w.What, w.BeforeVerb, w.Article, w.To, w.Session, w.At, w.Between, w.By, w.Every, w.Standing, w.Stop} {
-		for _, word := range list {
-			n, ok := numbers[word]
-			if !ok {
-				n = int32(len(w.roles))
-				numbers[word], w.roles = n, append(w.roles, 0)
-				w.words.add(word, n)
-			}
-			w.roles[n] |= 1 << i
-		}
-	}
+	w.parts = newRoleSet[ReportRole](w.Verb, w.Give, w.What, w.BeforeVerb, w.Article, w.To, w.Session, w.At, w.Between, w.By,
+		w.Every, w.Standing, w.Stop)
 }
 
 // Word returns the parts that the longest known word at text[i] can play, and where it ends; no parts if none begins there.
-func (w *ReportWords) Word(text string, i int) (ReportRole, int) {
-	entry, end, ok := w.words.longest(text, i)
-	if !ok {
-		return 0, i
-	}
-	return w.roles[entry], end
-}
+func (w *ReportWords) Word(text string, i int) (ReportRole, int) { return w.parts.word(text, i) }
 
 // ScanPartDate reads a date at the start of text that may lack its day or month, and returns it as 2006-01-02, 2006-01
 // or 2006 with the bytes it takes; n is 0 if there is none.

@@ -1,0 +1,34 @@
+package lang
+
+// roleSet finds words of which each can play several parts; R is a set of parts, a bit each.
+type roleSet[R ~uint32] struct {
+	words *trie
+	roles []R
+}
+
+// newRoleSet makes a set of lists of words: those of list i can play the part of bit i.
+func newRoleSet[R ~uint32](lists ...[]string) roleSet[R] {
+	s := roleSet[R]{words: newTrie()}
+	numbers := map[string]int32{}
+	for i, list := range lists {
+		for _, w := range list {
+			n, ok := numbers[w]
+			if !ok {
+				n = int32(len(s.roles))
+				numbers[w], s.roles = n, append(s.roles, 0)
+				s.words.add(w, n)
+			}
+			s.roles[n] |= 1 << i
+		}
+	}
+	return s
+}
+
+// word returns the parts that the longest known word at text[i] can play, and where it ends; no parts if none begins there.
+func (s *roleSet[R]) word(text string, i int) (R, int) {
+	entry, end, ok := s.words.longest(text, i)
+	if !ok {
+		return 0, i
+	}
+	return s.roles[entry], end
+}
