@@ -1,9 +1,9 @@
 // title: Chain back to the first resolution
-// question: What a document recalls or reaffirms, what that recalls, and so on, one link a row, as far as texts are loaded.
+// question: What a document recalls or reaffirms, what that recalls, and so on, one link a row, the latest first, as far as texts are loaded.
 // param symbol = A/RES/78/184: the document at which the chain ends
 
 MATCH (d:Document {symbol: $symbol})-[:RECALLS|REAFFIRMS*0..]->(x:Document)
 WITH DISTINCT x
 MATCH (x)-[:RECALLS|REAFFIRMS]->(y:Document)
-RETURN DISTINCT x.symbol AS symbol, y.symbol AS recalls, toString(y.adoptedOn) AS adopted
-ORDER BY symbol, recalls
+RETURN DISTINCT toString(x.adoptedOn) AS adopted, x.symbol AS symbol, y.symbol AS recalls
+ORDER BY coalesce(adopted, '') DESC, symbol, recalls

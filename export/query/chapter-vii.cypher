@@ -1,8 +1,8 @@
 // title: Acting under Chapter VII
-// question: Documents that act under Chapter VII of the Charter, with what they extend, amend or supersede.
+// question: Documents that act under Chapter VII of the Charter, with the bodies whose mandate they extend and what they amend or supersede.
 
-MATCH (d:Document)-[:HAS_PARAGRAPH]->(p)-[:HAS_CLAUSE]->(c)-[:ACTION]->(a:Action {name: 'base-on'})
-WHERE any(l IN ['ar', 'en', 'es', 'fr', 'ru', 'zh'] WHERE p['text_' + l] =~ '(?s).*(Chapter VII|Chapitre VII|Capítulo VII|лав[а-я]+ VII|第七章|الفصل السابع).*')
+MATCH (d:Document)-[:HAS_PARAGRAPH]->(p)-[:HAS_CLAUSE]->(c)-[:ACTION]->(:Action {name: 'base-on'})
+WHERE any(l IN ['ar', 'en', 'es', 'fr', 'ru', 'zh'] WHERE p['text_' + l] =~ '(?s).*((Chapter|Chapitre|Capítulo|лав[а-я]+).VII([^I].*)?|(第七章|الفصل السابع).*)')
 WITH DISTINCT d
 OPTIONAL MATCH (d)-[r:EXTENDS_MANDATE_OF|AMENDS|SUPERSEDES]->(t)
 RETURN DISTINCT toString(d.adoptedOn) AS adopted, d.symbol AS symbol,

@@ -1,9 +1,12 @@
 // title: Who cites a resolution and where
-// question: Paragraphs and footnotes that refer to the document.
+// question: Paragraphs that refer to the document, and footnotes with the paragraph on which they hang.
 // param symbol = A/RES/71/1: the document that is cited
 
-MATCH (t:Document {symbol: $symbol})<-[:CITES]-(p) WHERE NOT p:Document AND NOT EXISTS { (p)-[:HAS_PARAGRAPH]->()-[:CITES]->(t) }
+MATCH (t:Document {symbol: $symbol})<-[:CITES]-(p:Paragraph|Footnote) WHERE NOT EXISTS { (p)-[:HAS_PARAGRAPH]->()-[:CITES]->(t) }
 MATCH (d:Document)-[:HAS_PARAGRAPH|HAS_FOOTNOTE*]->(p)
 WITH DISTINCT d, p
-RETURN toString(d.adoptedOn) AS adopted, d.symbol AS symbol, split(p.iri, '#')[1] AS place
-ORDER BY adopted, symbol, p:Footnote, p.position, place
+OPTIONAL MATCH (q:Paragraph)-[:HAS_FOOTNOTE]->(p) WHERE NOT EXISTS { (q)-[:HAS_PARAGRAPH]->()-[:HAS_FOOTNOTE]->(p) }
+WITH d, p, CASE WHEN p:Footnote THEN q ELSE p END AS at
+RETURN toString(d.adoptedOn) AS adopted, d.symbol AS symbol, split(at.iri, '#')[1] AS paragraph, CASE WHEN p:Footnote THEN split(p.iri, '#')[1] END AS footnote,
+  coalesce(p.text_en, p.text_fr, p.text_es, p.text_ru, p.text_zh, p.text_ar) AS text
+ORDER BY adopted, symbol, coalesce(at.position, 0), p:Footnote, p.position, p.iri

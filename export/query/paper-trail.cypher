@@ -1,16 +1,18 @@
 // title: Paper trail
-// question: Agenda item, committee, drafts, report and meeting that a document comes from.
+// question: Agenda item, drafts, committee, report, meeting and date that a document comes from, in this order.
 // param symbol = A/RES/78/184: the document
 
 MATCH (d:Document {symbol: $symbol})
 CALL (d) {
-  UNWIND d.agendaItem AS item RETURN 'agenda item' AS step, item AS value
-  UNION WITH d UNWIND [coalesce(d.agendaItemTitle_en, d.agendaItemTitle_fr, d.agendaItemTitle_es, d.agendaItemTitle_ru, d.agendaItemTitle_zh, d.agendaItemTitle_ar)] AS title
-    WITH title WHERE title IS NOT NULL RETURN 'agenda item title' AS step, title AS value
-  UNION MATCH (d)-[:ON_REPORT_OF]->(b) RETURN 'committee' AS step, coalesce(b.prefLabel_en, b.prefLabel_fr, b.prefLabel_es, b.prefLabel_ru, b.prefLabel_zh, b.prefLabel_ar) AS value
-  UNION MATCH (d)-[:ORIGINATING_DOCUMENT]->(o) RETURN CASE WHEN o.symbol CONTAINS '/L.' THEN 'draft' ELSE 'report' END AS step, o.symbol AS value
-  UNION WITH d WHERE d.originatingParagraph IS NOT NULL RETURN 'paragraph of report' AS step, d.originatingParagraph AS value
-  UNION MATCH (d)-[:ADOPTED_AT_MEETING]->(m) RETURN 'meeting' AS step, m.symbol AS value
+  UNWIND d.agendaItem AS item RETURN 1 AS n, 'agenda item' AS step, item AS value
+  UNION WITH d RETURN 2 AS n, 'agenda item title' AS step, coalesce(d.agendaItemTitle_en, d.agendaItemTitle_fr, d.agendaItemTitle_es, d.agendaItemTitle_ru, d.agendaItemTitle_zh, d.agendaItemTitle_ar) AS value
+  UNION MATCH (d)-[:ORIGINATING_DOCUMENT]->(o) WHERE o.symbol CONTAINS '/L.' RETURN 3 AS n, 'draft' AS step, o.symbol AS value
+  UNION MATCH (d)-[:ON_REPORT_OF]->(b) RETURN 4 AS n, 'committee' AS step, coalesce(b.prefLabel_en, b.prefLabel_fr, b.prefLabel_es, b.prefLabel_ru, b.prefLabel_zh, b.prefLabel_ar) AS value
+  UNION MATCH (d)-[:ORIGINATING_DOCUMENT]->(o) WHERE NOT o.symbol CONTAINS '/L.' RETURN 5 AS n, 'report' AS step, o.symbol AS value
+  UNION WITH d RETURN 6 AS n, 'paragraph of report' AS step, d.originatingParagraph AS value
+  UNION MATCH (d)-[:ADOPTED_AT_MEETING]->(m) RETURN 7 AS n, 'meeting' AS step, m.symbol AS value
+  UNION WITH d RETURN 8 AS n, 'adopted' AS step, toString(d.adoptedOn) AS value
 }
+WITH n, step, value WHERE value IS NOT NULL
 RETURN step, value
-ORDER BY step, value
+ORDER BY n, value
