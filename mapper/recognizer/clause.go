@@ -152,6 +152,10 @@ func (c *clauses) enacts(o *object) resolution.Effect {
 			continue
 		}
 		o.i = i + 1
+		if o.i < len(o.tokens) && o.tokens[o.i].kind == commaToken { // "extend, to 31 January, the mandate"
+			o.i += lead(o.tokens[o.i:])
+			return effects[effect]
+		}
 		const most = 12
 		for n := i + 1; n < min(len(o.tokens), i+most); n++ {
 			t := &o.tokens[n]

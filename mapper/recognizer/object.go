@@ -16,6 +16,7 @@ type object struct {
 	out    []resolution.Target
 	cited  bool // the last head was a citation
 	genus  bool // the last noun was of a kind that "including" can spell out
+	genera bool // a noun before was: "its resolutions and statements of its President, including resolution 1"
 	paper  int  // first token of the part that speaks of a document, -1 for none
 	solid  int  // where the first noun or head of the part stands, -1 if it has none
 }

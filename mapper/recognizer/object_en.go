@@ -73,7 +73,20 @@ func (o *object) join() bool {
 		included = included || t.kind == wordToken && t.is(lang.IncludeWord)
 		o.i++
 	}
-	return o.i > start && !(included && len(o.out) == 0 && !o.genus)
+	return o.i > start && !(included && len(o.out) == 0 && !o.genus && !(o.genera && o.citation(o.i)))
+}
+
+// citation reports whether a citation stands at i, its noun before it: "its resolution 1", "Council resolution 1".
+func (o *object) citation(i int) bool {
+	for ; i < len(o.tokens); i++ {
+		switch t := &o.tokens[i]; {
+		case t.kind == citationToken:
+			return true
+		case t.kind != nameToken && !(t.kind == wordToken && t.is(lang.CitedNoun|lang.DeterminerWord)):
+			return false
+		}
+	}
+	return false
 }
 
 // part reads one part of the object and stops at what follows it.
@@ -175,6 +188,7 @@ func (o *object) part(level int) depth {
 			continue
 		}
 		last = o.i
+		o.genera = o.genera || o.genus
 		o.genus = t.is(lang.GenusNoun)
 		if t.is(lang.TransparentNoun | lang.ReachingNoun | lang.CitedNoun) {
 			noun = o.i

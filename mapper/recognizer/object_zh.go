@@ -32,8 +32,12 @@ func (h *hanObject) read(from, to int) {
 		s := piece{start, end}
 		led := h.leads(&s, h.words.Joins)
 		if h.leads(&s, h.words.Include) {
-			led = len(h.out) > 0 || h.genus(from, end)
+			last, before := h.genus(h.p.Text[from:end], s)
+			led = len(h.out) > 0 || last
 			detached = detached || !led
+			if before && !led {
+				h.citations(s)
+			}
 		}
 		heads := len(h.out)
 		switch {
@@ -56,18 +60,17 @@ func (h *hanObject) read(from, to int) {
 	}
 }
 
-// genus reports whether the piece before the one that ends at end names a kind that 包括 can spell out.
-func (h *hanObject) genus(from, end int) bool {
-	before := h.p.Text[from:end]
-	if i := strings.LastIndex(before, "，"); i > 0 {
-		before = h.bare(before[:i])
+// genus reports whether the words before piece s name a kind that 包括 can spell out: at their end, or, if it is what the
+// piece names, before something else, as in 决议和主席声明，包括第1号决议.
+func (h *hanObject) genus(text string, s piece) (last, before bool) {
+	if i := strings.LastIndex(text, "，"); i > 0 {
+		text = h.bare(text[:i])
 	}
 	for _, w := range h.words.Genus {
-		if strings.HasSuffix(before, w) {
-			return true
-		}
+		last = last || strings.HasSuffix(text, w)
+		before = before || strings.Contains(text, w+"和") && strings.Contains(h.p.Text[s.start:s.end], w)
 	}
-	return false
+	return last, before
 }
 
 // phrases reads the phrases of a piece, each with a noun of its own that reaches its owner: "A的报告以及B的报告".
