@@ -37,6 +37,16 @@ func Files() []File {
 	return append(files, authority)
 }
 
+// FileNamed is the document of that name. It panics if there is none.
+func FileNamed(name string) File {
+	for _, f := range Files() {
+		if f.Name == name {
+			return f
+		}
+	}
+	panic("no document " + name)
+}
+
 // Graph is what the document says. It panics on a fault in the document, which is a fault of the build.
 func (f File) Graph() Graph {
 	g := Graph{Name: mustIRI(f.IRI)}

@@ -11,16 +11,7 @@ import (
 )
 
 // shapesText is the Turtle of shapes.ttl.
-func shapesText(t *testing.T) string {
-	t.Helper()
-	for _, f := range ontology.Files() {
-		if f.Name == "shapes" {
-			return f.Texts[0]
-		}
-	}
-	t.Fatal("no shapes")
-	return ""
-}
+var shapesText = ontology.FileNamed("shapes").Texts[0]
 
 const shapesHead = `@prefix act: <https://w3id.org/unkg/action/> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
@@ -88,10 +79,10 @@ func TestShapesFindFaults(t *testing.T) {
 		good += fmt.Sprintf("<%s> %s .\n", name, c.good)
 		bad += fmt.Sprintf("<%s> %s .\n", name, c.bad)
 	}
-	if report := judge.Validate(t, shapesText(t), good); report != "Conforms" {
+	if report := judge.Validate(t, shapesText, good); report != "Conforms" {
 		t.Errorf("faults where there are none:\n%s", report)
 	}
-	report := judge.Validate(t, shapesText(t), bad)
+	report := judge.Validate(t, shapesText, bad)
 	found := map[string]bool{}
 	for _, m := range regexp.MustCompile(`Node=<[^>]*/[a-zA-Z]+([0-9][0-9])[^>]*>`).FindAllStringSubmatch(report, -1) {
 		found[m[1]] = true
@@ -106,7 +97,7 @@ func TestShapesFindFaults(t *testing.T) {
 // The closed list of the shapes is that of actions.ttl, and the vocabulary conforms to its own shapes.
 func TestShapesListActions(t *testing.T) {
 	listed := map[string]bool{}
-	for _, m := range regexp.MustCompile(`rdf:first act:([a-z-]+)`).FindAllStringSubmatch(shapesText(t), -1) {
+	for _, m := range regexp.MustCompile(`rdf:first act:([a-z-]+)`).FindAllStringSubmatch(shapesText, -1) {
 		listed[m[1]] = true
 	}
 	for _, a := range ontology.Actions() {
@@ -118,36 +109,22 @@ func TestShapesListActions(t *testing.T) {
 	for name := range listed {
 		t.Errorf("the shapes list %s, which is no action", name)
 	}
-	for _, f := range ontology.Files() {
-		if f.Name == "actions" {
-			judge.Conforms(t, shapesText(t), f.Texts[0])
-		}
-	}
+	judge.Conforms(t, shapesText, ontology.FileNamed("actions").Texts[0])
 }
 
 // Every class and property of the ontology has a shape, but those that only the vocabulary's own files use.
 func TestShapesCoverTheOntology(t *testing.T) {
 	covered := map[string]bool{}
-	for _, f := range ontology.Files() {
-		if f.Name != "shapes" {
-			continue
-		}
-		for _, triple := range f.Graph().Triples {
-			switch triple.Pred.String() {
-			case ontology.SHACL + "path", ontology.SHACL + "targetClass":
-				covered[triple.Obj.String()] = true
-			}
+	for _, triple := range ontology.FileNamed("shapes").Graph().Triples {
+		switch triple.Pred.String() {
+		case ontology.SHACL + "path", ontology.SHACL + "targetClass":
+			covered[triple.Obj.String()] = true
 		}
 	}
-	for _, f := range ontology.Files() {
-		if f.Name != "ontology" {
-			continue
-		}
-		for _, triple := range f.Graph().Triples {
-			s := triple.Subj.String()
-			if triple.Pred.String() == ontology.RDFType && strings.HasPrefix(s, ontology.NS) && !covered[s] && s != ontology.PropShortForm {
-				t.Errorf("no shape for %s", s)
-			}
+	for _, triple := range ontology.FileNamed("ontology").Graph().Triples {
+		s := triple.Subj.String()
+		if triple.Pred.String() == ontology.RDFType && strings.HasPrefix(s, ontology.NS) && !covered[s] && s != ontology.PropShortForm {
+			t.Errorf("no shape for %s", s)
 		}
 	}
 }

@@ -52,12 +52,7 @@ func runOntology(c *cli.Context) error {
 		_, err := io.WriteString(c.App.Writer, ontology.Context(ontology.DefaultBase))
 		return err
 	}
-	for _, f := range ontology.Files() {
-		if f.Name == chosen {
-			return writeVocabulary(c.App.Writer, f, format)
-		}
-	}
-	return nil
+	return writeVocabulary(c.App.Writer, ontology.FileNamed(chosen), format)
 }
 
 // writeVocabulary writes a document of the vocabulary: as it stands in the repository if it is to be Turtle.

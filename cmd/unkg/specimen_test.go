@@ -171,12 +171,7 @@ func compare(t *testing.T, format string, want, got []string) {
 }
 
 func TestConforms(t *testing.T) {
-	shapes := ""
-	for _, f := range ontology.Files() {
-		if f.Name == "shapes" {
-			shapes = strings.Join(f.Texts, "")
-		}
-	}
+	shapes := ontology.FileNamed("shapes").Texts[0]
 	run := mapper.Run{Options: mapper.Options{Mentions: true}}
 	t.Run("specimens", func(t *testing.T) {
 		judge.Conforms(t, shapes, exported(t, "turtle", run, specimens(t)))

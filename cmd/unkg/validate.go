@@ -120,21 +120,11 @@ func readGraph(c *cli.Context, name string, data *shape.Data) (n int, err error)
 	if r, err = export.Unpack(name, r); err != nil {
 		return 0, err
 	}
-	reader := ntriples.NewQuadReader(r) // N-Triples are N-Quads
-	for {
-		q, err := reader.Read()
-		if err == io.EOF {
-			return n, nil
-		}
-		if e := (*ntriples.SyntaxError)(nil); errors.As(err, &e) {
-			err = fmt.Errorf("%s:%w", name, err)
-		}
-		if err != nil {
-			return n, err
-		}
-		data.Add(q.Triple)
-		n++
+	n, err = data.Read(r)
+	if e := (*ntriples.SyntaxError)(nil); errors.As(err, &e) {
+		err = fmt.Errorf("%s:%w", name, err)
 	}
+	return n, err
 }
 
 // translated is what a file says in N-Quads, by a program that is installed. Faults of that are errors of the read.

@@ -1,10 +1,12 @@
 package shape
 
 import (
+	"io"
 	"strings"
 
 	"github.com/knakk/rdf"
 
+	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/ontology"
 )
 
@@ -50,6 +52,21 @@ type Data struct {
 // NewData returns an empty graph.
 func NewData() *Data {
 	return &Data{names: map[string]string{}, of: map[string][]statement{}, seen: map[string]map[statement]bool{}}
+}
+
+// Read adds the statements of N-Triples or N-Quads, whose graphs do not count, and returns their number. The error is a
+// *ntriples.SyntaxError, or that of r.
+func (d *Data) Read(r io.Reader) (n int, err error) {
+	for reader := ntriples.NewQuadReader(r); ; n++ {
+		q, err := reader.Read()
+		if err == io.EOF {
+			return n, nil
+		}
+		if err != nil {
+			return n, err
+		}
+		d.Add(q.Triple)
+	}
 }
 
 // Add adds a statement; repetitions change nothing.

@@ -194,7 +194,7 @@ func (s *shelf) breach(sp *shape, focus func() string) {
 // Both engines find every constraint of every shape that is not met, and nothing else.
 func TestEveryConstraint(t *testing.T) {
 	s := shelf{source: NewData()}
-	for _, triple := range shapesFile().Graph().Triples {
+	for _, triple := range ontology.FileNamed("shapes").Graph().Triples {
 		s.source.Add(triple)
 	}
 	for _, sp := range shapes() {

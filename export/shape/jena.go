@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -32,7 +31,7 @@ func validate(ctx context.Context, shacl string, d *Data) ([]result, error) {
 	}
 	defer os.RemoveAll(folder)
 	file := func(name string) string { return filepath.Join(folder, name) }
-	if err := os.WriteFile(file("shapes.ttl"), []byte(strings.Join(shapesFile().Texts, "")), 0o600); err != nil {
+	if err := os.WriteFile(file("shapes.ttl"), []byte(ontology.FileNamed("shapes").Texts[0]), 0o600); err != nil {
 		return nil, err
 	}
 	if err := d.writeFile(file("data.nt")); err != nil {
@@ -50,15 +49,8 @@ func validate(ctx context.Context, shacl string, d *Data) ([]result, error) {
 		return nil, fmt.Errorf("report of shacl: %w", err)
 	}
 	report := NewData()
-	for r := ntriples.NewQuadReader(&lines); ; {
-		q, err := r.Read()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return nil, fmt.Errorf("report of shacl:%w", err)
-		}
-		report.Add(q.Triple)
+	if _, err := report.Read(&lines); err != nil {
+		return nil, fmt.Errorf("report of shacl:%w", err)
 	}
 	return results(report)
 }

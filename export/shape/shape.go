@@ -34,7 +34,7 @@ const sh = ontology.SHACL
 // shapes are those of the ontology; a fault in them is a fault of the build.
 var shapes = sync.OnceValue(func() []*shape {
 	source := NewData()
-	for _, t := range shapesFile().Graph().Triples {
+	for _, t := range ontology.FileNamed("shapes").Graph().Triples {
 		source.Add(t)
 	}
 	list, err := read(source)
@@ -43,15 +43,6 @@ var shapes = sync.OnceValue(func() []*shape {
 	}
 	return list
 })
-
-func shapesFile() ontology.File {
-	for _, f := range ontology.Files() {
-		if f.Name == "shapes" {
-			return f
-		}
-	}
-	panic("no shapes")
-}
 
 // read makes shapes of their description. A constraint that is not known is an error.
 func read(source *Data) ([]*shape, error) {

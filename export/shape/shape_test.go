@@ -1,27 +1,19 @@
 package shape
 
 import (
-	"io"
 	"strings"
 	"testing"
 
-	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/ontology"
 )
 
 func dataOf(t testing.TB, text string) *Data {
 	t.Helper()
 	d := NewData()
-	for r := ntriples.NewReader(strings.NewReader(text)); ; {
-		q, err := r.Read()
-		if err == io.EOF {
-			return d
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		d.Add(q.Triple)
+	if _, err := d.Read(strings.NewReader(text)); err != nil {
+		t.Fatal(err)
 	}
+	return d
 }
 
 // Each fault with what is said of it. Names are relative: D is a document, its symbol A/RES/1/1.
