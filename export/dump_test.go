@@ -15,19 +15,20 @@ import (
 
 	"github.com/unkg/unkg/export/judge"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/term"
 )
 
 // manyGraphs are n documents that name one body.
 func manyGraphs(t testing.TB, n int) (graphs []ontology.Graph) {
 	t.Helper()
-	body := term(t, ontology.DefaultBase+"body/unhcr")
+	body := term.IRI(t, ontology.DefaultBase+"body/unhcr")
 	for i := range n {
-		g := ontology.Graph{Name: term(t, fmt.Sprintf("%sA-RES-78-%d", document, i))}
-		part := term(t, g.Name.String()+"#op1")
+		g := ontology.Graph{Name: term.IRI(t, fmt.Sprintf("%sA-RES-78-%d", document, i))}
+		part := term.IRI(t, g.Name.String()+"#op1")
 		g.Triples = []rdf.Triple{
-			{Subj: body, Pred: term(t, ontology.RDFType), Obj: term(t, ontology.ClassBody)},
-			{Subj: part, Pred: term(t, ontology.PropMentions), Obj: body},
-			{Subj: part, Pred: term(t, ontology.PropText), Obj: rdf.NewTypedLiteral(strings.Repeat("x", i), term(t, ontology.XSDString))},
+			{Subj: body, Pred: term.IRI(t, ontology.RDFType), Obj: term.IRI(t, ontology.ClassBody)},
+			{Subj: part, Pred: term.IRI(t, ontology.PropMentions), Obj: body},
+			{Subj: part, Pred: term.IRI(t, ontology.PropText), Obj: rdf.NewTypedLiteral(strings.Repeat("x", i), term.IRI(t, ontology.XSDString))},
 		}
 		graphs = append(graphs, g)
 	}

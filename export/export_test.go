@@ -16,6 +16,7 @@ import (
 	"github.com/unkg/unkg/export/judge"
 	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/term"
 )
 
 const document = ontology.DefaultBase + "document/"
@@ -77,30 +78,21 @@ var (
 	wrongNumbers = []string{"", "1.", "1e3", " 1", "1 ", "--1", "+", "TRUE", "1 .\n<a:s> <a:p> <a:o>"}
 )
 
-func term(t testing.TB, s string) rdf.IRI {
-	t.Helper()
-	iri, err := rdf.NewIRI(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return iri
-}
-
 func hardGraph(t testing.TB) ontology.Graph {
-	g := ontology.Graph{Name: term(t, document+"A-RES-78-184")}
+	g := ontology.Graph{Name: term.IRI(t, document+"A-RES-78-184")}
 	add := func(s, p rdf.IRI, o rdf.Object) {
 		g.Triples = append(g.Triples, rdf.Triple{Subj: s, Pred: p, Obj: o})
 	}
-	p := term(t, ontology.PropMentions)
+	p := term.IRI(t, ontology.PropMentions)
 	for _, s := range hardIRIs {
-		iri := term(t, s)
+		iri := term.IRI(t, s)
 		add(iri, p, iri)
 		add(g.Name, iri, iri)
 		add(g.Name, p, rdf.NewTypedLiteral("x", iri))
 	}
 	for i, s := range hardTexts {
-		add(term(t, fmt.Sprintf("%s#op%d", g.Name, i)), p, rdf.NewTypedLiteral(s, term(t, ontology.XSDString)))
-		add(g.Name, p, rdf.NewTypedLiteral(s, term(t, ontology.NS+"datatype")))
+		add(term.IRI(t, fmt.Sprintf("%s#op%d", g.Name, i)), p, rdf.NewTypedLiteral(s, term.IRI(t, ontology.XSDString)))
+		add(g.Name, p, rdf.NewTypedLiteral(s, term.IRI(t, ontology.NS+"datatype")))
 		for _, tag := range []string{"en", "zh", "zh-Hans", "x-a1"} {
 			l, err := rdf.NewLangLiteral(s, tag)
 			if err != nil {
@@ -111,11 +103,11 @@ func hardGraph(t testing.TB) ontology.Graph {
 	}
 	for _, s := range hardNumbers {
 		for _, dt := range []string{ontology.XSDInteger, ontology.XSD + "decimal", ontology.XSD + "double"} {
-			add(g.Name, p, rdf.NewTypedLiteral(s, term(t, dt)))
+			add(g.Name, p, rdf.NewTypedLiteral(s, term.IRI(t, dt)))
 		}
 	}
 	for _, s := range []string{"true", "false", "1", "0"} {
-		add(g.Name, p, rdf.NewTypedLiteral(s, term(t, ontology.XSDBoolean)))
+		add(g.Name, p, rdf.NewTypedLiteral(s, term.IRI(t, ontology.XSDBoolean)))
 	}
 	return g
 }
@@ -125,7 +117,7 @@ func wrongGraph(t testing.TB) ontology.Graph {
 	g := hardGraph(t)
 	for _, s := range slices.Concat(wrongTexts, wrongNumbers) {
 		for _, dt := range []string{ontology.XSDString, ontology.XSDInteger, ontology.XSDBoolean, ontology.XSD + "decimal"} {
-			g.Triples = append(g.Triples, rdf.Triple{Subj: g.Name, Pred: g.Name, Obj: rdf.NewTypedLiteral(s, term(t, dt))})
+			g.Triples = append(g.Triples, rdf.Triple{Subj: g.Name, Pred: g.Name, Obj: rdf.NewTypedLiteral(s, term.IRI(t, dt))})
 		}
 	}
 	return g
@@ -276,15 +268,15 @@ func TestOrderOfTriplesDoesNotMatter(t *testing.T) {
 
 // What several documents say of one entity is written once, and in N-Quads in each of their graphs.
 func TestSharedStatements(t *testing.T) {
-	body, class := term(t, ontology.DefaultBase+"body/unhcr"), term(t, ontology.ClassBody)
+	body, class := term.IRI(t, ontology.DefaultBase+"body/unhcr"), term.IRI(t, ontology.ClassBody)
 	var graphs []ontology.Graph
 	for i := range 3 {
-		g := ontology.Graph{Name: term(t, fmt.Sprintf("%sA-RES-78-%d", document, i))}
-		part := term(t, g.Name.String()+"#op1")
+		g := ontology.Graph{Name: term.IRI(t, fmt.Sprintf("%sA-RES-78-%d", document, i))}
+		part := term.IRI(t, g.Name.String()+"#op1")
 		g.Triples = []rdf.Triple{
-			{Subj: body, Pred: term(t, ontology.RDFType), Obj: class},
-			{Subj: body, Pred: term(t, ontology.SKOSAltLabel), Obj: rdf.NewTypedLiteral(fmt.Sprint(i), term(t, ontology.XSDString))},
-			{Subj: part, Pred: term(t, ontology.PropMentions), Obj: body},
+			{Subj: body, Pred: term.IRI(t, ontology.RDFType), Obj: class},
+			{Subj: body, Pred: term.IRI(t, ontology.SKOSAltLabel), Obj: rdf.NewTypedLiteral(fmt.Sprint(i), term.IRI(t, ontology.XSDString))},
+			{Subj: part, Pred: term.IRI(t, ontology.PropMentions), Obj: body},
 		}
 		graphs = append(graphs, g)
 	}
@@ -297,30 +289,30 @@ func TestSharedStatements(t *testing.T) {
 }
 
 func TestIllegalTerms(t *testing.T) {
-	name := term(t, document+"A")
-	p := term(t, ontology.PropMentions)
+	name := term.IRI(t, document+"A")
+	p := term.IRI(t, ontology.PropMentions)
 	blank, _ := rdf.NewBlank("b")
 	lang := func(s string) rdf.Literal { l, _ := rdf.NewLangLiteral(s, "en"); return l }
 	for _, c := range []struct {
 		triple rdf.Triple
 		want   string
 	}{
-		{rdf.Triple{Subj: term(t, "A-RES-78-184"), Pred: p, Obj: name}, `relative IRI "A-RES-78-184"`},
-		{rdf.Triple{Subj: name, Pred: term(t, "p"), Obj: name}, `relative IRI "p"`},
-		{rdf.Triple{Subj: name, Pred: p, Obj: term(t, "//a/b")}, `relative IRI "//a/b"`},
-		{rdf.Triple{Subj: name, Pred: p, Obj: term(t, "1a:b")}, `relative IRI "1a:b"`},
-		{rdf.Triple{Subj: name, Pred: p, Obj: term(t, "http://a/%")}, `broken percent escape in IRI "http://a/%"`},
-		{rdf.Triple{Subj: name, Pred: p, Obj: term(t, "http://a/b/../c")}, `dot segment in IRI "http://a/b/../c"`},
-		{rdf.Triple{Subj: name, Pred: p, Obj: term(t, "http://a/.#f")}, `dot segment in IRI "http://a/.#f"`},
-		{rdf.Triple{Subj: name, Pred: p, Obj: term(t, "http://a/#b#c")}, `second '#' in IRI "http://a/#b#c"`},
-		{rdf.Triple{Subj: name, Pred: p, Obj: term(t, "http://a/\x80")}, `invalid UTF-8 in IRI "http://a/\x80"`},
+		{rdf.Triple{Subj: term.IRI(t, "A-RES-78-184"), Pred: p, Obj: name}, `relative IRI "A-RES-78-184"`},
+		{rdf.Triple{Subj: name, Pred: term.IRI(t, "p"), Obj: name}, `relative IRI "p"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: term.IRI(t, "//a/b")}, `relative IRI "//a/b"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: term.IRI(t, "1a:b")}, `relative IRI "1a:b"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: term.IRI(t, "http://a/%")}, `broken percent escape in IRI "http://a/%"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: term.IRI(t, "http://a/b/../c")}, `dot segment in IRI "http://a/b/../c"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: term.IRI(t, "http://a/.#f")}, `dot segment in IRI "http://a/.#f"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: term.IRI(t, "http://a/#b#c")}, `second '#' in IRI "http://a/#b#c"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: term.IRI(t, "http://a/\x80")}, `invalid UTF-8 in IRI "http://a/\x80"`},
 		{rdf.Triple{Subj: name, Pred: p, Obj: rdf.IRI{}}, `empty IRI ""`},
 		{rdf.Triple{Subj: blank, Pred: p, Obj: name}, `subject is not an IRI: "b"`},
 		{rdf.Triple{Subj: name, Pred: p, Obj: blank}, `object is neither IRI nor literal: "b"`},
 		{rdf.Triple{Subj: name, Pred: p, Obj: lang("\xff")}, `invalid UTF-8 in literal "\xff"`},
 		{rdf.Triple{Subj: name, Pred: p, Obj: rdf.Literal{}}, `empty IRI ""`},
-		{rdf.Triple{Subj: name, Pred: p, Obj: rdf.NewTypedLiteral("x", term(t, ontology.RDFLangString))}, `no language for the rdf:langString "x"`},
-		{rdf.Triple{Subj: name, Pred: p, Obj: rdf.NewTypedLiteral("x", term(t, "string"))}, `relative IRI "string"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: rdf.NewTypedLiteral("x", term.IRI(t, ontology.RDFLangString))}, `no language for the rdf:langString "x"`},
+		{rdf.Triple{Subj: name, Pred: p, Obj: rdf.NewTypedLiteral("x", term.IRI(t, "string"))}, `relative IRI "string"`},
 	} {
 		for _, f := range Formats() {
 			var out bytes.Buffer
@@ -339,9 +331,9 @@ func TestIllegalTerms(t *testing.T) {
 // A full disk is an error of the first call that meets it and of every later one.
 func TestWriteErrors(t *testing.T) {
 	full := errors.New("no space")
-	name := term(t, document+"A")
+	name := term.IRI(t, document+"A")
 	small := ontology.Graph{Name: name, Triples: []rdf.Triple{{Subj: name, Pred: name, Obj: name}}}
-	text := rdf.NewTypedLiteral(strings.Repeat("x", 1<<20), term(t, ontology.XSDString))
+	text := rdf.NewTypedLiteral(strings.Repeat("x", 1<<20), term.IRI(t, ontology.XSDString))
 	large := ontology.Graph{Name: name, Triples: []rdf.Triple{{Subj: name, Pred: name, Obj: text}}}
 	for _, f := range Formats() {
 		w := f.New(failing{full}, Options{Base: ontology.DefaultBase})
@@ -374,10 +366,10 @@ func FuzzTerms(f *testing.F) {
 		if err != nil {
 			return
 		}
-		name := term(t, document+"A")
+		name := term.IRI(t, document+"A")
 		g := ontology.Graph{Name: name, Triples: []rdf.Triple{
 			{Subj: s, Pred: s, Obj: s}, {Subj: s, Pred: s, Obj: l},
-			{Subj: name, Pred: s, Obj: rdf.NewTypedLiteral(text, term(t, ontology.XSDInteger))},
+			{Subj: name, Pred: s, Obj: rdf.NewTypedLiteral(text, term.IRI(t, ontology.XSDInteger))},
 			{Subj: name, Pred: s, Obj: rdf.NewTypedLiteral(text, s)},
 		}}
 		for _, format := range Formats() {
@@ -396,15 +388,15 @@ func FuzzTerms(f *testing.F) {
 
 // Memory does not grow with the number of documents, only with what they name.
 func TestMemory(t *testing.T) {
-	text := rdf.NewTypedLiteral(strings.Repeat("x", 1000), term(t, ontology.XSDString))
-	property, body := term(t, ontology.PropText), term(t, ontology.DefaultBase+"body/unhcr")
+	text := rdf.NewTypedLiteral(strings.Repeat("x", 1000), term.IRI(t, ontology.XSDString))
+	property, body := term.IRI(t, ontology.PropText), term.IRI(t, ontology.DefaultBase+"body/unhcr")
 	for _, f := range Formats() {
 		w := f.New(io.Discard, Options{Base: ontology.DefaultBase})
 		write := func(from, to int) uint64 {
 			for i := from; i < to; i++ {
-				g := ontology.Graph{Name: term(t, fmt.Sprintf("%sA-%d", document, i))}
+				g := ontology.Graph{Name: term.IRI(t, fmt.Sprintf("%sA-%d", document, i))}
 				for j := range 20 {
-					part := term(t, fmt.Sprintf("%s#op%d", g.Name, j))
+					part := term.IRI(t, fmt.Sprintf("%s#op%d", g.Name, j))
 					g.Triples = append(g.Triples, rdf.Triple{Subj: part, Pred: property, Obj: text}, rdf.Triple{Subj: body, Pred: property, Obj: text})
 				}
 				if err := w.Graph(g); err != nil {

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/testdata/term"
 )
 
 func TestActions(t *testing.T) {
@@ -113,7 +115,7 @@ func TestVocabularyIsComplete(t *testing.T) {
 			}
 		}
 		for p, objects := range facts {
-			for _, o := range append(objects, iriOf(t, p)) {
+			for _, o := range append(objects, term.IRI(t, p)) {
 				if iri, ok := o.(rdf.IRI); ok && index[iri.String()] == nil && strings.HasPrefix(iri.String(), "https://w3id.org/unkg/") {
 					t.Errorf("%s points at %s, which is not declared", s, iri)
 				}
@@ -124,14 +126,6 @@ func TestVocabularyIsComplete(t *testing.T) {
 		t.Errorf("%d classes", classes)
 	}
 	t.Logf("%d classes, %d properties", classes, properties)
-}
-
-func iriOf(t *testing.T, s string) rdf.Object {
-	iri, err := rdf.NewIRI(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return iri
 }
 
 // Labels of actions tell them apart in every language.

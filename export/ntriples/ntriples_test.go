@@ -11,55 +11,38 @@ import (
 	"github.com/knakk/rdf"
 
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/term"
 )
-
-func iri(t testing.TB, s string) rdf.IRI {
-	t.Helper()
-	i, err := rdf.NewIRI(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return i
-}
-
-func text(t testing.TB, s, lang string) rdf.Literal {
-	t.Helper()
-	l, err := rdf.NewLangLiteral(s, lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return l
-}
 
 // graph is a document of n paragraphs in the shape that the mapper gives it.
 func graph(t testing.TB, number, n int) ontology.Graph {
 	const unkg = "https://w3id.org/unkg/ontology#"
 	doc := fmt.Sprintf("https://w3id.org/unkg/document/A-RES-78-%d", number)
-	g := ontology.Graph{Name: iri(t, doc)}
+	g := ontology.Graph{Name: term.IRI(t, doc)}
 	add := func(s, p string, o rdf.Object) {
-		g.Triples = append(g.Triples, rdf.Triple{Subj: iri(t, s), Pred: iri(t, p), Obj: o})
+		g.Triples = append(g.Triples, rdf.Triple{Subj: term.IRI(t, s), Pred: term.IRI(t, p), Obj: o})
 	}
 	typ := "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-	add(doc, typ, iri(t, unkg+"Resolution"))
-	integer := iri(t, "http://www.w3.org/2001/XMLSchema#integer")
+	add(doc, typ, term.IRI(t, unkg+"Resolution"))
+	integer := term.IRI(t, "http://www.w3.org/2001/XMLSchema#integer")
 	for i := range n {
 		p := fmt.Sprintf("%s#op%d", doc, i+1)
-		add(doc, unkg+"hasParagraph", iri(t, p))
-		add(p, typ, iri(t, unkg+"OperativeParagraph"))
+		add(doc, unkg+"hasParagraph", term.IRI(t, p))
+		add(p, typ, term.IRI(t, unkg+"OperativeParagraph"))
 		add(p, unkg+"position", rdf.NewTypedLiteral(fmt.Sprint(i+1), integer))
-		add(p, unkg+"text", text(t, "Requests the Secretary-General to report to the General Assembly at its seventy-ninth session on the implementation of the present resolution, \"as appropriate\";", "en"))
-		add(p, unkg+"mentions", iri(t, "https://w3id.org/unkg/body/secretary-general"))
-		add(p, unkg+"mentions", iri(t, "https://w3id.org/unkg/body/general-assembly"))
-		add(p, unkg+"hasClause", iri(t, p+".c1"))
-		add(p+".c1", typ, iri(t, unkg+"ReportingRequest"))
-		add(p+".c1", unkg+"action", iri(t, "https://w3id.org/unkg/action/request"))
-		add(p+".c1", unkg+"addressee", iri(t, "https://w3id.org/unkg/body/secretary-general"))
-		add(p+".c1", unkg+"verbPhrase", text(t, "Requests", "en"))
+		add(p, unkg+"text", term.Text(t, "Requests the Secretary-General to report to the General Assembly at its seventy-ninth session on the implementation of the present resolution, \"as appropriate\";", "en"))
+		add(p, unkg+"mentions", term.IRI(t, "https://w3id.org/unkg/body/secretary-general"))
+		add(p, unkg+"mentions", term.IRI(t, "https://w3id.org/unkg/body/general-assembly"))
+		add(p, unkg+"hasClause", term.IRI(t, p+".c1"))
+		add(p+".c1", typ, term.IRI(t, unkg+"ReportingRequest"))
+		add(p+".c1", unkg+"action", term.IRI(t, "https://w3id.org/unkg/action/request"))
+		add(p+".c1", unkg+"addressee", term.IRI(t, "https://w3id.org/unkg/body/secretary-general"))
+		add(p+".c1", unkg+"verbPhrase", term.Text(t, "Requests", "en"))
 	}
 	for _, b := range []string{"secretary-general", "general-assembly"} {
 		b = "https://w3id.org/unkg/body/" + b
-		add(b, typ, iri(t, unkg+"Body"))
-		add(b, "http://www.w3.org/2004/02/skos/core#prefLabel", text(t, strings.ReplaceAll(b, "-", " "), "en"))
+		add(b, typ, term.IRI(t, unkg+"Body"))
+		add(b, "http://www.w3.org/2004/02/skos/core#prefLabel", term.Text(t, strings.ReplaceAll(b, "-", " "), "en"))
 	}
 	return g
 }

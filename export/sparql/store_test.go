@@ -12,19 +12,11 @@ import (
 	"github.com/unkg/unkg/export/judge"
 	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/term"
 )
 
 // folder is where the graphs of these tests are; nothing else in the stores begins with it.
 const folder = "https://test.example/sparql/"
-
-func iri(t testing.TB, s string) rdf.IRI {
-	t.Helper()
-	term, err := rdf.NewIRI(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return term
-}
 
 // texts are hard to write and look like SPARQL.
 var texts = []string{
@@ -35,11 +27,11 @@ var texts = []string{
 
 // document is a graph of n paragraphs, each with a text.
 func document(t testing.TB, name string, n int) ontology.Graph {
-	g := ontology.Graph{Name: iri(t, folder+name)}
-	p, str := iri(t, folder+"says"), iri(t, ontology.XSDString)
+	g := ontology.Graph{Name: term.IRI(t, folder+name)}
+	p, str := term.IRI(t, folder+"says"), term.IRI(t, ontology.XSDString)
 	for i := range n {
 		g.Triples = append(g.Triples, rdf.Triple{
-			Subj: iri(t, fmt.Sprintf("%s#op%d", g.Name, i)), Pred: p, Obj: rdf.NewTypedLiteral(texts[i%len(texts)], str),
+			Subj: term.IRI(t, fmt.Sprintf("%s#op%d", g.Name, i)), Pred: p, Obj: rdf.NewTypedLiteral(texts[i%len(texts)], str),
 		})
 	}
 	return g

@@ -13,6 +13,7 @@ import (
 	"github.com/knakk/rdf"
 
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/term"
 )
 
 const base = "https://w3id.org/unkg/"
@@ -20,50 +21,32 @@ const base = "https://w3id.org/unkg/"
 // graph is a document of n paragraphs in the shape that the mapper gives it.
 func graph(t testing.TB, number, n int) ontology.Graph {
 	doc := fmt.Sprintf(base+"document/A-RES-78-%d", number)
-	g := ontology.Graph{Name: iri(t, doc)}
+	g := ontology.Graph{Name: term.IRI(t, doc)}
 	add := func(s, p string, o rdf.Object) {
-		g.Triples = append(g.Triples, rdf.Triple{Subj: iri(t, s), Pred: iri(t, p), Obj: o})
+		g.Triples = append(g.Triples, rdf.Triple{Subj: term.IRI(t, s), Pred: term.IRI(t, p), Obj: o})
 	}
-	add(doc, ontology.RDFType, iri(t, ontology.ClassResolution))
-	add(doc, ontology.PropSymbol, rdf.NewTypedLiteral(fmt.Sprintf("A/RES/78/%d", number), iri(t, ontology.XSDString)))
-	integer := iri(t, ontology.XSDInteger)
+	add(doc, ontology.RDFType, term.IRI(t, ontology.ClassResolution))
+	add(doc, ontology.PropSymbol, rdf.NewTypedLiteral(fmt.Sprintf("A/RES/78/%d", number), term.IRI(t, ontology.XSDString)))
+	integer := term.IRI(t, ontology.XSDInteger)
 	for i := range n {
 		p := fmt.Sprintf("%s#op%d", doc, i+1)
-		add(doc, ontology.PropHasParagraph, iri(t, p))
-		add(p, ontology.RDFType, iri(t, ontology.ClassOperativeParagraph))
+		add(doc, ontology.PropHasParagraph, term.IRI(t, p))
+		add(p, ontology.RDFType, term.IRI(t, ontology.ClassOperativeParagraph))
 		add(p, ontology.PropPosition, rdf.NewTypedLiteral(fmt.Sprint(i+1), integer))
-		add(p, ontology.PropText, text(t, "Requests the Secretary-General to report to the General Assembly at its seventy-ninth session on the implementation of the present resolution, \"as appropriate\";", "en"))
-		add(p, ontology.PropMentions, iri(t, base+"body/secretary-general"))
-		add(p, ontology.PropMentions, iri(t, base+"body/general-assembly"))
-		add(p, ontology.PropHasClause, iri(t, p+".c1"))
-		add(p+".c1", ontology.RDFType, iri(t, ontology.ClassReportingRequest))
-		add(p+".c1", ontology.PropAction, iri(t, ontology.ActionNS+"request"))
-		add(p+".c1", ontology.PropAddressee, iri(t, base+"body/secretary-general"))
-		add(p+".c1", ontology.PropVerbPhrase, text(t, "Requests", "en"))
+		add(p, ontology.PropText, term.Text(t, "Requests the Secretary-General to report to the General Assembly at its seventy-ninth session on the implementation of the present resolution, \"as appropriate\";", "en"))
+		add(p, ontology.PropMentions, term.IRI(t, base+"body/secretary-general"))
+		add(p, ontology.PropMentions, term.IRI(t, base+"body/general-assembly"))
+		add(p, ontology.PropHasClause, term.IRI(t, p+".c1"))
+		add(p+".c1", ontology.RDFType, term.IRI(t, ontology.ClassReportingRequest))
+		add(p+".c1", ontology.PropAction, term.IRI(t, ontology.ActionNS+"request"))
+		add(p+".c1", ontology.PropAddressee, term.IRI(t, base+"body/secretary-general"))
+		add(p+".c1", ontology.PropVerbPhrase, term.Text(t, "Requests", "en"))
 	}
 	for _, b := range []string{"secretary-general", "general-assembly"} {
-		add(base+"body/"+b, ontology.RDFType, iri(t, ontology.ClassBody))
-		add(base+"body/"+b, ontology.SKOSPrefLabel, text(t, b, "en"))
+		add(base+"body/"+b, ontology.RDFType, term.IRI(t, ontology.ClassBody))
+		add(base+"body/"+b, ontology.SKOSPrefLabel, term.Text(t, b, "en"))
 	}
 	return g
-}
-
-func iri(t testing.TB, s string) rdf.IRI {
-	t.Helper()
-	i, err := rdf.NewIRI(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return i
-}
-
-func text(t testing.TB, s, lang string) rdf.Literal {
-	t.Helper()
-	l, err := rdf.NewLangLiteral(s, lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return l
 }
 
 func BenchmarkWriter(b *testing.B) {
@@ -92,34 +75,34 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 func TestLayout(t *testing.T) {
 	doc := base + "document/A-RES-78-184"
 	other := base + "document/A-RES-46-182"
-	g := ontology.Graph{Name: iri(t, doc)}
+	g := ontology.Graph{Name: term.IRI(t, doc)}
 	add := func(s, p string, o rdf.Object) {
-		g.Triples = append(g.Triples, rdf.Triple{Subj: iri(t, s), Pred: iri(t, p), Obj: o})
+		g.Triples = append(g.Triples, rdf.Triple{Subj: term.IRI(t, s), Pred: term.IRI(t, p), Obj: o})
 	}
-	number := func(n int) rdf.Literal { return rdf.NewTypedLiteral(fmt.Sprint(n), iri(t, ontology.XSDInteger)) }
+	number := func(n int) rdf.Literal { return rdf.NewTypedLiteral(fmt.Sprint(n), term.IRI(t, ontology.XSDInteger)) }
 	for i, part := range []string{"#op10", "#op9.b", "#op9.a", "#op9", "#pp1"} {
-		add(doc, ontology.PropHasParagraph, iri(t, doc+part))
+		add(doc, ontology.PropHasParagraph, term.IRI(t, doc+part))
 		add(doc+part, ontology.PropPosition, number(5-i))
 	}
-	add(doc+"#op9.a", ontology.PropText, text(t, "分段 (a)；\n\"引文\"", "zh"))
-	add(doc+"#op9", ontology.PropHasParagraph, iri(t, doc+"#op9.a"))
-	add(doc+"#op9", ontology.PropHasParagraph, iri(t, doc+"#op9.b"))
+	add(doc+"#op9.a", ontology.PropText, term.Text(t, "分段 (a)；\n\"引文\"", "zh"))
+	add(doc+"#op9", ontology.PropHasParagraph, term.IRI(t, doc+"#op9.a"))
+	add(doc+"#op9", ontology.PropHasParagraph, term.IRI(t, doc+"#op9.b"))
 	for _, clause := range []string{"#op9.c2", "#op9.c10", "#op9.c1"} {
-		add(doc+"#op9", ontology.PropHasClause, iri(t, doc+clause))
-		add(doc+clause, ontology.PropAction, iri(t, ontology.ActionNS+"take-note"))
-		add(doc+clause, ontology.RDFType, iri(t, ontology.ClassClause))
+		add(doc+"#op9", ontology.PropHasClause, term.IRI(t, doc+clause))
+		add(doc+clause, ontology.PropAction, term.IRI(t, ontology.ActionNS+"take-note"))
+		add(doc+clause, ontology.RDFType, term.IRI(t, ontology.ClassClause))
 	}
-	add(doc, ontology.PropHasFootnote, iri(t, doc+"#fn2"))
-	add(doc+"#fn2", ontology.PropCites, iri(t, other))
-	add(doc+"#fn10", ontology.PropCites, iri(t, other))
-	add(doc, ontology.PropHasLanguageVersion, iri(t, doc+"#zh"))
-	add(doc+"#zh", ontology.RDFType, iri(t, ontology.ClassLanguageVersion))
-	add(base+"body/unhcr", ontology.SKOSPrefLabel, text(t, "UNHCR", "en"))
-	add(other, ontology.PropSymbol, rdf.NewTypedLiteral("A/RES/46/182", iri(t, ontology.XSDString)))
-	add(other, ontology.DCIssued, rdf.NewTypedLiteral("1991-12-19", iri(t, ontology.XSDDate)))
+	add(doc, ontology.PropHasFootnote, term.IRI(t, doc+"#fn2"))
+	add(doc+"#fn2", ontology.PropCites, term.IRI(t, other))
+	add(doc+"#fn10", ontology.PropCites, term.IRI(t, other))
+	add(doc, ontology.PropHasLanguageVersion, term.IRI(t, doc+"#zh"))
+	add(doc+"#zh", ontology.RDFType, term.IRI(t, ontology.ClassLanguageVersion))
+	add(base+"body/unhcr", ontology.SKOSPrefLabel, term.Text(t, "UNHCR", "en"))
+	add(other, ontology.PropSymbol, rdf.NewTypedLiteral("A/RES/46/182", term.IRI(t, ontology.XSDString)))
+	add(other, ontology.DCIssued, rdf.NewTypedLiteral("1991-12-19", term.IRI(t, ontology.XSDDate)))
 	add(doc, ontology.PropVotesFor, number(100))
 	add(doc, ontology.PropVotesFor, number(20))
-	add(doc, ontology.RDFType, iri(t, ontology.ClassResolution))
+	add(doc, ontology.RDFType, term.IRI(t, ontology.ClassResolution))
 
 	var out strings.Builder
 	w := NewWriter(&out, base+"document/", ontology.Prefixes(base))
