@@ -46,7 +46,7 @@ func Get(code string) *Language {
 	return nil
 }
 
-// Complete reports whether all sections of the language are filled. Of the others only the citations are.
+// Complete reports whether all sections of the language are filled: plain text is read in it, and clauses are found.
 func (l *Language) Complete() bool { return len(l.Masthead.Organs) > 0 && len(l.Clause.Verbs) > 0 }
 
 // load parses an embedded file; a fault in it is a fault of the build.

@@ -21,9 +21,7 @@ func Recognize(r *resolution.Resolution) {
 		return
 	}
 	s.citations.find(r)
-	if s.names != nil {
-		s.names.find(r)
-	}
+	s.names.find(r)
 	if s.clauses != nil {
 		s.clauses.find(r)
 	}
@@ -32,8 +30,8 @@ func Recognize(r *resolution.Resolution) {
 // stages are the steps for one language, in the order in which they run: what comes later builds on what came before.
 type stages struct {
 	citations *citer
-	names     *names   // nil where the words of the language are not complete
-	clauses   *clauses // likewise
+	names     *names
+	clauses   *clauses // nil where the language has no verbs
 }
 
 // stagesOf returns the steps for a language, or nil where it has no words.
@@ -49,10 +47,9 @@ var stagesByLanguage = func() map[string]func() *stages {
 	for _, code := range lang.Codes() {
 		m[code] = sync.OnceValue(func() *stages {
 			words := lang.Get(code)
-			s := &stages{citations: newCiter(words)}
-			if words.Complete() {
-				authority := ontology.LoadAuthority()
-				s.names = newNames(words, authority.Entities(), authority.Inflected(code))
+			authority := ontology.LoadAuthority()
+			s := &stages{citations: newCiter(words), names: newNames(words, authority.Entities(), authority.Inflected(code))}
+			if len(words.Clause.Verbs) > 0 {
 				s.clauses = newClauses(words)
 			}
 			return s
