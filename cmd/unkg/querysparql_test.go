@@ -37,9 +37,13 @@ func TestQueryData(t *testing.T) {
 		}
 	}
 	const want = "adopted,symbol,place\n2044-12-12,A/RES/99/902,pp1\n"
-	for format, extension := range map[string]string{"turtle": ".ttl", "ntriples": ".nt", "nquads": ".nq", "trig": ".trig", "jsonld": ".jsonld"} {
+	for extension, format := range map[string]string{".ttl": "turtle", ".nt": "ntriples", ".nq": "nquads", ".nq.gz": "nquads", ".trig": "trig", ".jsonld": "jsonld"} {
 		file := filepath.Join(folder, "graph"+extension)
-		args := append([]string{"export", "--quiet", "--format", format, "-o", file}, specimens(t)...)
+		args := []string{"export", "--quiet", "--format", format, "-o", file}
+		if strings.HasSuffix(extension, ".gz") {
+			args = append(args, "--compress")
+		}
+		args = append(args, specimens(t)...)
 		if out, err := exec.Command("unkg", args...).CombinedOutput(); err != nil {
 			t.Fatalf("%v\n%s", err, out)
 		}
@@ -47,7 +51,7 @@ func TestQueryData(t *testing.T) {
 			if name == "arq" && format == "trig" {
 				continue // it does not ask named graphs together
 			}
-			t.Run(format+"/"+name, func(t *testing.T) {
+			t.Run(extension+"/"+name, func(t *testing.T) {
 				cmd := exec.Command("unkg", "query", "--data", file, "--format", "csv", "--param", "symbol=A/RES/97/311", "cited-by")
 				// the path has the program and what runs Jena
 				cmd.Env = append(os.Environ(), "PATH="+filepath.Join(folder, name)+":"+os.Getenv("PATH"))

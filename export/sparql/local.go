@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/unkg/unkg/export"
 	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/export/program"
 )
@@ -44,7 +45,7 @@ var engines = []engine{
 var ErrNoEngine = errors.New("neither oxigraph nor arq is on PATH")
 
 // File asks a file of RDF a SELECT query with oxigraph or arq, whichever is on PATH first. What the file is is told by its
-// extension: .ttl, .nt, .nq, .trig, .jsonld. The error is ErrNoEngine if there is neither program.
+// extension: .ttl, .nt, .nq, .trig, .jsonld, each with .gz if it is compressed. The error is ErrNoEngine if there is neither program.
 func File(ctx context.Context, data, text string) (Table, error) {
 	data, err := filepath.Abs(data)
 	if err != nil {
@@ -87,6 +88,25 @@ func File(ctx context.Context, data, text string) (Table, error) {
 		return t, nil
 	}
 	return Table{}, ErrNoEngine
+}
+
+// unpacked writes what a compressed file holds.
+func unpacked(from, to string) (string, error) {
+	in, err := os.Open(from)
+	if err != nil {
+		return "", err
+	}
+	defer in.Close()
+	r, err := export.Unpack(from, in)
+	if err != nil {
+		return "", err
+	}
+	out, err := os.Create(to)
+	if err != nil {
+		return "", err
+	}
+	_, err = io.Copy(out, r)
+	return to, errors.Join(err, out.Close())
 }
 
 // withoutGraphs writes the statements of a file of N-Quads without their graphs, so that all are asked together.
