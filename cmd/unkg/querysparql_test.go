@@ -36,7 +36,9 @@ func TestQueryData(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	const want = "adopted,symbol,place\n2044-12-12,A/RES/99/902,pp1\n"
+	const want = `adopted,symbol,paragraph,footnote,text
+2044-12-12,A/RES/99/902,pp1,,"Recalling its resolutions 97/311 of 4 May 2043 and 98/27 of 1 December 2043 and Economic and Social Council resolution 2042/14 of 22 July 2042,"
+`
 	for extension, format := range map[string]string{".ttl": "turtle", ".nt": "ntriples", ".nq": "nquads", ".nq.gz": "nquads", ".trig": "trig", ".jsonld": "jsonld"} {
 		file := filepath.Join(folder, "graph"+extension)
 		args := []string{"export", "--quiet", "--format", format, "-o", file}
