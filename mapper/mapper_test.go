@@ -1,8 +1,6 @@
 package mapper
 
 import (
-	"flag"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -11,9 +9,8 @@ import (
 
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // lines writes a graph as sorted N-Triples.
 func lines(g ontology.Graph) string {
@@ -35,19 +32,9 @@ func TestMapGolden(t *testing.T) {
 		{"map-en-zh.nt", []*resolution.Resolution{english(), chinese()}, Options{Base: "https://example.org/un/"}},
 		{"map-mentions.nt", []*resolution.Resolution{chinese()}, Options{Mentions: true}},
 	} {
-		path := "../testdata/golden/" + c.file
 		got := lines(Map(c.versions, c.options))
-		if *update {
-			if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got != string(want) {
-			t.Errorf("%s differs:\n%s", c.file, difference(got, string(want)))
+		if want := golden.Expected(t, "../testdata/golden/"+c.file, got); got != want {
+			t.Errorf("%s differs:\n%s", c.file, difference(got, want))
 		}
 	}
 }

@@ -2,28 +2,19 @@ package ontology_test
 
 import (
 	"encoding/json"
-	"flag"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite context.jsonld")
 
 // The context follows the ontology: its terms are the local names of what ontology.ttl defines, texts are maps of
 // languages, values of known type are plain strings.
 func TestContextFollowsTheOntology(t *testing.T) {
 	want := contextOfOntology(t)
-	if *update {
-		if err := os.WriteFile("context.jsonld", []byte(want), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if got := ontology.Context(ontology.DefaultBase); got != want {
+	if golden.Expected(t, "context.jsonld", want) != want {
 		t.Errorf("context.jsonld does not follow ontology.ttl: go test ./ontology -run TestContext -update")
 	}
 }

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/unkg/unkg/export/query"
+	"github.com/unkg/unkg/testdata/corpus"
+	"github.com/unkg/unkg/testdata/golden"
 )
 
 // asked of the specimens are questions with other parameters than their defaults.
@@ -43,22 +45,13 @@ var asked = [][]string{
 func TestNeo4jQuestions(t *testing.T) {
 	s := newTestServer(t)
 	s.load("-q", filepath.Join("..", "..", "testdata", "specimen"))
-	golden := filepath.Join("..", "..", "testdata", "golden", "questions-specimen.csv")
+	file := filepath.Join("..", "..", "testdata", "golden", "questions-specimen.csv")
 	var b strings.Builder
 	for _, q := range asked {
 		fmt.Fprintf(&b, "== %s\n%s", strings.Join(q, " "), s.answer(q))
 	}
-	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if b.String() != string(want) {
-		t.Errorf("the answers differ from %s:\n%s", golden, differenceOfAnswers(string(want), b.String()))
+	if want := golden.Expected(t, file, b.String()); b.String() != want {
+		t.Errorf("the answers differ from %s:\n%s", file, differenceOfAnswers(want, b.String()))
 	}
 }
 
@@ -76,11 +69,7 @@ func TestNeo4jAnswersByHand(t *testing.T) {
 		var files []string
 		for _, language := range []string{"en", "zh"} {
 			for _, symbol := range handWorked[name] {
-				f := filepath.Join(corpusRoot(), "akn", language, symbol+".xml")
-				if !exists(f) {
-					t.Skip("the corpus of real resolutions is not here; UNKG_CORPUS says where it is")
-				}
-				files = append(files, f)
+				files = append(files, corpus.Files(t, "akn/"+language+"/"+symbol+".xml")...)
 			}
 		}
 		s.wipe()

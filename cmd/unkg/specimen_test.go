@@ -14,6 +14,7 @@ import (
 	"github.com/unkg/unkg/mapper"
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/testdata/corpus"
+	"github.com/unkg/unkg/testdata/golden"
 )
 
 // specimens are the resolutions of testdata/specimen, all formats and languages.
@@ -24,14 +25,6 @@ func specimens(t testing.TB) []string {
 		t.Fatal("there are no specimens")
 	}
 	return files
-}
-
-// corpusRoot is where the real resolutions are, if they are.
-func corpusRoot() string {
-	if root := os.Getenv("UNKG_CORPUS"); root != "" {
-		return root
-	}
-	return filepath.Join("..", "..", "..", "shared", "corpus")
 }
 
 func walk(t testing.TB, root string) (files []string) {
@@ -81,20 +74,11 @@ func TestGolden(t *testing.T) {
 	for name, files := range documents {
 		t.Run(name, func(t *testing.T) {
 			got := exported(t, "turtle", mapper.Run{Options: mapper.Options{Mentions: true}}, files)
-			golden := filepath.Join("..", "..", "testdata", "golden", name+".ttl")
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got == string(want) {
+			want := golden.Expected(t, filepath.Join("..", "..", "testdata", "golden", name+".ttl"), got)
+			if got == want {
 				return
 			}
-			gotLines, wantLines := sortedLines(got), sortedLines(string(want))
+			gotLines, wantLines := sortedLines(got), sortedLines(want)
 			compare(t, name, wantLines, gotLines)
 			t.Errorf("%s: the graph is not that of the golden; `make golden` rewrites it", name)
 		})

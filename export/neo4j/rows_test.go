@@ -1,7 +1,6 @@
 package neo4j
 
 import (
-	"flag"
 	"fmt"
 	"maps"
 	"os"
@@ -11,9 +10,8 @@ import (
 
 	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite the expected output in testdata")
 
 // graphOf is the only graph of a file of N-Triples.
 func graphOf(t testing.TB, path string) ontology.Graph {
@@ -36,18 +34,9 @@ func graphOf(t testing.TB, path string) ontology.Graph {
 func TestRows(t *testing.T) {
 	g := graphOf(t, "../../testdata/golden/map-en-zh.nt")
 	got := printed(RowsOf(g))
-	const golden = "testdata/rows.txt"
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("the rows differ from %s; go test -update rewrites it", golden)
+	const file = "testdata/rows.txt"
+	if got != golden.Expected(t, file, got) {
+		t.Errorf("the rows differ from %s; go test -update rewrites it", file)
 	}
 	slices.Reverse(g.Triples)
 	if printed(RowsOf(g)) != got {

@@ -3,9 +3,7 @@ package turtle
 import (
 	"cmp"
 	"errors"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,6 +11,7 @@ import (
 	"github.com/knakk/rdf"
 
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/golden"
 	"github.com/unkg/unkg/testdata/term"
 )
 
@@ -68,8 +67,6 @@ type counter int
 
 func (c *counter) Write(p []byte) (int, error) { *c += counter(len(p)); return len(p), nil }
 
-var update = flag.Bool("update", false, "rewrite the golden files")
-
 // The golden shows the layout: the document, its versions, its paragraphs each with its clauses and sub-paragraphs, its
 // footnotes, then what it names.
 func TestLayout(t *testing.T) {
@@ -109,17 +106,7 @@ func TestLayout(t *testing.T) {
 	if err := errors.Join(w.Graph(g), w.Close()); err != nil {
 		t.Fatal(err)
 	}
-	golden := filepath.Join("testdata", "layout.ttl")
-	if *update {
-		if err := os.WriteFile(golden, []byte(out.String()), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if out.String() != string(want) {
+	if want := golden.Expected(t, filepath.Join("testdata", "layout.ttl"), out.String()); out.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", out.String(), want)
 	}
 }

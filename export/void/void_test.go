@@ -1,7 +1,6 @@
 package void
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,9 +11,8 @@ import (
 
 	"github.com/unkg/unkg/export/judge"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite the expected output in testdata")
 
 // documents are two documents that share a body and a subject.
 func documents() []ontology.Graph {
@@ -81,18 +79,9 @@ var nothing = Dataset{Base: ontology.DefaultBase, Document: "void.ttl", MediaTyp
 // The whole description, read by people before it is committed.
 func TestGolden(t *testing.T) {
 	got := written(t, everything, counted(t, documents()))
-	golden := filepath.Join("testdata", "void.ttl")
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("the description is not that of %s; -update rewrites it:\n%s", golden, got)
+	file := filepath.Join("testdata", "void.ttl")
+	if got != golden.Expected(t, file, got) {
+		t.Errorf("the description is not that of %s; -update rewrites it:\n%s", file, got)
 	}
 }
 
