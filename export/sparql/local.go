@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/unkg/unkg/export"
 	"github.com/unkg/unkg/export/ntriples"
@@ -45,7 +46,8 @@ var engines = []engine{
 var ErrNoEngine = errors.New("neither oxigraph nor arq is on PATH")
 
 // File asks a file of RDF a SELECT query with oxigraph or arq, whichever is on PATH first. What the file is is told by its
-// extension: .ttl, .nt, .nq, .trig, .jsonld, each with .gz if it is compressed. The error is ErrNoEngine if there is neither program.
+// extension: .ttl, .nt, .nq, .trig, .jsonld, each with .gz if it is compressed. The error is ErrNoEngine if there is neither
+// program.
 func File(ctx context.Context, data, text string) (Table, error) {
 	data, err := filepath.Abs(data)
 	if err != nil {
@@ -56,20 +58,25 @@ func File(ctx context.Context, data, text string) (Table, error) {
 		return Table{}, err
 	}
 	defer os.RemoveAll(folder)
+	if plain, compressed := strings.CutSuffix(data, ".gz"); compressed {
+		if data, err = unpacked(data, filepath.Join(folder, "data"+filepath.Ext(plain))); err != nil {
+			return Table{}, err
+		}
+	}
 	for _, e := range engines {
 		path, err := program.Find(e.name)
 		if err != nil || filepath.Ext(data) == ".trig" && e.quads == nil {
 			continue
 		}
 		if filepath.Ext(data) == ".trig" {
-			quads := filepath.Join(folder, "data.nq")
+			quads := filepath.Join(folder, "quads.nq")
 			if err := e.quads(ctx, path, data, quads); err != nil {
 				return Table{}, err
 			}
 			data = quads
 		}
 		if filepath.Ext(data) == ".nq" {
-			if data, err = withoutGraphs(data, filepath.Join(folder, "data.nt")); err != nil {
+			if data, err = withoutGraphs(data, filepath.Join(folder, "merged.nt")); err != nil {
 				return Table{}, err
 			}
 		}
