@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/unkg/unkg/export/judge"
 )
 
 // A testServer is the Neo4j that `neo4j.sh with` started for the tests. Everything in it is theirs.
@@ -29,10 +31,7 @@ func newTestServer(t *testing.T) *testServer {
 	t.Helper()
 	uri := os.Getenv("NEO4J_URI")
 	if uri == "" || os.Getenv("UNKG_NEO4J_HOME") == "" {
-		if os.Getenv("CI") != "" {
-			t.Fatal("no Neo4j to test with; testdata/engines/neo4j/neo4j.sh with go test ./cmd/unkg starts one")
-		}
-		t.Skip("no Neo4j to test with; testdata/engines/neo4j/neo4j.sh with go test ./cmd/unkg starts one")
+		judge.Missing(t, "Neo4j")
 	}
 	driver, err := neo4j.NewDriverWithContext(uri, neo4j.BasicAuth(os.Getenv("NEO4J_USERNAME"), os.Getenv("NEO4J_PASSWORD"), ""))
 	if err != nil {

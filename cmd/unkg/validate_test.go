@@ -13,7 +13,7 @@ import (
 
 // Both engines say the same of a graph with faults: that of validate.txtar.
 func TestValidateEngines(t *testing.T) {
-	judge.InstallJena(t)
+	t.Setenv("PATH", judge.Folder(t, "shacl", "riot")+":"+os.Getenv("PATH"))
 	script, err := os.ReadFile(filepath.Join("..", "..", "testdata", "script", "validate.txtar"))
 	if err != nil {
 		t.Fatal(err)

@@ -47,15 +47,7 @@ func one(property string) string { return "SELECT ?n { ?d a dcat:Dataset ; " + p
 
 // What a description counts is what Oxigraph counts in the files of the dump that the description names.
 func TestVoidCounts(t *testing.T) {
-	control := filepath.Join("..", "..", "testdata", "engines", "oxigraph", "oxigraph.sh")
-	path, err := exec.Command(control, "program").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	oxigraph := strings.TrimSpace(string(path))
-	if !exists(oxigraph) {
-		judge.Missing(t, "oxigraph")
-	}
+	oxigraph := judge.Oxigraph(t)
 	for name, files := range map[string]func(testing.TB) []string{
 		"specimens": specimens,
 		"corpus":    func(t testing.TB) []string { return corpus.Sample(t, 15) },

@@ -1,6 +1,6 @@
 // Package judge lets tests ask programs that are not ours what they make of the files that we write: rapper (Raptor),
-// serdi (Serd), riot and shacl (Apache Jena), the library json-gold. Where a program is missing the test is skipped and says so; where CI is set
-// it fails. testdata/engines says how to install them; `make test` does.
+// serdi (Serd), riot and shacl (Apache Jena), the library json-gold. Where a program is missing the test is skipped and
+// says so; where CI is set it fails. testdata/engines says how to install them; `make test` does.
 package judge
 
 import (
@@ -36,7 +36,7 @@ var judges = []Judge{
 		return exec.Command(program(t, "serdi"), "-i", format, "-o", lines(format), path)
 	}},
 	{Name: "riot", command: func(t testing.TB, format, path string) *exec.Cmd {
-		return exec.Command(jena(t), "riot", "--strict", "--syntax="+format, "--output="+lines(format), path)
+		return exec.Command(Jena(t), "riot", "--strict", "--syntax="+format, "--output="+lines(format), path)
 	}},
 	{Name: "json-gold", unknown: []string{"turtle", "ntriples", "nquads", "trig"}, library: JSONGold},
 }
@@ -142,78 +142,11 @@ func Validate(t testing.TB, shapes, data string) string {
 			t.Fatal(err)
 		}
 	}
-	cmd := exec.Command(jena(t), "shacl", "validate", "--text",
+	cmd := exec.Command(Jena(t), "shacl", "validate", "--text",
 		"--shapes", filepath.Join(dir, "shapes.ttl"), "--data", filepath.Join(dir, "data.ttl"))
 	out, err := cmd.CombinedOutput()
 	if err != nil { // the exit code is 0 for violations too
 		t.Fatalf("shacl: %v\n%s", err, out)
 	}
 	return strings.TrimSpace(string(out))
-}
-
-// program finds a program on PATH.
-func program(t testing.TB, name string) string {
-	t.Helper()
-	path, err := exec.LookPath(name)
-	if err != nil {
-		missing(t, name)
-	}
-	return path
-}
-
-// Jena is the script that runs riot, shacl and arq.
-func Jena(t testing.TB) string {
-	t.Helper()
-	return jena(t)
-}
-
-// InstallJena puts the programs of Jena on PATH for the test.
-func InstallJena(t testing.TB) {
-	t.Helper()
-	script, folder := jena(t), t.TempDir()
-	for _, name := range []string{"riot", "shacl", "arq"} {
-		text := fmt.Sprintf("#!/bin/sh\nexec '%s' %s \"$@\"\n", script, name)
-		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o777); err != nil {
-			t.Fatal(err)
-		}
-	}
-	t.Setenv("PATH", folder+string(os.PathListSeparator)+os.Getenv("PATH"))
-}
-
-// jena finds the script that runs Jena and its jars.
-func jena(t testing.TB) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	for ; err == nil; dir = filepath.Dir(dir) {
-		script := filepath.Join(dir, "testdata", "engines", "jena", "jena.sh")
-		if _, err := os.Stat(script); err == nil {
-			folder, err := exec.Command(script, "folder").Output()
-			if err != nil {
-				t.Fatal(err)
-			}
-			if _, err := os.Stat(strings.TrimSpace(string(folder))); err != nil {
-				missing(t, "Jena")
-			}
-			return script
-		}
-		if dir == filepath.Dir(dir) {
-			break
-		}
-	}
-	t.Fatal("testdata/engines/jena/jena.sh is not above the test")
-	return ""
-}
-
-// Missing skips the test for want of a program, or fails it where CI is set.
-func Missing(t testing.TB, name string) {
-	t.Helper()
-	missing(t, name)
-}
-
-func missing(t testing.TB, name string) {
-	t.Helper()
-	if os.Getenv("CI") != "" {
-		t.Fatalf("%s is missing: make test installs it", name)
-	}
-	t.Skipf("%s is missing: make test installs it", name)
 }

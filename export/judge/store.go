@@ -16,7 +16,7 @@ func Stores(t *testing.T, test func(t *testing.T, kind, endpoint string)) {
 		t.Run(s.name, func(t *testing.T) {
 			endpoint := os.Getenv(s.variable)
 			if endpoint == "" {
-				missing(t, s.name)
+				Missing(t, s.name)
 			}
 			test(t, s.name, endpoint)
 		})
