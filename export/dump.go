@@ -120,6 +120,7 @@ func newShard(w io.Writer, f *File, form Form) shard {
 	s := shard{file: f}
 	if form.Compress {
 		s.out = bufio.NewWriterSize(w, 64<<10) // gzip writes a few bytes at a time
+		// N-Quads of the corpus: 128 MB/s; the gzip of Go itself 35 MB/s, to 4 % less
 		s.gzip = gzip.NewWriter(s.out)
 		s.gzip.ModTime = time.Unix(0, 0) // "no time stamp is available"
 		w = s.gzip
@@ -193,13 +194,13 @@ func (d *Dump) Files() ([]DumpFile, error) {
 
 // Commit puts the files of the dump in their places, and others that are to appear with it.
 func (d *Dump) Commit(others ...*File) error {
-	files := others
+	var files []*File
 	for _, s := range d.shards {
 		if s.file != nil {
 			files = append(files, s.file)
 		}
 	}
-	if err := commit(files); err != nil {
+	if err := commit(append(files, others...)); err != nil {
 		d.Abort()
 		return err
 	}

@@ -191,7 +191,7 @@ func TestUnpack(t *testing.T) {
 		}
 	}
 	d.Close()
-	broken := []byte(out.String())
+	broken := bytes.Clone(out.Bytes())
 	broken[len(broken)-6] ^= 1
 	for text, want := range map[string]string{
 		"":                                  "",

@@ -1,6 +1,6 @@
 // Package export writes graphs in the formats that people load and read: a table of formats, one folder each. Most
-// callers take a Format with Find and write one graph after another to the Writer that it makes. Output is the same to
-// the byte for the same graphs in the same order; a Create'd file appears whole or not at all.
+// callers take a Format with Find and write one graph after another to a Dump, which is a stream, a file or several, packed
+// or not. Output is the same to the byte for the same graphs in the same order; files appear whole or not at all.
 package export
 
 import (

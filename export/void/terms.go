@@ -15,7 +15,7 @@ const (
 	spdx    = "http://spdx.org/rdf/terms#"
 	void    = "http://rdfs.org/ns/void#"
 
-	// mediaTypes is where IANA names media types, as DCAT 3, section 6.8.16, wants them.
+	// mediaTypes is where IANA names media types, which DCAT 3 wants as IRIs.
 	mediaTypes = "https://www.iana.org/assignments/media-types/"
 )
 
@@ -33,7 +33,7 @@ var targets = []target{
 	{"unbis", "UNBIS Thesaurus, United Nations", ontology.UNBIS},
 }
 
-// features are the serialization formats that VoID, section 3.2, names as features, by media type.
+// features are the serialization formats as technical features (VoID), by media type.
 var features = map[string]string{
 	"text/turtle":           formats + "Turtle",
 	"application/n-triples": formats + "N-Triples",
