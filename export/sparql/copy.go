@@ -30,13 +30,7 @@ func additions(graphs []string) string {
 
 // verifyCopy checks that the default graph has all that graphs have.
 func (s *Store) verifyCopy(ctx context.Context, graphs []count) error {
-	var text strings.Builder
-	text.WriteString("SELECT ?g { VALUES ?g {")
-	for _, c := range graphs {
-		fmt.Fprintf(&text, " <%s>", c.graph)
-	}
-	text.WriteString(" } GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } } LIMIT 1")
-	table, err := s.Select(ctx, text.String(), false)
+	table, err := s.Select(ctx, "SELECT ?g { "+among(graphs)+" GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } } LIMIT 1", false)
 	if err == nil && len(table.Rows) > 0 {
 		err = fmt.Errorf("graph <%s>: the default graph lacks some of it", table.Rows[0][0].Value)
 	}

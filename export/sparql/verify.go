@@ -53,15 +53,20 @@ func (l *Loader) verify(ctx context.Context) error {
 	return nil
 }
 
+// among says that ?g is one of these graphs.
+func among(graphs []count) string {
+	var b strings.Builder
+	b.WriteString("VALUES ?g {")
+	for _, c := range graphs {
+		fmt.Fprintf(&b, " <%s>", c.graph)
+	}
+	b.WriteString(" }")
+	return b.String()
+}
+
 // count asks how many triples graphs have. Graphs without any are not among the answers.
 func (s *Store) count(ctx context.Context, graphs []count) (map[string]int, error) {
-	var text strings.Builder
-	text.WriteString("SELECT ?g (COUNT(*) AS ?n) WHERE { VALUES ?g {")
-	for _, c := range graphs {
-		fmt.Fprintf(&text, " <%s>", c.graph)
-	}
-	text.WriteString(" } GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
-	table, err := s.Select(ctx, text.String(), false)
+	table, err := s.Select(ctx, "SELECT ?g (COUNT(*) AS ?n) WHERE { "+among(graphs)+" GRAPH ?g { ?s ?p ?o } } GROUP BY ?g", false)
 	if err != nil {
 		return nil, err
 	}

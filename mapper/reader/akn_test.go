@@ -1,11 +1,8 @@
 package reader
 
 import (
-	"os"
 	"strings"
 	"testing"
-
-	"github.com/unkg/unkg/testdata/corpus"
 )
 
 func TestXMLErrors(t *testing.T) {
@@ -54,25 +51,4 @@ func FuzzReadAKN(f *testing.F) {
 	})
 }
 
-func BenchmarkReadAKN(b *testing.B) {
-	files := corpus.Files(b, "akn/en/A_RES_7[5-8]_*.xml")
-	var docs [][]byte
-	size := 0
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			b.Fatal(err)
-		}
-		docs = append(docs, data)
-		size += len(data)
-	}
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, d := range docs {
-			if _, err := readAKN("x", d, ""); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-}
+func BenchmarkReadAKN(b *testing.B) { benchmark(b, readAKN, "akn/en/A_RES_7[5-8]_*.xml") }

@@ -244,27 +244,29 @@ func FuzzReadText(f *testing.F) {
 
 func BenchmarkReadText(b *testing.B) {
 	for _, lang := range []string{"en", "zh"} {
-		files := corpus.Files(b, "text/tika/*."+lang+".txt")
-		var docs [][]byte
-		size := 0
-		for _, f := range files {
-			data, err := os.ReadFile(f)
-			if err != nil {
+		b.Run(lang, func(b *testing.B) { benchmark(b, readText, "text/tika/*."+lang+".txt") })
+	}
+}
+
+// benchmark reads files of the corpus.
+func benchmark(b *testing.B, read func(name string, data []byte, language string) (*resolution.Resolution, error), pattern string) {
+	var docs [][]byte
+	size := 0
+	for _, f := range corpus.Files(b, pattern) {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		docs = append(docs, data)
+		size += len(data)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, d := range docs {
+			if _, err := read("x", d, ""); err != nil {
 				b.Fatal(err)
 			}
-			docs = append(docs, data)
-			size += len(data)
 		}
-		b.Run(lang, func(b *testing.B) {
-			b.SetBytes(int64(size))
-			b.ReportAllocs()
-			for b.Loop() {
-				for _, d := range docs {
-					if _, err := readText("x", d, ""); err != nil {
-						b.Fatal(err)
-					}
-				}
-			}
-		})
 	}
 }

@@ -1,16 +1,13 @@
 package recognizer
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/unkg/unkg/mapper/lang"
-	"github.com/unkg/unkg/mapper/reader"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
-	"github.com/unkg/unkg/testdata/corpus"
 )
 
 // cited finds the citations of one paragraph of a document.
@@ -59,15 +56,8 @@ func checkCitations(t *testing.T, text string, citations []resolution.Citation) 
 func TestCitationCorpus(t *testing.T) {
 	for code, floor := range map[string]float64{"en": 0.985, "zh": 0.98, "fr": 0.98, "ru": 0.98} {
 		hits, all := 0, 0
-		for _, file := range corpus.Files(t, "akn/"+code+"/*.xml") {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			r, err := reader.Read(file, data, code)
-			if err != nil {
-				continue // TestRead has the malformed ones
-			}
+		docs, _ := corpusOf(t, code)
+		for _, r := range docs {
 			var linked []map[ontology.Symbol]bool
 			hide := func(links *[]resolution.Link) {
 				m := map[ontology.Symbol]bool{}

@@ -11,7 +11,8 @@ import (
 	"github.com/unkg/unkg/testdata/corpus"
 )
 
-// corpusOf reads the resolutions of the corpus in one language, or skips.
+// corpusOf reads the resolutions of the corpus in one language, or skips; size is that of their text in bytes. Malformed ones
+// are left out.
 func corpusOf(tb testing.TB, code string) (docs []*resolution.Resolution, size int64) {
 	for _, f := range corpus.Files(tb, "akn/"+code+"/*.xml") {
 		data, err := os.ReadFile(f)
