@@ -3,15 +3,9 @@ package export
 import (
 	"bufio"
 	"crypto/sha256"
-	"encoding/binary"
-	"errors"
-	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
-	"slices"
 	"time"
 
 	"github.com/klauspost/compress/gzip"
@@ -44,80 +38,38 @@ type Dump struct {
 // A shard holds whole documents and is a file of the format by itself.
 type shard struct {
 	Writer
-	file *File // nil for a stream
+	file *File  // nil for a stream
+	name string // of the file as it was asked for
 	gzip *gzip.Writer
 	out  *bufio.Writer // what gzip writes to
 }
 
 // NewDump returns a Dump to w. There is nothing to commit.
 func NewDump(w io.Writer, form Form) *Dump {
-	return &Dump{shards: []shard{newShard(w, nil, form)}}
+	return &Dump{shards: []shard{newShard(w, form)}}
 }
 
 // CreateDump begins a dump into the file at path.
 func CreateDump(path string, form Form) (*Dump, error) {
-	f, err := Create(path)
+	s, err := createShard(path, form)
 	if err != nil {
 		return nil, err
 	}
-	return &Dump{shards: []shard{newShard(f, f, form)}}, nil
+	return &Dump{shards: []shard{s}}, nil
 }
 
-// MaxShards is how many files a dump may have: all are open at a time, each with about a MiB of memory.
-const MaxShards = 1000
-
-// CreateShards begins a dump into n files of a folder, which is made if it is not there. Their names are those of
-// MapReduce, unkg-00003-of-00008.nq, so that they sort and a missing one is noticed. A document goes where the SHA-256 of its
-// IRI says: others that come or go do not move it. The error is an *OtherShardsError if the folder holds shards that
-// these would not replace.
-func CreateShards(folder string, n int, form Form) (*Dump, error) {
-	d := &Dump{}
-	switch err := os.Mkdir(folder, 0o777); {
-	case err == nil:
-		d.folder = folder
-	case !errors.Is(err, fs.ErrExist):
-		return nil, plain(folder, err)
-	}
-	var names []string
-	for i := range n {
-		names = append(names, fmt.Sprintf("unkg-%05d-of-%05d%s", i, n, form.Extension()))
-	}
-	entries, err := os.ReadDir(folder)
+func createShard(path string, form Form) (shard, error) {
+	f, err := Create(path)
 	if err != nil {
-		return nil, plain(folder, err)
+		return shard{}, err
 	}
-	for _, e := range entries {
-		if shardName.MatchString(e.Name()) && !slices.Contains(names, e.Name()) {
-			return nil, &OtherShardsError{folder, e.Name()}
-		}
-	}
-	for _, name := range names {
-		f, err := Create(filepath.Join(folder, name))
-		if err != nil {
-			d.Abort()
-			return nil, err
-		}
-		d.shards = append(d.shards, newShard(f, f, form))
-	}
-	return d, nil
+	s := newShard(f, form)
+	s.file, s.name = f, filepath.Base(path)
+	return s, nil
 }
 
-var shardName = regexp.MustCompile(`^unkg-[0-9]{5}-of-[0-9]{5}\.`)
-
-// An OtherShardsError is a folder with shards of another number or format, which loaders would take for a part of the dump.
-type OtherShardsError struct{ Folder, Name string }
-
-func (e *OtherShardsError) Error() string {
-	return fmt.Sprintf("%s: holds %s of another dump", e.Folder, e.Name)
-}
-
-// Hint is what the user can do.
-func (e *OtherShardsError) Hint() string {
-	return "remove the files unkg-*-of-* from the folder or choose another"
-}
-
-func newShard(w io.Writer, f *File, form Form) shard {
-	s := shard{file: f}
+func newShard(w io.Writer, form Form) shard {
+	var s shard
 	if form.Compress {
 		s.out = bufio.NewWriterSize(w, 64<<10) // gzip writes a few bytes at a time
 		// N-Quads of the corpus: 128 MB/s; the gzip of Go itself 35 MB/s, to 4 % less
@@ -132,15 +84,6 @@ func newShard(w io.Writer, f *File, form Form) shard {
 // Graph writes a graph into the shard of its document.
 func (d *Dump) Graph(g ontology.Graph) error {
 	return d.shards[shardOf(g.Name.String(), len(d.shards))].Graph(g)
-}
-
-// shardOf is the shard of a document among n.
-func shardOf(document string, n int) int {
-	if n == 1 {
-		return 0
-	}
-	sum := sha256.Sum256([]byte(document))
-	return int(binary.BigEndian.Uint64(sum[:]) % uint64(n))
 }
 
 // Close ends what is written.
@@ -187,7 +130,7 @@ func (d *Dump) Files() ([]DumpFile, error) {
 		if err != nil {
 			return nil, plain(s.file.path, err)
 		}
-		files = append(files, DumpFile{filepath.Base(s.file.path), size, [sha256.Size]byte(hash.Sum(nil))})
+		files = append(files, DumpFile{s.name, size, [sha256.Size]byte(hash.Sum(nil))})
 	}
 	return files, nil
 }

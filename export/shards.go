@@ -1,0 +1,75 @@
+package export
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+)
+
+// MaxShards is how many files a dump may have: all are open at a time, each with about a MiB of memory.
+const MaxShards = 1000
+
+// CreateShards begins a dump into n files of a folder, which is made if it is not there. Their names are those of
+// MapReduce, unkg-00003-of-00008.nq, so that they sort and a missing one is noticed. A document goes where the SHA-256 of its
+// IRI says: others that come or go do not move it. The error is an *OtherShardsError if the folder holds shards that
+// these would not replace.
+func CreateShards(folder string, n int, form Form) (*Dump, error) {
+	d := &Dump{}
+	switch err := os.Mkdir(folder, 0o777); {
+	case err == nil:
+		d.folder = folder
+	case !errors.Is(err, fs.ErrExist):
+		return nil, plain(folder, err)
+	}
+	var names []string
+	for i := range n {
+		names = append(names, fmt.Sprintf("unkg-%05d-of-%05d%s", i, n, form.Extension()))
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, plain(folder, err)
+	}
+	for _, e := range entries {
+		if shardName.MatchString(e.Name()) && !slices.Contains(names, e.Name()) {
+			return nil, &OtherShardsError{folder, e.Name()}
+		}
+	}
+	for _, name := range names {
+		s, err := createShard(filepath.Join(folder, name), form)
+		if err != nil {
+			d.Abort()
+			return nil, err
+		}
+		d.shards = append(d.shards, s)
+	}
+	return d, nil
+}
+
+var shardName = regexp.MustCompile(`^unkg-[0-9]{5}-of-[0-9]{5}\.`)
+
+// An OtherShardsError is a folder with shards of another number or format, which loaders would take for a part of the dump.
+type OtherShardsError struct{ Folder, Name string }
+
+func (e *OtherShardsError) Error() string {
+	return fmt.Sprintf("%s: holds %s of another dump", e.Folder, e.Name)
+}
+
+// Hint is what the user can do.
+func (e *OtherShardsError) Hint() string {
+	return "remove the files unkg-*-of-* from the folder or choose another"
+}
+
+// shardOf is the shard of a document among n.
+func shardOf(document string, n int) int {
+	if n == 1 {
+		return 0
+	}
+	sum := sha256.Sum256([]byte(document))
+	return int(binary.BigEndian.Uint64(sum[:]) % uint64(n))
+}
