@@ -55,6 +55,13 @@ func runValidate(c *cli.Context) error {
 		n += read
 	}
 	faults, err := data.Check(c.Context, engine)
+	if err != nil && c.String("engine") == "auto" && c.Context.Err() == nil {
+		if !messages.quiet {
+			messages.line("unkg: warning: %v; the shapes are checked without it", err)
+		}
+		engine = shape.Builtin()
+		faults, err = data.Check(c.Context, engine)
+	}
 	if err != nil {
 		return err
 	}

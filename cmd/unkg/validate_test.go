@@ -33,3 +33,21 @@ func TestValidateEngines(t *testing.T) {
 		t.Errorf("%q", said)
 	}
 }
+
+// Where Jena is installed and does not work, the command does.
+func TestValidateWithoutJava(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "shacl"), []byte("#!/bin/sh\necho 'no java' >&2; exit 127\n"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", folder+":"+os.Getenv("PATH"))
+	for engine, want := range map[string]string{
+		"auto": "unkg: warning: shacl: no java; the shapes are checked without it\nunkg: 0 statements, shapes checked by builtin: 0 faults, 0 warnings\n",
+		"jena": "unkg: error: shacl: no java\n",
+	} {
+		out, _ := exec.Command("unkg", "validate", "--engine", engine, "-").CombinedOutput()
+		if string(out) != want {
+			t.Errorf("%s: got %q, want %q", engine, out, want)
+		}
+	}
+}

@@ -15,6 +15,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 )
 
 // ErrMissing says that a program was not found.
@@ -45,6 +46,7 @@ func run(ctx context.Context, out io.Writer, path string, args ...string) error 
 	cmd := exec.CommandContext(ctx, path, args...)
 	stdout, stderr := sieve{out: out}, bytes.Buffer{}
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	cmd.WaitDelay = time.Second // what a script has started may outlive it
 	err := cmd.Run()
 	if err == nil {
 		err = stdout.flush()
