@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 
 	"github.com/urfave/cli/v2"
 
@@ -18,25 +19,28 @@ func outputFlags() []cli.Flag {
 	}
 }
 
-// chosenDump begins the dump: over standard output, in the file of --output, or in its folder if there are to be shards.
-func chosenDump(c *cli.Context, form export.Form) (*export.Dump, error) {
+// toStream reports whether the output is standard output.
+func toStream(c *cli.Context) bool { return c.Path("output") == "" || c.Path("output") == "-" }
+
+// chosenDump begins the dump: over stream, in the file of --output, or in its folder if there are to be shards.
+func chosenDump(c *cli.Context, form export.Form, stream io.Writer) (*export.Dump, error) {
 	path, shards := c.Path("output"), c.Int("shards")
-	toStream := path == "" || path == "-"
 	switch {
 	case c.IsSet("shards") && (shards < 1 || shards > export.MaxShards):
 		return nil, usagef("--shards %d", shards).withHint(fmt.Sprintf("at least 1 and at most %d", export.MaxShards))
-	case c.IsSet("shards") && toStream:
+	case c.IsSet("shards") && toStream(c):
 		return nil, usagef("--shards without a folder").withHint("-o DIR says where the files go")
 	case c.IsSet("shards"):
 		return export.CreateShards(path, shards, form)
-	case toStream:
-		return export.NewDump(c.App.Writer, form), nil
+	case toStream(c):
+		return export.NewDump(stream, form), nil
 	default:
 		return export.CreateDump(path, form)
 	}
 }
 
-// A publication is a dump with its description, if there is to be one. Both appear in the end or neither.
+// A publication is a dump with its description, if there is to be one: both appear in the end or neither. Standard output
+// takes one of them, the description if there is to be one.
 type publication struct {
 	dump        *export.Dump
 	description *description // nil if there is none
@@ -48,7 +52,11 @@ func newPublication(c *cli.Context, form export.Form) (*publication, error) {
 	if err != nil {
 		return nil, err
 	}
-	dump, err := chosenDump(c, form)
+	stream := c.App.Writer
+	if description != nil {
+		stream = io.Discard
+	}
+	dump, err := chosenDump(c, form, stream)
 	if err != nil {
 		return nil, err
 	}

@@ -16,7 +16,7 @@ import (
 // voidFlags say how a dump is to be described.
 func voidFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.PathFlag{Name: "void", Usage: "describe the dump in `FILE`: counts, links and files, as VoID and DCAT in Turtle"},
+		&cli.BoolFlag{Name: "void", Usage: "describe the dump (VoID and DCAT in Turtle): in void.ttl beside the output, or on standard output in its stead"},
 		&cli.StringFlag{Name: "void-url", Usage: "`IRI` of the folder where the files will be published"},
 		&cli.StringFlag{Name: "void-title", Usage: "`TEXT` that names the dataset"},
 		&cli.StringFlag{Name: "void-license", Usage: "`IRI` of the licence that you grant; none is stated otherwise"},
@@ -29,33 +29,36 @@ func voidFlags() []cli.Flag {
 type description struct {
 	dataset void.Dataset
 	census  *void.Census
-	path    string
-	file    *export.File // nil if path is standard output
+	path    string       // "" if there is no dump and the description goes to standard output
+	file    *export.File // nil likewise
 }
+
+// descriptionName is what the file is called, as the VoID guide has it.
+const descriptionName = "void.ttl"
 
 // chosenDescription is nil if there is to be none. Errors are those of the command line.
 func chosenDescription(c *cli.Context, form export.Form) (*description, error) {
-	path := c.Path("void")
-	if path == "" {
+	if !c.Bool("void") {
 		for _, f := range voidFlags() {
-			if name := f.Names()[0]; c.IsSet(name) {
-				return nil, usagef("--%s without a description", name).withHint("--void FILE says where it goes")
+			if name := f.Names()[0]; c.IsSet(name) && name != "void" {
+				return nil, usagef("--%s without a description", name).withHint("--void writes one")
 			}
 		}
 		return nil, nil
 	}
-	output := c.Path("output")
-	if path == "-" && output == "" || filepath.Clean(path) == filepath.Clean(output) {
-		return nil, usagef("--void %s: the dump goes there", path).withHint("the description is a file of its own")
-	}
-	d := &description{path: path, census: void.NewCensus(form.Options.Base), dataset: void.Dataset{
-		Base:      form.Options.Base,
-		Document:  "void.ttl",
-		Title:     c.String("void-title"),
-		MediaType: form.Format.MediaType,
+	d := &description{census: void.NewCensus(form.Options.Base), dataset: void.Dataset{
+		Base:     form.Options.Base,
+		Document: descriptionName,
+		Title:    c.String("void-title"),
 	}}
-	if path != "-" {
-		d.dataset.Document = filepath.Base(path)
+	if output := c.Path("output"); !toStream(c) {
+		d.dataset.MediaType = form.Format.MediaType
+		if !c.IsSet("shards") {
+			output = filepath.Dir(output)
+		}
+		if d.path = filepath.Join(output, descriptionName); d.path == filepath.Clean(c.Path("output")) {
+			return nil, usagef("-o %s: the description goes there", c.Path("output")).withHint("give the dump another name")
+		}
 	}
 	var err error
 	if c.IsSet("void-url") {
@@ -90,7 +93,7 @@ func sourceDate() (time.Time, error) {
 
 // begin makes the file, so that a place where none can be is known before the work.
 func (d *description) begin() (err error) {
-	if d.path != "-" {
+	if d.path != "" {
 		d.file, err = export.Create(d.path)
 	}
 	return err

@@ -55,7 +55,7 @@ func TestVoidCounts(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			folder := filepath.Join(t.TempDir(), "dump")
 			run(t, "unkg", append([]string{"export", "--quiet", "--mentions", "--format", "nquads", "--compress", "--shards", "5", "-o", folder,
-				"--void", filepath.Join(folder, "void.ttl")}, files(t)...)...)
+				"--void"}, files(t)...)...)
 			data, description := filepath.Join(t.TempDir(), "data"), filepath.Join(t.TempDir(), "void")
 			shards, err := filepath.Glob(filepath.Join(folder, "*.nq.gz"))
 			if err != nil || len(shards) != 5 {
@@ -98,7 +98,7 @@ func run(t *testing.T, program string, args ...string) string {
 func TestVoidFiles(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "dump")
 	run(t, "unkg", append([]string{"export", "--quiet", "--format", "nquads", "--shards", "3", "-o", folder,
-		"--void", filepath.Join(folder, "void.ttl"), "--void-url", "https://example.org/un/"}, specimens(t)...)...)
+		"--void", "--void-url", "https://example.org/un/"}, specimens(t)...)...)
 	text, err := os.ReadFile(filepath.Join(folder, "void.ttl"))
 	if err != nil {
 		t.Fatal(err)
