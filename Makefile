@@ -4,6 +4,7 @@
 # make bench     speed of the parts and of the whole
 # make bench-sparql  loads real resolutions into Fuseki and Oxigraph; how much of the time is ours
 # make bench-neo4j  speed of loading into Neo4j beside what else loads RDF into it, where real resolutions stand beside this folder
+# make bench-questions  the times of the questions in the three engines into which real resolutions are loaded
 # make accuracy  how much of real resolutions is read right, where the tools for that stand beside this folder
 
 SHELL := /bin/bash
@@ -13,7 +14,7 @@ ACCURACY_LANGUAGES := en,zh
 # runs a command beside real stores
 ENGINES := HEAP=512m PAGECACHE=256m testdata/engines/neo4j/neo4j.sh with testdata/engines/fuseki/fuseki.sh with testdata/engines/oxigraph/oxigraph.sh with
 
-.PHONY: build test check tools golden bench bench-sparql bench-neo4j accuracy clean
+.PHONY: build test check tools golden bench bench-sparql bench-neo4j bench-questions accuracy clean
 
 build:
 	go build -o unkg ./cmd/unkg
@@ -38,6 +39,9 @@ bench:
 
 bench-sparql: build tools
 	@$(ENGINES) bash -c 'testdata/bench-sparql.sh "$$UNKG_FUSEKI" "$$UNKG_OXIGRAPH"'
+
+bench-questions: tools
+	$(ENGINES) go test ./cmd/unkg -run '^$$' -bench Questions -benchtime 5x
 
 bench-neo4j: build
 	@testdata/engines/neo4j/bench/bench.sh ./unkg $(SHARED)/corpus/akn
