@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,8 +20,10 @@ func queryCommand() *cli.Command {
 		Usage:     "ask a database a question, or list the questions",
 		ArgsUsage: "[NAME|FILE.cypher|FILE.rq]",
 		Description: "Without an argument the questions are listed. The database is that of --neo4j or NEO4J_URI, the store\n" +
-			"of --sparql, or the file of --data. Parameters of a question that are not given have their defaults.",
+			"of --sparql, or the file of --data. Parameters of a question that are not given have their defaults. What the\n" +
+			"rows of a question and its parameters are stands at the beginning of its text: --text cypher NAME.",
 		Flags: append(append(neo4jFlags("neo4j"), sparqlFlags()...),
+			&cli.StringFlag{Name: "text", Usage: "print the question itself in `LANGUAGE`, to read it or to make another of it: " + strings.Join(languageNames(), ", ")},
 			&cli.StringSliceFlag{Name: "param", Usage: "`NAME=VALUE` of a parameter"},
 			&cli.StringFlag{Name: "format", Value: "table", Usage: "`NAME` of the format: " + strings.Join(tableFormats(), ", ")},
 		),
@@ -36,6 +39,9 @@ func runQuery(c *cli.Context) error {
 	}
 	if len(args) == 0 {
 		return listQuestions(c)
+	}
+	if c.IsSet("text") {
+		return printQuestion(c, args[0])
 	}
 	language, err := chosenQueryLanguage(c, args[0])
 	if err != nil {
@@ -72,27 +78,53 @@ func runQuery(c *cli.Context) error {
 	return t.close()
 }
 
-// listQuestions prints the questions with a line each, and their parameters.
+// listQuestions prints a line for each question: its name, its title, its parameters with their defaults.
 func listQuestions(c *cli.Context) error {
 	w := tabwriter.NewWriter(c.App.Writer, 0, 0, 2, ' ', 0)
 	for _, q := range query.Questions() {
-		fmt.Fprintf(w, "%s\t%s\n", q.Name, q.Title)
-		fmt.Fprintf(w, "\t  %s\n", q.Sentence)
-		for _, p := range q.Parameters {
-			fmt.Fprintf(w, "\t  --param %s=%s: %s\n", p.Name, p.Default, p.Meaning)
+		fmt.Fprintf(w, "%s\t%s", q.Name, q.Title)
+		for i, p := range q.Parameters {
+			between := "; "
+			if i > 0 {
+				between = " "
+			}
+			fmt.Fprintf(w, "%s%s=%s", between, p.Name, p.Default)
 		}
+		fmt.Fprintln(w)
 	}
 	return w.Flush()
 }
 
 // A queryLanguage is what a question is asked in.
-type queryLanguage struct{ extension, comment string }
+type queryLanguage struct{ name, extension, comment string }
 
 var (
-	cypher         = queryLanguage{".cypher", "//"}
-	sparql11       = queryLanguage{".rq", "#"}
+	cypher         = queryLanguage{"cypher", ".cypher", "//"}
+	sparql11       = queryLanguage{"sparql", ".rq", "#"}
 	queryLanguages = []queryLanguage{cypher, sparql11}
 )
+
+func languageNames() (names []string) {
+	for _, l := range queryLanguages {
+		names = append(names, l.name)
+	}
+	return names
+}
+
+// printQuestion prints the text of a shipped question.
+func printQuestion(c *cli.Context, name string) error {
+	q, ok := query.Find(name)
+	if !ok {
+		return usagef("unknown question %q", name).withHint("unkg query lists the questions")
+	}
+	texts := map[string]string{cypher.name: q.Cypher, sparql11.name: q.SPARQL}
+	text, ok := texts[c.String("text")]
+	if !ok {
+		return usagef("unknown language %q", c.String("text")).withHint("the languages are " + strings.Join(languageNames(), ", "))
+	}
+	_, err := io.WriteString(c.App.Writer, text)
+	return err
+}
 
 // chosenQueryLanguage follows from where the question goes, and must be that of the file if it stands in one.
 func chosenQueryLanguage(c *cli.Context, name string) (queryLanguage, error) {

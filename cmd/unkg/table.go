@@ -11,6 +11,7 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/term"
 	"golang.org/x/text/width"
 )
 
@@ -25,7 +26,7 @@ var tables = []struct {
 	name string
 	new  func(io.Writer) table
 }{
-	{"table", func(w io.Writer) table { return &plainTable{out: w} }},
+	{"table", func(w io.Writer) table { return &plainTable{out: w, room: columnsOn(w)} }},
 	{"csv", func(w io.Writer) table { return &csvTable{csv.NewWriter(w)} }},
 	{"json", func(w io.Writer) table { return &jsonTable{out: bufio.NewWriter(w)} }},
 }
@@ -74,14 +75,18 @@ func marshal(v any) []byte {
 	return b.Bytes()
 }
 
-// A plainTable is aligned for people. Long text is cut.
+// A plainTable is aligned for people. Long text is cut, so that a line fits into the terminal if it is one.
 type plainTable struct {
 	out   io.Writer
+	room  int // columns of the terminal, 0 for any number
 	lines [][]string
 }
 
-// widest is how many columns of a terminal a cell may take.
-const widest = 72
+const (
+	widest    = 72 // columns of a terminal that a cell may take
+	narrowest = 12 // and what a wide cell keeps where there is no room
+	gap       = 2  // between cells
+)
 
 func (t *plainTable) columns(names []string) error {
 	t.lines = append(t.lines, names)
@@ -91,7 +96,7 @@ func (t *plainTable) columns(names []string) error {
 func (t *plainTable) row(values []any) error {
 	line := make([]string, len(values))
 	for i, v := range values {
-		line[i] = cut(cell(v))
+		line[i] = cut(cell(v), widest)
 	}
 	t.lines = append(t.lines, line)
 	return nil
@@ -104,27 +109,66 @@ func (t *plainTable) close() error {
 			widths[i] = max(widths[i], columnsOf(c))
 		}
 	}
+	fit(widths, t.room)
 	out := bufio.NewWriter(t.out)
 	for _, line := range t.lines {
+		behind := 0 // columns between the last cell and the next
 		for i, c := range line {
-			if i > 0 {
-				out.WriteString(strings.Repeat(" ", widths[i-1]-columnsOf(line[i-1])+2))
-			}
+			c = cut(c, widths[i])
+			out.WriteString(strings.Repeat(" ", behind))
 			out.WriteString(c)
+			behind = widths[i] - columnsOf(c) + gap
 		}
 		out.WriteByte('\n')
 	}
-	fmt.Fprintf(out, "%d rows\n", len(t.lines)-1)
+	if rows := len(t.lines) - 1; rows == 1 {
+		out.WriteString("1 row\n")
+	} else {
+		fmt.Fprintf(out, "%d rows\n", rows)
+	}
 	return out.Flush()
 }
 
-// cut is a cell on one line that is not too wide.
-func cut(s string) string {
+// fit makes the widest columns narrower until a line has room.
+func fit(widths []int, room int) {
+	over := gap*(len(widths)-1) - room
+	for _, w := range widths {
+		over += w
+	}
+	for ; room > 0 && over > 0; over-- {
+		i := 0
+		for n := range widths {
+			if widths[n] >= widths[i] { // what is long stands behind, as a rule
+				i = n
+			}
+		}
+		if widths[i] <= narrowest {
+			return
+		}
+		widths[i]--
+	}
+}
+
+// columnsOn is how wide a terminal is, 0 for what is none.
+func columnsOn(w io.Writer) int {
+	f, ok := w.(interface{ Fd() uintptr })
+	if !ok {
+		return 0
+	}
+	columns, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		return 0
+	}
+	return columns
+}
+
+// cut is a cell on one line of at most so many columns.
+func cut(s string, most int) string {
 	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsControl(r) }), " ")
 	used := 0
 	for i, r := range s {
 		w := columnsOf(string(r))
-		if used+w > widest-1 && columnsOf(s[i:]) > 1 {
+		if used+w > most-1 && columnsOf(s[i:]) > most-used {
 			return s[:i] + "…"
 		}
 		used += w
