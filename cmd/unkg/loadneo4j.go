@@ -41,8 +41,8 @@ func neo4jFlags(uri string) []cli.Flag {
 // chosenServer connects to the database of the flags.
 func chosenServer(c *cli.Context, uri string) (*neo4j.Server, error) {
 	a := neo4j.Address{URI: c.String(uri), Username: c.String("username"), Password: os.Getenv("NEO4J_PASSWORD"), Database: c.String("database")}
-	if a.URI == "" {
-		return nil, usagef("%s: no address of a server", c.Command.Name).withHint("give one with --" + uri + " or NEO4J_URI")
+	if err := a.Check(); err != nil {
+		return nil, usagef("--%s: %v", uri, err).withHint("it is the address of a server, such as neo4j://localhost:7687; or set NEO4J_URI")
 	}
 	if path := c.Path("password-file"); path != "" {
 		data, err := os.ReadFile(path)

@@ -18,7 +18,7 @@ func queryCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "query",
 		Usage:     "ask a database a question, or list the questions",
-		ArgsUsage: "[NAME|FILE.cypher|FILE.rq]",
+		ArgsUsage: "[NAME|FILE.cypher|FILE.rq|-]",
 		Description: "Without an argument the questions are listed. The database is that of --neo4j or NEO4J_URI, the store\n" +
 			"of --sparql, or the file of --data. Parameters of a question that are not given have their defaults. What the\n" +
 			"rows of a question and its parameters are stands at the beginning of its text: --text cypher NAME.",
@@ -47,7 +47,7 @@ func runQuery(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	q, err := chosenQuestion(args[0], language)
+	q, err := chosenQuestion(c, args[0], language)
 	if err != nil {
 		return err
 	}
@@ -146,17 +146,33 @@ func chosenQueryLanguage(c *cli.Context, name string) (queryLanguage, error) {
 	return chosen, nil
 }
 
-// chosenQuestion is a shipped question, or that of a file.
-func chosenQuestion(name string, l queryLanguage) (query.Question, error) {
-	if q, ok := query.Find(name); ok {
-		return q, nil
-	}
-	if filepath.Ext(name) != l.extension {
-		return query.Question{}, usagef("unknown question %q", name).withHint("unkg query lists the questions; a file of your own ends in " + l.extension)
+// readQuestion reads a file, or standard input for "-".
+func readQuestion(c *cli.Context, name string) ([]byte, error) {
+	if name == "-" {
+		text, err := io.ReadAll(c.App.Reader)
+		if err != nil {
+			return nil, fmt.Errorf("standard input: %w", err)
+		}
+		return text, nil
 	}
 	text, err := os.ReadFile(name)
 	if err != nil {
-		return query.Question{}, openError(err)
+		return nil, openError(err)
+	}
+	return text, nil
+}
+
+// chosenQuestion is a shipped question, or that of a file.
+func chosenQuestion(c *cli.Context, name string, l queryLanguage) (query.Question, error) {
+	if q, ok := query.Find(name); ok {
+		return q, nil
+	}
+	if name != "-" && filepath.Ext(name) != l.extension {
+		return query.Question{}, usagef("unknown question %q", name).withHint("unkg query lists the questions; a file of your own ends in " + l.extension)
+	}
+	text, err := readQuestion(c, name)
+	if err != nil {
+		return query.Question{}, err
 	}
 	q := query.Parse("", string(text), l.comment)
 	q.Cypher, q.SPARQL = string(text), string(text)

@@ -161,3 +161,29 @@ func differenceOfAnswers(want, got string) string {
 	}
 	return fmt.Sprintf("%d lines, want %d", len(g), len(w))
 }
+
+// A question of one's own, in a file or on standard input, with a parameter, in every format.
+func TestNeo4jFormats(t *testing.T) {
+	s := newTestServer(t)
+	s.load("-q", filepath.Join("..", "..", "testdata", "specimen", "akn"))
+	const own = "// param symbol = A/RES/1/1: the document\nMATCH (d:Document {symbol: $symbol})-[:HAS_PARAGRAPH]->(p:OperativeParagraph) WITH d, p ORDER BY p.position\n" +
+		"RETURN d.symbol AS symbol, d.adoptedOn AS adopted, d.votesFor AS votes, d.nothing AS nothing, collect(p.number)[0..2] AS numbers, count(p) > 3 AS many"
+	file := filepath.Join(t.TempDir(), "own.cypher")
+	if err := os.WriteFile(file, []byte(own), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for format, want := range map[string]string{
+		"table": "symbol        adopted     votes  nothing  numbers    many\nA/RES/99/902  2044-12-12  3               [\"1\",\"2\"]  true\n1 row\n",
+		"csv":   "symbol,adopted,votes,nothing,numbers,many\nA/RES/99/902,2044-12-12,3,,\"[\"\"1\"\",\"\"2\"\"]\",true\n",
+		"json":  "[\n{\"symbol\": \"A/RES/99/902\", \"adopted\": \"2044-12-12\", \"votes\": 3, \"nothing\": null, \"numbers\": [\"1\",\"2\"], \"many\": true}\n]\n",
+	} {
+		for _, name := range []string{file, "-"} {
+			cmd := exec.Command("unkg", "query", "--format", format, "--param", "symbol=A/RES/99/902", name)
+			cmd.Stdin = strings.NewReader(own)
+			out, err := cmd.CombinedOutput()
+			if err != nil || string(out) != want {
+				t.Errorf("%s %s: %v\n%s\nwant\n%s", format, name, err, out, want)
+			}
+		}
+	}
+}

@@ -55,8 +55,11 @@ func (s *Script) share(r Rows) {
 	}
 }
 
-// Close prints the script.
+// Close prints the script, if there is something to load.
 func (s *Script) Close() error {
+	if s.documents == 0 {
+		return nil
+	}
 	s.share(actionRows())
 	for iri, labels := range s.shared {
 		if !s.own[iri] {

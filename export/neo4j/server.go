@@ -2,6 +2,11 @@ package neo4j
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -14,6 +19,22 @@ type Address struct {
 	Username string
 	Password string
 	Database string // "" for "neo4j"
+}
+
+var schemes = []string{"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"}
+
+// Check reports what is wrong with the address before anything is sent.
+func (a Address) Check() error {
+	u, err := url.Parse(a.URI)
+	switch {
+	case a.URI == "":
+		return errors.New("no address of a server")
+	case strings.Contains(a.URI, "@"):
+		return errors.New("credentials in the address of a server: they belong into the environment")
+	case err != nil || u.Host == "" || !slices.Contains(schemes, u.Scheme):
+		return fmt.Errorf("%q does not begin with one of %s, and ://", a.URI, strings.Join(schemes, ", "))
+	}
+	return nil
 }
 
 // A Server is a connection to a database.
