@@ -22,32 +22,44 @@ type occurrence struct {
 // action is that of the first version.
 func (c clause) action() string { return c[0].Action }
 
-// gather adds the clauses of a top paragraph in one version to the units that hold their verbs. Clauses without an
-// action of the closed list are left out.
-func (m *mapping) gather(v *resolution.Resolution, top *resolution.Paragraph, u *unit) {
-	if len(u.clauses) == 0 && len(m.versions) == 1 {
-		for i := range top.Clauses {
-			if c := &top.Clauses[i]; ontology.FindAction(c.Action) != nil {
-				holder := m.holder(c, u)
-				holder.clauses = append(holder.clauses, clause{{c, v.Language, top.Text}})
-			}
-		}
-		return
-	}
+// gather adds the clauses of a top paragraph in one version to the units that hold their verbs: those of opening verbs that
+// are all its language knows, or the others. Clauses without an action of the closed list are left out.
+func (m *mapping) gather(v *resolution.Resolution, top *resolution.Paragraph, opening bool) {
+	u := m.units[top.ID]
+	alone := len(u.clauses) == 0 && len(m.versions) == 1
 	var holders []*unit
 	found := map[*unit]clause{}
 	for i := range top.Clauses {
-		if c := &top.Clauses[i]; ontology.FindAction(c.Action) != nil {
-			holder := m.holder(c, u)
-			if !slices.Contains(holders, holder) {
-				holders = append(holders, holder)
-			}
-			found[holder] = append(found[holder], occurrence{c, v.Language, top.Text})
+		c := &top.Clauses[i]
+		if c.Opening != opening || ontology.FindAction(c.Action) == nil {
+			continue
+		}
+		holder := m.holder(c, u)
+		if alone {
+			holder.clauses = append(holder.clauses, clause{{c, v.Language, top.Text}})
+			continue
+		}
+		if !slices.Contains(holders, holder) {
+			holders = append(holders, holder)
+		}
+		found[holder] = append(found[holder], occurrence{c, v.Language, top.Text})
+	}
+	known := opening && u.known()
+	for _, h := range holders {
+		switch {
+		case !opening:
+			h.clauses = align(h.clauses, found[h])
+		case len(h.clauses) > 0:
+			h.clauses[0] = append(h.clauses[0], found[h][0])
+		case !known:
+			h.clauses = append(h.clauses, found[h][:1])
 		}
 	}
-	for _, h := range holders {
-		h.clauses = align(h.clauses, found[h])
-	}
+}
+
+// known reports whether a version knows all the verbs of a paragraph or sub-paragraph: what others open with adds none.
+func (u *unit) known() bool {
+	return slices.ContainsFunc(u.clauses, func(c clause) bool { return !c[0].Opening }) || slices.ContainsFunc(u.items, (*unit).known)
 }
 
 // holder is the unit whose own words the verb stands in.

@@ -28,6 +28,7 @@ func Map(versions []*resolution.Resolution, o Options) ontology.Graph {
 	m.document()
 	m.languageVersions()
 	m.paragraphs()
+	m.gatherClauses()
 	m.footnotes()
 	m.clauses()
 	m.instruments()

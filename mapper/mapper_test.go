@@ -202,6 +202,42 @@ func TestAlign(t *testing.T) {
 	}
 }
 
+// What a version knows of opening verbs alone joins the first clause of the others, whatever its action, and adds a clause only
+// to a paragraph that has none.
+func TestOpeningClauses(t *testing.T) {
+	version := func(lang string, opening bool, paragraphs map[string]string) *resolution.Resolution {
+		r := &resolution.Resolution{Language: lang, Symbol: "A/RES/99/1"}
+		for _, id := range []string{"op1", "op2", "op3"} {
+			p := resolution.Paragraph{ID: id, Kind: resolution.Operative, Text: lang, Items: []resolution.Paragraph{{ID: id + ".a", Kind: resolution.Operative}}}
+			for _, action := range strings.Fields(paragraphs[id]) {
+				action, item, _ := strings.Cut(action, "@")
+				p.Clauses = append(p.Clauses, resolution.Clause{Verb: resolution.Span{End: len(lang)}, Action: action, Item: item, Opening: opening})
+			}
+			r.Paragraphs = append(r.Paragraphs, p)
+		}
+		return r
+	}
+	versions := []*resolution.Resolution{
+		version("ar", true, map[string]string{"op1": "request", "op2": "welcome"}),
+		version("en", false, map[string]string{"op1": "welcome request", "op3": "urge@op3.a"}),
+		version("fr", true, map[string]string{"op1": "note request@op1.a", "op2": "note request@op2.a", "op3": "decide invite@op3.a"}),
+		version("zh", false, map[string]string{"op1": "request"}),
+	}
+	var got []string
+	for _, l := range strings.Split(lines(Map(versions, Options{})), "\n") {
+		if _, part, ok := strings.Cut(l, "#"); ok && (strings.Contains(l, "#action>") || strings.Contains(l, "#verbPhrase>")) {
+			id, _, _ := strings.Cut(part, ">")
+			value := strings.TrimRight(l[strings.LastIndexAny(l, "/@")+1:], " .>")
+			got = append(got, id+" "+value)
+		}
+	}
+	want := []string{"op1.c1 welcome", "op1.c1 ar", "op1.c1 en", "op1.c1 fr", "op1.c2 request", "op1.c2 en", "op1.c2 zh",
+		"op2.a.c2 request", "op2.a.c2 fr", "op2.c1 welcome", "op2.c1 ar", "op2.c1 fr", "op3.a.c1 urge", "op3.a.c1 en", "op3.a.c1 fr"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
 func BenchmarkMap(b *testing.B) {
 	versions := []*resolution.Resolution{english()}
 	b.ReportAllocs()

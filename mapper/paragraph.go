@@ -23,9 +23,20 @@ func (m *mapping) paragraphs() {
 		for i := range v.Paragraphs {
 			top := &v.Paragraphs[i]
 			u := m.paragraph(v, top, top, nil, &place)
-			m.gather(v, top, u)
 			if m.options.Mentions {
 				m.annotate(u.node, v.Language, top.Text, top.Mentions, top.Citations)
+			}
+		}
+	}
+}
+
+// gatherClauses gives the units their clauses, first from versions that know all the verbs of a paragraph: what others know of
+// its opening verb joins them.
+func (m *mapping) gatherClauses() {
+	for _, opening := range [...]bool{false, true} {
+		for _, v := range m.versions {
+			for i := range v.Paragraphs {
+				m.gather(v, &v.Paragraphs[i], opening)
 			}
 		}
 	}

@@ -21,6 +21,7 @@ type Clause struct {
 	NotBefore []string      `yaml:"not_before"`
 	Nouns     []string      `yaml:"nouns"`
 	AfterNoun []string      `yaml:"after_noun"`
+	Trailing  bool          `yaml:"trailing"` // adverbs may follow every form of a verb: "prie également"
 	Verbs     []ActionVerbs `yaml:"verbs"`
 	Words     ObjectWords   `yaml:"words"`
 	Report    ReportWords   `yaml:"report"`
@@ -58,6 +59,7 @@ func (c *Clause) UnmarshalYAML(node *yaml.Node) error {
 
 func (c *Clause) build() {
 	t := newVerbTable()
+	t.trailing = c.Trailing
 	for _, w := range c.Adverbs {
 		t.adverb[t.word(w)] = true
 	}
@@ -101,6 +103,10 @@ func (c *Clause) build() {
 	c.fronted = wordSet(c.Fronted)
 	c.afterNoun, c.relative, c.notBefore = wordSet(c.AfterNoun), wordSet(c.Relative), wordSet(c.NotBefore)
 }
+
+// Objects reports whether the words are known by which a verb governs its objects and which tell the verbs of the organ
+// inside a paragraph. Without them it is the opening verb alone that can be told.
+func (c *Clause) Objects() bool { return len(c.Words.Noun) > 0 }
 
 // Verb returns the longest verb phrase of the organ that begins at text[i].
 func (c *Clause) Verb(text string, i int) (Verb, bool) {

@@ -97,6 +97,14 @@ func TestVerbEnd(t *testing.T) {
 		{"zh", "又表示赞赏地注意到", "报告"},
 		{"zh", "深为关切的是", "，局势恶化"},
 		{"zh", "强调指出", "必须合作"},
+		{"fr", "Rappelant également", " sa résolution 46/182"},
+		{"fr", "Prend également note avec satisfaction", " du rapport"},
+		{"fr", "Se déclarant de nouveau gravement préoccupée", " par la situation"},
+		{"fr", "Exprime sa profonde gratitude", " au Secrétaire général"},
+		{"fr", "S’inquiète", " de la situation"},
+		{"fr", "Demande instamment", " à tous les États"},
+		{"fr", "Appelle l’attention", " sur l’annexe"},
+		{"fr", "Souligne", ", à cet égard, le rôle du Conseil"},
 	}
 	for _, tt := range tests {
 		v, _ := Get(tt.code).Clause.Verb(tt.phrase+tt.rest, 0)

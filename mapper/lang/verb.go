@@ -30,6 +30,8 @@ type verbTable struct {
 	tail    int32 // node under which the tails hang
 	count   int32
 	numbers map[string]int32
+
+	trailing bool // adverbs may follow every form
 }
 
 type verbNode struct {
@@ -121,7 +123,8 @@ func (t *verbTable) find(text string, i int) (Verb, bool) {
 	}
 	v := t.phrases[best.phrase]
 	v.End = best.end
-	for v.Form == Preambular { // "recalling also"
+	trailing := v.Form == Preambular || t.trailing
+	for trailing { // "recalling also"
 		next, ok := t.skipAdverb(text, v.End)
 		if !ok {
 			break
@@ -140,7 +143,7 @@ func (t *verbTable) find(text string, i int) (Verb, bool) {
 		}
 		v.End = tail.end
 	}
-	if v.Form == Preambular {
+	if trailing {
 		if next, ok := t.skipAdverb(text, v.End); ok { // "noting with concern also"
 			v.End = next
 		}

@@ -46,10 +46,15 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, v
 			end = verbs[i+1].cut
 		}
 		clause := resolution.Clause{
-			Span:   resolution.Span{Start: v.front, End: end},
-			Verb:   resolution.Span{Start: v.start, End: v.End},
-			Action: v.Action,
-			Item:   v.item,
+			Span:    resolution.Span{Start: v.front, End: end},
+			Verb:    resolution.Span{Start: v.start, End: v.End},
+			Action:  v.Action,
+			Item:    v.item,
+			Opening: !c.words.Objects(),
+		}
+		if clause.Opening {
+			out = append(out, clause)
+			continue
 		}
 		c.relate(r, p, &clause, c.resumed(p, verbs, i))
 		if n := len(out); n > 0 && out[n-1].End == out[n-1].Verb.End && clause.Start-out[n-1].End < 12 { // "welcomes and supports"

@@ -210,6 +210,31 @@ func TestOpeningItem(t *testing.T) {
 	}
 }
 
+// Where opening verbs alone are known, a paragraph and each of its sub-paragraphs have the clause of theirs.
+func TestOpeningVerbs(t *testing.T) {
+	for _, s := range []struct {
+		code, text, item string
+		want             []string
+	}{
+		{"fr", "Se félicite vivement des progrès, prie le Comité : a) De faire rapport ; b) Demande également aux États de coopérer ;", "Demande",
+			[]string{" welcome Se félicite vivement", "op1.b call-upon Demande également"}},
+	} {
+		r := &resolution.Resolution{Language: s.code, Paragraphs: []resolution.Paragraph{{ID: "op1", Kind: resolution.Operative, Text: s.text,
+			Items: []resolution.Paragraph{{ID: "op1.b", Start: strings.Index(s.text, s.item)}}}}}
+		Recognize(r)
+		var got []string
+		for _, c := range r.Paragraphs[0].Clauses {
+			got = append(got, c.Item+" "+c.Action+" "+c.Verb.Of(s.text))
+			if !c.Opening || len(c.Concerns)+len(c.Addressees) > 0 {
+				t.Errorf("%s: clause %+v", s.code, c)
+			}
+		}
+		if !slices.Equal(got, s.want) {
+			t.Errorf("%s: got %q, want %q", s.code, got, s.want)
+		}
+	}
+}
+
 func clauseLine(c *resolution.Clause) string {
 	var b strings.Builder
 	b.WriteString(c.Action + ":")

@@ -79,8 +79,12 @@ func (c *clauses) itemVerb(text string, item resolution.Paragraph, want lang.For
 	return verb{Verb: v, start: at, cut: item.Start, item: item.ID, front: at}, true
 }
 
-// inside appends the verbs of the organ that stand between from and end, behind the opening verb.
+// inside appends the verbs of the organ that stand between from and end, behind the opening verb, where the words are known
+// that tell them from verbs of others.
 func (c *clauses) inside(p *resolution.Paragraph, want lang.Form, found []verb, from, end int) ([]verb, int) {
+	if !c.words.Objects() {
+		return found, max(from, end)
+	}
 	text, depth, segment := p.Text, 0, from
 	for i := from; i < end; i++ {
 		for i < end && !divides[text[i]] {

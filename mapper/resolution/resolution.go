@@ -133,6 +133,7 @@ type Clause struct {
 	Verb       Span   // the verb phrase as printed: "Expresses its deep concern"
 	Action     string // local name of the action in actions.ttl: "express-concern"
 	Item       string // ID of the sub-paragraph that holds the verb, "" for the top paragraph
+	Opening    bool   // its language knows opening verbs alone: what else the paragraph does is not looked for, nor its objects
 	Effect     Effect // what a decision does to what it concerns
 	Concerns   []Target
 	Addressees []Target
