@@ -90,6 +90,21 @@ func drop(w http.ResponseWriter) bool {
 	return true
 }
 
+// Virtuoso 7 answers ASK as if it were SELECT.
+func TestAskAnsweredWithARow(t *testing.T) {
+	_, o := start(t, func(w http.ResponseWriter, r *http.Request, n int) bool {
+		if n > 1 {
+			return false
+		}
+		w.Header().Set("Content-Type", "application/sparql-results+json")
+		fmt.Fprint(w, `{"head":{"vars":["__ASK_RETVAL"]},"results":{"bindings":[{"__ASK_RETVAL":{"type":"typed-literal","value":"1"}}]}}`)
+		return true
+	})
+	if err := load(t, o); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestFaults(t *testing.T) {
 	for name, c := range map[string]struct {
 		answer func(http.ResponseWriter, *http.Request, int) bool

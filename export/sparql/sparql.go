@@ -196,8 +196,11 @@ func (s *Store) ask(ctx context.Context) (http.Header, error) {
 		return nil, err
 	}
 	defer response.Body.Close()
-	var answer struct{ Boolean *bool }
-	if err := json.NewDecoder(io.LimitReader(response.Body, 1<<20)).Decode(&answer); err != nil || answer.Boolean == nil {
+	var answer struct {
+		Boolean *bool
+		Results json.RawMessage // Virtuoso 7 answers with a row
+	}
+	if err := json.NewDecoder(io.LimitReader(response.Body, 1<<20)).Decode(&answer); err != nil || answer.Boolean == nil && answer.Results == nil {
 		return nil, fmt.Errorf("%s: %w", s.endpoint+s.kind.query, errNotSPARQL)
 	}
 	return response.Header, nil
