@@ -55,7 +55,7 @@ func run(ctx context.Context, out io.Writer, path string, args ...string) error 
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case err != nil && complaints != "":
-		return fmt.Errorf("%s: %s", filepath.Base(path), complaint(complaints))
+		return fmt.Errorf("%s: %s", filepath.Base(path), strings.TrimPrefix(complaint(complaints), filepath.Base(path)+": "))
 	case err != nil:
 		return fmt.Errorf("%s: %w", filepath.Base(path), err)
 	}

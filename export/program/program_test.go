@@ -40,8 +40,8 @@ func TestLog(t *testing.T) {
 func TestComplaints(t *testing.T) {
 	for lines, want := range map[string]string{
 		`echo '12:00:00 WARN  riot :: odd'; echo '12:00:01 ERROR riot  :: [line: 2] no'; echo 'at Main' >&2; exit 1`: "riot: [line: 2] no",
-		`echo one >&2; echo two >&2; exit 1`: "riot: two",
-		`exit 4`:                             "riot: exit status 4",
+		`echo one >&2; echo riot: two >&2; exit 1`: "riot: two",
+		`exit 4`: "riot: exit status 4",
 	} {
 		install(t, "riot", lines)
 		if err := Quads(t.Context(), &bytes.Buffer{}, "a.trig"); err == nil || err.Error() != want {
