@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -129,18 +130,17 @@ func (t *plainTable) close() error {
 	return out.Flush()
 }
 
-// fit makes the widest columns narrower until a line has room.
+// fit makes columns narrower until a line has room: the last, which is text as a rule, then the widest.
 func fit(widths []int, room int) {
 	over := gap*(len(widths)-1) - room
 	for _, w := range widths {
 		over += w
 	}
+	last := len(widths) - 1
 	for ; room > 0 && over > 0; over-- {
-		i := 0
-		for n := range widths {
-			if widths[n] >= widths[i] { // what is long stands behind, as a rule
-				i = n
-			}
+		i := last
+		if widths[last] <= 2*narrowest {
+			i = slices.Index(widths, slices.Max(widths))
 		}
 		if widths[i] <= narrowest {
 			return
