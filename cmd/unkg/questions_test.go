@@ -12,7 +12,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/unkg/unkg/export/judge"
 	"github.com/unkg/unkg/export/query"
+	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/testdata/corpus"
 	"github.com/unkg/unkg/testdata/golden"
 )
@@ -186,4 +188,58 @@ func TestNeo4jFormats(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Citations that are wrong in a way that no text of ours is: Neo4j and SPARQL say the same of them.
+func TestDoubtfulCitations(t *testing.T) {
+	const terms, base = ontology.NS, "https://w3id.org/unkg/document/"
+	var graphs strings.Builder
+	say := func(graph, local, statement string) {
+		fmt.Fprintf(&graphs, "<%s%s> %s <%[1]s%[4]s> .\n", base, local, statement, graph)
+	}
+	name := func(graph, local, symbol string) {
+		say(graph, local, "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <"+terms+"Resolution>")
+		say(graph, local, "<"+terms+"symbol> \""+symbol+"\"")
+	}
+	loaded := func(local, symbol, adopted string, cited ...string) {
+		name(local, local, symbol)
+		say(local, local, "<"+terms+"adoptedOn> \""+adopted+"\"^^<"+ontology.XSDDate+">")
+		say(local, local, "<"+terms+"hasLanguageVersion> <"+base+local+"#lang-en>")
+		for _, c := range cited {
+			say(local, local, "<"+terms+"cites> <"+base+c+">")
+		}
+	}
+	loaded("A-RES-91-7", "A/RES/91/7", "2036-12-01", "A-RES-92-1", "A-RES-217-III", "A-RES-217-A-III", "A-RES-1-11", "A-RES-11-1")
+	name("A-RES-91-7", "A-RES-217-III", "A/RES/217(III)")
+	name("A-RES-91-7", "A-RES-217-A-III", "A/RES/217/A/III")
+	name("A-RES-91-7", "A-RES-1-11", "A/RES/1/11")
+	name("A-RES-91-7", "A-RES-11-1", "A/RES/11/1")
+	loaded("A-RES-92-1", "A/RES/92/1", "2037-09-30", "A-RES-91-7")
+	file := filepath.Join(t.TempDir(), "doubts.nq")
+	if err := os.WriteFile(file, []byte(graphs.String()), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	const want = `doubt,symbol,cited
+later,A/RES/91/7,A/RES/92/1
+two spellings,A/RES/91/7,A/RES/217(III)
+two spellings,A/RES/91/7,A/RES/217/A/III
+unknown,A/RES/91/7,A/RES/1/11
+unknown,A/RES/91/7,A/RES/11/1
+unknown,A/RES/91/7,A/RES/217(III)
+unknown,A/RES/91/7,A/RES/217/A/III
+`
+	t.Run("neo4j", func(t *testing.T) {
+		s := newTestServer(t)
+		s.load("-q", file)
+		if got := s.answer([]string{"doubtful-citations"}); got != want {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
+		}
+	})
+	t.Run("sparql", func(t *testing.T) {
+		cmd := exec.Command("unkg", "query", "--format", "csv", "--data", file, "doubtful-citations")
+		cmd.Env = append(os.Environ(), "PATH="+judge.Folder(t, "oxigraph")+":"+os.Getenv("PATH"))
+		if out, err := cmd.CombinedOutput(); err != nil || string(out) != want {
+			t.Errorf("%v, got\n%s\nwant\n%s", err, out, want)
+		}
+	})
 }

@@ -10,7 +10,8 @@ CALL () {
   RETURN 'later' AS doubt, d.symbol AS symbol, t.symbol AS cited
   UNION
   MATCH (d:Document)-[:CITES]->(t:Document)
-  WITH replace(replace(replace(replace(toLower(t.symbol), '(', ''), ')', ''), '.', ''), '-', '') AS plain, collect(DISTINCT t) AS twins
+  WITH DISTINCT t
+  WITH reduce(plain = toLower(t.symbol), r IN [['(', ''], [')', ''], ['.', ''], ['-', ''], ['/a/i', 'i'], ['/a/v', 'v'], ['/a/x', 'x'], ['/i', 'i'], ['/v', 'v'], ['/x', 'x']] | replace(plain, r[0], r[1])) AS plain, collect(t) AS twins
   WITH twins WHERE size(twins) > 1
   UNWIND twins AS t MATCH (d:Document)-[:CITES]->(t) WHERE $symbol IN ['', d.symbol]
   RETURN 'two spellings' AS doubt, d.symbol AS symbol, t.symbol AS cited
