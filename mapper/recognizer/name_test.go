@@ -41,6 +41,15 @@ var testEntities = []*ontology.Entity{
 		{Text: "Convention relating to the Status of Refugees", Lang: "en"}, {Text: "关于难民地位的公约", Lang: "zh"}}},
 	{Kind: ontology.Convention, Slug: "1954-statelessness-convention", Names: []ontology.Name{
 		{Text: "Convention relating to the Status of Stateless Persons", Lang: "en"}, {Text: "关于无国籍人地位的公约", Lang: "zh"}}},
+	{Kind: ontology.Forum, Slug: "refugee-review-2", Names: []ontology.Name{
+		{Text: "Second Review Conference of the Convention relating to the Status of Refugees", Lang: "en"}, {Text: "关于难民地位的公约第二次审议大会", Lang: "zh"},
+		{Text: "Second Review Conference", Lang: "en", Role: ontology.ShortForm}, {Text: "第二次审议大会", Lang: "zh", Role: ontology.ShortForm}}},
+	{Kind: ontology.Forum, Slug: "stateless-review-2", Names: []ontology.Name{
+		{Text: "Second Review Conference of the Convention relating to the Status of Stateless Persons", Lang: "en"},
+		{Text: "Second Review Conference", Lang: "en", Role: ontology.ShortForm}}},
+	{Kind: ontology.Body, Slug: "special-representative-for-refugees", Parent: "body/unhcr", Names: []ontology.Name{
+		{Text: "Special Representative of the Secretary-General for Refugees", Lang: "en"}, {Text: "秘书长难民问题特别代表", Lang: "zh"},
+		{Text: "Special Representative of the Secretary-General", Lang: "en", Role: ontology.ShortForm}, {Text: "秘书长特别代表", Lang: "zh", Role: ontology.ShortForm}}},
 	{Kind: ontology.Framework, Slug: "2030-agenda", Names: []ontology.Name{
 		{Text: "2030 Agenda for Sustainable Development", Lang: "en"}, {Text: "2030 Agenda", Lang: "en", Role: ontology.Alternative}, {Text: "2030年可持续发展议程", Lang: "zh"}}},
 	{Kind: ontology.Framework, Slug: "action-agenda", Names: []ontology.Name{
@@ -178,6 +187,15 @@ func TestShortForms(t *testing.T) {
 		{"defined", "en", "body/general-assembly", []string{
 			"the [Convention relating to the Status of Refugees|1951-refugee-convention] (the [Convention|~1951-refugee-convention]) and the [Convention relating to the Status of Stateless Persons|1954-statelessness-convention]",
 			"parties to the [Convention|~1951-refugee-convention]"}},
+		{"of the convention that is named", "en", "body/general-assembly", []string{
+			"Noting the decision of the [Second Review Conference|~refugee-review-2],",
+			"parties to the [Convention relating to the Status of Refugees|1951-refugee-convention]"}},
+		{"of one of two conventions", "en", "body/general-assembly", []string{
+			"Noting the decision of the Second Review Conference,",
+			"the [Convention relating to the Status of Refugees|1951-refugee-convention] and the [Convention relating to the Status of Stateless Persons|1954-statelessness-convention]"}},
+		{"of the body that is named", "en", "body/general-assembly", []string{
+			"Requests that the [Special Representative of the Secretary-General|~special-representative-for-refugees] and [UNHCR|unhcr] report"}},
+		{"of no body that is named", "en", "body/general-assembly", []string{"Requests that the Special Representative of the Secretary-General report"}},
 		{"longer names", "en", "body/general-assembly", []string{
 			"the [Office of the United Nations High Commissioner for Refugees|unhcr]",
 			"the Office for the young, the Office Manual, an Office"}},
@@ -185,6 +203,9 @@ func TestShortForms(t *testing.T) {
 		{"han", "zh", "body/general-assembly", []string{
 			"[联合国难民事务高级专员公署|unhcr]、《[关于难民地位的公约|1951-refugee-convention]》和《[关于无国籍人地位的公约|1954-statelessness-convention]》",
 			"请[公署|~unhcr]，[1951年《公约》|~1951-refugee-convention]，各公署"}},
+		{"han of what is named", "zh", "body/general-assembly", []string{
+			"[联合国难民事务高级专员公署|unhcr]和《[关于难民地位的公约|1951-refugee-convention]》",
+			"请[秘书长特别代表|~special-representative-for-refugees]，回顾[第二次审议大会|~refugee-review-2]决定"}},
 	} {
 		for i, got := range find(c.code, c.organ, c.want) {
 			if got != c.want[i] {

@@ -3,6 +3,7 @@ package recognizer
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
@@ -93,7 +94,7 @@ func (s *search) ownStatute(f *shortForm) (own *ontology.Entity) {
 // meant returns the entity that a short form stands for, or nil: the one for which the document defines it, the
 // protocol of a convention named before it, the one that its own paragraph named last before it,
 // else the one that the title names, else the adopting organ, else the one that the last paragraphs named last, else
-// the one that the document names most often.
+// the one that the document names most often, else a part of what it names.
 func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
 	if d, ok := s.defined[f.key]; ok && f.year == "" && (f.unit > d.unit || f.unit == d.unit && f.at > d.at) {
 		return d.entity
@@ -154,7 +155,35 @@ func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
 	if own := s.ownStatute(f); own != nil {
 		return own
 	}
-	return byDefault
+	if byDefault != nil {
+		return byDefault
+	}
+	return s.ownPart(f)
+}
+
+// ownPart returns the only entity that a short form of more than a head can stand for whose convention or parent body, no
+// principal organ, the document names: "the Eighth Review Conference" of a convention, "the Special Representative of the
+// Secretary-General" of a mission, or nil.
+func (s *search) ownPart(f *shortForm) (own *ontology.Entity) {
+	const shortest = 5 // characters of Chinese
+	text := strings.TrimPrefix(f.text, "the ")
+	long := strings.Contains(text, " ") || text[0] >= utf8.RuneSelf && utf8.RuneCountInString(text) >= shortest
+	if f.entry < 0 || f.year != "" || !long || slices.Contains(s.nameRules.short.Heads, text) {
+		return nil
+	}
+	for e := f.entry; e >= 0; e = s.entries[e].next {
+		part := s.entries[e].entity
+		if part == own || !slices.ContainsFunc(s.full, func(n naming) bool {
+			return n.entity.Path() == part.Parent && !s.owners[n.entity] || n.entity.Kind == ontology.Convention && n.entity.Name(s.code) != "" && strings.Contains(part.Name(s.code), n.entity.Name(s.code))
+		}) {
+			continue
+		}
+		if own != nil {
+			return nil
+		}
+		own = part
+	}
+	return own
 }
 
 // namings lists the places, in order, where something is named that f can be short for.
