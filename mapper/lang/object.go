@@ -48,6 +48,9 @@ type ObjectWords struct {
 	Genus       []string `yaml:"genus"`
 	Predicate   []string `yaml:"predicate"` // what a sentence says of its subject at its end: 至关重要
 	Part        []string `yaml:"part"`      // what behind a name makes another of it: 委员会主席
+	Act         []string `yaml:"act"`       // what behind a name is its act, as a noun would say: 大会决定设立, "the decision of the Assembly"
+	GoesOn      []string `yaml:"goes_on"`   // likewise where it is welcomed: 继续
+	Held        []string `yaml:"held"`      // what opens what a document holds: 报告及内载结论
 	Tenure      []string `yaml:"tenure"`    // what a decision extends: the mandate behind a name
 	Groups      []string `yaml:"groups"`    // "printed=English name", where the language is not English
 	Describes   []string `yaml:"describes"`

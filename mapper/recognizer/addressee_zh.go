@@ -15,7 +15,7 @@ func (h *hanObject) addressees(from, to int) (until int) {
 	i := from
 	for i < to {
 		start := i
-		i = skipSpaces(text, i)
+		i = h.itemized(text, skipSpaces(text, i))
 		i = h.step(text, i, h.words.Include)
 		end := h.asked(text, i)
 		if end < 0 {
@@ -59,6 +59,15 @@ func (h *hanObject) step(text string, i int, words []string) int {
 	return i
 }
 
+// itemized steps over the colon and letter of a list: "敦促：(a) 所有国家".
+func (h *hanObject) itemized(text string, i int) int {
+	at := h.step(text, i, []string{"：", ":"})
+	if at == i {
+		return i
+	}
+	return h.aside(text, at)
+}
+
 // aside steps over spaces, brackets and a comma before a closing description.
 func (h *hanObject) aside(text string, i int) int {
 	for {
@@ -74,7 +83,7 @@ func (h *hanObject) aside(text string, i int) int {
 // asked reads one addressee at i and returns where it ends, -1 if there is none.
 func (h *hanObject) asked(text string, i int) int {
 	start := i
-	i = h.step(text, i, h.words.Determiner)
+	i = h.step(text, h.step(text, i, h.words.Determiner), []string{"《"})
 	if m := h.mention(i); m != nil {
 		end := h.aside(text, m.End)
 		if strings.HasPrefix(text[end:], "》") {
@@ -106,7 +115,7 @@ func (h *hanObject) asked(text string, i int) int {
 		if owner := h.parties(text, end); owner > 0 { // 《公约》的缔约国
 			return owner
 		}
-		if h.partOf(text[end:]) || strings.HasPrefix(text[end:], "的") {
+		if h.partOf(text[end:]) || strings.HasPrefix(text[end:], "的") || m.Entity.Kind == ontology.Convention || m.Entity.Kind == ontology.Framework {
 			return m.End
 		}
 		h.take(resolution.Target{Span: m.Span, Entity: m.Entity})
@@ -128,7 +137,7 @@ func (h *hanObject) asked(text string, i int) int {
 		if !strings.HasPrefix(text[i:], w) {
 			continue
 		}
-		const most = 90 // bytes
+		const most = 180 // bytes
 		for k := i; k < min(len(text), i+most); k++ {
 			if strings.HasPrefix(text[k:], "，") || strings.HasPrefix(text[k:], "；") {
 				break
@@ -145,14 +154,17 @@ func (h *hanObject) asked(text string, i int) int {
 	return -1
 }
 
-// parties reads "的缔约国" behind a name and the names joined to it.
+// parties reads "的缔约国" behind a name and the names joined to it, or "缔约国" behind several.
 func (h *hanObject) parties(text string, i int) int {
-	for {
-		if strings.HasPrefix(text[i:], "的") {
-			if group, n := h.words.GroupName(text, i+len("的"), false); n > 0 {
-				h.group(text, i+len("的"), n, group, true)
+	for first := i; ; {
+		at := h.step(text, i, []string{"的"})
+		if at > i || i > first {
+			if group, n := h.words.GroupName(text, at, false); n > 0 {
+				h.group(text, at, n, group, true)
 				return n
 			}
+		}
+		if at > i {
 			return -1
 		}
 		w := h.joins(text[i:])
@@ -165,7 +177,7 @@ func (h *hanObject) parties(text string, i int) int {
 			i += size
 		}
 		m := h.mention(i)
-		if m == nil || m.Entity.Kind == ontology.Body {
+		if m == nil || m.Entity.Kind != ontology.Convention && m.Entity.Kind != ontology.Framework {
 			return -1
 		}
 		i = h.aside(text, m.End)

@@ -99,6 +99,10 @@ func (h *hanObject) phrases(s piece, first bool) {
 		}
 		if len(h.names(right)) == 0 && h.complete(left) && h.paper(text[left.start:left.end]) { // 工作组的报告以及所作贡献
 			h.papers(left)
+			if h.prefixed(text[right.start:right.end], h.words.Held) { // 秘书长的报告及内载结论
+				h.whole(left, first)
+				return
+			}
 		}
 		i += max(size, len(w))
 	}
@@ -245,18 +249,21 @@ func (h *hanObject) others(names []resolution.Mention, end int) bool {
 	return false
 }
 
-// proposes reports whether what the names at the beginning do follows them at once: "秘书长倡议设立 ...".
+// proposes reports whether what the names at the beginning do follows them at once: "秘书长倡议设立 ...", "大会决定设立 ...".
 func (h *hanObject) proposes(names []resolution.Mention, end int) bool {
+	rest := h.after(names[h.listed(names)-1].End, end)
+	if h.action != "recognize" && h.prefixed(rest, h.words.Act) {
+		return true
+	}
 	if !h.values() {
 		return false
 	}
-	rest := h.after(names[h.listed(names)-1].End, end)
 	for _, w := range h.words.Own {
 		if strings.HasPrefix(rest, w) {
 			return true
 		}
 	}
-	return (h.action == "welcome" || h.action == "appreciate") && strings.HasPrefix(rest, "继续")
+	return (h.action == "welcome" || h.action == "appreciate") && h.prefixed(rest, h.words.GoesOn)
 }
 
 // values reports whether the verb is one that values what somebody does.
@@ -325,7 +332,7 @@ func (h *hanObject) opensHead(before string) bool {
 		return true
 	}
 	for _, w := range h.words.Carried {
-		if strings.HasSuffix(before, w) {
+		if strings.HasSuffix(before, w) || before == w+"了" {
 			return true
 		}
 	}

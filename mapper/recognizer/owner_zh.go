@@ -133,7 +133,9 @@ func (h *hanObject) withoutDates(rest string) string {
 // governs reports whether rest begins with a verb that makes the name before it the subject of a sentence.
 func (h *hanObject) governs(rest string) bool {
 	if h.action == "welcome" || h.action == "appreciate" { // what somebody is doing is valued
-		rest = strings.TrimPrefix(rest, "正在")
+		for _, w := range [...]string{"正在", "能够"} {
+			rest = strings.TrimPrefix(rest, w)
+		}
 	}
 	if since, ok := strings.CutPrefix(rest, "自"); ok { // 自2022年以来未能
 		if _, after, ok := strings.Cut(since, "以来"); ok {
