@@ -52,6 +52,7 @@ type ObjectWords struct {
 	GoesOn      []string `yaml:"goes_on"`   // likewise where it is welcomed: 继续
 	Held        []string `yaml:"held"`      // what opens what a document holds: 报告及内载结论
 	Tenure      []string `yaml:"tenure"`    // what a decision extends: the mandate behind a name
+	Its         []string `yaml:"its"`       // likewise that of the body just named: "its mandate"
 	Groups      []string `yaml:"groups"`    // "printed=English name", where the language is not English
 	Describes   []string `yaml:"describes"`
 

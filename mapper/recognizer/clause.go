@@ -1,6 +1,9 @@
 package recognizer
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
@@ -57,6 +60,9 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, v
 			continue
 		}
 		c.relate(r, p, &clause, c.resumed(p, verbs, i))
+		if clause.Effect == resolution.Extends && len(clause.Concerns) == 0 && len(out) > 0 {
+			clause.Concerns = c.its(p, &clause, &out[len(out)-1])
+		}
 		if n := len(out); n > 0 && out[n-1].End == out[n-1].Verb.End && clause.Start-out[n-1].End < 12 { // "welcomes and supports"
 			if last := &out[n-1]; len(last.Concerns)+len(last.Addressees) == 0 {
 				last.Concerns = clause.Concerns
@@ -71,6 +77,19 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, v
 		out = append(out, clause)
 	}
 	return out
+}
+
+// its is the one body of the clause before whose mandate is extended: "supports the Force and decides to extend its mandate".
+func (c *clauses) its(p *resolution.Paragraph, clause, before *resolution.Clause) []resolution.Target {
+	if len(before.Concerns) != 1 || before.Concerns[0].Entity == nil || before.Concerns[0].Entity.Kind != ontology.Body {
+		return nil
+	}
+	const most = 40 // bytes of "to extend for a further period its mandate"
+	object := p.Text[clause.Verb.End:min(clause.Verb.End+most, clause.End)]
+	if !slices.ContainsFunc(c.words.Words.Its, func(w string) bool { return strings.Contains(object, w) }) {
+		return nil
+	}
+	return slices.Clone(before.Concerns)
 }
 
 // resumed is where the object of verb i ends: at the next verb, or behind a that-clause put between its parts ("the report
