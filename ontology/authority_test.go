@@ -96,6 +96,10 @@ func TestInflected(t *testing.T) {
 	for _, c := range []struct{ lang, path, form string }{
 		{"ru", "body/security-council", "Совета Безопасности"},
 		{"ar", "body/security-council", "لمجلس الأمن"},
+		{"ru", "state/united-states-of-america", "Соединенными Штатами Америки"},
+		{"ru", "state/congo", "Республики Конго"},
+		{"ar", "state/jordan", "وللأردن"},
+		{"ar", "state/kuwait", "بالكويت"},
 	} {
 		e := a.ByPath(c.path)
 		if !slices.Contains(a.Inflected(c.lang)[e], Name{c.form, c.lang, Inflected}) {
