@@ -49,6 +49,18 @@ type NameShort struct {
 	Owned         []string       `yaml:"owned"` // heads with a possessive that makes them short forms
 	Never         []string       `yaml:"never"` // definite expressions that look like short forms and are none
 	Defaults      []ShortDefault `yaml:"defaults"`
+	// In languages in which names begin with their heads and go on in small letters:
+	Nouns    []ShortNoun `yaml:"nouns"`    // heads that are short forms of the names that begin with them
+	Follow   []string    `yaml:"follow"`   // words, or two of them, behind which no name goes on; "*" stands for any letters
+	Caseless bool        `yaml:"caseless"` // no capitals tell short forms from other words
+}
+
+// A ShortNoun is a head with the forms in which it stands as a short form, and in which names begin with it where these are
+// others: Комитет, Комитета; اللجنة and لجنة.
+type ShortNoun struct {
+	Short []string `yaml:"short"`
+	Names []string `yaml:"names"`
+	Only  bool     `yaml:"only"` // names that begin with it have no shorter noun
 }
 
 // A ShortDefault is what a short form means in documents of an organ that name nothing that it is short for.

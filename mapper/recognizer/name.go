@@ -28,6 +28,7 @@ func newNames(words *lang.Language, entities []*ontology.Entity, forms map[*onto
 		}
 	}
 	n.unitedNations = n.byPath["body/united-nations"]
+	n.nouns.setEntries(words.Name.Short.Nouns, n.lexicon)
 	return n
 }
 
@@ -72,6 +73,7 @@ type search struct {
 	aliases    map[uint64]*ontology.Entity // acronyms that the document explains, by the hash of their word
 	defined    map[uint64]definition       // short forms that the document defines, by their keys
 	full       []naming
+	unknown    []naming // of names that are not known but begin with the noun of a short form
 	short      []shortForm
 
 	unit  int  // number of the paragraph, 0 for the title
@@ -117,7 +119,7 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 			return s.emitCandidate(c)
 		}
 	}
-	if !s.roots.has(w.hash) && (w.form&capitalForm == 0 || w.form&hanForm != 0 && !s.hanRoots.has(w.hash) && !s.anchorRoots.has(w.hash)) {
+	if !s.roots.has(w.hash) && (w.form&capitalForm == 0 && !s.nameRules.short.Caseless || w.form&hanForm != 0 && !s.hanRoots.has(w.hash) && !s.anchorRoots.has(w.hash)) {
 		return 0
 	}
 	h, ok := s.longest(s.words, i)
@@ -192,20 +194,23 @@ func (s *search) emit(from, end int, n naming) {
 	s.full = append(s.full, n)
 	s.last = end
 	s.alias(end, n.entity)
-	if n.entity.Kind == ontology.Forum && end-from > 4 {
+	if n.entity.Kind == ontology.Forum && end-from > 4 || n.entity.Kind == ontology.Body && s.headFirst {
 		s.inside(from, end)
 	}
 }
 
 // inside notes the conventions in the name of a forum, which are not mentioned there but which short forms can mean:
-// "Conference of the Parties to the Convention on Biological Diversity".
+// "Conference of the Parties to the Convention on Biological Diversity"; likewise the organs in the names of bodies, where
+// their short forms are those of many others: "le Président du Conseil de sécurité".
 func (s *search) inside(from, end int) {
 	for i := from; i < end; i++ {
 		h, ok := s.longest(s.words[:end], i)
 		if !ok || i == from && h.to == end {
 			continue
 		}
-		if e := s.entries[h.entry].entity; e.Kind == ontology.Convention && s.entries[h.entry].role != ontology.ShortForm {
+		e := s.entries[h.entry].entity
+		organ := s.headFirst && s.owners[e] && e != s.unitedNations
+		if (e.Kind == ontology.Convention || organ) && s.entries[h.entry].role != ontology.ShortForm {
 			s.full = append(s.full, naming{entity: e, unit: s.unit, at: s.found[len(s.found)-1].Start, note: s.note, keys: s.shortKeys(e.Kind, h.from, h.to)})
 			i = h.to - 1
 		}

@@ -2,6 +2,7 @@ package recognizer
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/unkg/unkg/mapper/resolution"
@@ -30,6 +31,55 @@ func TestNamesInEveryLanguage(t *testing.T) {
 		slices.Sort(got)
 		if got = slices.Compact(got); !slices.Equal(got, want) {
 			t.Errorf("%s: found %v, want %v", code, got, want)
+		}
+	}
+}
+
+// Short forms stand for what the document names, as English and Chinese have them: with articles or capitals, in every case
+// and with particles, but not where a name goes on; States are found in their cases and with particles, but not seas and
+// rivers.
+func TestShortFormsInEveryLanguage(t *testing.T) {
+	for _, c := range []struct {
+		code, organ string
+		want        []string
+	}{
+		{"fr", "body/general-assembly", []string{
+			"Rappelant la [Convention relative aux droits de l’enfant|crc] et le [Comité des droits de l’enfant|committee-on-the-rights-of-the-child],",
+			"Prie les parties à la [Convention|~crc] de faire rapport au [Comité|~committee-on-the-rights-of-the-child] pour examiner la question ;",
+			"La Convention relative aux jouets est autre, de même qu’une Convention, le Comité des sages et la convention ;",
+			"Les pays du golfe de Guinée, du bassin du lac Tchad et le [Tchad|chad] ;",
+		}},
+		{"fr", "body/human-rights-council", []string{
+			"Prie le [Conseil|~human-rights-council] et l’[Assemblée|~general-assembly], conformément à la [Charte|~un-charter] et au Traité ;",
+			"Le [Président du Conseil de sécurité|president-of-the-security-council] au nom des membres du [Conseil|~security-council] ;",
+		}},
+		{"es", "body/economic-and-social-council", []string{
+			"Recordando el [Comité de los Derechos del Niño|committee-on-the-rights-of-the-child] y el [Estatuto de Roma de la Corte Penal Internacional|rome-statute],",
+			"Solicita al [Comité|~committee-on-the-rights-of-the-child] que informe al [Consejo|~economic-and-social-council] y a la [Asamblea|~general-assembly];",
+			"El Comité de Sabios, un Comité y el comité; el golfo de Guinea, la Ciudad de México y [México|mexico];",
+		}},
+		{"ru", "body/security-council", []string{
+			"ссылаясь на [Конвенцию о правах ребенка|crc] и на главу VII [Устава Организации Объединенных Наций|un-charter],",
+			"просит [Комитет по правам ребенка|committee-on-the-rights-of-the-child] в соответствии с [Конвенцией|~crc] и [Уставом|~un-charter] представить доклад [Совету|~security-council] и [Комитету|~committee-on-the-rights-of-the-child];",
+			"Комитет по игрушкам, второго Комитета и комитет;",
+			"в [Соединенных Штатах|united-states-of-america], [Российской Федерации|russian-federation] и [Нигере|niger], но не в бассейне реки Нигер;",
+		}},
+		{"ar", "body/security-council", []string{
+			"إذ يشير إلى [اتفاقية حقوق الطفل|crc] وإلى [ميثاق الأمم المتحدة|un-charter]،",
+			"يطلب إلى [لجنة حقوق الطفل|committee-on-the-rights-of-the-child]، وفقا [للاتفاقية|~crc] [والميثاق|~un-charter]، أن تقدم [اللجنة|~committee-on-the-rights-of-the-child] تقريرا إلى [المجلس|~security-council]؛",
+			"اللجنة المعنية بالألعاب والجريمة المنظمة ولجنة ودعم مالي وخليج غينيا؛",
+			"في [مالي|mali] [والكويت|kuwait] [وللأردن|jordan] [وبجمهورية الكونغو الديمقراطية|democratic-republic-of-the-congo]؛",
+		}},
+	} {
+		r := &resolution.Resolution{Language: c.code, Organ: c.organ}
+		for i, w := range c.want {
+			r.Paragraphs = append(r.Paragraphs, resolution.Paragraph{ID: "op" + strconv.Itoa(i+1), Kind: resolution.Operative, Text: unmarked(w)})
+		}
+		Recognize(r)
+		for i, got := range marked(r) {
+			if got != c.want[i] {
+				t.Errorf("%s:\n got %s\nwant %s", c.code, got, c.want[i])
+			}
 		}
 	}
 }

@@ -30,6 +30,10 @@ type nameRules struct {
 	titled     map[uint64]bool       // keys of heads that are short forms in 《》 only
 	shy        map[uint64]bool       // likewise behind a demonstrative only
 	defaults   []shortDefault
+	headFirst  bool       // names begin with their heads, and the language has nouns
+	nouns      shortNouns // as they stand as short forms
+	named      shortNouns // as names begin with them
+	follow     wordPatterns
 
 	links        map[uint64]bool
 	firm         map[uint64]bool
@@ -128,6 +132,9 @@ func newNameRules(l *lang.Language) *nameRules {
 	for _, h := range n.Short.Shy {
 		r.shy[keyOf(appendWords(nil, fold(h).text, nil))] = true
 	}
+	r.headFirst = len(n.Short.Nouns) > 0
+	r.nouns, r.named = newShortNouns(n.Short.Nouns, r.articles)
+	r.follow = newWordPatterns(n.Short.Follow)
 	for _, d := range n.Short.Defaults {
 		r.defaults = append(r.defaults, shortDefault{keyOf(appendWords(nil, fold(d.Short).text, r.articles)), d.Organ, d.Entity})
 	}

@@ -38,10 +38,14 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 	}
 	c := shortRun{from: i, to: i, start: s.startOf(i), shortForm: shortForm{entry: -1}}
 	w := s.words[i]
-	if w.form&(capitalForm|digitForm) != capitalForm || w.form&joinedForm != 0 {
+	if w.form&(capitalForm|digitForm) != capitalForm && !s.nameRules.short.Caseless || w.form&(joinedForm|articleForm) == joinedForm {
 		return c, false
 	}
-	if w.form&articleForm == 0 {
+	if s.headFirst && len(s.articles) == 0 {
+		if !s.definiteAt(i) {
+			return c, false
+		}
+	} else if w.form&articleForm == 0 {
 		at, year := s.yearBefore(i)
 		switch {
 		case year != "" && s.words[i-1].form&articleForm != 0:
@@ -52,9 +56,16 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 			return c, false
 		}
 	}
+	nouns := s.nouns.at(s.words, i)
 	if known {
 		c.to, c.entry = h.to, h.entry
-	} else {
+	}
+	if len(nouns) > 0 && i+len(nouns[0].words) >= c.to {
+		if c.to != i+len(nouns[0].words) {
+			c.to, c.entry = i+len(nouns[0].words), nouns[0].entry
+		}
+		c.key = nouns[0].key
+	} else if !known {
 		for c.to < len(s.words) && (c.to == i || s.plain(c.to) && s.isCapital(c.to)) && !s.stops[s.words[c.to].hash] {
 			c.to++
 		}
@@ -78,7 +89,13 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 			}
 		}
 	}
-	c.key = keyOf(s.words[c.from:c.to])
+	if c.key == 0 {
+		c.key = keyOf(s.words[c.from:c.to])
+	}
+	if s.goesOn(s.endOf(c.to - 1)) {
+		s.unknown = append(s.unknown, naming{unit: s.unit, at: s.text.at(c.start), note: s.note, keys: []uint64{c.key}})
+		return c, false
+	}
 	text := s.text.text[c.start:s.endOf(c.to-1)]
 	return c, !slices.Contains(s.nameRules.short.Never, text)
 }
@@ -171,6 +188,9 @@ func (s *search) shortKeys(kind ontology.Kind, from, to int) (keys []uint64) {
 			}
 		}
 		return keys
+	}
+	if s.headFirst {
+		return s.nounKeys(from, to)
 	}
 	run := from
 	for run < to && s.words[run].form&capitalForm != 0 && s.words[run].form&(articleForm|commaForm) == 0 || run == from {

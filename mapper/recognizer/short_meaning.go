@@ -135,11 +135,17 @@ func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
 		}
 	}
 	byDefault, ofOrgan := s.byDefault(f)
+	if len(s.unknown) > 0 && s.nearerUnknown(f, namings) {
+		if ofOrgan {
+			return byDefault
+		}
+		return nil
+	}
 	if ofOrgan { // candidates do not take the organ's own name from it
 		if near != nil && near.Candidate {
 			near = nil
 		}
-		several = several || only != nil && only.Candidate
+		several = several || only != nil && (only.Candidate || s.headFirst && only != byDefault)
 		if organ == nil {
 			organ = byDefault
 		}
@@ -167,7 +173,7 @@ func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
 func (s *search) ownPart(f *shortForm) (own *ontology.Entity) {
 	const shortest = 5 // characters of Chinese
 	text := strings.TrimPrefix(f.text, "the ")
-	long := strings.Contains(text, " ") || text[0] >= utf8.RuneSelf && utf8.RuneCountInString(text) >= shortest
+	long := strings.Contains(text, " ") || !s.headFirst && text[0] >= utf8.RuneSelf && utf8.RuneCountInString(text) >= shortest
 	if f.entry < 0 || f.year != "" || !long || slices.Contains(s.nameRules.short.Heads, text) {
 		return nil
 	}
