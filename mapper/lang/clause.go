@@ -18,6 +18,7 @@ type Clause struct {
 	Fronted   []string      `yaml:"fronted"`
 	Weak      []string      `yaml:"weak"`
 	Relative  []string      `yaml:"relative"`
+	Scene     []string      `yaml:"scene"` // where somebody else's verb stands behind a comma: 大会在第1号决议中，鼓励
 	NotBefore []string      `yaml:"not_before"`
 	Nouns     []string      `yaml:"nouns"`
 	AfterNoun []string      `yaml:"after_noun"`
@@ -164,6 +165,17 @@ func (c *Clause) Enacts(text string, i int) (effect string, end int, ok bool) {
 func (c *Clause) Relates(text string, i int) bool {
 	_, _, ok := c.relative.longest(text, i)
 	return ok
+}
+
+// Quotes reports whether a part of a sentence says what an organ that it names says in a document: "大会在第74/229号决议中".
+// The verb behind the comma is that organ's.
+func (c *Clause) Quotes(part string) bool {
+	for _, w := range c.Scene {
+		if strings.HasSuffix(part, w) {
+			return strings.Index(part, "在") > 0
+		}
+	}
+	return false
 }
 
 // Noun reports whether v, found in text, is no act of the organ there but a plural noun ("requests for assistance") or

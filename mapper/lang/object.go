@@ -51,6 +51,7 @@ type ObjectWords struct {
 	Act         []string `yaml:"act"`       // what behind a name is its act, as a noun would say: 大会决定设立, "the decision of the Assembly"
 	GoesOn      []string `yaml:"goes_on"`   // likewise where it is welcomed: 继续
 	Held        []string `yaml:"held"`      // what opens what a document holds: 报告及内载结论
+	Verdict     []string `yaml:"verdict"`   // what opens the predicate of a sentence behind a comma: 能够
 	Tenure      []string `yaml:"tenure"`    // what a decision extends: the mandate behind a name
 	Its         []string `yaml:"its"`       // likewise that of the body just named: "its mandate"
 	Groups      []string `yaml:"groups"`    // "printed=English name", where the language is not English

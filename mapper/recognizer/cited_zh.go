@@ -29,7 +29,7 @@ func (h *hanObject) citations(s piece) bool {
 			if !listed {
 				head = h.ends(behind) || h.provisions(behind)
 			}
-			head = head || h.action == "recall" && h.opensPiece(s, c.Start) && !h.prefixed(behind, h.words.Carried)
+			head = head || h.action == "recall" && h.opensPiece(s, h.firstOf(i)) && !h.prefixed(behind, h.words.Carried) && !strings.HasPrefix(behind, "规定")
 		}
 		next = c.Start
 		if head {
@@ -40,6 +40,14 @@ func (h *hanObject) citations(s piece) bool {
 		h.take(heads[i])
 	}
 	return len(h.out) > first
+}
+
+// firstOf is where the list of numbers begins that citation i ends.
+func (h *hanObject) firstOf(i int) int {
+	for i > 0 && h.numbered(h.p.Citations[i-1].End, h.p.Citations[i].Start) {
+		i--
+	}
+	return h.p.Citations[i].Start
 }
 
 // numbered reports whether nothing but a conjunction and a date stands between two numbers of one list: 第46/182号和第77/28号决议.

@@ -26,6 +26,9 @@ func (h *hanObject) read(from, to int) {
 	if from >= to || h.pauses(from) || h.prefixed(h.p.Text[from:to], h.words.End) { // "强调，...": a sentence follows
 		return
 	}
+	if h.action == "recognize" && h.judges(from, to) {
+		return
+	}
 	detached, cited := false, false
 	for n, start := 0, from; start < to; n++ {
 		end, next, stop := h.pieceEnd(start, to)
@@ -43,6 +46,9 @@ func (h *hanObject) read(from, to int) {
 		switch {
 		case n == 0:
 			h.phrases(s, true)
+			if len(h.out) == 0 {
+				h.standing(s, to)
+			}
 			cited = h.citations(s)
 		case !detached && led:
 			h.phrases(s, false)
@@ -57,6 +63,34 @@ func (h *hanObject) read(from, to int) {
 			return
 		}
 		start = next
+	}
+}
+
+// judges reports whether a piece of the object says something of what stands before it: "…的目标，能够有助于", "…的作用，对发展
+// 十分重要". Then the verb is followed by a sentence.
+func (h *hanObject) judges(from, to int) bool {
+	for start := from; start < to; {
+		end, next, stop := h.pieceEnd(start, to)
+		if text := h.p.Text[start:end]; start > from && (h.prefixed(text, h.words.Verdict) || strings.HasPrefix(text, "对") && h.bare(text) != strings.TrimRight(text, " \u00a0")) {
+			return true
+		}
+		if stop || start > from && h.prefixed(h.p.Text[start:end], h.words.End) { // 该论坛: another sentence
+			return false
+		}
+		start = next
+	}
+	return false
+}
+
+// standing takes the names at the beginning of the first piece whose capacity it gives where the object ends with what they do
+// in it: "委员会作为论坛，在发展方面发挥的作用".
+func (h *hanObject) standing(s piece, to int) {
+	names := h.names(s)
+	if len(names) == 0 || !h.at(names[0], s.start) || !strings.HasPrefix(h.after(names[h.listed(names)-1].End, s.end), "作为") {
+		return
+	}
+	if rest := strings.TrimRight(h.p.Text[s.end:to], "，；。,;. "); strings.HasSuffix(rest, "的"+h.noun(rest)) && h.noun(rest) != "" {
+		h.list(names, s.end)
 	}
 }
 
@@ -221,6 +255,20 @@ func (h *hanObject) whole(s piece, first bool) {
 	}
 	if leads && h.acts(s, names) {
 		h.list(names, s.end)
+		return
+	}
+	if leads && h.citedIn(names[0].End, s.end) {
+		h.beside(names, s.end)
+	}
+}
+
+// beside takes the instruments at the beginning that are joined to a cited document: "《成果文件》和大会第70/125号决议".
+func (h *hanObject) beside(names []resolution.Mention, end int) {
+	for _, m := range names {
+		if m.Entity.Kind == ontology.Body || m.Entity.Kind == ontology.State || h.joins(h.after(m.End, end)) == "" {
+			return
+		}
+		h.entity(m)
 	}
 }
 
