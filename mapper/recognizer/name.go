@@ -194,15 +194,19 @@ func (s *search) emit(from, end int, n naming) {
 	s.full = append(s.full, n)
 	s.last = end
 	s.alias(end, n.entity)
-	if n.entity.Kind == ontology.Forum && end-from > 4 || n.entity.Kind == ontology.Body && s.headFirst {
-		s.inside(from, end)
+	if _, holds := innerKinds[n.entity.Kind]; holds && end-from > 4 || n.entity.Kind == ontology.Body && s.headFirst {
+		s.inside(from, end, innerKinds[n.entity.Kind])
 	}
 }
 
-// inside notes the conventions in the name of a forum, which are not mentioned there but which short forms can mean:
-// "Conference of the Parties to the Convention on Biological Diversity"; likewise the organs in the names of bodies, where
-// their short forms are those of many others: "le Président du Conseil de sécurité".
-func (s *search) inside(from, end int) {
+// innerKinds are the kinds of what short forms can mean inside the names of other kinds.
+var innerKinds = map[ontology.Kind]ontology.Kind{ontology.Forum: ontology.Convention, ontology.Framework: ontology.Body}
+
+// inside notes what stands in a longer name, which is not mentioned there but which short forms can mean: the convention of
+// "Conference of the Parties to the Convention on Biological Diversity", the body of "agreed conclusions of the Commission on
+// the Status of Women"; likewise the organs in the names of bodies, where their short forms are those of many others:
+// "le Président du Conseil de sécurité".
+func (s *search) inside(from, end int, kind ontology.Kind) {
 	for i := from; i < end; i++ {
 		h, ok := s.longest(s.words[:end], i)
 		if !ok || i == from && h.to == end {
@@ -210,7 +214,7 @@ func (s *search) inside(from, end int) {
 		}
 		e := s.entries[h.entry].entity
 		organ := s.headFirst && s.owners[e] && e != s.unitedNations
-		if (e.Kind == ontology.Convention || organ) && s.entries[h.entry].role != ontology.ShortForm {
+		if (e.Kind == kind || organ) && s.entries[h.entry].role != ontology.ShortForm {
 			s.full = append(s.full, naming{entity: e, unit: s.unit, at: s.found[len(s.found)-1].Start, note: s.note, keys: s.shortKeys(e.Kind, h.from, h.to)})
 			i = h.to - 1
 		}

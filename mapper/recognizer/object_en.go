@@ -106,6 +106,9 @@ func (o *object) part(level int) depth {
 				o.i++
 				continue
 			}
+			if noun >= 0 && noun == last && o.between() { // "the entry into force, on 4 November 2016, of"
+				continue
+			}
 			return o.owned(owner, noun, last)
 		case citationToken:
 			o.add(t)
@@ -285,6 +288,22 @@ func (o *object) behindHead() depth {
 		}
 	}
 	return atHead
+}
+
+// between steps over a date between commas before a link: "the entry into force, on 4 November 2016, of the Agreement".
+func (o *object) between() bool {
+	const most = 6 // tokens
+	i := o.i + 1
+	if i >= len(o.tokens) || !o.tokens[i].is(lang.PrepositionWord|lang.ToWord) || !o.dated(i+1) {
+		return false
+	}
+	for end := min(len(o.tokens)-1, i+most); i < end && o.tokens[i].kind != commaToken; i++ {
+	}
+	if o.tokens[i].kind != commaToken || i+1 >= len(o.tokens) || !o.tokens[i+1].is(lang.LinkWord) {
+		return false
+	}
+	o.i = i + 1
+	return true
 }
 
 // counts reports whether the comma or conjunction at i stands between numbers: "paragraphs 5 and 6".

@@ -133,9 +133,7 @@ func (h *hanObject) withoutDates(rest string) string {
 // governs reports whether rest begins with a verb that makes the name before it the subject of a sentence.
 func (h *hanObject) governs(rest string) bool {
 	if h.action == "welcome" || h.action == "appreciate" { // what somebody is doing is valued
-		for _, w := range [...]string{"正在", "能够"} {
-			rest = strings.TrimPrefix(rest, w)
-		}
+		rest = strings.TrimPrefix(rest, "正在")
 	}
 	if since, ok := strings.CutPrefix(rest, "自"); ok { // 自2022年以来未能
 		if _, after, ok := strings.Cut(since, "以来"); ok {
@@ -179,6 +177,9 @@ func (h *hanObject) acts(s piece, names []resolution.Mention) bool {
 		return false
 	}
 	rest := h.p.Text[names[0].End:s.end]
+	if strings.HasPrefix(rest, "能够") { // 赞扬秘书长能够迅速应对
+		return true
+	}
 	if h.governs(rest) || h.partOf(rest) {
 		return false
 	}
