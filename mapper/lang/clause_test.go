@@ -104,6 +104,9 @@ func TestVerbEnd(t *testing.T) {
 		{"fr", "S’inquiète", " de la situation"},
 		{"fr", "Demande instamment", " à tous les États"},
 		{"fr", "Appelle l’attention", " sur l’annexe"},
+		{"es", "Acoge también con beneplácito", " los progresos"},
+		{"es", "Expresando profunda preocupación también", " por la situación"},
+		{"es", "Exhorta una vez más", " a las partes"},
 		{"fr", "Souligne", ", à cet égard, le rôle du Conseil"},
 	}
 	for _, tt := range tests {

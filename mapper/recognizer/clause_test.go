@@ -247,6 +247,8 @@ func TestOpeningVerbs(t *testing.T) {
 	}{
 		{"fr", "Se félicite vivement des progrès, prie le Comité : a) De faire rapport ; b) Demande également aux États de coopérer ;", "Demande",
 			[]string{" welcome Se félicite vivement", "op1.b call-upon Demande également"}},
+		{"es", "a) Solicita al Comité que informe; b) Exhorta además a los Estados a que cooperen;", "Exhorta",
+			[]string{" request Solicita", "op1.b call-upon Exhorta además"}},
 	} {
 		r := &resolution.Resolution{Language: s.code, Paragraphs: []resolution.Paragraph{{ID: "op1", Kind: resolution.Operative, Text: s.text,
 			Items: []resolution.Paragraph{{ID: "op1.b", Start: strings.Index(s.text, s.item)}}}}}

@@ -45,11 +45,9 @@ func (c *clauses) verbs(p *resolution.Paragraph) []verb {
 // opener returns the verb that opens a paragraph, if one does, and where to look for more.
 func (c *clauses) opener(text string) (found []verb, from int) {
 	at := 0
-	if strings.HasPrefix(text, "(") { // "(a) Requests"
-		const longest = 6
-		if end := closing(text, 1, len(text), ")"); end <= longest {
-			at = skipSpaces(text, end)
-		}
+	const longest = 6                                                           // bytes of a letter in brackets
+	if end := strings.IndexByte(text[:min(longest, len(text))], ')'); end > 0 { // "(a) Requests", "a) Prie"
+		at = skipSpaces(text, end+1)
 	}
 	at = c.words.Front(text, at)
 	v, ok := c.words.Verb(text, at)
