@@ -22,7 +22,7 @@ type Clause struct {
 	NotBefore []string      `yaml:"not_before"`
 	Nouns     []string      `yaml:"nouns"`
 	AfterNoun []string      `yaml:"after_noun"`
-	Trailing  bool          `yaml:"trailing"` // adverbs may follow every form of a verb: "prie également"
+	Trailing  []string      `yaml:"trailing"` // adverbs that may follow every form of a verb: "prie également"; without them all follow preambular forms
 	Verbs     []ActionVerbs `yaml:"verbs"`
 	Words     ObjectWords   `yaml:"words"`
 	Report    ReportWords   `yaml:"report"`
@@ -60,7 +60,9 @@ func (c *Clause) UnmarshalYAML(node *yaml.Node) error {
 
 func (c *Clause) build() {
 	t := newVerbTable()
-	t.trailing = c.Trailing
+	if len(c.Trailing) > 0 {
+		t.trailing = wordSet(c.Trailing)
+	}
 	for _, w := range c.Adverbs {
 		t.adverb[t.word(w)] = true
 	}

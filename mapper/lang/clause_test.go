@@ -107,6 +107,11 @@ func TestVerbEnd(t *testing.T) {
 		{"es", "Acoge también con beneplácito", " los progresos"},
 		{"es", "Expresando profunda preocupación también", " por la situación"},
 		{"es", "Exhorta una vez más", " a las partes"},
+		{"es", "Alienta", " activamente la cooperación"},
+		{"ru", "вновь подтверждая", " свою резолюцию"},
+		{"ru", "С большой обеспокоенностью отмечая также", ", что голод усиливается"},
+		{"ru", "принимая также к сведению", " доклад"},
+		{"ru", "учитывая", " крайне важную роль Совета"},
 		{"fr", "Souligne", ", à cet égard, le rôle du Conseil"},
 	}
 	for _, tt := range tests {

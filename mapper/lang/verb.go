@@ -31,7 +31,7 @@ type verbTable struct {
 	count   int32
 	numbers map[string]int32
 
-	trailing bool // adverbs may follow every form
+	trailing *trie // adverbs that may follow every form, nil where all follow preambular forms alone
 }
 
 type verbNode struct {
@@ -123,9 +123,8 @@ func (t *verbTable) find(text string, i int) (Verb, bool) {
 	}
 	v := t.phrases[best.phrase]
 	v.End = best.end
-	trailing := v.Form == Preambular || t.trailing
-	for trailing { // "recalling also"
-		next, ok := t.skipAdverb(text, v.End)
+	for { // "recalling also"
+		next, ok := t.trail(text, v)
 		if !ok {
 			break
 		}
@@ -143,17 +142,24 @@ func (t *verbTable) find(text string, i int) (Verb, bool) {
 		}
 		v.End = tail.end
 	}
-	if trailing {
-		if next, ok := t.skipAdverb(text, v.End); ok { // "noting with concern also"
-			v.End = next
-		}
+	if next, ok := t.trail(text, v); ok { // "noting with concern also"
+		v.End = next
 	}
 	return v, true
 }
 
-func (t *verbTable) skipAdverb(text string, i int) (end int, ok bool) {
+// trail returns where an adverb behind v ends.
+func (t *verbTable) trail(text string, v Verb) (end int, ok bool) {
+	i := skipSpace(text, v.End)
+	if t.trailing != nil {
+		_, end, ok = t.trailing.longest(text, i)
+		return end, ok
+	}
+	if v.Form != Preambular {
+		return 0, false
+	}
 	var buf [8]hit
-	for _, h := range t.words.find(text, skipSpace(text, i), buf[:0]) {
+	for _, h := range t.words.find(text, i, buf[:0]) {
 		if t.adverb[h.entry] {
 			end, ok = h.end, true
 		}

@@ -249,6 +249,8 @@ func TestOpeningVerbs(t *testing.T) {
 			[]string{" welcome Se félicite vivement", "op1.b call-upon Demande également"}},
 		{"es", "a) Solicita al Comité que informe; b) Exhorta además a los Estados a que cooperen;", "Exhorta",
 			[]string{" request Solicita", "op1.b call-upon Exhorta además"}},
+		{"ru", "с глубоким удовлетворением отмечает достигнутый прогресс и призывает: a) все стороны; b) просит также Комитет представить доклад;", "просит",
+			[]string{" welcome с глубоким удовлетворением отмечает", "op1.b request просит также"}},
 	} {
 		r := &resolution.Resolution{Language: s.code, Paragraphs: []resolution.Paragraph{{ID: "op1", Kind: resolution.Operative, Text: s.text,
 			Items: []resolution.Paragraph{{ID: "op1.b", Start: strings.Index(s.text, s.item)}}}}}
