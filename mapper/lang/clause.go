@@ -200,7 +200,7 @@ func (c *Clause) Noun(text string, v Verb) bool {
 // skipComma returns the place of the first byte at or after i that is neither a space nor one comma between spaces.
 func skipComma(text string, i int) int {
 	i = skipSpace(text, i)
-	for _, comma := range [...]string{",", "，", "、"} {
+	for _, comma := range [...]string{",", "，", "、", "،"} {
 		if strings.HasPrefix(text[i:], comma) {
 			return skipSpace(text, i+len(comma))
 		}

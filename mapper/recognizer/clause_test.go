@@ -249,6 +249,8 @@ func TestOpeningVerbs(t *testing.T) {
 			[]string{" welcome Se félicite vivement", "op1.b call-upon Demande également"}},
 		{"es", "a) Solicita al Comité que informe; b) Exhorta además a los Estados a que cooperen;", "Exhorta",
 			[]string{" request Solicita", "op1.b call-upon Exhorta además"}},
+		{"ar", "\u200fيرحب أيضا بالتقدم المحرز ويهيب بالدول: (أ) أن تتعاون؛ (ب) يطلب كذلك إلى اللجنة أن تقدم تقريرا؛", "يطلب",
+			[]string{" welcome يرحب أيضا", "op1.b request يطلب كذلك إلى"}},
 		{"ru", "с глубоким удовлетворением отмечает достигнутый прогресс и призывает: a) все стороны; b) просит также Комитет представить доклад;", "просит",
 			[]string{" welcome с глубоким удовлетворением отмечает", "op1.b request просит также"}},
 	} {

@@ -22,16 +22,14 @@ func Recognize(r *resolution.Resolution) {
 	}
 	s.citations.find(r)
 	s.names.find(r)
-	if s.clauses != nil {
-		s.clauses.find(r)
-	}
+	s.clauses.find(r)
 }
 
 // stages are the steps for one language, in the order in which they run: what comes later builds on what came before.
 type stages struct {
 	citations *citer
 	names     *names
-	clauses   *clauses // nil where the language has no verbs
+	clauses   *clauses
 }
 
 // stagesOf returns the steps for a language, or nil where it has no words.
@@ -48,11 +46,11 @@ var stagesByLanguage = func() map[string]func() *stages {
 		m[code] = sync.OnceValue(func() *stages {
 			words := lang.Get(code)
 			authority := ontology.LoadAuthority()
-			s := &stages{citations: newCiter(words), names: newNames(words, authority.Entities(), authority.Inflected(code))}
-			if len(words.Clause.Verbs) > 0 {
-				s.clauses = newClauses(words)
+			return &stages{
+				citations: newCiter(words),
+				names:     newNames(words, authority.Entities(), authority.Inflected(code)),
+				clauses:   newClauses(words),
 			}
-			return s
 		})
 	}
 	return m

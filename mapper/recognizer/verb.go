@@ -44,10 +44,10 @@ func (c *clauses) verbs(p *resolution.Paragraph) []verb {
 
 // opener returns the verb that opens a paragraph, if one does, and where to look for more.
 func (c *clauses) opener(text string) (found []verb, from int) {
-	at := 0
-	const longest = 6                                                           // bytes of a letter in brackets
-	if end := strings.IndexByte(text[:min(longest, len(text))], ')'); end > 0 { // "(a) Requests", "a) Prie"
-		at = skipSpaces(text, end+1)
+	at := len(text) - len(strings.TrimLeft(text, unprinted))
+	const longest = 6 // bytes of a letter in brackets: "(a) Requests", "a) Prie"
+	if end := strings.IndexByte(text[at:min(at+longest, len(text))], ')'); end > 0 {
+		at = skipSpaces(text, at+end+1)
 	}
 	at = c.words.Front(text, at)
 	v, ok := c.words.Verb(text, at)
@@ -66,6 +66,9 @@ func (c *clauses) opener(text string) (found []verb, from int) {
 	}
 	return nil, at
 }
+
+// unprinted are characters that print nothing and may stand before the first word: marks of direction and zero-width spaces.
+const unprinted = "\u200b\u200e\u200f\ufeff"
 
 // itemVerb returns the verb that opens a sub-paragraph with a verb of its own.
 func (c *clauses) itemVerb(text string, item resolution.Paragraph, want lang.Form) (verb, bool) {
