@@ -51,7 +51,7 @@ type NameShort struct {
 	Defaults      []ShortDefault `yaml:"defaults"`
 	// In languages in which names begin with their heads and go on in small letters:
 	Nouns    []ShortNoun `yaml:"nouns"`    // heads that are short forms of the names that begin with them
-	Follow   []string    `yaml:"follow"`   // words, or two of them, behind which no name goes on; "*" stands for any letters
+	Follow   []string    `yaml:"follow"`   // words, or two of them, behind which no name goes on; "*" stands for any letters, what begins with "!" is none
 	Caseless bool        `yaml:"caseless"` // no capitals tell short forms from other words
 }
 

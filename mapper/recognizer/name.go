@@ -184,7 +184,7 @@ func (s *search) emit(from, end int, n naming) {
 	}
 	span := s.text.span(start, s.endOf(end-1))
 	s.closeTitle(&span)
-	if k := len(s.found) - 1; k >= 0 && s.last == from && n.entity.Kind == ontology.Body && s.found[k].Entity != nil && !s.found[k].Short &&
+	if k := len(s.found) - 1; !s.headFirst && k >= 0 && s.last == from && n.entity.Kind == ontology.Body && s.found[k].Entity != nil && !s.found[k].Short &&
 		s.words[from].form&(apartForm|commaForm|articleForm) == 0 && s.owners[s.found[k].Entity] && s.found[k].Entity != n.entity {
 		span.Start = s.found[k].Start
 		s.found = s.found[:k]

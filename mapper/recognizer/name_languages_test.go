@@ -68,6 +68,7 @@ func TestShortFormsInEveryLanguage(t *testing.T) {
 			"إذ يشير إلى [اتفاقية حقوق الطفل|crc] وإلى [ميثاق الأمم المتحدة|un-charter]،",
 			"يطلب إلى [لجنة حقوق الطفل|committee-on-the-rights-of-the-child]، وفقا [للاتفاقية|~crc] [والميثاق|~un-charter]، أن تقدم [اللجنة|~committee-on-the-rights-of-the-child] تقريرا إلى [المجلس|~security-council]؛",
 			"اللجنة المعنية بالألعاب والجريمة المنظمة ولجنة ودعم مالي وخليج غينيا؛",
+			"قرارات [الجمعية العامة|general-assembly] [ومجلس الأمن|security-council] ورئيس [اللجنة|~committee-on-the-rights-of-the-child] واللجنة لأمر آخر؛",
 			"في [مالي|mali] [والكويت|kuwait] [وللأردن|jordan] [وبجمهورية الكونغو الديمقراطية|democratic-republic-of-the-congo]؛",
 		}},
 	} {

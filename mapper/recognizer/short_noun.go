@@ -99,7 +99,8 @@ func (s *search) nounKeys(from, to int) (keys []uint64) {
 // it another ("второго Десятилетия", "الجريمة المنظمة"), and its capital, if there are capitals, is not that of a sentence.
 func (s *search) definiteAt(i int) bool {
 	rules := &s.nameRules.short
-	if !rules.Caseless && s.words[i].form&openingForm != 0 {
+	before := strings.TrimSuffix(s.text.text[:s.startOf(i)], " ")
+	if !rules.Caseless && (before == "" || strings.ContainsRune(".:;!?\"", rune(before[len(before)-1]))) {
 		return false
 	}
 	if !s.plain(i) || i == 0 || s.definite[s.words[i-1].hash] {
@@ -124,6 +125,9 @@ func (s *search) goesOn(end int) bool {
 	rest := strings.TrimPrefix(s.text.text[end:], " ")
 	if r, _ := utf8.DecodeRuneInString(rest); rest == "" || !isLetter(r) {
 		return false
+	}
+	if rest[0] >= '0' && rest[0] <= '9' {
+		return true
 	}
 	first := letters(rest)
 	if s.follow.has(first) {
@@ -167,31 +171,39 @@ func letters(s string) string {
 	return s
 }
 
-// A wordPatterns is a set of words in which "*" stands for any letters.
+// A wordPatterns is a set of words in which "*" stands for any letters, without those behind a "!".
 type wordPatterns struct {
 	words map[string]bool
-	parts [][2]string // what stands before and behind the "*"
+	parts []wordPattern
+}
+
+// A wordPattern is what stands before and behind a "*", and whether words that match are in the set.
+type wordPattern struct {
+	begin, end string
+	in         bool
 }
 
 func newWordPatterns(list []string) wordPatterns {
 	p := wordPatterns{words: map[string]bool{}}
 	for _, w := range list {
+		w, out := strings.CutPrefix(w, "!")
 		if begin, end, ok := strings.Cut(w, "*"); ok {
-			p.parts = append(p.parts, [2]string{begin, end})
+			p.parts = append(p.parts, wordPattern{begin, end, !out})
 		} else {
-			p.words[w] = true
+			p.words[w] = !out
 		}
 	}
 	return p
 }
 
+// has reports whether a word is in the set: by itself, else by the first pattern that it matches.
 func (p *wordPatterns) has(word string) bool {
-	if p.words[word] {
-		return true
+	if in, ok := p.words[word]; ok {
+		return in
 	}
 	for _, part := range p.parts {
-		if len(word) >= len(part[0])+len(part[1]) && strings.HasPrefix(word, part[0]) && strings.HasSuffix(word, part[1]) {
-			return true
+		if len(word) >= len(part.begin)+len(part.end) && strings.HasPrefix(word, part.begin) && strings.HasSuffix(word, part.end) {
+			return part.in
 		}
 	}
 	return false
