@@ -26,6 +26,9 @@ func (a *asked) list() bool {
 		t := &a.tokens[a.i]
 		switch {
 		case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
+			if t.kind == wordToken && t.is(lang.IncludeWord) && a.sure == 0 && from < 0 {
+				a.sure = len(a.out)
+			}
 			a.i++
 			continue
 		case t.kind == stopToken && len(a.out) == 0 && t.Of(a.p.Text) == ":": // "urges: (a) all States"
@@ -70,6 +73,10 @@ func (a *asked) list() bool {
 // beyond ends the address behind words between commas that are no part of it: "the Fund, in the light of the
 // findings, conclusions and advice of the mission, to". It reports whether the address goes on behind them.
 func (a *asked) beyond() bool {
+	if a.that && a.sure > 0 { // "that all Member States, including those confronted with the matter, contribute"
+		a.out = a.out[:a.sure]
+		return a.ends(a.i)
+	}
 	const most = 60 // tokens
 	for i := a.i; a.sure > 0 && i+1 < len(a.tokens) && i < a.i+most; i++ {
 		if t := &a.tokens[i]; t.kind == stopToken {

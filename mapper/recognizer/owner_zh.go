@@ -53,6 +53,9 @@ func (h *hanObject) owners(s piece, names []resolution.Mention, noun string) {
 			count++
 		}
 		rest := h.after(names[count-1].End, s.end)
+		if strings.HasPrefix(rest, "所设") { // 理事会所设工作组的工作: of the group
+			return
+		}
 		if h.partOf(rest) || !h.paper(text[s.start:s.end]) && h.citedIn(names[count-1].End, s.end) {
 			return
 		}
@@ -149,6 +152,9 @@ func (h *hanObject) governs(rest string) bool {
 		if strings.Contains(rest, w+"已") {
 			return true
 		}
+	}
+	if strings.HasPrefix(strings.TrimPrefix(rest, "所载"), "关于") { // 《宪章》所载关于各国平等的原则
+		return false
 	}
 	for _, w := range h.words.End {
 		if len(w) > len("应") && strings.Contains(rest, w) {

@@ -133,11 +133,23 @@ func (c *clauses) gives(text string, terms []term, i int) bool {
 			if n == i+1 {
 				return true
 			}
+		case t.role&lang.ReportNoun != 0 && told(text[t.End:]):
+			return false
 		case t.role&lang.ReportNoun != 0:
 			return true
 		case t.role&lang.GiveVerb != 0 && c.acts(text, terms, n):
 			return false
 		}
+	}
+	return false
+}
+
+// told reports whether what stands in a report is described behind it, 在提交大会的报告中拟定的提案: the report is there already.
+func told(rest string) bool {
+	const most = 12 // bytes of the verb
+	if rest, ok := strings.CutPrefix(rest, "中"); ok {
+		i := strings.Index(rest, "的")
+		return i > 0 && i <= most && !strings.ContainsAny(rest[:i], "，、；")
 	}
 	return false
 }
