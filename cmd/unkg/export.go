@@ -92,7 +92,7 @@ func fill(c *cli.Context, w export.Writer, run mapper.Run, inputs []string, mess
 		return err
 	}
 	if done == 0 {
-		return errTold
+		return messages.nothing()
 	}
 	return w.Close()
 }

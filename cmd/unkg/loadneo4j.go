@@ -97,7 +97,7 @@ func runLoadNeo4j(c *cli.Context) error {
 		return err
 	}
 	if summary.Documents == 0 {
-		return errTold
+		return messages.nothing()
 	}
 	return messages.outcome(c)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 
@@ -60,6 +61,14 @@ func (m *messages) line(format string, args ...any) {
 		out = m.bars
 	}
 	fmt.Fprintf(out, format+"\n", args...)
+}
+
+// nothing is the error of a run that met no document, which is told even if nothing else is.
+func (m *messages) nothing() error {
+	if m.errors > 0 {
+		return errTold
+	}
+	return errors.New("no resolution among the inputs")
 }
 
 // outcome is the error that a command ends with after what was told.

@@ -52,3 +52,15 @@ func FuzzReadAKN(f *testing.F) {
 }
 
 func BenchmarkReadAKN(b *testing.B) { benchmark(b, readAKN, "akn/en/A_RES_7[5-8]_*.xml") }
+
+func TestUnmarked(t *testing.T) {
+	for _, c := range []struct{ text, mark, want string }{
+		{"7 Résolution 73/195, annexe.", "7", "Résolution 73/195, annexe."},
+		{"2010 Review Conference", "2", "2010 Review Conference"},
+		{"A/98/3.", "", "A/98/3."},
+	} {
+		if got := unmarked(c.text, c.mark); got != c.want {
+			t.Errorf("%q: got %q", c.text, got)
+		}
+	}
+}

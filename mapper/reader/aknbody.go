@@ -288,8 +288,21 @@ func (b *body) footnote(e *element, paragraph string) string {
 		w.space()
 	}
 	mark := strings.TrimSpace(e.attr("marker"))
-	b.r.Footnotes = append(b.r.Footnotes, resolution.Footnote{Mark: mark, Text: w.string(), Paragraph: paragraph, Links: w.links})
+	text := w.string()
+	shift := len(text) - len(unmarked(text, mark))
+	for i := range w.links {
+		w.links[i].Start, w.links[i].End = w.links[i].Start-shift, w.links[i].End-shift
+	}
+	b.r.Footnotes = append(b.r.Footnotes, resolution.Footnote{Mark: mark, Text: text[shift:], Paragraph: paragraph, Links: w.links})
 	return mark
+}
+
+// unmarked is the text of a footnote without its mark, which some sources leave there: "7 A/73/201.".
+func unmarked(text, mark string) string {
+	if rest, ok := strings.CutPrefix(text, mark+" "); ok && mark != "" {
+		return rest
+	}
+	return text
 }
 
 // finish gives the operative paragraphs their IDs: the part stands in front where numbering restarts.
