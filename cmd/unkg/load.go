@@ -102,8 +102,20 @@ func chosenSources(c *cli.Context, messages *messages) (*sources, error) {
 	return s, nil
 }
 
-// each hands over one graph after another. Faults of inputs are told and the others are done.
+// each hands over one graph after another. Faults of inputs are told and the others are done; no graph at all is an error.
 func (s *sources) each(ctx context.Context, messages *messages, emit func(ontology.Graph) error) error {
+	met := false
+	err := s.graphs(ctx, messages, func(g ontology.Graph) error {
+		met = true
+		return emit(g)
+	})
+	if err == nil && !met {
+		return messages.nothing()
+	}
+	return err
+}
+
+func (s *sources) graphs(ctx context.Context, messages *messages, emit func(ontology.Graph) error) error {
 	for _, name := range s.statements {
 		if err := s.eachOf(ctx, name, emit); err != nil {
 			return err

@@ -96,8 +96,5 @@ func runLoadNeo4j(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if summary.Documents == 0 {
-		return messages.nothing()
-	}
 	return messages.outcome(c)
 }

@@ -82,8 +82,6 @@ func runLoadSPARQL(c *cli.Context) error {
 		return fmt.Errorf("%w; a load that is repeated completes what is missing", err)
 	case err != nil:
 		return err
-	case summary.Documents == 0:
-		return messages.nothing()
 	case !messages.quiet:
 		fmt.Fprintf(c.App.ErrWriter, "unkg: %d documents with %d triples in %d graphs of %s, counted there; %s, %s of it in the store\n",
 			summary.Documents, summary.Triples, summary.Documents, o.Endpoint, round(time.Since(start)), round(store.Busy()))
