@@ -22,6 +22,18 @@ type occurrence struct {
 // action is that of the first version.
 func (c clause) action() string { return c[0].Action }
 
+// gatherClauses gives the units their clauses, first from versions that know all the verbs of a paragraph: what others know of
+// its opening verb joins them.
+func (m *mapping) gatherClauses() {
+	for _, opening := range [...]bool{false, true} {
+		for _, v := range m.versions {
+			for i := range v.Paragraphs {
+				m.gather(v, &v.Paragraphs[i], opening)
+			}
+		}
+	}
+}
+
 // gather adds the clauses of a top paragraph in one version to the units that hold their verbs: those of opening verbs that
 // are all its language knows, or the others. Clauses without an action of the closed list are left out.
 func (m *mapping) gather(v *resolution.Resolution, top *resolution.Paragraph, opening bool) {

@@ -30,18 +30,6 @@ func (m *mapping) paragraphs() {
 	}
 }
 
-// gatherClauses gives the units their clauses, first from versions that know all the verbs of a paragraph: what others know of
-// its opening verb joins them.
-func (m *mapping) gatherClauses() {
-	for _, opening := range [...]bool{false, true} {
-		for _, v := range m.versions {
-			for i := range v.Paragraphs {
-				m.gather(v, &v.Paragraphs[i], opening)
-			}
-		}
-	}
-}
-
 // paragraph writes p, which is top or one of its sub-paragraphs, and returns its unit. place counts the paragraphs of
 // the version.
 func (m *mapping) paragraph(v *resolution.Resolution, top, p *resolution.Paragraph, parent *unit, place *int) *unit {
