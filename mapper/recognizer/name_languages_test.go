@@ -47,6 +47,7 @@ func TestShortFormsInEveryLanguage(t *testing.T) {
 			"Rappelant la [Convention relative aux droits de l’enfant|crc] et le [Comité des droits de l’enfant|committee-on-the-rights-of-the-child],",
 			"Prie les parties à la [Convention|~crc] de faire rapport au [Comité|~committee-on-the-rights-of-the-child] pour examiner la question ;",
 			"La Convention relative aux jouets est autre, de même qu’une Convention, le Comité des sages et la convention ;",
+			"Les États Membres de l’Organisation des Nations Unies et l’[Organisation des Nations Unies|united-nations] ;",
 			"Les pays du golfe de Guinée, du bassin du lac Tchad et le [Tchad|chad] ;",
 		}},
 		{"fr", "body/human-rights-council", []string{
@@ -61,6 +62,7 @@ func TestShortFormsInEveryLanguage(t *testing.T) {
 		{"ru", "body/security-council", []string{
 			"ссылаясь на [Конвенцию о правах ребенка|crc] и на главу VII [Устава Организации Объединенных Наций|un-charter],",
 			"просит [Комитет по правам ребенка|committee-on-the-rights-of-the-child] в соответствии с [Конвенцией|~crc] и [Уставом|~un-charter] представить доклад [Совету|~security-council] и [Комитету|~committee-on-the-rights-of-the-child];",
+			"государства — члены Организации Объединенных Наций и [Миссия|~minusca] под названием [МИНУСКА|minusca];",
 			"Комитет по игрушкам, второго Комитета и комитет;",
 			"в [Соединенных Штатах|united-states-of-america], [Российской Федерации|russian-federation] и [Нигере|niger], но не в бассейне реки Нигер;",
 		}},

@@ -61,8 +61,8 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 		c.to, c.entry = h.to, h.entry
 	}
 	if len(nouns) > 0 && i+len(nouns[0].words) >= c.to {
-		if c.to != i+len(nouns[0].words) {
-			c.to, c.entry = i+len(nouns[0].words), nouns[0].entry
+		if end := i + len(nouns[0].words); end != c.to || nouns[0].entry >= 0 {
+			c.to, c.entry = end, nouns[0].entry
 		}
 		c.key = nouns[0].key
 	} else if !known {
