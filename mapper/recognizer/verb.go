@@ -133,7 +133,13 @@ func (c *clauses) inside(p *resolution.Paragraph, want lang.Form, found []verb, 
 		if n, ok := c.words.Join(text, next, false); ok {
 			next, joined = n, true
 		}
-		if v, ok := c.candidate(text, next, want); ok && (!v.Weak || joined && len(found) > 0 && found[0].Action == v.Action) && !c.words.Relates(text, segment) && !c.words.Quotes(text[segment:i]) {
+		v, ok := c.candidate(text, next, want)
+		if !ok && joined && want == lang.Preambular { // "expressing its appreciation to donors, and invites States"
+			if v, ok = c.candidate(text, next, lang.Operative); ok && !directs(v.Action) {
+				ok = false
+			}
+		}
+		if ok && (!v.Weak || joined && len(found) > 0 && found[0].Action == v.Action) && !c.words.Relates(text, segment) && !c.words.Quotes(text[segment:i]) {
 			v.cut, v.joined = i, joined
 			found = append(found, v)
 			i = v.End - 1
