@@ -50,6 +50,8 @@ var testEntities = []*ontology.Entity{
 	{Kind: ontology.Body, Slug: "special-representative-for-refugees", Parent: "body/unhcr", Names: []ontology.Name{
 		{Text: "Special Representative of the Secretary-General for Refugees", Lang: "en"}, {Text: "秘书长难民问题特别代表", Lang: "zh"},
 		{Text: "Special Representative of the Secretary-General", Lang: "en", Role: ontology.ShortForm}, {Text: "秘书长特别代表", Lang: "zh", Role: ontology.ShortForm}}},
+	{Kind: ontology.Body, Slug: "personal-envoy-for-refugees", Parent: "body/secretary-general", Names: []ontology.Name{
+		{Text: "Personal Envoy of the Secretary-General for Refugees", Lang: "en"}, {Text: "Personal Envoy of the Secretary-General", Lang: "en", Role: ontology.ShortForm}}},
 	{Kind: ontology.Framework, Slug: "2030-agenda", Names: []ontology.Name{
 		{Text: "2030 Agenda for Sustainable Development", Lang: "en"}, {Text: "2030 Agenda", Lang: "en", Role: ontology.Alternative}, {Text: "2030年可持续发展议程", Lang: "zh"}}},
 	{Kind: ontology.Framework, Slug: "action-agenda", Names: []ontology.Name{
@@ -195,6 +197,7 @@ func TestShortForms(t *testing.T) {
 			"the [Convention relating to the Status of Refugees|1951-refugee-convention] and the [Convention relating to the Status of Stateless Persons|1954-statelessness-convention]"}},
 		{"of the body that is named", "en", "body/general-assembly", []string{
 			"Requests that the [Special Representative of the Secretary-General|~special-representative-for-refugees] and [UNHCR|unhcr] report"}},
+		{"of the Secretary-General alone", "en", "body/general-assembly", []string{"Requests the [Secretary-General|secretary-general] to support the Personal Envoy of the Secretary-General"}},
 		{"of no body that is named", "en", "body/general-assembly", []string{"Requests that the Special Representative of the Secretary-General report"}},
 		{"longer names", "en", "body/general-assembly", []string{
 			"the [Office of the United Nations High Commissioner for Refugees|unhcr]",

@@ -167,9 +167,9 @@ func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
 	return s.ownPart(f)
 }
 
-// ownPart returns the only entity that a short form of more than a head can stand for whose convention or parent body, no
-// principal organ, the document names: "the Eighth Review Conference" of a convention, "the Special Representative of the
-// Secretary-General" of a mission, or nil.
+// ownPart returns the only entity that a short form of more than a head can stand for whose convention or parent body the
+// document names: "the Eighth Review Conference" of a convention, "the Special Representative of the Secretary-General" of a
+// mission, or nil. A principal organ, or a parent that the short form names itself, tells nothing.
 func (s *search) ownPart(f *shortForm) (own *ontology.Entity) {
 	const shortest = 5 // characters of Chinese
 	text := strings.TrimPrefix(f.text, "the ")
@@ -180,7 +180,7 @@ func (s *search) ownPart(f *shortForm) (own *ontology.Entity) {
 	for e := f.entry; e >= 0; e = s.entries[e].next {
 		part := s.entries[e].entity
 		if part == own || !slices.ContainsFunc(s.full, func(n naming) bool {
-			return n.entity.Path() == part.Parent && !s.owners[n.entity] || n.entity.Kind == ontology.Convention && n.entity.Name(s.code) != "" && strings.Contains(part.Name(s.code), n.entity.Name(s.code))
+			return n.entity.Path() == part.Parent && !s.owners[n.entity] && !namesParent(part, n.entity) || n.entity.Kind == ontology.Convention && n.entity.Name(s.code) != "" && strings.Contains(part.Name(s.code), n.entity.Name(s.code))
 		}) {
 			continue
 		}
@@ -190,6 +190,18 @@ func (s *search) ownPart(f *shortForm) (own *ontology.Entity) {
 		own = part
 	}
 	return own
+}
+
+// namesParent reports whether a short form of e, in English that has every one, holds a name of its parent.
+func namesParent(e, parent *ontology.Entity) bool {
+	for _, n := range e.Names {
+		if n.Role == ontology.ShortForm && n.Lang == "en" && slices.ContainsFunc(parent.Names, func(p ontology.Name) bool {
+			return p.Lang == "en" && strings.Contains(n.Text, p.Text)
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // namings lists the places, in order, where something is named that f can be short for.
