@@ -46,6 +46,7 @@ func TestShortFormsInEveryLanguage(t *testing.T) {
 		{"fr", "body/general-assembly", []string{
 			"Rappelant la [Convention relative aux droits de l’enfant|crc] et le [Comité des droits de l’enfant|committee-on-the-rights-of-the-child],",
 			"Prie les parties à la [Convention|~crc] de faire rapport au [Comité|~committee-on-the-rights-of-the-child] pour examiner la question ;",
+			"La Convention relative aux jouets dispose que la Convention est utile, tandis que la [Convention relative aux droits de l’enfant|crc] dispose que la [Convention|~crc] est juste ;",
 			"La Convention relative aux jouets est autre, de même qu’une Convention, le Comité des sages et la convention ;",
 			"Les États Membres de l’Organisation des Nations Unies et l’[Organisation des Nations Unies|united-nations] ;",
 			"Les pays du golfe de Guinée, du bassin du lac Tchad et le [Tchad|chad] ;",
@@ -83,6 +84,15 @@ func TestShortFormsInEveryLanguage(t *testing.T) {
 			if got != c.want[i] {
 				t.Errorf("%s:\n got %s\nwant %s", c.code, got, c.want[i])
 			}
+		}
+	}
+}
+
+func TestWordPatterns(t *testing.T) {
+	p := newWordPatterns([]string{"et", "de *er", "لضمان", "!ل*", "*"})
+	for word, want := range map[string]bool{"et": true, "de présenter": true, "لضمان": true, "للغابات": false, "autre": true} {
+		if p.has(word) != want {
+			t.Errorf("%q: %v, want %v", word, !want, want)
 		}
 	}
 }
