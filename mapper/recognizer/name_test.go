@@ -24,6 +24,8 @@ var testEntities = []*ontology.Entity{
 	{Kind: ontology.Body, Slug: "secretary-general", Names: []ontology.Name{{Text: "Secretary-General", Lang: "en"}, {Text: "秘书长", Lang: "zh"}}},
 	{Kind: ontology.Body, Slug: "third-committee", Parent: "body/general-assembly", Names: []ontology.Name{
 		{Text: "Third Committee", Lang: "en"}, {Text: "第三委员会", Lang: "zh"}}},
+	{Kind: ontology.Body, Slug: "special-committee-on-lamps", Names: []ontology.Name{
+		{Text: "Special Committee on Lamps", Lang: "en"}, {Text: "Special Committee", Lang: "en", Role: ontology.ShortForm}}},
 	{Kind: ontology.Body, Slug: "ocha", Parent: "body/secretariat", Names: []ontology.Name{
 		{Text: "Office for the Coordination of Humanitarian Affairs", Lang: "en"}, {Text: "人道主义事务协调厅", Lang: "zh"}}},
 	{Kind: ontology.Body, Slug: "unhcr", Names: []ontology.Name{
@@ -183,6 +185,9 @@ func TestShortForms(t *testing.T) {
 		{"nearest", "en", "body/general-assembly", []string{
 			"the [Convention relating to the Status of Refugees|1951-refugee-convention]", "", "", "",
 			"the [Convention relating to the Status of Stateless Persons|1954-statelessness-convention] and the parties to the [Convention|~1954-statelessness-convention]"}},
+		{"nearest of short forms", "en", "body/general-assembly", []string{
+			"the [Special Committee on Lamps|special-committee-on-lamps] and the [Third Committee|third-committee],",
+			"Welcomes that the [Special Committee|~special-committee-on-lamps] met, and asks the [Committee|~special-committee-on-lamps] to report"}},
 		{"adopting organ", "en", "body/human-rights-council", []string{
 			"Recalling [Council|~human-rights-council] resolution 5/1, and the [Security Council|security-council] and the [Human Rights Council|human-rights-council],", "", "", "", "",
 			"Requests the [Council|~human-rights-council] to meet"}},

@@ -24,7 +24,7 @@ func (s *search) resolve() {
 	for i := range s.short {
 		f := &s.short[i]
 		m := &(*f.to)[f.index]
-		if m.Entity = s.meant(f, s.namings(f, byKey, byEntity)); m.Entity != nil {
+		if m.Entity = s.meant(i, s.namings(f, byKey, byEntity)); m.Entity != nil {
 			continue
 		}
 		if f.strict && f.unit > 0 {
@@ -92,10 +92,11 @@ func (s *search) ownStatute(f *shortForm) (own *ontology.Entity) {
 }
 
 // meant returns the entity that a short form stands for, or nil: the one for which the document defines it, the
-// protocol of a convention named before it, the one that its own paragraph named last before it,
-// else the one that the title names, else the adopting organ, else the one that the last paragraphs named last, else
+// protocol of a convention named before it, the one that its own paragraph named last before it, in full or by a longer short
+// form, else the one that the title names, else the adopting organ, else the one that the last paragraphs named last, else
 // the one that the document names most often, else a part of what it names.
-func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
+func (s *search) meant(short int, namings []int32) *ontology.Entity {
+	f := &s.short[short]
 	if d, ok := s.defined[f.key]; ok && f.year == "" && (f.unit > d.unit || f.unit == d.unit && f.at > d.at) {
 		return d.entity
 	}
@@ -107,6 +108,7 @@ func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
 	several := false
 	most := 0
 	var often *ontology.Entity
+	nearAt := -1
 	for _, i := range namings {
 		n := &s.full[i]
 		if f.year != "" && !s.hasYear(n.entity, f.year) {
@@ -118,7 +120,7 @@ func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
 				title = n.entity
 			}
 		case n.unit == f.unit && n.at < f.at && !n.note:
-			near = n.entity
+			near, nearAt = n.entity, n.at
 		case n.unit < f.unit && n.unit+3 >= f.unit && !n.note:
 			late = n.entity
 		}
@@ -133,6 +135,9 @@ func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
 		if counts[n.entity] > most && (n.unit <= f.unit || often == nil) {
 			most, often = counts[n.entity], n.entity
 		}
+	}
+	if longer := s.longer(short); longer != nil && longer.at > nearAt {
+		near, several = (*longer.to)[longer.index].Entity, true
 	}
 	byDefault, ofOrgan := s.byDefault(f)
 	if len(s.unknown) > 0 && s.nearerUnknown(f, namings) {
@@ -165,6 +170,25 @@ func (s *search) meant(f *shortForm, namings []int32) *ontology.Entity {
 		return byDefault
 	}
 	return s.ownPart(f)
+}
+
+// longer returns the last short form before another in its paragraph that ends with it and has a meaning: "the Pension Board"
+// before "the Board"; nil if there is none.
+func (s *search) longer(short int) *shortForm {
+	f := &s.short[short]
+	end := strings.TrimPrefix(f.text, "the ")
+	if f.year != "" {
+		return nil
+	}
+	for i := short - 1; i >= 0 && s.short[i].unit == f.unit && s.short[i].note == f.note; i-- {
+		l := &s.short[i]
+		before, ok := strings.CutSuffix(strings.TrimPrefix(l.text, "the "), end)
+		attributive := strings.HasSuffix(before, " ") && !strings.HasSuffix(before, " the ") && !strings.HasSuffix(before, " of ")
+		if ok && (attributive || !s.headFirst && before != "" && before[len(before)-1] >= utf8.RuneSelf) && (*l.to)[l.index].Entity != nil {
+			return l
+		}
+	}
+	return nil
 }
 
 // ownPart returns the only entity that a short form of more than a head can stand for whose convention or parent body the
