@@ -100,6 +100,17 @@ func (e *usageError) withHint(hint string) *usageError {
 	return e
 }
 
+// A hintedError is a failure that the user can mend.
+type hintedError struct {
+	error
+	hint string
+}
+
+func (e *hintedError) Unwrap() error { return e.error }
+
+// Hint is what the user can do.
+func (e *hintedError) Hint() string { return e.hint }
+
 func onUsageError(c *cli.Context, err error, _ bool) error {
 	e := usagef("%v", err)
 	if c.Command != nil && c.Command.Name != "" {

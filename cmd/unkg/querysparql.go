@@ -72,17 +72,6 @@ func answerOf(c *cli.Context, text string) (sparql.Table, error) {
 	return store.Select(c.Context, text, true)
 }
 
-// A hintedError is a failure that the user can mend.
-type hintedError struct {
-	error
-	hint string
-}
-
-func (e *hintedError) Unwrap() error { return e.error }
-
-// Hint is what the user can do.
-func (e *hintedError) Hint() string { return e.hint }
-
 // plainValue is a term as Neo4j would give it: whole numbers and truths as such, everything else as text.
 func plainValue(t sparql.Term) any {
 	switch {
