@@ -66,11 +66,12 @@ func chosenDescription(c *cli.Context, form export.Form) (*description, error) {
 			return nil, err
 		}
 	}
-	for name, value := range map[string]*string{
-		"void-license": &d.dataset.License, "void-publisher": &d.dataset.Publisher, "void-endpoint": &d.dataset.Endpoint,
-	} {
-		if *value = c.String(name); c.IsSet(name) && ntriples.CheckIRI(*value) != nil {
-			return nil, usagef("--%s %q", name, *value).withHint("it is an absolute IRI")
+	for _, f := range []struct {
+		name  string
+		value *string
+	}{{"void-license", &d.dataset.License}, {"void-publisher", &d.dataset.Publisher}, {"void-endpoint", &d.dataset.Endpoint}} {
+		if *f.value = c.String(f.name); c.IsSet(f.name) && ntriples.CheckIRI(*f.value) != nil {
+			return nil, usagef("--%s %q", f.name, *f.value).withHint("it is an absolute IRI")
 		}
 	}
 	d.dataset.Issued, err = sourceDate()
