@@ -29,7 +29,7 @@ func (f Form) Extension() string {
 }
 
 // A Dump is a Writer to a stream, a file, or the files of a folder among which documents are shared out: its shards.
-// Close ends what is written; the files appear with Commit, all or none.
+// Close ends what is written; the files appear with Commit, all or none. The zero Dump takes graphs and writes nothing.
 type Dump struct {
 	shards []shard
 	folder string // made for the dump
@@ -83,6 +83,9 @@ func newShard(w io.Writer, form Form) shard {
 
 // Graph writes a graph into the shard of its document.
 func (d *Dump) Graph(g ontology.Graph) error {
+	if len(d.shards) == 0 {
+		return nil
+	}
 	return d.shards[shardOf(g.Name.String(), len(d.shards))].Graph(g)
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 
 	"github.com/urfave/cli/v2"
 
@@ -22,8 +21,9 @@ func outputFlags() []cli.Flag {
 // toStream reports whether the output is standard output.
 func toStream(c *cli.Context) bool { return c.Path("output") == "" || c.Path("output") == "-" }
 
-// chosenDump begins the dump: over stream, in the file of --output, or in its folder if there are to be shards.
-func chosenDump(c *cli.Context, form export.Form, stream io.Writer) (*export.Dump, error) {
+// chosenDump begins the dump: in the file of --output, in its folder if there are to be shards, or on standard output, unless
+// a description stands there in its stead.
+func chosenDump(c *cli.Context, form export.Form, described bool) (*export.Dump, error) {
 	path, shards := c.Path("output"), c.Int("shards")
 	switch {
 	case c.IsSet("shards") && (shards < 1 || shards > export.MaxShards):
@@ -32,8 +32,10 @@ func chosenDump(c *cli.Context, form export.Form, stream io.Writer) (*export.Dum
 		return nil, usagef("--shards without a folder").withHint("-o DIR says where the files go")
 	case c.IsSet("shards"):
 		return export.CreateShards(path, shards, form)
+	case toStream(c) && described:
+		return &export.Dump{}, nil
 	case toStream(c):
-		return export.NewDump(stream, form), nil
+		return export.NewDump(c.App.Writer, form), nil
 	default:
 		return export.CreateDump(path, form)
 	}
@@ -52,11 +54,7 @@ func newPublication(c *cli.Context, form export.Form) (*publication, error) {
 	if err != nil {
 		return nil, err
 	}
-	stream := c.App.Writer
-	if description != nil {
-		stream = io.Discard
-	}
-	dump, err := chosenDump(c, form, stream)
+	dump, err := chosenDump(c, form, description != nil)
 	if err != nil {
 		return nil, err
 	}
@@ -75,8 +73,6 @@ func (p *publication) Graph(g ontology.Graph) error {
 	}
 	return p.description.census.Graph(g)
 }
-
-func (p *publication) Close() error { return p.dump.Close() }
 
 func (p *publication) commit(c *cli.Context) error {
 	if p.description == nil {

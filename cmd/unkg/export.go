@@ -67,34 +67,19 @@ func runExport(c *cli.Context) error {
 		return err
 	}
 	defer p.abort()
-	if err := fill(c, p, run, inputs, messages); err != nil {
+	documents := sources{run: run, inputs: inputs}
+	err = documents.each(c.Context, messages, p.Graph)
+	messages.end()
+	if err != nil {
+		return err
+	}
+	if err := p.dump.Close(); err != nil {
 		return err
 	}
 	if err := p.commit(c); err != nil {
 		return err
 	}
 	return messages.outcome(c)
-}
-
-// fill writes the graphs of the inputs.
-func fill(c *cli.Context, w export.Writer, run mapper.Run, inputs []string, messages *messages) error {
-	defer messages.end()
-	done := 0
-	err := run.Each(c.Context, inputs, func(r mapper.Result) error {
-		messages.result(r)
-		if len(r.Versions) == 0 {
-			return nil
-		}
-		done++
-		return w.Graph(r.Graph)
-	})
-	if err != nil {
-		return err
-	}
-	if done == 0 {
-		return messages.nothing()
-	}
-	return w.Close()
 }
 
 func formatFlag() cli.Flag {
