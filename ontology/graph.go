@@ -1,10 +1,31 @@
 package ontology
 
-import "github.com/knakk/rdf"
+import (
+	"slices"
+	"strings"
+
+	"github.com/knakk/rdf"
+)
 
 // A Graph is what one document says: the triples of its named graph, in no particular order and possibly with
 // repetitions; writers sort. Every subject is an IRI.
 type Graph struct {
 	Name    rdf.IRI // the IRI of the document, which is the name of its graph
 	Triples []rdf.Triple
+}
+
+// Languages lists the languages of the document's versions as ISO 639-1 codes, sorted.
+func (g Graph) Languages() []string {
+	var codes []string
+	own := g.Name.String() + "#"
+	for _, t := range g.Triples {
+		if t.Pred.String() != DCLanguage || !strings.HasPrefix(t.Subj.String(), own) {
+			continue
+		}
+		if code, ok := strings.CutPrefix(t.Obj.String(), ISO639); ok {
+			codes = append(codes, code)
+		}
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes)
 }
