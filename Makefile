@@ -1,4 +1,6 @@
-# make test      what the tests need, then gofmt, vet, staticcheck and all tests
+# make tools     installs what the tests need
+# make test      gofmt, go mod tidy, vet, staticcheck, shellcheck, and all tests beside the servers that are installed
+# make fuzz      every fuzz target for FUZZTIME
 # make build     ./unkg
 # make golden    rewrites the expected output of tests, to be read before it is committed
 # make bench     speed of the parts and of the whole
@@ -10,24 +12,41 @@
 SHELL := /bin/bash
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SHARED := ../shared
+# ./... leaves out what is under testdata
+PACKAGES := ./... $(sort $(dir $(wildcard ./testdata/*/*.go)))
+SCRIPTS := .ci/run $(shell find testdata -name '*.sh')
+FUZZTIME := 20s
 ACCURACY_LANGUAGES := en,zh
 # runs a command beside real stores
 ENGINES := HEAP=512m PAGECACHE=256m testdata/engines/neo4j/neo4j.sh with testdata/engines/fuseki/fuseki.sh with testdata/engines/oxigraph/oxigraph.sh with
 
-.PHONY: build test check tools golden bench bench-sparql bench-neo4j bench-questions accuracy clean
+.PHONY: build test check tools fuzz golden bench bench-sparql bench-neo4j bench-questions accuracy clean
 
 build:
 	go build -o unkg ./cmd/unkg
 
-test: tools check
-	$(ENGINES) go test -race -timeout 30m ./...
+test: check
+	$(ENGINES) go test -race -timeout 30m $(PACKAGES)
 
 check:
 	@bad=$$(gofmt -l .); if [ -n "$$bad" ]; then echo "gofmt: $$bad"; exit 1; fi
-	go vet ./...
-	go run $(STATICCHECK) ./...
+	go mod tidy -diff
+	go mod verify
+	go vet $(PACKAGES)
+	go run $(STATICCHECK) $(PACKAGES)
+	@if command -v shellcheck >/dev/null; then shellcheck -x $(SCRIPTS); \
+	elif [ -n "$$CI" ]; then echo "shellcheck is missing: make tools installs it"; exit 1; \
+	else echo "shellcheck is not installed: the scripts are not checked"; fi
 
-# Installs the judges that are missing. Where that fails their tests say that they are skipped, or fail if CI is set.
+# Each target in turn: go test -fuzz takes one.
+fuzz:
+	@for package in $$(go list $(PACKAGES)); do \
+	  for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+	    echo "$$package $$target"; go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
+	  done; \
+	done
+
+# What is missing afterwards is skipped by the tests with a word, or fails them if CI is set.
 tools:
 	@testdata/engines/install.sh
 

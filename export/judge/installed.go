@@ -12,9 +12,9 @@ import (
 func Missing(t testing.TB, name string) {
 	t.Helper()
 	if os.Getenv("CI") != "" {
-		t.Fatalf("%s is missing: make test installs and starts it", name)
+		t.Fatalf("%s is missing: make tools installs it, make test starts it", name)
 	}
-	t.Skipf("%s is missing: make test installs and starts it", name)
+	t.Skipf("%s is missing: make tools installs it, make test starts it", name)
 }
 
 // program finds a program on PATH.

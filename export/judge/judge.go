@@ -1,6 +1,6 @@
 // Package judge lets tests ask programs that are not ours what they make of the files that we write: rapper (Raptor),
 // serdi (Serd), riot and shacl (Apache Jena), the library json-gold. Where a program is missing the test is skipped and
-// says so; where CI is set it fails. testdata/engines says how to install them; `make test` does.
+// says so; where CI is set it fails. `make tools` installs them.
 package judge
 
 import (

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034
+# shellcheck shell=bash disable=SC2034,SC2154
 # What the scripts of the engines share, each of which sources it. An engine sets folder, where it is installed; a server has
 # also a function start, which makes HOME/env and calls serve.
 set -euo pipefail
@@ -7,13 +7,28 @@ self=$here/$(basename "${BASH_SOURCE[1]}")
 name=$(basename "$self" .sh)
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/unkg
 
-# jars prints the folder for what pom.xml names, which changes with what is in it.
-jars() { echo "$cache/$name-$(cksum <"$here/pom.xml" | cut -d' ' -f1)"; }
+# jars prints the folder for what pom.xml names: its name changes with what the jars are.
+jars() { echo "$cache/$name-$(cat "$here/pom.xml" "$here/SHA256SUMS" | sha256sum | cut -c1-12)"; }
 
-# maven PART fetches what pom.xml names from Maven Central.
+# maven PART fetches what pom.xml names from Maven Central and compares it with SHA256SUMS.
 maven() {
-  mvn -B -ntp -q -Dstyle.color=never -f "$here/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies \
-    -DoutputDirectory="$1" -DexcludeTypes=pom -DincludeScope=runtime
+  fetch "$here/pom.xml" "$1" -DexcludeTypes=pom -DincludeScope=runtime
+  verify "$1" "$here/SHA256SUMS"
+}
+
+# fetch POM FOLDER OPTION... copies the dependencies of a POM into FOLDER. Maven compares them with the checksums of its
+# repository.
+fetch() {
+  mvn -B -ntp -q --strict-checksums -Dstyle.color=never -f "$1" \
+    org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DoutputDirectory="$2" "${@:3}"
+}
+
+# sums FOLDER prints the SHA-256 of each file in FOLDER, as verify compares it.
+sums() { (cd "$1" && LC_ALL=C && sha256sum -- *); }
+
+# verify FOLDER SUMS fails unless FOLDER holds the files of the list SUMS and nothing else.
+verify() {
+  sums "$1" | diff - "$2" >&2 || { echo "$name: what was fetched is not what $2 lists" >&2; return 1; }
 }
 
 # install COMMAND makes folder by COMMAND PART, whole or not at all, unless it is there.
@@ -29,6 +44,9 @@ install() {
   mv -T "$part" "$folder" 2>/dev/null || [ -d "$folder" ] # somebody else was faster
   echo "$name: installed in $folder"
 }
+
+# secret prints a random password of letters and digits, which no program takes for a flag.
+secret() { head -c 18 /dev/urandom | od -An -v -tx1 | tr -d ' \n'; }
 
 # ports N prints N ports of loopback that nobody listens on.
 ports() {

@@ -1,11 +1,15 @@
 #!/usr/bin/env bash
-# Installs what the tests need and this machine lacks: a C compiler for the race detector, rapper and serdi, Jena, Fuseki, Oxigraph,
-# Neo4j.
+# Installs what the tests need and this machine lacks: a C compiler for the race detector, shellcheck, rapper and serdi, Jena,
+# Fuseki, Oxigraph, Neo4j. It goes on after a failure and fails in the end.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
+status=0
+failed() { echo "install.sh: could not install $*" >&2; status=1; }
+
 missing=()
 command -v gcc >/dev/null || missing+=(gcc libc6-dev)
+command -v shellcheck >/dev/null || missing+=(shellcheck)
 command -v rapper >/dev/null || missing+=(raptor2-utils)
 command -v serdi >/dev/null || missing+=(serdi)
 command -v java >/dev/null || missing+=(default-jre-headless)
@@ -20,12 +24,12 @@ if [ ${#missing[@]} -gt 0 ]; then
     echo "installing ${missing[*]}"
     { "${sudo[@]}" apt-get update -qq &&
       DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; } ||
-      echo "install.sh: could not install ${missing[*]}" >&2
+      failed "${missing[*]}"
   else
-    echo "install.sh: no apt-get; install ${missing[*]} by hand" >&2
+    failed "${missing[*]}: there is no apt-get"
   fi
 fi
-"$here/jena/jena.sh" install || echo "install.sh: could not install Jena" >&2
-"$here/fuseki/fuseki.sh" install || echo "install.sh: could not install Fuseki" >&2
-"$here/oxigraph/oxigraph.sh" install || echo "install.sh: could not install Oxigraph" >&2
-"$here/neo4j/neo4j.sh" install || echo "install.sh: could not install Neo4j" >&2
+for engine in jena fuseki oxigraph neo4j; do
+  "$here/$engine/$engine.sh" install || failed "$engine"
+done
+exit $status

@@ -2,6 +2,7 @@
 # A real Apache Jena Fuseki with a TDB2 dataset /ds out of the cache folder, on loopback.
 #   fuseki.sh install            fetch it from Maven Central unless it is there
 #   fuseki.sh folder             print where its jars are or would be
+#   fuseki.sh sums               print their SHA-256, for SHA256SUMS after a change of pom.xml
 #   fuseki.sh start HOME         start a server with its data in HOME and wait until it answers; HOME/env has UNKG_FUSEKI.
 #                                HOME/passwd ("name: password" a line), if there is one, is who may use it
 #   fuseki.sh stop HOME          stop it and wait until it is gone
@@ -26,7 +27,8 @@ start() {
 case ${1:-} in
 folder) echo "$folder" ;;
 install) install maven ;;
+sums) sums "$folder" ;;
 start | stop) at "$@" ;;
 with) "$@" ;;
-*) echo "usage: fuseki.sh install|folder|start|stop|with ..." >&2; exit 2 ;;
+*) echo "usage: fuseki.sh install|folder|sums|start|stop|with ..." >&2; exit 2 ;;
 esac

@@ -2,6 +2,7 @@
 # A real Neo4j Community server out of the cache folder, on loopback, with a data folder of its own.
 #   neo4j.sh install            fetch it from Maven Central unless it is there
 #   neo4j.sh folder             print where its jars are or would be
+#   neo4j.sh sums               print their SHA-256, for SHA256SUMS after a change of pom.xml
 #   neo4j.sh init HOME          make HOME with free ports and a random password; HOME/env has NEO4J_URI and the like
 #   neo4j.sh start HOME         start the server of HOME, which is made if need be, and wait until it answers
 #   neo4j.sh stop HOME          stop it and wait until it is gone
@@ -20,7 +21,7 @@ init() {
   local home=$1 bolt http password
   mkdir -p "$home"/{conf,data,import,logs,plugins}
   read -r bolt http < <(ports 2)
-  password=$(head -c 18 /dev/urandom | base64 | tr '+/' '-_')
+  password=$(secret)
   cat >"$home/conf/neo4j.conf" <<CONF
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:$bolt
@@ -41,7 +42,11 @@ export NEO4J_URI=bolt://127.0.0.1:$bolt NEO4J_USERNAME=neo4j NEO4J_PASSWORD=$pas
 export UNKG_NEO4J_HOME=$home UNKG_NEO4J_CONTROL=$self
 ENV
   )
-  admin "$home" dbms set-initial-password "$password" >"$home/logs/init.log" 2>&1 || { cat "$home/logs/init.log" >&2; return 1; }
+  if ! admin "$home" dbms set-initial-password "$password" >"$home/logs/init.log" 2>&1; then
+    cat "$home/logs/init.log" >&2
+    rm -f "$home/conf/neo4j.conf" # lest the next start take the home for a finished one
+    return 1
+  fi
 }
 
 start() {
@@ -59,7 +64,8 @@ start() {
 case ${1:-} in
 folder) echo "$folder" ;;
 install) install maven ;;
+sums) sums "$folder" ;;
 init | start | stop | admin) at "$@" ;;
 with) "$@" ;;
-*) echo "usage: neo4j.sh install|folder|init|start|stop|admin|with ..." >&2; exit 2 ;;
+*) echo "usage: neo4j.sh install|folder|sums|init|start|stop|admin|with ..." >&2; exit 2 ;;
 esac

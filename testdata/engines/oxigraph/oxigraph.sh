@@ -7,13 +7,12 @@
 #   oxigraph.sh with COMMAND...    run COMMAND beside a new server with its environment; the server is stopped whatever happens
 # shellcheck source=testdata/engines/engine.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../engine.sh"
-version=0.5.13
-folder=$cache/oxigraph-$version
+folder=$cache/oxigraph-$(sha256sum <"$here/requirements.txt" | cut -c1-12)
 program=$folder/bin/oxigraph
 
 wheel() {
   python3 -m pip install --quiet --disable-pip-version-check --no-warn-script-location --root-user-action=ignore \
-    --no-deps --only-binary=:all: --target "$1" "oxigraph==$version"
+    --no-deps --only-binary=:all: --require-hashes --target "$1" -r "$here/requirements.txt"
   [ -x "$1/bin/oxigraph" ]
 }
 

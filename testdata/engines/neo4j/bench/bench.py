@@ -3,6 +3,7 @@ same nodes and relationships. bench.py UNKG CORPUS FOLDER; the server is in the 
 import csv, os, resource, subprocess, sys, time, warnings
 warnings.filterwarnings("ignore")
 import neo4j
+import rdflib, rdflib_neo4j as rn
 
 unkg, corpus, folder = sys.argv[1:]
 uri, database = os.environ["NEO4J_URI"], os.environ["NEO4J_DATABASE"]
@@ -87,14 +88,11 @@ print(f"{len(lines)} triples of {corpus}", flush=True)
 
 # the seconds of each; all have the same turns, since a server becomes faster with what it has done
 loaders = {"unkg": lambda: load(triples)}
-if os.environ.get("N10S") == "1":
-    cypher("CREATE CONSTRAINT n10s_unique_uri IF NOT EXISTS FOR (r:Resource) REQUIRE r.uri IS UNIQUE")
-    cypher("CALL n10s.graphconfig.init({handleMultival: 'ARRAY', keepLangTag: true})")
-    cypher("DROP CONSTRAINT n10s_unique_uri")
-    loaders["n10s"] = n10s
-if os.environ.get("RDFLIB") == "1":
-    import rdflib, rdflib_neo4j as rn
-    loaders["rdflib-neo4j"] = rdflib_load
+cypher("CREATE CONSTRAINT n10s_unique_uri IF NOT EXISTS FOR (r:Resource) REQUIRE r.uri IS UNIQUE")
+cypher("CALL n10s.graphconfig.init({handleMultival: 'ARRAY', keepLangTag: true})")
+cypher("DROP CONSTRAINT n10s_unique_uri")
+loaders["n10s"] = n10s
+loaders["rdflib-neo4j"] = rdflib_load
 loaders["unkg, from XML"] = lambda: load(corpus)
 first = {}  # on a server that has done nothing yet
 seconds = {name: [] for name in loaders}
