@@ -17,6 +17,7 @@ type mapping struct {
 	base     string
 
 	doc       node
+	draft     bool // the organ did not adopt the text
 	documents map[ontology.Symbol]*documentNode
 	known     map[*ontology.Entity]*entityNode
 	named     []*entityNode // in order of their first use
@@ -83,6 +84,7 @@ func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 	}
 	m.triples = make([]rdf.Triple, 0, size)
 	m.doc = newNode(m.base + "document/" + localName(versions[0]))
+	m.draft = m.outcome().OfDraft()
 	return m
 }
 

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strings"
@@ -41,9 +42,7 @@ func readAKNMeta(r *resolution.Resolution, statement *element) {
 			return e.name == "docDate" && e.attr("refersTo") == "#adoptionDate"
 		}), "date"))
 	}
-	if r.Adopted == "" {
-		r.Warnings = append(r.Warnings, resolution.Warning{Code: resolution.NoDate, Text: "date of adoption"})
-	}
+	readOutcome(r, statement)
 	if r.Meeting == "" {
 		r.Meeting = meetingRecord(r, adoptionMeeting(statement))
 	}
@@ -220,7 +219,7 @@ func readClassification(r *resolution.Resolution, meta *element) {
 	r.Subjects = slices.Compact(r.Subjects)
 }
 
-// readWorkflow reads drafts, sponsors and the record of the meeting. Dates of the steps are often placeholders.
+// readWorkflow reads drafts, sponsors, the outcome and the record of the meeting. Dates of the steps are often placeholders.
 func readWorkflow(r *resolution.Resolution, workflow *element) {
 	if workflow == nil {
 		return
@@ -242,7 +241,9 @@ func readWorkflow(r *resolution.Resolution, workflow *element) {
 			if r.ReportParagraph == "" && string(symbol) == r.Report {
 				r.ReportParagraph = s.attr("refersTo")
 			}
-		case "adopted":
+		}
+		if outcome, ok := aknOutcomes[strings.ToLower(s.attr("outcome"))]; ok {
+			r.Outcome, r.Voted = outcome, aknDate(s.attr("date"))
 			if err == nil {
 				r.Meeting = string(symbol)
 			}
@@ -250,10 +251,44 @@ func readWorkflow(r *resolution.Resolution, workflow *element) {
 	}
 }
 
+// aknOutcomes are the outcomes of the last step of a workflow, in small letters: official files have "veto" and "Veto".
+var aknOutcomes = map[string]ontology.Outcome{
+	"adopted": ontology.Adopted, "veto": ontology.Vetoed, "vetoed": ontology.Vetoed, "notadopted": ontology.NotAdopted, "withdrawn": ontology.Withdrawn,
+}
+
+// readOutcome makes a draft of what was not adopted. The outcome of the workflow decides: the date of a vote that failed
+// has the names of a date of adoption in some files. A draft without an outcome is pending.
+func readOutcome(r *resolution.Resolution, statement *element) {
+	if r.Outcome == "" && r.Symbol.Class() == "Document" && statement.attr("name") == "draftResolution" {
+		r.Outcome = ontology.Pending
+	}
+	lacks := ""
+	switch {
+	case r.Outcome == ontology.Pending || r.Outcome == ontology.Withdrawn:
+		r.Adopted, r.Voted, r.Adoption = "", "", ""
+	case r.Outcome.OfDraft():
+		r.Adopted, r.Voted, r.Adoption = "", cmp.Or(r.Voted, r.Adopted), ""
+		if r.Voted == "" {
+			lacks = "date of the vote"
+		}
+	default:
+		r.Voted = ""
+		if r.Adopted == "" {
+			lacks = "date of adoption"
+		}
+	}
+	if lacks != "" {
+		r.Warnings = append(r.Warnings, resolution.Warning{Code: resolution.NoDate, Text: lacks})
+	}
+}
+
 // readVotes reads how the resolution was adopted and who voted how.
 func readVotes(r *resolution.Resolution, voting *element) {
 	if voting == nil {
 		return
+	}
+	if outcome := voting.attr("outcome"); r.Outcome == "" && strings.HasPrefix(strings.ToLower(outcome), "adopted") {
+		r.Outcome = ontology.Adopted
 	}
 	switch voting.attr("outcome") {
 	case "adoptedWithoutVote":
