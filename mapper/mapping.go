@@ -16,14 +16,15 @@ type mapping struct {
 	options  Options
 	base     string
 
-	doc       node
-	draft     bool // the organ did not adopt the text
-	documents map[ontology.Symbol]*documentNode
-	known     map[*ontology.Entity]*entityNode
-	named     []*entityNode // in order of their first use
-	units     map[string]*unit
-	order     []*unit // top paragraphs in order
-	triples   []rdf.Triple
+	doc        node
+	draft      bool // the organ did not adopt the text
+	documents  map[ontology.Symbol]*documentNode
+	known      map[*ontology.Entity]*entityNode
+	named      []*entityNode          // in order of their first use
+	candidates map[string]*entityNode // by fragment
+	units      map[string]*unit
+	order      []*unit // top paragraphs in order
+	triples    []rdf.Triple
 }
 
 // A node is an IRI boxed once for its uses as subject and object.
@@ -68,12 +69,13 @@ type documentNode struct {
 
 func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 	m := &mapping{
-		versions:  versions,
-		options:   o,
-		base:      o.Base,
-		documents: map[ontology.Symbol]*documentNode{},
-		known:     map[*ontology.Entity]*entityNode{},
-		units:     map[string]*unit{},
+		versions:   versions,
+		options:    o,
+		base:       o.Base,
+		documents:  map[ontology.Symbol]*documentNode{},
+		known:      map[*ontology.Entity]*entityNode{},
+		candidates: map[string]*entityNode{},
+		units:      map[string]*unit{},
 	}
 	if m.base == "" {
 		m.base = ontology.DefaultBase
