@@ -23,7 +23,9 @@ func candidateOf(kind ontology.Kind, slug string, names ...ontology.Name) *ontol
 
 // Versions join by slug and kind; a language has one preferred name, whatever is spelt how, and the first version decides.
 func TestMapCandidates(t *testing.T) {
-	text := func(lang, text string, role ontology.Role) ontology.Name { return ontology.Name{Text: text, Lang: lang, Role: role} }
+	text := func(lang, text string, role ontology.Role) ontology.Name {
+		return ontology.Name{Text: text, Lang: lang, Role: role}
+	}
 	en := naming("en",
 		candidateOf(ontology.Convention, "n-djamena-accord", text("en", "N-Djamena Accord", 0), text("en", "N-djamena Accord", ontology.Alternative)),
 		candidateOf(ontology.Framework, "n-djamena-accord", text("en", "N Djamena Accord", 0)),
