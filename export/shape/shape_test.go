@@ -36,6 +36,7 @@ func TestFaults(t *testing.T) {
 		document + "D unkg:outcome out:vetoed":                                                                                     "D: unkg:outcome out:vetoed: the outcome of a unkg:Draft, which it is not",
 		document + "D unkg:outcome out:adopted":                                                                                    "",
 		"D a unkg:Draft ; D unkg:recalls E ; D#op1.c1 unkg:action act:recall ; D#op1.c1 unkg:concerns E":                           "D: unkg:recalls <https://w3id.org/unkg/document/A-RES-1-9>: what a unkg:Draft says is not said by the organ",
+		"D a unkg:Draft ; D unkg:adoptedOn '2020-01-02'":                                                                           `D: unkg:adoptedOn "2020-01-02": nobody adopted a unkg:Draft`,
 		"D a unkg:Draft ; D unkg:extendsMandateOf data:body/x":                                                                     "D: unkg:extendsMandateOf <https://w3id.org/unkg/body/x>: what a unkg:Draft says is not said by the organ",
 		"D#entity.x a unkg:Body ; D#entity.x skos:prefLabel 'x'@en ; D#entity.x unkg:candidate true ; D#entity.x unkg:nameKey 'x'": "",
 		"D#entity.x unkg:candidate true":                                                                                           "D#entity.x: unkg:nameKey: missing",
