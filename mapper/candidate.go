@@ -8,9 +8,14 @@ import (
 )
 
 // candidate is the node of a candidate. A guess has no IRI of its own: it is a part of the document, #entity.noumea-accord,
-// and the same name in another document is another candidate. Versions join by slug and kind; what has the slug of a
-// candidate of another kind is something else, and its fragment ends in its kind.
+// and the same name in another document is another candidate. Versions join by slug and kind, or by what is alike; what
+// has the slug of a candidate of another kind is something else, and its fragment ends in its kind.
 func (m *mapping) candidate(e *ontology.Entity) *entityNode {
+	if before := m.alike[e]; before != nil {
+		n := m.entity(before, labelled)
+		n.join(e)
+		return n
+	}
 	fragment := "entity." + e.Slug
 	n := m.candidates[fragment]
 	if n != nil && n.Kind != e.Kind {
@@ -19,7 +24,7 @@ func (m *mapping) candidate(e *ontology.Entity) *entityNode {
 	}
 	if n == nil {
 		own := *e
-		own.Names = nil
+		own.Names, own.Keys = nil, nil
 		n = m.addEntity(m.part(fragment), &own)
 		m.candidates[fragment] = n
 	}
@@ -38,5 +43,10 @@ func (n *entityNode) join(e *ontology.Entity) {
 			name.Role = ontology.Alternative
 		}
 		n.Names = append(n.Names, name)
+	}
+	for _, key := range e.Keys {
+		if !slices.Contains(n.Keys, key) {
+			n.Keys = append(n.Keys, key)
+		}
 	}
 }

@@ -18,7 +18,7 @@ func naming(language string, named ...*ontology.Entity) *resolution.Resolution {
 }
 
 func candidateOf(kind ontology.Kind, slug string, names ...ontology.Name) *ontology.Entity {
-	return &ontology.Entity{Kind: kind, Slug: slug, Candidate: true, Key: strings.ReplaceAll(slug, "-", " "), Names: names}
+	return &ontology.Entity{Kind: kind, Slug: slug, Candidate: true, Keys: []string{strings.ReplaceAll(slug, "-", " ")}, Names: names}
 }
 
 // Versions join by slug and kind; a language has one preferred name, whatever is spelt how, and the first version decides.

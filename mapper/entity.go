@@ -148,8 +148,8 @@ func makeFacts(e *ontology.Entity) []fact {
 	if e.Candidate {
 		facts = append(facts, fact{predicate: candidate, object: yes, label: true})
 	}
-	if e.Key != "" {
-		facts = append(facts, fact{predicate: nameKey, object: plain(e.Key), label: true})
+	for _, key := range e.Keys {
+		facts = append(facts, fact{predicate: nameKey, object: plain(key), label: true})
 	}
 	if e.Observance {
 		facts = append(facts, fact{predicate: observance, object: yes})

@@ -22,6 +22,7 @@ type mapping struct {
 	known      map[*ontology.Entity]*entityNode
 	named      []*entityNode          // in order of their first use
 	candidates map[string]*entityNode // by fragment
+	alike      map[*ontology.Entity]*ontology.Entity
 	units      map[string]*unit
 	order      []*unit // top paragraphs in order
 	triples    []rdf.Triple
@@ -87,6 +88,9 @@ func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 	m.triples = make([]rdf.Triple, 0, size)
 	m.doc = newNode(m.base + "document/" + localName(versions[0]))
 	m.draft = m.outcome().OfDraft()
+	if len(versions) > 1 {
+		m.alike = alike(versions)
+	}
 	return m
 }
 

@@ -74,7 +74,6 @@ func TestShapesFindFaults(t *testing.T) {
 		{"../body/x", entity("Body", ""), `a unkg:Body`},
 		{"../body/x", entity("Body", ""), entity("Forum", "")},
 		{"../body/x", entity("Body", "; unkg:candidate true"), entity("Body", "; unkg:candidate false")},
-		{"D#entity.x", entity("Body", `; unkg:nameKey "x"`), entity("Body", `; unkg:nameKey "x" , "y"`)},
 		{"D#entity.x", entity("Body", `; unkg:nameKey "x"`), entity("Body", `; unkg:nameKey "x"@en`)},
 		{"D#entity.x", entity("Body", ""), entity("State", "")},
 		{"../body/x", entity("Body", "; org:subOrganizationOf <../body/good>"), entity("Body", "; org:subOrganizationOf <../state/good>")},

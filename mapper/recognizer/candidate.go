@@ -165,7 +165,7 @@ func (s *search) glossed(c candidate) *ontology.Entity {
 func (s *search) candidateEntity(kind ontology.Kind, text string) *ontology.Entity {
 	text = fold(text).text
 	key := nameKey(text)
-	e := &ontology.Entity{Kind: kind, Slug: candidateSlug(s.code, key), Candidate: true, Key: key,
+	e := &ontology.Entity{Kind: kind, Slug: candidateSlug(s.code, key), Candidate: true, Keys: []string{key},
 		Names: []ontology.Name{{Text: text, Lang: s.code, Role: ontology.Preferred}}}
 	path := e.Path()
 	if known := s.byPath[path]; known != nil {
