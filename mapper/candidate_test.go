@@ -56,3 +56,44 @@ func TestMapCandidates(t *testing.T) {
 		t.Errorf("a guess has a global IRI:\n%s", g)
 	}
 }
+
+// What two versions call differently is one thing if it has the same place in both, and nothing else has it.
+func TestMapCandidatesOfTwoLanguages(t *testing.T) {
+	text := func(lang, text string) ontology.Name { return ontology.Name{Text: text, Lang: lang} }
+	accord := candidateOf(ontology.Convention, "accord-of-tests", text("en", "Accord of Tests"))
+	zhAccord := candidateOf(ontology.Convention, "zh-1", text("zh", "试验协定"))
+	another := candidateOf(ontology.Convention, "other-accord", text("en", "Other Accord"))
+	zhAnother := candidateOf(ontology.Convention, "zh-2", text("zh", "另一协定"))
+	forum := candidateOf(ontology.Forum, "zh-3", text("zh", "试验论坛"))
+	for _, c := range []struct {
+		about string
+		zh    []*ontology.Entity
+		en    []*ontology.Entity
+		want  string // the node of the first in Chinese
+	}{
+		{"alone in both", []*ontology.Entity{zhAccord}, []*ontology.Entity{accord}, "accord-of-tests"},
+		{"beside what is known", []*ontology.Entity{convention, zhAccord}, []*ontology.Entity{accord, convention}, "accord-of-tests"},
+		{"beside another kind", []*ontology.Entity{zhAccord, forum}, []*ontology.Entity{accord}, "accord-of-tests"},
+		{"beside what one version does not name", []*ontology.Entity{zhAccord, convention}, []*ontology.Entity{accord}, "zh-1"},
+		{"two of them", []*ontology.Entity{zhAccord, zhAnother}, []*ontology.Entity{accord, another}, "zh-1"},
+		{"one of two", []*ontology.Entity{zhAccord}, []*ontology.Entity{accord, another}, "zh-1"},
+		{"of another kind", []*ontology.Entity{forum}, []*ontology.Entity{accord}, "zh-3"},
+	} {
+		g := lines(Map([]*resolution.Resolution{naming("zh", c.zh...), naming("en", c.en...)}, Options{}))
+		for _, name := range c.zh {
+			if !name.Candidate {
+				continue
+			}
+			const doc = "<https://w3id.org/unkg/document/A-RES-99-1#entity."
+			if want := doc + c.want + "> <" + ontology.SKOSPrefLabel + `> "` + name.Names[0].Text + `"@zh .`; !strings.Contains(g, want+"\n") {
+				t.Errorf("%s: missing: %s\n%s", c.about, want, g)
+			}
+			break
+		}
+	}
+	elsewhere := naming("zh", zhAccord)
+	elsewhere.Paragraphs[0].ID = "op2"
+	if g := lines(Map([]*resolution.Resolution{elsewhere, naming("en", accord)}, Options{})); strings.Contains(g, `accord-of-tests> <`+ontology.SKOSPrefLabel+`> "试验协定"`) {
+		t.Error("candidates of different paragraphs are joined")
+	}
+}
