@@ -1,5 +1,6 @@
 # make test      what the tests need, then gofmt, vet, staticcheck and all tests
 # make build     ./unkg
+# make conform   exports all further official files, where these are unpacked beside this folder, and validates the graph
 # make golden    rewrites the expected output of tests, to be read before it is committed
 # make bench     speed of the parts and of the whole
 # make bench-sparql  loads real resolutions into Fuseki and Oxigraph; how much of the time is ours
@@ -14,7 +15,7 @@ ACCURACY_LANGUAGES := en,zh
 # runs a command beside real stores
 ENGINES := HEAP=512m PAGECACHE=256m testdata/engines/neo4j/neo4j.sh with testdata/engines/fuseki/fuseki.sh with testdata/engines/oxigraph/oxigraph.sh with
 
-.PHONY: build test check tools golden bench bench-sparql bench-neo4j bench-questions accuracy clean
+.PHONY: build test check tools conform golden bench bench-sparql bench-neo4j bench-questions accuracy clean
 
 build:
 	go build -o unkg ./cmd/unkg
@@ -30,6 +31,9 @@ check:
 # Installs the judges that are missing. Where that fails their tests say that they are skipped, or fail if CI is set.
 tools:
 	@testdata/engines/install.sh
+
+conform:
+	UNKG_ALL=1 go test ./cmd/unkg -run ExportConforms -timeout 60m -v
 
 golden:
 	$(ENGINES) go test ./cmd/unkg ./export/turtle ./export/neo4j ./export/void ./mapper -run 'Golden|Scripts|Layout|Map|Rows|Neo4jQuestions' -update
