@@ -17,11 +17,11 @@ import (
 // of the first version that has one.
 func (m *mapping) document() {
 	first := m.versions[0]
+	kind := first.Symbol.Class()
 	if m.draft {
-		m.add(m.doc, typePredicate, draftClass)
-	} else {
-		m.add(m.doc, typePredicate, documentClass(first.Symbol.Class()))
+		kind = "Draft"
 	}
+	m.add(m.doc, typePredicate, documentClass(kind))
 	m.addPlain(m.doc, symbol, string(first.Symbol))
 	for _, v := range m.versions {
 		m.addText(m.doc, title, v.Title, v.Language)

@@ -156,6 +156,7 @@ var documentClasses = map[string]rdf.Object{
 	"Document":   class(ontology.ClassDocument),
 	"Resolution": class(ontology.ClassResolution),
 	"Decision":   class(ontology.ClassDecision),
+	"Draft":      class(ontology.ClassDraft),
 }
 
 func (m *mapping) add(s node, p rdf.Predicate, o rdf.Object) {

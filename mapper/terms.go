@@ -97,7 +97,6 @@ var (
 // Classes, boxed likewise.
 var (
 	languageVersionClass  = class(ontology.ClassLanguageVersion)
-	draftClass            = class(ontology.ClassDraft)
 	footnoteClass         = class(ontology.ClassFootnote)
 	clauseClass           = class(ontology.ClassClause)
 	reportingRequestClass = class(ontology.ClassReportingRequest)
