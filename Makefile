@@ -2,6 +2,7 @@
 # make test      gofmt, go mod tidy, vet, staticcheck, shellcheck, and all tests beside the servers that are installed
 # make fuzz      every fuzz target for FUZZTIME
 # make build     ./unkg
+# make conform   exports all further official files, where these are unpacked beside this folder, and validates the graph
 # make golden    rewrites the expected output of tests, to be read before it is committed
 # make bench     speed of the parts and of the whole
 # make bench-sparql  loads real resolutions into Fuseki and Oxigraph; how much of the time is ours
@@ -20,7 +21,7 @@ ACCURACY_LANGUAGES := en,zh
 # runs a command beside real stores
 ENGINES := HEAP=512m PAGECACHE=256m testdata/engines/neo4j/neo4j.sh with testdata/engines/fuseki/fuseki.sh with testdata/engines/oxigraph/oxigraph.sh with
 
-.PHONY: build test check tools fuzz golden bench bench-sparql bench-neo4j bench-questions accuracy clean
+.PHONY: build test check tools fuzz conform golden bench bench-sparql bench-neo4j bench-questions accuracy clean
 
 build:
 	go build -o unkg ./cmd/unkg
@@ -49,6 +50,9 @@ fuzz:
 # What is missing afterwards is skipped by the tests with a word, or fails them if CI is set.
 tools:
 	@testdata/engines/install.sh
+
+conform:
+	UNKG_ALL=1 go test ./cmd/unkg -run ExportConforms -timeout 60m -v
 
 golden:
 	$(ENGINES) go test ./cmd/unkg ./export/turtle ./export/neo4j ./export/void ./mapper -run 'Golden|Scripts|Layout|Map|Rows|Neo4jQuestions' -update

@@ -58,7 +58,9 @@ var shared = []struct {
 	name string
 	of   func(*resolution.Resolution) string
 }{
+	{"outcome", outcomeOf},
 	{"date of adoption", adopted},
+	{"date of the vote", voted},
 	{"session", sessionOf},
 	{"organ", organ},
 	{"committee", committee},

@@ -177,9 +177,10 @@ func (m *mapping) clause(c clause, n int, holder, top *unit) {
 	m.report(s, c)
 }
 
-// shortcut links the document to what a clause is about, if the property may point at it.
+// shortcut links the document to what a clause is about, if the property may point at it. The clauses of a draft say what
+// the organ would have done: they make none.
 func (m *mapping) shortcut(p rdf.Predicate, t target) {
-	if p != nil && t.class != "" && ontology.Fits(p.String(), t.class) {
+	if p != nil && !m.draft && t.class != "" && ontology.Fits(p.String(), t.class) {
 		m.add(m.doc, p, t.object)
 	}
 }

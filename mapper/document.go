@@ -17,20 +17,21 @@ import (
 // of the first version that has one.
 func (m *mapping) document() {
 	first := m.versions[0]
-	m.add(m.doc, typePredicate, documentClass(first.Symbol.Class()))
+	kind := first.Symbol.Class()
+	if m.draft {
+		kind = "Draft"
+	}
+	m.add(m.doc, typePredicate, documentClass(kind))
 	m.addPlain(m.doc, symbol, string(first.Symbol))
 	for _, v := range m.versions {
 		m.addText(m.doc, title, v.Title, v.Language)
 		m.addText(m.doc, agendaItemTitle, v.AgendaTitle, v.Language)
 		m.addPlain(m.doc, jobNumber, v.JobNumber)
 	}
-	m.addDate(m.doc, adoptedOn, m.agreed(adopted))
+	m.decision()
 	m.addDate(m.doc, issued, m.agreed(issuedOn))
 	m.addPlain(m.doc, session, m.agreed(sessionOf))
-	m.addPlain(m.doc, adoptionMethod, m.agreed(adoption))
-	m.body(adoptedBy, m.agreed(organ))
 	m.body(onReportOf, m.agreed(committee))
-	m.link(adoptedAtMeeting, m.agreed(meeting))
 	m.link(originatingDocument, m.agreed(report))
 	m.addPlain(m.doc, originatingParagraph, m.agreed(reportParagraph))
 	for _, v := range m.versions {
@@ -65,7 +66,41 @@ func (m *mapping) document() {
 	}
 }
 
+// decision writes what the organ did with the text: when, where and how it adopted it, or that it did not.
+func (m *mapping) decision() {
+	if outcome := m.outcome(); outcome != "" {
+		m.add(m.doc, outcomePredicate, iri(outcome.IRI()))
+	}
+	if m.draft {
+		m.addDate(m.doc, votedOn, m.agreed(voted))
+		m.body(consideredBy, m.agreed(organ))
+		m.link(consideredAtMeeting, m.agreed(meeting))
+		return
+	}
+	m.addDate(m.doc, adoptedOn, m.agreed(adopted))
+	m.addPlain(m.doc, adoptionMethod, m.agreed(adoption))
+	m.body(adoptedBy, m.agreed(organ))
+	m.link(adoptedAtMeeting, m.agreed(meeting))
+}
+
+// outcome is that of most versions. One that was printed before the decision is outvoted by any that knows it.
+func (m *mapping) outcome() ontology.Outcome {
+	if decided := m.agreed(decidedOutcome); decided != "" {
+		return ontology.Outcome(decided)
+	}
+	return ontology.Outcome(m.agreed(outcomeOf))
+}
+
+func decidedOutcome(r *resolution.Resolution) string {
+	if r.Outcome == ontology.Pending {
+		return ""
+	}
+	return string(r.Outcome)
+}
+
 // The values that language versions should agree about.
+func outcomeOf(r *resolution.Resolution) string       { return string(r.Outcome) }
+func voted(r *resolution.Resolution) string           { return r.Voted }
 func adopted(r *resolution.Resolution) string         { return r.Adopted }
 func issuedOn(r *resolution.Resolution) string        { return r.Issued }
 func sessionOf(r *resolution.Resolution) string       { return r.Session }

@@ -29,11 +29,20 @@ const (
 func (m *mapping) entity(e *ontology.Entity, d detail) *entityNode {
 	n := m.known[e]
 	if n == nil {
-		n = &entityNode{node: newNode(m.base + e.Path()), Entity: e}
+		if e.Candidate {
+			n = m.candidate(e)
+		} else {
+			n = m.addEntity(newNode(m.base+e.Path()), e)
+		}
 		m.known[e] = n
-		m.named = append(m.named, n)
 	}
 	n.detail = max(n.detail, d)
+	return n
+}
+
+func (m *mapping) addEntity(at node, e *ontology.Entity) *entityNode {
+	n := &entityNode{node: at, Entity: e}
+	m.named = append(m.named, n)
 	return n
 }
 
@@ -138,6 +147,9 @@ func makeFacts(e *ontology.Entity) []fact {
 	}
 	if e.Candidate {
 		facts = append(facts, fact{predicate: candidate, object: yes, label: true})
+	}
+	for _, key := range e.Keys {
+		facts = append(facts, fact{predicate: nameKey, object: plain(key), label: true})
 	}
 	if e.Observance {
 		facts = append(facts, fact{predicate: observance, object: yes})

@@ -102,7 +102,7 @@ func TestMapFacts(t *testing.T) {
 		"data:convention/convention-on-tests> unkg:setOutIn> doc:A-RES-428-V> .",
 		"data:convention/convention-on-tests> unkg:untsNumber> \"9\"^^<http://www.w3.org/2001/XMLSchema#integer> .",
 		"doc:A-RES-428-V> unkg:symbol> \"A/RES/428(V)\" .",
-		"data:framework/road-map-of-tests> unkg:candidate> \"true\"^^<http://www.w3.org/2001/XMLSchema#boolean> .",
+		"doc:A-RES-99-1#entity.road-map-of-tests> unkg:candidate> \"true\"^^<http://www.w3.org/2001/XMLSchema#boolean> .",
 	} {
 		if !strings.Contains("\n"+g, "\n"+fact+"\n") {
 			t.Errorf("missing: %s", fact)

@@ -16,13 +16,16 @@ type mapping struct {
 	options  Options
 	base     string
 
-	doc       node
-	documents map[ontology.Symbol]*documentNode
-	known     map[*ontology.Entity]*entityNode
-	named     []*entityNode // in order of their first use
-	units     map[string]*unit
-	order     []*unit // top paragraphs in order
-	triples   []rdf.Triple
+	doc        node
+	draft      bool // the organ did not adopt the text
+	documents  map[ontology.Symbol]*documentNode
+	known      map[*ontology.Entity]*entityNode
+	named      []*entityNode          // in order of their first use
+	candidates map[string]*entityNode // by fragment
+	alike      map[*ontology.Entity]*ontology.Entity
+	units      map[string]*unit
+	order      []*unit // top paragraphs in order
+	triples    []rdf.Triple
 }
 
 // A node is an IRI boxed once for its uses as subject and object.
@@ -67,12 +70,13 @@ type documentNode struct {
 
 func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 	m := &mapping{
-		versions:  versions,
-		options:   o,
-		base:      o.Base,
-		documents: map[ontology.Symbol]*documentNode{},
-		known:     map[*ontology.Entity]*entityNode{},
-		units:     map[string]*unit{},
+		versions:   versions,
+		options:    o,
+		base:       o.Base,
+		documents:  map[ontology.Symbol]*documentNode{},
+		known:      map[*ontology.Entity]*entityNode{},
+		candidates: map[string]*entityNode{},
+		units:      map[string]*unit{},
 	}
 	if m.base == "" {
 		m.base = ontology.DefaultBase
@@ -83,6 +87,10 @@ func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 	}
 	m.triples = make([]rdf.Triple, 0, size)
 	m.doc = newNode(m.base + "document/" + localName(versions[0]))
+	m.draft = m.outcome().OfDraft()
+	if len(versions) > 1 {
+		m.alike = alike(versions)
+	}
 	return m
 }
 
@@ -148,6 +156,7 @@ var documentClasses = map[string]rdf.Object{
 	"Document":   class(ontology.ClassDocument),
 	"Resolution": class(ontology.ClassResolution),
 	"Decision":   class(ontology.ClassDecision),
+	"Draft":      class(ontology.ClassDraft),
 }
 
 func (m *mapping) add(s node, p rdf.Predicate, o rdf.Object) {

@@ -12,7 +12,7 @@ import (
 var (
 	office     = &ontology.Entity{Kind: ontology.Body, Slug: "office-of-tests", Parent: "state/holy-see", Names: []ontology.Name{{Text: "Office of Tests", Lang: "en"}, {Text: "试验署", Lang: "zh"}, {Text: "Test Office", Lang: "en", Role: ontology.Alternative}, {Text: "OT", Lang: "en", Role: ontology.Acronym}, {Text: "the Office", Lang: "en", Role: ontology.ShortForm}}}
 	convention = &ontology.Entity{Kind: ontology.Convention, Slug: "convention-on-tests", SetOutIn: []string{"A-RES-428-V"}, Volume: 7, Names: []ontology.Name{{Text: "Convention on Tests", Lang: "en"}, {Text: "试验公约", Lang: "zh"}}}
-	roadmap    = &ontology.Entity{Kind: ontology.Framework, Slug: "road-map-of-tests", Candidate: true, Names: []ontology.Name{{Text: "Road Map of Tests", Lang: "en"}}}
+	roadmap    = &ontology.Entity{Kind: ontology.Framework, Slug: "road-map-of-tests", Candidate: true, Keys: []string{"road map of tests"}, Names: []ontology.Name{{Text: "Road Map of Tests", Lang: "en"}}}
 	assembly   = &ontology.Entity{Kind: ontology.Body, Slug: "assembly-of-tests", Names: []ontology.Name{{Text: "Assembly of Tests", Lang: "en"}}}
 )
 

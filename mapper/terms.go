@@ -32,6 +32,10 @@ var (
 	symbol               = predicate(ontology.PropSymbol)
 	adoptedOn            = predicate(ontology.PropAdoptedOn)
 	adoptedBy            = predicate(ontology.PropAdoptedBy)
+	outcomePredicate     = predicate(ontology.PropOutcome)
+	consideredBy         = predicate(ontology.PropConsideredBy)
+	consideredAtMeeting  = predicate(ontology.PropConsideredAtMeeting)
+	votedOn              = predicate(ontology.PropVotedOn)
 	session              = predicate(ontology.PropSession)
 	agendaItem           = predicate(ontology.PropAgendaItem)
 	agendaItemTitle      = predicate(ontology.PropAgendaItemTitle)
@@ -69,6 +73,7 @@ var (
 
 	acronym    = predicate(ontology.PropAcronym)
 	candidate  = predicate(ontology.PropCandidate)
+	nameKey    = predicate(ontology.PropNameKey)
 	untsVolume = predicate(ontology.PropUNTSVolume)
 	untsNumber = predicate(ontology.PropUNTSNumber)
 	setOutIn   = predicate(ontology.PropSetOutIn)

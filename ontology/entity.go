@@ -28,7 +28,8 @@ type Entity struct {
 	EndDate    string   // likewise
 	Edition    int      // number of the edition of a forum in its series, 0 if none
 	Observance bool     // a proclaimed day, week, year or decade, not a meeting
-	Candidate  bool     // found by form, not in the authority
+	Candidate  bool     // found by form, not in the authority: it is one of its document, whose versions it joins by its slug
+	Keys       []string // of a candidate: its names in small letters, without accents and punctuation, to group it by
 }
 
 // Path is the IRI of the entity relative to the base: "body/unhcr".

@@ -11,6 +11,7 @@ package ontology
 const (
 	NS          = "https://w3id.org/unkg/ontology#"
 	ActionNS    = "https://w3id.org/unkg/action/"
+	OutcomeNS   = "https://w3id.org/unkg/outcome/"
 	DefaultBase = "https://w3id.org/unkg/"
 
 	DCTerms = "http://purl.org/dc/terms/"
@@ -48,6 +49,7 @@ func Prefixes(base string) []Prefix {
 		{"iso639", ISO639},
 		{"oa", OA},
 		{"org", Org},
+		{"out", OutcomeNS},
 		{"prov", Prov},
 		{"rdf", RDF},
 		{"rdfs", RDFS},
@@ -72,6 +74,7 @@ func VocabularyPrefixes() []Prefix {
 		{"frbr", "http://purl.org/vocab/frbr/core#"},
 		{"oa", OA},
 		{"org", Org},
+		{"out", OutcomeNS},
 		{"owl", OWL},
 		{"prov", Prov},
 		{"rdf", RDF},

@@ -3,6 +3,7 @@ package ontology_test
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,6 +18,7 @@ const shapesHead = `@prefix act: <https://w3id.org/unkg/action/> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix oa: <http://www.w3.org/ns/oa#> .
 @prefix org: <http://www.w3.org/ns/org#> .
+@prefix out: <https://w3id.org/unkg/outcome/> .
 @prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix unkg: <https://w3id.org/unkg/ontology#> .
@@ -31,6 +33,7 @@ const shapesHead = `@prefix act: <https://w3id.org/unkg/action/> .
 func TestShapesFindFaults(t *testing.T) {
 	paragraph := func(s string) string { return `a unkg:OperativeParagraph ; unkg:position 1 ; unkg:text "x"@en ` + s }
 	document := func(s string) string { return `a unkg:Resolution ; unkg:symbol "A/RES/1/1" ` + s }
+	draft := func(s string) string { return `a unkg:Draft ; unkg:symbol "S/2044/17" ` + s }
 	entity := func(class, s string) string { return `a unkg:` + class + ` ; skos:prefLabel "x"@en ` + s }
 	cases := []struct{ node, good, bad string }{
 		{"D", document(""), `a unkg:Resolution`},
@@ -43,6 +46,13 @@ func TestShapesFindFaults(t *testing.T) {
 		{"D", document(`; unkg:adoptedOn "2020-01-02"^^xsd:date`), document(`; unkg:adoptedOn "2020-13-02"^^xsd:date`)},
 		{"D", document(`; unkg:adoptedOn "2020-01-02"^^xsd:date`), document(`; unkg:adoptedOn "2020-01-02"^^xsd:date , "2020-01-03"^^xsd:date`)},
 		{"D", document(`; unkg:adoptedBy <../body/good>`), document(`; unkg:adoptedBy <../state/good>`)},
+		{"D", document(`; unkg:outcome out:adopted`), document(`; unkg:outcome out:lost`)},
+		{"D", draft(`; unkg:outcome out:vetoed`), draft("")},
+		{"D", draft(`; unkg:outcome out:vetoed`), draft(`; unkg:outcome out:adopted`)},
+		{"D", draft(`; unkg:outcome out:vetoed , out:vetoed`), draft(`; unkg:outcome out:vetoed , out:withdrawn`)},
+		{"D", draft(`; unkg:outcome out:pending ; unkg:consideredBy <../body/good>`), draft(`; unkg:outcome out:pending ; unkg:consideredBy <../state/good>`)},
+		{"D", draft(`; unkg:outcome out:not-adopted ; unkg:consideredAtMeeting <GOOD>`), draft(`; unkg:outcome out:not-adopted ; unkg:consideredAtMeeting <../body/good>`)},
+		{"D", draft(`; unkg:outcome out:vetoed ; unkg:votedOn "2020-01-02"^^xsd:date`), draft(`; unkg:outcome out:vetoed ; unkg:votedOn "2020"`)},
 		{"D", document(`; unkg:session "ES-10"`), document(`; unkg:session "tenth"`)},
 		{"D", document(`; unkg:votesFor 0`), document(`; unkg:votesFor -1`)},
 		{"D", document(`; unkg:sponsoredBy <../state/good>`), document(`; unkg:sponsoredBy "Good"`)},
@@ -64,6 +74,8 @@ func TestShapesFindFaults(t *testing.T) {
 		{"../body/x", entity("Body", ""), `a unkg:Body`},
 		{"../body/x", entity("Body", ""), entity("Forum", "")},
 		{"../body/x", entity("Body", "; unkg:candidate true"), entity("Body", "; unkg:candidate false")},
+		{"D#entity.x", entity("Body", `; unkg:nameKey "x"`), entity("Body", `; unkg:nameKey "x"@en`)},
+		{"D#entity.x", entity("Body", ""), entity("State", "")},
 		{"../body/x", entity("Body", "; org:subOrganizationOf <../body/good>"), entity("Body", "; org:subOrganizationOf <../state/good>")},
 		{"../convention/x", entity("Convention", "; unkg:untsVolume 189"), entity("Convention", `; unkg:untsVolume "189"`)},
 		{"D#op1.m.en.1.position", `a oa:TextPositionSelector ; oa:start 3 ; oa:end 5`, `a oa:TextPositionSelector ; oa:start 5 ; oa:end 3`},
@@ -110,6 +122,30 @@ func TestShapesListActions(t *testing.T) {
 		t.Errorf("the shapes list %s, which is no action", name)
 	}
 	judge.Conforms(t, shapesText, ontology.FileNamed("actions").Texts[0])
+}
+
+// So is that of outcomes, which are those of the code.
+func TestShapesListOutcomes(t *testing.T) {
+	want := []string{}
+	for _, o := range []ontology.Outcome{ontology.Adopted, ontology.Vetoed, ontology.NotAdopted, ontology.Withdrawn, ontology.Pending} {
+		want = append(want, o.IRI())
+		if o.OfDraft() != (o != ontology.Adopted) {
+			t.Errorf("of a draft: %s is %v", o, o.OfDraft())
+		}
+	}
+	var listed, declared []string
+	for _, m := range regexp.MustCompile(`rdf:first out:([a-z-]+)`).FindAllStringSubmatch(shapesText, -1) {
+		listed = append(listed, ontology.OutcomeNS+m[1])
+	}
+	for _, triple := range ontology.FileNamed("ontology").Graph().Triples {
+		if triple.Pred.String() == ontology.RDFType && triple.Obj.String() == ontology.ClassOutcome {
+			declared = append(declared, triple.Subj.String())
+		}
+	}
+	if !slices.Equal(listed, want) || !slices.Equal(declared, want) {
+		t.Errorf("the shapes list %q, the ontology has %q, the code %q", listed, declared, want)
+	}
+	judge.Conforms(t, shapesText, ontology.FileNamed("ontology").Texts[0])
 }
 
 // Every class and property of the ontology has a shape, but those that only the vocabulary's own files use.

@@ -73,7 +73,11 @@ func (p *printer) head(r *resolution.Resolution) {
 	}
 	fact("source", r.Source.Name, r.Source.Format, r.Language)
 	fact("organ", p.body(r.Organ), prefixed("session ", r.Session))
-	fact("adopted", r.Adopted, prefixed("meeting ", r.Meeting), r.Adoption)
+	if r.Outcome.OfDraft() {
+		fact("outcome", strings.ReplaceAll(string(r.Outcome), "-", " "), r.Voted, prefixed("meeting ", r.Meeting))
+	} else {
+		fact("adopted", r.Adopted, prefixed("meeting ", r.Meeting), r.Adoption)
+	}
 	if r.Votes.Recorded {
 		fact("votes", fmt.Sprintf("%d for, %d against, %d abstaining", r.Votes.For, r.Votes.Against, r.Votes.Abstaining))
 	}

@@ -35,6 +35,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SPECIMEN", filepath.Join(root, "testdata", "specimen"))
+			e.Setenv("DRAFT", filepath.Join(root, "testdata", "draft"))
 			e.Setenv("ONTOLOGY", filepath.Join(root, "ontology"))
 			program, err := exec.LookPath("unkg")
 			if err != nil {

@@ -22,7 +22,7 @@ func (b *builder) describe() {
 	said := map[string]map[string]any{}
 	say := func(iri, name string, value any) {
 		path, ok := strings.CutPrefix(iri, base)
-		if !ok || b.nodes[iri] == nil || !b.isEntity(b.nodes[iri]) || authorityFacts(path)[factKey(name, value)] {
+		if !ok || b.owns(iri) || b.nodes[iri] == nil || !b.isEntity(b.nodes[iri]) || authorityFacts(path)[factKey(name, value)] {
 			return
 		}
 		if said[iri] == nil {

@@ -38,8 +38,9 @@ type shortcut struct {
 
 // valued are the properties whose values are IRIs that nobody wants as nodes, with the part that is left out.
 var valued = map[string]string{
-	ontology.DCLanguage: ontology.ISO639,
-	ontology.DCSource:   "",
+	ontology.DCLanguage:  ontology.ISO639,
+	ontology.DCSource:    "",
+	ontology.PropOutcome: ontology.OutcomeNS,
 }
 
 // The namespace of SHACL with what is read of shapes.ttl.

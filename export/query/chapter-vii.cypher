@@ -2,7 +2,7 @@
 // question: Documents that act under Chapter VII of the Charter, with the bodies whose mandate they extend and what they amend or supersede.
 
 MATCH (d:Document)-[:HAS_PARAGRAPH]->(p)-[:HAS_CLAUSE]->(c)-[:ACTION]->(:Action {name: 'base-on'})
-WHERE any(l IN ['ar', 'en', 'es', 'fr', 'ru', 'zh'] WHERE p['text_' + l] =~ '(?s).*((Chapter|Chapitre|Capítulo|лав[а-я]+).VII([^I].*)?|(第七章|الفصل السابع).*)')
+WHERE NOT d:Draft AND any(l IN ['ar', 'en', 'es', 'fr', 'ru', 'zh'] WHERE p['text_' + l] =~ '(?s).*((Chapter|Chapitre|Capítulo|лав[а-я]+).VII([^I].*)?|(第七章|الفصل السابع).*)')
 WITH DISTINCT d
 OPTIONAL MATCH (d)-[r:EXTENDS_MANDATE_OF|AMENDS|SUPERSEDES]->(t)
 RETURN DISTINCT toString(d.adoptedOn) AS adopted, d.symbol AS symbol,

@@ -3,7 +3,7 @@
 // param symbol = A/RES/71/1: the document that is cited
 
 MATCH (t:Document {symbol: $symbol})<-[:CITES]-(p:Paragraph|Footnote) WHERE NOT EXISTS { (p)-[:HAS_PARAGRAPH]->()-[:CITES]->(t) }
-MATCH (d:Document)-[:HAS_PARAGRAPH|HAS_FOOTNOTE*]->(p)
+MATCH (d:Document)-[:HAS_PARAGRAPH|HAS_FOOTNOTE*]->(p) WHERE NOT d:Draft
 WITH DISTINCT d, p
 OPTIONAL MATCH (q:Paragraph)-[:HAS_FOOTNOTE]->(p) WHERE NOT EXISTS { (q)-[:HAS_PARAGRAPH]->()-[:HAS_FOOTNOTE]->(p) }
 WITH d, p, CASE WHEN p:Footnote THEN q ELSE p END AS at

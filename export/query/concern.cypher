@@ -7,7 +7,7 @@ WHERE any(l IN ['ar', 'en', 'es', 'fr', 'ru', 'zh'] WHERE toLower(p['text_' + l]
   AND (a.name IN ['condemn', 'express-concern', 'regret']
     OR any(l IN ['ar', 'en', 'es', 'fr', 'ru', 'zh'] WHERE c['verbPhrase_' + l] =~ '(?i).*(concern|préoccup|inqui|preocup|озабочен|обеспокоен|关切|قلق).*'))
   AND NOT EXISTS { (p)-[:HAS_PARAGRAPH]->()-[:HAS_CLAUSE]->(c) }
-MATCH (d:Document)-[:HAS_PARAGRAPH*]->(p)
+MATCH (d:Document)-[:HAS_PARAGRAPH*]->(p) WHERE NOT d:Draft
 UNWIND ['ar', 'en', 'es', 'fr', 'ru', 'zh'] AS language
 WITH d, p, c, a, language WHERE c['verbPhrase_' + language] IS NOT NULL
 RETURN toString(d.adoptedOn) AS adopted, d.symbol AS symbol, split(p.iri, '#')[1] AS paragraph, a.name AS action, language,

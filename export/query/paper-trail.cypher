@@ -1,5 +1,5 @@
 // title: Paper trail
-// question: Agenda item, drafts, committee, report, meeting and date that a document comes from, in this order.
+// question: Agenda item, drafts, committee, report, meeting and date that a document comes from, in this order; of a draft that was not adopted also what became of it.
 // param symbol = A/RES/78/184: the document
 
 MATCH (d:Document {symbol: $symbol})
@@ -10,8 +10,10 @@ CALL (d) {
   UNION MATCH (d)-[:ON_REPORT_OF]->(b) RETURN 4 AS n, 'committee' AS step, coalesce(b.prefLabel_en, b.prefLabel_fr, b.prefLabel_es, b.prefLabel_ru, b.prefLabel_zh, b.prefLabel_ar) AS value
   UNION MATCH (d)-[:ORIGINATING_DOCUMENT]->(o) WHERE NOT o.symbol =~ 'S/.*|.*/L[.].*' RETURN 5 AS n, 'report' AS step, o.symbol AS value
   UNION WITH d RETURN 6 AS n, 'paragraph of report' AS step, d.originatingParagraph AS value
-  UNION MATCH (d)-[:ADOPTED_AT_MEETING]->(m) RETURN 7 AS n, 'meeting' AS step, m.symbol AS value
+  UNION MATCH (d)-[:ADOPTED_AT_MEETING|CONSIDERED_AT_MEETING]->(m) RETURN 7 AS n, 'meeting' AS step, m.symbol AS value
   UNION WITH d RETURN 8 AS n, 'adopted' AS step, toString(d.adoptedOn) AS value
+  UNION WITH d RETURN 9 AS n, 'voted on' AS step, toString(d.votedOn) AS value
+  UNION WITH d RETURN 10 AS n, 'outcome' AS step, CASE WHEN d:Draft THEN d.outcome END AS value
 }
 WITH n, step, value WHERE value IS NOT NULL
 RETURN step, value

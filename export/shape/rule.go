@@ -18,7 +18,7 @@ func (d *Data) Check(ctx context.Context, engine Engine) ([]Fault, error) {
 	}
 	faults := d.faults(results)
 	report := func(f Fault) { faults = append(faults, f) }
-	for _, rule := range []func(*Data, func(Fault)){names, places, evidence, later} {
+	for _, rule := range []func(*Data, func(Fault)){names, places, evidence, drafts, candidates, later} {
 		rule(d, report)
 	}
 	for i, f := range faults {

@@ -29,8 +29,21 @@ func TestFaults(t *testing.T) {
 		document + "D#lang-en a unkg:Footnote":            "A/RES/1/1 lang-en: D#lang-en: a unkg:Footnote that hangs on nothing",
 		document + "D unkg:hasParagraph E#op1":            `D: unkg:hasParagraph <https://w3id.org/unkg/document/A-RES-1-9#op1>: it is no part of the document`,
 		document + "D unkg:recalls E":                     `D: unkg:recalls <https://w3id.org/unkg/document/A-RES-1-9>: no clause of the document says so`,
-		document + "D unkg:recalls E ; D#op1.c1 unkg:action act:recall ; D#op1.c1 unkg:concerns E":                              "",
-		document + "D unkg:adoptedOn '2020-01-02' ; D unkg:cites E ; E unkg:symbol 'A/RES/1/9' ; E unkg:adoptedOn '2021-01-02'": "D: unkg:cites <https://w3id.org/unkg/document/A-RES-1-9>: a document of 2021-01-02, later than 2020-01-02",
+		document + "D unkg:recalls E ; D#op1.c1 unkg:action act:recall ; D#op1.c1 unkg:concerns E":                                 "",
+		document + "D unkg:adoptedOn '2020-01-02' ; D unkg:cites E ; E unkg:symbol 'A/RES/1/9' ; E unkg:adoptedOn '2021-01-02'":    "D: unkg:cites <https://w3id.org/unkg/document/A-RES-1-9>: a document of 2021-01-02, later than 2020-01-02",
+		"D a unkg:Draft ; D unkg:symbol 'A/RES/1/1' ; D unkg:outcome out:vetoed":                                                   "",
+		"D a unkg:Draft ; D a unkg:Resolution ; D unkg:symbol 'A/RES/1/1'":                                                         "D: rdf:type unkg:Resolution: a unkg:Draft is none",
+		document + "D unkg:outcome out:vetoed":                                                                                     "D: unkg:outcome out:vetoed: the outcome of a unkg:Draft, which it is not",
+		document + "D unkg:outcome out:adopted":                                                                                    "",
+		"D a unkg:Draft ; D unkg:recalls E ; D#op1.c1 unkg:action act:recall ; D#op1.c1 unkg:concerns E":                           "D: unkg:recalls <https://w3id.org/unkg/document/A-RES-1-9>: what a unkg:Draft says is not said by the organ",
+		"D a unkg:Draft ; D unkg:adoptedOn '2020-01-02'":                                                                           `D: unkg:adoptedOn "2020-01-02": nobody adopted a unkg:Draft`,
+		"D a unkg:Draft ; D unkg:extendsMandateOf data:body/x":                                                                     "D: unkg:extendsMandateOf <https://w3id.org/unkg/body/x>: what a unkg:Draft says is not said by the organ",
+		"D#entity.x a unkg:Body ; D#entity.x skos:prefLabel 'x'@en ; D#entity.x unkg:candidate true ; D#entity.x unkg:nameKey 'x'": "",
+		"D#entity.x unkg:candidate true":                                                                                           "D#entity.x: unkg:nameKey: missing",
+		"D#entity.x a unkg:Forum":                                                                                                  "D#entity.x: unkg:candidate: missing",
+		"data:body/x unkg:candidate true":                                                                                          "<https://w3id.org/unkg/body/x: unkg:candidate: a candidate is a part of its document: document#entity.name",
+		document + "D unkg:mentions D#entity.x":                                                                                    "D: unkg:mentions <https://w3id.org/unkg/document/A-RES-1-1#entity.x>: at fault itself: rdf:type: missing",
+		document + "D unkg:mentions E#entity.x":                                                                                    "D: unkg:mentions <https://w3id.org/unkg/document/A-RES-1-9#entity.x>: a candidate of another document",
 	} {
 		names := strings.NewReplacer("D#", "<https://w3id.org/unkg/document/A-RES-1-1#", "E#", "<https://w3id.org/unkg/document/A-RES-1-9#")
 		var text strings.Builder
@@ -47,9 +60,15 @@ func TestFaults(t *testing.T) {
 				case word == "E":
 					word = "<https://w3id.org/unkg/document/A-RES-1-9>"
 				case strings.HasPrefix(word, "'"):
-					word = `"` + strings.Trim(word, "'") + `"`
+					word = strings.ReplaceAll(word, "'", `"`)
 				case prefix == "unkg":
 					word = "<" + ontology.NS + local + ">"
+				case word == "true":
+					word = `"true"^^<` + ontology.XSDBoolean + `>`
+				case prefix == "skos":
+					word = "<" + ontology.SKOS + local + ">"
+				case prefix == "out":
+					word = "<" + ontology.OutcomeNS + local + ">"
 				case prefix == "act":
 					word = "<" + ontology.ActionNS + local + ">"
 				case prefix == "data":

@@ -12,6 +12,7 @@ type Masthead struct {
 	AgendaItem  []string          `yaml:"agendaItem"`  // before the numbers of agenda items, longest first
 	Joins       []string          `yaml:"joins"`       // conjunctions before the last of several sub-paragraphs
 	Adopted     []string          `yaml:"adopted"`     // words of the line that says when the organ adopted the resolution
+	Draft       []string          `yaml:"draft"`       // what a draft calls itself after its sponsors: "draft resolution"
 	Meeting     []string          `yaml:"meeting"`     // the words after the number of a meeting, longest first
 	Paragraph   []string          `yaml:"paragraph"`   // before the number of the paragraph of a report
 	Annexes     []string          `yaml:"annexes"`     // headings of annexes, without their number

@@ -41,9 +41,7 @@ func readAKNMeta(r *resolution.Resolution, statement *element) {
 			return e.name == "docDate" && e.attr("refersTo") == "#adoptionDate"
 		}), "date"))
 	}
-	if r.Adopted == "" {
-		r.Warnings = append(r.Warnings, resolution.Warning{Code: resolution.NoDate, Text: "date of adoption"})
-	}
+	readOutcome(r, statement)
 	if r.Meeting == "" {
 		r.Meeting = meetingRecord(r, adoptionMeeting(statement))
 	}
@@ -220,7 +218,7 @@ func readClassification(r *resolution.Resolution, meta *element) {
 	r.Subjects = slices.Compact(r.Subjects)
 }
 
-// readWorkflow reads drafts, sponsors and the record of the meeting. Dates of the steps are often placeholders.
+// readWorkflow reads drafts, sponsors, the outcome and the record of the meeting. Dates of the steps are often placeholders.
 func readWorkflow(r *resolution.Resolution, workflow *element) {
 	if workflow == nil {
 		return
@@ -242,7 +240,9 @@ func readWorkflow(r *resolution.Resolution, workflow *element) {
 			if r.ReportParagraph == "" && string(symbol) == r.Report {
 				r.ReportParagraph = s.attr("refersTo")
 			}
-		case "adopted":
+		}
+		if outcome, ok := aknOutcomes[strings.ToLower(s.attr("outcome"))]; ok {
+			r.Outcome, r.Voted = outcome, aknDate(s.attr("date"))
 			if err == nil {
 				r.Meeting = string(symbol)
 			}
@@ -254,6 +254,9 @@ func readWorkflow(r *resolution.Resolution, workflow *element) {
 func readVotes(r *resolution.Resolution, voting *element) {
 	if voting == nil {
 		return
+	}
+	if outcome := voting.attr("outcome"); r.Outcome == "" && strings.HasPrefix(strings.ToLower(outcome), "adopted") {
+		r.Outcome = ontology.Adopted
 	}
 	switch voting.attr("outcome") {
 	case "adoptedWithoutVote":

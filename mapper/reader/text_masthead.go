@@ -18,6 +18,7 @@ func (t *textReader) readMasthead() error {
 	if !t.readSymbol(head) {
 		return errorAt(t.name, t.data, t.lines[0].offset, "a resolution without a symbol")
 	}
+	t.readDraft(head)
 	t.readIssued(head)
 	for _, l := range head {
 		t.isFurniture(l.text) // for the job number
@@ -27,7 +28,7 @@ func (t *textReader) readMasthead() error {
 	next = t.readAdoption(head, next)
 	next = t.readReport(head, next)
 	t.readTitle(head, next)
-	if t.res.Adopted == "" {
+	if t.res.Adopted == "" && !t.res.Outcome.OfDraft() {
 		t.warn(resolution.NoDate, "", "adoption")
 	}
 	return nil

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/ontology"
 )
@@ -163,41 +164,50 @@ func (s *search) glossed(c candidate) *ontology.Entity {
 // candidateEntity is the entity of the document for a name that the authority lacks.
 func (s *search) candidateEntity(kind ontology.Kind, text string) *ontology.Entity {
 	text = fold(text).text
-	e := &ontology.Entity{Kind: kind, Slug: candidateSlug(s.code, text), Candidate: true,
+	key := nameKey(text)
+	e := &ontology.Entity{Kind: kind, Slug: candidateSlug(s.code, key), Candidate: true, Keys: []string{key},
 		Names: []ontology.Name{{Text: text, Lang: s.code, Role: ontology.Preferred}}}
 	path := e.Path()
 	if known := s.byPath[path]; known != nil {
 		return known // written with other capitals or marks than in the authority
 	}
 	if known := s.candidates[path]; known != nil {
+		if !slices.ContainsFunc(known.Names, func(n ontology.Name) bool { return n.Text == text }) {
+			known.Names = append(known.Names, ontology.Name{Text: text, Lang: s.code, Role: ontology.Alternative})
+		}
 		return known
 	}
 	s.candidates[path] = e
 	return e
 }
 
-// candidateSlug makes a slug of the words of a name: "noumea-accord". Where ASCII cannot say them it is a checksum of
-// the text behind the code of the language: "zh-1f3c09aa71b2c6d5".
-func candidateSlug(code, text string) string {
+// nameKey is a name in small letters, without accents and apostrophes, with one space for everything else between its
+// words: "noumea accord", "sudan peoples liberation movement".
+func nameKey(text string) string {
 	var b strings.Builder
-	lost := false
+	gap := false
 	for _, r := range strings.ToLower(unaccented(text)) {
 		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case r < 0x80:
-			if b.Len() > 0 && !strings.HasSuffix(b.String(), "-") && r != '\'' {
-				b.WriteByte('-')
+		case isLetter(r):
+			if gap && b.Len() > 0 {
+				b.WriteByte(' ')
 			}
-		default:
-			lost = true
+			gap = false
+			b.WriteRune(r)
+		case r != '\'':
+			gap = true
 		}
 	}
-	slug := strings.Trim(b.String(), "-")
-	if !lost && slug != "" {
-		return slug
+	return b.String()
+}
+
+// candidateSlug makes a slug of the key of a name: "noumea-accord". Where ASCII cannot say it it is a checksum of the key
+// after the code of the language: "zh-1f3c09aa71b2c6d5".
+func candidateSlug(code, key string) string {
+	if key != "" && strings.IndexFunc(key, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return strings.ReplaceAll(key, " ", "-")
 	}
 	h := fnv.New64a()
-	h.Write([]byte(text))
+	h.Write([]byte(key))
 	return code + "-" + strconv.FormatUint(h.Sum64(), 16)
 }

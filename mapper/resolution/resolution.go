@@ -12,21 +12,23 @@ type Resolution struct {
 	Language string // BCP 47: "ar", "en", "es", "fr", "ru", "zh"
 	Source   Source
 
-	Organ           string   // path of the body that adopted it: "body/general-assembly"
+	Organ           string   // path of the body that adopted it, or that considered the draft: "body/general-assembly"
 	Session         string   // number of the session as digits, "S-21" or "ES-10" for special sessions, "2023" for ECOSOC
 	AgendaItems     []string // one an item as printed: "60", "74 (b)"
 	AgendaTitle     string
 	Title           string
-	Adopted         string   // date of adoption, 2006-01-02
+	Outcome         ontology.Outcome
+	Adopted         string   // date of adoption, 2006-01-02, "" for a draft
+	Voted           string   // date of the vote by which a draft was not adopted, 2006-01-02
 	Issued          string   // date of issue (Distr.), 2006-01-02
 	JobNumber       string   // "23-26027"
-	Meeting         string   // canonical symbol of the meeting's record: "A/78/PV.50", "S/PV.9650"
+	Meeting         string   // canonical symbol of the record of the meeting that adopted it or acted on the draft: "A/78/PV.50", "S/PV.9650"
 	Committee       string   // path of the committee on whose report it was adopted
 	Report          string   // canonical symbol of that report: "A/78/474"
 	ReportParagraph string   // paragraph of the report that holds the draft: "26"
 	Drafts          []string // canonical symbols of the drafts
 	Sponsors        []string // names of States as the source prints them
-	Adoption        string   // "without vote", "by vote", "" if the source does not say
+	Adoption        string   // "without vote", "by vote", "" for a draft and if the source does not say
 	Votes           Votes
 	Subjects        []string // IRIs of UNBIS Thesaurus concepts and Sustainable Development Goals
 

@@ -22,6 +22,20 @@ func Folder(tb testing.TB) string {
 	return folder
 }
 
+// More is where the further official files are, LANGUAGE/SYMBOL.xml: where UNKG_CORPUS_MORE says, or in more within the folder
+// of the corpus, whose more.tar.xz holds them.
+func More(tb testing.TB) string {
+	tb.Helper()
+	folder := os.Getenv("UNKG_CORPUS_MORE")
+	if folder == "" {
+		folder = filepath.Join(Folder(tb), "more")
+	}
+	if _, err := os.Stat(folder); err != nil {
+		tb.Skip("the further official files are not unpacked; UNKG_CORPUS_MORE says where they are")
+	}
+	return folder
+}
+
 // Files are those of the folder that match a pattern of path/filepath, in the order of their names. None is a failure.
 func Files(tb testing.TB, pattern string) []string {
 	tb.Helper()

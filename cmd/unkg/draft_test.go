@@ -1,0 +1,105 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/unkg/unkg/export/judge"
+	"github.com/unkg/unkg/export/query"
+)
+
+// askedOfDraft are questions that the text of testdata/draft answers if an organ has adopted it. The others are about
+// resolutions by their class, which its symbol does not name.
+var askedOfDraft = [][]string{
+	{"asked-of-body", "symbol=S/2044/17", "body=secretary-general"},
+	{"bodies-together", "body=imo"},
+	{"chain-to-first", "symbol=S/2044/17"},
+	{"chapter-vii"},
+	{"cited-by", "symbol=S/RES/2901(2041)"},
+	{"concern", "word=lighthouse"},
+	{"first-mention", "forum=first-global-refugee-forum"},
+	{"framework-uptake", "framework=sendai-framework"},
+	{"frameworks-together", "first=sendai-framework", "second=2030-agenda"},
+	{"mandate-history", "body=unifil"},
+	{"noted-or-endorsed"},
+	{"ratification-urged"},
+	{"reports-due", "session=100"},
+}
+
+// No question counts what was vetoed: it has rows only if the same text was adopted. Its paper trail says what became of it.
+func TestQuestionsLeaveDraftsOut(t *testing.T) {
+	vetoed, adopted := drafts(t)
+	const trail = "step,value\nmeeting,S/PV.9999\nvoted on,2044-03-07\noutcome,vetoed\n"
+	check := func(t *testing.T, answer func(question []string) string, isAdopted bool) {
+		for _, q := range askedOfDraft {
+			if got := answer(q); (strings.Count(got, "\n") > 1) != isAdopted {
+				t.Errorf("%s, adopted %v:\n%s", strings.Join(q, " "), isAdopted, got)
+			}
+		}
+		if isAdopted {
+			return
+		}
+		for _, q := range query.Questions() {
+			if !slices.ContainsFunc(askedOfDraft, func(a []string) bool { return a[0] == q.Name }) && q.Name != "doubtful-citations" {
+				if got := answer([]string{q.Name}); strings.Contains(got, "S/2044/17") {
+					t.Errorf("%s:\n%s", q.Name, got)
+				}
+			}
+		}
+		if got := answer([]string{"paper-trail", "symbol=S/2044/17"}); got != trail {
+			t.Errorf("the paper trail is\n%s\nwant\n%s", got, trail)
+		}
+	}
+	t.Run("neo4j", func(t *testing.T) {
+		s := newTestServer(t)
+		for _, file := range []string{vetoed, adopted} {
+			s.wipe()
+			s.load("-q", file)
+			check(t, s.answer, file == adopted)
+		}
+	})
+	t.Run("sparql", func(t *testing.T) {
+		path := "PATH=" + judge.Folder(t, "oxigraph") + ":" + os.Getenv("PATH")
+		for _, file := range []string{vetoed, adopted} {
+			graph := filepath.Join(t.TempDir(), "graph.nq")
+			if out, err := exec.Command("unkg", "export", "-q", "--format", "nquads", "-o", graph, file).CombinedOutput(); err != nil {
+				t.Fatalf("%v\n%s", err, out)
+			}
+			check(t, func(question []string) string {
+				args := []string{"query", "--format", "csv", "--data", graph}
+				for _, p := range question[1:] {
+					args = append(args, "--param", p)
+				}
+				cmd := exec.Command("unkg", append(args, question[0])...)
+				cmd.Env = append(os.Environ(), path)
+				out, err := cmd.Output()
+				if err != nil {
+					t.Fatalf("%s: %v", question, err)
+				}
+				return string(out)
+			}, file == adopted)
+		}
+	})
+}
+
+// drafts are the invented draft that was vetoed, and the same text as if it had been adopted.
+func drafts(t *testing.T) (vetoed, adopted string) {
+	vetoed = filepath.Join("..", "..", "testdata", "draft", "S_2044_17.en.xml")
+	text, err := os.ReadFile(vetoed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	adopted = filepath.Join(t.TempDir(), "S_2044_17.en.xml")
+	changed := strings.Replace(string(text), `outcome="veto"`, `outcome="adopted"`, 1)
+	if changed == string(text) {
+		t.Fatal("the draft was not vetoed")
+	}
+	if err := os.WriteFile(adopted, []byte(changed), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return vetoed, adopted
+}

@@ -1,0 +1,43 @@
+package shape
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/unkg/unkg/ontology"
+)
+
+// guess is what the fragment of a candidate begins with.
+const guess = "#entity."
+
+// candidates: a candidate is a part of the document that names it and known to no other; what has such an IRI is one.
+func candidates(d *Data, report func(Fault)) {
+	for _, s := range d.subjects {
+		local, isCandidate := strings.Contains(s, guess), d.first(s, ontology.PropCandidate) != ""
+		switch {
+		case isCandidate && !local:
+			report(Fault{Subject: s, Property: ontology.PropCandidate, Reason: "a candidate is a part of its document: document" + guess + "name"})
+		case isCandidate && d.first(s, ontology.PropNameKey) == "":
+			report(Fault{Subject: s, Property: ontology.PropNameKey, Reason: "missing"})
+		case local && !isCandidate && slices.ContainsFunc(d.values(s, ontology.RDFType), isEntityClass):
+			report(Fault{Subject: s, Property: ontology.PropCandidate, Reason: "missing"})
+		}
+		for _, st := range d.of[s] {
+			if st.object.kind != iri {
+				continue
+			}
+			document, _, ok := strings.Cut(st.object.value, guess)
+			if of, _, _ := strings.Cut(s, "#"); ok && of != document {
+				report(Fault{Subject: s, Property: st.property, Value: st.object.String(), Reason: "a candidate of another document"})
+			}
+		}
+	}
+}
+
+func isEntityClass(class term) bool {
+	switch class.value {
+	case ontology.ClassBody, ontology.ClassConvention, ontology.ClassFramework, ontology.ClassForum, ontology.ClassState:
+		return true
+	}
+	return false
+}

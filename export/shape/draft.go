@@ -1,0 +1,35 @@
+package shape
+
+import (
+	"slices"
+
+	"github.com/unkg/unkg/ontology"
+)
+
+// drafts: a draft is no resolution and no decision and says nothing in the name of the organ; what was not adopted is a
+// draft.
+func drafts(d *Data, report func(Fault)) {
+	shortcuts := map[string]bool{ontology.PropExtendsMandateOf: true, ontology.PropAmends: true, ontology.PropSupersedes: true}
+	for _, a := range ontology.Actions() {
+		shortcuts[a.Shortcut] = true
+	}
+	adoption := []string{ontology.PropAdoptedBy, ontology.PropAdoptedOn, ontology.PropAdoptedAtMeeting, ontology.PropAdoptionMethod}
+	for _, s := range d.subjects {
+		if !d.isA(s, ontology.ClassDraft) {
+			if o := d.first(s, ontology.PropOutcome); o != "" && o != ontology.Adopted.IRI() {
+				report(Fault{Subject: s, Property: ontology.PropOutcome, Value: node(o).String(), Reason: "the outcome of a unkg:Draft, which it is not"})
+			}
+			continue
+		}
+		for _, st := range d.of[s] {
+			switch {
+			case st.property == ontology.RDFType && (st.object.value == ontology.ClassResolution || st.object.value == ontology.ClassDecision):
+				report(Fault{Subject: s, Property: st.property, Value: st.object.String(), Reason: "a unkg:Draft is none"})
+			case slices.Contains(adoption, st.property):
+				report(Fault{Subject: s, Property: st.property, Value: st.object.String(), Reason: "nobody adopted a unkg:Draft"})
+			case shortcuts[st.property]:
+				report(Fault{Subject: s, Property: st.property, Value: st.object.String(), Reason: "what a unkg:Draft says is not said by the organ"})
+			}
+		}
+	}
+}

@@ -1,0 +1,39 @@
+package reader
+
+import (
+	"cmp"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// aknOutcomes are the outcomes of the last step of a workflow, in small letters: official files have "veto" and "Veto".
+var aknOutcomes = map[string]ontology.Outcome{
+	"adopted": ontology.Adopted, "veto": ontology.Vetoed, "vetoed": ontology.Vetoed, "notadopted": ontology.NotAdopted, "withdrawn": ontology.Withdrawn,
+}
+
+// readOutcome makes a draft of what was not adopted. The outcome of the workflow decides: the date of a vote that failed
+// has the names of a date of adoption in some files. A draft without an outcome is pending.
+func readOutcome(r *resolution.Resolution, statement *element) {
+	if r.Outcome == "" && r.Symbol.Class() == "Document" && statement.attr("name") == "draftResolution" {
+		r.Outcome = ontology.Pending
+	}
+	lacks := ""
+	switch {
+	case r.Outcome == ontology.Pending || r.Outcome == ontology.Withdrawn:
+		r.Adopted, r.Voted, r.Adoption = "", "", ""
+	case r.Outcome.OfDraft():
+		r.Adopted, r.Voted, r.Adoption = "", cmp.Or(r.Voted, r.Adopted), ""
+		if r.Voted == "" {
+			lacks = "date of the vote"
+		}
+	default:
+		r.Voted = ""
+		if r.Adopted == "" {
+			lacks = "date of adoption"
+		}
+	}
+	if lacks != "" {
+		r.Warnings = append(r.Warnings, resolution.Warning{Code: resolution.NoDate, Text: lacks})
+	}
+}
