@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"path"
 	"path/filepath"
-	"strings"
 
 	"github.com/knakk/rdf"
 
@@ -42,9 +41,7 @@ func (m *mapping) document() {
 		m.states(votedAgainst, v.Votes.Opposed)
 		m.states(abstained, v.Votes.Abstain)
 		for _, s := range v.Subjects {
-			if strings.HasPrefix(s, "http") {
-				m.add(m.doc, subject, newNode(s).object)
-			}
+			m.add(m.doc, subject, newNode(s).object)
 		}
 	}
 	for _, v := range m.versions {
@@ -134,7 +131,7 @@ func (m *mapping) languageVersions() {
 		if v.Language != "" {
 			m.add(n, language, newNode(ontology.ISO639+v.Language).object)
 			if v.Symbol != "" {
-				m.add(n, source, newNode("https://docs.un.org/"+v.Language+"/"+string(v.Symbol)).object)
+				m.add(n, source, newNode("https://docs.un.org/"+v.Language+"/"+ontology.Encode(string(v.Symbol))).object)
 			}
 		}
 		m.add(n, generatedBy, run.object)
@@ -154,7 +151,7 @@ func (m *mapping) input(version node, s resolution.Source) {
 	m.add(n, typePredicate, provEntityClass)
 	m.addPlain(n, sha256, s.SHA256)
 	if s.Name != "-" {
-		m.addPlain(n, name, path.Base(filepath.ToSlash(s.Name)))
+		m.addPlain(n, name, ontology.Legal(path.Base(filepath.ToSlash(s.Name))))
 	}
 }
 
@@ -162,7 +159,7 @@ func (m *mapping) input(version node, s resolution.Source) {
 func (m *mapping) run() node {
 	suffix := ""
 	if m.options.Version != "" {
-		suffix = "-" + m.options.Version
+		suffix = "-" + ontology.Encode(m.options.Version)
 	}
 	run, tool := newNode(m.base+"run/unkg"+suffix), newNode(m.base+"tool/unkg"+suffix)
 	m.add(run, typePredicate, activityClass)

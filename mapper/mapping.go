@@ -2,7 +2,6 @@ package mapper
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/knakk/rdf"
 
@@ -32,30 +31,12 @@ type node struct {
 	object  rdf.Object
 }
 
+// newNode is the node of an IRI, whose parts that come from a source are encoded (ontology.Encode).
 func newNode(s string) node {
-	term, err := rdf.NewIRI(s)
-	if err != nil {
-		return newNode(escape(s))
-	}
-	n := node{iri: term, subject: term}
+	n := node{iri: iri(s)}
+	n.subject = n.iri
 	n.object = n.subject.(rdf.Object)
 	return n
-}
-
-// escape makes an IRI of s by percent-encoding what no IRI can hold: marks and numbers are as printed.
-func escape(s string) string {
-	const hex = "0123456789ABCDEF"
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c <= ' ' || strings.IndexByte("<>\"{}|^`\\", c) >= 0 {
-			b.WriteByte('%')
-			b.WriteByte(hex[c>>4])
-			b.WriteByte(hex[c&15])
-		} else {
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
 }
 
 // A documentNode is another document than the one that is mapped.
@@ -119,12 +100,9 @@ func localName(r *resolution.Resolution) string {
 	return r.Symbol.Local()
 }
 
-// part is the node of a part of the document: its IRI with the fragment.
+// part is the node of a part of the document: its IRI with the fragment. Labels of parts and marks are as printed.
 func (m *mapping) part(fragment string) node {
-	if strings.ContainsAny(fragment, "#%[]") {
-		fragment = strings.NewReplacer("#", "%23", "%", "%25", "[", "%5B", "]", "%5D").Replace(fragment)
-	}
-	return newNode(m.doc.iri.String() + "#" + fragment)
+	return newNode(m.doc.iri.String() + "#" + ontology.Encode(fragment))
 }
 
 // other is the node of another document; nil for the document itself and for no document.

@@ -113,18 +113,19 @@ func (m *messages) warn(name string, warnings []resolution.Warning) {
 
 // phrases say what the codes of warnings mean.
 var phrases = map[resolution.Code]string{
-	resolution.NoSymbol:        "the source does not print its symbol",
-	resolution.NoDate:          "a date is missing or impossible",
-	resolution.LostNote:        "a footnote without its mark or a mark without its footnote",
-	resolution.NumberGap:       "numbers of paragraphs do not follow one another",
-	resolution.UnresolvedShort: "a short form stands for nothing that the document names",
-	resolution.UnknownAction:   "the paragraph opens with no known verb",
-	resolution.LaterCitation:   "a document later than the citing one",
-	resolution.LinkMismatch:    "a link and its words name different documents",
-	resolution.WrongLanguage:   "the text is not in the language that the source declares",
-	resolution.SecondVersion:   "the same resolution in the same language was read already; this file is left out",
-	resolution.UnknownState:    "not the name of a State",
-	resolution.Disagreement:    "language versions disagree",
+	resolution.NoSymbol:         "the source does not print its symbol",
+	resolution.NoDate:           "a date is missing or impossible",
+	resolution.LostNote:         "a footnote without its mark or a mark without its footnote",
+	resolution.NumberGap:        "numbers of paragraphs do not follow one another",
+	resolution.UnresolvedShort:  "a short form stands for nothing that the document names",
+	resolution.UnknownAction:    "the paragraph opens with no known verb",
+	resolution.LaterCitation:    "a document later than the citing one",
+	resolution.LinkMismatch:     "a link and its words name different documents",
+	resolution.WrongLanguage:    "the text is not in the language that the source declares",
+	resolution.SecondVersion:    "the same resolution in the same language was read already; this file is left out",
+	resolution.UnknownState:     "not the name of a State",
+	resolution.RefusedCharacter: "a character that XML and RDF refuse is left out",
+	resolution.Disagreement:     "language versions disagree",
 }
 
 // warningText is the line for a warning: "op4: a short form stands for nothing that the document names: "the Convention"".

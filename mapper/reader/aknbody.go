@@ -288,6 +288,10 @@ func (b *body) footnote(e *element, paragraph string) string {
 		w.space()
 	}
 	mark := strings.TrimSpace(e.attr("marker"))
+	if mark == "" { // a footnote has a number, if only that of its place
+		mark = strconv.Itoa(len(b.r.Footnotes) + 1)
+		b.r.Warnings = append(b.r.Warnings, resolution.Warning{Code: resolution.LostNote, Where: "fn" + mark, Text: w.string()})
+	}
 	text := w.string()
 	shift := len(text) - len(unmarked(text, mark))
 	for i := range w.links {

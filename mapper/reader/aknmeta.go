@@ -207,9 +207,10 @@ func readClassification(r *resolution.Resolution, meta *element) {
 			continue
 		}
 		for k := c.first; k != nil; k = k.next {
-			href := k.attr("href")
-			if strings.HasPrefix(href, "http://metadata.un.org/thesaurus/") || strings.HasPrefix(href, "http://metadata.un.org/sdg/") {
-				r.Subjects = append(r.Subjects, href)
+			for _, scheme := range []string{ontology.UNBIS, ontology.SDG} {
+				if concept, ok := strings.CutPrefix(k.attr("href"), scheme); ok {
+					r.Subjects = append(r.Subjects, scheme+ontology.Encode(concept))
+				}
 			}
 			if r.Title == "" && r.Language == "en" && k.attr("refersTo") == "title" {
 				r.Title = collapse(k.attr("value"))
