@@ -2,6 +2,7 @@ package mapper
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/knakk/rdf"
 
@@ -146,22 +147,25 @@ func (m *mapping) addText(s node, p rdf.Predicate, value, lang string) {
 	}
 }
 
-// addDate adds a date, unless it has no form of a date.
+// addDate adds a date, unless it is none.
 func (m *mapping) addDate(s node, p rdf.Predicate, value string) {
-	if datatype, ok := dateTypes[len(value)]; ok && isDate(value) {
-		m.add(s, p, rdf.NewTypedLiteral(value, datatype))
+	if date, year := dateOf(value); year >= firstYear {
+		m.add(s, p, date)
 	}
 }
 
-// isDate reports whether value has the form of a date: 2006, 2006-01, 2006-01-02.
-func isDate(value string) bool {
-	for i := 0; i < len(value); i++ {
-		if dash := i == 4 || i == 7; dash != (value[i] == '-') || !dash && (value[i] < '0' || value[i] > '9') {
-			return false
+// dateOf is the literal of a day, month or year that exists, 2006-01-02, 2006-01 or 2006, and its year; nil of others.
+func dateOf(value string) (date rdf.Object, year int) {
+	for _, d := range dateTypes {
+		if t, err := time.Parse(d.form, value); err == nil {
+			return rdf.NewTypedLiteral(value, d.datatype), t.Year()
 		}
 	}
-	return true
+	return nil, 0
 }
+
+// firstYear is that of the oldest date that a resolution can say: older ones stand for days that a source does not know.
+const firstYear = 1945
 
 func plain(value string) rdf.Object { return rdf.NewTypedLiteral(value, stringType) }
 

@@ -35,6 +35,7 @@ func readAKN(name string, data []byte, language string) (*resolution.Resolution,
 		return nil, &Error{Name: name, Line: 1, Col: 1, Message: "resolution without a symbol"}
 	}
 	b := newBody(r)
+	r.Repeated.Closed = root.find(func(e *element) bool { return e.name == "conclusions" && e.words() != "" }) != nil
 	if len(components) == 0 {
 		b.statement(statement, "")
 	}

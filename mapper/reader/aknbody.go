@@ -76,6 +76,10 @@ func (b *body) main(e *element) {
 			b.part = romanPart(trimNumber(c.child("num").words()))
 			b.main(c)
 			b.part = part
+		case "part": // its label is its first heading
+			part := b.part
+			b.main(c)
+			b.part = part
 		case "crossHeading":
 			b.crossHeading(c)
 		case "heading", "subheading":
@@ -329,14 +333,6 @@ func (b *body) finish() {
 		}
 		used[id] = true
 		b.name(&b.r.Paragraphs[o.index], id)
-	}
-	last := 0
-	for _, o := range b.operative {
-		n := atoi(o.number)
-		if n != last+1 && n != 1 {
-			b.r.Warnings = append(b.r.Warnings, resolution.Warning{Code: resolution.NumberGap, Where: b.r.Paragraphs[o.index].ID, Text: "paragraph " + o.number + " follows paragraph " + strconv.Itoa(last)})
-		}
-		last = n
 	}
 }
 

@@ -26,6 +26,7 @@ func (b *textBody) conclusion(i int) int {
 			if j > i && !b.isMeeting(text) || j == i && d != b.res.Adopted {
 				return 0
 			}
+			b.res.Repeated.Adopted = append(b.res.Repeated.Adopted, d)
 			if b.res.Adopted == "" {
 				b.res.Adopted = d
 			}
@@ -38,6 +39,7 @@ func (b *textBody) conclusion(i int) int {
 			if n, _ := b.words.Number.ScanOrdinal(text); n > 0 && b.res.Meeting == "" {
 				b.res.Meeting = meetingRecord(b.res, itoa(n))
 			}
+			b.res.Repeated.Closed = true
 			return b.votes(end)
 		}
 		if text == "" && !isDigit(line[0]) && (b.words.Number.Prefix == "" || !strings.HasPrefix(line, b.words.Number.Prefix)) {

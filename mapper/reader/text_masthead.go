@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/unkg/unkg/mapper/lang"
@@ -27,9 +28,6 @@ func (t *textReader) readMasthead() error {
 	next = t.readAdoption(head, next)
 	next = t.readReport(head, next)
 	t.readTitle(head, next)
-	if t.res.Adopted == "" {
-		t.warn(resolution.NoDate, "", "adoption")
-	}
 	return nil
 }
 
@@ -130,12 +128,11 @@ func (t *textReader) readIssued(head []line) {
 			}
 		}
 	}
-	t.warn(resolution.NoDate, "", "issue")
 }
 
-// readSession reads the number of the session, from the symbol where the cover page does not print it, and returns the
-// index of the line after it.
+// readSession reads the number of the session, which the symbol tells too, and returns the index of the line after it.
 func (t *textReader) readSession(head []line) int {
+	t.res.Session = t.res.Symbol.Session()
 	for i, l := range head {
 		for _, word := range t.words.Masthead.Sessions {
 			value, n := t.words.Number.ScanOrdinal(l.text)
@@ -144,23 +141,13 @@ func (t *textReader) readSession(head []line) int {
 				value = number(l.text[:n])
 			}
 			if rest := strings.TrimLeft(l.text[n:], " "); value > 0 && rest == word {
-				t.res.Session = t.words.Masthead.Special[word] + itoa(value)
+				t.res.Repeated.Session = t.words.Masthead.Special[word] + itoa(value)
+				t.res.Session = cmp.Or(t.res.Session, t.res.Repeated.Session)
 				return i + 1
 			}
 		}
 	}
-	t.res.Session = sessionOf(t.res.Symbol)
 	return 0
-}
-
-// sessionOf is the session in the symbol of a resolution: "78" of A/RES/78/184, "ES-10" of A/RES/ES-10/21; none in
-// symbols of the Security Council, which has no sessions.
-func sessionOf(s ontology.Symbol) string {
-	_, rest, ok := strings.Cut(string(s), "/RES/")
-	if session, _, two := strings.Cut(rest, "/"); ok && two {
-		return session
-	}
-	return ""
 }
 
 // readAgenda reads the agenda items and the title under them, and returns the index of the line after the title.
@@ -204,13 +191,11 @@ func (t *textReader) readTitle(head []line, from int) {
 	number := strings.TrimRight(local, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") // 76/235 of 76/235B: the letter stands under the title
 	letter := local[len(number):]
 	for i := from; i < len(head); i++ {
-		rest, ok := strings.CutPrefix(head[i].text, number)
-		if !ok {
+		printed, rest, ok := strings.Cut(head[i].text, ".")
+		if printed = strings.TrimRight(printed, " "); !ok || printed != number && !isNumber(printed, t.res.Organ) {
 			continue
 		}
-		if rest, ok = strings.CutPrefix(strings.TrimLeft(rest, " "), "."); !ok {
-			continue
-		}
+		t.res.Repeated.Number = printed
 		end := i + 1
 		for end < len(head) && !isPart(head[end].text) && !isLetter(head[end].text, letter) {
 			end++
@@ -225,6 +210,12 @@ func (t *textReader) readTitle(head []line, from int) {
 	if from < len(head) && from > 0 {
 		t.res.Title = t.joined(head[from:])
 	}
+}
+
+// isNumber reports whether text is a number as the resolutions of the organ have: "79/48".
+func isNumber(text, organ string) bool {
+	_, ok := ontology.ResolutionSymbol(organ, text)
+	return ok && strings.Contains(text, "/")
 }
 
 // isLetter reports whether a line is the letter of a resolution, perhaps with the mark of a footnote: "B", "B 1".

@@ -65,6 +65,14 @@ func (e *element) find(pred func(*element) bool) *element {
 	return nil
 }
 
+// each calls visit for every descendant in document order.
+func (e *element) each(visit func(*element)) {
+	e.find(func(d *element) bool {
+		visit(d)
+		return false
+	})
+}
+
 // words returns the character data of the element with its descendants', white space collapsed.
 func (e *element) words() string {
 	if e == nil {

@@ -1,0 +1,200 @@
+package mapper
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// reconcile compares what a source says twice, and what it says with what its symbol tells. It warns of what is odd, and
+// takes out dates that cannot be: what is left is what a graph may say.
+func reconcile(r *resolution.Resolution) {
+	c := comparison{r}
+	c.symbol()
+	c.session()
+	c.dates()
+	c.meeting()
+	c.votes()
+	c.numbers()
+	c.extent()
+}
+
+// A comparison is a document that is compared with itself.
+type comparison struct{ *resolution.Resolution }
+
+func (c comparison) warn(code resolution.Code, where, format string, args ...any) {
+	c.Warnings = append(c.Warnings, resolution.Warning{Code: code, Where: where, Text: fmt.Sprintf(format, args...)})
+}
+
+// symbol compares the number in the heading with the symbol, without the letters of parts, which have lines of their own.
+func (c comparison) symbol() {
+	_, number, _ := strings.Cut(string(c.Symbol), "/RES/")
+	if printed := figures(c.Repeated.Number); strings.Contains(printed, "/") && printed != figures(number) {
+		c.warn(resolution.SymbolMismatch, "", "%s under %s", printed, c.Symbol)
+	}
+}
+
+// figures are the session and the number of a heading, "79/48" of "79/48 A." and of "دإط-79/48".
+func figures(heading string) string {
+	session, number, ok := strings.Cut(heading, "/")
+	if !ok {
+		return ""
+	}
+	digit := func(r rune) bool { return r >= '0' && r <= '9' }
+	session = strings.TrimRight(session, " ")
+	start := strings.LastIndexFunc(session, func(r rune) bool { return !digit(r) }) + 1
+	if start > 0 && start < len(session) {
+		_, n := utf8.DecodeRuneInString(session[start-1:])
+		start += n - 1
+	}
+	number = strings.TrimLeft(number, " ")
+	end := strings.IndexFunc(number, func(r rune) bool { return !digit(r) })
+	if end < 0 {
+		end = len(number)
+	}
+	return session[start:] + "/" + number[:end]
+}
+
+// session compares that of the cover page with that of the symbol, which counts. Sources give the number of a special
+// session alone: 10 for the tenth emergency special session.
+func (c comparison) session() {
+	if s := c.Repeated.Session; s != "" && s != c.Session && !strings.HasSuffix(c.Session, "S-"+s) {
+		c.warn(resolution.SessionMismatch, "", "%s on the cover of %s", s, c.Symbol)
+	}
+}
+
+// dates compares the dates of adoption with one another, with the session and with the date of issue. Of those that can be,
+// that counts which is given most often, on a tie the first.
+func (c comparison) dates() {
+	first, last := c.Symbol.Adoptable()
+	var given []string // dates of adoption that can be
+	var told []string  // others
+	for _, date := range append([]string{c.Adopted}, c.Repeated.Adopted...) {
+		switch {
+		case date == "" || slices.Contains(told, date):
+		case !isDay(date):
+			told = append(told, date)
+		case first != "" && (date < first || date > last):
+			c.warn(resolution.DateRange, "", "adopted on %s, between %s and %s by its symbol", date, first, last)
+			told = append(told, date)
+		default:
+			given = append(given, date)
+		}
+	}
+	c.Adopted = commonest(given)
+	for i, date := range given {
+		if date != c.Adopted && slices.Index(given, date) == i {
+			c.warn(resolution.DateMismatch, "", "adopted on %s or %s", c.Adopted, date)
+		}
+	}
+	issued := c.Issued
+	if !isDay(issued) {
+		c.Issued = ""
+	}
+	switch {
+	case c.Issued == "":
+		c.warn(resolution.NoDate, "", "%s", strings.TrimSpace("issue "+issued))
+	case c.Adopted != "" && c.Issued < c.Adopted:
+		c.warn(resolution.DateOrder, "", "adopted on %s, issued on %s", c.Adopted, c.Issued)
+	}
+	if c.Adopted == "" && len(told) == 0 {
+		c.warn(resolution.NoDate, "", "adoption")
+	} else {
+		for _, date := range told {
+			if !isDay(date) {
+				c.warn(resolution.NoDate, "", "adoption %s", date)
+			}
+		}
+	}
+}
+
+// commonest is the value that occurs most often, of equally many the first; "" of none.
+func commonest(values []string) (best string) {
+	most := 0
+	for _, v := range values {
+		count := 0
+		for _, w := range values {
+			if v == w {
+				count++
+			}
+		}
+		if count > most {
+			best, most = v, count
+		}
+	}
+	return best
+}
+
+// isDay reports whether value, 2006-01-02, is a day on which a document of the United Nations can have been made. Sources
+// print 0001-01-01 for days that they do not know.
+func isDay(value string) bool {
+	t, err := time.Parse(time.DateOnly, value)
+	return err == nil && t.Year() >= firstYear && t.Year() < 2200
+}
+
+// meeting compares the session of the record with that of the document, and its number with that of the meeting.
+func (c comparison) meeting() {
+	series, number, ok := strings.Cut(c.Meeting, "/PV.")
+	if !ok {
+		return
+	}
+	if session, ok := strings.CutPrefix(series, "A/"); ok && c.Session != "" && session != c.Session {
+		c.warn(resolution.MeetingMismatch, "", "%s for session %s", c.Meeting, c.Session)
+	}
+	if printed := c.Repeated.Meeting; printed != "" && printed != number {
+		c.warn(resolution.MeetingMismatch, "", "%s for meeting %s", c.Meeting, printed)
+	}
+}
+
+// votes compares the counts with the lists of States, where the source has them.
+func (c comparison) votes() {
+	for _, v := range []struct {
+		name   string
+		count  int
+		states []string
+	}{
+		{"in favour", c.Votes.For, c.Votes.InFavour},
+		{"against", c.Votes.Against, c.Votes.Opposed},
+		{"abstaining", c.Votes.Abstaining, c.Votes.Abstain},
+	} {
+		if n := len(v.states); n > 0 && n != v.count {
+			c.warn(resolution.VoteMismatch, "", "%d %s, %d named", v.count, v.name, n)
+		}
+	}
+}
+
+// numbers looks for operative paragraphs whose numbers do not follow one another. They begin anew with each part.
+func (c comparison) numbers() {
+	part, last := "", 0
+	for i := range c.Paragraphs {
+		p := &c.Paragraphs[i]
+		n, err := strconv.Atoi(p.Number)
+		if p.Kind != resolution.Operative || err != nil {
+			continue
+		}
+		own, _, _ := strings.Cut(p.ID, "op")
+		switch {
+		case n == last+1 || n == 1 && own != part:
+		case last == 0:
+			c.warn(resolution.NumberGap, p.ID, "%d is the first", n)
+		default:
+			c.warn(resolution.NumberGap, p.ID, "%d after %d", n, last)
+		}
+		part, last = own, n
+	}
+}
+
+// extent looks whether the text is all there: paragraphs, and the end that the layout of its organ has.
+func (c comparison) extent() {
+	if len(c.Paragraphs) == 0 {
+		c.warn(resolution.NoParagraphs, "", "")
+	}
+	if c.Symbol.Session() != "" && !c.Repeated.Closed {
+		c.warn(resolution.NoClosing, "", "")
+	}
+}
