@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/resolution"
@@ -168,7 +169,7 @@ func (c comparison) votes() {
 	}
 }
 
-// numbers looks for operative paragraphs whose numbers do not follow one another. They begin anew with each part.
+// numbers looks for operative paragraphs whose numbers do not follow one another. They may begin anew under any heading.
 func (c comparison) numbers() {
 	part, last := "", 0
 	for i := range c.Paragraphs {
@@ -178,8 +179,9 @@ func (c comparison) numbers() {
 			continue
 		}
 		own, _, _ := strings.Cut(p.ID, "op")
+		own = strings.TrimLeft(own, "0123456789.") // "2.op1" is a paragraph whose number was there before
 		switch {
-		case n == last+1 || n == 1 && own != part:
+		case n == last+1, n == 1 && (last > 1 || own != part):
 		case last == 0:
 			c.warn(resolution.NumberGap, p.ID, "%d is the first", n)
 		default:
@@ -189,12 +191,34 @@ func (c comparison) numbers() {
 	}
 }
 
-// extent looks whether the text is all there: paragraphs, and the end that the layout of its organ has.
+// extent looks whether the text is all there: its paragraphs, and its end. The General Assembly, the Economic and Social
+// Council and the Human Rights Council print the meeting and the date below the text; texts of the Security Council end
+// with the last paragraph.
 func (c comparison) extent() {
 	if len(c.Paragraphs) == 0 {
 		c.warn(resolution.NoParagraphs, "", "")
 	}
-	if c.Symbol.Session() != "" && !c.Repeated.Closed {
+	switch {
+	case c.Symbol.Class() != "Resolution" || c.Repeated.Closed:
+	case c.Symbol.Session() != "":
 		c.warn(resolution.NoClosing, "", "")
+	default:
+		for i := len(c.Paragraphs) - 1; i >= 0; i-- {
+			if p := &c.Paragraphs[i]; p.Kind == resolution.Operative {
+				if !finished(p.Text) {
+					c.warn(resolution.NoClosing, p.ID, "%s", lastRunes(p.Text, around))
+				}
+				return
+			}
+		}
 	}
+}
+
+// finished reports whether a text ends where a sentence does.
+func finished(text string) bool {
+	text = strings.TrimRightFunc(text, func(r rune) bool {
+		return unicode.In(r, unicode.Z, unicode.Pe, unicode.Pf, unicode.Cf) || r == '"' || r == '\''
+	})
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(".。!?…", last)
 }

@@ -122,7 +122,7 @@ var phrases = map[resolution.Code]string{
 	resolution.MeetingMismatch:  "the record of the meeting is of another session or meeting",
 	resolution.VoteMismatch:     "a count of votes is not the number of States that are listed",
 	resolution.NoParagraphs:     "the document has no paragraphs",
-	resolution.NoClosing:        "the text ends without its closing lines",
+	resolution.NoClosing:        "the text breaks off or lacks its closing lines",
 	resolution.NoDate:           "a date is missing or impossible",
 	resolution.LostNote:         "a footnote without its mark or a mark without its footnote",
 	resolution.NumberGap:        "numbers of paragraphs do not follow one another",

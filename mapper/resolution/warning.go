@@ -21,7 +21,7 @@ const (
 	MeetingMismatch  Code = "meeting-mismatch"  // the record is of another session or meeting
 	VoteMismatch     Code = "vote-mismatch"     // a count of votes is not the number of States that are listed
 	NoParagraphs     Code = "no-paragraphs"     // nothing of the text was found
-	NoClosing        Code = "no-closing"        // the text ends without its closing lines
+	NoClosing        Code = "no-closing"        // the text breaks off or lacks its closing lines
 	NoDate           Code = "no-date"           // a date is missing or impossible
 	LostNote         Code = "lost-note"         // a footnote has no mark in the text, or a mark no footnote
 	NumberGap        Code = "number-gap"        // operative numbers are not consecutive
