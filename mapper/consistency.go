@@ -2,6 +2,7 @@ package mapper
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,31 +36,14 @@ func (c comparison) warn(code resolution.Code, where, format string, args ...any
 // symbol compares the number in the heading with the symbol, without the letters of parts, which have lines of their own.
 func (c comparison) symbol() {
 	_, number, _ := strings.Cut(string(c.Symbol), "/RES/")
-	if printed := figures(c.Repeated.Number); strings.Contains(printed, "/") && printed != figures(number) {
-		c.warn(resolution.SymbolMismatch, "", "%s under %s", printed, c.Symbol)
+	printed := figures.FindStringSubmatch(c.Repeated.Number)
+	if own := figures.FindStringSubmatch(number); printed != nil && own != nil && (printed[1] != own[1] || printed[2] != own[2]) {
+		c.warn(resolution.SymbolMismatch, "", "%s/%s under %s", printed[1], printed[2], c.Symbol)
 	}
 }
 
-// figures are the session and the number of a heading, "79/48" of "79/48 A." and of "دإط-79/48".
-func figures(heading string) string {
-	session, number, ok := strings.Cut(heading, "/")
-	if !ok {
-		return ""
-	}
-	digit := func(r rune) bool { return r >= '0' && r <= '9' }
-	session = strings.TrimRight(session, " ")
-	start := strings.LastIndexFunc(session, func(r rune) bool { return !digit(r) }) + 1
-	if start > 0 && start < len(session) {
-		_, n := utf8.DecodeRuneInString(session[start-1:])
-		start += n - 1
-	}
-	number = strings.TrimLeft(number, " ")
-	end := strings.IndexFunc(number, func(r rune) bool { return !digit(r) })
-	if end < 0 {
-		end = len(number)
-	}
-	return session[start:] + "/" + number[:end]
-}
+// figures are the session and the number in it: 79 and 48 of "79/48 A." and of "دإط-79/48".
+var figures = regexp.MustCompile(`(\d+) ?/ ?(\d+)`)
 
 // session compares that of the cover page with that of the symbol, which counts. Sources give the number of a special
 // session alone: 10 for the tenth emergency special session.
@@ -73,62 +57,36 @@ func (c comparison) session() {
 // that counts which is given most often, on a tie the first.
 func (c comparison) dates() {
 	first, last := c.Symbol.Adoptable()
-	var given []string // dates of adoption that can be
-	var told []string  // others
+	var given, refused []string
 	for _, date := range append([]string{c.Adopted}, c.Repeated.Adopted...) {
 		switch {
-		case date == "" || slices.Contains(told, date):
+		case date == "" || slices.Contains(refused, date):
+			continue
 		case !isDay(date):
-			told = append(told, date)
+			c.warn(resolution.NoDate, "", "adoption %s", date)
 		case first != "" && (date < first || date > last):
 			c.warn(resolution.DateRange, "", "adopted on %s, between %s and %s by its symbol", date, first, last)
-			told = append(told, date)
 		default:
 			given = append(given, date)
+			continue
 		}
+		refused = append(refused, date)
 	}
-	c.Adopted = commonest(given)
+	if c.Adopted = commonest(given); c.Adopted == "" && refused == nil {
+		c.warn(resolution.NoDate, "", "adoption")
+	}
 	for i, date := range given {
 		if date != c.Adopted && slices.Index(given, date) == i {
 			c.warn(resolution.DateMismatch, "", "adopted on %s or %s", c.Adopted, date)
 		}
 	}
-	issued := c.Issued
-	if !isDay(issued) {
-		c.Issued = ""
-	}
 	switch {
-	case c.Issued == "":
-		c.warn(resolution.NoDate, "", "%s", strings.TrimSpace("issue "+issued))
-	case c.Adopted != "" && c.Issued < c.Adopted:
+	case !isDay(c.Issued):
+		c.warn(resolution.NoDate, "", "%s", strings.TrimSpace("issue "+c.Issued))
+		c.Issued = ""
+	case c.Issued < c.Adopted:
 		c.warn(resolution.DateOrder, "", "adopted on %s, issued on %s", c.Adopted, c.Issued)
 	}
-	if c.Adopted == "" && len(told) == 0 {
-		c.warn(resolution.NoDate, "", "adoption")
-	} else {
-		for _, date := range told {
-			if !isDay(date) {
-				c.warn(resolution.NoDate, "", "adoption %s", date)
-			}
-		}
-	}
-}
-
-// commonest is the value that occurs most often, of equally many the first; "" of none.
-func commonest(values []string) (best string) {
-	most := 0
-	for _, v := range values {
-		count := 0
-		for _, w := range values {
-			if v == w {
-				count++
-			}
-		}
-		if count > most {
-			best, most = v, count
-		}
-	}
-	return best
 }
 
 // isDay reports whether value, 2006-01-02, is a day on which a document of the United Nations can have been made. Sources

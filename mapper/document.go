@@ -75,16 +75,26 @@ func reportParagraph(r *resolution.Resolution) string { return r.ReportParagraph
 
 // agreed is the value that most versions have; of equally many the first. "" if none has one.
 func (m *mapping) agreed(of func(*resolution.Resolution) string) string {
-	best, most := "", 0
+	var buffer [6]string
+	values := buffer[:0]
 	for _, v := range m.versions {
-		value, count := of(v), 0
-		for _, w := range m.versions {
-			if of(w) == value {
+		values = append(values, of(v))
+	}
+	return commonest(values)
+}
+
+// commonest is the value that occurs most often, on a tie the first; "" counts for nothing.
+func commonest(values []string) string {
+	best, most := "", 0
+	for _, v := range values {
+		count := 0
+		for _, w := range values {
+			if v == w {
 				count++
 			}
 		}
-		if value != "" && count > most {
-			best, most = value, count
+		if v != "" && count > most {
+			best, most = v, count
 		}
 	}
 	return best
