@@ -38,12 +38,12 @@ func (c comparison) symbol() {
 	_, number, _ := strings.Cut(string(c.Symbol), "/RES/")
 	printed := figures.FindStringSubmatch(c.Repeated.Number)
 	if own := figures.FindStringSubmatch(number); printed != nil && own != nil && (printed[1] != own[1] || printed[2] != own[2]) {
-		c.warn(resolution.SymbolMismatch, "", "%s/%s under %s", printed[1], printed[2], c.Symbol)
+		c.warn(resolution.SymbolMismatch, "", "%s under %s", printed[0], c.Symbol)
 	}
 }
 
-// figures are the session and the number in it: 79 and 48 of "79/48 A." and of "دإط-79/48".
-var figures = regexp.MustCompile(`(\d+) ?/ ?(\d+)`)
+// figures are the two that make a number: 79 and 48 of "79/48 A." and of "دإط-79/48", 2254 and 2015 of "Resolution 2254 (2015)".
+var figures = regexp.MustCompile(`(\d+) ?[/(] ?(\d+)\)?`)
 
 // session compares that of the cover page with that of the symbol, which counts. Sources give the number of a special
 // session alone: 10 for the tenth emergency special session.

@@ -91,6 +91,10 @@ func TestReconcile(t *testing.T) {
 		{"cut, of the Security Council", func(r *resolution.Resolution) {
 			*r = resolution.Resolution{Symbol: "S/RES/9254(2044)", Adopted: "2044-12-12", Issued: "2044-12-12", Paragraphs: r.Paragraphs[:2]}
 		}, "no-closing Welcomes tests;", "2044-12-12"},
+		{"heading of the Security Council", func(r *resolution.Resolution) {
+			*r = resolution.Resolution{Symbol: "S/RES/9254(2044)", Adopted: "2044-12-12", Issued: "2044-12-12", Paragraphs: r.Paragraphs,
+				Repeated: resolution.Repeated{Number: "Resolution 9254 (2045)"}}
+		}, "symbol-mismatch 9254 (2045) under S/RES/9254(2044)", "2044-12-12"},
 		{"year of the Security Council", func(r *resolution.Resolution) {
 			*r = resolution.Resolution{Symbol: "S/RES/9254(2044)", Adopted: "2043-12-31", Issued: "2044-12-12", Paragraphs: r.Paragraphs}
 		}, "date-range adopted on 2043-12-31, between 2044-01-01 and 2044-12-31 by its symbol", ""},

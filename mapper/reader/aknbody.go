@@ -152,7 +152,7 @@ func (b *body) mainParagraph(e *element) {
 	if e.child("num") == nil {
 		number = w.takeNumber()
 	}
-	if digits(number) == len(number) && number != "" {
+	if n := len(number); n > 0 && n < 5 && digits(number) == n { // longer ones number nothing
 		w.paragraph("", resolution.Operative, strconv.Itoa(atoi(number)))
 		return
 	}

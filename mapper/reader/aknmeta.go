@@ -29,6 +29,9 @@ func readAKNMeta(r *resolution.Resolution, statement *element) {
 	r.Repeated.Session = attrOf(cover.find(named("session")), "value")
 	r.Session = cmp.Or(r.Symbol.Session(), r.Repeated.Session)
 	r.Repeated.Number = statement.child("preface").find(named("docNumber")).words()
+	if r.Organ == "body/security-council" { // which prints it in the first line of the title
+		r.Repeated.Number = cover.find(named("docTitle")).words()
+	}
 	r.JobNumber, _, _ = strings.Cut(meta.find(named("docketNumber")).words(), " ")
 	r.Title = strings.TrimSpace(statement.child("preface").find(named("docTitle")).words())
 	readCover(r, cover)

@@ -124,8 +124,8 @@ func (t *textReader) readVotes(text string) {
 				i += n
 			}
 		}
-		for k, n := range tally {
-			*[]*int{&v.For, &v.Against, &v.Abstaining}[k] = n
+		if len(tally) == 3 { // "24 to none, with 3 abstentions" has two
+			v.For, v.Against, v.Abstaining = tally[0], tally[1], tally[2]
 		}
 	}
 }

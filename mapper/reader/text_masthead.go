@@ -185,6 +185,7 @@ func cutAny(text string, prefixes []string) (rest string, ok bool) {
 // readTitle reads the title, which the number of the resolution opens, and the part that follows it.
 func (t *textReader) readTitle(head []line, from int) {
 	if t.res.Organ == "body/security-council" {
+		t.readCouncilNumber(head)
 		return
 	}
 	_, local, _ := strings.Cut(string(t.res.Symbol), "/RES/")
@@ -209,6 +210,17 @@ func (t *textReader) readTitle(head []line, from int) {
 	}
 	if from < len(head) && from > 0 {
 		t.res.Title = t.joined(head[from:])
+	}
+}
+
+// readCouncilNumber reads the line of the title that has the number of a resolution of the Security Council: "Resolution
+// 2254 (2015)".
+func (t *textReader) readCouncilNumber(head []line) {
+	for _, l := range head {
+		if strings.Contains(l.text, "(") && !strings.Contains(l.text, "/") {
+			t.res.Repeated.Number = l.text
+			return
+		}
 	}
 }
 
