@@ -93,7 +93,7 @@ func (c comparison) dates() {
 // print 0001-01-01 for days that they do not know.
 func isDay(value string) bool {
 	t, err := time.Parse(time.DateOnly, value)
-	return err == nil && t.Year() >= firstYear && t.Year() < 2200
+	return err == nil && firstYear <= t.Year() && t.Year() <= lastYear
 }
 
 // meeting compares the session of the record with that of the document, and its number with that of the meeting.

@@ -149,7 +149,7 @@ func (m *mapping) addText(s node, p rdf.Predicate, value, lang string) {
 
 // addDate adds a date, unless it is none.
 func (m *mapping) addDate(s node, p rdf.Predicate, value string) {
-	if date, year := dateOf(value); year >= firstYear {
+	if date, year := dateOf(value); firstYear <= year && year <= lastYear {
 		m.add(s, p, date)
 	}
 }
@@ -164,8 +164,12 @@ func dateOf(value string) (date rdf.Object, year int) {
 	return nil, 0
 }
 
-// firstYear is that of the oldest date that a resolution can say: older ones stand for days that a source does not know.
-const firstYear = 1945
+// What a resolution says of days is within these years. Older dates stand for days that a source does not know, later ones
+// are slips.
+const (
+	firstYear = 1945 // the United Nations were founded
+	lastYear  = 2199
+)
 
 func plain(value string) rdf.Object { return rdf.NewTypedLiteral(value, stringType) }
 

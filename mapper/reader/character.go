@@ -54,5 +54,5 @@ func leftOut(data []byte, refused []refusal) []resolution.Warning {
 	if n := len(refused); n > 1 {
 		text += fmt.Sprintf(" and %d more", n-1)
 	}
-	return []resolution.Warning{{Code: resolution.RefusedCharacter, Text: text}}
+	return []resolution.Warning{{Code: resolution.BadCharacter, Text: text}}
 }

@@ -70,7 +70,7 @@ func TestNothingRefused(t *testing.T) {
 			t.Errorf("refused characters in %q", read)
 		}
 		layout := strings.ContainsAny(file, "\v\f") && !strings.HasPrefix(file, "<")
-		if warned := len(r.Warnings) > 0 && r.Warnings[0].Code == resolution.RefusedCharacter; warned == layout {
+		if warned := len(r.Warnings) > 0 && r.Warnings[0].Code == resolution.BadCharacter; warned == layout {
 			t.Errorf("warnings %v of %q", r.Warnings, file)
 		}
 	}
