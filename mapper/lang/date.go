@@ -5,18 +5,29 @@ import (
 	"strings"
 )
 
-// FindDate returns the first full date in text, day, name of the month and year with whatever words stand between, as
-// 2006-01-02; "" if there is none or the day does not exist.
+// FindDate returns the first full date in text, in the order of the language, as 2006-01-02, and where it is; end is 0 if
+// there is none.
+func (nu *Number) FindDate(text string) (date string, start, end int) {
+	for i := 0; i < len(text); i++ {
+		if isDigit(text[i]) && (i == 0 || !isDigit(text[i-1])) {
+			if d, n := nu.ScanDate(text[i:]); n > 0 {
+				return d, i, i + n
+			}
+		}
+	}
+	return "", 0, 0
+}
+
+// FindDate returns the first full date in text as 2006-01-02, "" if there is none or the day does not exist. In languages
+// without an order of dates words may stand between the day, the name of the month and the year.
 func (l *Language) FindDate(text string) string {
+	if l.Number.Date != "" {
+		date, _, _ := l.Number.FindDate(text)
+		return date
+	}
 	for i := 0; i < len(text); i++ {
 		day, n := figures(text[i:], 2)
-		if i > 0 && isDigit(text[i-1]) || l.Number.Date == "" && n == 0 {
-			continue
-		}
-		if l.Number.Date != "" {
-			if date, n := l.Number.ScanDate(text[i:]); n > 0 {
-				return date
-			}
+		if n == 0 || i > 0 && isDigit(text[i-1]) {
 			continue
 		}
 		const widest = 60 // bytes between the day and the year: " كانون الأول/ديسمبر "

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
@@ -93,24 +92,12 @@ found:
 	return first != ""
 }
 
-// findDate is the first date in text in the order of a language, with where it stands.
-func findDate(nu *lang.Number, text string) (date string, start, end int) {
-	for i := 0; i < len(text); i++ {
-		if isDigit(text[i]) && (i == 0 || !isDigit(text[i-1])) {
-			if d, n := nu.ScanDate(text[i:]); n > 0 {
-				return d, i, i + n
-			}
-		}
-	}
-	return "", 0, 0
-}
-
 // date is the first date in text in the language of the text or in English.
 func (t *textReader) date(text string) string {
-	if d, _, n := findDate(&t.words.Number, text); n > 0 {
+	if d, _, n := t.words.Number.FindDate(text); n > 0 {
 		return d
 	}
-	d, _, _ := findDate(&t.latin.Number, text)
+	d, _, _ := t.latin.Number.FindDate(text)
 	return d
 }
 
