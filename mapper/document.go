@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"path"
 	"path/filepath"
-	"strings"
 
 	"github.com/knakk/rdf"
 
@@ -43,9 +42,7 @@ func (m *mapping) document() {
 		m.states(votedAgainst, v.Votes.Opposed)
 		m.states(abstained, v.Votes.Abstain)
 		for _, s := range v.Subjects {
-			if strings.HasPrefix(s, "http") {
-				m.add(m.doc, subject, newNode(s).object)
-			}
+			m.add(m.doc, subject, newNode(s).object)
 		}
 	}
 	for _, v := range m.versions {
@@ -113,16 +110,26 @@ func reportParagraph(r *resolution.Resolution) string { return r.ReportParagraph
 
 // agreed is the value that most versions have; of equally many the first. "" if none has one.
 func (m *mapping) agreed(of func(*resolution.Resolution) string) string {
-	best, most := "", 0
+	var buffer [6]string
+	values := buffer[:0]
 	for _, v := range m.versions {
-		value, count := of(v), 0
-		for _, w := range m.versions {
-			if of(w) == value {
+		values = append(values, of(v))
+	}
+	return commonest(values)
+}
+
+// commonest is the value that occurs most often, on a tie the first; "" counts for nothing.
+func commonest(values []string) string {
+	best, most := "", 0
+	for _, v := range values {
+		count := 0
+		for _, w := range values {
+			if v == w {
 				count++
 			}
 		}
-		if value != "" && count > most {
-			best, most = value, count
+		if v != "" && count > most {
+			best, most = v, count
 		}
 	}
 	return best
@@ -169,7 +176,7 @@ func (m *mapping) languageVersions() {
 		if v.Language != "" {
 			m.add(n, language, newNode(ontology.ISO639+v.Language).object)
 			if v.Symbol != "" {
-				m.add(n, source, newNode("https://docs.un.org/"+v.Language+"/"+string(v.Symbol)).object)
+				m.add(n, source, newNode("https://docs.un.org/"+v.Language+"/"+ontology.Encode(string(v.Symbol))).object)
 			}
 		}
 		m.add(n, generatedBy, run.object)
@@ -189,7 +196,7 @@ func (m *mapping) input(version node, s resolution.Source) {
 	m.add(n, typePredicate, provEntityClass)
 	m.addPlain(n, sha256, s.SHA256)
 	if s.Name != "-" {
-		m.addPlain(n, name, path.Base(filepath.ToSlash(s.Name)))
+		m.addPlain(n, name, ontology.Legal(path.Base(filepath.ToSlash(s.Name))))
 	}
 }
 
@@ -197,7 +204,7 @@ func (m *mapping) input(version node, s resolution.Source) {
 func (m *mapping) run() node {
 	suffix := ""
 	if m.options.Version != "" {
-		suffix = "-" + m.options.Version
+		suffix = "-" + ontology.Encode(m.options.Version)
 	}
 	run, tool := newNode(m.base+"run/unkg"+suffix), newNode(m.base+"tool/unkg"+suffix)
 	m.add(run, typePredicate, activityClass)

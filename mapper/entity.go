@@ -166,8 +166,8 @@ func makeFacts(e *ontology.Entity) []fact {
 		p    rdf.Predicate
 		date string
 	}{{startDate, e.StartDate}, {endDate, e.EndDate}} {
-		if datatype, ok := dateTypes[len(f.date)]; ok {
-			facts = append(facts, fact{predicate: f.p, object: rdf.NewTypedLiteral(f.date, datatype)})
+		if date, _ := dateOf(f.date); date != nil {
+			facts = append(facts, fact{predicate: f.p, object: date})
 		}
 	}
 	return facts

@@ -2,7 +2,7 @@ package mapper
 
 import (
 	"strconv"
-	"strings"
+	"time"
 
 	"github.com/knakk/rdf"
 
@@ -35,30 +35,12 @@ type node struct {
 	object  rdf.Object
 }
 
+// newNode is the node of an IRI, whose parts that come from a source are encoded (ontology.Encode).
 func newNode(s string) node {
-	term, err := rdf.NewIRI(s)
-	if err != nil {
-		return newNode(escape(s))
-	}
-	n := node{iri: term, subject: term}
+	n := node{iri: iri(s)}
+	n.subject = n.iri
 	n.object = n.subject.(rdf.Object)
 	return n
-}
-
-// escape makes an IRI of s by percent-encoding what no IRI can hold: marks and numbers are as printed.
-func escape(s string) string {
-	const hex = "0123456789ABCDEF"
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c <= ' ' || strings.IndexByte("<>\"{}|^`\\", c) >= 0 {
-			b.WriteByte('%')
-			b.WriteByte(hex[c>>4])
-			b.WriteByte(hex[c&15])
-		} else {
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
 }
 
 // A documentNode is another document than the one that is mapped.
@@ -127,12 +109,9 @@ func localName(r *resolution.Resolution) string {
 	return r.Symbol.Local()
 }
 
-// part is the node of a part of the document: its IRI with the fragment.
+// part is the node of a part of the document: its IRI with the fragment. Labels of parts and marks are as printed.
 func (m *mapping) part(fragment string) node {
-	if strings.ContainsAny(fragment, "#%[]") {
-		fragment = strings.NewReplacer("#", "%23", "%", "%25", "[", "%5B", "]", "%5D").Replace(fragment)
-	}
-	return newNode(m.doc.iri.String() + "#" + fragment)
+	return newNode(m.doc.iri.String() + "#" + ontology.Encode(fragment))
 }
 
 // other is the node of another document; nil for the document itself and for no document.
@@ -177,22 +156,29 @@ func (m *mapping) addText(s node, p rdf.Predicate, value, lang string) {
 	}
 }
 
-// addDate adds a date, unless it has no form of a date.
+// addDate adds a date, unless it is none.
 func (m *mapping) addDate(s node, p rdf.Predicate, value string) {
-	if datatype, ok := dateTypes[len(value)]; ok && isDate(value) {
-		m.add(s, p, rdf.NewTypedLiteral(value, datatype))
+	if date, year := dateOf(value); firstYear <= year && year <= lastYear {
+		m.add(s, p, date)
 	}
 }
 
-// isDate reports whether value has the form of a date: 2006, 2006-01, 2006-01-02.
-func isDate(value string) bool {
-	for i := 0; i < len(value); i++ {
-		if dash := i == 4 || i == 7; dash != (value[i] == '-') || !dash && (value[i] < '0' || value[i] > '9') {
-			return false
+// dateOf is the literal of a day, month or year that exists, 2006-01-02, 2006-01 or 2006, and its year; nil of others.
+func dateOf(value string) (date rdf.Object, year int) {
+	for _, d := range dateTypes {
+		if t, err := time.Parse(d.form, value); err == nil {
+			return rdf.NewTypedLiteral(value, d.datatype), t.Year()
 		}
 	}
-	return true
+	return nil, 0
 }
+
+// What a resolution says of days is within these years. Older dates stand for days that a source does not know, later ones
+// are slips.
+const (
+	firstYear = 1945 // the United Nations were founded
+	lastYear  = 2199
+)
 
 func plain(value string) rdf.Object { return rdf.NewTypedLiteral(value, stringType) }
 

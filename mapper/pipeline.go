@@ -37,13 +37,14 @@ type Result struct {
 	Foreign  []error // files found in a folder that are no resolutions and were left out
 }
 
-// Read reads one language version of a resolution and finds what it says: structure, then words. Every error is a
+// Read reads one language version of a resolution and finds what it says: structure, what of it agrees, then words. Every error is a
 // *reader.Error.
 func Read(name string, data []byte, language string) (*resolution.Resolution, error) {
 	r, err := reader.Read(name, data, language)
 	if err != nil {
 		return nil, err
 	}
+	reconcile(r)
 	recognizer.Recognize(r)
 	return r, nil
 }

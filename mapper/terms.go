@@ -2,6 +2,7 @@ package mapper
 
 import (
 	"sync"
+	"time"
 
 	"github.com/knakk/rdf"
 
@@ -121,8 +122,15 @@ var (
 	yes         = rdf.Object(rdf.NewTypedLiteral("true", iri(ontology.XSDBoolean)))
 )
 
-// dateTypes are the datatypes of dates by the length of their form: 2006, 2006-01, 2006-01-02.
-var dateTypes = map[int]rdf.IRI{4: iri(ontology.XSDGYear), 7: iri(ontology.XSDGYearMonth), 10: iri(ontology.XSDDate)}
+// dateTypes are the forms of dates with their datatypes.
+var dateTypes = [...]struct {
+	form     string
+	datatype rdf.IRI
+}{
+	{"2006", iri(ontology.XSDGYear)},
+	{"2006-01", iri(ontology.XSDGYearMonth)},
+	{time.DateOnly, iri(ontology.XSDDate)},
+}
 
 // A shortcut is an action with the terms that its clauses need.
 type shortcut struct {

@@ -114,6 +114,15 @@ func (m *messages) warn(name string, warnings []resolution.Warning) {
 // phrases say what the codes of warnings mean.
 var phrases = map[resolution.Code]string{
 	resolution.NoSymbol:        "the source does not print its symbol",
+	resolution.SymbolMismatch:  "the number in the heading is not that of the symbol",
+	resolution.SessionMismatch: "the session on the cover page is not that of the symbol",
+	resolution.DateMismatch:    "the source gives several dates of adoption",
+	resolution.DateRange:       "the date of adoption does not fit the symbol and is left out",
+	resolution.DateOrder:       "the document was issued before it was adopted",
+	resolution.MeetingMismatch: "the record of the meeting is of another session or meeting",
+	resolution.VoteMismatch:    "a count of votes is not the number of States that are listed",
+	resolution.NoParagraphs:    "the document has no paragraphs",
+	resolution.NoClosing:       "the text breaks off or lacks its closing lines",
 	resolution.NoDate:          "a date is missing or impossible",
 	resolution.LostNote:        "a footnote without its mark or a mark without its footnote",
 	resolution.NumberGap:       "numbers of paragraphs do not follow one another",
@@ -124,6 +133,7 @@ var phrases = map[resolution.Code]string{
 	resolution.WrongLanguage:   "the text is not in the language that the source declares",
 	resolution.SecondVersion:   "the same resolution in the same language was read already; this file is left out",
 	resolution.UnknownState:    "not the name of a State",
+	resolution.BadCharacter:    "a character that XML and RDF refuse is left out",
 	resolution.Disagreement:    "language versions disagree",
 }
 

@@ -111,37 +111,35 @@ func TestSameBytes(t *testing.T) {
 
 // Programs that are not ours read the same statements from all our formats.
 func TestJudgesAgree(t *testing.T) {
-	for name, files := range map[string]func(testing.TB) []string{
-		"specimens": specimens,
-		"corpus":    func(t testing.TB) []string { return corpus.Sample(t, 41) },
-	} {
-		t.Run(name, func(t *testing.T) {
-			run := mapper.Run{Options: mapper.Options{Mentions: true}}
-			ours := exported(t, "ntriples", run, files(t))
-			want, err := judge.Statements(strings.NewReader(ours), false)
-			if err != nil {
-				t.Fatal(err)
-			}
-			quads := exported(t, "nquads", run, files(t))
-			wantQuads, err := judge.Statements(strings.NewReader(quads), true)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, j := range judge.Judges() {
-				t.Run(j.Name, func(t *testing.T) {
-					for _, f := range export.Formats() {
-						wanted := want
-						if judge.Quads(f.Name) {
-							wanted = wantQuads
-						}
-						if j.Reads(f.Name) {
-							compare(t, f.Name, wanted, j.Read(t, f.Name, exported(t, f.Name, run, files(t))))
-						}
-					}
-				})
+	t.Run("specimens", func(t *testing.T) { judgesAgree(t, specimens(t)) })
+	t.Run("corpus", func(t *testing.T) { judgesAgree(t, corpus.Sample(t, 41)) })
+}
+
+// judgesAgree fails the test unless all judges read the same statements from all formats of the inputs, which it returns.
+func judgesAgree(t *testing.T, inputs []string) map[string]string {
+	t.Helper()
+	written := map[string]string{}
+	for _, f := range export.Formats() {
+		written[f.Name] = exported(t, f.Name, mapper.Run{Options: mapper.Options{Mentions: true}}, inputs)
+	}
+	want := map[bool][]string{} // statements with their graphs, and without
+	for _, format := range []string{"ntriples", "nquads"} {
+		statements, err := judge.Statements(strings.NewReader(written[format]), judge.Quads(format))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want[judge.Quads(format)] = statements
+	}
+	for _, j := range judge.Judges() {
+		t.Run(j.Name, func(t *testing.T) {
+			for _, f := range export.Formats() {
+				if j.Reads(f.Name) {
+					compare(t, f.Name, want[judge.Quads(f.Name)], j.Read(t, f.Name, written[f.Name]))
+				}
 			}
 		})
 	}
+	return written
 }
 
 func compare(t *testing.T, format string, want, got []string) {

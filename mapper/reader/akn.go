@@ -18,7 +18,7 @@ func matchAKN(data []byte) bool {
 
 // readAKN reads one Akoma Ntoso file: a statement, or a collection of statements, whose components become parts.
 func readAKN(name string, data []byte, language string) (*resolution.Resolution, error) {
-	root, err := parseXML(name, data)
+	root, refused, err := parseXML(name, data)
 	if err != nil {
 		return nil, err
 	}
@@ -26,7 +26,7 @@ func readAKN(name string, data []byte, language string) (*resolution.Resolution,
 	if statement == nil {
 		return nil, notResolution(name, data, 0, "no statement in Akoma Ntoso, root is <"+root.name+">")
 	}
-	r := &resolution.Resolution{}
+	r := &resolution.Resolution{Warnings: leftOut(data, refused)}
 	readAKNMeta(r, statement)
 	if language != "" {
 		r.Language = language
@@ -35,6 +35,7 @@ func readAKN(name string, data []byte, language string) (*resolution.Resolution,
 		return nil, &Error{Name: name, Line: 1, Col: 1, Message: "resolution without a symbol"}
 	}
 	b := newBody(r)
+	r.Repeated.Closed = root.find(func(e *element) bool { return e.name == "conclusions" && e.words() != "" }) != nil
 	if len(components) == 0 {
 		b.statement(statement, "")
 	}

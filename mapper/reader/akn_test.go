@@ -11,7 +11,7 @@ func TestXMLErrors(t *testing.T) {
 		{"<a>\n<b>", `x:2:4: unexpected end of file: <b> of line 2 is not closed`},
 		{"<a/><b/>", `x:1:5: second root element <b>`},
 		{"<a>&nbsp;</a>", `x:1:4: undefined entity "&nbsp;"`},
-		{"<a>&#0;</a>", `x:1:4: undefined entity "&#0;"`},
+		{"<a>&#x110000;</a>", `x:1:4: undefined entity "&#x110000;"`},
 		{"<a>fish & chips</a>", `x:1:9: "&" does not begin a reference`},
 		{"<a b=c/>", `x:1:6: value of attribute "b" is not in quotes`},
 		{`<a b="1" b="2"/>`, `x:1:10: attribute "b" stands twice`},
@@ -24,7 +24,7 @@ func TestXMLErrors(t *testing.T) {
 		{"<a><![CDATA[b", `x:1:4: CDATA section is not closed`},
 		{strings.Repeat("<a>", maxDepth+1), `x:1:769: elements nest deeper than 256`},
 	} {
-		_, err := parseXML("x", []byte(c.in))
+		_, _, err := parseXML("x", []byte(c.in))
 		if err == nil || err.Error() != c.want {
 			t.Errorf("parseXML(%.40q) = %v, want %v", c.in, err, c.want)
 		}
@@ -32,7 +32,7 @@ func TestXMLErrors(t *testing.T) {
 }
 
 func TestXMLText(t *testing.T) {
-	root, err := parseXML("x", []byte("\ufeff<?xml version=\"1.0\" encoding='utf-8'?>\n<n:a b='&#x41;&amp;'>x &lt; <![CDATA[<y>]]><c/> &#20013;</n:a>\n"))
+	root, _, err := parseXML("x", []byte("\ufeff<?xml version=\"1.0\" encoding='utf-8'?>\n<n:a b='&#x41;&amp;'>x &lt; <![CDATA[<y>]]><c/> &#20013;</n:a>\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -76,6 +76,10 @@ func (b *body) main(e *element) {
 			b.part = romanPart(trimNumber(c.child("num").words()))
 			b.main(c)
 			b.part = part
+		case "part": // its label is its first heading
+			part := b.part
+			b.main(c)
+			b.part = part
 		case "crossHeading":
 			b.crossHeading(c)
 		case "heading", "subheading":
@@ -148,7 +152,7 @@ func (b *body) mainParagraph(e *element) {
 	if e.child("num") == nil {
 		number = w.takeNumber()
 	}
-	if digits(number) == len(number) && number != "" {
+	if n := len(number); n > 0 && n < 5 && digits(number) == n { // longer ones number nothing
 		w.paragraph("", resolution.Operative, strconv.Itoa(atoi(number)))
 		return
 	}
@@ -288,6 +292,10 @@ func (b *body) footnote(e *element, paragraph string) string {
 		w.space()
 	}
 	mark := strings.TrimSpace(e.attr("marker"))
+	if mark == "" { // a footnote has a number, if only that of its place
+		mark = strconv.Itoa(len(b.r.Footnotes) + 1)
+		b.r.Warnings = append(b.r.Warnings, resolution.Warning{Code: resolution.LostNote, Where: "fn" + mark, Text: w.string()})
+	}
 	text := w.string()
 	shift := len(text) - len(unmarked(text, mark))
 	for i := range w.links {
@@ -325,14 +333,6 @@ func (b *body) finish() {
 		}
 		used[id] = true
 		b.name(&b.r.Paragraphs[o.index], id)
-	}
-	last := 0
-	for _, o := range b.operative {
-		n := atoi(o.number)
-		if n != last+1 && n != 1 {
-			b.r.Warnings = append(b.r.Warnings, resolution.Warning{Code: resolution.NumberGap, Where: b.r.Paragraphs[o.index].ID, Text: "paragraph " + o.number + " follows paragraph " + strconv.Itoa(last)})
-		}
-		last = n
 	}
 }
 

@@ -1,11 +1,12 @@
 package reader
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strings"
-	"time"
 
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
@@ -25,10 +26,11 @@ func readAKNMeta(r *resolution.Resolution, statement *element) {
 	r.Language = aknLanguages[attrOf(expression.child("FRBRlanguage"), "language")]
 	r.Symbol = coverSymbol(cover)
 	r.Organ = organOf(r.Symbol, aknOrgans[attrOf(work.child("FRBRauthor"), "href")])
-	r.Adopted = aknDate(attrOf(work.child("FRBRdate"), "date"))
-	r.Session = attrOf(cover.find(named("session")), "value")
-	if special := sessionOf(r.Symbol); strings.Contains(special, "S-") {
-		r.Session = special // the source gives the number alone: 10 for the tenth emergency special session
+	r.Repeated.Session = attrOf(cover.find(named("session")), "value")
+	r.Session = cmp.Or(r.Symbol.Session(), r.Repeated.Session)
+	r.Repeated.Number = statement.child("preface").find(named("docNumber")).words()
+	if r.Organ == "body/security-council" { // which prints it in the first line of the title
+		r.Repeated.Number = cover.find(named("docTitle")).words()
 	}
 	r.JobNumber, _, _ = strings.Cut(meta.find(named("docketNumber")).words(), " ")
 	r.Title = strings.TrimSpace(statement.child("preface").find(named("docTitle")).words())
@@ -36,15 +38,39 @@ func readAKNMeta(r *resolution.Resolution, statement *element) {
 	readClassification(r, meta)
 	readWorkflow(r, meta.child("workflow"))
 	readVotes(r, meta.child("analysis").find(named("voting")))
-	if r.Adopted == "" {
-		r.Adopted = aknDate(attrOf(statement.find(func(e *element) bool {
-			return e.name == "docDate" && e.attr("refersTo") == "#adoptionDate"
-		}), "date"))
-	}
+	readAdoptions(r, work, statement)
 	readOutcome(r, statement)
+	r.Repeated.Meeting = adoptionMeeting(statement)
 	if r.Meeting == "" {
-		r.Meeting = meetingRecord(r, adoptionMeeting(statement))
+		r.Meeting = meetingRecord(r, r.Repeated.Meeting)
 	}
+}
+
+// readAdoptions reads the dates of adoption: that of the work, and those of the cover page and of the closing lines, which
+// have them for machines and in words.
+func readAdoptions(r *resolution.Resolution, work, statement *element) {
+	r.Adopted = attrOf(work.child("FRBRdate"), "date")
+	printed := func(date string) {
+		if date != "" {
+			r.Repeated.Adopted = append(r.Repeated.Adopted, date)
+		}
+	}
+	inWords := func(e *element) {
+		if words := lang.Get(r.Language); words != nil {
+			printed(words.FindDate(e.words()))
+		}
+	}
+	statement.child("coverPage").each(func(e *element) {
+		if e.name == "docTitle" && e.find(named("docDate")) == nil {
+			inWords(e)
+		}
+	})
+	statement.each(func(e *element) {
+		if e.name == "docDate" && e.attr("refersTo") == "#adoptionDate" {
+			printed(attrOf(e, "date"))
+			inWords(e)
+		}
+	})
 }
 
 func named(name string) func(*element) bool { return func(e *element) bool { return e.name == name } }
@@ -54,14 +80,6 @@ func attrOf(e *element, name string) string {
 		return ""
 	}
 	return strings.TrimSpace(e.attr(name))
-}
-
-// aknDate returns a date of the source, or "" for the placeholder 0001-01-01 and for what is no date.
-func aknDate(s string) string {
-	if t, err := time.Parse(time.DateOnly, s); err != nil || t.Year() < 1945 {
-		return ""
-	}
-	return s
 }
 
 func coverSymbol(cover *element) ontology.Symbol {
@@ -100,7 +118,7 @@ func readCover(r *resolution.Resolution, cover *element) {
 		for c := e.first; c != nil; c = c.next {
 			switch {
 			case c.name == "docDate" && c.attr("refersTo") == "#dateOfIssuance":
-				r.Issued = aknDate(c.attr("date"))
+				r.Issued = attrOf(c, "date")
 			case c.name == "inline" && c.attr("name") == "agenda item":
 				r.AgendaItems = agendaItems(c.words())
 			case c.name == "inline" && c.attr("name") == "agenda item name":
@@ -205,9 +223,10 @@ func readClassification(r *resolution.Resolution, meta *element) {
 			continue
 		}
 		for k := c.first; k != nil; k = k.next {
-			href := k.attr("href")
-			if strings.HasPrefix(href, "http://metadata.un.org/thesaurus/") || strings.HasPrefix(href, "http://metadata.un.org/sdg/") {
-				r.Subjects = append(r.Subjects, href)
+			for _, scheme := range []string{ontology.UNBIS, ontology.SDG} {
+				if concept, ok := strings.CutPrefix(k.attr("href"), scheme); ok {
+					r.Subjects = append(r.Subjects, scheme+ontology.Encode(concept))
+				}
 			}
 			if r.Title == "" && r.Language == "en" && k.attr("refersTo") == "title" {
 				r.Title = collapse(k.attr("value"))
@@ -242,12 +261,20 @@ func readWorkflow(r *resolution.Resolution, workflow *element) {
 			}
 		}
 		if outcome, ok := aknOutcomes[strings.ToLower(s.attr("outcome"))]; ok {
-			r.Outcome, r.Voted = outcome, aknDate(s.attr("date"))
+			r.Outcome, r.Voted = outcome, stepDate(s)
 			if err == nil {
 				r.Meeting = string(symbol)
 			}
 		}
 	}
+}
+
+// stepDate is the date of a step of the workflow, "" for the placeholder of one that is not known.
+func stepDate(step *element) string {
+	if date := step.attr("date"); date != "0001-01-01" {
+		return date
+	}
+	return ""
 }
 
 // readVotes reads how the resolution was adopted and who voted how.

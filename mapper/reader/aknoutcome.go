@@ -18,22 +18,12 @@ func readOutcome(r *resolution.Resolution, statement *element) {
 	if r.Outcome == "" && r.Symbol.Class() == "Document" && statement.attr("name") == "draftResolution" {
 		r.Outcome = ontology.Pending
 	}
-	lacks := ""
 	switch {
 	case r.Outcome == ontology.Pending || r.Outcome == ontology.Withdrawn:
-		r.Adopted, r.Voted, r.Adoption = "", "", ""
+		r.Adopted, r.Voted, r.Adoption, r.Repeated.Adopted = "", "", "", nil
 	case r.Outcome.OfDraft():
 		r.Adopted, r.Voted, r.Adoption = "", cmp.Or(r.Voted, r.Adopted), ""
-		if r.Voted == "" {
-			lacks = "date of the vote"
-		}
 	default:
 		r.Voted = ""
-		if r.Adopted == "" {
-			lacks = "date of adoption"
-		}
-	}
-	if lacks != "" {
-		r.Warnings = append(r.Warnings, resolution.Warning{Code: resolution.NoDate, Text: lacks})
 	}
 }

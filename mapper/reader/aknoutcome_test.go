@@ -47,8 +47,4 @@ func TestOutcome(t *testing.T) {
 			t.Errorf("%s: %v", c.about, r.Warnings)
 		}
 	}
-	undated := `<akomaNtoso><statement name="draftResolution"><meta><workflow>` + step("veto", "0001-01-01") + `</workflow></meta><coverPage><docNumber refersTo="#symbol">S/2044/17</docNumber></coverPage></statement></akomaNtoso>`
-	if r, err := readAKN("x", []byte(undated), "en"); err != nil || len(r.Warnings) != 1 || r.Warnings[0].Text != "date of the vote" {
-		t.Errorf("a vote without a date: %v, %v", r, err)
-	}
 }

@@ -16,15 +16,16 @@ import (
 
 // A format is a kind of input that can be read.
 type format struct {
-	name  string
-	match func(data []byte) bool
-	read  func(name string, data []byte, language string) (*resolution.Resolution, error)
+	name   string
+	layout string // control characters that lay it out, beside tabs and line ends
+	match  func(data []byte) bool
+	read   func(name string, data []byte, language string) (*resolution.Resolution, error)
 }
 
 // formats in the order in which they are tried; the last takes all that is text.
 var formats = []format{
-	{"akn", matchAKN, readAKN},
-	{"text", matchText, readText},
+	{"akn", "", matchAKN, readAKN},
+	{"text", "\v\f", matchText, readText},
 }
 
 // Read reads one resolution. name is that of the input for messages; language is a code of BCP 47, or "" to recognise
@@ -37,10 +38,12 @@ func Read(name string, data []byte, language string) (*resolution.Resolution, er
 		if !f.match(data) {
 			continue
 		}
-		r, err := f.read(name, data, language)
+		legal, refused := legible(data, f.layout)
+		r, err := f.read(name, legal, language)
 		if err != nil {
 			return nil, err
 		}
+		r.Warnings = append(leftOut(data, refused), r.Warnings...)
 		sum := sha256.Sum256(data)
 		r.Source = resolution.Source{Name: name, SHA256: hex.EncodeToString(sum[:]), Format: f.name}
 		return r, nil

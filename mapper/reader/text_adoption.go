@@ -15,7 +15,7 @@ func (t *textReader) isAdoption(head []line, i int) bool {
 	if i+1 < len(head) {
 		text = t.joined(head[i : i+2])
 	}
-	_, start, end := findDate(&t.words.Number, text)
+	_, start, end := t.words.Number.FindDate(text)
 	return end > 0 && start < len(head[i].text)+12
 }
 
@@ -26,10 +26,10 @@ func (t *textReader) readAdoption(head []line, from int) int {
 			continue
 		}
 		end, text := i+1, head[i].text
-		date, _, n := findDate(&t.words.Number, text)
+		date, _, n := t.words.Number.FindDate(text)
 		if n == 0 {
 			end, text = i+2, t.joined(head[i:i+2])
-			date, _, _ = findDate(&t.words.Number, text)
+			date, _, _ = t.words.Number.FindDate(text)
 		}
 		t.res.Adopted = date
 		if t.res.Organ == "body/security-council" {

@@ -166,7 +166,7 @@ func (b *textBody) follows(n, i int) bool {
 	case b.last > 0 && n == b.last+2: // a number is missing
 	case n == 1 && b.last > 0 && b.kind != resolution.Operative:
 	default:
-		return false
+		return b.jumps(i)
 	}
 	if !b.open || b.prev < 0 {
 		return true
@@ -179,6 +179,18 @@ func (b *textBody) follows(n, i int) bool {
 		r = firstRune(b.lines[i+1].text) // the number stands on a line of its own
 	}
 	return unicode.IsUpper(r) || isIdeograph(r) || ended(stripMark(b.lines[b.prev].text))
+}
+
+// jumps reports whether line i begins a paragraph though its number is not the next: a paragraph ends before, and after the
+// number is a verb of the organ.
+func (b *textBody) jumps(i int) bool {
+	if b.kind == resolution.Annex || b.open && !paused(b.lines[b.prev].text) {
+		return false
+	}
+	text := b.lines[i].text
+	_, label := paragraphNumber(text)
+	_, finite := cutAny(text[label:], b.words.Masthead.Finite)
+	return finite
 }
 
 // paragraphNumber reads "12." at the start of a line and returns its value and the bytes before the words.

@@ -26,6 +26,7 @@ func (b *textBody) conclusion(i int) int {
 			if j > i && !b.isMeeting(text) || j == i && d != b.res.Adopted {
 				return 0
 			}
+			b.res.Repeated.Adopted = append(b.res.Repeated.Adopted, d)
 			if b.res.Adopted == "" {
 				b.res.Adopted = d
 			}
@@ -38,6 +39,7 @@ func (b *textBody) conclusion(i int) int {
 			if n, _ := b.words.Number.ScanOrdinal(text); n > 0 && b.res.Meeting == "" {
 				b.res.Meeting = meetingRecord(b.res, itoa(n))
 			}
+			b.res.Repeated.Closed = true
 			return b.votes(end)
 		}
 		if text == "" && !isDigit(line[0]) && (b.words.Number.Prefix == "" || !strings.HasPrefix(line, b.words.Number.Prefix)) {
@@ -122,8 +124,8 @@ func (t *textReader) readVotes(text string) {
 				i += n
 			}
 		}
-		for k, n := range tally {
-			*[]*int{&v.For, &v.Against, &v.Abstaining}[k] = n
+		if len(tally) == 3 { // "24 to none, with 3 abstentions" has two
+			v.For, v.Against, v.Abstaining = tally[0], tally[1], tally[2]
 		}
 	}
 }

@@ -18,8 +18,7 @@ func (t *textReader) finish() {
 	}
 	pages := make([][2]int, len(t.blocks))
 	used := map[string]bool{}
-	var preambular, annex, inAnnex, last int
-	part := ""
+	var preambular, annex, inAnnex int
 	for b := range t.blocks {
 		blk := &t.blocks[b]
 		p := resolution.Paragraph{Kind: blk.kind, Number: blk.number}
@@ -33,13 +32,6 @@ func (t *textReader) finish() {
 			}
 		case resolution.Operative:
 			p.ID = prefix(blk.part) + "op" + blk.number
-			if blk.part != part {
-				part, last = blk.part, 0
-			}
-			if n := number(blk.number); n > 0 && n != last+1 {
-				t.warn(resolution.NumberGap, p.ID, blk.number)
-			}
-			last = max(last, number(blk.number))
 		case resolution.Annex:
 			if blk.annex != annex {
 				annex, inAnnex = blk.annex, 0

@@ -1,9 +1,9 @@
 package reader
 
 import (
+	"cmp"
 	"strings"
 
-	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
@@ -28,9 +28,6 @@ func (t *textReader) readMasthead() error {
 	next = t.readAdoption(head, next)
 	next = t.readReport(head, next)
 	t.readTitle(head, next)
-	if t.res.Adopted == "" && !t.res.Outcome.OfDraft() {
-		t.warn(resolution.NoDate, "", "adoption")
-	}
 	return nil
 }
 
@@ -96,24 +93,12 @@ found:
 	return first != ""
 }
 
-// findDate is the first date in text in the order of a language, with where it stands.
-func findDate(nu *lang.Number, text string) (date string, start, end int) {
-	for i := 0; i < len(text); i++ {
-		if isDigit(text[i]) && (i == 0 || !isDigit(text[i-1])) {
-			if d, n := nu.ScanDate(text[i:]); n > 0 {
-				return d, i, i + n
-			}
-		}
-	}
-	return "", 0, 0
-}
-
 // date is the first date in text in the language of the text or in English.
 func (t *textReader) date(text string) string {
-	if d, _, n := findDate(&t.words.Number, text); n > 0 {
+	if d, _, n := t.words.Number.FindDate(text); n > 0 {
 		return d
 	}
-	d, _, _ := findDate(&t.latin.Number, text)
+	d, _, _ := t.latin.Number.FindDate(text)
 	return d
 }
 
@@ -131,12 +116,11 @@ func (t *textReader) readIssued(head []line) {
 			}
 		}
 	}
-	t.warn(resolution.NoDate, "", "issue")
 }
 
-// readSession reads the number of the session, from the symbol where the cover page does not print it, and returns the
-// index of the line after it.
+// readSession reads the number of the session, which the symbol tells too, and returns the index of the line after it.
 func (t *textReader) readSession(head []line) int {
+	t.res.Session = t.res.Symbol.Session()
 	for i, l := range head {
 		for _, word := range t.words.Masthead.Sessions {
 			value, n := t.words.Number.ScanOrdinal(l.text)
@@ -145,23 +129,13 @@ func (t *textReader) readSession(head []line) int {
 				value = number(l.text[:n])
 			}
 			if rest := strings.TrimLeft(l.text[n:], " "); value > 0 && rest == word {
-				t.res.Session = t.words.Masthead.Special[word] + itoa(value)
+				t.res.Repeated.Session = t.words.Masthead.Special[word] + itoa(value)
+				t.res.Session = cmp.Or(t.res.Session, t.res.Repeated.Session)
 				return i + 1
 			}
 		}
 	}
-	t.res.Session = sessionOf(t.res.Symbol)
 	return 0
-}
-
-// sessionOf is the session in the symbol of a resolution: "78" of A/RES/78/184, "ES-10" of A/RES/ES-10/21; none in
-// symbols of the Security Council, which has no sessions.
-func sessionOf(s ontology.Symbol) string {
-	_, rest, ok := strings.Cut(string(s), "/RES/")
-	if session, _, two := strings.Cut(rest, "/"); ok && two {
-		return session
-	}
-	return ""
 }
 
 // readAgenda reads the agenda items and the title under them, and returns the index of the line after the title.
@@ -199,19 +173,18 @@ func cutAny(text string, prefixes []string) (rest string, ok bool) {
 // readTitle reads the title, which the number of the resolution opens, and the part that follows it.
 func (t *textReader) readTitle(head []line, from int) {
 	if t.res.Organ == "body/security-council" {
+		t.readCouncilNumber(head)
 		return
 	}
 	_, local, _ := strings.Cut(string(t.res.Symbol), "/RES/")
 	number := strings.TrimRight(local, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") // 76/235 of 76/235B: the letter stands under the title
 	letter := local[len(number):]
 	for i := from; i < len(head); i++ {
-		rest, ok := strings.CutPrefix(head[i].text, number)
-		if !ok {
+		printed, rest, ok := strings.Cut(head[i].text, ".")
+		if printed = strings.TrimRight(printed, " "); !ok || printed != number && !isNumber(printed, t.res.Organ) {
 			continue
 		}
-		if rest, ok = strings.CutPrefix(strings.TrimLeft(rest, " "), "."); !ok {
-			continue
-		}
+		t.res.Repeated.Number = printed
 		end := i + 1
 		for end < len(head) && !isPart(head[end].text) && !isLetter(head[end].text, letter) {
 			end++
@@ -226,6 +199,23 @@ func (t *textReader) readTitle(head []line, from int) {
 	if from < len(head) && from > 0 {
 		t.res.Title = t.joined(head[from:])
 	}
+}
+
+// readCouncilNumber reads the line of the title that has the number of a resolution of the Security Council: "Resolution
+// 2254 (2015)".
+func (t *textReader) readCouncilNumber(head []line) {
+	for _, l := range head {
+		if strings.Contains(l.text, "(") && !strings.Contains(l.text, "/") {
+			t.res.Repeated.Number = l.text
+			return
+		}
+	}
+}
+
+// isNumber reports whether text is a number as the resolutions of the organ have: "79/48".
+func isNumber(text, organ string) bool {
+	_, ok := ontology.ResolutionSymbol(organ, text)
+	return ok && strings.Contains(text, "/")
 }
 
 // isLetter reports whether a line is the letter of a resolution, perhaps with the mark of a footnote: "B", "B 1".

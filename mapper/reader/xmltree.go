@@ -10,6 +10,8 @@ import (
 
 	"github.com/tdewolff/parse/v2"
 	"github.com/tdewolff/parse/v2/xml"
+
+	"github.com/unkg/unkg/ontology"
 )
 
 // An element is a node of an XML document: an element, or a run of character data if its name is empty.
@@ -63,6 +65,14 @@ func (e *element) find(pred func(*element) bool) *element {
 	return nil
 }
 
+// each calls visit for every descendant in document order.
+func (e *element) each(visit func(*element)) {
+	e.find(func(d *element) bool {
+		visit(d)
+		return false
+	})
+}
+
 // words returns the character data of the element with its descendants', white space collapsed.
 func (e *element) words() string {
 	if e == nil {
@@ -92,9 +102,10 @@ func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
 // maxDepth is how deep elements may nest; official documents stay under 30.
 const maxDepth = 256
 
-// parseXML reads a whole document and returns its root. What is not well-formed is an *Error with its place. Document
-// type declarations are refused: official documents have none, and entities declared in one are a way to attack.
-func parseXML(name string, data []byte) (*element, error) {
+// parseXML reads a whole document and returns its root, and the references to characters that are refused, which it leaves
+// out. What is not well-formed is an *Error with its place. Document type declarations are refused: official documents
+// have none, and entities declared in one are a way to attack.
+func parseXML(name string, data []byte) (root *element, refused []refusal, err error) {
 	src := string(data)
 	in := parse.NewInputBytes(data)
 	defer in.Restore()
@@ -106,12 +117,13 @@ func parseXML(name string, data []byte) (*element, error) {
 		end := in.Offset()
 		if kind == xml.ErrorToken {
 			if err := lexer.Err(); !errors.Is(err, io.EOF) {
-				return nil, p.fail(end, "NUL character")
+				return nil, nil, p.fail(end, "NUL character")
 			}
-			return p.finish(len(src))
+			root, err = p.finish(len(src))
+			return root, p.refused, err
 		}
 		if err := p.token(kind, end-len(token), end, len(lexer.AttrVal())); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 }
@@ -124,6 +136,8 @@ type xmlParser struct {
 	open  []openElement
 	root  *element
 	inPI  bool
+
+	refused []refusal // by references, which are left out
 }
 
 type openElement struct {
@@ -305,17 +319,20 @@ func (p *xmlParser) entities(s string, offset int) (string, error) {
 		if semi < 0 {
 			return "", p.fail(offset+i, "\"&\" does not begin a reference")
 		}
-		r, ok := reference(s[i+1 : i+semi])
-		if !ok {
+		switch r, ok := reference(s[i+1 : i+semi]); {
+		case !ok:
 			return "", p.fail(offset+i, "undefined entity %q", s[i:i+semi+1])
+		case ontology.Refused(r):
+			p.refused = append(p.refused, refusal{r, offset + i})
+		default:
+			b.WriteRune(r)
 		}
-		b.WriteRune(r)
 		i += semi + 1
 	}
 	return b.String(), nil
 }
 
-// reference resolves what stands between "&" and ";": a predefined entity or a character of XML 1.0, section 2.2.
+// reference resolves what stands between "&" and ";": a predefined entity or a character by its number.
 func reference(s string) (rune, bool) {
 	switch s {
 	case "lt":
@@ -337,11 +354,7 @@ func reference(s string) (rune, bool) {
 		digits, base = digits[1:], 16
 	}
 	n, err := strconv.ParseUint(digits, base, 32)
-	r := rune(n)
-	if err != nil || n > utf8.MaxRune || !utf8.ValidRune(r) || r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
-		return 0, false
-	}
-	return r, true
+	return rune(n), err == nil && n <= utf8.MaxRune
 }
 
 func (p *xmlParser) fail(offset int, format string, args ...any) error {

@@ -68,7 +68,7 @@ type guess struct {
 // dates of adoption.
 func citingYear(r *resolution.Resolution) int {
 	year := yearOf(r.Symbol)
-	for _, date := range []string{r.Adopted, r.Issued} {
+	for _, date := range []string{r.Adopted, r.Voted, r.Issued} {
 		if len(date) > 4 {
 			if y, err := strconv.Atoi(date[:4]); err == nil && y > 1945 {
 				year = max(year, y)

@@ -126,9 +126,9 @@ func yearOf(symbol ontology.Symbol) int {
 		case size == 4:
 			return n
 		case assembly && n > 30:
-			return n + 1945
+			return ontology.SessionYear(generalAssembly, n)
 		case strings.HasPrefix(string(symbol), "A/HRC/RES/") || strings.HasPrefix(string(symbol), "A/HRC/DEC/"):
-			return humanRightsYear(n)
+			return ontology.SessionYear(humanRightsCouncil, n)
 		}
 		return 0
 	}

@@ -86,13 +86,14 @@ func fits(organ, number string, decision bool, date string, citing int) bool {
 		if session < 31 || decision && item < 300 || !decision && item > 400 {
 			return false
 		}
-		first, last = 1945+session, 1946+session
+		first = ontology.SessionYear(organ, session)
+		last = first + 1
 	case organ == humanRightsCouncil:
 		// Decisions begin with 101.
 		if decision != (item > 100) {
 			return false
 		}
-		first = humanRightsYear(session)
+		first = ontology.SessionYear(organ, session)
 		last = first + 1
 	case organ == economicCouncil:
 		if decision != (item > 99) {
@@ -106,9 +107,6 @@ func fits(organ, number string, decision bool, date string, citing int) bool {
 	}
 	return (year == 0 || year >= first && year <= last) && (citing == 0 || first <= citing)
 }
-
-// humanRightsYear is the year of a regular session of the Human Rights Council: there are three a year since 2006.
-func humanRightsYear(session int) int { return 2006 + (session-1)/3 }
 
 // securityCounts are how many resolutions the Security Council had adopted by the end of a year.
 var securityCounts = []struct{ year, number int }{

@@ -1,6 +1,7 @@
 package recognizer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -72,7 +73,7 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, v
 			}
 		}
 		if directs(clause.Action) {
-			clause.Report = c.report(p, clause.Verb.End, clause.End, r.Adopted)
+			clause.Report = c.report(p, clause.Verb.End, clause.End, cmp.Or(r.Adopted, r.Voted))
 		}
 		out = append(out, clause)
 	}

@@ -31,6 +31,7 @@ type Resolution struct {
 	Adoption        string   // "without vote", "by vote", "" for a draft and if the source does not say
 	Votes           Votes
 	Subjects        []string // IRIs of UNBIS Thesaurus concepts and Sustainable Development Goals
+	Repeated        Repeated
 
 	Paragraphs []Paragraph // in order of the document: preambular, operative, annexes
 	Footnotes  []Footnote  // in order of their marks in the text
@@ -43,6 +44,15 @@ type Source struct {
 	Name   string // as given on the command line, "-" for standard input
 	SHA256 string // of the bytes, hexadecimal
 	Format string // name in the reader's table of formats: "akn", "text"
+}
+
+// Repeated is what the source prints a second time, for comparison with the fields above; empty where it does not.
+type Repeated struct {
+	Number  string   // of the heading: "79/48", perhaps with a stop, without the letters of parts
+	Session string   // of the cover page as digits, "10" or "ES-10" for a special session
+	Adopted []string // dates of adoption on the cover page and in the closing lines, 2006-01-02, and what is given for one
+	Meeting string   // number of the meeting that adopted
+	Closed  bool     // the lines after the text say when it was adopted or how
 }
 
 // Votes of a recorded vote. Names of States are as the source prints them, in its language.

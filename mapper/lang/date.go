@@ -1,0 +1,60 @@
+package lang
+
+import (
+	"fmt"
+	"strings"
+)
+
+// FindDate returns the first full date in text, in the order of the language, as 2006-01-02, and where it is; end is 0 if
+// there is none.
+func (nu *Number) FindDate(text string) (date string, start, end int) {
+	for i := 0; i < len(text); i++ {
+		if isDigit(text[i]) && (i == 0 || !isDigit(text[i-1])) {
+			if d, n := nu.ScanDate(text[i:]); n > 0 {
+				return d, i, i + n
+			}
+		}
+	}
+	return "", 0, 0
+}
+
+// FindDate returns the first full date in text as 2006-01-02, "" if there is none or the day does not exist. In languages
+// without an order of dates words may stand between the day, the name of the month and the year.
+func (l *Language) FindDate(text string) string {
+	if l.Number.Date != "" {
+		date, _, _ := l.Number.FindDate(text)
+		return date
+	}
+	for i := 0; i < len(text); i++ {
+		day, n := figures(text[i:], 2)
+		if n == 0 || i > 0 && isDigit(text[i-1]) {
+			continue
+		}
+		const widest = 60 // bytes between the day and the year: " كانون الأول/ديسمبر "
+		rest := text[i+n:]
+		at := strings.IndexAny(rest, "0123456789")
+		if at < 0 || at > widest {
+			continue
+		}
+		year, k := figures(rest[at:], 4)
+		if month := l.monthIn(rest[:at]); k == 4 && month > 0 && day > 0 && day <= lastDay(year, month) {
+			return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+		}
+	}
+	return ""
+}
+
+// monthIn is the month whose name, of several the longest, is in text, 0 for none.
+func (l *Language) monthIn(text string) (month int) {
+	longest := 0
+	for i, names := range l.Citation.Months {
+		for _, name := range names {
+			if len(name) > longest && strings.Contains(text, name) {
+				month, longest = i+1, len(name)
+			}
+		}
+	}
+	return month
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

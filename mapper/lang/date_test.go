@@ -1,0 +1,24 @@
+package lang
+
+import "testing"
+
+func TestFindDate(t *testing.T) {
+	for _, c := range []struct{ code, text, want string }{
+		{"en", "Resolution adopted by the General Assembly on 12 December 2044", "2044-12-12"},
+		{"en", "Adopted by the Security Council at its 12345th meeting, on23 July 2047", "2047-07-23"},
+		{"zh", "2044年12月12日大会决议", "2044-12-12"},
+		{"fr", "Résolution adoptée par l’Assemblée générale le 1er septembre 2044", "2044-09-01"},
+		{"es", "50ª sesión plenaria 4 de diciembre de 2044", "2044-12-04"},
+		{"ru", "принятая Генеральной Ассамблеей 2 мая 2044 года", "2044-05-02"},
+		{"ar", "قرار اتخذته الجمعية العامة في 28 كانون الثاني/يناير 2044", "2044-01-28"},
+		{"ar", "الجلسة العامة 50 18 كانون الأول/ ديسمبر 2044", "2044-12-18"},
+		{"ru", "30 февраля 2044 года", ""},
+		{"ru", "21 июля 20441 года", ""},
+		{"fr", "50e séance plénière", ""},
+		{"es", "", ""},
+	} {
+		if got := Get(c.code).FindDate(c.text); got != c.want {
+			t.Errorf("%s: %s: got %q, want %q", c.code, c.text, got, c.want)
+		}
+	}
+}

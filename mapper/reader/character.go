@@ -1,0 +1,58 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// A refusal is a character that tools which read XML or RDF refuse, and where the source has it.
+type refusal struct {
+	char   rune
+	offset int
+}
+
+// legible is data, which is UTF-8, without the characters that are refused but for those of layout, and what was left out.
+func legible(data []byte, layout string) (legal []byte, refused []refusal) {
+	from := 0 // of what is not copied yet
+	for i := 0; i < len(data); i++ {
+		if !suspect[data[i]] {
+			continue
+		}
+		r, n := utf8.DecodeRune(data[i:])
+		if !ontology.Refused(r) || strings.ContainsRune(layout, r) {
+			continue
+		}
+		legal = append(legal, data[from:i]...)
+		refused = append(refused, refusal{r, i})
+		from = i + n
+	}
+	if refused == nil {
+		return data, nil
+	}
+	return append(legal, data[from:]...), refused
+}
+
+// suspect are the bytes with which refused characters begin in UTF-8.
+var suspect = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c < ' ' && ontology.Refused(rune(c)) || c > 0xEE
+	}
+	return t
+}()
+
+// leftOut is the warning of what was left out of data, if anything was: how much, and the first with its place.
+func leftOut(data []byte, refused []refusal) []resolution.Warning {
+	if len(refused) == 0 {
+		return nil
+	}
+	place := errorAt("", data, refused[0].offset, "")
+	text := fmt.Sprintf("%U at %d:%d", refused[0].char, place.Line, place.Col)
+	if n := len(refused); n > 1 {
+		text += fmt.Sprintf(" and %d more", n-1)
+	}
+	return []resolution.Warning{{Code: resolution.BadCharacter, Text: text}}
+}

@@ -1,0 +1,63 @@
+package ontology
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Session is the session in the symbol of a resolution: "78" of A/RES/78/184, "ES-10" of A/RES/ES-10/21, "2023" of
+// E/RES/2023/5; "" where the symbol tells none, as those of the Security Council, which has no sessions.
+func (s Symbol) Session() string {
+	_, rest, ok := strings.Cut(string(s), "/RES/")
+	if session, _, two := strings.Cut(rest, "/"); ok && two {
+		return session
+	}
+	return ""
+}
+
+// SessionYear is the year in which a regular session of the organ opens: that of the General Assembly since 1976, when the
+// thirty-first was the first to number its resolutions anew, and those of the Human Rights Council, three a year since
+// 2006. Sessions of the Economic and Social Council bear the year themselves.
+func SessionYear(organ string, session int) int {
+	switch organ {
+	case "body/general-assembly":
+		return 1945 + session
+	case "body/human-rights-council":
+		return 2006 + (session-1)/3
+	}
+	return session
+}
+
+// Adoptable is the first and the last day on which the organ can have adopted the resolution of that symbol, which
+// tells the session or the year, as 2006-01-02; both are "" where it tells neither. The General Assembly opens in
+// September and closes on the day before it opens again (rules 1 and 2 of its rules of procedure). The session of the
+// Economic and Social Council opens in July of the year before since 2014 and was resumed until December before that
+// (General Assembly resolutions 45/264 and 68/1).
+func (s Symbol) Adoptable() (first, last string) {
+	for _, o := range organs {
+		number, ok := strings.CutPrefix(string(s), o.prefix+"RES/")
+		if !ok {
+			continue
+		}
+		session := s.Session()
+		if style := styleOf(number); style&o.styles == running {
+			_, session, _ = strings.Cut(number, "(")
+			session = strings.TrimSuffix(session, ")")
+		}
+		n, err := strconv.Atoi(session)
+		if err != nil {
+			return "", ""
+		}
+		switch year := SessionYear(o.organ, n); {
+		case o.organ == "body/general-assembly" && n > 30:
+			return fmt.Sprintf("%d-09-01", year), fmt.Sprintf("%d-09-30", year+1)
+		case o.organ == "body/economic-and-social-council":
+			return fmt.Sprintf("%d-07-01", year-1), fmt.Sprintf("%d-12-31", year)
+		case o.organ == "body/human-rights-council", o.organ == "body/security-council":
+			return fmt.Sprintf("%d-01-01", year), fmt.Sprintf("%d-12-31", year)
+		}
+		return "", ""
+	}
+	return "", ""
+}
