@@ -170,7 +170,9 @@ func isRunningNumber(parts []string, i int) bool {
 	return i > 1 && (parts[i-1] == "RES" || parts[i-1] == "DEC") && isDigit(parts[i][0])
 }
 
-func isSessionKind(part string) bool { return part == "S" || part == "ES" || part == "SS" || part == "EM" }
+func isSessionKind(part string) bool {
+	return part == "S" || part == "ES" || part == "SS" || part == "EM"
+}
 
 func isNumber(part string, least, most int) bool {
 	for i := 0; i < len(part); i++ {
