@@ -18,7 +18,8 @@ func Check(versions []*resolution.Resolution) []resolution.Warning {
 	kept := inOrder(versions)
 	for _, v := range versions {
 		if !slices.Contains(kept, v) {
-			warn(resolution.SecondVersion, "", "%s: %s", v.Language, v.Source.Name)
+			other := kept[slices.IndexFunc(kept, func(k *resolution.Resolution) bool { return k.Language == v.Language })]
+			warn(resolution.SecondVersion, "", "%s: %s is left out, %s is read", v.Language, v.Source.Name, other.Source.Name)
 		}
 	}
 	first := kept[0]

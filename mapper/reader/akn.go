@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 
 	"github.com/unkg/unkg/mapper/resolution"
@@ -17,7 +18,7 @@ func matchAKN(data []byte) bool {
 }
 
 // readAKN reads one Akoma Ntoso file: a statement, or a collection of statements, whose components become parts.
-func readAKN(name string, data []byte, language string) (*resolution.Resolution, error) {
+func readAKN(name string, data []byte, known Known) (*resolution.Resolution, error) {
 	root, err := parseXML(name, data)
 	if err != nil {
 		return nil, err
@@ -27,12 +28,10 @@ func readAKN(name string, data []byte, language string) (*resolution.Resolution,
 		return nil, notResolution(name, data, 0, "no statement in Akoma Ntoso, root is <"+root.name+">")
 	}
 	r := &resolution.Resolution{}
-	readAKNMeta(r, statement)
-	if language != "" {
-		r.Language = language
-	}
+	readAKNMeta(r, statement, known.Symbol)
+	r.Language = cmp.Or(known.Language, r.Language)
 	if r.Symbol == "" {
-		return nil, &Error{Name: name, Line: 1, Col: 1, Message: "resolution without a symbol"}
+		return nil, noSymbol(name, data, 0)
 	}
 	b := newBody(r)
 	if len(components) == 0 {

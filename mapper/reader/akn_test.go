@@ -44,7 +44,7 @@ func TestXMLText(t *testing.T) {
 func FuzzReadAKN(f *testing.F) {
 	f.Add([]byte(`<akomaNtoso><statement><coverPage><docNumber refersTo="#symbol">A/RES/99/1</docNumber></coverPage><mainBody><paragraph><num>1.</num><content><p>Decides;</p></content></paragraph></mainBody></statement></akomaNtoso>`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		r, err := readAKN("x", data, "")
+		r, err := readAKN("x", data, Known{})
 		if err == nil {
 			checkResolution(t, r)
 		}

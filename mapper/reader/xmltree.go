@@ -95,6 +95,12 @@ const maxDepth = 256
 // parseXML reads a whole document and returns its root. What is not well-formed is an *Error with its place. Document
 // type declarations are refused: official documents have none, and entities declared in one are a way to attack.
 func parseXML(name string, data []byte) (*element, error) {
+	return parseUntil(name, data, func(_, _ *element) bool { return false })
+}
+
+// parseUntil reads a document until stop, which is given the root and each element as it is closed, wants no more, or to
+// its end.
+func parseUntil(name string, data []byte, stop func(root, closed *element) bool) (*element, error) {
 	src := string(data)
 	in := parse.NewInputBytes(data)
 	defer in.Restore()
@@ -113,6 +119,9 @@ func parseXML(name string, data []byte) (*element, error) {
 		if err := p.token(kind, end-len(token), end, len(lexer.AttrVal())); err != nil {
 			return nil, err
 		}
+		if kind == xml.EndTagToken && stop(p.root, p.closed) {
+			return p.root, nil
+		}
 	}
 }
 
@@ -123,7 +132,9 @@ type xmlParser struct {
 	attrs []attribute
 	open  []openElement
 	root  *element
-	inPI  bool
+
+	closed *element // by the end tag before
+	inPI   bool
 }
 
 type openElement struct {
@@ -276,6 +287,7 @@ func (p *xmlParser) end(start, end int) error {
 		line := 1 + strings.Count(p.src[:top.offset], "\n")
 		return p.fail(start, "end tag </%s> does not match <%s> of line %d", name, top.fullName, line)
 	}
+	p.closed = p.top().element
 	p.open = p.open[:len(p.open)-1]
 	return nil
 }
