@@ -2,6 +2,7 @@ package reader
 
 import (
 	"cmp"
+	"sync"
 
 	"github.com/unkg/unkg/ontology"
 )
@@ -21,7 +22,9 @@ func (k Known) FindSymbol(start []byte, whole bool) (s ontology.Symbol, found bo
 // the end of the file tells.
 func symbolOfAKN(data []byte, whole bool, known Known) (s ontology.Symbol, found bool) {
 	var number *element
-	root, err := parseUntil("", data, func(root, closed *element) bool {
+	a := arenas.Get().(*arena)
+	defer arenas.Put(a)
+	root, err := parseUntil("", data, a, func(root, closed *element) bool {
 		if closed.name != "docNumber" || root.name != "akomaNtoso" {
 			return false
 		}
@@ -37,6 +40,9 @@ func symbolOfAKN(data []byte, whole bool, known Known) (s ontology.Symbol, found
 	}
 	return cmp.Or(symbolOf(number), known.Symbol), true
 }
+
+// arenas are for trees that only a symbol is taken from.
+var arenas = sync.Pool{New: func() any { return &arena{} }}
 
 // symbolOfText reads the masthead, whose end may be anywhere.
 func symbolOfText(data []byte, whole bool, known Known) (s ontology.Symbol, found bool) {

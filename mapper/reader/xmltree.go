@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -95,18 +96,25 @@ const maxDepth = 256
 // parseXML reads a whole document and returns its root. What is not well-formed is an *Error with its place. Document
 // type declarations are refused: official documents have none, and entities declared in one are a way to attack.
 func parseXML(name string, data []byte) (*element, error) {
-	return parseUntil(name, data, func(_, _ *element) bool { return false })
+	return parseUntil(name, data, &arena{}, func(_, _ *element) bool { return false })
+}
+
+// An arena holds the nodes and attributes of a document; one that is used again ends the tree before.
+type arena struct {
+	nodes []element
+	attrs []attribute
 }
 
 // parseUntil reads a document until stop, which is given the root and each element as it is closed, wants no more, or to
 // its end.
-func parseUntil(name string, data []byte, stop func(root, closed *element) bool) (*element, error) {
+func parseUntil(name string, data []byte, a *arena, stop func(root, closed *element) bool) (*element, error) {
 	src := string(data)
 	in := parse.NewInputBytes(data)
 	defer in.Restore()
 	lexer := xml.NewLexer(in)
-	marks := strings.Count(src, "<")
-	p := &xmlParser{name: name, src: src, nodes: make([]element, 0, 2*marks+2), attrs: make([]attribute, 0, strings.Count(src, "=")+1)}
+	a.nodes = slices.Grow(a.nodes[:0], 2*strings.Count(src, "<")+2)
+	a.attrs = slices.Grow(a.attrs[:0], strings.Count(src, "=")+1)
+	p := &xmlParser{name: name, src: src, nodes: a.nodes, attrs: a.attrs}
 	for {
 		kind, token := lexer.Next()
 		end := in.Offset()
