@@ -77,16 +77,18 @@ func place(name string) string {
 // folders, which are not followed.
 func (l *lister) walk(root string) {
 	top, empty := place(root), true
+	root = filepath.Clean(root)
 	if info, err := os.Lstat(root); err == nil && !info.IsDir() {
 		root += string(filepath.Separator) // a link that is named is followed
 	}
 	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
 		in := &Input{Name: name, found: true}
+		path := filepath.Join(top, strings.TrimPrefix(name, root))
 		switch {
 		case err != nil:
 			empty = false
 			in.fault = plainError(err)
-			l.add(in, name)
+			l.add(in, path)
 			return nil
 		case name == root:
 			return nil
@@ -99,11 +101,9 @@ func (l *lister) walk(root string) {
 			return nil
 		}
 		empty = false
-		path := filepath.Join(top, strings.TrimPrefix(name, root))
-		if d.Type()&fs.ModeSymlink != 0 {
-			path = place(name)
+		if in.fault, in.foreign = irregular(name, d); in.fault == nil && !d.Type().IsRegular() {
+			path = place(name) // a link to a file
 		}
-		in.fault, in.foreign = irregular(name, d)
 		l.add(in, path)
 		return nil
 	})

@@ -127,6 +127,7 @@ func (run Run) document(ctx context.Context, inputs []*Input) Result {
 	if len(result.Versions) > 0 {
 		result.Graph = Map(result.Versions, run.Options)
 		result.Warnings = Check(result.Versions)
+		leaveOut(result.Versions)
 	}
 	return result
 }
