@@ -17,8 +17,9 @@ func exportCommand() *cli.Command {
 		Name:      "export",
 		Usage:     "read resolutions and write their graph",
 		ArgsUsage: "FILE|DIR|- ...",
-		Description: "Files are recognised by their content; folders are walked; \"-\" is standard input. Versions of one\n" +
-			"resolution in several languages become one document. A description (--void) is dated by SOURCE_DATE_EPOCH, if at all.",
+		Description: "Files are recognised by their content, and unpacked if gzip packed them; folders are walked; \"-\" is standard\n" +
+			"input. Versions of one resolution in several languages become one document. A description (--void) is dated by\n" +
+			"SOURCE_DATE_EPOCH, if at all.",
 		Flags: slices.Concat(outputFlags(), []cli.Flag{
 			formatFlag(),
 			&cli.StringFlag{Name: "base", Value: ontology.DefaultBase, Usage: "`IRI` that the names of the data begin with"},

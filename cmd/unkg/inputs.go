@@ -147,10 +147,13 @@ func interruptible(ctx context.Context, open func() (io.ReadCloser, error)) io.R
 	return r
 }
 
+// sniffed is how many bytes tell what a file is.
+const sniffed = 4096
+
 // isStatements reports whether a file, given from its beginning, looks like N-Triples or N-Quads. One that is empty, as a
 // shard may be, is known by its name.
 func isStatements(name string, start []byte) bool {
-	return ntriples.LooksLike(start) || len(start) == 0 && namesStatements(name)
+	return ntriples.LooksLike(start[:min(len(start), sniffed)]) || len(start) == 0 && namesStatements(name)
 }
 
 // namesStatements reports whether a file is called as N-Triples or N-Quads are, packed or not.

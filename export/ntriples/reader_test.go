@@ -155,3 +155,23 @@ func TestLineLimit(t *testing.T) {
 		t.Errorf("%v after %d bytes", err, input.read)
 	}
 }
+
+// again says the same for ever.
+type again struct {
+	text string
+	at   int
+}
+
+func (a *again) Read(p []byte) (int, error) {
+	n := copy(p, a.text[a.at:])
+	a.at = (a.at + n) % len(a.text)
+	return n, nil
+}
+
+// TestDocumentLimit: a document that does not end is refused before it fills the memory.
+func TestDocumentLimit(t *testing.T) {
+	err := graphs(&again{text: "<a:s> <a:p> <a:o> <a:g> .\n"}, 100, func(ontology.Graph) error { return nil })
+	if err == nil || err.Error() != "101:1: more than 100 statements of one document" {
+		t.Error(err)
+	}
+}
