@@ -19,7 +19,7 @@ const DefaultMaxSize = 64 << 20
 
 const (
 	glanced  = 32 << 10 // bytes of the beginning of a file that tell the symbol of nearly all
-	maxKept  = 32 << 20 // bytes of files that are kept from the first look to the reading
+	maxKept  = 4 << 20  // bytes of files that are kept from the first look to the reading
 	keptFile = 1 << 20  // bytes of a file that may be kept
 )
 

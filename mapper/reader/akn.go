@@ -19,7 +19,9 @@ func matchAKN(data []byte) bool {
 
 // readAKN reads one Akoma Ntoso file: a statement, or a collection of statements, whose components become parts.
 func readAKN(name string, data []byte, known Known) (*resolution.Resolution, error) {
-	root, err := parseXML(name, data)
+	a := arenas.Get().(*arena)
+	defer arenas.Put(a)
+	root, err := parseXML(name, data, a, toTheEnd)
 	if err != nil {
 		return nil, err
 	}

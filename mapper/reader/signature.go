@@ -71,7 +71,8 @@ func signatureOf(data []byte) *signature {
 	if bytes.IndexByte(head, 0) >= 0 {
 		return nulSignature(head)
 	}
-	head = bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, bom), " \t\r\n"))
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, bom), " \t\r\n")
+	head = bytes.ToLower(head[:min(len(head), 512)])
 	for i := range markups {
 		if markups[i].matches(head) {
 			return &markups[i]

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"cmp"
-	"sync"
 
 	"github.com/unkg/unkg/ontology"
 )
@@ -24,7 +23,7 @@ func symbolOfAKN(data []byte, whole bool, known Known) (s ontology.Symbol, found
 	var number *element
 	a := arenas.Get().(*arena)
 	defer arenas.Put(a)
-	root, err := parseUntil("", data, a, func(root, closed *element) bool {
+	root, err := parseXML("", data, a, func(root, closed *element) bool {
 		if closed.name != "docNumber" || root.name != "akomaNtoso" {
 			return false
 		}
@@ -40,9 +39,6 @@ func symbolOfAKN(data []byte, whole bool, known Known) (s ontology.Symbol, found
 	}
 	return cmp.Or(symbolOf(number), known.Symbol), true
 }
-
-// arenas are for trees that only a symbol is taken from.
-var arenas = sync.Pool{New: func() any { return &arena{} }}
 
 // symbolOfText reads the masthead, whose end may be anywhere.
 func symbolOfText(data []byte, whole bool, known Known) (s ontology.Symbol, found bool) {

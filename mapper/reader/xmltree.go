@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/tdewolff/parse/v2"
@@ -93,21 +94,21 @@ func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
 // maxDepth is how deep elements may nest; official documents stay under 30.
 const maxDepth = 256
 
-// parseXML reads a whole document and returns its root. What is not well-formed is an *Error with its place. Document
-// type declarations are refused: official documents have none, and entities declared in one are a way to attack.
-func parseXML(name string, data []byte) (*element, error) {
-	return parseUntil(name, data, &arena{}, func(_, _ *element) bool { return false })
-}
+func toTheEnd(_, _ *element) bool { return false }
 
-// An arena holds the nodes and attributes of a document; one that is used again ends the tree before.
+// An arena holds the nodes and attributes of a document; one that is used again ends the tree before, not its strings.
 type arena struct {
 	nodes []element
 	attrs []attribute
 }
 
-// parseUntil reads a document until stop, which is given the root and each element as it is closed, wants no more, or to
-// its end.
-func parseUntil(name string, data []byte, a *arena, stop func(root, closed *element) bool) (*element, error) {
+// arenas are for trees that nothing refers to in the end.
+var arenas = sync.Pool{New: func() any { return &arena{} }}
+
+// parseXML reads a document to its end, or until stop, which is given the root and each element as it is closed, wants no
+// more, and returns its root. What is not well-formed is an *Error with its place. Document type declarations are refused:
+// official documents have none, and entities declared in one are a way to attack.
+func parseXML(name string, data []byte, a *arena, stop func(root, closed *element) bool) (*element, error) {
 	src := string(data)
 	in := parse.NewInputBytes(data)
 	defer in.Restore()
