@@ -17,23 +17,29 @@ func (k Known) FindSymbol(start []byte, whole bool) (s ontology.Symbol, found bo
 	return "", true
 }
 
+// maxNumbers is how many numbers are compared with that of the cover page, at most.
+const maxNumbers = 8 // official files print no other before it
+
 // symbolOfAKN parses a file up to the end of the number on the cover page. Which statement of a collection names it, only
 // the end of the file tells.
 func symbolOfAKN(data []byte, whole bool, known Known) (s ontology.Symbol, found bool) {
 	var number *element
+	numbers := 0
 	a := arenas.Get().(*arena)
 	defer arenas.Put(a)
 	root, err := parseXML("", data, a, func(root, closed *element) bool {
-		if closed.name != "docNumber" || root.name != "akomaNtoso" {
+		if closed.name != "docNumber" || root.name != "akomaNtoso" || numbers == maxNumbers {
 			return false
 		}
+		numbers++
 		number = coverNumber(root.child("statement").child("coverPage"))
-		return number == closed
+		found = number == closed
+		return found
 	})
-	if err != nil {
+	switch {
+	case err != nil:
 		return "", whole
-	}
-	if number == nil {
+	case !found:
 		statement, _ := aknStatement(root)
 		number = coverNumber(statement.child("coverPage"))
 	}

@@ -27,6 +27,7 @@ var symbolFiles = []struct {
 	{"prefix", strings.ReplaceAll(statement("", `<docNumber refersTo="#symbol">A/RES/99/1</docNumber>`, ""), "docNumber", "a:docNumber"), "A/RES/99/1"},
 	{"comment", statement("", `<!-- <docNumber refersTo="#symbol">A/RES/99/2</docNumber> --><docNumber refersTo="#symbol">A/RES/99/1</docNumber>`, ""), "A/RES/99/1"},
 	{"other number", statement("", `<docNumber refersTo="#job">A/RES/99/2</docNumber><docNumber refersTo="#symbol">A/RES/99/1</docNumber>`, ""), "A/RES/99/1"},
+	{"many numbers", statement(strings.Repeat("<docNumber>1</docNumber>", 2*maxNumbers), `<docNumber refersTo="#symbol">A/RES/99/1</docNumber>`, ""), "A/RES/99/1"},
 	{"other page", statement(`<meta><coverPage><docNumber refersTo="#symbol">A/RES/99/2</docNumber></coverPage></meta>`, `<docNumber refersTo="#symbol">A/RES/99/1</docNumber>`, ""), "A/RES/99/1"},
 	{"two pages", statement("", `<docNumber refersTo="#symbol">A/RES/99/1</docNumber>`, `<coverPage><docNumber refersTo="#symbol">A/RES/99/2</docNumber></coverPage>`), "A/RES/99/1"},
 	{"no symbol", statement("", `<docNumber refersTo="#symbol">unknown</docNumber>`, ""), ""},
