@@ -2,6 +2,7 @@ package export
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -12,11 +13,16 @@ import (
 // Unpack returns what r holds, unpacked if its first bytes say that it is gzip. Faults of what is packed are errors of the
 // read and begin with name.
 func Unpack(name string, r io.Reader) (io.Reader, error) {
-	b := bufio.NewReaderSize(r, 64<<10)
-	if start, err := b.Peek(2); err != nil || start[0] != 0x1f || start[1] != 0x8b {
-		return b, nil // the next read meets the error
+	start := make([]byte, 2)
+	n, err := io.ReadFull(r, start)
+	start = start[:n]
+	switch {
+	case err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF):
+		return nil, err
+	case string(start) != "\x1f\x8b":
+		return io.MultiReader(bytes.NewReader(start), r), nil
 	}
-	z, err := gzip.NewReader(b)
+	z, err := gzip.NewReader(bufio.NewReaderSize(io.MultiReader(bytes.NewReader(start), r), 64<<10))
 	if err != nil {
 		return nil, packed{name, nil}.fault(err)
 	}

@@ -9,18 +9,13 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Check says what Map leaves out of a document and where its language versions disagree. The warnings name the language.
+// Check says where the language versions of a document disagree. The warnings name the language.
 func Check(versions []*resolution.Resolution) []resolution.Warning {
 	var warnings []resolution.Warning
 	warn := func(code resolution.Code, where, format string, args ...any) {
 		warnings = append(warnings, resolution.Warning{Code: code, Where: where, Text: fmt.Sprintf(format, args...)})
 	}
 	kept := inOrder(versions)
-	for _, v := range versions {
-		if !slices.Contains(kept, v) {
-			warn(resolution.SecondVersion, "", "%s: %s", v.Language, v.Source.Name)
-		}
-	}
 	first := kept[0]
 	for _, v := range kept {
 		for _, names := range [...][]string{v.Sponsors, v.Votes.InFavour, v.Votes.Opposed, v.Votes.Abstain} {
@@ -51,6 +46,17 @@ func Check(versions []*resolution.Resolution) []resolution.Warning {
 		}
 	}
 	return warnings
+}
+
+// leaveOut warns in the versions that Map leaves out: another in the same language is in the document.
+func leaveOut(versions []*resolution.Resolution) {
+	kept := inOrder(versions)
+	for _, v := range versions {
+		i := slices.IndexFunc(kept, func(k *resolution.Resolution) bool { return k.Language == v.Language })
+		if kept[i] != v {
+			v.Warnings = append(v.Warnings, resolution.Warning{Code: resolution.SecondVersion, Text: v.Language + ": " + kept[i].Source.Name})
+		}
+	}
 }
 
 // shared are the values that language versions should agree about.

@@ -8,6 +8,7 @@ package mapper
 
 import (
 	"cmp"
+	"path/filepath"
 	"slices"
 
 	"github.com/unkg/unkg/mapper/resolution"
@@ -36,15 +37,28 @@ func Map(versions []*resolution.Resolution, o Options) ontology.Graph {
 	return ontology.Graph{Name: m.doc.iri, Triples: m.triples}
 }
 
-// inOrder sorts versions, English first, then by language, and keeps one a language: of several the first by format
-// (Akoma Ntoso before text), name and content.
+// inOrder sorts versions, English first, then by language, and keeps one a language. Of several it keeps Akoma Ntoso before
+// text, then the fuller text, then the lesser digest: how the files are called counts for copies alone.
 func inOrder(versions []*resolution.Resolution) []*resolution.Resolution {
 	sorted := slices.Clone(versions)
 	slices.SortStableFunc(sorted, func(a, b *resolution.Resolution) int {
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Language, b.Language), cmp.Compare(a.Source.Format, b.Source.Format),
-			cmp.Compare(a.Source.Name, b.Source.Name), cmp.Compare(a.Source.SHA256, b.Source.SHA256))
+			cmp.Compare(length(b), length(a)), cmp.Compare(a.Source.SHA256, b.Source.SHA256),
+			cmp.Compare(filepath.Base(a.Source.Name), filepath.Base(b.Source.Name)), cmp.Compare(a.Source.Name, b.Source.Name))
 	})
 	return slices.CompactFunc(sorted, func(a, b *resolution.Resolution) bool { return a.Language == b.Language })
+}
+
+// length is how many bytes of text a version has.
+func length(r *resolution.Resolution) int {
+	n := 0
+	for i := range r.Paragraphs {
+		n += len(r.Paragraphs[i].Text)
+	}
+	for i := range r.Footnotes {
+		n += len(r.Footnotes[i].Text)
+	}
+	return n
 }
 
 func rank(r *resolution.Resolution) int {

@@ -126,6 +126,29 @@ func TestMapFacts(t *testing.T) {
 	}
 }
 
+// TestLeaveOut: of several versions in a language the fuller is kept, of equal ones that of the lesser digest, of copies the
+// first by the name of the file without its folders.
+func TestLeaveOut(t *testing.T) {
+	fuller, other, copied := english(), english(), english()
+	fuller.Source.Name, fuller.Source.SHA256 = "z/z.xml", "ff"
+	fuller.Paragraphs[0].Text += " and more"
+	other.Source.Name, other.Source.SHA256 = "a/a.xml", "00"
+	copied.Source.Name, copied.Source.SHA256 = "./b.xml", "00"
+	for _, versions := range [][]*resolution.Resolution{{fuller, other, copied}, {copied, other, fuller}} {
+		if kept := inOrder(versions); len(kept) != 1 || kept[0] != fuller {
+			t.Errorf("%s is kept", kept[0].Source.Name)
+		}
+	}
+	if kept := inOrder([]*resolution.Resolution{copied, other}); kept[0] != other {
+		t.Errorf("%s is kept", kept[0].Source.Name)
+	}
+	before := len(other.Warnings)
+	leaveOut([]*resolution.Resolution{other, chinese(), fuller})
+	if w := other.Warnings[before:]; len(w) != 1 || w[0].Code != resolution.SecondVersion || w[0].Text != "en: z/z.xml" || len(fuller.Warnings) != before {
+		t.Errorf("got %v", w)
+	}
+}
+
 func TestCheck(t *testing.T) {
 	second := english()
 	second.Source.Name = "in/two.xml"
@@ -134,7 +157,6 @@ func TestCheck(t *testing.T) {
 		got = append(got, string(w.Code)+" "+w.Where+" "+w.Text)
 	}
 	want := []string{
-		"second-version  en: in/two.xml",
 		"unknown-state  Nowhere",
 		`disagreement  date of adoption in zh is "2030-12-20", not "2030-12-19"`,
 		"disagreement  in en and not in zh: annex.p1, fn1, fn*, fn*.2",

@@ -1,12 +1,11 @@
 package mapper
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"runtime"
 	"sync"
 
 	"github.com/unkg/unkg/mapper/reader"
@@ -15,14 +14,18 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Run reads many inputs and hands over their graphs one after another.
+// A Run reads many inputs and hands over their graphs one after another. The zero value works.
 type Run struct {
 	Options
-	Language string    // of the inputs, "" to recognise it
-	Jobs     int       // documents that are worked on at a time, 0 for one a processor
-	Stdin    io.Reader // what the input "-" reads
-	// Skip, if set, tells files in folders that are not to be read.
-	Skip func(name string) bool
+	Language string          // of the inputs, "" to recognise it
+	Symbol   ontology.Symbol // of the one document of the inputs where they do not print it, "" if they do
+	Jobs     int             // documents that are worked on at a time, 0 for one a processor
+	MaxSize  int64           // bytes that a document may have, 0 for DefaultMaxSize
+	// Open, if set, opens an input, "-" for standard input, and may unpack it. A read that waits ends when ctx is done.
+	Open func(ctx context.Context, name string) (io.ReadCloser, error)
+	// Aside, if set, tells by the name of an input and its first bytes that it is none of a document but goes into
+	// Collection.Aside. It is called from several goroutines.
+	Aside func(name string, start []byte) bool
 	// Progress, if set, is called from one goroutine as documents are handed over.
 	Progress func(done, total int)
 }
@@ -34,37 +37,44 @@ type Result struct {
 	Versions []*resolution.Resolution
 	Warnings []resolution.Warning // of the document as a whole; each version has its own
 	Errors   []error
-	Foreign  []error // files found in a folder that are no resolutions and were left out
+	Foreign  []error // what was found in a folder, is no resolution and was left out
 }
 
-// Read reads one language version of a resolution and finds what it says: structure, what of it agrees, then words. Every error is a
-// *reader.Error.
+// Read reads one language version of a resolution and finds what it says: structure, what of it agrees, then words. Every
+// error is a *reader.Error.
 func Read(name string, data []byte, language string) (*resolution.Resolution, error) {
 	r, err := reader.Read(name, data, language)
 	if err != nil {
 		return nil, err
 	}
-	reconcile(r)
-	recognizer.Recognize(r)
+	understand(r)
 	return r, nil
 }
 
+// understand compares what a document says twice and finds what its words say.
+func understand(r *resolution.Resolution) {
+	reconcile(r)
+	recognizer.Recognize(r)
+}
+
 // Each reads the inputs (files, folders, "-") and calls emit for one document after another, in the order of their
-// symbols whatever the order of the inputs; language versions of one symbol make one document. What cannot be read is in
-// the Errors of its Result, and the others are done; an error of emit ends the run. Memory is bounded by the number of
-// jobs, not by the number of documents.
+// symbols whatever the order of the inputs; language versions of one symbol make one document, and no two documents have
+// the same IRI. What cannot be read is in the Errors of its Result, and the others are done; an error of emit ends the run.
+// Memory is bounded by the number of jobs, not by the number of documents.
 func (run Run) Each(ctx context.Context, inputs []string, emit func(Result) error) error {
-	files, err := run.list(inputs)
+	c, err := run.Collect(ctx, inputs)
 	if err != nil {
 		return err
 	}
-	documents := group(files)
+	return c.Each(ctx, emit)
+}
+
+// Each reads the documents of the collection, as Run.Each does. It can be called once.
+func (c *Collection) Each(ctx context.Context, emit func(Result) error) error {
+	run, documents := c.run, c.documents
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	jobs := run.Jobs
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
+	jobs := run.jobs()
 	results := make(chan chan Result, jobs)
 	var workers sync.WaitGroup
 	defer workers.Wait()
@@ -84,7 +94,7 @@ func (run Run) Each(ctx context.Context, inputs []string, emit func(Result) erro
 			workers.Add(1)
 			go func() {
 				defer workers.Done()
-				result <- run.document(versions)
+				result <- run.document(ctx, versions)
 				<-slots
 			}()
 		}
@@ -106,48 +116,43 @@ func (run Run) Each(ctx context.Context, inputs []string, emit func(Result) erro
 }
 
 // document makes one document of its language versions.
-func (run Run) document(files []file) Result {
+func (run Run) document(ctx context.Context, inputs []*Input) Result {
 	var result Result
-	for _, f := range files {
-		data, err := f.read()
-		if err != nil {
-			result.Errors = append(result.Errors, err)
-			continue
-		}
-		r, err := Read(f.name, data, run.Language)
-		if fault := (*reader.Error)(nil); f.found && errors.As(err, &fault) && fault.Foreign {
+	for _, in := range inputs {
+		r, err := run.version(ctx, in)
+		fault := (*reader.Error)(nil)
+		switch {
+		case err == nil:
+			result.Versions = append(result.Versions, r)
+		case in.foreign, in.found && errors.As(err, &fault) && fault.Foreign:
 			result.Foreign = append(result.Foreign, err)
-			continue
-		}
-		if err != nil {
+		default:
 			result.Errors = append(result.Errors, err)
-			continue
 		}
-		result.Versions = append(result.Versions, r)
 	}
 	if len(result.Versions) > 0 {
 		result.Graph = Map(result.Versions, run.Options)
 		result.Warnings = Check(result.Versions)
+		leaveOut(result.Versions)
 	}
 	return result
 }
 
-// read returns the bytes of the file.
-func (f file) read() ([]byte, error) {
-	if f.data != nil {
-		return f.data, nil
-	}
-	data, err := os.ReadFile(f.name)
+// version reads one language version. Its symbol is that of its group: otherwise two documents could have the same IRI.
+func (run Run) version(ctx context.Context, in *Input) (*resolution.Resolution, error) {
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	data, err := run.read(ctx, in, b)
 	if err != nil {
-		return nil, plainError(err)
+		return nil, err
 	}
-	return data, nil
-}
-
-// plainError takes the name of the system call off an error of the file system: "x.xml: no such file or directory".
-func plainError(err error) error {
-	if e, ok := err.(*os.PathError); ok {
-		return fmt.Errorf("%s: %w", e.Path, e.Err)
+	r, err := run.known().Read(in.Name, data)
+	if err != nil {
+		return nil, err
 	}
-	return err
+	if string(r.Symbol) != in.group {
+		return nil, fmt.Errorf("%s: its symbol has become %s: the file changed while it was read", in.Name, r.Symbol)
+	}
+	understand(r)
+	return r, nil
 }

@@ -24,20 +24,6 @@ func ParseSymbol(s string) (Symbol, error) {
 // It looks at no byte before text: the caller makes sure that a word begins there.
 func ScanSymbol(text string) (sym Symbol, n int) { return scanSymbol(text, false) }
 
-// Local is the local name of the document's IRI: "A-RES-78-184", "A-RES-428-V".
-func (s Symbol) Local() string {
-	b := make([]byte, 0, len(s))
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case isLetter(c), isDigit(c), c == '.':
-			b = append(b, c)
-		case len(b) > 0 && b[len(b)-1] != '-':
-			b = append(b, '-')
-		}
-	}
-	return strings.TrimRight(string(b), "-")
-}
-
 // Class is the class of the document that the symbol names: "Resolution", "Decision" or, for all else, "Document".
 func (s Symbol) Class() string {
 	parts := strings.Split(string(s), "/")

@@ -324,8 +324,12 @@ func (s *symbolScanner) letter() bool {
 	if r, _ := utf8.DecodeRuneInString(s.text[s.pos:]); unicode.IsLetter(r) && r < 0x2e80 {
 		return false // the capital begins a word: 5/2 Совета
 	}
-	d, _ := s.peek()
-	return !isLetter(d) && !isDigit(d) && d != '/'
+	if d, _ := s.peek(); isLetter(d) || isDigit(d) {
+		return false
+	}
+	try := *s
+	try.spaces(1)
+	return !try.take('/') // a further part follows: 0A /0
 }
 
 // word moves past a word of letters, in any case, written in capitals here.

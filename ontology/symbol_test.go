@@ -314,6 +314,8 @@ func FuzzSymbol(f *testing.F) {
 	for _, c := range symbolCases {
 		f.Add(c.in)
 	}
+	f.Add("A/RES/0A /0")
+	f.Add("A/RES/1-2/3")
 	f.Fuzz(func(t *testing.T, in string) {
 		sym, n := ScanSymbol(in)
 		if n < 0 || n > len(in) || (n == 0) != (sym == "") {
@@ -328,6 +330,9 @@ func FuzzSymbol(f *testing.F) {
 		again, err := ParseSymbol(string(sym))
 		if err != nil || again != sym {
 			t.Fatalf("%q: %q is read again as %q, %v", in, sym, again, err)
+		}
+		if back, ok := SymbolOfLocal(sym.Local()); !ok || back != sym {
+			t.Fatalf("%q: %q has the name %q, which is that of %q", in, sym, sym.Local(), back)
 		}
 		for i := 0; i < len(sym); i++ {
 			if sym[i] <= ' ' || sym[i] >= 0x7f {

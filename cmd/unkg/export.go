@@ -9,7 +9,6 @@ import (
 
 	"github.com/unkg/unkg/export"
 	"github.com/unkg/unkg/export/ntriples"
-	"github.com/unkg/unkg/mapper"
 	"github.com/unkg/unkg/ontology"
 )
 
@@ -18,24 +17,24 @@ func exportCommand() *cli.Command {
 		Name:      "export",
 		Usage:     "read resolutions and write their graph",
 		ArgsUsage: "FILE|DIR|- ...",
-		Description: "Files are recognised by their content; folders are walked; \"-\" is standard input. Versions of one\n" +
-			"resolution in several languages become one document. A description (--void) is dated by SOURCE_DATE_EPOCH, if at all.",
+		Description: "Files are recognised by their content, and unpacked if gzip packed them; folders are walked; \"-\" is standard\n" +
+			"input. Versions of one resolution in several languages become one document. A description (--void) is dated by\n" +
+			"SOURCE_DATE_EPOCH, if at all.",
 		Flags: slices.Concat(outputFlags(), []cli.Flag{
 			formatFlag(),
 			&cli.StringFlag{Name: "base", Value: ontology.DefaultBase, Usage: "`IRI` that the names of the data begin with"},
-			languageFlag(),
 			&cli.BoolFlag{Name: "mentions", Usage: "write the place of every mention in the text"},
 			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
 			&cli.IntFlag{Name: "jobs", Usage: "work on `N` documents at a time (0: one a processor)"},
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no warnings and no progress"},
-		}, voidFlags()),
+		}, inputFlags(), voidFlags()),
 		OnUsageError: onUsageError,
 		Action:       runExport,
 	}
 }
 
 func runExport(c *cli.Context) error {
-	inputs, err := arguments(c, 1, -1, "FILE, DIR or -")
+	documents, err := chosenSources(c)
 	if err != nil {
 		return err
 	}
@@ -43,31 +42,19 @@ func runExport(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	base, err := chosenBase(c)
-	if err != nil {
-		return err
-	}
-	language, err := chosenLanguage(c)
-	if err != nil {
+	if documents.run.Base, err = chosenBase(c); err != nil {
 		return err
 	}
 	if c.Int("jobs") < 0 {
 		return usagef("--jobs %d", c.Int("jobs")).withHint("0 is one a processor")
 	}
 	messages := newMessages(c)
-	run := mapper.Run{
-		Options:  mapper.Options{Base: base, Mentions: c.Bool("mentions"), Version: version()},
-		Language: language,
-		Jobs:     c.Int("jobs"),
-		Stdin:    c.App.Reader,
-		Progress: messages.progress,
-	}
-	p, err := newPublication(c, export.Form{Format: format, Options: export.Options{Base: base}, Compress: c.Bool("compress")})
+	documents.run.Jobs, documents.run.Progress = c.Int("jobs"), messages.progress
+	p, err := newPublication(c, export.Form{Format: format, Options: export.Options{Base: documents.run.Base}, Compress: c.Bool("compress")})
 	if err != nil {
 		return err
 	}
 	defer p.abort()
-	documents := sources{run: run, inputs: inputs}
 	err = documents.each(c.Context, messages, p.Graph)
 	messages.end()
 	if err != nil {

@@ -22,7 +22,7 @@ func loadNeo4jCommand() *cli.Command {
 		Flags: append(append(neo4jFlags("uri"),
 			&cli.IntFlag{Name: "jobs", Value: 2, Usage: "write `N` transactions at a time"},
 			&cli.BoolFlag{Name: "dry-run", Usage: "print the Cypher and how many rows it would get, without a server"},
-		), inputFlags()...),
+		), loadFlags()...),
 		OnUsageError: onUsageError,
 		Action:       runLoadNeo4j,
 	}
@@ -59,7 +59,7 @@ func runLoadNeo4j(c *cli.Context) error {
 		return usagef("--jobs %d", c.Int("jobs")).withHint("at least 1")
 	}
 	messages := newMessages(c)
-	s, err := chosenSources(c, messages)
+	s, err := chosenLoad(c)
 	if err != nil {
 		return err
 	}

@@ -27,7 +27,7 @@ func loadSPARQLCommand() *cli.Command {
 			&cli.IntFlag{Name: "retries", Value: 5, Usage: "repeat a request `N` times while the store is busy or out of reach"},
 			&cli.BoolFlag{Name: "default-graph", Usage: "keep a copy of all graphs in the default graph, as is done for Oxigraph, so that queries need no GRAPH"},
 			&cli.BoolFlag{Name: "gzip", Usage: "compress what is sent, which not every store takes"},
-		}, inputFlags()...),
+		}, loadFlags()...),
 		OnUsageError: onUsageError,
 		Action:       runLoadSPARQL,
 	}
@@ -50,7 +50,7 @@ func chosenStore(c *cli.Context, flag string) (sparql.Options, error) {
 
 func runLoadSPARQL(c *cli.Context) error {
 	messages := newMessages(c)
-	s, err := chosenSources(c, messages)
+	s, err := chosenLoad(c)
 	if err != nil {
 		return err
 	}

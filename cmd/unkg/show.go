@@ -15,26 +15,21 @@ func showCommand() *cli.Command {
 		ArgsUsage: "FILE|DIR|- ...",
 		Description: "Paragraphs with their verbs, what these concern and whom they address, entities by kind, citations with\n" +
 			"their symbols, warnings. In colour on a terminal, unless NO_COLOR is set.",
-		Flags:        []cli.Flag{languageFlag()},
+		Flags:        inputFlags(),
 		OnUsageError: onUsageError,
 		Action:       runShow,
 	}
 }
 
 func runShow(c *cli.Context) error {
-	inputs, err := arguments(c, 1, -1, "FILE, DIR or -")
-	if err != nil {
-		return err
-	}
-	language, err := chosenLanguage(c)
+	documents, err := chosenSources(c)
 	if err != nil {
 		return err
 	}
 	messages := newMessages(c)
 	messages.quiet, messages.watched = true, false // warnings are part of the page
-	run := mapper.Run{Language: language, Stdin: c.App.Reader}
 	coloured := isTerminal(c.App.Writer) && os.Getenv("NO_COLOR") == ""
-	err = run.Each(c.Context, inputs, func(r mapper.Result) error {
+	err = documents.run.Each(c.Context, documents.inputs, func(r mapper.Result) error {
 		messages.result(r)
 		for _, v := range r.Versions {
 			if _, err := c.App.Writer.Write(page(v, coloured)); err != nil {

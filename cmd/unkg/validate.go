@@ -11,8 +11,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/unkg/unkg/export"
-	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/export/program"
 	"github.com/unkg/unkg/export/shape"
 )
@@ -104,34 +102,23 @@ func chosenEngine(c *cli.Context) (shape.Engine, error) {
 
 // readGraph adds the statements of a file and returns their number.
 func readGraph(c *cli.Context, name string, data *shape.Data) (n int, err error) {
-	var r io.Reader = c.App.Reader
+	var r io.ReadCloser
 	switch extension := filepath.Ext(name); {
-	case name == "-":
 	case extension == ".ttl", extension == ".trig":
 		if _, err := os.Stat(name); err != nil {
 			return 0, openError(err)
 		}
-		t := translated(c.Context, name)
-		defer t.Close()
-		r = t
-	case namesStatements(name):
-		f, err := os.Open(name)
-		if err != nil {
-			return 0, openError(err)
+		r = translated(c.Context, name)
+	case name == "-", namesStatements(name):
+		if r, err = opener(c.App.Reader)(c.Context, name); err != nil {
+			return 0, err
 		}
-		defer f.Close()
-		r = f
 	default:
 		return 0, usagef("%q: not a graph that can be checked", name).withHint("the extension is .nt, .nq, .ttl or .trig, or .nt.gz or .nq.gz")
 	}
-	if r, err = export.Unpack(name, r); err != nil {
-		return 0, err
-	}
+	defer r.Close()
 	n, err = data.Read(r)
-	if e := (*ntriples.SyntaxError)(nil); errors.As(err, &e) {
-		err = fmt.Errorf("%s:%w", name, err)
-	}
-	return n, err
+	return n, located(name, err)
 }
 
 // translated is what a file says in N-Quads, by a program that is installed. Faults of that are errors of the read.

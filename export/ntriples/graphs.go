@@ -2,6 +2,7 @@ package ntriples
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -11,12 +12,19 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
+// maxStatements is how many statements a document may have; the longest resolutions have some ten thousand.
+const maxStatements = 2_000_000
+
 // Graphs reads N-Triples or N-Quads that a Writer wrote and hands over one document after another. In N-Quads a document
 // is the statements of one graph after another. In N-Triples it is told by its parts, whose IRIs are that of the document,
 // '#' and a fragment, and by the order of the lines, which begins anew with each document; what is said of others than
 // documents and their parts is written once and stands in the graph of the first document only. Memory is that of one
 // document. An error is that of the input, a *SyntaxError, or that of emit.
 func Graphs(r io.Reader, emit func(ontology.Graph) error) error {
+	return graphs(r, maxStatements, emit)
+}
+
+func graphs(r io.Reader, limit int, emit func(ontology.Graph) error) error {
 	reader := NewQuadReader(r)
 	var group []rdf.Triple
 	var graph rdf.Context
@@ -52,6 +60,9 @@ func Graphs(r io.Reader, emit func(ontology.Graph) error) error {
 			}
 		}
 		graph, last = q.Ctx, subject
+		if len(group) == limit {
+			return &SyntaxError{reader.line, 1, fmt.Sprintf("more than %d statements of one document", limit)}
+		}
 		group = append(group, q.Triple)
 	}
 }

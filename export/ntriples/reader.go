@@ -17,9 +17,13 @@ type Reader struct {
 	r     *bufio.Reader
 	quads bool
 	line  int
+	text  []byte // of a line that is longer than the buffer of r
 	c     cursor // over the present line
 	err   error
 }
+
+// MaxLine is how many bytes a line may have; a longer one is a *SyntaxError.
+const MaxLine = 64 << 20
 
 // A SyntaxError is a place where the input is not what it should be.
 type SyntaxError struct {
@@ -54,7 +58,7 @@ func (r *Reader) Read() (rdf.Quad, error) {
 // next reads up to the end of a line and tells whether that held a statement.
 func (r *Reader) next() (q rdf.Quad, ok bool, err error) {
 	if r.c.done() {
-		text, err := r.r.ReadBytes('\n')
+		text, err := r.readLine()
 		if len(text) == 0 {
 			return q, false, err
 		}
@@ -83,6 +87,23 @@ func (r *Reader) next() (q rdf.Quad, ok bool, err error) {
 		r.line++
 	}
 	return q, ok, nil
+}
+
+// readLine reads up to a line feed. The text is that of the next call too.
+func (r *Reader) readLine() ([]byte, error) {
+	text, err := r.r.ReadSlice('\n')
+	if !errors.Is(err, bufio.ErrBufferFull) {
+		return text, err
+	}
+	r.text = append(r.text[:0], text...)
+	for errors.Is(err, bufio.ErrBufferFull) {
+		text, err = r.r.ReadSlice('\n')
+		if len(r.text)+len(text) > MaxLine {
+			return nil, &SyntaxError{r.line + 1, 1, fmt.Sprintf("a line of more than %d MiB", MaxLine>>20)}
+		}
+		r.text = append(r.text, text...)
+	}
+	return r.text, err
 }
 
 // fault gives err the place where the cursor stands.

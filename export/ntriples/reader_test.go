@@ -128,3 +128,50 @@ func FuzzReader(f *testing.F) {
 		}
 	})
 }
+
+// endless is a line without an end.
+type endless struct{ read int }
+
+func (e *endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'a'
+	}
+	e.read += len(p)
+	return len(p), nil
+}
+
+// TestLineLimit: lines longer than the buffer are read, endless ones are refused before they fill the memory.
+func TestLineLimit(t *testing.T) {
+	long := "<a:s> <a:p> \"" + strings.Repeat("ab", 100<<10) + "\" .\n"
+	r := NewReader(strings.NewReader(long + "<a:s> <a:p> \"b\" .\n" + long))
+	for _, want := range []int{200 << 10, 1, 200 << 10} {
+		if q, err := r.Read(); err != nil || len(q.Obj.String()) != want {
+			t.Fatalf("%d bytes, %v", len(q.Obj.String()), err)
+		}
+	}
+	input := &endless{}
+	_, err := NewQuadReader(io.MultiReader(strings.NewReader("\n"), input)).Read()
+	if err == nil || err.Error() != "2:1: a line of more than 64 MiB" || input.read > 2*MaxLine {
+		t.Errorf("%v after %d bytes", err, input.read)
+	}
+}
+
+// again says the same for ever.
+type again struct {
+	text string
+	at   int
+}
+
+func (a *again) Read(p []byte) (int, error) {
+	n := copy(p, a.text[a.at:])
+	a.at = (a.at + n) % len(a.text)
+	return n, nil
+}
+
+// TestDocumentLimit: a document that does not end is refused before it fills the memory.
+func TestDocumentLimit(t *testing.T) {
+	err := graphs(&again{text: "<a:s> <a:p> <a:o> <a:g> .\n"}, 100, func(ontology.Graph) error { return nil })
+	if err == nil || err.Error() != "101:1: more than 100 statements of one document" {
+		t.Error(err)
+	}
+}

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 
 	"github.com/unkg/unkg/mapper/resolution"
@@ -17,8 +18,10 @@ func matchAKN(data []byte) bool {
 }
 
 // readAKN reads one Akoma Ntoso file: a statement, or a collection of statements, whose components become parts.
-func readAKN(name string, data []byte, language string) (*resolution.Resolution, error) {
-	root, refused, err := parseXML(name, data)
+func readAKN(name string, data []byte, known Known) (*resolution.Resolution, error) {
+	a := arenas.Get().(*arena)
+	defer arenas.Put(a)
+	root, refused, err := parseXML(name, data, a, toTheEnd)
 	if err != nil {
 		return nil, err
 	}
@@ -27,12 +30,10 @@ func readAKN(name string, data []byte, language string) (*resolution.Resolution,
 		return nil, notResolution(name, data, 0, "no statement in Akoma Ntoso, root is <"+root.name+">")
 	}
 	r := &resolution.Resolution{Warnings: leftOut(data, refused)}
-	readAKNMeta(r, statement)
-	if language != "" {
-		r.Language = language
-	}
+	readAKNMeta(r, statement, known.Symbol)
+	r.Language = cmp.Or(known.Language, r.Language)
 	if r.Symbol == "" {
-		return nil, &Error{Name: name, Line: 1, Col: 1, Message: "resolution without a symbol"}
+		return nil, noSymbol(name, data, 0)
 	}
 	b := newBody(r)
 	r.Repeated.Closed = root.find(func(e *element) bool { return e.name == "conclusions" && e.words() != "" }) != nil

@@ -24,7 +24,7 @@ func TestXMLErrors(t *testing.T) {
 		{"<a><![CDATA[b", `x:1:4: CDATA section is not closed`},
 		{strings.Repeat("<a>", maxDepth+1), `x:1:769: elements nest deeper than 256`},
 	} {
-		_, _, err := parseXML("x", []byte(c.in))
+		_, _, err := parseXML("x", []byte(c.in), &arena{}, toTheEnd)
 		if err == nil || err.Error() != c.want {
 			t.Errorf("parseXML(%.40q) = %v, want %v", c.in, err, c.want)
 		}
@@ -32,7 +32,7 @@ func TestXMLErrors(t *testing.T) {
 }
 
 func TestXMLText(t *testing.T) {
-	root, _, err := parseXML("x", []byte("\ufeff<?xml version=\"1.0\" encoding='utf-8'?>\n<n:a b='&#x41;&amp;'>x &lt; <![CDATA[<y>]]><c/> &#20013;</n:a>\n"))
+	root, _, err := parseXML("x", []byte("\ufeff<?xml version=\"1.0\" encoding='utf-8'?>\n<n:a b='&#x41;&amp;'>x &lt; <![CDATA[<y>]]><c/> &#20013;</n:a>\n"), &arena{}, toTheEnd)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func TestXMLText(t *testing.T) {
 func FuzzReadAKN(f *testing.F) {
 	f.Add([]byte(`<akomaNtoso><statement><coverPage><docNumber refersTo="#symbol">A/RES/99/1</docNumber></coverPage><mainBody><paragraph><num>1.</num><content><p>Decides;</p></content></paragraph></mainBody></statement></akomaNtoso>`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		r, err := readAKN("x", data, "")
+		r, err := readAKN("x", data, Known{})
 		if err == nil {
 			checkResolution(t, r)
 		}

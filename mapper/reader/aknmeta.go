@@ -18,13 +18,14 @@ var aknLanguages = map[string]string{"ara": "ar", "eng": "en", "fra": "fr", "fre
 // author of its own and is known by its symbol.
 var aknOrgans = map[string]string{"ga": "body/general-assembly", "sc": "body/security-council", "ecosoc": "body/economic-and-social-council", "hrc": "body/human-rights-council"}
 
-// readAKNMeta reads identification, classification, workflow, votes and the cover page of a statement.
-func readAKNMeta(r *resolution.Resolution, statement *element) {
+// readAKNMeta reads identification, classification, workflow, votes and the cover page of a statement; given is the symbol
+// of one that prints none.
+func readAKNMeta(r *resolution.Resolution, statement *element, given ontology.Symbol) {
 	meta, cover := statement.child("meta"), statement.child("coverPage")
 	identification := meta.child("identification")
 	work, expression := identification.child("FRBRWork"), identification.child("FRBRExpression")
 	r.Language = aknLanguages[attrOf(expression.child("FRBRlanguage"), "language")]
-	r.Symbol = coverSymbol(cover)
+	r.Symbol = cmp.Or(symbolOf(coverNumber(cover)), given)
 	r.Organ = organOf(r.Symbol, aknOrgans[attrOf(work.child("FRBRauthor"), "href")])
 	r.Repeated.Session = attrOf(cover.find(named("session")), "value")
 	r.Session = cmp.Or(r.Symbol.Session(), r.Repeated.Session)
@@ -82,9 +83,14 @@ func attrOf(e *element, name string) string {
 	return strings.TrimSpace(e.attr(name))
 }
 
-func coverSymbol(cover *element) ontology.Symbol {
-	e := cover.find(func(e *element) bool { return e.name == "docNumber" && e.attr("refersTo") == "#symbol" })
-	symbol, err := ontology.ParseSymbol(e.words())
+// coverNumber is the element of the cover page that holds the symbol, or nil.
+func coverNumber(cover *element) *element {
+	return cover.find(func(e *element) bool { return e.name == "docNumber" && e.attr("refersTo") == "#symbol" })
+}
+
+// symbolOf is the symbol that an element holds, "" if it holds none.
+func symbolOf(number *element) ontology.Symbol {
+	symbol, err := ontology.ParseSymbol(number.words())
 	if err != nil {
 		return ""
 	}

@@ -33,7 +33,7 @@ func TestOutcome(t *testing.T) {
 			`<workflow>` + c.steps + `</workflow><analysis><parliamentary>` + c.voting + `</parliamentary></analysis></meta>` +
 			`<coverPage><docNumber refersTo="#symbol">` + c.symbol + `</docNumber></coverPage>` +
 			`<mainBody><paragraph><num>1.</num><content><p>Decides;</p></content></paragraph></mainBody></statement></akomaNtoso>`
-		r, err := readAKN("x", []byte(text), "en")
+		r, err := readAKN("x", []byte(text), Known{Language: "en"})
 		if err != nil {
 			t.Fatalf("%s: %v", c.about, err)
 		}

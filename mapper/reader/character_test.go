@@ -35,13 +35,13 @@ var refusedReferences = []string{"&#0;", "&#1;", "&#xB;", "&#xD800;", "&#56320;"
 
 func TestRefusedReferences(t *testing.T) {
 	for _, ref := range refusedReferences {
-		root, refused, err := parseXML("x", []byte("<a b='1"+ref+"2'>x"+ref+"y</a>"))
+		root, refused, err := parseXML("x", []byte("<a b='1"+ref+"2'>x"+ref+"y</a>"), &arena{}, toTheEnd)
 		if err != nil || len(refused) != 2 || root.attr("b") != "12" || root.words() != "xy" {
 			t.Errorf("%s: got %v, %v", ref, refused, err)
 		}
 	}
 	for _, ref := range []string{"&#x110000;", "&#99999999999;", "&#;", "&#x;", "&x;"} {
-		if _, _, err := parseXML("x", []byte("<a>"+ref+"</a>")); err == nil {
+		if _, _, err := parseXML("x", []byte("<a>"+ref+"</a>"), &arena{}, toTheEnd); err == nil {
 			t.Errorf("%s is taken", ref)
 		}
 	}

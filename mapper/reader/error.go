@@ -31,3 +31,8 @@ func notResolution(name string, data []byte, offset int, why string) *Error {
 	err.Foreign = true
 	return err
 }
+
+// noSymbol is the Error of a resolution that does not print its symbol.
+func noSymbol(name string, data []byte, offset int) *Error {
+	return errorAt(name, data, offset, "a resolution without a symbol, which --symbol can give")
+}

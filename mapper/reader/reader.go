@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 // A format is a kind of input that can be read.
@@ -19,18 +20,31 @@ type format struct {
 	name   string
 	layout string // control characters that lay it out, beside tabs and line ends
 	match  func(data []byte) bool
-	read   func(name string, data []byte, language string) (*resolution.Resolution, error)
+	symbol func(data []byte, whole bool, known Known) (s ontology.Symbol, found bool)
+	read   func(name string, data []byte, known Known) (*resolution.Resolution, error)
 }
 
 // formats in the order in which they are tried; the last takes all that is text.
 var formats = []format{
-	{"akn", "", matchAKN, readAKN},
-	{"text", "\v\f", matchText, readText},
+	{"akn", "", matchAKN, symbolOfAKN, readAKN},
+	{"text", "\v\f", matchText, symbolOfText, readText},
+}
+
+// Known is what is known of an input before it is read. The zero value is nothing.
+type Known struct {
+	Language string          // code of BCP 47, "" to recognise it
+	Symbol   ontology.Symbol // of a source that does not print its own; one that prints another is refused
 }
 
 // Read reads one resolution. name is that of the input for messages; language is a code of BCP 47, or "" to recognise
 // it. Every error is an *Error.
 func Read(name string, data []byte, language string) (*resolution.Resolution, error) {
+	return Known{Language: language}.Read(name, data)
+}
+
+// Read reads one resolution of which something is known. name is that of the input for messages. It keeps no reference to
+// data. Every error is an *Error.
+func (k Known) Read(name string, data []byte) (*resolution.Resolution, error) {
 	if err := checkText(name, data); err != nil {
 		return nil, err
 	}
@@ -39,9 +53,12 @@ func Read(name string, data []byte, language string) (*resolution.Resolution, er
 			continue
 		}
 		legal, refused := legible(data, f.layout)
-		r, err := f.read(name, legal, language)
+		r, err := f.read(name, legal, k)
 		if err != nil {
 			return nil, err
+		}
+		if k.Symbol != "" && r.Symbol != k.Symbol {
+			return nil, &Error{Name: name, Line: 1, Col: 1, Message: "the symbol is " + string(r.Symbol) + ", not " + string(k.Symbol)}
 		}
 		r.Warnings = append(leftOut(data, refused), r.Warnings...)
 		sum := sha256.Sum256(data)
@@ -51,16 +68,19 @@ func Read(name string, data []byte, language string) (*resolution.Resolution, er
 	return nil, notResolution(name, data, 0, "neither Akoma Ntoso nor the text of one")
 }
 
-// checkText refuses what is not UTF-8 text.
+// checkText refuses what is no text in UTF-8 and says what it is.
 func checkText(name string, data []byte) error {
+	if s := signatureOf(data); s != nil {
+		return s.refuse(name, data)
+	}
 	switch {
 	case len(data) == 0:
 		return errorAt(name, data, 0, "the file is empty")
-	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
-		return errorAt(name, data, 0, "the file is UTF-16: convert it to UTF-8")
+	case bytes.IndexByte(data, 0) >= 0:
+		return errorAt(name, data, bytes.IndexByte(data, 0), "NUL character")
 	case !utf8.Valid(data):
-		return errorAt(name, data, firstInvalid(data), "the file is not UTF-8")
-	case len(bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff")))) == 0:
+		return errorAt(name, data, firstInvalid(data), "the file is not UTF-8: convert it, with iconv -t UTF-8")
+	case len(bytes.TrimSpace(bytes.TrimPrefix(data, bom))) == 0:
 		return errorAt(name, data, 0, "the file holds no text")
 	}
 	return nil

@@ -1,55 +1,60 @@
 package reader
 
 import (
-	"bytes"
-	"strings"
+	"cmp"
 
 	"github.com/unkg/unkg/ontology"
 )
 
-// Symbol returns the symbol of a document at a glance, without reading its structure, or "" where a glance does not tell.
-// It is what Read finds for all but malformed files.
-func Symbol(data []byte) ontology.Symbol {
-	if matchAKN(data) {
-		return glanceAKN(data)
-	}
-	return glanceText(data)
-}
-
-// glanceAKN looks at the docNumber of the cover page.
-func glanceAKN(data []byte) ontology.Symbol {
-	_, rest, ok := bytes.Cut(data, []byte(`refersTo="#symbol"`))
-	if !ok {
-		return ""
-	}
-	if _, rest, ok = bytes.Cut(rest, []byte(">")); !ok {
-		return ""
-	}
-	number, _, ok := bytes.Cut(rest, []byte("<"))
-	if !ok {
-		return ""
-	}
-	symbol, err := ontology.ParseSymbol(collapse(string(number)))
-	if err != nil {
-		return ""
-	}
-	return symbol
-}
-
-// glance is how much of the start of a text is looked at: the masthead of every layout ends before.
-const glance = 4096
-
-// glanceText takes the first symbol in the masthead.
-func glanceText(data []byte) ontology.Symbol {
-	head := string(data[:min(len(data), glance)])
-	for _, line := range strings.Split(head, "\n") {
-		for line = strings.TrimSpace(line); line != ""; {
-			if symbol, n := ontology.ScanSymbol(line); n > 0 && strings.Contains(string(symbol), "/") {
-				return symbol
-			}
-			_, line, _ = strings.Cut(line, " ")
-			line = strings.TrimSpace(line)
+// FindSymbol returns the symbol that Read will find in a file, by the same steps, from its beginning or from the whole. It
+// is "" for a file that Read will refuse; found is false if the beginning is too short to tell.
+func (k Known) FindSymbol(start []byte, whole bool) (s ontology.Symbol, found bool) {
+	for _, f := range formats {
+		if f.match(start) {
+			legal, _ := legible(start, f.layout)
+			return f.symbol(legal, whole, k)
 		}
 	}
-	return ""
+	return "", true
+}
+
+// maxNumbers is how many numbers are compared with that of the cover page, at most.
+const maxNumbers = 8 // official files print no other before it
+
+// symbolOfAKN parses a file up to the end of the number on the cover page. Which statement of a collection names it, only
+// the end of the file tells.
+func symbolOfAKN(data []byte, whole bool, known Known) (s ontology.Symbol, found bool) {
+	var number *element
+	numbers := 0
+	a := arenas.Get().(*arena)
+	defer arenas.Put(a)
+	root, _, err := parseXML("", data, a, func(root, closed *element) bool {
+		if closed.name != "docNumber" || root.name != "akomaNtoso" || numbers == maxNumbers {
+			return false
+		}
+		numbers++
+		number = coverNumber(root.child("statement").child("coverPage"))
+		found = number == closed
+		return found
+	})
+	switch {
+	case err != nil:
+		return "", whole
+	case !found:
+		statement, _ := aknStatement(root)
+		number = coverNumber(statement.child("coverPage"))
+	}
+	return cmp.Or(symbolOf(number), known.Symbol), true
+}
+
+// symbolOfText reads the masthead, whose end may be anywhere.
+func symbolOfText(data []byte, whole bool, known Known) (s ontology.Symbol, found bool) {
+	if !whole || checkText("", data) != nil {
+		return "", whole
+	}
+	t, err := newTextReader("", data, known)
+	if err != nil || t.readSymbol() != nil {
+		return "", true
+	}
+	return t.res.Symbol, true
 }

@@ -5,27 +5,40 @@ import (
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 var bom = []byte("\ufeff")
 
-// matchText reports whether data may be the text of a resolution as extractors tear it out of a PDF: whatever is neither
-// markup nor a known binary format. What is wrong with it otherwise, readText says.
-func matchText(data []byte) bool {
-	head := bytes.TrimLeft(bytes.TrimPrefix(data, bom), " \t\r\n\f")
-	for _, magic := range []string{"<", "%PDF", "PK\x03\x04"} {
-		if bytes.HasPrefix(head, []byte(magic)) {
-			return false
-		}
-	}
-	return true
-}
+// matchText reports whether data may be the text of a resolution as extractors tear it out of a PDF: whatever is not
+// markup. What is wrong with it otherwise, checkText and readText say.
+func matchText(data []byte) bool { return !matchAKN(data) }
 
 // readText reads plain text as Tika and pdftotext (with -layout, with -raw or without) make it of the official layout:
 // lines are joined to paragraphs, the furniture of the pages is dropped, footnotes hang on their marks. Errors are of
 // type *Error.
-func readText(name string, data []byte, language string) (*resolution.Resolution, error) {
+func readText(name string, data []byte, known Known) (*resolution.Resolution, error) {
+	t, err := newTextReader(name, data, known)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.readSymbol(); err != nil {
+		return nil, err
+	}
+	t.readMasthead()
+	t.layOut()
+	t.readNotes()
+	t.segment()
+	t.readBody()
+	t.hangNotes()
+	t.finish()
+	return t.res, nil
+}
+
+// newTextReader splits a text into lines in whose language there are rules.
+func newTextReader(name string, data []byte, known Known) (*textReader, error) {
 	text := string(bytes.TrimPrefix(data, bom))
+	language := known.Language
 	if language == "" {
 		language = recognizeLanguage(text)
 	}
@@ -33,7 +46,7 @@ func readText(name string, data []byte, language string) (*resolution.Resolution
 	if words == nil || !words.Complete() {
 		return nil, errorAt(name, data, 0, "no rules for text in language "+quote(language))
 	}
-	t := &textReader{words: words, latin: lang.Get("en"), name: name, data: data}
+	t := &textReader{words: words, latin: lang.Get("en"), name: name, data: data, given: known.Symbol}
 	t.res = &resolution.Resolution{Language: language}
 	t.res.Source.Name, t.res.Source.Format = name, "text"
 	for _, o := range words.Masthead.Organs {
@@ -45,16 +58,7 @@ func readText(name string, data []byte, language string) (*resolution.Resolution
 	if t.lines = splitLines(text); len(t.lines) == 0 {
 		return nil, errorAt(name, data, 0, "the file holds no text")
 	}
-	if err := t.readMasthead(); err != nil {
-		return nil, err
-	}
-	t.layOut()
-	t.readNotes()
-	t.segment()
-	t.readBody()
-	t.hangNotes()
-	t.finish()
-	return t.res, nil
+	return t, nil
 }
 
 // A textReader reads one text; its steps run in the order of readText.
@@ -63,6 +67,7 @@ type textReader struct {
 	latin *lang.Language // English: dates of issue are printed in English in every language
 	name  string
 	data  []byte
+	given ontology.Symbol // of a text that does not print its own
 	res   *resolution.Resolution
 
 	formulas []string // enacting formulas without spaces and commas

@@ -8,16 +8,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// readMasthead finds the enacting formula and reads what stands before it.
-func (t *textReader) readMasthead() error {
-	t.formula = t.findFormula()
-	if t.formula < 0 {
-		return notResolution(t.name, t.data, t.lines[0].offset, "no organ that adopts it")
-	}
+// readMasthead reads what precedes the enacting formula, beside the symbol.
+func (t *textReader) readMasthead() {
 	head := t.lines[:t.formula]
-	if !t.readSymbol(head) {
-		return errorAt(t.name, t.data, t.lines[0].offset, "a resolution without a symbol")
-	}
 	t.readDraft(head)
 	t.readIssued(head)
 	for _, l := range head {
@@ -28,7 +21,6 @@ func (t *textReader) readMasthead() error {
 	next = t.readAdoption(head, next)
 	next = t.readReport(head, next)
 	t.readTitle(head, next)
-	return nil
 }
 
 // findFormula is the index of the first enacting formula, "The General Assembly,", or -1.
@@ -66,9 +58,26 @@ func (t *textReader) isFormula(text string) (comma, ok bool) {
 	return false, false
 }
 
-// readSymbol takes the first symbol of a resolution on the cover page, or else the first symbol of all.
-func (t *textReader) readSymbol(head []line) bool {
-	first := ontology.Symbol("")
+// readSymbol finds the enacting formula and the symbol before it: that of a resolution, or else the one that was given, or
+// else the first of all.
+func (t *textReader) readSymbol() error {
+	if t.formula = t.findFormula(); t.formula < 0 {
+		return notResolution(t.name, t.data, t.lines[0].offset, "no organ that adopts it")
+	}
+	first, own := printedSymbol(t.lines[:t.formula])
+	if !own && t.given != "" {
+		first = t.given
+	}
+	if first == "" {
+		return noSymbol(t.name, t.data, t.lines[0].offset)
+	}
+	t.res.Symbol, t.res.Organ = first, organOf(first, "")
+	return nil
+}
+
+// printedSymbol is the first symbol of a resolution in the lines, or else the first symbol of all, which need not be that
+// of the document itself.
+func printedSymbol(head []line) (first ontology.Symbol, own bool) {
 	for _, l := range head {
 		for i := 0; i < len(l.text); i++ {
 			if c := l.text[i]; c != 'A' && c != 'S' && c != 'E' && c != 'T' || i > 0 && l.text[i-1] != ' ' {
@@ -78,19 +87,14 @@ func (t *textReader) readSymbol(head []line) bool {
 			if n == 0 || !strings.Contains(string(s), "/") {
 				continue
 			}
-			if first == "" {
-				first = s
-			}
 			if strings.Contains(string(s), "/RES/") {
-				first = s
-				goto found
+				return s, true
 			}
+			first = cmp.Or(first, s)
 			i += n - 1
 		}
 	}
-found:
-	t.res.Symbol, t.res.Organ = first, organOf(first, "")
-	return first != ""
+	return first, false
 }
 
 // date is the first date in text in the language of the text or in English.

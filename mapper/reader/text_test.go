@@ -19,7 +19,7 @@ func readFile(t testing.TB, path string) *resolution.Resolution {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := readText(path, data, "")
+	r, err := readText(path, data, Known{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,7 +108,7 @@ func TestReadTextParagraphs(t *testing.T) {
 			"The General Assembly,\nNoting oil,\n1. Decides to buy oil.\nAnnex I\n1. Oil is bought in barrels.\n2. Barrels are returned.\nAnnex II\n1. Wicks are cut.\n",
 			"pp1 op1 annex.p1 annex.p2 annex2.p1"},
 	} {
-		r, err := readText("x", []byte(head+c.text), "en")
+		r, err := readText("x", []byte(head+c.text), Known{Language: "en"})
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 			continue
@@ -132,7 +132,7 @@ func TestReadTextMarks(t *testing.T) {
 		{"a number is missing",
 			"Recalling lamps,1\n1. Decides to light lamps;3\n1See resolution 1.\n2Ibid., vol. 2.\n3A/98/3.\n", "1@pp1 2@ 3@op1"},
 	} {
-		r, err := readText("x", []byte(head+"The General Assembly,\n"+c.text), "en")
+		r, err := readText("x", []byte(head+"The General Assembly,\n"+c.text), Known{Language: "en"})
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 			continue
@@ -151,7 +151,7 @@ func TestReadTextMarks(t *testing.T) {
 func TestReadTextCutOrdinal(t *testing.T) {
 	const text = "联合国\nA/RES/98/7\n大会\nDistr.: General\n1 March 2044\n第九十八届会议\n议程项目 5\n2044年2月21日大会决议\n98/7. 灯\n" +
 		"大会，\n回顾《灯标公约》，1\n1见第 98/1 号决议。\n\f1. 决定按照第 98/3 号决议第\n2段的规定点亮灯标；\n2. 请会员国维护灯标。\n"
-	r, err := readText("x", []byte(text), "zh")
+	r, err := readText("x", []byte(text), Known{Language: "zh"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -166,7 +166,7 @@ func TestReadTextCutOrdinal(t *testing.T) {
 func TestReadTextVotes(t *testing.T) {
 	text := strings.ReplaceAll(head, "A/RES/98/7", "A/HRC/RES/98/7") + "The Human Rights Council,\nNoting oil,\n1. Decides to buy oil.\n5th meeting\n21 February 2044\n" +
 		"[Adopted by a recorded vote of 3 to 2, with 1 abstention. The voting was as follows: In favour:\nBenin, Chile, Cuba Against:\nIndia, Japan Abstaining:\nQatar]\n"
-	r, err := readText("x", []byte(text), "en")
+	r, err := readText("x", []byte(text), Known{Language: "en"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -180,14 +180,14 @@ func TestReadTextVotes(t *testing.T) {
 func TestReadTextErrors(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"A letter about lamps.\nIt ends.\n", "x:1:1: not a resolution: no organ that adopts it"},
-		{"\n\nThe General Assembly,\nNoting the lamps,\n", "x:3:1: a resolution without a symbol"},
+		{"\n\nThe General Assembly,\nNoting the lamps,\n", "x:3:1: a resolution without a symbol, which --symbol can give"},
 	} {
-		_, err := readText("x", []byte(c.in), "en")
+		_, err := readText("x", []byte(c.in), Known{Language: "en"})
 		if err == nil || err.Error() != c.want {
 			t.Errorf("readText(%q) = %v, want %s", c.in, err, c.want)
 		}
 	}
-	if _, err := readText("x", []byte("L’Assemblée générale"), "tlh"); err == nil || err.Error() != `x:1:1: no rules for text in language "tlh"` {
+	if _, err := readText("x", []byte("L’Assemblée générale"), Known{Language: "tlh"}); err == nil || err.Error() != `x:1:1: no rules for text in language "tlh"` {
 		t.Error(err)
 	}
 }
@@ -235,7 +235,7 @@ func FuzzReadText(f *testing.F) {
 		if checkText("x", data) != nil {
 			return
 		}
-		r, err := readText("x", data, "")
+		r, err := readText("x", data, Known{})
 		if err == nil {
 			checkResolution(t, r)
 		}
@@ -249,7 +249,7 @@ func BenchmarkReadText(b *testing.B) {
 }
 
 // benchmark reads files of the corpus.
-func benchmark(b *testing.B, read func(name string, data []byte, language string) (*resolution.Resolution, error), pattern string) {
+func benchmark(b *testing.B, read func(name string, data []byte, known Known) (*resolution.Resolution, error), pattern string) {
 	var docs [][]byte
 	size := 0
 	for _, f := range corpus.Files(b, pattern) {
@@ -264,7 +264,7 @@ func benchmark(b *testing.B, read func(name string, data []byte, language string
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, d := range docs {
-			if _, err := read("x", d, ""); err != nil {
+			if _, err := read("x", d, Known{}); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/tdewolff/parse/v2"
@@ -102,16 +104,29 @@ func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
 // maxDepth is how deep elements may nest; official documents stay under 30.
 const maxDepth = 256
 
-// parseXML reads a whole document and returns its root, and the references to characters that are refused, which it leaves
-// out. What is not well-formed is an *Error with its place. Document type declarations are refused: official documents
-// have none, and entities declared in one are a way to attack.
-func parseXML(name string, data []byte) (root *element, refused []refusal, err error) {
+func toTheEnd(_, _ *element) bool { return false }
+
+// An arena holds the nodes and attributes of a document; one that is used again ends the tree before, not its strings.
+type arena struct {
+	nodes []element
+	attrs []attribute
+}
+
+// arenas are for trees that nothing refers to in the end.
+var arenas = sync.Pool{New: func() any { return &arena{} }}
+
+// parseXML reads a document to its end, or until stop, which is given the root and each element as it is closed, wants no
+// more, and returns its root and the references to characters that are refused, which it leaves out. What is not well-formed
+// is an *Error with its place. Document type declarations are refused: official documents have none, and entities declared
+// in one are a way to attack.
+func parseXML(name string, data []byte, a *arena, stop func(root, closed *element) bool) (root *element, refused []refusal, err error) {
 	src := string(data)
 	in := parse.NewInputBytes(data)
 	defer in.Restore()
 	lexer := xml.NewLexer(in)
-	marks := strings.Count(src, "<")
-	p := &xmlParser{name: name, src: src, nodes: make([]element, 0, 2*marks+2), attrs: make([]attribute, 0, strings.Count(src, "=")+1)}
+	a.nodes = slices.Grow(a.nodes[:0], 2*strings.Count(src, "<")+2)
+	a.attrs = slices.Grow(a.attrs[:0], strings.Count(src, "=")+1)
+	p := &xmlParser{name: name, src: src, nodes: a.nodes, attrs: a.attrs}
 	for {
 		kind, token := lexer.Next()
 		end := in.Offset()
@@ -125,6 +140,9 @@ func parseXML(name string, data []byte) (root *element, refused []refusal, err e
 		if err := p.token(kind, end-len(token), end, len(lexer.AttrVal())); err != nil {
 			return nil, nil, err
 		}
+		if kind == xml.EndTagToken && stop(p.root, p.closed) {
+			return p.root, p.refused, nil
+		}
 	}
 }
 
@@ -137,6 +155,7 @@ type xmlParser struct {
 	root  *element
 	inPI  bool
 
+	closed  *element  // by the end tag before
 	refused []refusal // by references, which are left out
 }
 
@@ -290,6 +309,7 @@ func (p *xmlParser) end(start, end int) error {
 		line := 1 + strings.Count(p.src[:top.offset], "\n")
 		return p.fail(start, "end tag </%s> does not match <%s> of line %d", name, top.fullName, line)
 	}
+	p.closed = p.top().element
 	p.open = p.open[:len(p.open)-1]
 	return nil
 }
