@@ -122,7 +122,7 @@ func TestVocabularyIsComplete(t *testing.T) {
 			}
 		}
 	}
-	if classes != 16 {
+	if classes != 18 {
 		t.Errorf("%d classes", classes)
 	}
 	t.Logf("%d classes, %d properties", classes, properties)
