@@ -1,42 +1,10 @@
 package main
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"path/filepath"
-	"strconv"
 	"testing"
 
 	"github.com/unkg/unkg/mapper/resolution"
 )
-
-// Every code of a warning has words.
-func TestPhrases(t *testing.T) {
-	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", "..", "mapper", "resolution", "warning.go"), nil, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	codes := 0
-	ast.Inspect(file, func(n ast.Node) bool {
-		spec, ok := n.(*ast.ValueSpec)
-		if !ok || len(spec.Values) != 1 {
-			return true
-		}
-		code, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
-		if err != nil {
-			t.Fatal(err)
-		}
-		codes++
-		if phrases[resolution.Code(code)] == "" {
-			t.Errorf("the code %q has no words", code)
-		}
-		return true
-	})
-	if codes != len(phrases) {
-		t.Errorf("%d codes and %d phrases", codes, len(phrases))
-	}
-}
 
 func TestWarningText(t *testing.T) {
 	for _, c := range []struct {

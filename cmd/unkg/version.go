@@ -15,10 +15,14 @@ func versionCommand() *cli.Command {
 			if _, err := arguments(c, 0, 0, ""); err != nil {
 				return err
 			}
-			_, err := fmt.Fprintln(c.App.Writer, "unkg", version())
-			return err
+			return printVersion(c)
 		},
 	}
+}
+
+func printVersion(c *cli.Context) error {
+	_, err := fmt.Fprintln(c.App.Writer, "unkg", version())
+	return err
 }
 
 // version is the version of the module that was built, "devel" for a working tree.
