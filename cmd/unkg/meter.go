@@ -84,7 +84,7 @@ func (m *meter) print(format string, args ...any) {
 	m.mutex.Unlock()
 	line := fmt.Sprintf(format, args...)
 	if bars != nil {
-		if _, err := io.WriteString(bars, visibleLine(line)); err == nil {
+		if _, err := io.WriteString(bars, visible(line)+"\n"); err == nil {
 			return
 		}
 	}

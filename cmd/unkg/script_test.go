@@ -14,7 +14,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"unkg": main})
+	testscript.Main(m, map[string]func(){"unkg": main, "meter": runMeter})
 }
 
 // TestScripts runs testdata/script. Beside the commands of testscript there are

@@ -35,7 +35,7 @@ func (s standardOutput) Fd() uintptr { return s.file.Fd() }
 type standardError struct{ file *os.File }
 
 func (s standardError) Write(p []byte) (int, error) {
-	if _, err := s.file.WriteString(visibleLine(string(p))); err != nil {
+	if _, err := s.file.WriteString(visible(strings.TrimSuffix(string(p), "\n")) + "\n"); err != nil {
 		return 0, err
 	}
 	return len(p), nil
@@ -43,6 +43,3 @@ func (s standardError) Write(p []byte) (int, error) {
 
 // Fd is asked by those who want to know whether it is a terminal.
 func (s standardError) Fd() uintptr { return s.file.Fd() }
-
-// visibleLine is a text as one line with its end.
-func visibleLine(text string) string { return visible(strings.TrimSuffix(text, "\n")) + "\n" }
