@@ -24,13 +24,13 @@ var exitCodes = []struct {
 	meaning string
 }{
 	{exitDone, "done, perhaps with warnings"},
-	{exitFailed, "nothing was done, or validate found faults"},
+	{exitFailed, "failed: no input could be used, the run broke off, or validate found faults"},
 	{exitUsage, "the command line is wrong"},
 	{exitWarnings, "done, but there were warnings, under --strict"},
 	{exitSome, "some inputs failed, the others were done"},
-	{exitSignal + 2, "interrupted (SIGINT); no file was written"},
-	{exitPipe, "nobody read standard output to its end, as in \"unkg export ... | head\""},
-	{exitSignal + 15, "terminated (SIGTERM); no file was written"},
+	{exitSignal + 2, "interrupted (SIGINT): files are as they were; what was loaded stays loaded"},
+	{exitPipe, "nobody read standard output to its end, as in: unkg export ... | head"},
+	{exitSignal + 15, "terminated (SIGTERM), likewise"},
 }
 
 var (
