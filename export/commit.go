@@ -8,8 +8,8 @@ import (
 	"sync"
 )
 
-// commit puts files in their places, in which they are on the disk then, and closes them. If one of them cannot be, none
-// is, and the files that were there before are there again.
+// commit puts files in their places, in which they are on the disk then, and closes them. If one of them cannot be,
+// none is, and the files that were there before are there again.
 func commit(files []*File) error {
 	if err := finish(files); err != nil {
 		abort(files)
@@ -64,7 +64,7 @@ func finish(files []*File) error {
 	return cmp.Or(errs...)
 }
 
-// finish brings what was written to the disk. Parts stay open, because they stay locked, where open files can be renamed.
+// finish brings what was written to the disk. Parts stay open, and so locked, where open files can be renamed.
 func (f *File) finish() error {
 	if f.path == "" {
 		return f.Close()

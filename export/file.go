@@ -15,8 +15,8 @@ type File struct {
 	path string // where Commit puts it, "" for devices and pipes
 }
 
-// Create begins the file at path. An existing file keeps its permissions, a symbolic link stays one. What runs that were
-// killed left of the file is removed.
+// Create begins the file at path. An existing file keeps its permissions, a symbolic link stays one. What runs that
+// were killed left of the file is removed.
 func Create(path string) (*File, error) {
 	f, err := create(path)
 	if err == nil && f.path != "" {

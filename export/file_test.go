@@ -152,7 +152,10 @@ func TestCommitAllOrNone(t *testing.T) {
 // part stay.
 func TestLeftParts(t *testing.T) {
 	dir := t.TempDir()
-	for _, name := range []string{".out.nq.1-0.part", ".out.nq.1-0.old.part", ".out.nq.99999999-7.part", ".other.nq.1-0.part", ".out.nq.1.part", "out.nq.1-0.part"} {
+	for _, name := range []string{
+		".out.nq.1-0.part", ".out.nq.1-0.old.part", ".out.nq.99999999-7.part",
+		".other.nq.1-0.part", ".out.nq.1.part", "out.nq.1-0.part",
+	} {
 		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
 			t.Fatal(err)
 		}

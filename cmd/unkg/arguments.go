@@ -7,9 +7,9 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// inOrder puts the flags of a command line before the arguments, which is where urfave/cli wants them: each command's own
-// flags, with their values, wherever they are among its arguments. After "--" everything is an argument, and so is "-".
-// Flags that a command does not have keep their place before the arguments, where they are refused.
+// inOrder puts the flags of a command line before the arguments, which is where urfave/cli wants them: each command's
+// own flags, with their values, wherever they are among its arguments. After "--" everything is an argument, and so is
+// "-". Flags that a command does not have come before the arguments too, where they are refused.
 func inOrder(app *cli.App, args []string) []string {
 	if len(args) == 0 {
 		return args
@@ -67,7 +67,7 @@ func flagName(arg string) string {
 	return strings.TrimPrefix(name, "-")
 }
 
-// takesNext reports whether an argument is a flag that has its value in the next one: "-o" or "--output", not "--output=x".
+// takesNext reports whether an argument is a flag that has its value in the next one: "-o", "--output", not "--output=x".
 func takesNext(flags []cli.Flag, arg string) bool {
 	for _, f := range flags {
 		if d, ok := f.(cli.DocGenerationFlag); ok && slices.Contains(f.Names(), flagName(arg)) {
@@ -79,12 +79,12 @@ func takesNext(flags []cli.Flag, arg string) bool {
 
 // arguments returns the arguments of a command, at least min and at most max (-1: any number).
 func arguments(c *cli.Context, min, max int, what string) ([]string, error) {
-	args := c.Args().Slice()
+	args, hint := c.Args().Slice(), c.Command.HelpName+" --help says how to call it"
 	switch {
 	case len(args) < min:
-		return nil, usagef("%s: no %s", c.Command.Name, what).withHint(c.Command.HelpName + " --help says how to call it")
+		return nil, usagef("%s: no %s", c.Command.Name, what).withHint(hint)
 	case max >= 0 && len(args) > max:
-		return nil, usagef("%s: one argument too many: %q", c.Command.Name, args[max]).withHint(c.Command.HelpName + " --help says how to call it")
+		return nil, usagef("%s: one argument too many: %q", c.Command.Name, args[max]).withHint(hint)
 	}
 	return args, nil
 }

@@ -29,7 +29,7 @@ func helpCommand() *cli.Command {
 	}
 }
 
-// hideHelp takes away the commands "help" that urfave/cli adds below every command: there a file may be called help or h.
+// hideHelp takes away the commands "help" that urfave/cli adds below every command: a file may be called help or h.
 func hideHelp(c *cli.Command) {
 	c.HideHelpCommand = true
 	for _, sub := range c.Subcommands {
@@ -80,15 +80,4 @@ func printMeanings(w io.Writer) {
 	for _, m := range meanings() {
 		fmt.Fprintf(w, "%s\t%s\n", m.Code, m.Text)
 	}
-}
-
-// printVersionIfAsked does what --version asks for, and nothing else then.
-func printVersionIfAsked(c *cli.Context) error {
-	if !c.Bool("version") {
-		return nil
-	}
-	if err := printVersion(c); err != nil {
-		return err
-	}
-	return errStop
 }

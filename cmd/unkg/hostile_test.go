@@ -36,7 +36,9 @@ func TestHostileNames(t *testing.T) {
 	t.Chdir(t.TempDir())
 	name := strings.ReplaceAll(hostile, "/", "") + ".txt"
 	text := strings.Replace(gapText, "{}", "1. Welcomes x;\n\n     3. Welcomes y;", 1)
-	for path, content := range map[string]string{name: text, "bad" + name: "Nothing.", "f\n/" + name: "Nothing.", "bad.nt" + name + ".nt": "<a"} {
+	for path, content := range map[string]string{
+		name: text, "bad" + name: "Nothing.", "f\n/" + name: "Nothing.", "bad.nt" + name + ".nt": "<a",
+	} {
 		os.MkdirAll(filepath.Dir(path), 0o777)
 		if err := os.WriteFile(path, []byte(content), 0o666); err != nil {
 			t.Skip("this file system has no such names:", err)
@@ -105,7 +107,8 @@ func TestHostileServer(t *testing.T) {
 	}))
 	defer server.Close()
 	data := filepath.Join(t.TempDir(), "a.nt")
-	if err := os.WriteFile(data, []byte("<https://w3id.org/unkg/document/A-RES-91-7> <https://w3id.org/unkg/ontology#symbol> \"A/RES/91/7\" .\n"), 0o666); err != nil {
+	const quad = `<https://w3id.org/unkg/document/A-RES-91-7> <https://w3id.org/unkg/ontology#symbol> "A/RES/91/7" .`
+	if err := os.WriteFile(data, []byte(quad+"\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	for _, args := range [][]string{

@@ -30,17 +30,24 @@ func manyDocuments(t *testing.T) string {
 	return folder
 }
 
+// shardsInto is an export of inputs into a folder.
+func shardsInto(output, inputs string) *exec.Cmd {
+	return exec.Command("unkg", "export", "--quiet", "--jobs", "1", "--format", "nquads", "--shards", "2", "--void",
+		"-o", output, inputs)
+}
+
 // exporting starts an export into a folder and waits until it has begun to write.
 func exporting(t *testing.T, inputs, output string) (*exec.Cmd, *strings.Builder) {
 	t.Helper()
 	said := &strings.Builder{}
-	cmd := exec.Command("unkg", "export", "--quiet", "--jobs", "1", "--format", "nquads", "--shards", "2", "--void", "-o", output, inputs)
+	cmd := shardsInto(output, inputs)
 	cmd.Stderr = said
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
 	for range 2000 {
-		if parts, _ := filepath.Glob(filepath.Join(output, fmt.Sprintf(".*.%d-*.part", cmd.Process.Pid))); len(parts) == 3 {
+		parts, _ := filepath.Glob(filepath.Join(output, fmt.Sprintf(".*.%d-*.part", cmd.Process.Pid)))
+		if len(parts) == 3 {
 			return cmd, said
 		}
 		time.Sleep(time.Millisecond)
@@ -96,7 +103,8 @@ func TestKilled(t *testing.T) {
 	}
 	lives, said := exporting(t, inputs, output)
 	for range 2 {
-		if out, err := exec.Command("unkg", "export", "-q", "--format", "nquads", "--shards", "2", "--void", "-o", output, filepath.Join("..", "..", "testdata", "specimen")).CombinedOutput(); err != nil {
+		again := shardsInto(output, filepath.Join("..", "..", "testdata", "specimen"))
+		if out, err := again.CombinedOutput(); err != nil {
 			t.Fatalf("%v: %s", err, out)
 		}
 	}

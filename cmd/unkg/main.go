@@ -22,7 +22,10 @@ func main() {
 }
 
 func commands() []*cli.Command {
-	all := []*cli.Command{exportCommand(), loadCommand(), queryCommand(), showCommand(), validateCommand(), ontologyCommand(), versionCommand(), helpCommand()}
+	all := []*cli.Command{
+		exportCommand(), loadCommand(), queryCommand(), showCommand(), validateCommand(), ontologyCommand(),
+		versionCommand(), helpCommand(),
+	}
 	for _, c := range all {
 		hideHelp(c)
 	}
@@ -36,7 +39,7 @@ func newApp() *cli.App {
 		Description: generalHelp(),
 		Commands:    commands(),
 		Flags: []cli.Flag{
-			&cli.BoolFlag{Name: "version", Aliases: []string{"v"}, Usage: "print the version", DisableDefaultText: true},
+			versionFlag(),
 			cli.HelpFlag, // which urfave/cli leaves out where there is a command help of our own
 		},
 		Before:          printVersionIfAsked,

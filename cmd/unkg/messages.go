@@ -44,7 +44,8 @@ func meanings() []resolution.Meaning {
 
 func newMessages(c *cli.Context) *messages {
 	m := &messages{meter: newMeter(c.App.ErrWriter), quiet: c.Bool("quiet"), warnings: map[resolution.Code]int{}}
-	if s, ok := c.App.ErrWriter.(standardError); ok && !m.quiet && isTerminal(s) && (c.IsSet("output") || !isTerminal(c.App.Writer)) {
+	inTheWay := isTerminal(c.App.Writer) && !c.IsSet("output")
+	if s, ok := c.App.ErrWriter.(standardError); ok && isTerminal(s) && !m.quiet && !inTheWay {
 		m.watched = s.file
 	}
 	go m.answer(c.Context)

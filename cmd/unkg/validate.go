@@ -70,7 +70,8 @@ func runValidate(c *cli.Context) error {
 			messages.error(f)
 		}
 	}
-	messages.note("%d statements, shapes checked by %s: %d faults, %d warnings", n, engine.Name, messages.errors, messages.warned())
+	messages.note("%d statements, shapes checked by %s: %d faults, %d warnings",
+		n, engine.Name, messages.errors, messages.warned())
 	return messages.verdict(c, errTold)
 }
 

@@ -25,6 +25,21 @@ func printVersion(c *cli.Context) error {
 	return err
 }
 
+func versionFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "version", Aliases: []string{"v"}, Usage: "print the version", DisableDefaultText: true}
+}
+
+// printVersionIfAsked does what --version asks for, and nothing else then.
+func printVersionIfAsked(c *cli.Context) error {
+	if !c.Bool("version") {
+		return nil
+	}
+	if err := printVersion(c); err != nil {
+		return err
+	}
+	return errStop
+}
+
 // version is the version of the module that was built, "devel" for a working tree.
 func version() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {

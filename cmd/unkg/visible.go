@@ -8,9 +8,10 @@ import (
 	"unicode/utf8"
 )
 
-// visible is a text as it may go to a terminal or a log. What could steer the one or forge a line of the other is written
-// as Go writes it: control characters (C0, DEL, C1), line breaks of all kinds, controls of the writing direction (Unicode,
-// property Bidi_Control) and bytes that are not UTF-8: `\x1b`, `\n`, `\u202e`. Letters of every script stay as they are.
+// visible is a text as it may go to a terminal or a log. What could steer the one or forge a line of the other is
+// written as Go writes it, `\x1b`, `\n`, `\u202e`: control characters (C0, DEL, C1), line breaks of all kinds, controls
+// of the writing direction (Unicode, property Bidi_Control) and bytes that are not UTF-8. Letters of every script stay as
+// they are, and so does a backslash.
 func visible(text string) string {
 	if strings.IndexFunc(text, isUnsafe) < 0 && utf8.ValidString(text) {
 		return text
