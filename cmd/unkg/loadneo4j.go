@@ -96,5 +96,5 @@ func runLoadNeo4j(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return messages.outcome(c)
+	return messages.loaded(c, summary.Documents)
 }

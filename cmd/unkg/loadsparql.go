@@ -83,7 +83,7 @@ func runLoadSPARQL(c *cli.Context) error {
 		fmt.Fprintf(c.App.ErrWriter, "unkg: %d documents with %d triples in %d graphs of %s, counted there; %s, %s of it in the store\n",
 			summary.Documents, summary.Triples, summary.Documents, o.Endpoint, round(time.Since(start)), round(store.Busy()))
 	}
-	return messages.outcome(c)
+	return messages.loaded(c, summary.Documents)
 }
 
 func round(d time.Duration) time.Duration { return d.Round(time.Millisecond) }

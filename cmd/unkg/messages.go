@@ -103,8 +103,14 @@ func (m *messages) nothing() error {
 }
 
 // outcome counts what was told and is the error that a command ends with that has done something.
-func (m *messages) outcome(c *cli.Context) error {
+func (m *messages) outcome(c *cli.Context) error { return m.loaded(c, 1) }
+
+// loaded is the outcome of a load of so many documents: a store may refuse them all.
+func (m *messages) loaded(c *cli.Context, documents int) error {
 	m.summarize()
+	if documents == 0 {
+		return m.verdict(c, errTold)
+	}
 	return m.verdict(c, errSome)
 }
 
