@@ -51,8 +51,9 @@ func interruptible(parent context.Context) (context.Context, context.CancelFunc)
 	return ctx, func() { signal.Stop(signals); cancel(nil) }
 }
 
-// patience is how long a run that was interrupted may clean up: take transactions back, remove its files.
-const patience = 10 * time.Second
+// patience is how long a run that was interrupted may clean up: take transactions back, remove its files. Who has less of
+// it sends a second signal.
+const patience = time.Minute
 
 // completed calls run and returns its error. If it failed after an interruption, that is the error; so it is if it does
 // not return although it was interrupted, because it waits for what does not come.
