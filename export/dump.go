@@ -51,21 +51,17 @@ func NewDump(w io.Writer, form Form) *Dump {
 
 // CreateDump begins a dump into the file at path.
 func CreateDump(path string, form Form) (*Dump, error) {
-	s, err := createShard(path, form)
+	f, err := Create(path)
 	if err != nil {
 		return nil, err
 	}
-	return &Dump{shards: []shard{s}}, nil
+	return &Dump{shards: []shard{fileShard(f, path, form)}}, nil
 }
 
-func createShard(path string, form Form) (shard, error) {
-	f, err := Create(path)
-	if err != nil {
-		return shard{}, err
-	}
+func fileShard(f *File, path string, form Form) shard {
 	s := newShard(f, form)
 	s.file, s.name = f, filepath.Base(path)
-	return s, nil
+	return s
 }
 
 func newShard(w io.Writer, form Form) shard {

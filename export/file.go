@@ -8,15 +8,25 @@ import (
 	"path/filepath"
 )
 
-// A File is an output file that appears whole or not at all: it is written beside its place under a name of its own and
-// renamed by Commit. Devices and pipes are written to directly.
+// A File is an output file that appears whole or not at all: it is written beside its place, as a part, and renamed by
+// Commit. Devices and pipes are written to directly.
 type File struct {
 	*os.File
 	path string // where Commit puts it, "" for devices and pipes
 }
 
-// Create begins the file at path. An existing file keeps its permissions, a symbolic link stays one.
+// Create begins the file at path. An existing file keeps its permissions, a symbolic link stays one. What runs that
+// were killed left of the file is removed.
 func Create(path string) (*File, error) {
+	f, err := create(path)
+	if err == nil && f.path != "" {
+		dir, base := filepath.Split(f.path)
+		removeLeftParts(dir, func(name string) bool { return name == base })
+	}
+	return f, err
+}
+
+func create(path string) (*File, error) {
 	mode := fs.FileMode(0o666)
 	info, err := os.Stat(path)
 	switch {
@@ -36,19 +46,11 @@ func Create(path string) (*File, error) {
 	case !errors.Is(err, fs.ErrNotExist):
 		return nil, plain(path, err)
 	}
-	dir, base := filepath.Split(path)
-	for i := 0; ; i++ {
-		// a hidden name, lest it be read as input where input and output share a folder
-		part := fmt.Sprintf("%s.%s.%d-%d.part", dir, base, os.Getpid(), i)
-		f, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-		if errors.Is(err, fs.ErrExist) && i < 100 {
-			continue
-		}
-		if err != nil {
-			return nil, plain(path, err)
-		}
-		return &File{File: f, path: path}, nil
+	f, err := createPart(path, mode)
+	if err != nil {
+		return nil, plain(path, err)
 	}
+	return &File{File: f, path: path}, nil
 }
 
 // Write writes to the file. Errors name the file as the caller does.
@@ -60,34 +62,8 @@ func (f *File) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// Commit closes the file and puts it in its place.
+// Commit puts the file in its place, in which it is on the disk, and closes it.
 func (f *File) Commit() error { return commit([]*File{f}) }
-
-// commit closes files and puts each in its place. If one of them cannot be, none stays: those that were put there already
-// are taken away again.
-func commit(files []*File) error {
-	for _, f := range files {
-		if err := f.Close(); err != nil {
-			abort(files)
-			return plain(f.name(), err)
-		}
-	}
-	for i, f := range files {
-		if f.path == "" {
-			continue
-		}
-		if err := os.Rename(f.File.Name(), f.path); err != nil {
-			for _, placed := range files[:i] {
-				if placed.path != "" {
-					os.Remove(placed.path)
-				}
-			}
-			abort(files)
-			return plain(f.path, err)
-		}
-	}
-	return nil
-}
 
 func abort(files []*File) {
 	for _, f := range files {

@@ -40,13 +40,15 @@ func CreateShards(folder string, n int, form Form) (*Dump, error) {
 			return nil, &OtherShardsError{folder, e.Name()}
 		}
 	}
+	removeLeftParts(folder, shardName.MatchString)
 	for _, name := range names {
-		s, err := createShard(filepath.Join(folder, name), form)
+		path := filepath.Join(folder, name)
+		f, err := create(path)
 		if err != nil {
 			d.Abort()
 			return nil, err
 		}
-		d.shards = append(d.shards, s)
+		d.shards = append(d.shards, fileShard(f, path, form))
 	}
 	return d, nil
 }

@@ -2,77 +2,171 @@ package main
 
 import (
 	"fmt"
-	"html"
+	"net/http"
+	"net/http/httptest"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
-	"github.com/unkg/unkg/export/judge"
-	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// hostileTexts are what syntaxes escape, what IRIs cannot hold, what cannot be seen and what tools refuse.
-var hostileTexts = []string{
-	"*", " ", "a b", "<", ">", `"`, "'", `\`, `\u0041`, "#", "#fn1", "%", "%20", "%zz", "[", "]", "{", "}", "|", "^", "`", "?", "/", "..", "&amp;", "^^<a>", "@en", "\t", "\n",
-	"\u0085", "\u007f", "\u00a0", "\u00ad", "\u034f", "\u061c", "\u200b", "\u200e", "\u200f", "\u2028", "\u2029", "\u202a", "\u202e", "\u2066", "\u2069", "\u3000", "\ufeff",
-	"\ue000", "\ufffd", "\U000e0041", "\U000f0000", "\U0001f54a", "e\u0301", "\u0301", "٧٨", "附件",
-	"\x00", "\x01", "\v", "\x1b[2J", "\ufdd0", "\ufffe", "\uffff", "\U0001fffe", "\U0010ffff",
-}
+// hostile steers a terminal, forges a line and turns the direction of writing.
+const hostile = "x\x1b[2J\x07\u009b1m\x7f\r\nunkg: forged\n\u2028unkg: forged\u202e\u2066\u200f\u061cy"
 
-// hostile writes a resolution whose title, marks, labels of parts and words are such texts, in XML, once raw and once by
-// references, and as plain text.
-func hostile(t testing.TB) []string {
+// harmless checks that every line of what was printed begins as lines of ours do and has nothing to steer with.
+func harmless(t *testing.T, what, printed string) {
 	t.Helper()
-	const head = `<akomaNtoso><statement><meta><identification><FRBRWork><FRBRdate date="2044-12-12"/><FRBRauthor href="ga"/></FRBRWork>
-<FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression></identification><classification><keyword href="http://metadata.un.org/sdg/%s"/></classification></meta>
-<coverPage><docNumber refersTo="#symbol">A/RES/99/%d</docNumber><docDate date="2044-12-16" refersTo="#dateOfIssuance"/></coverPage>
-<preface><docTitle>Tests %s</docTitle></preface><mainBody>`
-	var plain strings.Builder
-	plain.WriteString("United Nations    A/RES/99/903\n\nGeneral Assembly    Distr.: General\n    16 December 2044\n\nResolution adopted by the General Assembly on 12 December 2044\n\n" +
-		"99/903.    Tests\n\n    The General Assembly,\n\n")
-	all := strings.Join(hostileTexts, "")
-	byReference := func(s string) string {
-		var b strings.Builder
-		for _, r := range s {
-			fmt.Fprintf(&b, "&#x%X;", r)
+	if printed == "" {
+		t.Errorf("%s: nothing is printed", what)
+	}
+	for _, line := range strings.Split(strings.TrimSuffix(printed, "\n"), "\n") {
+		if visible(line) != line || strings.HasPrefix(line, "unkg: forged") {
+			t.Errorf("%s: %q", what, line)
 		}
-		return b.String()
 	}
-	var files []string
-	folder := t.TempDir()
-	write := func(name, text string) {
-		path := filepath.Join(folder, name)
-		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, path)
-	}
-	for i, escape := range []func(string) string{html.EscapeString, byReference} {
-		var b strings.Builder
-		fmt.Fprintf(&b, head, escape(all), 901+i, escape(all))
-		for n, s := range hostileTexts {
-			s = escape(s)
-			fmt.Fprintf(&b, `<section><num>%s</num><paragraph><num>%d.</num><content><p>Decides %s<authorialNote marker="%s"><p>Note %s.</p></authorialNote> on tests;</p></content></paragraph></section>`,
-				s, 1+n%2, s, s, s)
-		}
-		b.WriteString("</mainBody></statement></akomaNtoso>")
-		write(fmt.Sprintf("hostile\x01\u2028%d.xml", i), b.String())
-	}
-	for n, s := range hostileTexts {
-		fmt.Fprintf(&plain, "    %d.    Decides%s on tests%s;\n\n", n+1, s, s)
-	}
-	write("hostile.txt", plain.String())
-	return files
 }
 
-// Programs that are not ours read the same statements from all our formats, and the shapes hold, whatever a source holds.
-func TestJudgesAgreeOnHostileText(t *testing.T) {
-	written := judgesAgree(t, hostile(t))
-	for name, text := range written {
-		if i := strings.IndexFunc(text, ontology.Refused); i >= 0 {
-			t.Errorf("%s: refused character in %.80q", name, text[i:])
+// Names of files cannot forge lines, whatever is told of them.
+func TestHostileNames(t *testing.T) {
+	t.Chdir(t.TempDir())
+	name := strings.ReplaceAll(hostile, "/", "") + ".txt"
+	text := strings.Replace(gapText, "{}", "1. Welcomes x;\n\n     3. Welcomes y;", 1)
+	for path, content := range map[string]string{
+		name: text, "bad" + name: "Nothing.", "f\n/" + name: "Nothing.", "bad.nt" + name + ".nt": "<a",
+	} {
+		os.MkdirAll(filepath.Dir(path), 0o777)
+		if err := os.WriteFile(path, []byte(content), 0o666); err != nil {
+			t.Skip("this file system has no such names:", err)
 		}
 	}
-	t.Run("shapes", func(t *testing.T) { judge.Conforms(t, ontology.FileNamed("shapes").Texts[0], written["turtle"]) })
+	for _, args := range [][]string{
+		{"export", "-o", "out", name},        // a warning
+		{"export", "bad" + name},             // an error
+		{"export", "none" + name},            // of the file system
+		{"export", "-o", "out", "f\n", name}, // a foreign file
+		{"export", "-o", "none/" + name, name},
+		{"load", "neo4j", "--dry-run", "bad" + name},
+		{"load", "neo4j", "--dry-run", "bad.nt" + name + ".nt"},
+		{"load", "neo4j", "--dry-run", "--password-file", name, "--uri", name, name},
+		{"load", name},
+		{"validate", "bad.nt" + name + ".nt"},
+		{"validate", name},
+		{"query", name},
+		{"query", "--neo4j", "bolt://127.0.0.1:1", "--param", name, "gaps"},
+		{"show", "none" + name},
+		{"export", "--" + name},
+		{"export", "--lang", name, "x"},
+		{"help", name},
+		{name},
+	} {
+		var said strings.Builder
+		cmd := exec.Command("unkg", args...)
+		cmd.Stderr = &said
+		cmd.Run()
+		harmless(t, fmt.Sprintf("%q", args), said.String())
+	}
+	page, err := exec.Command("unkg", "show", name).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	harmless(t, "show", string(page))
+}
+
+// gapText is a resolution with room for paragraphs.
+const gapText = `United Nations                                            A/RES/91/7
+
+General Assembly                                  Distr.: General
+                                                  14 December 2036
+
+Ninety-first session
+Agenda item 60
+
+          Resolution adopted by the General Assembly on 9 December 2036
+
+          91/7.     Lighthouses of small islands
+
+     The General Assembly,
+
+     {}
+
+                                                          40th plenary meeting
+                                                              9 December 2036
+`
+
+// A server that answers with what steers a terminal is quoted harmlessly.
+func TestHostileServer(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/plain")
+		w.WriteHeader(http.StatusBadRequest)
+		w.Write([]byte(hostile + "\xff\x9b"))
+	}))
+	defer server.Close()
+	data := filepath.Join(t.TempDir(), "a.nt")
+	const quad = `<https://w3id.org/unkg/document/A-RES-91-7> <https://w3id.org/unkg/ontology#symbol> "A/RES/91/7" .`
+	if err := os.WriteFile(data, []byte(quad+"\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"load", "sparql", "--retries", "0", "--endpoint", server.URL + "/ds", data},
+		{"query", "--retries", "0", "--sparql", server.URL + "/ds", "gaps"},
+	} {
+		out, err := exec.Command("unkg", args...).CombinedOutput()
+		if err == nil {
+			t.Errorf("%q succeeds", args)
+		}
+		harmless(t, args[0], string(out))
+		if !strings.Contains(string(out), `x\x1b[2J`) {
+			t.Errorf("%s does not quote the server: %s", args[0], out)
+		}
+	}
+}
+
+// No text of a resolution reaches its page as it is, in colour or without.
+func TestHostilePage(t *testing.T) {
+	var r resolution.Resolution
+	poison(reflect.ValueOf(&r).Elem(), 4)
+	harmless(t, "page", string(page(&r, false)))
+	coloured := string(page(&r, true))
+	harmless(t, "page in colour", regexp.MustCompile(`\x1b\[[0-9]+m`).ReplaceAllString(coloured, ""))
+	if strings.Count(coloured, `\x1b[2J`) < 20 {
+		t.Errorf("too little of the resolution is on the page: %s", coloured)
+	}
+	if len(coloured) == len(page(&r, false)) {
+		t.Error("no colour")
+	}
+}
+
+// poison sets every text below v to one that is hostile, every list to one element, down to a depth.
+func poison(v reflect.Value, depth int) {
+	switch v.Kind() {
+	case reflect.String:
+		if v.CanSet() {
+			v.SetString(hostile)
+		}
+	case reflect.Int:
+		v.SetInt(1)
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Field(i).CanSet() {
+				poison(v.Field(i), depth)
+			}
+		}
+	case reflect.Slice:
+		if depth > 0 {
+			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+			poison(v.Index(0), depth-1)
+		}
+	case reflect.Pointer:
+		if depth > 0 {
+			v.Set(reflect.New(v.Type().Elem()))
+			poison(v.Elem(), depth-1)
+		}
+	}
 }

@@ -120,7 +120,7 @@ func opener(stdin io.Reader) func(ctx context.Context, name string) (io.ReadClos
 
 func opened(ctx context.Context, stdin io.Reader, name string) (io.ReadCloser, error) {
 	if name == "-" {
-		return interruptible(ctx, func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil }), nil
+		return piped(ctx, func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil }), nil
 	}
 	info, err := os.Stat(name)
 	if err != nil {
@@ -129,11 +129,11 @@ func opened(ctx context.Context, stdin io.Reader, name string) (io.ReadCloser, e
 	if info.Mode().IsRegular() {
 		return os.Open(name)
 	}
-	return interruptible(ctx, func() (io.ReadCloser, error) { return os.Open(name) }), nil
+	return piped(ctx, func() (io.ReadCloser, error) { return os.Open(name) }), nil
 }
 
-// interruptible reads what open opens in a goroutine of its own, since neither can be called back.
-func interruptible(ctx context.Context, open func() (io.ReadCloser, error)) io.ReadCloser {
+// piped reads what open opens in a goroutine of its own, since neither can be called back.
+func piped(ctx context.Context, open func() (io.ReadCloser, error)) io.ReadCloser {
 	r, w := io.Pipe()
 	go func() {
 		in, err := open()

@@ -78,7 +78,7 @@ func runLoadNeo4j(c *cli.Context) error {
 		return err
 	}
 	defer server.Close(context.WithoutCancel(c.Context))
-	meter := newMeter(messages)
+	meter := messages.meter
 	loader, err := neo4j.NewLoader(c.Context, server, c.Int("jobs"), meter.show)
 	if err != nil {
 		return err
@@ -96,5 +96,5 @@ func runLoadNeo4j(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return messages.outcome(c)
+	return messages.loaded(c, summary.Documents)
 }

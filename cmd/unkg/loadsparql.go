@@ -59,17 +59,14 @@ func runLoadSPARQL(c *cli.Context) error {
 		return err
 	}
 	if sparql.Exposed(o.Endpoint) {
-		messages.warnings++
-		if !messages.quiet {
-			messages.line("unkg: warning: %s: what is sent can be read on the way: use https", o.Endpoint)
-		}
+		messages.warning(inTheClear, "%s: what is sent can be read on the way: use https", o.Endpoint)
 	}
 	start := time.Now()
 	store, err := sparql.Connect(c.Context, o)
 	if err != nil {
 		return err
 	}
-	meter := newMeter(messages)
+	meter := messages.meter
 	loader := sparql.NewLoader(store, func(p sparql.Summary) { meter.line(p.Triples, "%d documents, %d triples", p.Documents, p.Triples) })
 	err = s.each(c.Context, messages, func(g ontology.Graph) error { return loader.Load(c.Context, g) })
 	summary, closing := loader.Close(c.Context)
@@ -86,7 +83,7 @@ func runLoadSPARQL(c *cli.Context) error {
 		fmt.Fprintf(c.App.ErrWriter, "unkg: %d documents with %d triples in %d graphs of %s, counted there; %s, %s of it in the store\n",
 			summary.Documents, summary.Triples, summary.Documents, o.Endpoint, round(time.Since(start)), round(store.Busy()))
 	}
-	return messages.outcome(c)
+	return messages.loaded(c, summary.Documents)
 }
 
 func round(d time.Duration) time.Duration { return d.Round(time.Millisecond) }

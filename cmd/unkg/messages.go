@@ -1,98 +1,83 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
-	"github.com/vbauerster/mpb/v8"
-	"github.com/vbauerster/mpb/v8/decor"
 	"golang.org/x/term"
 
 	"github.com/unkg/unkg/mapper"
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// messages prints what there is to say of a run on standard error, with a bar below where people watch, and counts it.
+// messages prints what there is to say of a run on standard error and counts it.
 type messages struct {
-	out      io.Writer
+	*meter
 	quiet    bool
-	watched  bool // a bar would be seen and be in nobody's way
-	bars     *mpb.Progress
-	bar      *mpb.Bar
 	errors   int
-	warnings int
+	warnings map[resolution.Code]int
+}
+
+// Codes of warnings that are not about a document.
+const (
+	foreignFile resolution.Code = "foreign-file"
+	inTheClear  resolution.Code = "in-the-clear"
+	otherEngine resolution.Code = "other-engine"
+	doubtful    resolution.Code = "doubtful"
+)
+
+// meanings lists the codes of all warnings: those about documents first.
+func meanings() []resolution.Meaning {
+	return append(resolution.Meanings(),
+		resolution.Meaning{Code: foreignFile, Text: "a file in a folder is no resolution and is left out"},
+		resolution.Meaning{Code: inTheClear, Text: "what is sent to a store can be read on the way"},
+		resolution.Meaning{Code: otherEngine, Text: "the engine for the shapes failed and another one checked them"},
+		resolution.Meaning{Code: doubtful, Text: "a statement of a graph is doubtful, not wrong"},
+	)
 }
 
 func newMessages(c *cli.Context) *messages {
-	m := &messages{out: c.App.ErrWriter, quiet: c.Bool("quiet")}
-	m.watched = !m.quiet && isTerminal(c.App.ErrWriter) && (c.IsSet("output") || !isTerminal(c.App.Writer))
+	m := &messages{meter: newMeter(c.App.ErrWriter), quiet: c.Bool("quiet"), warnings: map[resolution.Code]int{}}
+	inTheWay := isTerminal(c.App.Writer) && !c.IsSet("output")
+	if s, ok := c.App.ErrWriter.(standardError); ok && isTerminal(s) && !m.quiet && !inTheWay {
+		m.watched = s.file
+	}
+	go m.answer(c.Context)
 	return m
 }
 
-// progress moves the bar. A single document is done before there is something to see.
-func (m *messages) progress(done, total int) {
-	if !m.watched || total < 2 {
-		return
-	}
-	if m.bar == nil {
-		m.bars = mpb.New(mpb.WithOutput(m.out), mpb.WithWidth(60))
-		m.bar = m.bars.AddBar(int64(total), mpb.BarRemoveOnComplete(),
-			mpb.PrependDecorators(decor.CountersNoUnit("%d/%d")),
-			mpb.AppendDecorators(decor.AverageETA(decor.ET_STYLE_GO)))
-	}
-	m.bar.SetCurrent(int64(done))
+// error prints an error that does not end the run.
+func (m *messages) error(err error) {
+	m.errors++
+	m.print("unkg: error: %v", err)
 }
 
-// end takes the bar away.
-func (m *messages) end() {
-	if m.bar != nil {
-		m.bar.Abort(true)
-		m.bars.Wait()
-		m.bar = nil
-	}
+// warning prints a warning with its code.
+func (m *messages) warning(code resolution.Code, format string, args ...any) {
+	m.warnings[code]++
+	m.note("warning: %s [%s]", fmt.Sprintf(format, args...), code)
 }
 
-// line prints a line, above the bar if there is one.
-func (m *messages) line(format string, args ...any) {
-	out := m.out
-	if m.bar != nil {
-		out = m.bars
+// note prints what --quiet hides.
+func (m *messages) note(format string, args ...any) {
+	if !m.quiet {
+		m.print("unkg: "+format, args...)
 	}
-	fmt.Fprintf(out, format+"\n", args...)
-}
-
-// nothing is the error of a run that met no document, which is told even if nothing else is.
-func (m *messages) nothing() error {
-	if m.errors > 0 {
-		return errTold
-	}
-	return errors.New("no resolution among the inputs")
-}
-
-// outcome is the error that a command ends with after what was told.
-func (m *messages) outcome(c *cli.Context) error {
-	switch {
-	case m.errors > 0:
-		return errTold
-	case m.warnings > 0 && c.Bool("strict"):
-		return errWarnings
-	}
-	return nil
 }
 
 // result prints the errors and warnings of a document.
 func (m *messages) result(r mapper.Result) {
 	for _, e := range r.Errors {
-		m.errors++
-		m.line("unkg: error: %v", e)
+		m.error(e)
 	}
 	for _, e := range r.Foreign {
-		m.warnings++
-		if !m.quiet {
-			m.line("unkg: warning: %v: left out", e)
-		}
+		m.warning(foreignFile, "%v: left out", e)
 	}
 	for _, v := range r.Versions {
 		m.warn(v.Source.Name, v.Warnings)
@@ -104,52 +89,98 @@ func (m *messages) result(r mapper.Result) {
 
 func (m *messages) warn(name string, warnings []resolution.Warning) {
 	for _, w := range warnings {
-		m.warnings++
-		if !m.quiet {
-			m.line("unkg: warning: %s: %s", name, warningText(w))
-		}
+		m.warning(w.Code, "%s: %s", name, warningText(w))
 	}
 }
 
-// phrases say what the codes of warnings mean.
-var phrases = map[resolution.Code]string{
-	resolution.NoSymbol:        "the source does not print its symbol",
-	resolution.SymbolMismatch:  "the number in the heading is not that of the symbol",
-	resolution.SessionMismatch: "the session on the cover page is not that of the symbol",
-	resolution.DateMismatch:    "the source gives several dates of adoption",
-	resolution.DateRange:       "the date of adoption does not fit the symbol and is left out",
-	resolution.DateOrder:       "the document was issued before it was adopted",
-	resolution.MeetingMismatch: "the record of the meeting is of another session or meeting",
-	resolution.VoteMismatch:    "a count of votes is not the number of States that are listed",
-	resolution.NoParagraphs:    "the document has no paragraphs",
-	resolution.NoClosing:       "the text breaks off or lacks its closing lines",
-	resolution.NoDate:          "a date is missing or impossible",
-	resolution.LostNote:        "a footnote without its mark or a mark without its footnote",
-	resolution.NumberGap:       "numbers of paragraphs do not follow one another",
-	resolution.UnresolvedShort: "a short form stands for nothing that the document names",
-	resolution.UnknownAction:   "the paragraph opens with no known verb",
-	resolution.LaterCitation:   "a document later than the citing one",
-	resolution.LinkMismatch:    "a link and its words name different documents",
-	resolution.WrongLanguage:   "the text is not in the language that the source declares",
-	resolution.SecondVersion:   "the same resolution in the same language was read already; this file is left out",
-	resolution.UnknownState:    "not the name of a State",
-	resolution.BadCharacter:    "a character that XML and RDF refuse is left out",
-	resolution.Disagreement:    "language versions disagree",
+// nothing is the error of a run that met no document, which is told even if nothing else is.
+func (m *messages) nothing() error {
+	if m.errors == 0 {
+		return errors.New("no resolution among the inputs")
+	}
+	m.summarize()
+	return errTold
 }
 
-// warningText is the line for a warning: "op4: a short form stands for nothing that the document names: "the Convention"".
+// outcome counts what was told and is the error that a command ends with that has done something.
+func (m *messages) outcome(c *cli.Context) error { return m.loaded(c, 1) }
+
+// loaded is the outcome of a load of so many documents: a store may refuse them all.
+func (m *messages) loaded(c *cli.Context, documents int) error {
+	m.summarize()
+	if documents == 0 {
+		return m.verdict(c, errTold)
+	}
+	return m.verdict(c, errSome)
+}
+
+// verdict is failed if there were errors, else what the warnings amount to.
+func (m *messages) verdict(c *cli.Context, failed error) error {
+	switch {
+	case m.errors > 0:
+		return failed
+	case len(m.warnings) > 0 && c.Bool("strict"):
+		return errWarnings
+	}
+	return nil
+}
+
+// summarize counts what was printed, unless it is a single line: "unkg: 1 error, 3 warnings: 2 number-gap, 1 no-date".
+func (m *messages) summarize() {
+	total := m.warned()
+	if m.errors+total < 2 {
+		return
+	}
+	var counts, codes []string
+	if m.errors > 0 {
+		counts = append(counts, plural(m.errors, "error"))
+	}
+	if total > 0 {
+		counts = append(counts, plural(total, "warning"))
+	}
+	byNumber := func(a, b resolution.Code) int {
+		return cmp.Or(cmp.Compare(m.warnings[b], m.warnings[a]), cmp.Compare(a, b))
+	}
+	for _, code := range slices.SortedFunc(maps.Keys(m.warnings), byNumber) {
+		codes = append(codes, fmt.Sprintf("%d %s", m.warnings[code], code))
+	}
+	summary := strings.Join(counts, ", ")
+	if len(codes) > 0 {
+		summary += ": " + strings.Join(codes, ", ")
+	}
+	m.note("%s", summary)
+}
+
+// warned is the number of warnings.
+func (m *messages) warned() (n int) {
+	for _, times := range m.warnings {
+		n += times
+	}
+	return n
+}
+
+// plural is a number with its noun: "1 error", "2 errors".
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// warningText is what a warning says: `op4: a short form stands for nothing that the document names: "the Convention"`.
 func warningText(w resolution.Warning) string {
-	phrase, ok := phrases[w.Code]
-	if !ok {
-		phrase = string(w.Code)
+	text := string(w.Code)
+	all := resolution.Meanings()
+	if i := slices.IndexFunc(all, func(m resolution.Meaning) bool { return m.Code == w.Code }); i >= 0 {
+		text = all[i].Text
 	}
 	if w.Where != "" {
-		phrase = w.Where + ": " + phrase
+		text = w.Where + ": " + text
 	}
 	if w.Text != "" {
-		phrase += fmt.Sprintf(": %q", shorten(w.Text))
+		text += fmt.Sprintf(": %q", shorten(w.Text))
 	}
-	return phrase
+	return text
 }
 
 // shorten keeps the beginning of a text, as much as a line has room for.

@@ -1,42 +1,15 @@
 package main
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"path/filepath"
-	"strconv"
+	"errors"
+	"flag"
+	"strings"
 	"testing"
+
+	"github.com/urfave/cli/v2"
 
 	"github.com/unkg/unkg/mapper/resolution"
 )
-
-// Every code of a warning has words.
-func TestPhrases(t *testing.T) {
-	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", "..", "mapper", "resolution", "warning.go"), nil, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	codes := 0
-	ast.Inspect(file, func(n ast.Node) bool {
-		spec, ok := n.(*ast.ValueSpec)
-		if !ok || len(spec.Values) != 1 {
-			return true
-		}
-		code, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
-		if err != nil {
-			t.Fatal(err)
-		}
-		codes++
-		if phrases[resolution.Code(code)] == "" {
-			t.Errorf("the code %q has no words", code)
-		}
-		return true
-	})
-	if codes != len(phrases) {
-		t.Errorf("%d codes and %d phrases", codes, len(phrases))
-	}
-}
 
 func TestWarningText(t *testing.T) {
 	for _, c := range []struct {
@@ -49,6 +22,41 @@ func TestWarningText(t *testing.T) {
 	} {
 		if got := warningText(c.warning); got != c.want {
 			t.Errorf("got %s, want %s", got, c.want)
+		}
+	}
+}
+
+// The exit code tells some inputs that failed from all, and errors count more than warnings.
+func TestOutcome(t *testing.T) {
+	for _, c := range []struct {
+		errors, warnings, documents int
+		strict                      bool
+		code                        int
+		said                        string
+	}{
+		{0, 0, 1, true, exitDone, ""},
+		{0, 1, 1, false, exitDone, ""},
+		{0, 2, 1, false, exitDone, "unkg: 2 warnings: 2 number-gap\n"},
+		{0, 1, 1, true, exitWarnings, ""},
+		{1, 0, 1, false, exitSome, ""},
+		{1, 3, 1, true, exitSome, "unkg: 1 error, 3 warnings: 3 number-gap\n"},
+		{2, 0, 0, false, exitFailed, "unkg: 2 errors\n"},
+		{0, 1, 0, true, exitWarnings, ""},
+	} {
+		var said strings.Builder
+		set := flag.NewFlagSet("", flag.ContinueOnError)
+		set.Bool("strict", c.strict, "")
+		app := &cli.App{ErrWriter: &said}
+		m := newMessages(cli.NewContext(app, set, &cli.Context{Context: t.Context()}))
+		for range c.errors {
+			m.error(errors.New("x"))
+		}
+		for range c.warnings {
+			m.warning(resolution.NumberGap, "x")
+		}
+		said.Reset()
+		if code := report(app, m.loaded(cli.NewContext(app, set, nil), c.documents)); code != c.code || said.String() != c.said {
+			t.Errorf("%+v: exit code %d, %q", c, code, said.String())
 		}
 	}
 }

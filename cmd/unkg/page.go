@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/resolution"
@@ -24,7 +23,7 @@ const (
 	cyan   style = 36 // entities
 )
 
-// A printer writes the page of a resolution.
+// A printer writes the page of a resolution. Words of the input go through visible, or through in.
 type printer struct {
 	bytes.Buffer
 	coloured bool
@@ -58,11 +57,11 @@ func page(r *resolution.Resolution, coloured bool) []byte {
 
 // head prints the document's own facts.
 func (p *printer) head(r *resolution.Resolution) {
-	fmt.Fprintf(p, "%s  %s\n", p.in(bold, string(r.Symbol)), p.in(bold, clean(r.Title)))
+	fmt.Fprintf(p, "%s  %s\n", p.in(bold, string(r.Symbol)), p.in(bold, r.Title))
 	fact := func(name string, values ...string) {
 		values = slices.DeleteFunc(values, func(v string) bool { return v == "" })
 		if len(values) > 0 {
-			fmt.Fprintf(p, "%s %s\n", p.in(faint, fmt.Sprintf("%-14s", name)), clean(strings.Join(values, ", ")))
+			fmt.Fprintf(p, "%s %s\n", p.in(faint, fmt.Sprintf("%-14s", name)), visible(strings.Join(values, ", ")))
 		}
 	}
 	prefixed := func(prefix, value string) string {
@@ -111,7 +110,7 @@ func (p *printer) paragraph(para *resolution.Paragraph) {
 func (p *printer) clause(c *resolution.Clause) string {
 	var b strings.Builder
 	if c.Item != "" {
-		fmt.Fprintf(&b, " (%s)", c.Item)
+		fmt.Fprintf(&b, " (%s)", visible(c.Item))
 	}
 	if len(c.Concerns) > 0 {
 		b.WriteString(" " + p.targets(c.Concerns))
@@ -126,7 +125,7 @@ func (p *printer) clause(c *resolution.Clause) string {
 		}
 		for _, due := range []struct{ name, value string }{{"at session", r.Session}, {"by", r.On}, {"", r.Every}} {
 			if due.value != "" {
-				b.WriteString(strings.TrimRight(" "+due.name, " ") + " " + due.value)
+				b.WriteString(strings.TrimRight(" "+due.name, " ") + " " + visible(due.value))
 			}
 		}
 	}
@@ -142,7 +141,7 @@ func (p *printer) targets(targets []resolution.Target) string {
 		case t.Symbol != "":
 			names = append(names, p.in(green, string(t.Symbol)))
 		default:
-			names = append(names, clean(t.Group))
+			names = append(names, visible(t.Group))
 		}
 	}
 	return strings.Join(names, ", ")
@@ -269,14 +268,14 @@ func (p *printer) text(text string, words []mark, lines []lineBreak) string {
 	upTo := func(end int) {
 		for len(lines) > 0 && lines[0].offset <= end {
 			if at := lines[0].offset; at > pos {
-				b.WriteString(strings.TrimRight(clean(text[pos:at]), " "))
+				b.WriteString(strings.TrimRight(visible(text[pos:at]), " "))
 				b.WriteString("\n" + strings.Repeat(" ", 7+4*(lines[0].depth-1)))
 				pos = at
 			}
 			lines = lines[1:]
 		}
 		if end > pos {
-			b.WriteString(clean(text[pos:end]))
+			b.WriteString(visible(text[pos:end]))
 			pos = end
 		}
 	}
@@ -285,40 +284,30 @@ func (p *printer) text(text string, words []mark, lines []lineBreak) string {
 			continue
 		}
 		upTo(w.Start)
-		b.WriteString(p.in(w.style, clean(w.Of(text))))
+		b.WriteString(p.in(w.style, w.Of(text)))
 		pos = w.End
 	}
 	upTo(len(text))
 	return b.String()
 }
 
-// clean takes control characters out of words of the input: they could steer the terminal.
-func clean(words string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return utf8.RuneError
-		}
-		return r
-	}, words)
-}
-
-// in sets words off where there is colour.
+// in sets words off where there is colour, and makes them visible in any case.
 func (p *printer) in(s style, words string) string {
 	if !p.coloured || words == "" {
-		return words
+		return visible(words)
 	}
-	return fmt.Sprintf("\x1b[%dm%s\x1b[0m", s, words)
+	return fmt.Sprintf("\x1b[%dm%s\x1b[0m", s, visible(words))
 }
 
 // name is what the page calls an entity: its name in the language of the document, else in English, else any.
 func (p *printer) name(e *ontology.Entity) string {
 	for _, lang := range []string{p.language, "en"} {
 		if n := e.Name(lang); n != "" {
-			return clean(n)
+			return n
 		}
 	}
 	if len(e.Names) > 0 {
-		return clean(e.Names[0].Text)
+		return e.Names[0].Text
 	}
 	return e.Slug
 }

@@ -8,7 +8,7 @@ import (
 
 func TestText(t *testing.T) {
 	p := &printer{coloured: true}
-	if got, want := p.text("a\x1b[2Jb\u009bc", []mark{{resolution.Span{Start: 1, End: 3}, bold}}, nil), "a\x1b[1m\ufffd[\x1b[0m2Jb\ufffdc"; got != want {
+	if got, want := p.text("a\x1b[2Jb\u009bc", []mark{{resolution.Span{Start: 1, End: 3}, bold}}, nil), "a\x1b[1m\\x1b[\x1b[0m2Jb\\u009bc"; got != want {
 		t.Errorf("control characters: got %q, want %q", got, want)
 	}
 

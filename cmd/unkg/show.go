@@ -27,19 +27,24 @@ func runShow(c *cli.Context) error {
 		return err
 	}
 	messages := newMessages(c)
-	messages.quiet, messages.watched = true, false // warnings are part of the page
+	messages.quiet, messages.watched = true, nil // warnings are part of the page
+	shown := 0
 	coloured := isTerminal(c.App.Writer) && os.Getenv("NO_COLOR") == ""
 	err = documents.run.Each(c.Context, documents.inputs, func(r mapper.Result) error {
 		messages.result(r)
 		for _, v := range r.Versions {
+			shown++
 			if _, err := c.App.Writer.Write(page(v, coloured)); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	if err == nil && messages.errors > 0 {
-		err = errTold
+	switch {
+	case err != nil:
+		return err
+	case shown == 0:
+		return messages.nothing()
 	}
-	return err
+	return messages.outcome(c)
 }

@@ -5,13 +5,20 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
+	"syscall"
 )
 
-// standardOutput names itself in errors.
+// standardOutput names itself in errors. Nobody who reads it any longer is errClosedPipe.
 type standardOutput struct{ file *os.File }
+
+var errClosedPipe = errors.New("standard output: broken pipe")
 
 func (s standardOutput) Write(p []byte) (int, error) {
 	n, err := s.file.Write(p)
+	if errors.Is(err, syscall.EPIPE) {
+		return n, errClosedPipe
+	}
 	if err != nil {
 		if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
 			err = pe.Err
@@ -23,3 +30,16 @@ func (s standardOutput) Write(p []byte) (int, error) {
 
 // Fd is asked by those who want to know whether it is a terminal.
 func (s standardOutput) Fd() uintptr { return s.file.Fd() }
+
+// standardError takes one line with each Write, and whatever stands in it appears visible, in that one line.
+type standardError struct{ file *os.File }
+
+func (s standardError) Write(p []byte) (int, error) {
+	if _, err := s.file.WriteString(visible(strings.TrimSuffix(string(p), "\n")) + "\n"); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
+// Fd is asked by those who want to know whether it is a terminal.
+func (s standardError) Fd() uintptr { return s.file.Fd() }

@@ -54,9 +54,7 @@ func runValidate(c *cli.Context) error {
 	}
 	faults, err := data.Check(c.Context, engine)
 	if err != nil && c.String("engine") == "auto" && c.Context.Err() == nil {
-		if !messages.quiet {
-			messages.line("unkg: warning: %v; the shapes are checked without it", err)
-		}
+		messages.warning(otherEngine, "%v; the shapes are checked without it", err)
 		engine = shape.Builtin()
 		faults, err = data.Check(c.Context, engine)
 	}
@@ -64,21 +62,15 @@ func runValidate(c *cli.Context) error {
 		return err
 	}
 	for _, f := range faults {
-		switch {
-		case !f.Warning:
-			messages.errors++
-			messages.line("unkg: error: %v", f)
-		default:
-			messages.warnings++
-			if !messages.quiet {
-				messages.line("unkg: warning: %v", f)
-			}
+		if f.Warning {
+			messages.warning(doubtful, "%v", f)
+		} else {
+			messages.error(f)
 		}
 	}
-	if !messages.quiet {
-		messages.line("unkg: %d statements, shapes checked by %s: %d faults, %d warnings", n, engine.Name, messages.errors, messages.warnings)
-	}
-	return messages.outcome(c)
+	messages.note("%d statements, shapes checked by %s: %d faults, %d warnings",
+		n, engine.Name, messages.errors, messages.warned())
+	return messages.verdict(c, errTold)
 }
 
 // chosenEngine is what --engine names.

@@ -15,10 +15,29 @@ func versionCommand() *cli.Command {
 			if _, err := arguments(c, 0, 0, ""); err != nil {
 				return err
 			}
-			_, err := fmt.Fprintln(c.App.Writer, "unkg", version())
-			return err
+			return printVersion(c)
 		},
 	}
+}
+
+func printVersion(c *cli.Context) error {
+	_, err := fmt.Fprintln(c.App.Writer, "unkg", version())
+	return err
+}
+
+func versionFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "version", Aliases: []string{"v"}, Usage: "print the version", DisableDefaultText: true}
+}
+
+// printVersionIfAsked does what --version asks for, and nothing else then.
+func printVersionIfAsked(c *cli.Context) error {
+	if !c.Bool("version") {
+		return nil
+	}
+	if err := printVersion(c); err != nil {
+		return err
+	}
+	return errStop
 }
 
 // version is the version of the module that was built, "devel" for a working tree.

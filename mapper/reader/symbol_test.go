@@ -94,7 +94,7 @@ func TestKnownSymbol(t *testing.T) {
 		{"Lighthouses\n" + body, "A/RES/99/1", "body/general-assembly", "99", ""},
 		{"Lighthouses\nReport of the Third Committee (A/99/474)\n" + body, "A/RES/99/1", "body/general-assembly", "99", ""},
 		{head + body, "", "", "", "x:1:1: the symbol is A/RES/98/7, not A/RES/99/1"},
-		{statement("", "", ""), "A/RES/99/1", "body/general-assembly", "", ""},
+		{statement("", "", ""), "A/RES/99/1", "body/general-assembly", "99", ""},
 		{symbolFiles[5].text, "", "", "", "x:1:1: the symbol is A/RES/99/14, not A/RES/99/1"},
 	} {
 		r, err := Known{Language: "en", Symbol: "A/RES/99/1"}.Read("x", []byte(c.text))

@@ -8,30 +8,65 @@ type Warning struct {
 	Text  string // the words concerned
 }
 
-// Code is the kind of a warning.
+// Code is the kind of a warning. It is printed beside the warning and counted, so it keeps its spelling.
 type Code string
 
+// A new code is a constant here and its meaning below.
 const (
-	NoSymbol        Code = "no-symbol"        // the source does not print its symbol
-	SymbolMismatch  Code = "symbol-mismatch"  // the number in the heading is not that of the symbol
-	SessionMismatch Code = "session-mismatch" // the session on the cover page is not that of the symbol
-	DateMismatch    Code = "date-mismatch"    // the source gives several dates of adoption
-	DateRange       Code = "date-range"       // a date of adoption outside the session or year of the symbol; it is left out
-	DateOrder       Code = "date-order"       // the document was issued before it was adopted
-	MeetingMismatch Code = "meeting-mismatch" // the record is of another session or meeting
-	VoteMismatch    Code = "vote-mismatch"    // a count of votes is not the number of States that are listed
-	NoParagraphs    Code = "no-paragraphs"    // nothing of the text was found
-	NoClosing       Code = "no-closing"       // the text breaks off or lacks its closing lines
-	NoDate          Code = "no-date"          // a date is missing or impossible
-	LostNote        Code = "lost-note"        // a footnote has no mark in the text, or a mark no footnote
-	NumberGap       Code = "number-gap"       // operative numbers are not consecutive
-	UnresolvedShort Code = "unresolved-short" // a definite short form stands for nothing that the document names
-	UnknownAction   Code = "unknown-action"   // a paragraph opens with no verb of the list
-	LaterCitation   Code = "later-citation"   // a document later than the citing one
-	LinkMismatch    Code = "link-mismatch"    // a link and the words that carry it name different documents
-	WrongLanguage   Code = "wrong-language"   // the text is not in the language that the source declares
-	SecondVersion   Code = "second-version"   // a second input holds the same resolution in the same language and is left out
-	UnknownState    Code = "unknown-state"    // a vote or a sponsor whose name is not that of a State
-	BadCharacter    Code = "bad-character"    // a character that XML and RDF refuse was left out
-	Disagreement    Code = "disagreement"     // language versions of one symbol differ in structure
+	NoSymbol        Code = "no-symbol"
+	SymbolMismatch  Code = "symbol-mismatch"
+	SessionMismatch Code = "session-mismatch"
+	DateMismatch    Code = "date-mismatch"
+	DateRange       Code = "date-range"
+	DateOrder       Code = "date-order"
+	MeetingMismatch Code = "meeting-mismatch"
+	VoteMismatch    Code = "vote-mismatch"
+	NoParagraphs    Code = "no-paragraphs"
+	NoClosing       Code = "no-closing"
+	NoDate          Code = "no-date"
+	LostNote        Code = "lost-note"
+	NumberGap       Code = "number-gap"
+	UnresolvedShort Code = "unresolved-short"
+	UnknownAction   Code = "unknown-action"
+	LaterCitation   Code = "later-citation"
+	LinkMismatch    Code = "link-mismatch"
+	WrongLanguage   Code = "wrong-language"
+	SecondVersion   Code = "second-version"
+	UnknownState    Code = "unknown-state"
+	BadCharacter    Code = "bad-character"
+	Disagreement    Code = "disagreement"
 )
+
+// A Meaning is a code and what it says, as a clause that words of the document may follow: "a date is missing".
+type Meaning struct {
+	Code Code
+	Text string
+}
+
+// Meanings lists the codes of warnings about documents.
+func Meanings() []Meaning {
+	return []Meaning{
+		{NoSymbol, "the source does not print its symbol"},
+		{SymbolMismatch, "the number in the heading is not that of the symbol"},
+		{SessionMismatch, "the session on the cover page is not that of the symbol"},
+		{DateMismatch, "the source gives several dates of adoption"},
+		{DateRange, "the date of adoption does not fit the symbol and is left out"},
+		{DateOrder, "the document was issued before it was adopted"},
+		{MeetingMismatch, "the record of the meeting is of another session or meeting"},
+		{VoteMismatch, "a count of votes is not the number of States that are listed"},
+		{NoParagraphs, "the document has no paragraphs"},
+		{NoClosing, "the text breaks off or lacks its closing lines"},
+		{NoDate, "a date is missing or impossible"},
+		{LostNote, "a footnote without its mark or a mark without its footnote"},
+		{NumberGap, "numbers of paragraphs do not follow one another"},
+		{UnresolvedShort, "a short form stands for nothing that the document names"},
+		{UnknownAction, "the paragraph opens with no known verb"},
+		{LaterCitation, "a document later than the citing one"},
+		{LinkMismatch, "a link and its words name different documents"},
+		{WrongLanguage, "the text is not in the language that the source declares"},
+		{SecondVersion, "the same resolution in the same language was read already; this file is left out"},
+		{UnknownState, "not the name of a State"},
+		{BadCharacter, "a character that XML and RDF refuse is left out"},
+		{Disagreement, "language versions disagree"},
+	}
+}

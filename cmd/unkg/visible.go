@@ -1,0 +1,37 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// visible is a text as it may go to a terminal or a log. What could steer the one or forge a line of the other is
+// written as Go writes it, `\x1b`, `\n`, `\u202e`: control characters (C0, DEL, C1), line breaks of all kinds, controls
+// of the writing direction (Unicode, property Bidi_Control) and bytes that are not UTF-8. Letters of every script stay as
+// they are, and so does a backslash.
+func visible(text string) string {
+	if strings.IndexFunc(text, isUnsafe) < 0 && utf8.ValidString(text) {
+		return text
+	}
+	var b strings.Builder
+	for i, r := range text {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			fmt.Fprintf(&b, `\x%02x`, text[i])
+		case isUnsafe(r):
+			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func isUnsafe(r rune) bool {
+	const lineSeparator, paragraphSeparator = '\u2028', '\u2029'
+	return unicode.IsControl(r) || r == lineSeparator || r == paragraphSeparator || unicode.Is(unicode.Bidi_Control, r)
+}
