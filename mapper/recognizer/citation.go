@@ -111,6 +111,7 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 		r.corrigenda()
 		d.places = r.places
 	}
+	guesses := len(d.guesses)
 	citations := make([]resolution.Citation, 0, len(r.places))
 	merged := mergeLinks(text, links, d.reliable[:0])
 	d.reliable = merged
@@ -142,10 +143,8 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 	for ; used < len(merged); used++ {
 		citations = d.linked(citations, text, &merged[used], where)
 	}
-	for i := range d.guesses {
-		if g := &d.guesses[i]; g.citations == nil {
-			g.citations = citations
-		}
+	for i := range d.guesses[guesses:] {
+		d.guesses[guesses+i].citations = citations
 	}
 	if len(citations) == 0 {
 		return nil
