@@ -26,7 +26,9 @@ func (s *search) resolve() {
 			continue
 		}
 		m.Span = resolution.Span{}
-		lists = append(lists, f.to)
+		if n := len(lists); n == 0 || lists[n-1] != f.to {
+			lists = append(lists, f.to)
+		}
 	}
 	for _, l := range lists {
 		*l = slices.DeleteFunc(*l, func(m resolution.Mention) bool { return m.Short && m.Entity == nil && m.Empty() })
