@@ -10,7 +10,6 @@ import (
 	"sync"
 
 	"github.com/unkg/unkg/mapper/reader"
-	"github.com/unkg/unkg/mapper/recognizer"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
@@ -40,12 +39,7 @@ type Result struct {
 // Read reads one language version of a resolution and finds what it says: structure, then words. Every error is a
 // *reader.Error.
 func Read(name string, data []byte, language string) (*resolution.Resolution, error) {
-	r, err := reader.Read(name, data, language)
-	if err != nil {
-		return nil, err
-	}
-	recognizer.Recognize(r)
-	return r, nil
+	return read(context.Background(), name, data, language)
 }
 
 // Each reads the inputs (files, folders, "-") and calls emit for one document after another, in the order of their
@@ -83,7 +77,7 @@ func (run Run) Each(ctx context.Context, inputs []string, emit func(Result) erro
 			workers.Add(1)
 			go func() {
 				defer workers.Done()
-				result <- run.document(versions)
+				result <- run.document(ctx, versions)
 				<-slots
 			}()
 		}
@@ -105,7 +99,7 @@ func (run Run) Each(ctx context.Context, inputs []string, emit func(Result) erro
 }
 
 // document makes one document of its language versions.
-func (run Run) document(files []file) Result {
+func (run Run) document(ctx context.Context, files []file) Result {
 	var result Result
 	for _, f := range files {
 		data, err := f.read()
@@ -113,7 +107,7 @@ func (run Run) document(files []file) Result {
 			result.Errors = append(result.Errors, err)
 			continue
 		}
-		r, err := Read(f.name, data, run.Language)
+		r, err := read(ctx, f.name, data, run.Language)
 		if fault := (*reader.Error)(nil); f.found && errors.As(err, &fault) && fault.Foreign {
 			result.Foreign = append(result.Foreign, err)
 			continue

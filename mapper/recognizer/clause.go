@@ -20,9 +20,9 @@ func newClauses(l *lang.Language) *clauses {
 	return &clauses{words: &l.Clause, number: &l.Number, code: l.Code}
 }
 
-// find fills Clauses of the preambular and operative paragraphs. Mentions and citations must have been found before.
+// findWithin fills Clauses of the preambular and operative paragraphs. Mentions and citations must have been found before.
 // A paragraph that opens with no known verb gets a warning.
-func (c *clauses) find(r *resolution.Resolution) {
+func (c *clauses) findWithin(w *work, r *resolution.Resolution) {
 	notes := notesByMark(r.Footnotes)
 	for i := range r.Paragraphs {
 		p := &r.Paragraphs[i]
@@ -30,7 +30,7 @@ func (c *clauses) find(r *resolution.Resolution) {
 			continue
 		}
 		verbs := c.verbs(p)
-		p.Clauses = c.paragraph(r, p, verbs, notes)
+		p.Clauses = c.paragraph(r, p, verbs, notes, w)
 		if len(verbs) == 0 && len(p.Text) > 0 {
 			r.Warnings = append(r.Warnings, resolution.Warning{Code: resolution.UnknownAction, Where: p.ID, Text: opening(p.Text)})
 		}
@@ -39,7 +39,7 @@ func (c *clauses) find(r *resolution.Resolution) {
 
 // paragraph returns the clauses of a paragraph with these verbs. Known openings whose verb carries no action of the list
 // ("looks forward") are none.
-func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, verbs []verb, notes notes) []resolution.Clause {
+func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, verbs []verb, notes notes, w *work) []resolution.Clause {
 	var out []resolution.Clause
 	for i, v := range verbs {
 		if v.Action == "" {
@@ -60,7 +60,11 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, v
 			out = append(out, clause)
 			continue
 		}
-		c.relate(p, &clause, c.resumed(p, verbs, i), notes)
+		until := c.resumed(p, verbs, i)
+		if !w.goOn(until - clause.Verb.End) {
+			return nil
+		}
+		c.relate(p, &clause, until, notes)
 		if clause.Effect == resolution.Extends && len(clause.Concerns) == 0 && len(out) > 0 {
 			clause.Concerns = c.its(p, &clause, &out[len(out)-1])
 		}

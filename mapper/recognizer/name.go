@@ -32,13 +32,13 @@ func newNames(words *lang.Language, entities []*ontology.Entity, forms map[*onto
 	return n
 }
 
-// find fills the Mentions of the top paragraphs and footnotes of r with the entities that they name. Names are those of
+// findWithin fills the Mentions of the top paragraphs and footnotes of r with the entities that they name. Names are those of
 // the authority and, where the form of a name leaves no doubt, candidates; then definite short forms get the entity that
 // the document names in full. A short form that stands for nothing that the document names is a mention without an
 // entity and a warning. What footnotes say of the instruments on which they hang becomes Facts; that needs the Citations
 // of the footnotes.
-func (n *names) find(r *resolution.Resolution) {
-	s := search{names: n, r: r, candidates: map[string]*ontology.Entity{}, keys: map[uint64]bool{}}
+func (n *names) findWithin(w *work, r *resolution.Resolution) {
+	s := search{names: n, work: w, r: r, candidates: map[string]*ontology.Entity{}, keys: map[uint64]bool{}}
 	if b, ok := n.buffers.Get().(*[]word); ok {
 		s.words = *b
 	}
@@ -68,6 +68,7 @@ func (n *names) find(r *resolution.Resolution) {
 // A search looks for the names in one document.
 type search struct {
 	*names
+	*work
 	r          *resolution.Resolution
 	candidates map[string]*ontology.Entity // by path
 	aliases    map[uint64]*ontology.Entity // acronyms that the document explains, by the hash of their word
@@ -107,7 +108,7 @@ func (s *search) scan(text string, unit int, where string, to *[]resolution.Ment
 	s.words = appendWords(s.words[:0], s.text.text, s.articles)
 	s.titles = appendTitles(s.titles[:0], text)
 	all := s.words
-	for i := 0; i < len(all); {
+	for i := 0; i < len(all) && s.goOn(1); {
 		s.words = all
 		if end := s.title(i); end > 0 {
 			i = end
@@ -123,6 +124,12 @@ func (s *search) scan(text string, unit int, where string, to *[]resolution.Ment
 // longestName is the number of words, in Chinese of characters, within which the end of a name that the lexicon lacks is looked
 // for, and what stands behind a name and tells whether it is one. The longest of official texts has 35 words.
 const longestName = 64
+
+// longest is lexicon.longest, counted.
+func (s *search) longest(words []word, i int) (h hit, ok bool) {
+	s.steps++
+	return s.lexicon.longest(words, i)
+}
 
 // at looks for a name at word i and returns the word behind it, or 0 if there is none.
 func (s *search) at(i int, where string, to *[]resolution.Mention) int {

@@ -15,6 +15,9 @@ func (s *search) resolve() {
 	var lists []*[]resolution.Mention
 	d := newNamed(s)
 	for i := range s.short {
+		if !s.goOn(1) {
+			return
+		}
 		f := &s.short[i]
 		m := &(*f.to)[f.index]
 		if m.Entity = d.meant(f); m.Entity != nil {
