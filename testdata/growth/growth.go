@@ -6,6 +6,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -15,6 +16,7 @@ import (
 	"strings"
 
 	"github.com/unkg/unkg/export"
+	"github.com/unkg/unkg/export/shape"
 	"github.com/unkg/unkg/mapper"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
@@ -32,7 +34,7 @@ func main() {
 
 func run(dir, name string) error {
 	for language := range languages { // what is loaded once is counted before
-		if err := work(aknDocument(language, "", "")); err != nil {
+		if err := work([]string{aknDocument(language, "", "")}); err != nil {
 			return err
 		}
 	}
@@ -67,13 +69,16 @@ func count(dir string) error {
 	return coverage.WriteCountersDir(dir)
 }
 
-// work does with a document what unkg export does in each format.
-func work(text string) error {
-	r, err := mapper.Read("specimen", []byte(text), "")
-	if err != nil {
-		return err
+// work does with a document what unkg export does in each format and unkg validate with what was exported.
+func work(texts []string) error {
+	var versions []*resolution.Resolution
+	for _, text := range texts {
+		r, err := mapper.Read("specimen", []byte(text), "")
+		if err != nil {
+			return err
+		}
+		versions = append(versions, r)
 	}
-	versions := []*resolution.Resolution{r}
 	graph := mapper.Map(versions, mapper.Options{Mentions: true})
 	mapper.Check(versions)
 	for _, f := range export.Formats() {
@@ -85,5 +90,10 @@ func work(text string) error {
 			return err
 		}
 	}
-	return nil
+	data := shape.NewData()
+	for _, t := range graph.Triples {
+		data.Add(t)
+	}
+	_, err := data.Check(context.Background(), shape.Builtin())
+	return err
 }

@@ -2,13 +2,14 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
 // A specimen is a document that can be made as long as one likes.
 type specimen struct {
 	name string
-	make func(size int) string // of about so many bytes
+	make func(size int) []string // of about so many bytes: its language versions
 }
 
 // specimens are documents that repeat one thing: what people write over and over, and what somebody would who wants a run to hang.
@@ -56,6 +57,12 @@ var specimens = []specimen{
 	words("accents", "en", "e\u0301"),
 	words("full stops", "en", "Light. "),
 	words("apostrophes", "en", "l'"),
+	words("acronyms in symbols", "en", "UN/"),
+	words("verbs that are joined", "en", ", noting that it keeps lights and requests them"),
+	specimen{"clauses in two languages", func(size int) []string {
+		return slices.Concat(
+			words("", "en", ", and requests the Committee to report").make(size/2), words("", "zh", "，请委员会提交报告").make(size/2))
+	}},
 
 	// The other languages
 	words("French short forms", "fr", "la Convention et le Comité, "),
@@ -115,14 +122,14 @@ var specimens = []specimen{
 	aknParagraph("references", "&amp;&#8203;"),
 	aknParagraph("comments", "<!-- - -->"),
 	aknParagraph("line ends", "<eol/>"),
-	{"attributes", func(size int) string {
-		return aknDocument("en", "<paragraph "+repeat("a%d=\"\" ", size)+"><num>1.</num><content><p>Decides.</p></content></paragraph>", "")
+	{"attributes", func(size int) []string {
+		return []string{aknDocument("en", "<paragraph "+repeat("a%d=\"\" ", size)+"><num>1.</num><content><p>Decides.</p></content></paragraph>", "")}
 	}},
-	{"sponsors", func(size int) string {
-		return aknDocument("en", "", "<workflow><step outcome=\"draftResolution\" by=\""+repeat("Fiji and the lights and ", size)+"\"/></workflow>")
+	{"sponsors", func(size int) []string {
+		return []string{aknDocument("en", "", "<workflow><step outcome=\"draftResolution\" by=\""+repeat("Fiji and the lights and ", size)+"\"/></workflow>")}
 	}},
-	{"drafts", func(size int) string {
-		return aknDocument("en", "", "<workflow>"+repeat("<step outcome=\"draftResolution\" as=\"A/99/L.%d\" by=\"Fiji\"/>", size)+"</workflow>")
+	{"drafts", func(size int) []string {
+		return []string{aknDocument("en", "", "<workflow>"+repeat("<step outcome=\"draftResolution\" as=\"A/99/L.%d\" by=\"Fiji\"/>", size)+"</workflow>")}
 	}},
 
 	// Text of pages
@@ -133,6 +140,8 @@ var specimens = []specimen{
 	textBody("recitals in lines", "Recalling the Wexley Accord,\n"),
 	textBody("items in lines", "1. Decides:\n(a) To keep the lights;\n(i) Oil;\n(ii) Bread;\n"),
 	textBody("marks at ends of lines", "the lights,%d\n"),
+	textBody("marks of one figure at ends of lines", "the lights1\n"),
+	textBody("items without a bracket", "1. Decides:\n(a To keep the lights;\n"),
 	textBody("marks in lines", "lamp1 and light2 of 3, "),
 	textBody("numbers on their own", "%d\n"),
 	textBody("pages", "the lights\n\fA/RES/99/903 Lights\n"),
@@ -146,14 +155,14 @@ var specimens = []specimen{
 	textBody("blank lines", "light.\n\n\n"),
 	textBody("unclosed votes", "[In favour: Fiji\n50th plenary meeting\n19 December 2044\n"),
 	textBody("meetings", "1. Decides.\n50th plenary meeting\n19 December 2044\n"),
-	{"mastheads", func(size int) string {
-		return "A/RES/99/903\n" + repeat("Agenda item 5\n[on the report\nAdopted A/99/1\n", size) + "The General Assembly,\n1. Decides to keep the lights.\n"
+	{"mastheads", func(size int) []string {
+		return []string{"A/RES/99/903\n" + repeat("Agenda item 5\n[on the report\nAdopted A/99/1\n", size) + "The General Assembly,\n1. Decides to keep the lights.\n"}
 	}},
-	{"Chinese lines", func(size int) string {
-		return "联合国 A/RES/99/903\n大会\n99/903. 灯塔\n大会，\n" + repeat("回顾灯塔公约以及关于灯塔看守人员的各项决议和决定以及灯塔看守人员，\n", size) + "1. 决定点灯。\n"
+	{"Chinese lines", func(size int) []string {
+		return []string{"联合国 A/RES/99/903\n大会\n99/903. 灯塔\n大会，\n" + repeat("回顾灯塔公约以及关于灯塔看守人员的各项决议和决定以及灯塔看守人员，\n", size) + "1. 决定点灯。\n"}
 	}},
-	{"Chinese lines cut at marks", func(size int) string {
-		return "联合国 A/RES/99/903\n大会\n99/903. 灯塔\n大会，\n" + strings.Repeat("回顾灯塔公约以及关于灯塔看守人员的各项决议和决定以及灯塔看守人员，\n", 12) + repeat("灯塔的2\n", size) + "1. 决定点灯。\n"
+	{"Chinese lines cut at marks", func(size int) []string {
+		return []string{"联合国 A/RES/99/903\n大会\n99/903. 灯塔\n大会，\n" + strings.Repeat("回顾灯塔公约以及关于灯塔看守人员的各项决议和决定以及灯塔看守人员，\n", 12) + repeat("灯塔的2\n", size) + "1. 决定点灯。\n"}
 	}},
 }
 
@@ -169,30 +178,30 @@ var languages = map[string]struct{ code, recital, paragraph string }{
 
 // words is a resolution with a recital and a paragraph that repeat a unit; %d in it is its number.
 func words(name, language, unit string) specimen {
-	return specimen{name, func(size int) string {
+	return specimen{name, func(size int) []string {
 		l := languages[language]
 		text := repeat(unit, size/2)
-		return aknDocument(language, "<paragraph><num>1.</num><content><p>"+l.recital+text+"</p></content></paragraph><paragraph><num>2.</num><content><p>"+l.paragraph+text+"</p></content></paragraph>", "")
+		return []string{aknDocument(language, "<paragraph><num>1.</num><content><p>"+l.recital+text+"</p></content></paragraph><paragraph><num>2.</num><content><p>"+l.paragraph+text+"</p></content></paragraph>", "")}
 	}}
 }
 
 // aknBody is a resolution whose main body repeats a unit.
 func aknBody(name, unit string) specimen {
-	return specimen{name, func(size int) string { return aknDocument("en", repeat(unit, size), "") }}
+	return specimen{name, func(size int) []string { return []string{aknDocument("en", repeat(unit, size), "")} }}
 }
 
 // aknParagraph is a resolution with one paragraph that repeats a unit.
 func aknParagraph(name, unit string) specimen {
-	return specimen{name, func(size int) string {
-		return aknDocument("en", "<paragraph><num>1.</num><content><p>Takes note of the report "+repeat(unit, size)+"</p></content></paragraph>", "")
+	return specimen{name, func(size int) []string {
+		return []string{aknDocument("en", "<paragraph><num>1.</num><content><p>Takes note of the report "+repeat(unit, size)+"</p></content></paragraph>", "")}
 	}}
 }
 
 // textBody is the text of a resolution that repeats a unit under the enacting formula.
 func textBody(name, unit string) specimen {
-	return specimen{name, func(size int) string {
-		return "A/RES/99/903\nGeneral Assembly\nResolution adopted by the General Assembly on 19 December 2044\n99/903. Lights\nThe General Assembly,\n" +
-			repeat(unit, size)
+	return specimen{name, func(size int) []string {
+		return []string{"A/RES/99/903\nGeneral Assembly\nResolution adopted by the General Assembly on 19 December 2044\n99/903. Lights\nThe General Assembly,\n" +
+			repeat(unit, size)}
 	}}
 }
 
