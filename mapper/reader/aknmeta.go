@@ -345,7 +345,7 @@ func appendStates(names []string, piece string) []string {
 	return names
 }
 
-// longestState is more bytes than the name of a State takes in any language: the longest has 110.
+// longestState is more bytes than the name of a State takes in any language: the longest has 111.
 const longestState = 200
 
 // firstState returns the name of a State with which a piece begins, "" if it begins with none, and what stands behind the "and"

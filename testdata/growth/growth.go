@@ -2,7 +2,7 @@
 // built for coverage, as TestGrowth of cmd/unkg does, and writes how often each block of statements has run so far, after each
 // document, to a folder of its own: DIR/SPECIMEN/0 to DIR/SPECIMEN/2. It prints the names of the specimens.
 //
-// usage: growth DIR [NAME]
+// usage: growth DIR [NAME...]
 package main
 
 import (
@@ -12,8 +12,8 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/coverage"
+	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/unkg/unkg/export"
 	"github.com/unkg/unkg/export/shape"
@@ -26,13 +26,13 @@ import (
 const shortest = 16 << 10
 
 func main() {
-	if err := run(os.Args[1], strings.Join(os.Args[2:], " ")); err != nil {
+	if err := run(os.Args[1], os.Args[2:]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, name string) error {
+func run(dir string, names []string) error {
 	for language := range languages { // what is loaded once is counted before
 		if err := work([]string{aknDocument(language, "", "")}); err != nil {
 			return err
@@ -42,7 +42,7 @@ func run(dir, name string) error {
 		return err
 	}
 	for i, s := range specimens {
-		if !strings.Contains(s.name, name) {
+		if len(names) > 0 && !slices.Contains(names, s.name) {
 			continue
 		}
 		fmt.Println(s.name)
