@@ -51,7 +51,7 @@ func (m *mapping) gather(v *resolution.Resolution, top *resolution.Paragraph, op
 			holder.clauses = append(holder.clauses, clause{{c, v.Language, top.Text}})
 			continue
 		}
-		if !slices.Contains(holders, holder) {
+		if found[holder] == nil {
 			holders = append(holders, holder)
 		}
 		found[holder] = append(found[holder], occurrence{c, v.Language, top.Text})
@@ -88,24 +88,31 @@ func (m *mapping) holder(c *resolution.Clause, top *unit) *unit {
 // the end.
 func align(clauses []clause, version clause) []clause {
 	before := len(clauses)
-	same := []func(a, b string) bool{
-		func(a, b string) bool { return a == b },
-		func(a, b string) bool { return ontology.FindAction(a).Family == ontology.FindAction(b).Family },
+	kinds := []func(action string) string{
+		func(action string) string { return action },
+		func(action string) string { return string(ontology.FindAction(action).Family) },
 	}
 	if before == 1 && len(version) == 1 {
-		same = append(same, func(a, b string) bool { return true })
+		kinds = append(kinds, func(string) string { return "" })
 	}
 	taken := make([]bool, before)
-	for _, same := range same {
-		version = slices.DeleteFunc(version, func(o occurrence) bool {
-			for i := range before {
-				if !taken[i] && same(clauses[i].action(), o.Action) {
-					taken[i] = true
-					clauses[i] = append(clauses[i], o)
-					return true
-				}
+	for _, kind := range kinds {
+		free := map[string][]int{} // clauses that are not taken, by their kind
+		for i := range before {
+			if !taken[i] {
+				k := kind(clauses[i].action())
+				free[k] = append(free[k], i)
 			}
-			return false
+		}
+		version = slices.DeleteFunc(version, func(o occurrence) bool {
+			k := kind(o.Action)
+			if len(free[k]) == 0 {
+				return false
+			}
+			i := free[k][0]
+			free[k], taken[i] = free[k][1:], true
+			clauses[i] = append(clauses[i], o)
+			return true
 		})
 	}
 	for _, o := range version {

@@ -16,24 +16,35 @@ const around = 32
 // code points) from 0; the end is exclusive.
 func (m *mapping) annotate(unit node, lang, body string, mentioned []resolution.Mention, cited []resolution.Citation) {
 	n := 0
+	var counted characters
 	for len(mentioned) > 0 || len(cited) > 0 {
 		if len(cited) == 0 || len(mentioned) > 0 && mentioned[0].Start <= cited[0].Start {
 			if e := mentioned[0].Entity; e != nil {
 				n++
-				m.annotation(unit, n, lang, body, mentioned[0].Span, m.entity(e, described).node)
+				m.annotation(unit, n, lang, body, mentioned[0].Span, counted.to(body, mentioned[0].Start), m.entity(e, described).node)
 			}
 			mentioned = mentioned[1:]
 			continue
 		}
 		if d := m.other(cited[0].Symbol); d != nil {
 			n++
-			m.annotation(unit, n, lang, body, cited[0].Span, d.node)
+			m.annotation(unit, n, lang, body, cited[0].Span, counted.to(body, cited[0].Start), d.node)
 		}
 		cited = cited[1:]
 	}
 }
 
-func (m *mapping) annotation(unit node, n int, lang, body string, at resolution.Span, named node) {
+// Characters count those of a text before one place after another, in order.
+type characters struct{ at, count int }
+
+func (c *characters) to(body string, at int) int {
+	c.count += utf8.RuneCountInString(body[c.at:at])
+	c.at = at
+	return c.count
+}
+
+// annotation writes one annotation; start is the number of characters before it.
+func (m *mapping) annotation(unit node, n int, lang, body string, at resolution.Span, start int, named node) {
 	iri := unit.iri.String() + ".m." + lang + "." + strconv.Itoa(n)
 	a, target := newNode(iri), newNode(iri+".target")
 	m.add(a, typePredicate, annotationClass)
@@ -49,7 +60,6 @@ func (m *mapping) annotation(unit node, n int, lang, body string, at resolution.
 	m.addPlain(quote, oaExact, at.Of(body))
 	m.addPlain(quote, oaPrefix, lastRunes(body[:at.Start], around))
 	m.addPlain(quote, oaSuffix, firstRunes(body[at.End:], around))
-	start := utf8.RuneCountInString(body[:at.Start])
 	m.add(place, typePredicate, textPositionClass)
 	m.add(place, oaStart, integer(start))
 	m.add(place, oaEnd, integer(start+utf8.RuneCountInString(at.Of(body))))

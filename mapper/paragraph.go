@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"sort"
 	"strconv"
 
 	"github.com/unkg/unkg/mapper/resolution"
@@ -63,8 +64,9 @@ func (m *mapping) paragraph(v *resolution.Resolution, top, p *resolution.Paragra
 
 // names writes what is mentioned and cited between start and end.
 func (m *mapping) names(n node, mentioned []resolution.Mention, cited []resolution.Citation, start, end int) {
+	mentioned, cited = resolution.Within(mentioned, start, end), resolution.Within(cited, start, end)
 	for i := range mentioned {
-		if e := mentioned[i].Entity; e != nil && mentioned[i].Start >= start && mentioned[i].Start < end {
+		if e := mentioned[i].Entity; e != nil {
 			entity := m.entity(e, described)
 			m.add(n, mentions, entity.object)
 			if !entity.mentioned {
@@ -74,9 +76,6 @@ func (m *mapping) names(n node, mentioned []resolution.Mention, cited []resoluti
 		}
 	}
 	for i := range cited {
-		if cited[i].Start < start || cited[i].Start >= end {
-			continue
-		}
 		d := m.other(cited[i].Symbol)
 		if d == nil {
 			continue
@@ -99,7 +98,7 @@ func (m *mapping) names(n node, mentioned []resolution.Mention, cited []resoluti
 func (m *mapping) footnotes() {
 	seen := map[string]bool{}
 	for _, v := range m.versions {
-		ids := footnoteIDs(v, m.versions[0])
+		ids, marks := footnoteIDs(v, m.versions[0]), marksOf(v)
 		for i := range v.Footnotes {
 			f, id := &v.Footnotes[i], ids[i]
 			n := m.part(id)
@@ -112,7 +111,7 @@ func (m *mapping) footnotes() {
 			}
 			m.addText(n, text, f.Text, v.Language)
 			m.names(n, f.Mentions, f.Citations, 0, len(f.Text)+1)
-			m.hang(v, f, n)
+			m.hang(f, n, marks)
 			if m.options.Mentions {
 				m.annotate(n, v.Language, f.Text, f.Mentions, f.Citations)
 			}
@@ -139,37 +138,52 @@ func footnoteIDs(r, first *resolution.Resolution) []string {
 	return ids
 }
 
+// A markKey is a mark in a paragraph.
+type markKey struct{ paragraph, mark string }
+
+// A markPlace is the place where a paragraph prints a mark first.
+type markPlace struct {
+	top    *resolution.Paragraph
+	offset int
+}
+
+// marksOf are the places of the marks of a version.
+func marksOf(v *resolution.Resolution) map[markKey]markPlace {
+	marks := make(map[markKey]markPlace, len(v.Footnotes))
+	for i := range v.Paragraphs {
+		top := &v.Paragraphs[i]
+		for _, mark := range top.Marks {
+			key := markKey{top.ID, mark.Mark}
+			if _, ok := marks[key]; !ok {
+				marks[key] = markPlace{top, mark.Offset}
+			}
+		}
+	}
+	return marks
+}
+
 // hang links the footnote to the paragraph that holds its mark, and to the sub-paragraphs around the mark.
-func (m *mapping) hang(v *resolution.Resolution, f *resolution.Footnote, n node) {
+func (m *mapping) hang(f *resolution.Footnote, n node, marks map[markKey]markPlace) {
 	u := m.units[f.Paragraph]
 	if u == nil {
 		return
 	}
 	m.add(u.node, hasFootnote, n.object)
-	for i := range v.Paragraphs {
-		top := &v.Paragraphs[i]
-		if top.ID != f.Paragraph {
-			continue
-		}
-		for _, mark := range top.Marks {
-			if mark.Mark != f.Mark {
-				continue
-			}
-			for p := itemAt(top, mark.Offset); p != nil; p = itemAt(p, mark.Offset) {
-				m.add(m.units[p.ID].node, hasFootnote, n.object)
-			}
-			return
-		}
+	place, ok := marks[markKey{f.Paragraph, f.Mark}]
+	if !ok {
+		return
+	}
+	for p := itemAt(place.top, place.offset); p != nil; p = itemAt(p, place.offset) {
+		m.add(m.units[p.ID].node, hasFootnote, n.object)
 	}
 }
 
 // itemAt is the sub-paragraph of p whose text holds a mark at the offset, or nil. A mark at the end of a text belongs
 // to it.
 func itemAt(p *resolution.Paragraph, offset int) *resolution.Paragraph {
-	for i := range p.Items {
-		if item := &p.Items[i]; offset > item.Start && offset <= item.End() {
-			return item
-		}
+	after := sort.Search(len(p.Items), func(i int) bool { return p.Items[i].Start >= offset })
+	if after == 0 || offset > p.Items[after-1].End() {
+		return nil
 	}
-	return nil
+	return &p.Items[after-1]
 }

@@ -43,18 +43,20 @@ type Result struct {
 // Read reads one language version of a resolution and finds what it says: structure, what of it agrees, then words. Every
 // error is a *reader.Error.
 func Read(name string, data []byte, language string) (*resolution.Resolution, error) {
-	r, err := reader.Read(name, data, language)
+	return read(context.Background(), reader.Known{Language: language}, name, data)
+}
+
+// read is Read of an input of which something is known. It ends early if ctx is done.
+func read(ctx context.Context, known reader.Known, name string, data []byte) (*resolution.Resolution, error) {
+	r, err := known.Read(name, data)
 	if err != nil {
 		return nil, err
 	}
-	understand(r)
-	return r, nil
-}
-
-// understand compares what a document says twice and finds what its words say.
-func understand(r *resolution.Resolution) {
 	reconcile(r)
-	recognizer.Recognize(r)
+	if err := recognizer.RecognizeContext(ctx, r); err != nil {
+		return nil, &reader.Error{Name: name, Line: 1, Col: 1, Message: err.Error()}
+	}
+	return r, nil
 }
 
 // Each reads the inputs (files, folders, "-") and calls emit for one document after another, in the order of their
@@ -146,13 +148,12 @@ func (run Run) version(ctx context.Context, in *Input) (*resolution.Resolution, 
 	if err != nil {
 		return nil, err
 	}
-	r, err := run.known().Read(in.Name, data)
+	r, err := read(ctx, run.known(), in.Name, data)
 	if err != nil {
 		return nil, err
 	}
 	if string(r.Symbol) != in.group {
 		return nil, fmt.Errorf("%s: its symbol has become %s: the file changed while it was read", in.Name, r.Symbol)
 	}
-	understand(r)
 	return r, nil
 }

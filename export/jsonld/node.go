@@ -28,6 +28,7 @@ type node struct {
 	last     *rdf.Triple // that was added
 	holder   *node       // what it is written in
 	by       string      // the property that holds it there
+	parts    []*node     // that are written in it, in their order
 }
 
 // A link is a statement by a holding property.
@@ -68,10 +69,13 @@ func (w *Writer) nodes(g ontology.Graph) []any {
 	for _, n := range all {
 		switch {
 		case n.holder != nil:
-			n.holder.hold(n)
+			n.holder.parts = append(n.holder.parts, n)
 		case len(n.values) > 1:
 			top = append(top, n.values)
 		}
+	}
+	for _, n := range all {
+		n.hold()
 	}
 	return top
 }
@@ -139,18 +143,25 @@ func (n *node) offer(holder *node, property string) {
 	}
 }
 
-// hold puts a part, which come in their order, in the place of its name. Mere names stand behind what is held.
-func (n *node) hold(part *node) {
-	var held, names []any
-	for _, v := range n.values[part.by].([]any) {
-		switch v := v.(map[string]any); {
-		case len(v) > 1:
-			held = append(held, v)
-		case v["@id"] != part.iri:
-			names = append(names, v)
+// hold puts the parts in the place of their names. Mere names stand behind what is held.
+func (n *node) hold() {
+	held := map[string]map[any]bool{} // names of parts by the property that holds them
+	values := map[string][]any{}
+	for _, part := range n.parts {
+		if held[part.by] == nil {
+			held[part.by] = map[any]bool{}
 		}
+		held[part.by][part.iri] = true
+		values[part.by] = append(values[part.by], part.values)
 	}
-	n.values[part.by] = append(append(held, part.values), names...)
+	for by, parts := range values {
+		for _, v := range n.values[by].([]any) {
+			if v, ok := v.(map[string]any); !ok || !held[by][v["@id"]] {
+				parts = append(parts, v)
+			}
+		}
+		n.values[by] = parts
+	}
 }
 
 // compare puts the document before its parts and these before everything else. Parts are in the order of their

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/knakk/rdf"
@@ -70,21 +69,23 @@ func graphs(r io.Reader, limit int, emit func(ontology.Graph) error) error {
 // split parts statements by the documents whose parts they are about. What is about none goes with the first.
 func split(triples []rdf.Triple) []ontology.Graph {
 	var graphs []ontology.Graph
+	number := map[string]int{} // of the graph, by document
 	for i := range triples {
 		if document, _, part := strings.Cut(triples[i].Subj.String(), "#"); part {
-			known := slices.ContainsFunc(graphs, func(g ontology.Graph) bool { return g.Name.String() == document })
+			_, known := number[document]
 			if name, err := rdf.NewIRI(document); err == nil && !known {
+				number[document] = len(graphs)
 				graphs = append(graphs, ontology.Graph{Name: name})
 			}
 		}
 	}
+	if len(graphs) == 0 {
+		return nil
+	}
 	for i := range triples {
 		document, _, _ := strings.Cut(triples[i].Subj.String(), "#")
-		to := slices.IndexFunc(graphs, func(g ontology.Graph) bool { return g.Name.String() == document })
-		if to >= 0 || len(graphs) > 0 {
-			to = max(to, 0)
-			graphs[to].Triples = append(graphs[to].Triples, triples[i])
-		}
+		to := number[document] // or the first
+		graphs[to].Triples = append(graphs[to].Triples, triples[i])
 	}
 	return graphs
 }

@@ -140,13 +140,17 @@ func (d *Data) list(head string) (members []term) {
 	return members
 }
 
-// place names the paragraph or footnote that a subject is or is part of, "" if there is none in the graph.
-func (d *Data) place(subject string) string {
+// place names the paragraph or footnote that a subject is or is part of, "" if there is none in the graph. symbols are those of the
+// documents that were asked for before.
+func (d *Data) place(subject string, symbols map[string]string) string {
 	document, part, _ := strings.Cut(subject, "#")
 	for part != "" {
 		for _, class := range []string{ontology.ClassParagraph, ontology.ClassPreambularParagraph, ontology.ClassOperativeParagraph, ontology.ClassFootnote} {
 			if d.isA(document+"#"+part, class) {
-				return d.symbol(document) + " " + part
+				if symbols[document] == "" {
+					symbols[document] = d.symbol(document)
+				}
+				return symbols[document] + " " + part
 			}
 		}
 		part = part[:max(strings.LastIndexByte(part, '.'), 0)]

@@ -21,9 +21,10 @@ func (d *Data) Check(ctx context.Context, engine Engine) ([]Fault, error) {
 	for _, rule := range []func(*Data, func(Fault)){names, places, evidence, drafts, candidates, later} {
 		rule(d, report)
 	}
+	symbols := map[string]string{} // of documents
 	for i, f := range faults {
 		if f.Place == "" {
-			faults[i].Place = d.place(f.Subject)
+			faults[i].Place = d.place(f.Subject, symbols)
 		}
 	}
 	return faults, nil
@@ -142,10 +143,14 @@ func later(d *Data, report func(Fault)) {
 		if adopted == "" {
 			continue
 		}
+		var citing map[term]string
 		for _, o := range d.values(s, ontology.PropCites) {
 			if cited := d.first(o.value, ontology.PropAdoptedOn); cited > adopted {
+				if citing == nil {
+					citing = d.citing(s)
+				}
 				report(Fault{
-					Place: d.citing(s, o), Subject: s, Property: ontology.PropCites, Value: o.String(),
+					Place: citing[o], Subject: s, Property: ontology.PropCites, Value: o.String(),
 					Reason: "a document of " + cited + ", later than " + adopted, Warning: true,
 				})
 			}
@@ -153,19 +158,20 @@ func later(d *Data, report func(Fault)) {
 	}
 }
 
-// citing names the paragraphs and footnotes of a document that cite another, "" if there are none in the graph.
-func (d *Data) citing(document string, other term) string {
-	var parts []string
+// citing names the paragraphs and footnotes of a document that cite another, by that.
+func (d *Data) citing(document string) map[term]string {
+	parts := map[term][]string{}
 	for _, property := range []string{ontology.PropHasParagraph, ontology.PropHasFootnote} {
 		for _, p := range d.values(document, property) {
-			if slices.Contains(d.values(p.value, ontology.PropCites), other) {
-				_, part, _ := strings.Cut(p.value, "#")
-				parts = append(parts, part)
+			_, part, _ := strings.Cut(p.value, "#")
+			for _, cited := range d.values(p.value, ontology.PropCites) {
+				parts[cited] = append(parts[cited], part)
 			}
 		}
 	}
-	if len(parts) == 0 {
-		return ""
+	symbol, places := d.symbol(document), make(map[term]string, len(parts))
+	for cited, list := range parts {
+		places[cited] = symbol + " " + strings.Join(list, ", ")
 	}
-	return d.symbol(document) + " " + strings.Join(parts, ", ")
+	return places
 }

@@ -126,15 +126,19 @@ func (c *Clause) Opens(text string) bool {
 	return ok
 }
 
+// mostFronts is the number of adverbial phrases that are read before a verb.
+const mostFronts = 8
+
 // Front returns where the adverbial phrases that begin at text[i] ("in this regard, ") end, i if there are none.
 func (c *Clause) Front(text string, i int) int {
-	for {
+	for range mostFronts {
 		_, end, ok := c.front.longest(text, i)
 		if !ok {
 			return i
 		}
 		i = skipComma(text, end)
 	}
+	return i
 }
 
 // Join returns where a conjunction between two verbs of the organ that begins at text[i] ends. A bare one joins them

@@ -18,7 +18,10 @@ type body struct {
 	heading    string      // the last heading read
 	tables     int
 	tableNotes int
-	bare       int // operative paragraphs without a number
+	bare       int             // operative paragraphs without a number
+	openings   map[string]int  // recitals that open a section, by what their IDs begin with
+	marks      map[string]bool // of the footnotes
+	goesOn     continued
 }
 
 // operative is an operative paragraph before it has its place: index into r.Paragraphs, number and label of its part.
@@ -28,7 +31,9 @@ type operative struct {
 	part   string
 }
 
-func newBody(r *resolution.Resolution) *body { return &body{r: r} }
+func newBody(r *resolution.Resolution) *body {
+	return &body{r: r, openings: map[string]int{}, marks: map[string]bool{}}
+}
 
 // statement reads the preambles, main bodies and annexes of one statement; part is its letter in a collection.
 func (b *body) statement(s *element, part string) {
@@ -97,16 +102,11 @@ func (b *body) crossHeading(c *element) {
 		b.setHeading(c)
 		return
 	}
-	n := 1
-	prefix := b.prefix() + "recital"
-	for i := range b.r.Paragraphs {
-		if strings.HasPrefix(b.r.Paragraphs[i].ID, prefix) {
-			n++
-		}
-	}
 	w := newWriter(b)
 	w.element(c)
-	w.paragraph(prefix+strconv.Itoa(n), resolution.Preambular, "")
+	prefix := b.prefix() + "recital"
+	b.openings[prefix]++
+	w.paragraph(prefix+strconv.Itoa(b.openings[prefix]), resolution.Preambular, "")
 }
 
 func (b *body) prefix() string {
@@ -168,7 +168,7 @@ func (b *body) mainParagraph(e *element) {
 		return
 	}
 	if last := b.last(); last != nil && (last.Number != "" || number != "" || leadingLetter(w.string()) != "") {
-		w.continueParagraph(last, number)
+		w.continueParagraph(number)
 		return
 	}
 	b.bare++
@@ -301,6 +301,7 @@ func (b *body) footnote(e *element, paragraph string) string {
 	for i := range w.links {
 		w.links[i].Start, w.links[i].End = w.links[i].Start-shift, w.links[i].End-shift
 	}
+	b.marks[mark] = true
 	b.r.Footnotes = append(b.r.Footnotes, resolution.Footnote{Mark: mark, Text: text[shift:], Paragraph: paragraph, Links: w.links})
 	return mark
 }
@@ -315,35 +316,30 @@ func unmarked(text, mark string) string {
 
 // finish gives the operative paragraphs their IDs: the part stands in front where numbering restarts.
 func (b *body) finish() {
+	b.endContinued()
 	seen := map[string]bool{}
 	restarts := false
 	for _, o := range b.operative {
 		restarts = restarts || seen[o.number]
 		seen[o.number] = true
 	}
-	used := map[string]bool{}
+	notes := map[string][]int{} // by the ID that a paragraph has so far
+	for i := range b.r.Footnotes {
+		paragraph := b.r.Footnotes[i].Paragraph
+		notes[paragraph] = append(notes[paragraph], i)
+	}
+	ids := newIdentifiers()
 	for _, o := range b.operative {
 		id := "op" + o.number
 		if restarts && o.part != "" {
 			id = o.part + "." + id
 		}
-		base := id
-		for n := 2; used[id]; n++ {
-			id = strconv.Itoa(n) + "." + base
-		}
-		used[id] = true
-		b.name(&b.r.Paragraphs[o.index], id)
-	}
-}
-
-// name sets the ID of an operative paragraph, its sub-paragraphs and the footnotes that hang on it.
-func (b *body) name(p *resolution.Paragraph, id string) {
-	old := p.ID
-	p.ID = id
-	nameItems(p)
-	for i := range b.r.Footnotes {
-		if b.r.Footnotes[i].Paragraph == old {
-			b.r.Footnotes[i].Paragraph = id
+		p := &b.r.Paragraphs[o.index]
+		before := p.ID
+		p.ID = ids.unique(id)
+		nameItems(p)
+		for _, i := range notes[before] {
+			b.r.Footnotes[i].Paragraph = p.ID
 		}
 	}
 }

@@ -174,7 +174,9 @@ func agendaItems(s string) []string {
 		}
 		item := s[i : i+n]
 		i += n
-		rest := strings.TrimLeft(strings.ReplaceAll(strings.ReplaceAll(s[i:], "（", "("), "）", ")"), " ")
+		rest := strings.TrimLeft(s[i:], " ")
+		rest = rest[:min(len(rest), len("（99）"))]
+		rest = strings.ReplaceAll(strings.ReplaceAll(rest, "（", "("), "）", ")")
 		if close := strings.IndexByte(rest, ')'); close > 1 && close < 6 && rest[0] == '(' {
 			item += " " + rest[:close+1]
 		}
@@ -368,28 +370,39 @@ func stateNames(s string) []string {
 }
 
 func appendStates(names []string, piece string) []string {
-	piece = strings.TrimPrefix(strings.TrimPrefix(strings.TrimSpace(piece), "and "), "the ")
-	if i := strings.Index(piece, " (on behalf of"); i >= 0 {
-		piece = piece[:i]
-	}
-	if piece == "" {
-		return names
-	}
-	if isState(piece) {
-		return append(names, piece)
-	}
-	for i := strings.Index(piece, " and "); i >= 0; {
-		head, rest := piece[:i], piece[i+len(" and "):]
-		if isState(head) {
-			return appendStates(append(names, head), rest)
+	piece, _, _ = strings.Cut(piece, " (on behalf of")
+	for piece != "" {
+		name, rest := firstState(strings.TrimPrefix(strings.TrimPrefix(strings.TrimSpace(piece), "and "), "the "))
+		if name == "" {
+			break
 		}
-		next := strings.Index(rest, " and ")
+		names, piece = append(names, name), rest
+	}
+	return names
+}
+
+// longestState is more bytes than the name of a State takes in any language: the longest has 111.
+const longestState = 200
+
+// firstState returns the name of a State with which a piece begins, "" if it begins with none, and what stands behind the "and"
+// after it. A name may hold an "and" itself.
+func firstState(piece string) (name, rest string) {
+	if isState(piece) {
+		return piece, ""
+	}
+	within := piece[:min(len(piece), longestState)]
+	for i := strings.Index(within, " and "); i >= 0; {
+		if name, rest := piece[:i], piece[i+len(" and "):]; isState(name) {
+			return name, rest
+		}
+		from := i + len(" and ")
+		next := strings.Index(within[from:], " and ")
 		if next < 0 {
 			break
 		}
-		i += len(" and ") + next
+		i = from + next
 	}
-	return names
+	return "", ""
 }
 
 // splitOutside splits s at each sep that stands outside brackets.
@@ -420,4 +433,4 @@ func unescapePath(path string) string {
 	return path
 }
 
-func isState(name string) bool { return ontology.StateByName(name) != nil }
+func isState(name string) bool { return len(name) <= longestState && ontology.StateByName(name) != nil }

@@ -142,13 +142,9 @@ func (w *writer) note(e *element) {
 // sup writes superior characters, unless they repeat the mark of an earlier footnote.
 func (w *writer) sup(e *element) {
 	mark := e.words()
-	if mark != "" && digits(mark) == len(mark) && len(w.text) > 0 {
-		for i := range w.body.r.Footnotes {
-			if w.body.r.Footnotes[i].Mark == mark {
-				w.marks = append(w.marks, resolution.Mark{Offset: len(w.text), Mark: mark})
-				return
-			}
-		}
+	if mark != "" && digits(mark) == len(mark) && len(w.text) > 0 && w.body.marks[mark] {
+		w.marks = append(w.marks, resolution.Mark{Offset: len(w.text), Mark: mark})
+		return
 	}
 	w.children(e)
 }
@@ -257,49 +253,12 @@ func (w *writer) paragraph(id string, kind resolution.Kind, number string) {
 		b.operative = append(b.operative, operative{len(b.r.Paragraphs), number, b.part})
 	}
 	p := resolution.Paragraph{ID: id, Kind: kind, Number: number, Text: string(w.text), Marks: w.marks, Links: w.links, Opener: w.opener}
-	p.Items, _ = nestItems(w.items, p.Text, 0)
+	p.Items, _ = nestItems(w.items, p.Text, 0, 0)
 	nameItems(&p)
 	for _, i := range w.notes {
 		b.r.Footnotes[i].Paragraph = id
 	}
 	b.r.Paragraphs = append(b.r.Paragraphs, p)
-}
-
-// continueParagraph appends what was written to the paragraph before it, as a sub-paragraph if it bears a letter.
-func (w *writer) continueParagraph(p *resolution.Paragraph, letter string) {
-	if letter != "" {
-		printed := "(" + letter + ") "
-		w.shift(len(printed))
-		w.text = append([]byte(printed), w.text...)
-	} else {
-		letter = leadingLetter(string(w.text))
-	}
-	base := len(p.Text)
-	if base > 0 {
-		p.Text += " "
-		base++
-	}
-	w.opener = resolution.Span{}
-	w.shift(base)
-	p.Text += string(w.text)
-	p.Marks = append(p.Marks, w.marks...)
-	p.Links = append(p.Links, w.links...)
-	for _, i := range w.notes {
-		w.body.r.Footnotes[i].Paragraph = p.ID
-	}
-	if letter != "" {
-		for i := range w.items {
-			w.items[i].depth++
-		}
-		own := strings.IndexAny(p.Text[base:], ")）") // behind the bracket that closes the letter
-		_, size := utf8.DecodeRuneInString(p.Text[base+own:])
-		start := base + own + size
-		start += len(p.Text[start:]) - len(strings.TrimLeft(p.Text[start:], " "))
-		w.items = append([]item{{number: letter, start: start, end: len(p.Text)}}, w.items...)
-	}
-	items, _ := nestItems(w.items, p.Text, 0)
-	p.Items = append(p.Items, items...)
-	nameItems(p)
 }
 
 // leadingLetter returns the letter of "(a) To support": the paragraph is set as one of its own but is a sub-paragraph.

@@ -8,12 +8,12 @@ import (
 )
 
 // nestItems makes the tree of sub-paragraphs of a paragraph from its items in order of their start. It takes those of
-// the given depth and deeper and returns the rest.
-func nestItems(items []item, text string, depth int) (tree []resolution.Paragraph, rest []item) {
+// the given depth and deeper and returns the rest. text is that of the paragraph from base on.
+func nestItems(items []item, text string, base, depth int) (tree []resolution.Paragraph, rest []item) {
 	for len(items) > 0 && items[0].depth >= depth {
 		it := items[0]
-		p := resolution.Paragraph{Number: it.number, Start: it.start, Text: strings.TrimRight(text[it.start:it.end], " ")}
-		p.Items, items = nestItems(items[1:], text, it.depth+1)
+		p := resolution.Paragraph{Number: it.number, Start: it.start, Text: strings.TrimRight(text[it.start-base:it.end-base], " ")}
+		p.Items, items = nestItems(items[1:], text, base, it.depth+1)
 		tree = append(tree, p)
 	}
 	return tree, items
@@ -47,8 +47,14 @@ func itemLabel(printed string, place, level int) string {
 	return roman(place)
 }
 
+// mostLetters is how often a letter is repeated; what stands behind is numbered by figures. Official texts reach "pp".
+const mostLetters = 8
+
 // letters numbers a, b, ..., z, aa, bb as the United Nations does.
 func letters(n int) string {
+	if n > 26*mostLetters {
+		return strconv.Itoa(n)
+	}
 	return strings.Repeat(string(rune('a'+(n-1)%26)), 1+(n-1)/26)
 }
 

@@ -8,6 +8,9 @@ import (
 
 // nameOperative finds the operative paragraphs that have no number, part by part.
 func (t *textReader) nameOperative() {
+	defer func() {
+		t.blocks = slices.DeleteFunc(t.blocks, func(b block) bool { return b.lines == nil }) // what went into another
+	}()
 	for i := 0; i < len(t.blocks) && t.blocks[i].kind != resolution.Annex; {
 		end, numbered := i, false
 		for end < len(t.blocks) && t.blocks[end].part == t.blocks[i].part && t.blocks[end].kind != resolution.Annex {
@@ -21,11 +24,10 @@ func (t *textReader) nameOperative() {
 			last := k + 1
 			for last < end && t.blocks[last].kind == resolution.Preambular {
 				t.blocks[k].lines = append(t.blocks[k].lines, t.blocks[last].lines...)
+				t.blocks[last].lines = nil
 				last++
 			}
 			t.blocks[k].kind = resolution.Operative
-			t.blocks = slices.Delete(t.blocks, k+1, last)
-			end -= last - k - 1
 			break
 		}
 		i = end

@@ -101,7 +101,7 @@ func (b *textBody) afterMark(i int) int {
 		}
 		return 0
 	}
-	for last+1 < len(b.lines) && endsInMark(b.lines[last].text) && !b.noted[last+1] {
+	for last+1 < len(b.lines) && last-i < mostCuts && endsInMark(b.lines[last].text) && !b.noted[last+1] {
 		if paused(b.lines[last].text) && before+after+b.lines[last+1].width > limit+slack {
 			break // a printed line ends with this mark
 		}
@@ -132,6 +132,9 @@ func (b *textBody) afterMark(i int) int {
 	return 0
 }
 
+// mostCuts is the number of pieces into which extractors cut a printed line behind footnote marks.
+const mostCuts = 12
+
 // printed is the width of the printed line that the line before ends, which extractors may have cut behind marks, and
 // whether it is the first of its paragraph.
 func (b *textBody) printed() (width int, first bool) {
@@ -139,7 +142,7 @@ func (b *textBody) printed() (width int, first bool) {
 	at := len(block) - 1
 	width = b.lines[b.prev].width
 	if !b.layout.blanks && !b.layout.indents {
-		for ; at > 0 && endsInMark(b.lines[block[at-1]].text); at-- {
+		for ; at > 0 && len(block)-at < mostCuts && endsInMark(b.lines[block[at-1]].text); at-- {
 			width += b.lines[block[at-1]].width
 		}
 	}

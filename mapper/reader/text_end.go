@@ -87,10 +87,11 @@ func (b *textBody) votes(i int) int {
 		return i
 	}
 	end := start
-	for end < len(b.lines) && !strings.HasSuffix(b.lines[end].text, "]") {
+	const most = 60 // lines
+	for end < len(b.lines) && end-start <= most && !strings.HasSuffix(b.lines[end].text, "]") {
 		end++
 	}
-	if end == len(b.lines) || end-start > 60 {
+	if end == len(b.lines) || end-start > most {
 		return i
 	}
 	var lines []line

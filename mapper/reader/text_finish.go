@@ -17,7 +17,7 @@ func (t *textReader) finish() {
 		}
 	}
 	pages := make([][2]int, len(t.blocks))
-	used := map[string]bool{}
+	ids := newIdentifiers()
 	var preambular, annex, inAnnex int
 	for b := range t.blocks {
 		blk := &t.blocks[b]
@@ -42,10 +42,7 @@ func (t *textReader) finish() {
 				p.ID = "annex" + itoa(annex) + ".p" + itoa(inAnnex)
 			}
 		}
-		for base, n := p.ID, 2; used[p.ID]; n++ {
-			p.ID = itoa(n) + "." + base
-		}
-		used[p.ID] = true
+		p.ID = ids.unique(p.ID)
 		t.fill(&p, blk, marks[b])
 		pages[b] = [2]int{t.lines[blk.lines[0]].page, t.lines[blk.lines[len(blk.lines)-1]].page}
 		t.res.Paragraphs = append(t.res.Paragraphs, p)
@@ -114,7 +111,7 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 		list[i].start = where(list[i].start)
 		list[i].end = max(list[i].start, where(list[i].end))
 	}
-	p.Items, _ = nestItems(list, p.Text, 0)
+	p.Items, _ = nestItems(list, p.Text, 0, 0)
 	nameItems(p)
 }
 

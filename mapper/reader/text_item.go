@@ -14,8 +14,9 @@ func labelAt(text string) int {
 	if r != '(' && r != '（' {
 		return 0
 	}
-	close := strings.IndexAny(text, ")）")
-	if close < 0 || close-n > 12 || strings.Trim(text[n:close], " ") == "" {
+	const longest = 12 // bytes between the brackets
+	close := strings.IndexAny(text[:min(len(text), n+longest+len("）"))], ")）")
+	if close < 0 || close-n > longest || strings.Trim(text[n:close], " ") == "" {
 		return 0
 	}
 	inner := strings.Trim(text[n:close], " ")

@@ -21,7 +21,7 @@ type layout struct {
 // what is left.
 func (t *textReader) layOut() {
 	body := t.lines[t.formula:]
-	symbol, title := squeeze(string(t.res.Symbol)), squeeze(t.res.Title)
+	symbol, title := squeeze(string(t.res.Symbol)), squeeze(t.res.Title[:min(len(t.res.Title), longestTitle)])
 	blanks := 0
 	for _, l := range body {
 		if l.blank {
@@ -72,6 +72,9 @@ func (t *textReader) layOut() {
 		}
 	}
 }
+
+// longestTitle is how many bytes of a title can stand on the heads of pages.
+const longestTitle = 4000
 
 // restoreHyphen puts back the hyphen at the end of a line that pdftotext takes for one of syllables when it draws the rest
 // of the word up, which makes the line too long: "SecretaryGeneral".

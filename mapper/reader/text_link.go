@@ -3,7 +3,6 @@ package reader
 import (
 	"strings"
 
-	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
 
@@ -62,45 +61,14 @@ func (t *textReader) spreadLinks(pages [][2]int) {
 	if len(t.links) == 0 {
 		return
 	}
-	for _, l := range t.links {
-		key := linkKey(l.symbol)
-		for i := range t.res.Paragraphs {
-			if p := &t.res.Paragraphs[i]; pages[i][0] <= l.page && pages[i][1] >= l.page && prints(p.Text, key) {
-				p.Links = addLink(p.Links, l.symbol)
-			}
-		}
-		for i := range t.res.Footnotes {
-			if f := &t.res.Footnotes[i]; t.notes[i].page == l.page && prints(f.Text, key) {
-				f.Links = addLink(f.Links, l.symbol)
-			}
-		}
+	x := newLinkIndex(t.links)
+	for i := range t.res.Paragraphs {
+		p := &t.res.Paragraphs[i]
+		p.Links = x.of(p.Text, pages[i][0], pages[i][1])
 	}
-}
-
-// prints reports whether a text holds the number of a document, which may have a space before its brackets and the letter
-// of a part before that.
-func prints(text, key string) bool {
-	start, brackets := key, ""
-	if i := strings.IndexByte(key, '('); i > 0 {
-		start, brackets = key[:i], key[i:]
-	}
-	for from := 0; ; {
-		at := strings.Index(text[from:], start)
-		if at < 0 {
-			return false
-		}
-		at += from
-		from = at + len(start)
-		if at > 0 && (isDigit(text[at-1]) || text[at-1] == '/') {
-			continue // the end of another number
-		}
-		rest, ok := cutSpaced(text[from:], brackets)
-		if !ok {
-			rest, ok = cutSpaced(skipPart(text[from:]), brackets)
-		}
-		if ok && (rest == "" || !isDigit(rest[0])) {
-			return true
-		}
+	for i := range t.res.Footnotes {
+		f := &t.res.Footnotes[i]
+		f.Links = x.of(f.Text, t.notes[i].page, t.notes[i].page)
 	}
 }
 
@@ -111,13 +79,4 @@ func linkKey(s ontology.Symbol) string {
 		return number
 	}
 	return string(s)
-}
-
-func addLink(links []resolution.Link, s ontology.Symbol) []resolution.Link {
-	for _, l := range links {
-		if l.Symbol == s {
-			return links
-		}
-	}
-	return append(links, resolution.Link{Symbol: s})
 }

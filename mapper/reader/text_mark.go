@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,7 +13,7 @@ type candidate struct {
 	block      int
 	start, end int // of the digits in the raw text of the block
 	score      int
-	from       int // candidate of the note before on the best way here, -1 for none
+	from       int // the way here: the candidate of a note before, packed, -1 for none
 	total      int
 }
 
@@ -33,49 +32,27 @@ func (t *textReader) hangNotes() {
 	for b := range t.blocks {
 		t.candidates(b, byValue)
 	}
-	// best[k] are the ways that end at a candidate of note order[k]; front is the best way that ends before a place
-	var ways [][]candidate
-	type step struct{ block, at, total, note, cand int }
-	front := []step{{-1, 0, 0, -1, -1}}
+	best := newMarkWays(byValue)
+	ways := make([][]candidate, len(order)) // the candidates of note order[k], with the best way that ends at each
 	for k, i := range order {
 		note := &t.notes[i]
 		list := byValue[note.value]
-		var ends []step
-		f := 0
+		ways[k] = list
 		for c := range list {
 			cand := &list[c]
 			cand.score += t.nearness(note, cand)
-			for f+1 < len(front) && before(front[f+1].block, front[f+1].at, cand.block, cand.start) {
-				f++
+			if cand.score > 0 {
+				before := best.before(cand.block, cand.start)
+				cand.total, cand.from = before.total+cand.score, before.way
 			}
-			if cand.score <= 0 {
-				continue
-			}
-			cand.total, cand.from = front[f].total+cand.score, f
-			ends = append(ends, step{cand.block, cand.end, cand.total, k, c})
 		}
 		for c := range list {
-			if list[c].score > 0 {
-				list[c].from = pack(front[list[c].from].note, front[list[c].from].cand)
+			if cand := &list[c]; cand.score > 0 {
+				best.add(cand, pack(k, c))
 			}
 		}
-		ways = append(ways, list)
-		front = append(front, ends...)
-		slices.SortStableFunc(front, func(a, b step) int {
-			if a.block != b.block {
-				return a.block - b.block
-			}
-			return a.at - b.at
-		})
-		kept := front[:1]
-		for _, s := range front[1:] {
-			if s.total > kept[len(kept)-1].total {
-				kept = append(kept, s)
-			}
-		}
-		front = slices.Clone(kept)
 	}
-	for way := pack(front[len(front)-1].note, front[len(front)-1].cand); way >= 0; {
+	for way := best.before(len(t.blocks), 0).way; way >= 0; {
 		k, c := unpack(way)
 		cand := ways[k][c]
 		note := &t.notes[order[k]]
@@ -93,6 +70,10 @@ func (t *textReader) hangNotes() {
 // hangAgain finds marks that stand again after their first place: a number glued to a word or a stop that nothing else
 // explains.
 func (t *textReader) hangAgain(ways [][]candidate, order []int) {
+	taken := make(map[markPlace]bool, len(t.notes))
+	for i := range t.notes {
+		taken[markPlace{t.notes[i].block, t.notes[i].at}] = true
+	}
 	for k, list := range ways {
 		note := &t.notes[order[k]]
 		if note.block < 0 {
@@ -101,37 +82,17 @@ func (t *textReader) hangAgain(ways [][]candidate, order []int) {
 		for _, c := range list {
 			later := c.block > note.block || c.block == note.block && c.start > note.at
 			b := &t.blocks[c.block]
-			if later && c.score-t.nearness(note, &c) > 6 && c.end-c.start == len(note.mark) && !t.taken(c) {
+			if later && c.score-t.nearness(note, &c) > 6 && c.end-c.start == len(note.mark) && !taken[markPlace{c.block, c.start}] {
 				b.again = append(b.again, cut{c.start, c.end})
 			}
 		}
 	}
 }
 
-// taken reports whether a note hangs on a place.
-func (t *textReader) taken(c candidate) bool {
-	for i := range t.notes {
-		if t.notes[i].block == c.block && t.notes[i].at == c.start {
-			return true
-		}
-	}
-	return false
-}
-
 // pack and unpack make one number of a note and its candidate.
-func pack(note, cand int) int {
-	if note < 0 {
-		return -1
-	}
-	return note<<20 | cand
-}
+func pack(note, cand int) int { return note<<20 | cand }
 
 func unpack(way int) (note, cand int) { return way >> 20, way & (1<<20 - 1) }
-
-// before reports whether a mark that ends at one place stands before the other place.
-func before(block, at, otherBlock, otherAt int) bool {
-	return block < otherBlock || block == otherBlock && at <= otherAt
-}
 
 // nearness favours a candidate on the page of the note.
 func (t *textReader) nearness(note *textNote, c *candidate) int {

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -41,9 +42,10 @@ func (t *textReader) readFoot(start, end, last int) int {
 		}
 	}
 	if !ruled {
-		for from = t.findFoot(start, end, last); from < 0 && last < next+2; { // a number may be missing
+		runs := t.noteRuns(start, end)
+		for from = t.findFoot(start, runs, last); from < 0 && last < next+2; { // a number may be missing
 			last++
-			from = t.findFoot(start, end, last)
+			from = t.findFoot(start, runs, last)
 		}
 		if from < 0 {
 			last = next
@@ -69,8 +71,9 @@ func (t *textReader) readFoot(start, end, last int) int {
 // A foot is the reading of the footnotes of one page.
 type foot struct {
 	*textReader
-	last int  // number of the last note
-	open bool // the last note takes lines
+	last  int           // number of the last note
+	open  bool          // the last note takes lines
+	alone map[int][]int // the lines that hold nothing but a number, by it, once they were asked for
 }
 
 // line reads line i of a foot that ends before end. Numbers may stand on lines of their own, before their notes or, torn
@@ -125,12 +128,21 @@ func (f *foot) ended() bool {
 
 // hasLabel reports whether a number stands on one of the lines torn off its note: alone, and not before words.
 func (f *foot) hasLabel(value, start, end int) bool {
-	for i := start; i < end; i++ {
-		if l := f.lines[i].text; onlyDigits(l) && number(l) == value {
-			return i+1 == end || onlyDigits(f.lines[i+1].text) || i > start && onlyDigits(f.lines[i-1].text)
+	if f.alone == nil {
+		f.alone = map[int][]int{}
+		for i := start; i < end; i++ {
+			if l := f.lines[i].text; onlyDigits(l) {
+				f.alone[number(l)] = append(f.alone[number(l)], i)
+			}
 		}
 	}
-	return false
+	lines := f.alone[value]
+	k, _ := slices.BinarySearch(lines, start)
+	if k == len(lines) {
+		return false
+	}
+	i := lines[k]
+	return i+1 == end || onlyDigits(f.lines[i+1].text) || i > start && onlyDigits(f.lines[i-1].text)
 }
 
 // endsMeeting reports whether a line is a piece of the name of a meeting, "plenary".
@@ -147,22 +159,32 @@ func (t *textReader) endsMeeting(text string) bool {
 	return false
 }
 
+// A noteRun is a line of a page that begins with the number of a note.
+type noteRun struct {
+	value, label int // the number, and the bytes that it takes
+	length       int // how many notes in order begin with this, each the next line that has its number
+}
+
+// noteRuns are the lines of a page as lines of its foot.
+func (t *textReader) noteRuns(start, end int) []noteRun {
+	runs := make([]noteRun, end-start)
+	next := map[int]int{} // by number: length of the run that begins with the next line that has it
+	for i := end - 1; i >= start; i-- {
+		if value, label := noteNumber(t.lines[i].text); label > 0 {
+			next[value] = 1 + next[value+1]
+			runs[i-start] = noteRun{value, label, next[value]}
+		}
+	}
+	return runs
+}
+
 // findFoot is the line of the page where the footnotes after note last begin, or -1: the start of the longest run of
 // notes in order, of equals the last.
-func (t *textReader) findFoot(start, end, last int) int {
-	best, longest := -1, 0
-	for i := start; i < end; i++ {
-		if n := labelOf(t.lines[i].text, last+1); n == 0 || !t.startsFoot(i, n) {
-			continue
-		}
-		run := 1
-		for j := i + 1; j < end; j++ {
-			if labelOf(t.lines[j].text, last+run+1) > 0 {
-				run++
-			}
-		}
-		if run >= longest {
-			best, longest = i, run
+func (t *textReader) findFoot(start int, runs []noteRun, last int) int {
+	best, longest := -1, 1
+	for i, r := range runs {
+		if r.label > 0 && r.value == last+1 && r.length >= longest && t.startsFoot(start+i, r.label, start+len(runs)) {
+			best, longest = start+i, r.length
 		}
 	}
 	return best
@@ -170,7 +192,7 @@ func (t *textReader) findFoot(start, end, last int) int {
 
 // startsFoot reports whether a line that begins with the number of the next note may be that note: numbers that stand
 // apart from the words are rather those of the text, unless a paragraph ends before.
-func (t *textReader) startsFoot(i, label int) bool {
+func (t *textReader) startsFoot(i, label, pageEnd int) bool {
 	if t.countsOn(i, label) {
 		return false
 	}
@@ -183,10 +205,7 @@ func (t *textReader) startsFoot(i, label int) bool {
 	if t.lines[i].blank && !t.layout.double || ended(t.lines[i-1].text) {
 		return true
 	}
-	end := i
-	for end+1 < len(t.lines) && t.lines[end+1].page == t.lines[i].page {
-		end++
-	}
+	end := pageEnd - 1
 	r := firstRune(t.lines[i].text[label:])
 	_, date := t.words.Number.ScanDate(t.lines[i].text)
 	return end-i < 12 && ended(t.lines[end].text) && !strings.ContainsRune(t.words.Number.Counters, r) && date == 0
@@ -203,16 +222,25 @@ func (t *textReader) countsOn(i, label int) bool {
 // labelOf returns how many bytes the number of a note takes at the start of a line, 0 if another number stands there. A
 // year may stand behind it, "72010 Review Conference".
 func labelOf(text string, value int) int {
-	if v, n := noteLabel(text); n > 0 && v == value {
+	if v, n := noteNumber(text); v == value {
 		return n
 	}
-	d, label := digitsAt(text), itoa(value)
-	if year := d - 4; year == len(label) && text[:year] == label && (text[year:year+2] == "19" || text[year:year+2] == "20") {
+	return 0
+}
+
+// noteNumber reads the number of a note at the start of a line, before a year or not, and how many bytes it takes, 0 if there is
+// none.
+func noteNumber(text string) (value, n int) {
+	if value, n = noteLabel(text); n > 0 {
+		return value, n
+	}
+	d := digitsAt(text)
+	if year := d - 4; year > 0 && text[0] != '0' && (text[year:year+2] == "19" || text[year:year+2] == "20") {
 		if r := firstRune(strings.TrimLeft(text[d:], " ")); unicode.IsUpper(r) || r == '年' {
-			return year
+			return number(text[:year]), year
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // noteLabel reads the number that opens a footnote, "12See", "12 See", "3《", and how many bytes stand before the words;

@@ -82,7 +82,7 @@ func (t *textReader) segment() {
 		var score [2]float64
 		for s := low; s < high; s++ {
 			st := states[s]
-			if endsInMark(t.lines[lines[k-1]].text) && k-st.from < 12 {
+			if endsInMark(t.lines[lines[k-1]].text) && k-st.from < mostCuts {
 				states = append(states, lineState{line: lines[k], from: st.from, first: st.first, before: s, score: st.score + t.weighCut(lines[k-1])})
 			}
 			for way, add := range t.weigh(lines, k, st) {

@@ -151,6 +151,7 @@ type xmlParser struct {
 	src   string
 	nodes []element // never grows beyond its capacity: elements point into it
 	attrs []attribute
+	names map[string]bool // of the attributes of an element that has many
 	open  []openElement
 	root  *element
 	inPI  bool
@@ -288,13 +289,31 @@ func (p *xmlParser) attribute(start, end, value int) error {
 			return err
 		}
 	}
-	for _, a := range p.attrs[p.top().attrs:] {
-		if a.name == name {
-			return p.fail(end-len(token), "attribute %q stands twice", name)
-		}
+	if p.hasAttribute(name) {
+		return p.fail(end-len(token), "attribute %q stands twice", name)
 	}
 	p.attrs = append(p.attrs, attribute{name, v})
 	return nil
+}
+
+// fewAttributes is how many attributes are looked through one by one.
+const fewAttributes = 16
+
+// hasAttribute reports whether the innermost open element has an attribute of that name already.
+func (p *xmlParser) hasAttribute(name string) bool {
+	own := p.attrs[p.top().attrs:]
+	if len(own) <= fewAttributes {
+		return slices.ContainsFunc(own, func(a attribute) bool { return a.name == name })
+	}
+	if len(own) == fewAttributes+1 {
+		p.names = make(map[string]bool, len(own))
+		for _, a := range own {
+			p.names[a.name] = true
+		}
+	}
+	had := p.names[name]
+	p.names[name] = true
+	return had
 }
 
 func (p *xmlParser) end(start, end int) error {

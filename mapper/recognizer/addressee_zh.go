@@ -187,12 +187,8 @@ func (h *hanObject) parties(text string, i int) int {
 
 // mention returns the name that begins at i, nil if none does.
 func (h *hanObject) mention(i int) *resolution.Mention {
-	for k := range h.p.Mentions {
-		if m := &h.p.Mentions[k]; m.Start == i && m.Entity != nil {
-			return m
-		} else if m.Start > i {
-			break
-		}
+	if m := resolution.Within(h.p.Mentions, i, i+1); len(m) > 0 && m[0].Entity != nil {
+		return &m[0]
 	}
 	return nil
 }

@@ -128,13 +128,7 @@ func (s *search) known(c candidate) bool {
 	if s.words[c.from].form&articleForm == 0 || s.words[c.to-1].form&capitalForm == 0 {
 		return false
 	}
-	key := keyOf(s.words[c.from:c.to])
-	for i := range s.full {
-		if slices.Contains(s.full[i].keys, key) && !s.full[i].entity.Candidate {
-			return true
-		}
-	}
-	return false
+	return s.keys[keyOf(s.words[c.from:c.to])]
 }
 
 // emitCandidate makes a mention of a candidate and returns the word behind it.

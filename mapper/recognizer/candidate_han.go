@@ -37,6 +37,16 @@ func appendTitles(titles []resolution.Span, text string) []resolution.Span {
 	}
 }
 
+// title looks for a title in 《》 at word i and returns the word behind it, or 0 if there is none that is a name.
+func (s *search) title(i int) int {
+	if len(s.titles) > 0 {
+		if c, found := s.titleAt(i); found {
+			return s.emitCandidate(c)
+		}
+	}
+	return 0
+}
+
 // titleAt looks for a title in 《》 at word i that has the form of a name and is no name of the lexicon.
 func (s *search) titleAt(i int) (c candidate, ok bool) {
 	at := s.text.at(s.startOf(i))

@@ -17,10 +17,10 @@ type citer struct {
 
 func newCiter(l *lang.Language) *citer { return &citer{words: &l.Citation} }
 
-// find fills Citations of the paragraphs and footnotes of r, in the order of the text, and warns of what does not fit:
+// findWithin fills Citations of the paragraphs and footnotes of r, in the order of the text, and warns of what does not fit:
 // links whose words name another document, documents later than r.
-func (c *citer) find(r *resolution.Resolution) {
-	d := &citing{citer: c, doc: r, organ: r.Organ, links: map[ontology.Symbol]ontology.Symbol{}, known: map[string]ontology.Symbol{}}
+func (c *citer) findWithin(w *work, r *resolution.Resolution) {
+	d := &citing{citer: c, work: w, doc: r, organ: r.Organ, links: map[ontology.Symbol]ontology.Symbol{}, known: map[string]ontology.Symbol{}}
 	if d.organ == "" {
 		d.organ = organOf(r.Symbol)
 	}
@@ -46,6 +46,7 @@ func (c *citer) find(r *resolution.Resolution) {
 // A citing is the work on one document.
 type citing struct {
 	*citer
+	*work
 	doc      *resolution.Resolution
 	organ    string                              // path of the body that speaks
 	year     int                                 // in which it speaks, 0 if unknown
@@ -88,7 +89,7 @@ func (d *citing) note(links []resolution.Link) {
 // cite returns the citations of one text.
 func (d *citing) cite(text string, links []resolution.Link, where string) []resolution.Citation {
 	d.places = scanPlaces(text, d.places[:0])
-	if len(d.places) == 0 && len(links) == 0 {
+	if len(d.places) == 0 && len(links) == 0 || !d.goOn(len(d.places)) {
 		return nil
 	}
 	r := reading{citer: d.citer, text: text, places: d.places}
@@ -111,11 +112,15 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 		r.corrigenda()
 		d.places = r.places
 	}
+	guesses := len(d.guesses)
 	citations := make([]resolution.Citation, 0, len(r.places))
 	merged := mergeLinks(text, links, d.reliable[:0])
 	d.reliable = merged
 	used := 0 // links before this one end before the place
 	for i := range r.places {
+		if !d.goOn(1) {
+			return nil
+		}
 		p := &r.places[i]
 		for used < len(merged) && merged[used].End <= p.Start {
 			citations = d.linked(citations, text, &merged[used], where)
@@ -142,10 +147,8 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 	for ; used < len(merged); used++ {
 		citations = d.linked(citations, text, &merged[used], where)
 	}
-	for i := range d.guesses {
-		if g := &d.guesses[i]; g.citations == nil {
-			g.citations = citations
-		}
+	for i := range d.guesses[guesses:] {
+		d.guesses[guesses+i].citations = citations
 	}
 	if len(citations) == 0 {
 		return nil

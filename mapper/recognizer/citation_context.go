@@ -19,6 +19,11 @@ type reading struct {
 	text   string
 	places []place
 	cues   []cue
+	head   heading
+	pinned struct { // the part that stands before the word for a resolution that was asked for last
+		head  int
+		words string
+	}
 }
 
 // judge decides which numbers of the text are citations and what the words say of their organs.
@@ -53,7 +58,7 @@ func (r *reading) extend(p *place) {
 
 // judgeHeaded is for languages in which the word for a resolution stands before its number.
 func (r *reading) judgeHeaded() {
-	head, next := -1, 0
+	head, next, spread := -1, 0, -1 // spread is the last place whose organ was given to those before it
 	var first organ
 	for i := range r.places {
 		p := &r.places[i]
@@ -74,7 +79,7 @@ func (r *reading) judgeHeaded() {
 		h := &r.cues[head]
 		listed := i > 0 && r.places[i-1].accepted && h.end <= r.places[i-1].Start && r.listed(i)
 		switch {
-		case listed, r.bridged(r.text, h.end, p.Start, lang.CitesGlue|lang.CitesOwn|organRole|lang.CitesJoin):
+		case listed, r.heads(head, p.Start):
 			p.accepted = true
 		case p.date != "", strings.IndexByte(p.number, '(') > 0 && !r.inSeries(p.Start):
 			p.accepted = true
@@ -94,7 +99,8 @@ func (r *reading) judgeHeaded() {
 			var behind int
 			p.organ, behind = r.organAfter(p.organ, after)
 			if p.organ.said() {
-				r.spreadOrgan(i, h.end)
+				r.spreadOrgan(spread, i, h.end)
+				spread = i
 				first = p.organ
 			}
 			if p.date == "" && behind > after {
@@ -120,12 +126,8 @@ func (r *reading) judgeHeaded() {
 // inSeries reports whether a word like "No." stands right before a number: Convention No. 87 (1948).
 func (r *reading) inSeries(start int) bool {
 	at := trimBlank(r.text, start)
-	for i := len(r.cues) - 1; i >= 0 && r.cues[i].end >= at; i-- {
-		if r.cues[i].end == at && r.cues[i].Role&lang.CitesSeries != 0 {
-			return true
-		}
-	}
-	return false
+	q := r.cueEnding(at)
+	return q != nil && q.Role&lang.CitesSeries != 0
 }
 
 // dated reports whether the date of a number can be its own.
@@ -157,24 +159,58 @@ func (r *reading) joined(end, start int) bool {
 	if at > start && r.text[at-1] == ',' {
 		return true
 	}
-	for i := len(r.cues) - 1; i >= 0 && r.cues[i].end >= at; i-- {
-		if r.cues[i].end == at && r.cues[i].start >= start && r.cues[i].Role&lang.CitesJoin != 0 {
-			return true
-		}
-	}
-	return false
+	q := r.cueEnding(at)
+	return q != nil && q.start >= start && q.Role&lang.CitesJoin != 0
 }
 
-// organBefore reads what stands before the word for a resolution, and between it and the number.
-func (r *reading) organBefore(head, number int) (o organ) {
-	h := &r.cues[head]
-	o.own = h.Role&lang.CitesOwn != 0
-	for i := head + 1; i < len(r.cues) && r.cues[i].end <= number; i++ {
-		if o.take(&r.cues[i]) {
-			return o
-		}
+// A heading is the word for a resolution that was looked at last, with what was found about it: many numbers can follow it.
+type heading struct {
+	cue    int   // its number
+	reach  int   // where words end that can stand between it and a number
+	next   int   // the first cue behind it that was not read
+	behind organ // what those read say of the organ
+	told   bool  // and that they leave no doubt
+	before [2]*organ
+}
+
+// heading is what is known of the word for a resolution at a cue.
+func (r *reading) heading(cue int) *heading {
+	if r.head.cue != cue || r.head.reach == 0 {
+		h := &r.cues[cue]
+		reach, _ := r.walk(r.text, h.end, len(r.text), lang.CitesGlue|lang.CitesOwn|organRole|lang.CitesJoin)
+		r.head = heading{cue: cue, reach: reach, next: cue + 1, behind: organ{own: h.Role&lang.CitesOwn != 0}}
 	}
-	at := h.start
+	return &r.head
+}
+
+// heads reports whether nothing but words that can stand there stands between the word for a resolution and a number.
+func (r *reading) heads(cue, number int) bool {
+	return r.heading(cue).reach >= number && r.bridged(r.text, r.cues[cue].end, number, lang.CitesGlue|lang.CitesOwn|organRole|lang.CitesJoin)
+}
+
+// organBefore reads what stands before the word for a resolution, and between it and the number. Numbers are asked for in order.
+func (r *reading) organBefore(head, number int) organ {
+	h := r.heading(head)
+	for ; !h.told && h.next < len(r.cues) && r.cues[h.next].end <= number; h.next++ {
+		h.told = h.behind.take(&r.cues[h.next])
+	}
+	if h.told {
+		return h.behind
+	}
+	own := 0
+	if h.behind.own {
+		own = 1
+	}
+	if h.before[own] == nil {
+		o := r.organNear(head, h.behind)
+		h.before[own] = &o
+	}
+	return *h.before[own]
+}
+
+// organNear reads what stands before the word for a resolution; o is what stands behind it.
+func (r *reading) organNear(head int, o organ) organ {
+	at := r.cues[head].start
 	i := head - 1
 	for ; i >= 0; i-- {
 		q := &r.cues[i]
@@ -192,10 +228,13 @@ func (r *reading) organBefore(head, number int) (o organ) {
 		}
 		at = q.start
 	}
-	for ; i >= 0; i-- {
-		if q := &r.cues[i]; q.Role&lang.CitesOrgan != 0 && (!o.commission || q.Organ == humanRightsCommission) {
-			o.near = q.Organ
-			break
+	if i >= 0 {
+		near := r.cues[i].organ
+		if o.commission {
+			near = r.cues[i].commission
+		}
+		if near >= 0 {
+			o.near = r.cues[near].Organ
 		}
 	}
 	return o
@@ -241,9 +280,10 @@ func (r *reading) organAfter(o organ, i int) (organ, int) {
 	return o, i
 }
 
-// spreadOrgan gives the organ that stands behind the last number of a list to the others, which go back to start.
-func (r *reading) spreadOrgan(last, start int) {
-	for i := last - 1; i >= 0 && r.places[i].Start >= start; i-- {
+// spreadOrgan gives the organ that stands behind the last number of a list to the others, which go back to start, or to the
+// place behind which it was done before.
+func (r *reading) spreadOrgan(done, last, start int) {
+	for i := last - 1; i > done && r.places[i].Start >= start; i-- {
 		if p := &r.places[i]; p.number != "" && !p.organ.said() {
 			p.organ = r.places[last].organ
 		}

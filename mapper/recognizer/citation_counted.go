@@ -1,6 +1,7 @@
 package recognizer
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/unkg/unkg/mapper/lang"
@@ -17,8 +18,16 @@ func (r *reading) judgeCounted() {
 		}
 		return false, at
 	}
+	stops := fullStops(r.text)
+	head := len(r.cues) // the first word for a resolution or decision behind the place
+	next := head        // the first cue behind it
 	for i := n - 1; i >= 0; i-- {
 		p := &r.places[i]
+		for ; next > 0 && r.cues[next-1].start >= p.End; next-- {
+			if r.cues[next-1].Role&headRole != 0 {
+				head = next - 1
+			}
+		}
 		if p.number == "" {
 			continue
 		}
@@ -32,16 +41,7 @@ func (r *reading) judgeCounted() {
 		if !ok {
 			continue
 		}
-		head := -1
-		for k := range r.cues {
-			if r.cues[k].start >= p.End && r.cues[k].Role&headRole != 0 {
-				if !strings.Contains(r.text[p.End:r.cues[k].start], "。") {
-					head = k
-				}
-				break
-			}
-		}
-		if head < 0 {
+		if head == len(r.cues) || stops.between(p.End, r.cues[head].start) {
 			continue
 		}
 		p.accepted = true
@@ -68,7 +68,7 @@ func (r *reading) judgeCounted() {
 			}
 		}
 		var named int
-		p.organ, named = r.organAhead(start)
+		p.organ, named = r.organAhead(start, stops)
 		if p.date == "" && named > 0 {
 			if p.date, _ = r.dateAt(r.text, named); !r.dated(p) {
 				p.date = ""
@@ -78,6 +78,26 @@ func (r *reading) judgeCounted() {
 			r.inReport(i, start)
 		}
 	}
+}
+
+// Stops are the places of the full stops of a text.
+type stops []int
+
+func fullStops(text string) (s stops) {
+	for i := 0; ; i++ {
+		n := strings.Index(text[i:], "。")
+		if n < 0 {
+			return s
+		}
+		i += n
+		s = append(s, i)
+	}
+}
+
+// between reports whether a full stop stands between two places.
+func (s stops) between(from, to int) bool {
+	k := sort.SearchInts(s, from)
+	return k < len(s) && s[k] < to
 }
 
 // front returns the date before a number and where it, or 第 alone, begins.
@@ -97,14 +117,16 @@ func (r *reading) followed(i int) bool {
 
 // organAhead reads backwards from start, where the date or number begins, for the organ. at is where the words end that
 // name it or stand for it.
-func (r *reading) organAhead(start int) (o organ, end int) {
+func (r *reading) organAhead(start int, stops stops) (o organ, end int) {
+	const most = 500 // words of citations in a sentence
 	at, near := start, true
-	for i := len(r.cues) - 1; i >= 0; i-- {
+	first := r.cueBefore(start)
+	for i := first; i >= 0 && i > first-most; i-- {
 		q := &r.cues[i]
-		if q.end > start || q.Role&(organRole|lang.CitesOwn) == 0 {
+		if q.Role&(organRole|lang.CitesOwn) == 0 {
 			continue
 		}
-		if strings.Contains(r.text[q.end:at], "。") {
+		if stops.between(q.end, at) {
 			break
 		}
 		near = near && r.bridged(r.text, q.end, at, lang.CitesGlue|lang.CitesDate)

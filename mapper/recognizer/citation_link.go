@@ -72,29 +72,51 @@ func keepDigits(s string) string {
 // corrigenda puts in the places that print only the last part of a symbol, behind one that has the rest: "A/60/88 and
 // Corr.2".
 func (r *reading) corrigenda() {
-	for i := 0; i < len(r.places); i++ {
+	var with []place // the places with those put in, once there are any
+	for i := range r.places {
 		p := r.places[i]
-		if p.number != "" {
-			continue
+		if with != nil {
+			with = append(with, p)
 		}
-		next, met := r.walk(r.text, p.End, min(len(r.text), p.End+24), lang.CitesJoin)
-		if met == 0 {
-			continue
-		}
-		word := ""
-		for _, w := range [...]string{"Corr.", "Add.", "Rev."} {
-			if strings.HasPrefix(r.text[next:], w) {
-				word = w
+		for {
+			more, ok := r.corrigendum(&p)
+			if !ok {
+				break
 			}
+			if with == nil {
+				with = slices.Clone(r.places[:i+1])
+			}
+			with = append(with, more)
+			p = more
 		}
-		n, end := digitsAt(r.text, skipBlank(r.text, next+len(word)), 3)
-		if word == "" || n == 0 {
-			continue
-		}
-		base, _, _ := strings.Cut(string(p.symbol), "/"+word)
-		symbol := ontology.Symbol(base + "/" + word + strconv.Itoa(n))
-		r.places = slices.Insert(r.places, i+1, place{Span: resolution.Span{Start: next, End: end}, symbol: symbol, accepted: true})
 	}
+	if with != nil {
+		r.places = with
+	}
+}
+
+// corrigendum reads the last part of a symbol behind a place: that of another document, with the rest of its symbol.
+func (r *reading) corrigendum(p *place) (more place, ok bool) {
+	if p.number != "" {
+		return more, false
+	}
+	next, met := r.walk(r.text, p.End, min(len(r.text), p.End+24), lang.CitesJoin)
+	if met == 0 {
+		return more, false
+	}
+	word := ""
+	for _, w := range [...]string{"Corr.", "Add.", "Rev."} {
+		if strings.HasPrefix(r.text[next:], w) {
+			word = w
+		}
+	}
+	n, end := digitsAt(r.text, skipBlank(r.text, next+len(word)), 3)
+	if word == "" || n == 0 {
+		return more, false
+	}
+	base, _, _ := strings.Cut(string(p.symbol), "/"+word)
+	symbol := ontology.Symbol(base + "/" + word + strconv.Itoa(n))
+	return place{Span: resolution.Span{Start: next, End: end}, symbol: symbol, accepted: true}, true
 }
 
 // later warns of a document that is later than the one that cites it.

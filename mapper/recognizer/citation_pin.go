@@ -25,18 +25,18 @@ func (r *reading) pinpoint(i int) string {
 		return r.text[at:r.numeralsEnd(end)]
 	}
 	if p.head > 0 {
-		return r.pinBefore(p.head)
+		if p.head != r.pinned.head {
+			r.pinned.head, r.pinned.words = p.head, r.pinBefore(p.head)
+		}
+		return r.pinned.words
 	}
 	return ""
 }
 
 // pinBefore reads the part that stands before the word for a resolution at head.
 func (r *reading) pinBefore(head int) string {
-	for i := len(r.cues) - 1; i >= 0; i-- {
+	for i := r.cueBefore(head); i >= 0; i-- {
 		q := &r.cues[i]
-		if q.end > head {
-			continue
-		}
 		if q.Role&lang.CitesPin != 0 {
 			end := r.numeralsEnd(q.end)
 			if r.bridged(r.text, end, head, lang.CitesGlue|lang.CitesOwn|organRole) {
@@ -63,8 +63,10 @@ func (r *reading) numeralsEnd(i int) int {
 		if next == at || !isNumeral(r.text[at:next]) {
 			return end
 		}
-		for open := strings.Count(r.text[at:next], "("); strings.Count(r.text[at:next], ")") > open; {
-			next-- // the bracket that holds the whole
+		for more := strings.Count(r.text[at:next], ")") - strings.Count(r.text[at:next], "("); more > 0; {
+			if next--; r.text[next] == ')' {
+				more-- // the bracket that holds the whole
+			}
 		}
 		end, i = next, next
 		at = skipBlank(r.text, i)

@@ -1,6 +1,7 @@
 package recognizer
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -11,10 +12,13 @@ import (
 type cue struct {
 	lang.CitationWord
 	start, end int
+	organ      int // number of the last cue up to this one that names an organ, -1 if none does
+	commission int // likewise the Commission on Human Rights
 }
 
 // cues appends the words of citations that stand in text from start to end.
 func (c *citer) cues(text string, start, end int, cues []cue) []cue {
+	organ, commission := -1, -1
 	for i := start; i < end; {
 		b := text[i]
 		switch {
@@ -27,7 +31,13 @@ func (c *citer) cues(text string, start, end int, cues []cue) []cue {
 		}
 		if w, next := c.words.Word(text, i); next > i {
 			if w.Role != 0 {
-				cues = append(cues, cue{w, i, next})
+				if w.Role&lang.CitesOrgan != 0 {
+					organ = len(cues)
+				}
+				if organ == len(cues) && w.Organ == humanRightsCommission {
+					commission = len(cues)
+				}
+				cues = append(cues, cue{w, i, next, organ, commission})
 			}
 			i = next
 			continue
@@ -35,6 +45,19 @@ func (c *citer) cues(text string, start, end int, cues []cue) []cue {
 		i = nextWord(text, i)
 	}
 	return cues
+}
+
+// cueBefore is the number of the last cue that ends at a place or before it, -1 if none does.
+func (r *reading) cueBefore(at int) int {
+	return sort.Search(len(r.cues), func(i int) bool { return r.cues[i].end > at }) - 1
+}
+
+// cueEnding returns the cue that ends at a place, or nil.
+func (r *reading) cueEnding(at int) *cue {
+	if i := r.cueBefore(at); i >= 0 && r.cues[i].end == at {
+		return &r.cues[i]
+	}
+	return nil
 }
 
 // nextWord returns the start of what follows the letter at text[i]: the next character of a script that puts no spaces

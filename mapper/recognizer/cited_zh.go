@@ -13,9 +13,11 @@ func (h *hanObject) citations(s piece) bool {
 	first := len(h.out)
 	head, next := false, -1 // of the citation that follows
 	var heads []resolution.Target
-	for i := len(h.p.Citations) - 1; i >= 0; i-- {
-		c := &h.p.Citations[i]
-		if c.Start < s.start || c.End > s.end {
+	before := len(resolution.Within(h.p.Citations, 0, s.start))
+	cited := resolution.Within(h.p.Citations, s.start, s.end)
+	for i := len(cited) - 1; i >= 0; i-- {
+		c := &cited[i]
+		if c.End > s.end {
 			continue
 		}
 		rest := h.after(c.End, s.end)
@@ -29,7 +31,7 @@ func (h *hanObject) citations(s piece) bool {
 			if !listed {
 				head = h.ends(behind) || h.provisions(behind)
 			}
-			head = head || h.action == "recall" && h.opensPiece(s, h.firstOf(i)) && !h.prefixed(behind, h.words.Carried) && !strings.HasPrefix(behind, "规定")
+			head = head || h.action == "recall" && h.opensPiece(s, h.firstOf(before+i)) && !h.prefixed(behind, h.words.Carried) && !strings.HasPrefix(behind, "规定")
 		}
 		next = c.Start
 		if head {
@@ -164,35 +166,18 @@ func (h *hanObject) paper(text string) bool {
 
 // citedIn reports whether a document is cited between two places.
 func (h *hanObject) citedIn(from, to int) bool {
-	for i := range h.p.Citations {
-		if c := &h.p.Citations[i]; c.Start >= from && c.End <= to {
-			return true
-		}
-	}
-	return false
+	cited := resolution.Within(h.p.Citations, from, to)
+	return len(cited) > 0 && cited[0].End <= to
 }
 
 // papers takes the documents of the brackets or footnotes in a piece.
 func (h *hanObject) papers(s piece) {
-	for _, c := range h.p.Citations {
-		if c.Start > s.start && c.End < s.end && h.p.Text[c.Start-1] == '(' && c.Symbol.Class() == "Document" {
+	for _, c := range resolution.Within(h.p.Citations, s.start+1, s.end) {
+		if c.End < s.end && h.p.Text[c.Start-1] == '(' && c.Symbol.Class() == "Document" {
 			h.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
 		}
 	}
-	for _, m := range h.p.Marks {
-		if m.Offset <= s.start || m.Offset > s.end+len("， ") {
-			continue
-		}
-		at := resolution.Span{Start: m.Offset, End: m.Offset}
-		for i := range h.notes {
-			if h.notes[i].Mark != m.Mark {
-				continue
-			}
-			for _, c := range h.notes[i].Citations {
-				if c.Symbol.Class() == "Document" {
-					h.take(resolution.Target{Span: at, Symbol: c.Symbol})
-				}
-			}
-		}
+	for _, m := range resolution.Within(h.p.Marks, s.start+1, s.end+len("， ")+1) {
+		h.noted(m)
 	}
 }

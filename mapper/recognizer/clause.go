@@ -21,16 +21,17 @@ func newClauses(l *lang.Language) *clauses {
 	return &clauses{words: &l.Clause, number: &l.Number, code: l.Code}
 }
 
-// find fills Clauses of the preambular and operative paragraphs. Mentions and citations must have been found before.
+// findWithin fills Clauses of the preambular and operative paragraphs. Mentions and citations must have been found before.
 // A paragraph that opens with no known verb gets a warning.
-func (c *clauses) find(r *resolution.Resolution) {
+func (c *clauses) findWithin(w *work, r *resolution.Resolution) {
+	notes := notesByMark(r.Footnotes)
 	for i := range r.Paragraphs {
 		p := &r.Paragraphs[i]
 		if p.Kind == resolution.Annex {
 			continue
 		}
 		verbs := c.verbs(p)
-		p.Clauses = c.paragraph(r, p, verbs)
+		p.Clauses = c.paragraph(r, p, verbs, notes, w)
 		if len(verbs) == 0 && len(p.Text) > 0 {
 			r.Warnings = append(r.Warnings, resolution.Warning{Code: resolution.UnknownAction, Where: p.ID, Text: opening(p.Text)})
 		}
@@ -39,7 +40,7 @@ func (c *clauses) find(r *resolution.Resolution) {
 
 // paragraph returns the clauses of a paragraph with these verbs. Known openings whose verb carries no action of the list
 // ("looks forward") are none.
-func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, verbs []verb) []resolution.Clause {
+func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, verbs []verb, notes notes, w *work) []resolution.Clause {
 	var out []resolution.Clause
 	for i, v := range verbs {
 		if v.Action == "" {
@@ -60,7 +61,11 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, v
 			out = append(out, clause)
 			continue
 		}
-		c.relate(r, p, &clause, c.resumed(p, verbs, i))
+		until := c.resumed(p, verbs, i)
+		if !w.goOn(until - clause.Verb.End) {
+			return nil
+		}
+		c.relate(p, &clause, until, notes)
 		if clause.Effect == resolution.Extends && len(clause.Concerns) == 0 && len(out) > 0 {
 			clause.Concerns = c.its(p, &clause, &out[len(out)-1])
 		}
@@ -96,26 +101,26 @@ func (c *clauses) its(p *resolution.Paragraph, clause, before *resolution.Clause
 // resumed is where the object of verb i ends: at the next verb, or behind a that-clause put between its parts ("the report
 // of the Committee, noting that it includes a review, and the report of the Board").
 func (c *clauses) resumed(p *resolution.Paragraph, verbs []verb, i int) int {
-	for i++; i < len(verbs); i++ {
+	longest := verbs[i].End + longestObject
+	for i++; i < len(verbs) && verbs[i].cut < longest; i++ {
 		v := &verbs[i]
 		if v.Form != lang.Preambular || v.joined || !c.words.EndsObject(p.Text, v.End) {
 			return v.cut
 		}
 	}
-	return len(p.Text)
+	return min(longest, len(p.Text))
 }
 
 // longestObject is how many bytes of an object are read.
 const longestObject = 6000
 
 // relate fills in what a clause concerns and whom it addresses; its object ends at until.
-func (c *clauses) relate(r *resolution.Resolution, p *resolution.Paragraph, clause *resolution.Clause, until int) {
+func (c *clauses) relate(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes) {
 	if c.words.EndsObject(p.Text, clause.Verb.End) && !directs(clause.Action) {
 		return
 	}
-	until = min(until, clause.Verb.End+longestObject)
 	if c.code == "zh" {
-		c.relateHan(r, p, clause, until)
+		c.relateHan(p, clause, until, notes)
 		return
 	}
 	buffer := tokenBuffers.Get().(*[]token)
@@ -132,7 +137,7 @@ func (c *clauses) relate(r *resolution.Resolution, p *resolution.Paragraph, clau
 			return
 		}
 	}
-	o := object{p: p, notes: r.Footnotes, tokens: tokens, i: i}
+	o := object{p: p, notes: notes, tokens: tokens, i: i}
 	if clause.Action == "decide" || clause.Action == "resolve" {
 		start := o.i
 		clause.Effect = c.enacts(&o)

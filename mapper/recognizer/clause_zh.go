@@ -8,8 +8,8 @@ import (
 )
 
 // relateHan fills in what a Chinese clause concerns and whom it addresses.
-func (c *clauses) relateHan(r *resolution.Resolution, p *resolution.Paragraph, clause *resolution.Clause, until int) {
-	h := hanObject{object: object{p: p, notes: r.Footnotes}, words: &c.words.Words, action: clause.Action, verb: clause.Verb.Of(p.Text)}
+func (c *clauses) relateHan(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes) {
+	h := hanObject{object: object{p: p, notes: notes}, words: &c.words.Words, action: clause.Action, verb: clause.Verb.Of(p.Text)}
 	if directs(clause.Action) {
 		h.addressees(clause.Verb.End, until)
 		clause.Addressees = h.out

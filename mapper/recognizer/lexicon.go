@@ -20,6 +20,8 @@ type lexicon struct {
 	accepts []int32  // by node: the last entry that ends there, or -1
 	entries []entry
 	byPath  map[string]*ontology.Entity
+
+	longestEntry int // words of the longest name
 }
 
 // The common Han characters.
@@ -131,6 +133,7 @@ func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words
 	if len(words) == 0 {
 		return words
 	}
+	l.longestEntry = max(l.longestEntry, len(words))
 	en := entry{entity: e, role: name.Role, words: len(words)}
 	node := int32(0)
 	for i, w := range words {

@@ -32,13 +32,13 @@ func newNames(words *lang.Language, entities []*ontology.Entity, forms map[*onto
 	return n
 }
 
-// find fills the Mentions of the top paragraphs and footnotes of r with the entities that they name. Names are those of
+// findWithin fills the Mentions of the top paragraphs and footnotes of r with the entities that they name. Names are those of
 // the authority and, where the form of a name leaves no doubt, candidates; then definite short forms get the entity that
 // the document names in full. A short form that stands for nothing that the document names is a mention without an
 // entity and a warning. What footnotes say of the instruments on which they hang becomes Facts; that needs the Citations
 // of the footnotes.
-func (n *names) find(r *resolution.Resolution) {
-	s := search{names: n, r: r, candidates: map[string]*ontology.Entity{}}
+func (n *names) findWithin(w *work, r *resolution.Resolution) {
+	s := search{names: n, work: w, r: r, candidates: map[string]*ontology.Entity{}, keys: map[uint64]bool{}}
 	if b, ok := n.buffers.Get().(*[]word); ok {
 		s.words = *b
 	}
@@ -46,7 +46,7 @@ func (n *names) find(r *resolution.Resolution) {
 	s.scan(r.Title, 0, "", &title)
 	s.scan(r.AgendaTitle, 0, "", &agenda)
 	if e := n.byPath[r.Committee]; e != nil {
-		s.full = append(s.full, naming{entity: e})
+		s.name(naming{entity: e})
 	}
 	units := make(map[string]int, len(r.Paragraphs))
 	for i := range r.Paragraphs {
@@ -68,12 +68,14 @@ func (n *names) find(r *resolution.Resolution) {
 // A search looks for the names in one document.
 type search struct {
 	*names
+	*work
 	r          *resolution.Resolution
 	candidates map[string]*ontology.Entity // by path
 	aliases    map[uint64]*ontology.Entity // acronyms that the document explains, by the hash of their word
 	defined    map[uint64]definition       // short forms that the document defines, by their keys
 	full       []naming
-	unknown    []naming // of names that are not known but begin with the noun of a short form
+	keys       map[uint64]bool // of what full names and the authority has
+	unknown    []naming        // of names that are not known but begin with the noun of a short form
 	short      []shortForm
 
 	unit  int  // number of the paragraph, 0 for the title
@@ -105,20 +107,33 @@ func (s *search) scan(text string, unit int, where string, to *[]resolution.Ment
 	s.unit, s.text, s.found, s.last = unit, fold(text), nil, 0
 	s.words = appendWords(s.words[:0], s.text.text, s.articles)
 	s.titles = appendTitles(s.titles[:0], text)
-	for i := 0; i < len(s.words); {
+	all := s.words
+	for i := 0; i < len(all) && s.goOn(1); {
+		s.words = all
+		if end := s.title(i); end > 0 {
+			i = end
+			continue
+		}
+		s.words = all[:min(len(all), i+longestName+s.longestEntry)]
 		i = max(s.at(i, where, to), i+1)
 	}
+	s.words = all
 	*to = s.found
+}
+
+// longestName is the number of words, in Chinese of characters, within which the end of a name that the lexicon lacks is looked
+// for, and what stands behind a name and tells whether it is one. The longest of official texts has 35 words.
+const longestName = 64
+
+// longest is lexicon.longest, counted.
+func (s *search) longest(words []word, i int) (h hit, ok bool) {
+	s.steps++
+	return s.lexicon.longest(words, i)
 }
 
 // at looks for a name at word i and returns the word behind it, or 0 if there is none.
 func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 	w := &s.words[i]
-	if len(s.titles) > 0 {
-		if c, found := s.titleAt(i); found {
-			return s.emitCandidate(c)
-		}
-	}
 	if !s.roots.has(w.hash) && (w.form&capitalForm == 0 && !s.nameRules.short.Caseless || w.form&hanForm != 0 && !s.hanRoots.has(w.hash) && !s.anchorRoots.has(w.hash)) {
 		return 0
 	}
@@ -191,11 +206,21 @@ func (s *search) emit(from, end int, n naming) {
 	}
 	n.at, n.note = span.Start, s.note
 	s.found = append(s.found, resolution.Mention{Span: span, Entity: n.entity})
-	s.full = append(s.full, n)
+	s.name(n)
 	s.last = end
 	s.alias(end, n.entity)
 	if _, holds := innerKinds[n.entity.Kind]; holds && end-from > 4 || n.entity.Kind == ontology.Body && s.headFirst {
 		s.inside(from, end, innerKinds[n.entity.Kind])
+	}
+}
+
+// name notes that an entity is named in full.
+func (s *search) name(n naming) {
+	s.full = append(s.full, n)
+	if !n.entity.Candidate {
+		for _, k := range n.keys {
+			s.keys[k] = true
+		}
 	}
 }
 
@@ -215,7 +240,7 @@ func (s *search) inside(from, end int, kind ontology.Kind) {
 		e := s.entries[h.entry].entity
 		organ := s.headFirst && s.owners[e] && e != s.unitedNations
 		if (e.Kind == kind || organ) && s.entries[h.entry].role != ontology.ShortForm {
-			s.full = append(s.full, naming{entity: e, unit: s.unit, at: s.found[len(s.found)-1].Start, note: s.note, keys: s.shortKeys(e.Kind, h.from, h.to)})
+			s.name(naming{entity: e, unit: s.unit, at: s.found[len(s.found)-1].Start, note: s.note, keys: s.shortKeys(e.Kind, h.from, h.to)})
 			i = h.to - 1
 		}
 	}

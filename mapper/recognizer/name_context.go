@@ -17,10 +17,11 @@ func (s *search) inSymbol(h hit) bool {
 	if (start == 0 || text[start-1] != '/') && (end == len(text) || text[end] != '/') {
 		return false
 	}
-	for start > 0 && text[start-1] > ' ' && text[start-1] < 0x80 && text[start-1] != ',' {
+	const most = 100 // bytes of a symbol on either side
+	for first := max(0, start-most); start > first && text[start-1] > ' ' && text[start-1] < 0x80 && text[start-1] != ','; {
 		start--
 	}
-	for end < len(text) && text[end] > ' ' && text[end] < 0x80 && text[end] != ',' {
+	for last := min(len(text), end+most); end < last && text[end] > ' ' && text[end] < 0x80 && text[end] != ','; {
 		end++
 	}
 	return strings.ContainsAny(text[start:end], "0123456789.")

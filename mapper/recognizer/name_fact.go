@@ -12,6 +12,10 @@ import (
 // the Treaty Series it is registered, which document sets out its text.
 func (s *search) findFacts() {
 	series := false
+	noted := map[noteKey]*notedInstrument{}
+	for i := range s.r.Paragraphs {
+		addNoted(noted, &s.r.Paragraphs[i])
+	}
 	for i := range s.r.Footnotes {
 		note := &s.r.Footnotes[i]
 		text := fold(note.Text).text
@@ -28,7 +32,7 @@ func (s *search) findFacts() {
 		if fact.Volume == 0 && fact.Number == 0 && fact.SetOutIn == "" {
 			continue
 		}
-		e, reported := s.noted(note)
+		e, reported := s.instrument(noted[noteKey{note.Paragraph, note.Mark}])
 		if e == nil || treaty && e.Kind != ontology.Convention {
 			continue
 		}
@@ -155,38 +159,66 @@ func (s *search) setOutIn(note *resolution.Footnote) ontology.Symbol {
 	return ""
 }
 
-// noted returns the instrument that its paragraph names just before the mark of a footnote, or nil. It is reported on
-// if the words before it speak of a report that is not its text: then the footnote can be that of the report.
-func (s *search) noted(note *resolution.Footnote) (e *ontology.Entity, reported bool) {
-	for i := range s.r.Paragraphs {
-		p := &s.r.Paragraphs[i]
-		if p.ID != note.Paragraph {
-			continue
+// A noteKey is a mark in a paragraph.
+type noteKey struct{ paragraph, mark string }
+
+// A notedInstrument is what stands before the first mark of a footnote behind a name.
+type notedInstrument struct {
+	p       *resolution.Paragraph
+	mention int // number of the last before the mark
+	mark    int // place of the mark
+	before  int // and of the last other mark before it, 0 if none is
+	read    bool
+	entity  *ontology.Entity
+	told    bool // of a report on it
+}
+
+// addNoted notes what stands before the marks of a paragraph.
+func addNoted(noted map[noteKey]*notedInstrument, p *resolution.Paragraph) {
+	var last, other resolution.Mark // the last mark, and the last that is not the same
+	for _, mark := range p.Marks {
+		if mark.Mark != last.Mark {
+			other = last
 		}
-		before := 0
-		for _, mark := range p.Marks {
-			if mark.Mark != note.Mark {
-				before = mark.Offset
-				continue
-			}
-			for k := len(p.Mentions) - 1; k >= 0; k-- {
-				m := p.Mentions[k]
-				if m.Start >= mark.Offset {
-					continue
-				}
-				if m.Entity == nil || m.Entity.Kind != ontology.Convention && m.Entity.Kind != ontology.Framework ||
-					m.End < mark.Offset && !isGap(p.Text[m.End:mark.Offset]) {
-					return nil, false
-				}
-				lead := p.Text[min(before, m.Start):m.Start]
-				for _, word := range s.notes.Reports {
-					reported = reported || strings.Contains(lead, word)
-				}
-				return m.Entity, reported && !hasSuffixAny(lead, "“", "\"", "《")
-			}
+		before := last
+		if mark.Mark == last.Mark {
+			before = other
+		}
+		last = mark
+		key := noteKey{p.ID, mark.Mark}
+		if n := len(resolution.Within(p.Mentions, 0, mark.Offset)); n > 0 && noted[key] == nil {
+			noted[key] = &notedInstrument{p: p, mention: n - 1, mark: mark.Offset, before: before.Offset}
 		}
 	}
-	return nil, false
+}
+
+// instrument returns the instrument that a paragraph names just before the mark of a footnote, or nil. It is reported on if the
+// words before it speak of a report that is not its text: then the footnote can be that of the report.
+func (s *search) instrument(n *notedInstrument) (e *ontology.Entity, reported bool) {
+	if n == nil {
+		return nil, false
+	}
+	if !n.read {
+		n.read = true
+		n.entity, n.told = s.readInstrument(n)
+	}
+	return n.entity, n.told
+}
+
+// longestGap is how many bytes in brackets can stand between the name of an instrument and the mark of its footnote.
+const longestGap = 1000
+
+func (s *search) readInstrument(n *notedInstrument) (e *ontology.Entity, reported bool) {
+	m := n.p.Mentions[n.mention]
+	if m.Entity == nil || m.Entity.Kind != ontology.Convention && m.Entity.Kind != ontology.Framework ||
+		m.End < n.mark && (n.mark-m.End > longestGap || !isGap(n.p.Text[m.End:n.mark])) {
+		return nil, false
+	}
+	lead := n.p.Text[min(n.before, m.Start):m.Start]
+	for _, word := range s.notes.Reports {
+		reported = reported || strings.Contains(lead, word)
+	}
+	return m.Entity, reported && !hasSuffixAny(lead, "“", "\"", "《")
 }
 
 // isGap reports whether a text between a name and the mark of its footnote holds no words but those in brackets.

@@ -5,12 +5,24 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
+// Notes are the footnotes of a document by their marks.
+type notes map[string][]*resolution.Footnote
+
+func notesByMark(footnotes []resolution.Footnote) notes {
+	m := notes{}
+	for i := range footnotes {
+		f := &footnotes[i]
+		m[f.Mark] = append(m[f.Mark], f)
+	}
+	return m
+}
+
 // An object reads the object of a verb for what the verb governs: the names and citations that are heads of its parts,
 // and those that its nouns reach ("the work of the Committee"). It is shallow on purpose: what stands in a relative
 // clause, a purpose or a topic is not governed, and where the structure is not clear nothing is taken.
 type object struct {
 	p      *resolution.Paragraph
-	notes  []resolution.Footnote
+	notes  notes
 	tokens []token
 	i      int
 	out    []resolution.Target
@@ -47,8 +59,8 @@ func (o *object) documents(first, end int) {
 			}
 			continue
 		}
-		for _, c := range o.p.Citations {
-			if c.Start >= t.Start && c.End <= t.End && c.Symbol.Class() == "Document" {
+		for _, c := range resolution.Within(o.p.Citations, t.Start, t.End) {
+			if c.End <= t.End && c.Symbol.Class() == "Document" {
 				o.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
 				found = true
 			}
@@ -57,20 +69,20 @@ func (o *object) documents(first, end int) {
 	if found {
 		return
 	}
-	at := -1
-	for _, m := range o.p.Marks {
-		if m.Offset <= start || m.Offset > end+1 || at >= 0 && m.Offset != at {
-			continue
+	marks := resolution.Within(o.p.Marks, start+1, end+2)
+	for _, m := range marks {
+		if m.Offset == marks[0].Offset {
+			o.noted(m)
 		}
-		at = m.Offset
-		for i := range o.notes {
-			if o.notes[i].Mark != m.Mark {
-				continue
-			}
-			for _, c := range o.notes[i].Citations {
-				if c.Symbol.Class() == "Document" {
-					o.take(resolution.Target{Span: resolution.Span{Start: m.Offset, End: m.Offset}, Symbol: c.Symbol})
-				}
+	}
+}
+
+// noted takes the documents of the footnotes of a mark.
+func (o *object) noted(m resolution.Mark) {
+	for _, note := range o.notes[m.Mark] {
+		for _, c := range note.Citations {
+			if c.Symbol.Class() == "Document" {
+				o.take(resolution.Target{Span: resolution.Span{Start: m.Offset, End: m.Offset}, Symbol: c.Symbol})
 			}
 		}
 	}

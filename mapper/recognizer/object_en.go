@@ -212,8 +212,8 @@ func (o *object) part(level int) depth {
 // want”".
 func (o *object) titled(t *token) {
 	title := strings.TrimPrefix(strings.Trim(t.Of(o.p.Text), "“”\""), "The ")
-	for _, m := range o.p.Mentions {
-		if m.Start >= t.Start && m.End <= t.End && m.Entity != nil && m.Of(o.p.Text) == title {
+	for _, m := range resolution.Within(o.p.Mentions, t.Start, t.End) {
+		if m.End <= t.End && m.Entity != nil && m.Of(o.p.Text) == title {
 			o.take(resolution.Target{Span: m.Span, Entity: m.Entity})
 		}
 	}

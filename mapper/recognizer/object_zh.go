@@ -197,12 +197,8 @@ func (h *hanObject) pieceEnd(start, to int) (end, next int, stop bool) {
 
 // named returns where the name that begins at i ends, i if none begins there.
 func (h *hanObject) named(i int) int {
-	for k := range h.p.Mentions {
-		if m := &h.p.Mentions[k]; m.Start == i {
-			return m.End
-		} else if m.Start > i {
-			break
-		}
+	if m := resolution.Within(h.p.Mentions, i, i+1); len(m) > 0 {
+		return m[0].End
 	}
 	return i
 }
@@ -326,8 +322,8 @@ func (h *hanObject) values() bool {
 // names lists the names in a piece.
 func (h *hanObject) names(s piece) []resolution.Mention {
 	var out []resolution.Mention
-	for _, m := range h.p.Mentions {
-		if m.Start < s.start || m.End > s.end || m.Entity == nil {
+	for _, m := range resolution.Within(h.p.Mentions, s.start, s.end) {
+		if m.End > s.end || m.Entity == nil {
 			continue
 		}
 		if n := len(out); n > 0 && strings.Trim(h.p.Text[out[n-1].End:m.Start], " “《") == "" { // it describes the next

@@ -6,6 +6,7 @@
 package recognizer
 
 import (
+	"context"
 	"sync"
 
 	"github.com/unkg/unkg/mapper/lang"
@@ -14,15 +15,25 @@ import (
 )
 
 // Recognize fills in the citations, mentions and clauses of the paragraphs and footnotes of r. It may be called from
-// several goroutines at a time, each with a Resolution of its own.
-func Recognize(r *resolution.Resolution) {
+// several goroutines at a time, each with a Resolution of its own. The error says that the document takes too much work; r is
+// incomplete then.
+func Recognize(r *resolution.Resolution) error { return RecognizeContext(context.Background(), r) }
+
+// RecognizeContext is Recognize, which ends early with the error of ctx if that is done.
+func RecognizeContext(ctx context.Context, r *resolution.Resolution) error {
+	return recognize(r, &work{ctx: ctx, most: mostSteps})
+}
+
+func recognize(r *resolution.Resolution, w *work) error {
 	s := stagesOf(r.Language)
 	if s == nil {
-		return
+		return nil
 	}
-	s.citations.find(r)
-	s.names.find(r)
-	s.clauses.find(r)
+	s.citations.findWithin(w, r)
+	s.names.findWithin(w, r)
+	s.clauses.findWithin(w, r)
+	w.ask()
+	return w.err
 }
 
 // stages are the steps for one language, in the order in which they run: what comes later builds on what came before.

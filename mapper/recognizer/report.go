@@ -55,7 +55,7 @@ func (c *clauses) report(p *resolution.Paragraph, from, to int, adopted string) 
 // terms returns the words of p that play a part in requests to report, and the names of bodies.
 func (c *clauses) terms(p *resolution.Paragraph, from, to int) []term {
 	var out []term
-	text, mentions, piece := p.Text, p.Mentions, 0
+	text, mentions, piece := p.Text, resolution.Within(p.Mentions, from, to), 0
 	for i := from; i < to; {
 		for len(mentions) > 0 && mentions[0].Start < i {
 			mentions = mentions[1:]

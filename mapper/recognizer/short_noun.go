@@ -143,22 +143,16 @@ func (s *search) goesOn(end int) bool {
 
 // nearerUnknown reports whether the paragraph has a name that is not known before a short form with the same noun, and no
 // known one between them: it is that name for which it is short.
-func (s *search) nearerUnknown(f *shortForm, namings []int32) bool {
-	at := -1
-	for _, u := range s.unknown {
-		if u.unit == f.unit && u.note == f.note && u.at < f.at && u.keys[0] == f.key {
-			at = u.at
-		}
-	}
-	if at < 0 {
+func (d *named) nearerUnknown(f *shortForm) bool {
+	text := textKey{f.unit, f.note}
+	unknown, ok := d.unknown[f.key].before(text, f.at)
+	if !ok {
 		return false
 	}
-	for _, i := range namings {
-		if n := &s.full[i]; n.unit == f.unit && n.note == f.note && n.at > at && n.at < f.at {
-			return false
-		}
-	}
-	return true
+	ofAnyYear := *f
+	ofAnyYear.year = ""
+	known, ok := d.meaningsOf(&ofAnyYear).places.before(text, f.at)
+	return !ok || known.at <= unknown.at
 }
 
 // letters is the word at the beginning of s, "" if it begins with none.

@@ -38,7 +38,8 @@ func (t *token) is(role lang.ClauseRole) bool { return t.role&role != 0 }
 // tokens cuts the text of p from one place to another into tokens, which it appends to out.
 func (c *clauses) tokens(out []token, p *resolution.Paragraph, from, to int) []token {
 	text := p.Text
-	mentions, citations := p.Mentions, p.Citations
+	mentions, citations := resolution.Within(p.Mentions, from, to), resolution.Within(p.Citations, from, to)
+	brackets, quotes := closers{marks: ")）]"}, closers{marks: "”\"」"}
 	for i := from; i < to; {
 		for len(mentions) > 0 && (mentions[0].Start < i || mentions[0].Entity == nil) { // what stands for nothing is plain words
 			mentions = mentions[1:]
@@ -73,9 +74,9 @@ func (c *clauses) tokens(out []token, p *resolution.Paragraph, from, to int) []t
 		case r == ',' || r == '，' || r == '、':
 			t.kind = commaToken
 		case r == '(' || r == '（' || r == '[':
-			t.kind, t.End = asideToken, closing(text, i+size, to, ")）]")
+			t.kind, t.End = asideToken, brackets.closing(text, i+size, to)
 		case r == '“' || r == '"' || r == '「':
-			t.kind, t.End = asideToken, closing(text, i+size, to, "”\"」")
+			t.kind, t.End = asideToken, quotes.closing(text, i+size, to)
 		case r == ':' || r == ';' || r == '：' || r == '；' || r == '.' || r == '。':
 		case isLetter(r):
 			t.kind = wordToken
@@ -122,6 +123,22 @@ func wordEnd(text string, i, to int) int {
 		i += size
 	}
 	return i
+}
+
+// Closers are the marks that can close what was opened, and whether there are no more of them.
+type closers struct {
+	marks string
+	none  bool
+}
+
+// closing is where what began before i ends: behind the next of the marks, or at i if none follows before to.
+func (c *closers) closing(text string, i, to int) int {
+	if c.none {
+		return i
+	}
+	end := closing(text, i, to, c.marks)
+	c.none = end == i
+	return end
 }
 
 // closing is where what began before i ends: behind one of the closing characters, or at to.

@@ -139,7 +139,7 @@ func (c *clauses) inside(p *resolution.Paragraph, want lang.Form, found []verb, 
 				ok = false
 			}
 		}
-		if ok && (!v.Weak || joined && len(found) > 0 && found[0].Action == v.Action) && !c.words.Relates(text, segment) && !c.words.Quotes(text[segment:i]) {
+		if ok && (!v.Weak || joined && len(found) > 0 && found[0].Action == v.Action) && !c.words.Relates(text, segment) && !c.words.Quotes(text[max(segment, i-longestScene):i]) {
 			v.cut, v.joined = i, joined
 			found = append(found, v)
 			i = v.End - 1
@@ -173,6 +173,9 @@ func (c *clauses) candidate(text string, i int, want lang.Form) (verb, bool) {
 	}
 	return verb{Verb: v, start: at, front: at}, true
 }
+
+// longestScene is how many bytes before a comma can name the document in which somebody else's verb stands.
+const longestScene = 2000
 
 // longestBefore is how many bytes before a conjunction are looked at.
 const longestBefore = 400

@@ -4,7 +4,11 @@
 // Positions are byte offsets into the Text of the paragraph or footnote that holds them.
 package resolution
 
-import "github.com/unkg/unkg/ontology"
+import (
+	"sort"
+
+	"github.com/unkg/unkg/ontology"
+)
 
 // A Resolution is one language version of one resolution, decision or other document with paragraphs.
 type Resolution struct {
@@ -110,11 +114,24 @@ func (s Span) Empty() bool { return s.End <= s.Start }
 // Of returns the words of the span in text.
 func (s Span) Of(text string) string { return text[s.Start:s.End] }
 
+// At is where the span starts.
+func (s Span) At() int { return s.Start }
+
+// Within returns those of a list in the order of the text that start at from or later and before to.
+func Within[T interface{ At() int }](list []T, from, to int) []T {
+	first := sort.Search(len(list), func(i int) bool { return list[i].At() >= from })
+	list = list[first:]
+	return list[:sort.Search(len(list), func(i int) bool { return list[i].At() >= to })]
+}
+
 // A Mark is the place of a footnote mark in the text of a paragraph.
 type Mark struct {
 	Offset int    // the mark stood before the byte at Offset
 	Mark   string // the Mark of its Footnote
 }
+
+// At is the place of the mark.
+func (m Mark) At() int { return m.Offset }
 
 // A Link is a hyperlink of the source to a document, with the words that carry it. Text extractors print the targets of
 // links after each page without a place: their Span is empty.

@@ -1,0 +1,100 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// A linkIndex finds the links whose documents a text prints, all in one walk over it.
+type linkIndex struct {
+	links   []pageLink
+	byKey   map[string][]int           // numbers of links by what texts print of them, in order
+	starts  map[string]map[string]bool // keys by their part before the brackets, and their brackets
+	lengths []int                      // of the parts before the brackets
+	first   [256]bool                  // the bytes with which they begin
+}
+
+func newLinkIndex(links []pageLink) *linkIndex {
+	x := &linkIndex{links: links, byKey: map[string][]int{}, starts: map[string]map[string]bool{}}
+	for i, l := range links {
+		key := linkKey(l.symbol)
+		x.byKey[key] = append(x.byKey[key], i)
+		start, brackets := key, ""
+		if i := strings.IndexByte(key, '('); i > 0 {
+			start, brackets = key[:i], key[i:]
+		}
+		if x.starts[start] == nil {
+			x.starts[start] = map[string]bool{}
+			x.lengths = append(x.lengths, len(start))
+			x.first[start[0]] = true
+		}
+		x.starts[start][brackets] = true
+	}
+	slices.Sort(x.lengths)
+	x.lengths = slices.Compact(x.lengths)
+	return x
+}
+
+// of returns the links of some pages whose documents a text prints, each document once. What it prints is a key that is no end of
+// another number; it may have a space before its brackets and the letter of a part before that.
+func (x *linkIndex) of(text string, firstPage, lastPage int) (links []resolution.Link) {
+	printed := map[string]bool{}
+	for at := 0; at < len(text); at++ {
+		if !x.first[text[at]] || at > 0 && (isDigit(text[at-1]) || text[at-1] == '/') {
+			continue
+		}
+		for _, n := range x.lengths {
+			if at+n > len(text) {
+				break
+			}
+			start := text[at : at+n]
+			brackets := x.starts[start]
+			if len(brackets) == 0 {
+				continue
+			}
+			rest := text[at+n:]
+			if brackets[""] && (rest == "" || !isDigit(rest[0])) {
+				printed[start] = true
+			}
+			if b, rest := bracketsAt(rest); b != "" && brackets[b] && (rest == "" || !isDigit(rest[0])) {
+				printed[start+b] = true
+			}
+		}
+	}
+	var numbers []int
+	for key := range printed {
+		all := x.byKey[key]
+		from, _ := slices.BinarySearchFunc(all, firstPage, func(i, page int) int { return x.links[i].page - page })
+		for _, i := range all[from:] {
+			if x.links[i].page > lastPage {
+				break
+			}
+			numbers = append(numbers, i)
+		}
+	}
+	slices.Sort(numbers)
+	seen := map[string]bool{}
+	for _, i := range numbers {
+		if s := x.links[i].symbol; !seen[string(s)] {
+			seen[string(s)] = true
+			links = append(links, resolution.Link{Symbol: s})
+		}
+	}
+	return links
+}
+
+// bracketsAt reads brackets at the start of a text, behind spaces or the letter of a part, and returns them without spaces and what
+// stands behind them.
+func bracketsAt(text string) (brackets, rest string) {
+	const longest = 24 // bytes, spaces included
+	if !strings.HasPrefix(strings.TrimLeft(text, " "), "(") {
+		text = skipPart(text)
+	}
+	end := strings.IndexByte(text[:min(len(text), longest)], ')')
+	if end < 0 {
+		return "", text
+	}
+	return strings.ReplaceAll(text[:end+1], " ", ""), text[end+1:]
+}
