@@ -1,0 +1,78 @@
+package lang
+
+import "strings"
+
+// FirstPerson is how a declaration speaks ("We, the heads of State, recall"): what the subject of its verbs is called, and how
+// their form is made from a form that the verb phrases print.
+type FirstPerson struct {
+	Subject []string    `yaml:"subject"`
+	Marked  bool        `yaml:"marked"` // the form of the verb alone shows the person: "reafirmamos", نؤكد
+	From    Form        `yaml:"from"`   // the form it is made from: 1 preambular, 2 operative, 0 every phrase
+	Verb    [][2]string `yaml:"verb"`   // what becomes of the verb: of the first word that fits, by the first pattern that fits
+	Every   [][2]string `yaml:"every"`  // what becomes of every word
+	// Shields are words after which a verb without a subject may be somebody else's: "that", "must".
+	Shields  []string            `yaml:"shields"`
+	Loose    []string            `yaml:"loose"`  // verbs that are as often nouns, or somebody else's after a shield
+	Joined   string              `yaml:"joined"` // a conjunction that may be written as one with the verb: و
+	Bare     []string            `yaml:"bare"`   // verbs that what is resolved follows as a bare infinitive: "will"
+	Examples []FirstPersonSample `yaml:"examples"`
+
+	subject, shields *trie
+}
+
+// A FirstPersonSample is a verb phrase and its first person.
+type FirstPersonSample struct {
+	Of   string `yaml:"of"`
+	Says string `yaml:"says"`
+}
+
+// build makes the tables.
+func (f *FirstPerson) build() {
+	f.subject, f.shields = wordSet(f.Subject), wordSet(f.Shields)
+}
+
+// of returns the first person of a phrase, "" if no pattern fits its verb.
+func (f *FirstPerson) of(phrase string) string {
+	words, found := strings.Fields(phrase), len(f.Verb) == 0
+	for i, w := range words {
+		if !found {
+			if said, ok := inflect(f.Verb, w); ok {
+				words[i], found = said, true
+				continue
+			}
+		}
+		if said, ok := inflect(f.Every, words[i]); ok {
+			words[i] = said
+		}
+	}
+	if said := strings.Join(words, " "); found && said != phrase {
+		return said
+	}
+	return ""
+}
+
+// inflect applies the first of the patterns that fits a word. A pattern holds at most one star, which keeps what it covers.
+func inflect(patterns [][2]string, word string) (string, bool) {
+	for _, p := range patterns {
+		before, after, star := strings.Cut(p[0], "*")
+		switch {
+		case !star && word == p[0]:
+			return p[1], true
+		case star && len(word) > len(before)+len(after) && strings.HasPrefix(word, before) && strings.HasSuffix(word, after):
+			return strings.Replace(p[1], "*", word[len(before):len(word)-len(after)], 1), true
+		}
+	}
+	return word, false
+}
+
+// Speaks returns where the subject of a declaration that begins at text[i] ends, "We" or "we".
+func (f *FirstPerson) Speaks(text string, i int) (end int, ok bool) {
+	_, end, ok = f.subject.longest(text, i)
+	return end, ok
+}
+
+// Shield reports whether a word begins at text[i] after which a verb without a subject may be somebody else's.
+func (f *FirstPerson) Shield(text string, i int) bool {
+	_, _, ok := f.shields.longest(text, i)
+	return ok
+}
