@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // FirstPerson is how a declaration speaks ("We, the heads of State, recall"): what the subject of its verbs is called, and how
 // their form is made from a form that the verb phrases print.
@@ -11,13 +14,14 @@ type FirstPerson struct {
 	Verb    [][2]string `yaml:"verb"`   // what becomes of the verb: of the first word that fits, by the first pattern that fits
 	Every   [][2]string `yaml:"every"`  // what becomes of every word
 	// Shields are words after which a verb without a subject may be somebody else's: "that", "must".
-	Shields  []string            `yaml:"shields"`
-	Loose    []string            `yaml:"loose"`  // verbs that are as often nouns, or somebody else's after a shield
-	Joined   string              `yaml:"joined"` // a conjunction that may be written as one with the verb: و
-	Bare     []string            `yaml:"bare"`   // verbs that what is resolved follows as a bare infinitive: "will"
-	Examples []FirstPersonSample `yaml:"examples"`
+	Shields    []string            `yaml:"shields"`
+	Infinitive []string            `yaml:"infinitive"` // what marks one: "to"
+	Loose      []string            `yaml:"loose"`      // verbs that are as often nouns, or somebody else's after a shield
+	Joined     string              `yaml:"joined"`     // a conjunction that may be written as one with the verb: و
+	Bare       []string            `yaml:"bare"`       // verbs that what is resolved follows as a bare infinitive: "will"
+	Examples   []FirstPersonSample `yaml:"examples"`
 
-	subject, shields *trie
+	subject, shields, infinitive *trie
 }
 
 // A FirstPersonSample is a verb phrase and its first person.
@@ -28,7 +32,7 @@ type FirstPersonSample struct {
 
 // build makes the tables.
 func (f *FirstPerson) build() {
-	f.subject, f.shields = wordSet(f.Subject), wordSet(f.Shields)
+	f.subject, f.shields, f.infinitive = wordSet(f.Subject), wordSet(f.Shields), wordSet(f.Infinitive)
 }
 
 // of returns the first person of a phrase, "" if no pattern fits its verb.
@@ -75,4 +79,41 @@ func (f *FirstPerson) Speaks(text string, i int) (end int, ok bool) {
 func (f *FirstPerson) Shield(text string, i int) bool {
 	_, _, ok := f.shields.longest(text, i)
 	return ok
+}
+
+// Marks returns where the mark of an infinitive that begins at text[i] ends.
+func (f *FirstPerson) Marks(text string, i int) (end int, ok bool) {
+	_, end, ok = f.infinitive.longest(text, i)
+	return end, ok
+}
+
+// Calls reports whether a text ends with the subject of a declaration: "and in this regard we".
+func (f *FirstPerson) Calls(text string) bool {
+	text = strings.TrimRight(text, " ")
+	for _, s := range f.Subject {
+		at := len(text) - len(s)
+		if at >= 0 && strings.EqualFold(text[at:], s) {
+			return wordEnds(text, at)
+		}
+	}
+	return false
+}
+
+// Named reports whether a text holds the subject of a declaration.
+func (f *FirstPerson) Named(text string) bool {
+	for _, s := range f.Subject {
+		_, size := utf8.DecodeRuneInString(s)
+		for rest, at := text, 0; ; {
+			n := strings.Index(rest, s[size:])
+			if n < 0 {
+				break
+			}
+			at += n + len(s) - size
+			if start := at - len(s); start >= 0 && strings.EqualFold(text[start:at], s) && wordEnds(text, at) && (start == 0 || wordEnds(text, start)) {
+				return true
+			}
+			rest = text[at:]
+		}
+	}
+	return false
 }

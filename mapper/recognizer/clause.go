@@ -14,20 +14,26 @@ type clauses struct {
 	words  *lang.Clause
 	number *lang.Number
 	code   string
+	others bool // the first person is somebody else's: the Security Council annexes letters and agreements
 }
 
 func newClauses(l *lang.Language) *clauses {
 	return &clauses{words: &l.Clause, number: &l.Number, code: l.Code}
 }
 
-// find fills Clauses of the preambular and operative paragraphs. Mentions and citations must have been found before.
-// A paragraph that opens with no known verb gets a warning.
+// find fills Clauses of the preambular and operative paragraphs, and of those of annexes that are in the first person.
+// Mentions and citations must have been found before. A paragraph that opens with no known verb gets a warning, but in
+// an annex.
 func (c *clauses) find(r *resolution.Resolution) {
+	c.others = r.Organ == "body/security-council"
+	var s speech
 	for i := range r.Paragraphs {
 		p := &r.Paragraphs[i]
 		if p.Kind == resolution.Annex {
+			p.Clauses = c.paragraph(r, p, c.annexed(p, &s))
 			continue
 		}
+		s = speech{}
 		verbs := c.verbs(p)
 		p.Clauses = c.paragraph(r, p, verbs)
 		if len(verbs) == 0 && len(p.Text) > 0 {
@@ -45,8 +51,11 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, v
 			continue
 		}
 		end := len(p.Text)
+		if v.until > 0 {
+			end = v.until
+		}
 		if i+1 < len(verbs) {
-			end = verbs[i+1].cut
+			end = min(end, verbs[i+1].cut)
 		}
 		clause := resolution.Clause{
 			Span:    resolution.Span{Start: v.front, End: end},
@@ -59,7 +68,9 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, v
 			out = append(out, clause)
 			continue
 		}
-		c.relate(r, p, &clause, c.resumed(p, verbs, i))
+		if !v.Bare {
+			c.relate(r, p, &clause, c.resumed(p, verbs, i))
+		}
 		if clause.Effect == resolution.Extends && len(clause.Concerns) == 0 && len(out) > 0 {
 			clause.Concerns = c.its(p, &clause, &out[len(out)-1])
 		}
@@ -95,13 +106,17 @@ func (c *clauses) its(p *resolution.Paragraph, clause, before *resolution.Clause
 // resumed is where the object of verb i ends: at the next verb, or behind a that-clause put between its parts ("the report
 // of the Committee, noting that it includes a review, and the report of the Board").
 func (c *clauses) resumed(p *resolution.Paragraph, verbs []verb, i int) int {
+	end := len(p.Text)
+	if verbs[i].until > 0 {
+		end = verbs[i].until
+	}
 	for i++; i < len(verbs); i++ {
 		v := &verbs[i]
 		if v.Form != lang.Preambular || v.joined || !c.words.EndsObject(p.Text, v.End) {
-			return v.cut
+			return min(end, v.cut)
 		}
 	}
-	return len(p.Text)
+	return end
 }
 
 // longestObject is how many bytes of an object are read.

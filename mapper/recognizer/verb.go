@@ -13,7 +13,9 @@ type verb struct {
 	lang.Verb
 	start  int    // of its phrase
 	cut    int    // where the clause before it ends: at the comma or conjunction
+	until  int    // where its sentence ends in a declaration, 0 for the end of the paragraph
 	joined bool   // a conjunction stands before it
+	spoken bool   // its subject is printed: "we"
 	item   string // ID of the sub-paragraph that holds it
 	front  int    // where an object that stands before the verb begins ("对 ... 表示关切"), start if none does
 }
@@ -26,6 +28,9 @@ func (c *clauses) verbs(p *resolution.Paragraph) []verb {
 		want = lang.Operative
 	}
 	found, from := c.opener(text)
+	if said, ok := c.said(p, found); ok {
+		return said
+	}
 	for _, item := range p.Items {
 		found, from = c.inside(p, want, found, from, item.Start)
 		v, ok := c.itemVerb(text, item, want)
@@ -50,8 +55,14 @@ func (c *clauses) opener(text string) (found []verb, from int) {
 		at = skipSpaces(text, at+end+1)
 	}
 	at = c.words.Front(text, at)
+	if end, ok := c.words.Person.Speaks(text, at); ok && c.words.Person.Marked {
+		if v, ok := c.spoken(text, end); ok {
+			return []verb{v}, v.End
+		}
+	}
 	v, ok := c.words.Verb(text, at)
 	switch {
+	case v.Bare:
 	case ok && v.Adverbial:
 		if more, _ := c.inside(&resolution.Paragraph{Text: text}, lang.AnyForm, nil, v.End, len(text)); len(more) > 0 {
 			first := more[0]

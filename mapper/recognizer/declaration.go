@@ -1,0 +1,254 @@
+package recognizer
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// A declaration reads a paragraph in the first person for the verbs whose subject is printed, and those that go on with
+// it: "We recall the Charter and reaffirm our commitment", "we therefore decide".
+type declaration struct {
+	c     *clauses
+	text  string
+	found []verb
+	item  string // ID of the sub-paragraph
+	start int    // of the sentence
+	first int    // verb of the sentence that was read first
+	last  int    // verb of the sentence that was read last, -1 for none
+	part  int    // where the words after the last comma begin
+	that  bool   // after the last verb a word came that another verb may belong to
+	open  bool   // after the last verb an infinitive came
+	title bool   // the sentence is the title of what follows: "Action 1. We will"
+	spoke bool   // a verb has its subject printed
+	calls bool   // a subject was printed that has no verb: "We, the heads of State,"
+	lead  leadIn // of what follows the colon read last
+}
+
+// declared reads a paragraph that led leads to.
+func (c *clauses) declared(p *resolution.Paragraph, led leadIn) *declaration {
+	d := &declaration{c: c, text: p.Text}
+	text, items, quoted := p.Text, p.Items, 0
+	d.sentence(0, led)
+	for i := 0; i < len(text); {
+		if len(items) > 0 && i >= items[0].Start {
+			d.item = items[0].ID
+			d.sentence(items[0].Start, d.lead)
+			items = items[1:]
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		next := i + size
+		switch {
+		case strings.ContainsRune("(（“「《", r):
+			quoted++
+		case strings.ContainsRune(")）”」》", r):
+			quoted = max(0, quoted-1)
+		case quoted > 0:
+		case strings.ContainsRune(",;，；", r):
+			next = d.comma(i, next)
+		case r == ' ' && d.last >= 0:
+			if at, ok := c.words.Join(text, next, true); ok {
+				next = d.clause(i, next, at, true)
+			} else {
+				d.word(next)
+			}
+		case r == ':' || r == '：':
+			d.lead = d.leads(i)
+			if at := skipSpaces(text, next); enumerated(text, at) > at {
+				d.sentence(next, d.lead)
+			}
+		case d.stops(i, next):
+			label := d.label(i)
+			d.sentence(next, noLead)
+			d.title = label
+		}
+		i = next
+	}
+	d.end(len(text))
+	return d
+}
+
+// sentence begins a sentence or an item at i, which led leads to.
+func (d *declaration) sentence(i int, led leadIn) {
+	d.end(i)
+	d.start, d.part, d.first, d.last, d.that, d.open, d.title = i, i, len(d.found), -1, false, false, false
+	at := enumerated(d.text, i)
+	if d.speaks(i, at, false) || led == noLead {
+		return
+	}
+	if v, ok := d.c.candidate(d.text, at, lang.AnyForm); ok && led.has(&v.Verb) {
+		d.add(v, i, false)
+	}
+}
+
+// end ends the sentence at i.
+func (d *declaration) end(i int) {
+	for n := d.first; n < len(d.found); n++ {
+		d.found[n].until = i
+	}
+}
+
+// comma reads what comes after the comma or semicolon at i. It returns where to go on.
+func (d *declaration) comma(i, next int) int {
+	at := enumerated(d.text, next)
+	if d.last < 0 && at > skipSpaces(d.text, next) && d.text[i] == ';' { // an item of a list whose verb stands before it
+		d.sentence(next, d.lead)
+		return next
+	}
+	if after, ok := d.c.words.Join(d.text, at, false); ok {
+		return d.clause(i, at, after, true)
+	}
+	return d.clause(i, at, at, false)
+}
+
+// clause reads the clause at a place that a comma, a conjunction or both join to what ends at i, if it is one of the organ.
+// It returns where to go on, at the next word if there is none.
+func (d *declaration) clause(i, next, at int, joined bool) int {
+	stop := d.text[i] == ';' || strings.HasPrefix(d.text[i:], "；")
+	if (d.last < 0 || joined || stop || !d.that) && d.speaks(i, at, joined) {
+		return d.found[d.last].End
+	}
+	if d.last >= 0 && !d.title {
+		if v, ok := d.c.candidate(d.text, at, lang.Declarative); ok && d.coordinate(&v, i, joined) {
+			d.add(v, i, joined)
+			return v.End
+		}
+	}
+	if d.text[i] != ' ' {
+		d.part = next
+	}
+	d.word(next)
+	return next
+}
+
+// word notes whether the word at i is one that a later verb may belong to.
+func (d *declaration) word(i int) {
+	if d.last < 0 || d.that && d.open {
+		return
+	}
+	p := &d.c.words.Person
+	d.that = d.that || p.Shield(d.text, i)
+	if end, ok := p.Marks(d.text, i); ok && !d.open {
+		i = skipSpaces(d.text, end)
+		role, _ := d.c.words.Words.Word(d.text, i)
+		r, _ := utf8.DecodeRuneInString(d.text[i:])
+		d.open = role&lang.DeterminerWord == 0 && !unicode.IsUpper(r) && !strings.HasSuffix(d.text[i:wordEnd(d.text, i, len(d.text))], "ing")
+	}
+}
+
+// coordinate reports whether a verb without a subject goes on with the verb before: "We recall the Charter, and reaffirm
+// it", not "We call upon States to respect the Charter and support it".
+func (d *declaration) coordinate(v *verb, i int, joined bool) bool {
+	w := d.c.words
+	if v.Weak && !(joined && d.found[d.first].Action == v.Action) || w.Relates(d.text, d.part) || w.Quotes(d.text[d.part:i]) {
+		return false
+	}
+	if v.Bare {
+		return joined && !d.that && !d.open
+	}
+	switch {
+	case d.open:
+		return joined && d.text[i] != ' ' && !v.Loose && directs(v.Action)
+	case d.that:
+		return joined && !v.Loose
+	case v.Loose && d.found[d.last].End < i:
+		role, _ := w.Words.Word(d.text, skipSpaces(d.text, v.End))
+		return role&lang.DeterminerWord != 0
+	}
+	return true
+}
+
+// speaks reads the verb of the subject that is printed at a place, behind adverbial phrases.
+func (d *declaration) speaks(cut, at int, joined bool) bool {
+	if d.title {
+		return false
+	}
+	end, ok := d.c.words.Person.Speaks(d.text, d.c.words.Front(d.text, at))
+	if !ok {
+		return false
+	}
+	v, ok := d.c.spoken(d.text, end)
+	if ok {
+		d.add(v, cut, joined)
+		d.spoke = true
+	} else {
+		d.calls = true
+	}
+	return ok
+}
+
+func (d *declaration) add(v verb, cut int, joined bool) {
+	v.cut, v.joined, v.item = cut, joined, d.item
+	d.last, d.that, d.open = len(d.found), false, false
+	d.found = append(d.found, v)
+}
+
+// stops reports whether the sentence ends with the character between i and next.
+func (d *declaration) stops(i, next int) bool {
+	switch d.text[i:next] {
+	case "。", "！", "？":
+		return true
+	case ".", "!", "?":
+		at := skipSpaces(d.text, next)
+		r, _ := utf8.DecodeRuneInString(d.text[at:])
+		return at > next && (unicode.IsUpper(r) || r == '“' || r == '(') || at == len(d.text)
+	}
+	return false
+}
+
+// label reports whether the sentence that ends at i is the number of a title: "Action 1."
+func (d *declaration) label(i int) bool {
+	const longest = 20 // bytes of "Action 25"
+	words := strings.TrimSpace(d.text[d.start:i])
+	if d.last >= 0 || len(words) > longest || words == "" {
+		return false
+	}
+	last := words[len(words)-1]
+	return '0' <= last && last <= '9' && strings.Count(words, " ") <= 1
+}
+
+// spoken returns the verb of a subject that ends at a place in a text: behind adverbial phrases, or behind what says
+// between commas who speaks.
+func (c *clauses) spoken(text string, end int) (verb, bool) {
+	at := skipSpaces(text, end)
+	comma := strings.HasPrefix(text[at:], ",") || strings.HasPrefix(text[at:], "，") || strings.HasPrefix(text[at:], "،")
+	if comma {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at = skipSpaces(text, at+size)
+	}
+	at = c.words.Front(text, at)
+	v, ok := c.words.Verb(text, at)
+	if ok && !v.Adverbial && (!comma || v.Form == lang.Declarative) && !(v.Form == lang.AnyForm && c.words.Noun(text, v)) {
+		return verb{Verb: v, start: at, front: at, spoken: true}, true
+	}
+	if framed, ok := c.framed(text, at); ok && !comma {
+		return framed, true
+	}
+	if !comma {
+		return verb{}, false
+	}
+	const most = 1500 // bytes of "We, the heads of State and Government, having met in New York,"
+	for i := at; i < min(len(text), at+most); i++ {
+		size := 1
+		switch {
+		case text[i] == ',':
+		case strings.HasPrefix(text[i:], "，"), strings.HasPrefix(text[i:], "،"):
+			_, size = utf8.DecodeRuneInString(text[i:])
+		case text[i] == '.' && i+1 < len(text) && text[i+1] == ' ', strings.HasPrefix(text[i:], "。"), text[i] == ';':
+			return verb{}, false
+		default:
+			continue
+		}
+		next := skipSpaces(text, i+size)
+		if after, ok := c.words.Join(text, next, false); ok {
+			next = after
+		}
+		if v, ok := c.candidate(text, next, lang.Declarative); ok && !v.Weak && !v.Loose {
+			return v, true
+		}
+	}
+	return verb{}, false
+}
