@@ -133,6 +133,23 @@ func (c *Clause) phrase(t *verbTable, action, phrase string) {
 	}
 }
 
+// SkipAdverbs returns where the adverbs that begin at text[i] end, i if there are none.
+func (c *Clause) SkipAdverbs(text string, i int) int {
+	for {
+		next := i
+		var buf [8]hit
+		for _, h := range c.verbs.words.find(text, skipSpace(text, i), buf[:0]) {
+			if c.verbs.adverb[h.entry] {
+				next = h.end
+			}
+		}
+		if next == i {
+			return i
+		}
+		i = next
+	}
+}
+
 // Objects reports whether the words are known by which a verb governs its objects and which tell the verbs of the organ
 // inside a paragraph. Without them it is the opening verb alone that can be told.
 func (c *Clause) Objects() bool { return len(c.Words.Noun) > 0 }

@@ -24,7 +24,9 @@ type declaration struct {
 	open  bool   // after the last verb an infinitive came
 	title bool   // the sentence is the title of what follows: "Action 1. We will"
 	spoke bool   // a verb has its subject printed
-	calls bool   // a subject was printed that has no verb: "We, the heads of State,"
+	led   bool   // what led to the paragraph led to its verb
+	after int    // where the subject ends that was printed last and has no verb, 0 for none: "We, the heads of State,"
+	front bool   // something stands before the subject of the sentence: "While we welcome the report, we note"
 	lead  leadIn // of what follows the colon read last
 }
 
@@ -32,12 +34,12 @@ type declaration struct {
 func (c *clauses) declared(p *resolution.Paragraph, led leadIn) *declaration {
 	d := &declaration{c: c, text: p.Text}
 	text, items, quoted := p.Text, p.Items, 0
-	d.sentence(0, led)
-	for i := 0; i < len(text); {
+	for i := d.sentence(0, led); i < len(text); {
 		if len(items) > 0 && i >= items[0].Start {
-			d.item = items[0].ID
-			d.sentence(items[0].Start, d.lead)
-			items = items[1:]
+			start := items[0].Start
+			d.item, items, quoted = items[0].ID, items[1:], 0
+			i = d.sentence(start, d.lead)
+			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		next := i + size
@@ -58,12 +60,10 @@ func (c *clauses) declared(p *resolution.Paragraph, led leadIn) *declaration {
 		case r == ':' || r == '：':
 			d.lead = d.leads(i)
 			if at := skipSpaces(text, next); enumerated(text, at) > at {
-				d.sentence(next, d.lead)
+				next = d.sentence(next, d.lead)
 			}
 		case d.stops(i, next):
-			label := d.label(i)
-			d.sentence(next, noLead)
-			d.title = label
+			next = d.next(i, next)
 		}
 		i = next
 	}
@@ -71,17 +71,32 @@ func (c *clauses) declared(p *resolution.Paragraph, led leadIn) *declaration {
 	return d
 }
 
-// sentence begins a sentence or an item at i, which led leads to.
-func (d *declaration) sentence(i int, led leadIn) {
+// next begins the sentence that follows the one that ends at i. It returns where to go on.
+func (d *declaration) next(i, start int) int {
+	if d.label(i) {
+		d.end(start)
+		d.start, d.first, d.last, d.title = start, len(d.found), -1, true
+		return start
+	}
+	return d.sentence(start, noLead)
+}
+
+// sentence begins a sentence or an item at i, which led leads to. It returns where to go on.
+func (d *declaration) sentence(i int, led leadIn) int {
 	d.end(i)
 	d.start, d.part, d.first, d.last, d.that, d.open, d.title = i, i, len(d.found), -1, false, false, false
 	at := enumerated(d.text, i)
-	if d.speaks(i, at, false) || led == noLead {
-		return
+	if d.speaks(i, at, false) {
+		return d.found[d.last].End
 	}
-	if v, ok := d.c.candidate(d.text, at, lang.AnyForm); ok && led.has(&v.Verb) {
-		d.add(v, i, false)
+	if led != noLead {
+		if v, ok := d.c.candidate(d.text, at, lang.AnyForm); ok && led.has(&v.Verb) {
+			d.add(v, i, false)
+			d.led = true
+			return v.End
+		}
 	}
+	return at
 }
 
 // end ends the sentence at i.
@@ -95,8 +110,7 @@ func (d *declaration) end(i int) {
 func (d *declaration) comma(i, next int) int {
 	at := enumerated(d.text, next)
 	if d.last < 0 && at > skipSpaces(d.text, next) && d.text[i] == ';' { // an item of a list whose verb stands before it
-		d.sentence(next, d.lead)
-		return next
+		return d.sentence(next, d.lead)
 	}
 	if after, ok := d.c.words.Join(d.text, at, false); ok {
 		return d.clause(i, at, after, true)
@@ -108,7 +122,7 @@ func (d *declaration) comma(i, next int) int {
 // It returns where to go on, at the next word if there is none.
 func (d *declaration) clause(i, next, at int, joined bool) int {
 	stop := d.text[i] == ';' || strings.HasPrefix(d.text[i:], "；")
-	if (d.last < 0 || joined || stop || !d.that) && d.speaks(i, at, joined) {
+	if (d.last < 0 || joined || stop || !d.that || d.front) && d.speaks(i, at, joined) {
 		return d.found[d.last].End
 	}
 	if d.last >= 0 && !d.title {
@@ -166,16 +180,18 @@ func (d *declaration) speaks(cut, at int, joined bool) bool {
 	if d.title {
 		return false
 	}
-	end, ok := d.c.words.Person.Speaks(d.text, d.c.words.Front(d.text, at))
+	start := d.c.words.Front(d.text, at)
+	end, ok := d.c.words.Person.Speaks(d.text, start)
 	if !ok {
 		return false
 	}
+	d.front = d.last < 0 && start > at
 	v, ok := d.c.spoken(d.text, end)
 	if ok {
 		d.add(v, cut, joined)
 		d.spoke = true
 	} else {
-		d.calls = true
+		d.after = end
 	}
 	return ok
 }

@@ -51,13 +51,13 @@ func (s *speech) goOn(d *declaration) {
 	case colon && d.lead == saidLead:
 		*s = speech{lead: saidLead}
 	case colon:
-		if d.spoke {
+		if d.spoke && !d.led {
 			s.lead = noLead
 		}
 		s.items, s.list = d.lead, true
-	case d.calls && len(d.found) == 0 && (strings.HasSuffix(end, ",") || strings.HasSuffix(end, "，")):
+	case d.after > 0 && len(d.found) == 0 && (strings.HasSuffix(end, ",") || strings.HasSuffix(end, "，")):
 		*s = speech{lead: recitedLead}
-	case d.spoke:
+	case d.spoke && !d.led:
 		*s = speech{}
 	case !isItem(d.text):
 		s.list = false
@@ -66,7 +66,7 @@ func (s *speech) goOn(d *declaration) {
 
 // leads returns what the words before the colon at i lead to.
 func (d *declaration) leads(i int) leadIn {
-	if d.c.words.Person.Calls(d.text[:i]) {
+	if d.c.words.Person.Calls(d.text[:i]) || d.after > 0 && d.c.words.SkipAdverbs(d.text, d.after) == i {
 		return saidLead
 	}
 	if d.last >= 0 {
