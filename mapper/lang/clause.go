@@ -133,21 +133,16 @@ func (c *Clause) phrase(t *verbTable, action, phrase string) {
 	}
 }
 
-// SkipAdverbs returns where the adverbs that begin at text[i] end, i if there are none.
-func (c *Clause) SkipAdverbs(text string, i int) int {
-	for {
-		next := i
-		var buf [8]hit
-		for _, h := range c.verbs.words.find(text, skipSpace(text, i), buf[:0]) {
-			if c.verbs.adverb[h.entry] {
-				next = h.end
-			}
+// SkipAdverb returns where the longest adverb that begins at text[i] ends, i if there is none.
+func (c *Clause) SkipAdverb(text string, i int) int {
+	end := i
+	var buf [8]hit
+	for _, h := range c.verbs.words.find(text, skipSpace(text, i), buf[:0]) {
+		if c.verbs.adverb[h.entry] {
+			end = h.end
 		}
-		if next == i {
-			return i
-		}
-		i = next
 	}
+	return end
 }
 
 // Objects reports whether the words are known by which a verb governs its objects and which tell the verbs of the organ

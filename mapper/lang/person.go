@@ -8,18 +8,22 @@ import (
 // FirstPerson is how a declaration speaks ("We, the heads of State, recall"): what the subject of its verbs is called, and how
 // their form is made from a form that the verb phrases print.
 type FirstPerson struct {
-	Subject []string    `yaml:"subject"`
-	Marked  bool        `yaml:"marked"` // the form of the verb alone shows the person: "reafirmamos", نؤكد
-	From    Form        `yaml:"from"`   // the form it is made from: 1 preambular, 2 operative, 0 every phrase
-	Verb    [][2]string `yaml:"verb"`   // what becomes of the verb: of the first word that fits, by the first pattern that fits
-	Every   [][2]string `yaml:"every"`  // what becomes of every word
-	// Shields are words after which a verb without a subject may be somebody else's: "that", "must".
-	Shields    []string            `yaml:"shields"`
-	Infinitive []string            `yaml:"infinitive"` // what marks one: "to"
-	Loose      []string            `yaml:"loose"`      // verbs that are as often nouns, or somebody else's after a shield
-	Joined     string              `yaml:"joined"`     // a conjunction that may be written as one with the verb: و
-	Bare       []string            `yaml:"bare"`       // verbs that what is resolved follows as a bare infinitive: "will"
-	Examples   []FirstPersonSample `yaml:"examples"`
+	Subject []string `yaml:"subject"` // who speaks: "we"
+	Marked  bool     `yaml:"marked"`  // the form of the verb shows the person: "rappelons", "reafirmamos"
+	Silent  bool     `yaml:"silent"`  // the subject need not be printed: "reafirmamos", نؤكد
+	Joined  string   `yaml:"joined"`  // a conjunction that may be written as one with the verb: و
+
+	From     Form                `yaml:"from"`  // the form it is made from: 1 preambular, 2 operative, 0 every phrase
+	Verb     [][2]string         `yaml:"verb"`  // what becomes of the first word that fits, by the first pattern that fits
+	Every    [][2]string         `yaml:"every"` // what becomes of every word
+	Examples []FirstPersonSample `yaml:"examples"`
+
+	Bare   []string `yaml:"bare"`   // verbs that what is resolved follows as an infinitive: "will"
+	Future []string `yaml:"future"` // patterns of verbs that tell what is resolved: "*remos"; "!" marks those that do not
+
+	Shields    []string `yaml:"shields"`    // words after which a verb without a subject may be somebody else's: "that", "must"
+	Infinitive []string `yaml:"infinitive"` // what marks one: "to"
+	Loose      []string `yaml:"loose"`      // verbs that are as often nouns, or somebody else's after a shield
 
 	subject, shields, infinitive *trie
 }
@@ -113,6 +117,39 @@ func (f *FirstPerson) Named(text string) bool {
 				return true
 			}
 			rest = text[at:]
+		}
+	}
+	return false
+}
+
+// FutureEnd returns where a verb in the future that begins at text[i] ends: "fortaleceremos". What is said so is resolved.
+func (f *FirstPerson) FutureEnd(text string, i int) (end int, ok bool) {
+	if len(f.Future) == 0 {
+		return i, false
+	}
+	end = i
+	for end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if !isLetter(r) {
+			break
+		}
+		end += size
+	}
+	word := strings.ToLower(text[i:end])
+	for _, p := range f.Future {
+		pattern, none := strings.CutPrefix(p, "!")
+		if _, fits := inflect([][2]string{{pattern, ""}}, word); fits {
+			return end, !none
+		}
+	}
+	return i, false
+}
+
+// EndsInfinitive reports whether words end with the mark of an infinitive: "continues to".
+func (f *FirstPerson) EndsInfinitive(words string) bool {
+	for _, mark := range f.Infinitive {
+		if strings.HasSuffix(words, " "+mark) {
+			return true
 		}
 	}
 	return false

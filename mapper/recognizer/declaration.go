@@ -59,7 +59,7 @@ func (c *clauses) declared(p *resolution.Paragraph, led leadIn) *declaration {
 			}
 		case r == ':' || r == '：':
 			d.lead = d.leads(i)
-			if at := skipSpaces(text, next); enumerated(text, at) > at {
+			if at := blank(text, next); itemMark(text, at) > at {
 				next = d.sentence(next, d.lead)
 			}
 		case d.stops(i, next):
@@ -108,8 +108,9 @@ func (d *declaration) end(i int) {
 
 // comma reads what comes after the comma or semicolon at i. It returns where to go on.
 func (d *declaration) comma(i, next int) int {
-	at := enumerated(d.text, next)
-	if d.last < 0 && at > skipSpaces(d.text, next) && d.text[i] == ';' { // an item of a list whose verb stands before it
+	start := blank(d.text, next)
+	at := itemMark(d.text, start)
+	if d.last < 0 && at > start && d.text[i] == ';' { // an item of a list whose verb stands before it
 		return d.sentence(next, d.lead)
 	}
 	if after, ok := d.c.words.Join(d.text, at, false); ok {
@@ -226,6 +227,11 @@ func (d *declaration) label(i int) bool {
 	return '0' <= last && last <= '9' && strings.Count(words, " ") <= 1
 }
 
+// resolved is a verb in the future.
+func resolved(start, end int) verb {
+	return verb{Verb: lang.Verb{Action: "resolve", Form: lang.Declarative, End: end, Bare: true}, start: start, front: start, spoken: true}
+}
+
 // spoken returns the verb of a subject that ends at a place in a text: behind adverbial phrases, or behind what says
 // between commas who speaks.
 func (c *clauses) spoken(text string, end int) (verb, bool) {
@@ -242,6 +248,9 @@ func (c *clauses) spoken(text string, end int) (verb, bool) {
 	}
 	if framed, ok := c.framed(text, at); ok && !comma {
 		return framed, true
+	}
+	if end, ok := c.words.Person.FutureEnd(text, at); ok && !comma {
+		return resolved(at, end), true
 	}
 	if !comma {
 		return verb{}, false

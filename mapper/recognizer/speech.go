@@ -2,6 +2,7 @@ package recognizer
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -66,7 +67,7 @@ func (s *speech) goOn(d *declaration) {
 
 // leads returns what the words before the colon at i lead to.
 func (d *declaration) leads(i int) leadIn {
-	if d.c.words.Person.Calls(d.text[:i]) || d.after > 0 && d.c.words.SkipAdverbs(d.text, d.after) == i {
+	if d.c.words.Person.Calls(d.text[:i]) || d.after > 0 && d.c.adverbs(d.text, d.after) == i { // "we further urgently:"
 		return saidLead
 	}
 	if d.last >= 0 {
@@ -85,7 +86,7 @@ func (c *clauses) said(p *resolution.Paragraph, found []verb) ([]verb, bool) {
 		return nil, false
 	}
 	led := noLead
-	if len(found) > 0 && found[0].Form == lang.Declarative {
+	if p.Kind == resolution.Operative && len(found) > 0 && found[0].Form == lang.Declarative && !c.continues(p.Text, found[0].start) {
 		led = saidLead
 	}
 	if led == noLead && !c.words.Person.Named(p.Text) {
@@ -93,6 +94,17 @@ func (c *clauses) said(p *resolution.Paragraph, found []verb) ([]verb, bool) {
 	}
 	d := c.declared(p, led)
 	return c.recited(p, found, d.found)
+}
+
+// continues reports whether the verb at i is an infinitive behind another that is no act: "Continues to urge".
+func (c *clauses) continues(text string, i int) bool {
+	for {
+		next := c.words.SkipAdverb(text, i)
+		if next == i || c.words.Person.EndsInfinitive(text[i:next]) {
+			return next > i
+		}
+		i = next
+	}
 }
 
 // recited puts the participles that open a paragraph before the verbs that it says: "Guided by the Charter, we reaffirm".
@@ -113,12 +125,8 @@ func (c *clauses) annexed(p *resolution.Paragraph, s *speech) []verb {
 	if c.others {
 		return nil
 	}
-	if !c.words.Objects() { // its language shows the person in the verb
-		found, _ := c.opener(p.Text)
-		if len(found) > 0 && (found[0].Form == lang.Declarative || found[0].spoken) {
-			return found
-		}
-		return nil
+	if c.words.Person.Marked {
+		return c.marked(p.Text)
 	}
 	led := s.to(p.Text)
 	if led == noLead && !c.words.Person.Named(p.Text) {
@@ -130,21 +138,106 @@ func (c *clauses) annexed(p *resolution.Paragraph, s *speech) []verb {
 	if !d.spoke {
 		return d.found
 	}
-	found, _ := c.opener(p.Text)
+	found, _ := c.opens(p.Text, enumerated(p.Text, 0))
 	said, _ := c.recited(p, found, d.found)
 	return said
 }
 
-// isItem reports whether a text begins with the mark of an item: "(a)", "•".
-func isItem(text string) bool { return enumerated(text, 0) > skipSpaces(text, 0) }
+// marked returns the verb in the first person that opens a paragraph whose language shows the person in the verb, perhaps
+// behind what a comma ends: "A fin de cumplir este mandato, solicitamos".
+func (c *clauses) marked(text string) []verb {
+	at := enumerated(text, 0)
+	found, _ := c.opens(text, at)
+	if len(found) > 0 && (found[0].Form == lang.Declarative || found[0].spoken) {
+		return found
+	}
+	if len(found) > 0 && !found[0].Adverbial {
+		return nil
+	}
+	silent := c.words.Person.Silent
+	if start := c.words.Front(text, at); silent {
+		if end, ok := c.words.Person.FutureEnd(text, start); ok {
+			return []verb{resolved(start, end)}
+		}
+	}
+	const most = 800 // bytes before the verb
+	for i := at; i < min(len(text), at+most); i++ {
+		size := len(",")
+		switch {
+		case text[i] == ',':
+		case strings.HasPrefix(text[i:], "،"):
+			size = len("،")
+		case text[i] == '.' || text[i] == ';' || text[i] == ':':
+			return nil
+		default:
+			continue
+		}
+		next := c.words.Front(text, skipSpaces(text, i+size))
+		if end, ok := c.words.Person.Speaks(text, next); ok {
+			if v, ok := c.spoken(text, end); ok {
+				return []verb{v}
+			}
+		}
+		if v, ok := c.candidate(text, next, lang.Declarative); ok && silent && v.Form == lang.Declarative && !v.Weak {
+			return []verb{v}
+		}
+	}
+	return nil
+}
 
-// enumerated returns where the text of an item begins, behind spaces and its mark: "(a) ", "• ". Without a mark it is the
-// first character.
+// adverbs returns where the adverbs at i end.
+func (c *clauses) adverbs(text string, i int) int {
+	for {
+		next := c.words.SkipAdverb(text, i)
+		if next == i {
+			return i
+		}
+		i = next
+	}
+}
+
+// numbered returns where the text behind a printed number begins, "9. " or "9 - ", i if there is none.
+func numbered(text string, i int) int {
+	end := i
+	for end < len(text) && '0' <= text[end] && text[end] <= '9' {
+		end++
+	}
+	for _, mark := range [...]string{".", " - ", " – "} {
+		if rest, ok := strings.CutPrefix(text[end:], mark); ok && end > i {
+			return len(text) - len(strings.TrimLeft(rest, " \u00a0"+unprinted))
+		}
+	}
+	return i
+}
+
+// isItem reports whether a text begins with the mark of an item: "(a)", "•".
+func isItem(text string) bool {
+	at := blank(text, 0)
+	return itemMark(text, at) > at
+}
+
+// blank returns where the spaces at i end, and what prints nothing.
+func blank(text string, i int) int {
+	return len(text) - len(strings.TrimLeft(text[i:], " \t\n\u00a0"+unprinted))
+}
+
+// enumerated returns where the words of a paragraph or an item begin, behind spaces and its number or mark: "9. ", "(a) ".
 func enumerated(text string, i int) int {
-	i += len(text[i:]) - len(strings.TrimLeft(text[i:], " \t\n\u00a0"+unprinted))
+	i = blank(text, i)
+	if end := numbered(text, i); end > i {
+		return end
+	}
+	return itemMark(text, i)
+}
+
+// itemMark returns where the mark of an item at i ends, i if there is none.
+func itemMark(text string, i int) int {
+	if r, size := utf8.DecodeRuneInString(text[i:]); '㈠' <= r && r <= '㈩' || '①' <= r && r <= '⑳' {
+		return skipSpaces(text, i+size)
+	}
 	for _, mark := range [...]string{"•", "–", "—", "-", "·"} {
-		if rest, ok := strings.CutPrefix(text[i:], mark+" "); ok {
-			return len(text) - len(strings.TrimLeft(rest, " "))
+		if strings.HasPrefix(text[i:], mark+" ") {
+			return skipSpaces(text, i+len(mark))
 		}
 	}
 	const longest = len("(viii)") // bytes of a letter or number in brackets

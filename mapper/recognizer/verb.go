@@ -54,6 +54,11 @@ func (c *clauses) opener(text string) (found []verb, from int) {
 	if end := strings.IndexByte(text[at:min(at+longest, len(text))], ')'); end > 0 {
 		at = skipSpaces(text, at+end+1)
 	}
+	return c.opens(text, at)
+}
+
+// opens returns the verb that opens a paragraph at a place behind its number.
+func (c *clauses) opens(text string, at int) (found []verb, from int) {
 	at = c.words.Front(text, at)
 	if end, ok := c.words.Person.Speaks(text, at); ok && c.words.Person.Marked {
 		if v, ok := c.spoken(text, end); ok {
@@ -207,7 +212,7 @@ func (c *clauses) framed(text string, at int) (verb, bool) {
 	}
 	const most, longest = 600, 60 // bytes of the sentence, of its verb
 	for end := start; end < len(text) && end < start+most; end++ {
-		if !strings.HasPrefix(text[end:], "，") && !strings.HasPrefix(text[end:], "；") && text[end] != ';' && end != len(text)-1 {
+		if !strings.HasPrefix(text[end:], "，") && !strings.HasPrefix(text[end:], "。") && !strings.HasPrefix(text[end:], "；") && text[end] != ';' && end != len(text)-1 {
 			continue
 		}
 		if end == len(text)-1 {
