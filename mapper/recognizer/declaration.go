@@ -249,6 +249,9 @@ func (c *clauses) spoken(text string, end int) (verb, bool) {
 	if framed, ok := c.framed(text, at); ok && !comma {
 		return framed, true
 	}
+	if again, ok := c.words.Person.Speaks(text, at); ok { // "nous nous efforcerons"
+		at = skipSpaces(text, again)
+	}
 	if end, ok := c.words.Person.FutureEnd(text, at); ok && !comma {
 		return resolved(at, end), true
 	}

@@ -240,11 +240,9 @@ func itemMark(text string, i int) int {
 			return skipSpaces(text, i+len(mark))
 		}
 	}
-	const longest = len("(viii)") // bytes of a letter or number in brackets
-	if i < len(text) && text[i] == '(' {
-		if end := strings.IndexByte(text[i:min(i+longest, len(text))], ')'); end > 0 {
-			return skipSpaces(text, i+end+1)
-		}
+	const longest = len("(十一)") // bytes of a letter or number in brackets: "(a)", "a)", "(viii)"
+	if end := strings.IndexByte(text[i:min(i+longest, len(text))], ')'); end > 0 && !strings.ContainsAny(text[i:i+end], " ,") {
+		return skipSpaces(text, i+end+1)
 	}
 	return i
 }

@@ -31,6 +31,11 @@ func (c *clauses) verbs(p *resolution.Paragraph) []verb {
 	if said, ok := c.said(p, found); ok {
 		return said
 	}
+	if len(found) == 0 && c.words.Person.Marked && !c.others {
+		if found = c.marked(text); len(found) > 0 {
+			from = found[0].End
+		}
+	}
 	for _, item := range p.Items {
 		found, from = c.inside(p, want, found, from, item.Start)
 		v, ok := c.itemVerb(text, item, want)
@@ -49,12 +54,7 @@ func (c *clauses) verbs(p *resolution.Paragraph) []verb {
 
 // opener returns the verb that opens a paragraph, if one does, and where to look for more.
 func (c *clauses) opener(text string) (found []verb, from int) {
-	at := len(text) - len(strings.TrimLeft(text, unprinted))
-	const longest = 6 // bytes of a letter in brackets: "(a) Requests", "a) Prie"
-	if end := strings.IndexByte(text[at:min(at+longest, len(text))], ')'); end > 0 {
-		at = skipSpaces(text, at+end+1)
-	}
-	return c.opens(text, at)
+	return c.opens(text, itemMark(text, len(text)-len(strings.TrimLeft(text, unprinted))))
 }
 
 // opens returns the verb that opens a paragraph at a place behind its number.
