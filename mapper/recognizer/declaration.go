@@ -15,29 +15,30 @@ type declaration struct {
 	c     *clauses
 	text  string
 	found []verb
-	item  string // ID of the sub-paragraph
-	start int    // of the sentence
-	first int    // verb of the sentence that was read first
-	last  int    // verb of the sentence that was read last, -1 for none
-	part  int    // where the words after the last comma begin
-	that  bool   // after the last verb a word came that another verb may belong to
-	open  bool   // after the last verb an infinitive came
-	title bool   // the sentence is the title of what follows: "Action 1. We will"
-	spoke bool   // a verb has its subject printed
-	led   bool   // what led to the paragraph led to its verb
-	after int    // where the subject ends that was printed last and has no verb, 0 for none: "We, the heads of State,"
-	front bool   // something stands before the subject of the sentence: "While we welcome the report, we note"
-	lead  leadIn // of what follows the colon read last
+	items []resolution.Paragraph // sub-paragraphs that are to be read
+	item  string                 // ID of the sub-paragraph that is read
+	start int                    // of the sentence
+	first int                    // verb of the sentence that was read first
+	last  int                    // verb of the sentence that was read last, -1 for none
+	part  int                    // where the words after the last comma begin
+	that  bool                   // after the last verb a word came that another verb may belong to
+	open  bool                   // after the last verb an infinitive came
+	title bool                   // the sentence is the title of what follows: "Action 1. We will"
+	spoke bool                   // a verb has its subject printed
+	led   bool                   // what led to the paragraph led to its verb
+	after int                    // where the subject ends that was printed last and has no verb, 0 for none: "We, the heads of State,"
+	front bool                   // something stands before the subject of the sentence: "While we welcome the report, we note"
+	lead  leadIn                 // of what follows the colon read last
 }
 
 // declared reads a paragraph that led leads to.
 func (c *clauses) declared(p *resolution.Paragraph, led leadIn) *declaration {
-	d := &declaration{c: c, text: p.Text}
-	text, items, quoted := p.Text, p.Items, 0
+	d := &declaration{c: c, text: p.Text, items: p.Items}
+	text, quoted := p.Text, 0
 	for i := d.sentence(0, led); i < len(text); {
-		if len(items) > 0 && i >= items[0].Start {
-			start := items[0].Start
-			d.item, items, quoted = items[0].ID, items[1:], 0
+		if len(d.items) > 0 && i >= d.items[0].Start {
+			start := d.items[0].Start
+			d.item, d.items, quoted = d.items[0].ID, d.items[1:], 0
 			i = d.sentence(start, d.lead)
 			continue
 		}
@@ -58,8 +59,10 @@ func (c *clauses) declared(p *resolution.Paragraph, led leadIn) *declaration {
 				d.word(next)
 			}
 		case r == ':' || r == '：':
-			d.lead = d.leads(i)
-			if at := blank(text, next); itemMark(text, at) > at {
+			if d.item == "" { // a colon in an item ends no list
+				d.lead = d.leads(i)
+			}
+			if d.marks(next) {
 				next = d.sentence(next, d.lead)
 			}
 		case d.stops(i, next):
@@ -106,13 +109,18 @@ func (d *declaration) end(i int) {
 	}
 }
 
+// marks reports whether an item begins at i that the source does not tell from what stands before it.
+func (d *declaration) marks(i int) bool {
+	at := blank(d.text, i)
+	return len(d.items) == 0 && itemMark(d.text, at) > at
+}
+
 // comma reads what comes after the comma or semicolon at i. It returns where to go on.
 func (d *declaration) comma(i, next int) int {
-	start := blank(d.text, next)
-	at := itemMark(d.text, start)
-	if d.last < 0 && at > start && d.text[i] == ';' { // an item of a list whose verb stands before it
+	if d.last < 0 && d.text[i] == ';' && d.marks(next) { // an item of a list whose verb stands before it
 		return d.sentence(next, d.lead)
 	}
+	at := itemMark(d.text, blank(d.text, next))
 	if after, ok := d.c.words.Join(d.text, at, false); ok {
 		return d.clause(i, at, after, true)
 	}

@@ -58,7 +58,7 @@ func (s *speech) goOn(d *declaration) {
 		s.items, s.list = d.lead, true
 	case d.after > 0 && len(d.found) == 0 && (strings.HasSuffix(end, ",") || strings.HasSuffix(end, "，")):
 		*s = speech{lead: recitedLead}
-	case d.spoke && !d.led:
+	case (d.spoke || d.after > 0) && !d.led:
 		*s = speech{}
 	case !isItem(d.text):
 		s.list = false
