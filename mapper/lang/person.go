@@ -124,25 +124,33 @@ func (f *FirstPerson) Named(text string) bool {
 
 // FutureEnd returns where a verb in the future that begins at text[i] ends: "fortaleceremos". What is said so is resolved.
 func (f *FirstPerson) FutureEnd(text string, i int) (end int, ok bool) {
-	if len(f.Future) == 0 {
-		return i, false
-	}
-	end = i
-	for end < len(text) {
-		r, size := utf8.DecodeRuneInString(text[end:])
-		if !isLetter(r) {
-			break
-		}
-		end += size
-	}
-	word := strings.ToLower(text[i:end])
 	for _, p := range f.Future {
-		pattern, none := strings.CutPrefix(p, "!")
-		if _, fits := inflect([][2]string{{pattern, ""}}, word); fits {
+		p, none := strings.CutPrefix(p, "!")
+		end = i
+		for _, pattern := range strings.Fields(p) {
+			start := skipSpace(text, end)
+			end = letters(text, start)
+			if _, ok = inflect([][2]string{{pattern, ""}}, strings.ToLower(text[start:end])); !ok {
+				break
+			}
+		}
+		if ok {
 			return end, !none
 		}
 	}
 	return i, false
+}
+
+// letters returns where the letters that begin at text[i] end.
+func letters(text string, i int) int {
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !isLetter(r) {
+			break
+		}
+		i += size
+	}
+	return i
 }
 
 // EndsInfinitive reports whether words end with the mark of an infinitive: "continues to".

@@ -126,7 +126,7 @@ func (c *clauses) annexed(p *resolution.Paragraph, s *speech) []verb {
 		return nil
 	}
 	if c.words.Person.Marked {
-		return c.marked(p.Text)
+		return c.marked(p.Text, true)
 	}
 	led := s.to(p.Text)
 	if led == noLead && !c.words.Person.Named(p.Text) {
@@ -143,9 +143,9 @@ func (c *clauses) annexed(p *resolution.Paragraph, s *speech) []verb {
 	return said
 }
 
-// marked returns the verb in the first person that opens a paragraph whose language shows the person in the verb, perhaps
-// behind what a comma ends: "A fin de cumplir este mandato, solicitamos".
-func (c *clauses) marked(text string) []verb {
+// marked returns the verb in the first person that opens a paragraph whose language shows the person in the verb, in an
+// annex perhaps behind what a comma ends: "A fin de cumplir este mandato, solicitamos".
+func (c *clauses) marked(text string, annex bool) []verb {
 	at := enumerated(text, 0)
 	found, _ := c.opens(text, at)
 	if len(found) > 0 && (found[0].Form == lang.Declarative || found[0].spoken) {
@@ -161,7 +161,7 @@ func (c *clauses) marked(text string) []verb {
 		}
 	}
 	const most = 800 // bytes before the verb
-	for i := at; i < min(len(text), at+most); i++ {
+	for i := at; annex && i < min(len(text), at+most); i++ {
 		size := len(",")
 		switch {
 		case text[i] == ',':

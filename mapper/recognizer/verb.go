@@ -32,7 +32,7 @@ func (c *clauses) verbs(p *resolution.Paragraph) []verb {
 		return said
 	}
 	if len(found) == 0 && c.words.Person.Marked && !c.others {
-		if found = c.marked(text); len(found) > 0 {
+		if found = c.marked(text, false); len(found) > 0 {
 			from = found[0].End
 		}
 	}
