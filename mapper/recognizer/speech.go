@@ -6,6 +6,7 @@ import (
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 // A leadIn is what words before a colon, or a sentence that is not finished, make of the verbs that open what follows them.
@@ -14,7 +15,7 @@ type leadIn uint8
 const (
 	noLead       leadIn = iota
 	saidLead            // "we:", every verb is the organ's
-	resolvedLead        // "we decide to:", what is asked of somebody is asked by the organ
+	resolvedLead        // "we decide to:", what it says or asks the organ says or asks, what is to be done is not done yet
 	recitedLead         // "We, the heads of State,", recitals follow
 )
 
@@ -24,7 +25,8 @@ func (l leadIn) has(v *lang.Verb) bool {
 	case saidLead:
 		return v.Form != lang.Preambular
 	case resolvedLead:
-		return v.Form != lang.Preambular && directs(v.Action)
+		a := ontology.FindAction(v.Action)
+		return v.Form != lang.Preambular && a != nil && (directs(v.Action) || a.Family != "acts" && a.Name != "consider" && !v.Loose && !v.Weak)
 	}
 	return l == recitedLead
 }
