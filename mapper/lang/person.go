@@ -13,7 +13,7 @@ type FirstPerson struct {
 	Silent  bool     `yaml:"silent"`  // the subject need not be printed: "reafirmamos", نؤكد
 	Joined  string   `yaml:"joined"`  // a conjunction that may be written as one with the verb: و
 
-	From     Form                `yaml:"from"`  // the form it is made from: 1 preambular, 2 operative, 0 every phrase
+	From     Form                `yaml:"from"`  // the form it is made from, AnyForm where verb phrases have one form
 	Verb     [][2]string         `yaml:"verb"`  // what becomes of the first word that fits, by the first pattern that fits
 	Every    [][2]string         `yaml:"every"` // what becomes of every word
 	Examples []FirstPersonSample `yaml:"examples"`

@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // Form is the grammatical form of a verb of the organ, by the kind of paragraph that it opens.
 type Form uint8
@@ -11,6 +14,19 @@ const (
 	Operative               // "recalls"
 	Declarative             // "recall", in declarations ("We, the heads of State, recall")
 )
+
+// UnmarshalText reads the name of a form: "preambular", "operative".
+func (f *Form) UnmarshalText(name []byte) error {
+	switch string(name) {
+	case "preambular":
+		*f = Preambular
+	case "operative":
+		*f = Operative
+	default:
+		return fmt.Errorf("unknown form %q", name)
+	}
+	return nil
+}
 
 // A Verb is a verb phrase found in a text.
 type Verb struct {

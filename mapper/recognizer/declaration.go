@@ -282,6 +282,9 @@ func (c *clauses) spoken(text string, end int) (verb, bool) {
 		if after, ok := c.words.Join(text, next, false); ok {
 			next = after
 		}
+		if _, again := c.words.Person.Speaks(text, next); again {
+			return verb{}, false
+		}
 		if v, ok := c.candidate(text, next, lang.Declarative); ok && !v.Weak && !v.Loose {
 			return v, true
 		}
