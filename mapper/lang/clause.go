@@ -44,7 +44,7 @@ type Enactment struct {
 // ActionVerbs is an action and the phrases that carry it.
 type ActionVerbs struct {
 	Action    string   `yaml:"action"`    // local name of the action, "" for known openings that carry none
-	Phrases   []string `yaml:"phrases"`   // "preambular/operative/declarative", or one form for all; the third is made by rule where it is not given
+	Phrases   []string `yaml:"phrases"`   // "preambular/operative/declarative", the last made by rule if it is not given, or one for all
 	Adverbial []string `yaml:"adverbial"` // phrases that carry the action only where no other verb of the organ follows
 	Examples  []string `yaml:"examples"`  // openings of paragraphs with this action
 }

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// FirstPerson is how a declaration speaks ("We, the heads of State, recall"): what the subject of its verbs is called, and how
-// their form is made from a form that the verb phrases print.
+// FirstPerson is how a declaration speaks ("We, the heads of State, recall"): what the subject of its verbs is called, and
+// how their form is made from a form that the verb phrases print.
 type FirstPerson struct {
 	Subject []string `yaml:"subject"` // who speaks: "we"
 	Marked  bool     `yaml:"marked"`  // the form of the verb shows the person: "rappelons", "reafirmamos"
@@ -21,7 +21,7 @@ type FirstPerson struct {
 	Bare   []string `yaml:"bare"`   // verbs that what is resolved follows as an infinitive: "will"
 	Future []string `yaml:"future"` // patterns of verbs that tell what is resolved: "*remos"; "!" marks those that do not
 
-	Shields    []string `yaml:"shields"`    // words after which a verb without a subject may be somebody else's: "that", "must"
+	Shields    []string `yaml:"shields"`    // after these a verb without a subject may be somebody else's: "that", "must"
 	Infinitive []string `yaml:"infinitive"` // what marks one: "to"
 	Loose      []string `yaml:"loose"`      // verbs that are as often nouns, or somebody else's after a shield
 
@@ -113,7 +113,7 @@ func (f *FirstPerson) Named(text string) bool {
 				break
 			}
 			at += n + len(s) - size
-			if start := at - len(s); start >= 0 && strings.EqualFold(text[start:at], s) && wordEnds(text, at) && (start == 0 || wordEnds(text, start)) {
+			if start := at - len(s); start >= 0 && strings.EqualFold(text[start:at], s) && wordEnds(text, start) && wordEnds(text, at) {
 				return true
 			}
 			rest = text[at:]

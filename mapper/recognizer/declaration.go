@@ -26,8 +26,8 @@ type declaration struct {
 	title bool                   // the sentence is the title of what follows: "Action 1. We will"
 	spoke bool                   // a verb has its subject printed
 	led   bool                   // what led to the paragraph led to its verb
-	after int                    // where the subject ends that was printed last and has no verb, 0 for none: "We, the heads of State,"
-	front bool                   // something stands before the subject of the sentence: "While we welcome the report, we note"
+	after int                    // where the last subject without a verb ends, 0 for none: "We, the heads of State,"
+	front bool                   // something stands before the subject of the sentence: "While we welcome it, we note"
 	lead  leadIn                 // of what follows the colon read last
 }
 
@@ -158,7 +158,8 @@ func (d *declaration) word(i int) {
 		i = skipSpaces(d.text, end)
 		role, _ := d.c.words.Words.Word(d.text, i)
 		r, _ := utf8.DecodeRuneInString(d.text[i:])
-		d.open = role&lang.DeterminerWord == 0 && !unicode.IsUpper(r) && !strings.HasSuffix(d.text[i:wordEnd(d.text, i, len(d.text))], "ing")
+		gerund := strings.HasSuffix(d.text[i:wordEnd(d.text, i, len(d.text))], "ing")
+		d.open = role&lang.DeterminerWord == 0 && !unicode.IsUpper(r) && !gerund
 	}
 }
 
@@ -166,7 +167,10 @@ func (d *declaration) word(i int) {
 // it", not "We call upon States to respect the Charter and support it".
 func (d *declaration) coordinate(v *verb, i int, joined bool) bool {
 	w := d.c.words
-	if v.Weak && !(joined && d.found[d.first].Action == v.Action) || w.Relates(d.text, d.part) || w.Quotes(d.text[d.part:i]) {
+	if v.Weak && !(joined && d.found[d.first].Action == v.Action) {
+		return false
+	}
+	if w.Relates(d.text, d.part) || w.Quotes(d.text[d.part:i]) {
 		return false
 	}
 	if v.Bare {
@@ -233,61 +237,4 @@ func (d *declaration) label(i int) bool {
 	}
 	last := words[len(words)-1]
 	return '0' <= last && last <= '9' && strings.Count(words, " ") <= 1
-}
-
-// resolved is a verb in the future.
-func resolved(start, end int) verb {
-	return verb{Verb: lang.Verb{Action: "resolve", Form: lang.Declarative, End: end, Bare: true}, start: start, front: start, spoken: true}
-}
-
-// spoken returns the verb of a subject that ends at a place in a text: behind adverbial phrases, or behind what says
-// between commas who speaks.
-func (c *clauses) spoken(text string, end int) (verb, bool) {
-	at := skipSpaces(text, end)
-	comma := strings.HasPrefix(text[at:], ",") || strings.HasPrefix(text[at:], "，") || strings.HasPrefix(text[at:], "،")
-	if comma {
-		_, size := utf8.DecodeRuneInString(text[at:])
-		at = skipSpaces(text, at+size)
-	}
-	at = c.words.Front(text, at)
-	v, ok := c.words.Verb(text, at)
-	if ok && !v.Adverbial && (!comma || v.Form == lang.Declarative) && !(v.Form == lang.AnyForm && c.words.Noun(text, v)) {
-		return verb{Verb: v, start: at, front: at, spoken: true}, true
-	}
-	if framed, ok := c.framed(text, at); ok && !comma {
-		return framed, true
-	}
-	if again, ok := c.words.Person.Speaks(text, at); ok { // "nous nous efforcerons"
-		at = skipSpaces(text, again)
-	}
-	if end, ok := c.words.Person.FutureEnd(text, at); ok && !comma {
-		return resolved(at, end), true
-	}
-	if !comma {
-		return verb{}, false
-	}
-	const most = 1500 // bytes of "We, the heads of State and Government, having met in New York,"
-	for i := at; i < min(len(text), at+most); i++ {
-		size := 1
-		switch {
-		case text[i] == ',':
-		case strings.HasPrefix(text[i:], "，"), strings.HasPrefix(text[i:], "،"):
-			_, size = utf8.DecodeRuneInString(text[i:])
-		case text[i] == '.' && i+1 < len(text) && text[i+1] == ' ', strings.HasPrefix(text[i:], "。"), text[i] == ';':
-			return verb{}, false
-		default:
-			continue
-		}
-		next := skipSpaces(text, i+size)
-		if after, ok := c.words.Join(text, next, false); ok {
-			next = after
-		}
-		if _, again := c.words.Person.Speaks(text, next); again {
-			return verb{}, false
-		}
-		if v, ok := c.candidate(text, next, lang.Declarative); ok && !v.Weak && !v.Loose {
-			return v, true
-		}
-	}
-	return verb{}, false
 }

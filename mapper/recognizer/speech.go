@@ -2,7 +2,6 @@ package recognizer
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -26,7 +25,8 @@ func (l leadIn) has(v *lang.Verb) bool {
 		return v.Form != lang.Preambular
 	case resolvedLead:
 		a := ontology.FindAction(v.Action)
-		return v.Form != lang.Preambular && a != nil && (directs(v.Action) || a.Family != "acts" && a.Name != "consider" && !v.Loose && !v.Weak)
+		says := a != nil && a.Family != "acts" && a.Name != "consider" && !v.Loose && !v.Weak
+		return v.Form != lang.Preambular && (says || directs(v.Action))
 	}
 	return l == recitedLead
 }
@@ -112,11 +112,15 @@ func (c *clauses) continues(text string, i int) bool {
 // recited puts the participles that open a paragraph before the verbs that it says: "Guided by the Charter, we reaffirm".
 // It reports whether the paragraph is in the first person: a verb of another form that opens it says that it is not.
 func (c *clauses) recited(p *resolution.Paragraph, found, said []verb) ([]verb, bool) {
-	if len(said) == 0 || len(found) > 0 && !found[0].Adverbial && !found[0].Weak && found[0].Form != lang.Declarative && found[0].Form != lang.Preambular && found[0].start < said[0].start {
-		return nil, false
+	if len(said) == 0 || len(found) == 0 {
+		return said, len(said) > 0
 	}
-	if len(found) > 0 && found[0].Form == lang.Preambular && !found[0].Weak && !found[0].Adverbial && found[0].start < said[0].start {
-		found, _ = c.inside(p, lang.Preambular, found, found[0].End, said[0].cut)
+	switch first := &found[0]; {
+	case first.Form == lang.Declarative || first.Weak || first.Adverbial || first.start >= said[0].start:
+	case first.Form != lang.Preambular:
+		return nil, false
+	default:
+		found, _ = c.inside(p, lang.Preambular, found, first.End, said[0].cut)
 		said = append(found, said...)
 	}
 	return said, true
@@ -145,48 +149,6 @@ func (c *clauses) annexed(p *resolution.Paragraph, s *speech) []verb {
 	return said
 }
 
-// marked returns the verb in the first person that opens a paragraph whose language shows the person in the verb, in an
-// annex perhaps behind what a comma ends: "A fin de cumplir este mandato, solicitamos".
-func (c *clauses) marked(text string, annex bool) []verb {
-	at := enumerated(text, 0)
-	found, _ := c.opens(text, at)
-	if len(found) > 0 && (found[0].Form == lang.Declarative || found[0].spoken) {
-		return found
-	}
-	if len(found) > 0 && !found[0].Adverbial {
-		return nil
-	}
-	silent := c.words.Person.Silent
-	if start := c.words.Front(text, at); silent {
-		if end, ok := c.words.Person.FutureEnd(text, start); ok {
-			return []verb{resolved(start, end)}
-		}
-	}
-	const most = 800 // bytes before the verb
-	for i := at; annex && i < min(len(text), at+most); i++ {
-		size := len(",")
-		switch {
-		case text[i] == ',':
-		case strings.HasPrefix(text[i:], "،"):
-			size = len("،")
-		case text[i] == '.' || text[i] == ';' || text[i] == ':':
-			return nil
-		default:
-			continue
-		}
-		next := c.words.Front(text, skipSpaces(text, i+size))
-		if end, ok := c.words.Person.Speaks(text, next); ok {
-			if v, ok := c.spoken(text, end); ok {
-				return []verb{v}
-			}
-		}
-		if v, ok := c.candidate(text, next, lang.Declarative); ok && silent && v.Form == lang.Declarative && !v.Weak {
-			return []verb{v}
-		}
-	}
-	return nil
-}
-
 // adverbs returns where the adverbs at i end.
 func (c *clauses) adverbs(text string, i int) int {
 	for {
@@ -196,55 +158,4 @@ func (c *clauses) adverbs(text string, i int) int {
 		}
 		i = next
 	}
-}
-
-// numbered returns where the text behind a printed number begins, "9. " or "9 - ", i if there is none.
-func numbered(text string, i int) int {
-	end := i
-	for end < len(text) && '0' <= text[end] && text[end] <= '9' {
-		end++
-	}
-	for _, mark := range [...]string{".", " - ", " – "} {
-		if rest, ok := strings.CutPrefix(text[end:], mark); ok && end > i {
-			return len(text) - len(strings.TrimLeft(rest, " \u00a0"+unprinted))
-		}
-	}
-	return i
-}
-
-// isItem reports whether a text begins with the mark of an item: "(a)", "•".
-func isItem(text string) bool {
-	at := blank(text, 0)
-	return itemMark(text, at) > at
-}
-
-// blank returns where the spaces at i end, and what prints nothing.
-func blank(text string, i int) int {
-	return len(text) - len(strings.TrimLeft(text[i:], " \t\n\u00a0"+unprinted))
-}
-
-// enumerated returns where the words of a paragraph or an item begin, behind spaces and its number or mark: "9. ", "(a) ".
-func enumerated(text string, i int) int {
-	i = blank(text, i)
-	if end := numbered(text, i); end > i {
-		return end
-	}
-	return itemMark(text, i)
-}
-
-// itemMark returns where the mark of an item at i ends, i if there is none.
-func itemMark(text string, i int) int {
-	if r, size := utf8.DecodeRuneInString(text[i:]); '㈠' <= r && r <= '㈩' || '①' <= r && r <= '⑳' {
-		return skipSpaces(text, i+size)
-	}
-	for _, mark := range [...]string{"•", "–", "—", "-", "·"} {
-		if strings.HasPrefix(text[i:], mark+" ") {
-			return skipSpaces(text, i+len(mark))
-		}
-	}
-	const longest = len("(十一)") // bytes of a letter or number in brackets: "(a)", "a)", "(viii)"
-	if end := strings.IndexByte(text[i:min(i+longest, len(text))], ')'); end > 0 && !strings.ContainsAny(text[i:i+end], " ,") {
-		return skipSpaces(text, i+end+1)
-	}
-	return i
 }
