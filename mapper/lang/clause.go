@@ -24,6 +24,7 @@ type Clause struct {
 	AfterNoun []string      `yaml:"after_noun"`
 	Trailing  []string      `yaml:"trailing"` // adverbs that may follow every form of a verb: "prie également"; without them all follow preambular forms
 	Verbs     []ActionVerbs `yaml:"verbs"`
+	Person    FirstPerson   `yaml:"first_person"`
 	Words     ObjectWords   `yaml:"words"`
 	Report    ReportWords   `yaml:"report"`
 	Enact     []Enactment   `yaml:"enact"`
@@ -43,7 +44,7 @@ type Enactment struct {
 // ActionVerbs is an action and the phrases that carry it.
 type ActionVerbs struct {
 	Action    string   `yaml:"action"`    // local name of the action, "" for known openings that carry none
-	Phrases   []string `yaml:"phrases"`   // "preambular/operative/declarative", or one form for all
+	Phrases   []string `yaml:"phrases"`   // "preambular/operative/declarative", the last made by rule if it is not given, or one for all
 	Adverbial []string `yaml:"adverbial"` // phrases that carry the action only where no other verb of the organ follows
 	Examples  []string `yaml:"examples"`  // openings of paragraphs with this action
 }
@@ -71,28 +72,17 @@ func (c *Clause) build() {
 	}
 	for _, block := range c.Verbs {
 		for _, p := range block.Phrases {
-			forms := strings.Split(p, "/")
-			for i, phrase := range forms {
-				v := Verb{Action: block.Action, Form: Form(i + 1)}
-				if len(forms) == 1 {
-					v.Form = AnyForm
-				}
-				v.Weak, v.noun = slices.Contains(c.Weak, phrase), slices.Contains(c.Nouns, phrase)
-				if words := strings.Fields(phrase); len(words) > 0 {
-					t.phrases = append(t.phrases, v)
-					t.add(0, words, int32(len(t.phrases)-1))
-				}
-			}
+			c.phrase(t, block.Action, p)
 		}
 		for _, p := range block.Adverbial {
-			t.phrases = append(t.phrases, Verb{Action: block.Action, Adverbial: true})
-			t.add(0, strings.Fields(p), int32(len(t.phrases)-1))
+			t.enter(Verb{Action: block.Action, Adverbial: true}, p)
 		}
 	}
 	for _, p := range c.Tails {
 		t.add(t.tail, strings.Fields(p), 0)
 	}
 	c.verbs = t
+	c.Person.build()
 	c.Words.build()
 	c.Report.build()
 	c.enact = newTrie()
@@ -105,6 +95,54 @@ func (c *Clause) build() {
 	c.front, c.join, c.bare = wordSet(c.Fronts), wordSet(c.Joins), wordSet(c.Bare)
 	c.fronted = wordSet(c.Fronted)
 	c.afterNoun, c.relative, c.notBefore = wordSet(c.AfterNoun), wordSet(c.Relative), wordSet(c.NotBefore)
+}
+
+// forms returns the forms of a verb phrase, with that of declarations where its rule makes one, and the form that it is
+// made from.
+func (c *Clause) forms(phrase string) (forms []string, source string) {
+	forms = strings.Split(phrase, "/")
+	if alone := len(forms) == 1; alone != (c.Person.From == AnyForm) || len(forms) > 2 {
+		return forms, forms[0]
+	}
+	source = forms[max(int(c.Person.From), 1)-1]
+	if said := c.Person.of(source); said != "" {
+		forms = append(forms, make([]string, 2-len(forms))...)
+		forms = append(forms, said)
+	}
+	return forms, source
+}
+
+// phrase enters the forms of a verb phrase in the table.
+func (c *Clause) phrase(t *verbTable, action, phrase string) {
+	forms, source := c.forms(phrase)
+	for i, form := range forms {
+		v := Verb{Action: action, Form: Form(i + 1)}
+		listed := form // the form that its habits are listed under
+		switch {
+		case v.Form == Declarative:
+			listed = source
+			v.Loose, v.Bare = slices.Contains(c.Person.Loose, form), slices.Contains(c.Person.Bare, form)
+		case !strings.Contains(phrase, "/"):
+			v.Form = AnyForm
+		}
+		v.Weak, v.noun = slices.Contains(c.Weak, listed), slices.Contains(c.Nouns, listed)
+		t.enter(v, form)
+		if v.Form == Declarative && c.Person.Joined != "" {
+			t.enter(v, c.Person.Joined+form)
+		}
+	}
+}
+
+// SkipAdverb returns where the longest adverb that begins at text[i] ends, i if there is none.
+func (c *Clause) SkipAdverb(text string, i int) int {
+	end := i
+	var buf [8]hit
+	for _, h := range c.verbs.words.find(text, skipSpace(text, i), buf[:0]) {
+		if c.verbs.adverb[h.entry] {
+			end = h.end
+		}
+	}
+	return end
 }
 
 // Objects reports whether the words are known by which a verb governs its objects and which tell the verbs of the organ

@@ -21,7 +21,8 @@ func TestVerbExamples(t *testing.T) {
 			}
 			for _, p := range append(block.Phrases, block.Adverbial...) {
 				ok := false
-				for _, form := range strings.Split(p, "/") {
+				forms, _ := c.forms(p)
+				for _, form := range forms {
 					ok = ok || used[strings.Join(strings.Fields(form), " ")]
 				}
 				if !ok {

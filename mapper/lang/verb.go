@@ -1,5 +1,10 @@
 package lang
 
+import (
+	"fmt"
+	"strings"
+)
+
 // Form is the grammatical form of a verb of the organ, by the kind of paragraph that it opens.
 type Form uint8
 
@@ -10,6 +15,19 @@ const (
 	Declarative             // "recall", in declarations ("We, the heads of State, recall")
 )
 
+// UnmarshalText reads the name of a form: "preambular", "operative".
+func (f *Form) UnmarshalText(name []byte) error {
+	switch string(name) {
+	case "preambular":
+		*f = Preambular
+	case "operative":
+		*f = Operative
+	default:
+		return fmt.Errorf("unknown form %q", name)
+	}
+	return nil
+}
+
 // A Verb is a verb phrase found in a text.
 type Verb struct {
 	Action    string // local name of the action, "" for a known opening that carries none
@@ -17,6 +35,8 @@ type Verb struct {
 	End       int  // where the phrase ends in the text
 	Adverbial bool // "in accordance with": the verb of the organ may follow later
 	Weak      bool // as often the verb of another subject: not looked for inside a paragraph
+	Loose     bool // in declarations as often a noun, or the verb of another subject after a word that can have one
+	Bare      bool // an infinitive follows that tells what is resolved: "will"
 	noun      bool // may be a plural noun: "requests"
 }
 
@@ -54,6 +74,14 @@ func (t *verbTable) word(w string) int32 {
 	t.adverb, t.degree = append(t.adverb, false), append(t.degree, false)
 	t.words.add(w, n)
 	return n
+}
+
+// enter adds a phrase with what is to be said of its verb; one without words is none.
+func (t *verbTable) enter(v Verb, phrase string) {
+	if words := strings.Fields(phrase); len(words) > 0 {
+		t.phrases = append(t.phrases, v)
+		t.add(0, words, int32(len(t.phrases)-1))
+	}
 }
 
 // add hangs a phrase of words under a node.

@@ -15,21 +15,27 @@ type clauses struct {
 	words  *lang.Clause
 	number *lang.Number
 	code   string
+	others bool // the first person is somebody else's: the Security Council annexes letters and agreements
 }
 
 func newClauses(l *lang.Language) *clauses {
 	return &clauses{words: &l.Clause, number: &l.Number, code: l.Code}
 }
 
-// findWithin fills Clauses of the preambular and operative paragraphs. Mentions and citations must have been found before.
-// A paragraph that opens with no known verb gets a warning.
+// findWithin fills Clauses of the preambular and operative paragraphs, and of those of annexes that are in the first person.
+// Mentions and citations must have been found before. A paragraph that opens with no known verb gets a warning, but in
+// an annex.
 func (c *clauses) findWithin(w *work, r *resolution.Resolution) {
 	notes := notesByMark(r.Footnotes)
+	c.others = r.Organ == "body/security-council"
+	var s speech
 	for i := range r.Paragraphs {
 		p := &r.Paragraphs[i]
 		if p.Kind == resolution.Annex {
+			p.Clauses = c.paragraph(r, p, c.annexed(p, &s), notes, w)
 			continue
 		}
+		s = speech{}
 		verbs := c.verbs(p)
 		p.Clauses = c.paragraph(r, p, verbs, notes, w)
 		if len(verbs) == 0 && len(p.Text) > 0 {
@@ -47,8 +53,11 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, v
 			continue
 		}
 		end := len(p.Text)
+		if v.until > 0 {
+			end = v.until
+		}
 		if i+1 < len(verbs) {
-			end = verbs[i+1].cut
+			end = min(end, verbs[i+1].cut)
 		}
 		clause := resolution.Clause{
 			Span:    resolution.Span{Start: v.front, End: end},
@@ -65,7 +74,9 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, v
 		if !w.goOn(until - clause.Verb.End) {
 			return nil
 		}
-		c.relate(p, &clause, until, notes)
+		if !v.Bare {
+			c.relate(p, &clause, until, notes)
+		}
 		if clause.Effect == resolution.Extends && len(clause.Concerns) == 0 && len(out) > 0 {
 			clause.Concerns = c.its(p, &clause, &out[len(out)-1])
 		}
@@ -101,14 +112,18 @@ func (c *clauses) its(p *resolution.Paragraph, clause, before *resolution.Clause
 // resumed is where the object of verb i ends: at the next verb, or behind a that-clause put between its parts ("the report
 // of the Committee, noting that it includes a review, and the report of the Board").
 func (c *clauses) resumed(p *resolution.Paragraph, verbs []verb, i int) int {
-	longest := verbs[i].End + longestObject
-	for i++; i < len(verbs) && verbs[i].cut < longest; i++ {
+	end := len(p.Text)
+	if verbs[i].until > 0 {
+		end = verbs[i].until
+	}
+	end = min(end, verbs[i].End+longestObject)
+	for i++; i < len(verbs) && verbs[i].cut < end; i++ {
 		v := &verbs[i]
 		if v.Form != lang.Preambular || v.joined || !c.words.EndsObject(p.Text, v.End) {
 			return v.cut
 		}
 	}
-	return min(longest, len(p.Text))
+	return end
 }
 
 // longestObject is how many bytes of an object are read.

@@ -13,7 +13,9 @@ type verb struct {
 	lang.Verb
 	start  int    // of its phrase
 	cut    int    // where the clause before it ends: at the comma or conjunction
+	until  int    // where its sentence ends in a declaration, 0 for the end of the paragraph
 	joined bool   // a conjunction stands before it
+	spoken bool   // its subject is printed: "we"
 	item   string // ID of the sub-paragraph that holds it
 	front  int    // where an object that stands before the verb begins ("对 ... 表示关切"), start if none does
 }
@@ -26,6 +28,14 @@ func (c *clauses) verbs(p *resolution.Paragraph) []verb {
 		want = lang.Operative
 	}
 	found, from := c.opener(text)
+	if said, ok := c.said(p, found); ok {
+		return said
+	}
+	if len(found) == 0 && c.words.Person.Marked && !c.others {
+		if found = c.marked(text, false); len(found) > 0 {
+			from = found[0].End
+		}
+	}
 	for _, item := range p.Items {
 		found, from = c.inside(p, want, found, from, item.Start)
 		v, ok := c.itemVerb(text, item, want)
@@ -44,14 +54,20 @@ func (c *clauses) verbs(p *resolution.Paragraph) []verb {
 
 // opener returns the verb that opens a paragraph, if one does, and where to look for more.
 func (c *clauses) opener(text string) (found []verb, from int) {
-	at := len(text) - len(strings.TrimLeft(text, unprinted))
-	const longest = 6 // bytes of a letter in brackets: "(a) Requests", "a) Prie"
-	if end := strings.IndexByte(text[at:min(at+longest, len(text))], ')'); end > 0 {
-		at = skipSpaces(text, at+end+1)
-	}
+	return c.opens(text, itemMark(text, len(text)-len(strings.TrimLeft(text, unprinted))))
+}
+
+// opens returns the verb that opens a paragraph at a place behind its number.
+func (c *clauses) opens(text string, at int) (found []verb, from int) {
 	at = c.words.Front(text, at)
+	if end, ok := c.words.Person.Speaks(text, at); ok && c.words.Person.Marked {
+		if v, ok := c.spoken(text, end); ok {
+			return []verb{v}, v.End
+		}
+	}
 	v, ok := c.words.Verb(text, at)
 	switch {
+	case v.Bare:
 	case ok && v.Adverbial:
 		if more, _ := c.inside(&resolution.Paragraph{Text: text}, lang.AnyForm, nil, v.End, len(text)); len(more) > 0 {
 			first := more[0]
@@ -199,7 +215,7 @@ func (c *clauses) framed(text string, at int) (verb, bool) {
 	}
 	const most, longest = 600, 60 // bytes of the sentence, of its verb
 	for end := start; end < len(text) && end < start+most; end++ {
-		if !strings.HasPrefix(text[end:], "，") && !strings.HasPrefix(text[end:], "；") && text[end] != ';' && end != len(text)-1 {
+		if !strings.HasPrefix(text[end:], "，") && !strings.HasPrefix(text[end:], "。") && !strings.HasPrefix(text[end:], "；") && text[end] != ';' && end != len(text)-1 {
 			continue
 		}
 		if end == len(text)-1 {

@@ -1,0 +1,240 @@
+package recognizer
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// A declaration reads a paragraph in the first person for the verbs whose subject is printed, and those that go on with
+// it: "We recall the Charter and reaffirm our commitment", "we therefore decide".
+type declaration struct {
+	c     *clauses
+	text  string
+	found []verb
+	items []resolution.Paragraph // sub-paragraphs that are to be read
+	item  string                 // ID of the sub-paragraph that is read
+	start int                    // of the sentence
+	first int                    // verb of the sentence that was read first
+	last  int                    // verb of the sentence that was read last, -1 for none
+	part  int                    // where the words after the last comma begin
+	that  bool                   // after the last verb a word came that another verb may belong to
+	open  bool                   // after the last verb an infinitive came
+	title bool                   // the sentence is the title of what follows: "Action 1. We will"
+	spoke bool                   // a verb has its subject printed
+	led   bool                   // what led to the paragraph led to its verb
+	after int                    // where the last subject without a verb ends, 0 for none: "We, the heads of State,"
+	front bool                   // something stands before the subject of the sentence: "While we welcome it, we note"
+	lead  leadIn                 // of what follows the colon read last
+}
+
+// declared reads a paragraph that led leads to.
+func (c *clauses) declared(p *resolution.Paragraph, led leadIn) *declaration {
+	d := &declaration{c: c, text: p.Text, items: p.Items}
+	text, quoted := p.Text, 0
+	for i := d.sentence(0, led); i < len(text); {
+		if len(d.items) > 0 && i >= d.items[0].Start {
+			start := d.items[0].Start
+			d.item, d.items, quoted = d.items[0].ID, d.items[1:], 0
+			i = d.sentence(start, d.lead)
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		next := i + size
+		switch {
+		case strings.ContainsRune("(（“「《", r):
+			quoted++
+		case strings.ContainsRune(")）”」》", r):
+			quoted = max(0, quoted-1)
+		case quoted > 0:
+		case strings.ContainsRune(",;，；", r):
+			next = d.comma(i, next)
+		case r == ' ' && d.last >= 0:
+			if at, ok := c.words.Join(text, next, true); ok {
+				next = d.clause(i, next, at, true)
+			} else {
+				d.word(next)
+			}
+		case r == ':' || r == '：':
+			if d.item == "" { // a colon in an item ends no list
+				d.lead = d.leads(i)
+			}
+			if d.marks(next) {
+				next = d.sentence(next, d.lead)
+			}
+		case d.stops(i, next):
+			next = d.next(i, next)
+		}
+		i = next
+	}
+	d.end(len(text))
+	return d
+}
+
+// next begins the sentence that follows the one that ends at i. It returns where to go on.
+func (d *declaration) next(i, start int) int {
+	if d.label(i) {
+		d.end(start)
+		d.start, d.first, d.last, d.title = start, len(d.found), -1, true
+		return start
+	}
+	return d.sentence(start, noLead)
+}
+
+// sentence begins a sentence or an item at i, which led leads to. It returns where to go on.
+func (d *declaration) sentence(i int, led leadIn) int {
+	d.end(i)
+	d.start, d.part, d.first, d.last, d.that, d.open, d.title = i, i, len(d.found), -1, false, false, false
+	at := enumerated(d.text, i)
+	if d.speaks(i, at, false) {
+		return d.found[d.last].End
+	}
+	if led != noLead {
+		if v, ok := d.c.candidate(d.text, at, lang.AnyForm); ok && led.has(&v.Verb) {
+			d.add(v, i, false)
+			d.led = true
+			return v.End
+		}
+	}
+	return at
+}
+
+// end ends the sentence at i.
+func (d *declaration) end(i int) {
+	for n := d.first; n < len(d.found); n++ {
+		d.found[n].until = i
+	}
+}
+
+// marks reports whether an item begins at i that the source does not tell from what stands before it.
+func (d *declaration) marks(i int) bool {
+	at := blank(d.text, i)
+	return len(d.items) == 0 && itemMark(d.text, at) > at
+}
+
+// comma reads what comes after the comma or semicolon at i. It returns where to go on.
+func (d *declaration) comma(i, next int) int {
+	if d.last < 0 && d.text[i] == ';' && d.marks(next) { // an item of a list whose verb stands before it
+		return d.sentence(next, d.lead)
+	}
+	at := itemMark(d.text, blank(d.text, next))
+	if after, ok := d.c.words.Join(d.text, at, false); ok {
+		return d.clause(i, at, after, true)
+	}
+	return d.clause(i, at, at, false)
+}
+
+// clause reads the clause at a place that a comma, a conjunction or both join to what ends at i, if it is one of the organ.
+// It returns where to go on, at the next word if there is none.
+func (d *declaration) clause(i, next, at int, joined bool) int {
+	stop := d.text[i] == ';' || strings.HasPrefix(d.text[i:], "；")
+	if (d.last < 0 || joined || stop || !d.that || d.front) && d.speaks(i, at, joined) {
+		return d.found[d.last].End
+	}
+	if d.last >= 0 && !d.title {
+		if v, ok := d.c.candidate(d.text, at, lang.Declarative); ok && d.coordinate(&v, i, joined) {
+			d.add(v, i, joined)
+			return v.End
+		}
+	}
+	if d.text[i] != ' ' {
+		d.part = next
+	}
+	d.word(next)
+	return next
+}
+
+// word notes whether the word at i is one that a later verb may belong to.
+func (d *declaration) word(i int) {
+	if d.last < 0 || d.that && d.open {
+		return
+	}
+	p := &d.c.words.Person
+	d.that = d.that || p.Shield(d.text, i)
+	if end, ok := p.Marks(d.text, i); ok && !d.open {
+		i = skipSpaces(d.text, end)
+		role, _ := d.c.words.Words.Word(d.text, i)
+		r, _ := utf8.DecodeRuneInString(d.text[i:])
+		gerund := strings.HasSuffix(d.text[i:wordEnd(d.text, i, len(d.text))], "ing")
+		d.open = role&lang.DeterminerWord == 0 && !unicode.IsUpper(r) && !gerund
+	}
+}
+
+// coordinate reports whether a verb without a subject goes on with the verb before: "We recall the Charter, and reaffirm
+// it", not "We call upon States to respect the Charter and support it".
+func (d *declaration) coordinate(v *verb, i int, joined bool) bool {
+	w := d.c.words
+	if v.Weak && !(joined && d.found[d.first].Action == v.Action) {
+		return false
+	}
+	if w.Relates(d.text, d.part) || w.Quotes(d.text[d.part:i]) {
+		return false
+	}
+	if v.Bare {
+		return joined && !d.that && !d.open
+	}
+	switch {
+	case d.open:
+		return joined && d.text[i] != ' ' && !v.Loose && directs(v.Action)
+	case d.that:
+		return joined && !v.Loose
+	case v.Loose && d.found[d.last].End < i:
+		role, _ := w.Words.Word(d.text, skipSpaces(d.text, v.End))
+		return role&lang.DeterminerWord != 0
+	}
+	return true
+}
+
+// speaks reads the verb of the subject that is printed at a place, behind adverbial phrases.
+func (d *declaration) speaks(cut, at int, joined bool) bool {
+	if d.title {
+		return false
+	}
+	start := d.c.words.Front(d.text, at)
+	end, ok := d.c.words.Person.Speaks(d.text, start)
+	if !ok {
+		return false
+	}
+	d.front = d.last < 0 && start > at
+	v, ok := d.c.spoken(d.text, end)
+	if ok {
+		d.add(v, cut, joined)
+		d.spoke = true
+	} else {
+		d.after = end
+	}
+	return ok
+}
+
+func (d *declaration) add(v verb, cut int, joined bool) {
+	v.cut, v.joined, v.item = cut, joined, d.item
+	d.last, d.that, d.open = len(d.found), false, false
+	d.found = append(d.found, v)
+}
+
+// stops reports whether the sentence ends with the character between i and next.
+func (d *declaration) stops(i, next int) bool {
+	switch d.text[i:next] {
+	case "。", "！", "？":
+		return true
+	case ".", "!", "?":
+		at := skipSpaces(d.text, next)
+		r, _ := utf8.DecodeRuneInString(d.text[at:])
+		return at > next && (unicode.IsUpper(r) || r == '“' || r == '(') || at == len(d.text)
+	}
+	return false
+}
+
+// label reports whether the sentence that ends at i is the number of a title: "Action 1."
+func (d *declaration) label(i int) bool {
+	const longest = 20 // bytes of "Action 25"
+	words := strings.TrimSpace(d.text[d.start:i])
+	if d.last >= 0 || len(words) > longest || words == "" {
+		return false
+	}
+	last := words[len(words)-1]
+	return '0' <= last && last <= '9' && strings.Count(words, " ") <= 1
+}
