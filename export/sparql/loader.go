@@ -212,7 +212,7 @@ func (s *Store) post(ctx context.Context, parameter, mediaType string, text []by
 	if p := strings.Trim(parameter+"&"+s.kind.bulk, "&"); p != "" {
 		address += "?" + p
 	}
-	response, err := s.send(ctx, http.MethodPost, address, mediaType, text, "*/*")
+	response, err := s.send(ctx, toWrite, http.MethodPost, address, mediaType, text, "*/*")
 	if err == nil {
 		response.Body.Close()
 	}
@@ -222,7 +222,7 @@ func (s *Store) post(ctx context.Context, parameter, mediaType string, text []by
 // put replaces one graph.
 func (s *Store) put(ctx context.Context, graph string, text []byte) error {
 	address := s.endpoint + s.kind.graphs + "?graph=" + url.QueryEscape(graph)
-	response, err := s.send(ctx, http.MethodPut, address, "application/n-triples", text, "*/*")
+	response, err := s.send(ctx, toWrite, http.MethodPut, address, "application/n-triples", text, "*/*")
 	if err == nil {
 		response.Body.Close()
 	}
