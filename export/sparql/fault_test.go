@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -67,8 +68,8 @@ func load(t *testing.T, o Options) error {
 	if err != nil {
 		return err
 	}
-	l := NewLoader(s, nil)
-	err = l.Load(t.Context(), document(t, "a", 2))
+	l := NewLoader(s, LoaderOptions{})
+	err = l.Load(t.Context(), graphOf(t, "a", 2))
 	_, closing := l.Close(t.Context())
 	return errors.Join(err, closing)
 }
@@ -230,16 +231,15 @@ func TestCredentials(t *testing.T) {
 
 // A store that begins to answer and stops is given up too.
 func TestStalled(t *testing.T) {
-	done := make(chan struct{})
-	defer close(done)
-	f, o := start(t, func(w http.ResponseWriter, _ *http.Request, n int) bool {
-		if n == 1 {
+	var asked atomic.Int32
+	_, o := start(t, func(w http.ResponseWriter, r *http.Request, n int) bool {
+		if asked.Store(int32(n)); n == 1 {
 			return false
 		}
 		w.Header().Set("Content-Type", "application/sparql-results+json")
 		fmt.Fprint(w, `{"head":{"vars":["s"]},"results":{"bindings":[{"s":{"type":"uri","value":"a:a"}},`)
 		w.(http.Flusher).Flush()
-		<-done
+		<-r.Context().Done()
 		return true
 	})
 	o.Timeout = 100 * time.Millisecond
@@ -258,10 +258,8 @@ func TestStalled(t *testing.T) {
 	if _, err := rows.Next(); err == nil || !strings.Contains(err.Error(), "/sparql: no answer in time") {
 		t.Errorf("got %v", err)
 	}
-	f.Lock()
-	defer f.Unlock()
-	if f.n != 2 {
-		t.Errorf("%d requests", f.n)
+	if asked.Load() != 2 {
+		t.Errorf("%d requests", asked.Load())
 	}
 }
 
@@ -269,14 +267,14 @@ func TestStalled(t *testing.T) {
 func TestTimeout(t *testing.T) {
 	done := make(chan struct{})
 	defer close(done)
-	n := 0
-	_, o := start(t, func(http.ResponseWriter, *http.Request, int) bool { n++; <-done; return true })
+	var asked atomic.Int32
+	_, o := start(t, func(http.ResponseWriter, *http.Request, int) bool { asked.Add(1); <-done; return true })
 	o.Timeout = 50 * time.Millisecond
 	if err := load(t, o); err == nil || !strings.Contains(err.Error(), "no answer in time") {
 		t.Errorf("got %v", err)
 	}
-	if n != 1 {
-		t.Errorf("asked %d times", n)
+	if asked.Load() != 1 {
+		t.Errorf("asked %d times", asked.Load())
 	}
 }
 
@@ -286,8 +284,8 @@ func TestTwiceInOneLoad(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := NewLoader(s, nil)
-	a := document(t, "a", 1)
+	l := NewLoader(s, LoaderOptions{})
+	a := graphOf(t, "a", 1)
 	if err := l.Load(t.Context(), a); err != nil {
 		t.Fatal(err)
 	}

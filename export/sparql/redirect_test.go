@@ -175,7 +175,7 @@ func TestRetryAfter(t *testing.T) {
 				t.Errorf("repeated after %s", took)
 			}
 			var status *StatusError
-			if want == 1 && (!errors.As(err, &status) || !strings.Contains(status.Hint(), "left alone for 1h0m0s")) {
+			if want == 1 && (!errors.As(err, &status) || !strings.Contains(status.Hint(), "left alone for ")) {
 				t.Errorf("%v", err)
 			}
 		})
@@ -217,8 +217,8 @@ func TestAnswersHaveALimit(t *testing.T) {
 func TestRows(t *testing.T) {
 	const row = `{"s":{"type":"uri","value":"a:a"},"t":{"type":"literal","value":"x","xml:lang":"en"}}`
 	for answer, want := range map[string]string{
-		`{"head":{"vars":["s","t"]},"results":{"bindings":[` + row + `,{}]}}`:                                       "[s t] a:a x,  ,",
-		`{"results":{"ordered":true,"bindings":[` + row + `,{}],"more":[{}]},"more":{},"head":{"vars":["s","t"]}}`:  "[s t] a:a x,  ,",
+		`{"head":{"vars":["s","t"]},"results":{"bindings":[` + row + `,{}]}}`:                                       "[s t] a:a x, ,",
+		`{"results":{"ordered":true,"bindings":[` + row + `,{}],"more":[{}]},"more":{},"head":{"vars":["s","t"]}}`:  "[s t] a:a x, ,",
 		`{"head":{"link":[],"vars":["t","s"]},"results":{"distinct":false,"bindings":[` + row + `],"x":1},"y":[2]}`: "[t s] x a:a,",
 		`{"head":{"vars":["s"]},"results":{"bindings":[]}}`:                                                         "[s] ",
 		`{"head":{},"boolean":true}`:  "true",
