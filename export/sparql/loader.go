@@ -82,6 +82,9 @@ const (
 	batchDocuments = 100
 )
 
+// bulkBytes is how long a text is from which on loading in bulk is worth it: Oxigraph takes half a second for the shortest.
+const bulkBytes = 1 << 20
+
 // A method is a way to replace graphs, the fastest first.
 type method int
 
@@ -262,8 +265,11 @@ func (s *Store) replaceAll(ctx context.Context, b *batch) error {
 // post adds statements; parameter says where.
 func (s *Store) post(ctx context.Context, parameter, mediaType string, text []byte) error {
 	address := s.endpoint + s.kind.graphs
-	if p := strings.Trim(parameter+"&"+s.kind.bulk, "&"); p != "" {
-		address += "?" + p
+	if len(text) >= bulkBytes && s.kind.bulk != "" {
+		parameter = strings.Trim(parameter+"&"+s.kind.bulk, "&")
+	}
+	if parameter != "" {
+		address += "?" + parameter
 	}
 	response, err := s.send(ctx, toWrite, http.MethodPost, address, mediaType, text, "*/*")
 	if err == nil {
