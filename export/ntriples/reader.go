@@ -25,7 +25,11 @@ type Reader struct {
 type SyntaxError struct {
 	Line, Column int // from 1; columns are characters
 	Message      string
+	Advice       string // what the user can do, or ""
 }
+
+// Hint is what the user can do, or "".
+func (e *SyntaxError) Hint() string { return e.Advice }
 
 func (e *SyntaxError) Error() string { return fmt.Sprintf("%d:%d: %s", e.Line, e.Column, e.Message) }
 
@@ -87,7 +91,7 @@ func (r *Reader) next() (q rdf.Quad, ok bool, err error) {
 
 // fault gives err the place where the cursor stands.
 func (r *Reader) fault(err error) error {
-	return &SyntaxError{r.line, 1 + utf8.RuneCount(r.c.text[r.c.start:r.c.pos]), err.Error()}
+	return &SyntaxError{Line: r.line, Column: 1 + utf8.RuneCount(r.c.text[r.c.start:r.c.pos]), Message: err.Error()}
 }
 
 func invalidUTF8(text []byte) int {
