@@ -29,7 +29,7 @@ two lines and 联合国难民事务高级专员公署 in it"
 	} {
 		var b strings.Builder
 		build, _ := findTable(format)
-		writeTable(t, build(&b), rows)
+		writeTable(t, build(&b, false), rows)
 		if b.String() != want {
 			t.Errorf("%s:\n%s\nwant\n%s", format, b.String(), want)
 		}

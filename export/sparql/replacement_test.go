@@ -29,7 +29,11 @@ func TestReplacement(t *testing.T) {
 			steps[i].Current[n] = moved(t, g)
 		}
 	}
-	judge.Stores(t, func(t *testing.T, _, endpoint string) {
+	judge.Stores(t, func(t *testing.T, kind, endpoint string) {
+		steps := steps
+		if kind == "fuseki" { // a commit of TDB2 takes long, and it keeps no copy
+			steps = steps[:60]
+		}
 		s, err := Connect(t.Context(), Options{Endpoint: endpoint})
 		if err != nil {
 			t.Fatal(err)
@@ -81,7 +85,7 @@ func TestReplacement(t *testing.T) {
 				return
 			}
 		}
-		if refused < 10 {
+		if refused < len(steps)/20 {
 			t.Errorf("only %d steps were refused", refused)
 		}
 		t.Logf("%d refused, %s", refused, time.Since(from).Round(time.Millisecond))

@@ -172,11 +172,3 @@ func FormOf(text string) Form {
 	}
 	return Form(strings.ToUpper(rest[:end]))
 }
-
-// Results are how a query of the form is answered.
-func (f Form) Results() Results {
-	if f == FormConstruct || f == FormDescribe {
-		return AsNTriples
-	}
-	return AsJSON
-}
