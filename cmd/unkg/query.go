@@ -63,6 +63,11 @@ func runQuery(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if language == sparql11 {
+		if _, err := boundText(q, values); err != nil {
+			return err
+		}
+	}
 	db, err := chosenDatabase(c, language)
 	if err != nil {
 		return err

@@ -75,16 +75,25 @@ func chosenSource(c *cli.Context) (database, error) {
 // updates are the words by which an update says what it does.
 var updates = []sparql.Form{"INSERT", "DELETE", "WITH", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD"}
 
-func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error {
+// boundText is the text of a question with its values. Errors are those of the command line.
+func boundText(q query.Question, values map[string]string) (string, error) {
 	text, err := sparql.Bind(q.SPARQL, values)
 	if err != nil {
-		return usagef("%v", err).withHint("a parameter NAME is a variable of the query: VALUES ?param_NAME { \"default\" }")
+		return "", usagef("%v", err).withHint("a parameter NAME is a variable of the query: VALUES ?param_NAME { \"default\" }")
 	}
-	form := sparql.FormOf(text)
-	switch {
-	case slices.Contains(updates, form):
-		return usagef("%s is an update, which is no question", form).withHint("a query is SELECT, ASK, CONSTRUCT or DESCRIBE")
-	case form == sparql.FormConstruct, form == sparql.FormDescribe:
+	if form := sparql.FormOf(text); slices.Contains(updates, form) {
+		return "", usagef("%s is an update, which is no question", form).withHint("a query is SELECT, ASK, CONSTRUCT or DESCRIBE")
+	}
+	return text, nil
+}
+
+func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error {
+	text, err := boundText(q, values)
+	if err != nil {
+		return err
+	}
+	switch sparql.FormOf(text) {
+	case sparql.FormConstruct, sparql.FormDescribe:
 		triples, err := d.source.Query(ctx, text, sparql.AsNTriples)
 		if err != nil {
 			return err
