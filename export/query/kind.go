@@ -53,9 +53,10 @@ var kinds = []Kind{
 			"{ ?x unkg:adoptedOn ?date BIND (SUBSTR(STR(?date), 1, 4) AS ?name) } }",
 	},
 	{
-		Name: "target", Noun: "what a clause is about or addresses,", ends: true,
-		Cypher: "MATCH ()-[:CONCERNS|ADDRESSEE]->(t) WITH DISTINCT split(t.iri, '/') AS parts RETURN parts[-2] + '/' + parts[-1] AS name, null AS label",
-		SPARQL: prefixes + `SELECT DISTINCT ?name ?label { ?c unkg:concerns|unkg:addressee ?t FILTER ISIRI(?t) BIND (REPLACE(STR(?t), "^.*/([^/]+/[^/]+)$", "$1") AS ?name) }`,
+		Name: "target", Noun: "the target", ends: true, // of clauses: what they are about or whom they address
+
+		Cypher: "MATCH ()-[:CONCERNS|ADDRESSEE]->(t) WITH DISTINCT split(t.iri, '/') AS parts RETURN parts[-2] + '/' + parts[-1] AS name, parts[-1] AS label",
+		SPARQL: prefixes + `SELECT DISTINCT ?name ?label { ?c unkg:concerns|unkg:addressee ?t FILTER ISIRI(?t) BIND (REPLACE(STR(?t), "^.*/([^/]+/[^/]+)$", "$1") AS ?name) BIND (REPLACE(?name, "^.*/", "") AS ?label) }`,
 	},
 	{Name: "action", Noun: "the action", closed: actions()},
 }

@@ -59,6 +59,9 @@ func newClient(o Options) *retryablehttp.Client {
 	c := retryablehttp.NewClient()
 	c.Logger = nil
 	c.HTTPClient.Timeout = cmp.Or(o.Timeout, 10*time.Minute)
+	if t, ok := c.HTTPClient.Transport.(*http.Transport); ok {
+		t.IdleConnTimeout = 30 * time.Second // before a store ends what is idle: Oxigraph after a minute, with an answer that is logged
+	}
 	c.HTTPClient.Transport = undirected{c.HTTPClient.Transport}
 	c.RetryMax = max(cmp.Or(o.Retries, 5), 0)
 	c.RetryWaitMin = cmp.Or(o.Pause, 500*time.Millisecond)
