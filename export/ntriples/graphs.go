@@ -37,6 +37,9 @@ func Graphs(r io.Reader, emit func(ontology.Graph) error) error {
 			return err
 		}
 		name, ok := q.Ctx.(rdf.IRI)
+		if !ok && q.Ctx != nil {
+			return reader.refusal("a graph that a blank node names", "a document is a graph with an IRI, under which it is replaced")
+		}
 		if !ok {
 			if err := join(&single, q.Triple, reader); err != nil {
 				return err
