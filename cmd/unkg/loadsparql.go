@@ -88,7 +88,7 @@ func runLoadSPARQL(c *cli.Context) error {
 		err = closing
 	}
 	switch {
-	case err != nil && summary.Documents > 0:
+	case err != nil && summary.Begun:
 		return fmt.Errorf("%w; a load that is repeated completes what is missing", err)
 	case err != nil:
 		return err

@@ -100,8 +100,10 @@ func namesOf(ctx context.Context, db database, kind query.Kind) ([]query.Name, e
 		return closed, nil
 	}
 	list := &nameList{}
-	err := db.ask(ctx, query.Question{Cypher: kind.Cypher, SPARQL: kind.SPARQL}, nil, list)
-	return list.names, err
+	if err := db.ask(ctx, query.Question{Cypher: kind.Cypher, SPARQL: kind.SPARQL}, nil, list); err != nil {
+		return nil, fmt.Errorf("no rows, and what there could be is not told: %w", err)
+	}
+	return list.names, nil
 }
 
 // A nameList collects an answer with the columns name and label.

@@ -17,8 +17,9 @@ import (
 // A Summary is what a load did.
 type Summary struct {
 	Documents int
-	Triples   int // in their graphs, each once
-	Requests  int // that wrote
+	Triples   int  // in their graphs, each once
+	Requests  int  // that wrote
+	Begun     bool // something may have been written, be it in part
 }
 
 // LoaderOptions say how to load. None have to be set.
@@ -172,6 +173,7 @@ func (l *Loader) flush(ctx context.Context) error {
 		return nil
 	}
 	l.sent, l.sending = make(chan error, 1), b
+	l.summary.Begun = true
 	keep := l.options.Refuse != nil
 	go func() { l.sent <- l.store.replace(ctx, b, keep) }()
 	return nil
