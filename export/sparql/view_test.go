@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -79,4 +80,25 @@ func TestView(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A store is asked by many goroutines at a time.
+func TestManyAtATime(t *testing.T) {
+	_, o := start(t, nil)
+	s, err := Connect(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			if _, err := s.Select(t.Context(), "SELECT ?g ?n {}", false); err != nil {
+				t.Error(err)
+			}
+			if s.Busy() <= 0 {
+				t.Error("no time has passed")
+			}
+		})
+	}
+	group.Wait()
 }
