@@ -121,13 +121,13 @@ func TestQueryForms(t *testing.T) {
 				code                          int
 			}{
 				{"ASK { ?s ?p ?o }", "table", "true\n", "", exitDone},
-				{"ASK { ?s ?p ?o . ?p ?o ?s }", "json", "false\n", "", exitDone},
+				{"ASK { <a:a> <a:a> ?o }", "json", "false\n", "", exitDone},
 				{"ASK { ?s ?p ?o }", "csv", "answer\ntrue\n", "", exitDone},
 				{"CONSTRUCT WHERE { " + symbol + " }", "table", symbol + " .\n", "", exitDone},
 				{"CONSTRUCT WHERE { " + symbol + " }", "csv", "", "unkg: error: the answer is triples, which --format csv does not hold\n", exitUsage},
 				{"SELECT (1 AS ?n) {}", "csv", "n\n1\n", "", exitDone},
 			} {
-				if engine == "arq" && c.code != exitDone {
+				if engine == "arq" && c.format != "table" { // it takes seconds to start
 					continue
 				}
 				out, complaints, code := runUnkg(t, c.query, "query", "--data", file, "--format", c.format, "-")
