@@ -10,7 +10,6 @@ import (
 
 	"github.com/unkg/unkg/export/judge"
 	"github.com/unkg/unkg/export/query"
-	"github.com/unkg/unkg/testdata/corpus"
 )
 
 // runUnkg runs the command and returns what it prints on either output, and its exit code.
@@ -200,7 +199,7 @@ func TestLoadSPARQLKeepsLanguages(t *testing.T) {
 		if complaints, code := load("-q", specimens); code != exitDone {
 			t.Fatalf("%d, %s", code, complaints)
 		}
-		other := corpus.Files(t, "akn/en/*.xml")[0]
+		other := filepath.Join(specimens, "..", "text", "A_RES_99_901.en.txt")
 		complaints, code := load("-q", filepath.Join(specimens, "A_RES_99_902.en.xml"), other)
 		const refused = "unkg: error: <" + base + "document/A-RES-99-902>: the store also holds zh, which loading en alone would remove\n" +
 			"unkg: hint: give all language versions in one run, or --replace to let the others go\n"
