@@ -17,15 +17,17 @@ func loadSPARQLCommand() *cli.Command {
 		Name:      "sparql",
 		Usage:     "load resolutions into a SPARQL store",
 		ArgsUsage: "FILE|DIR|- ...",
-		Description: "Resolutions, or N-Triples and N-Quads that export wrote. Each document is a named graph that is replaced as a\n" +
-			"whole; other graphs stay as they are. UNKG_SPARQL_USERNAME and UNKG_SPARQL_PASSWORD, or UNKG_SPARQL_TOKEN, say who\n" +
-			"may write.",
+		Description: "Resolutions, or N-Quads that export wrote, or N-Triples of one document. Each document is a named graph that is\n" +
+			"replaced as a whole; other graphs stay as they are. A document of which the store holds languages that are not\n" +
+			"given is left alone and reported, unless --replace lets them go. UNKG_SPARQL_USERNAME and UNKG_SPARQL_PASSWORD, or\n" +
+			"UNKG_SPARQL_TOKEN, say who may write.",
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "endpoint", EnvVars: []string{"UNKG_SPARQL_ENDPOINT"}, Usage: "`URL` of the dataset, such as http://localhost:3030/ds"},
 			&cli.StringFlag{Name: "store", Usage: "`KIND` of the store if it cannot be found out: " + strings.Join(sparql.Kinds(), ", ")},
 			&cli.DurationFlag{Name: "timeout", Value: 10 * time.Minute, Usage: "give up a request after `TIME`"},
 			&cli.IntFlag{Name: "retries", Value: 5, Usage: "repeat a request `N` times while the store is busy or out of reach"},
 			&cli.BoolFlag{Name: "default-graph", Usage: "keep a copy of all graphs in the default graph, as is done for Oxigraph, so that queries need no GRAPH"},
+			&cli.BoolFlag{Name: "replace", Usage: "let language versions go that the store holds and the new ones lack"},
 			&cli.BoolFlag{Name: "gzip", Usage: "compress what is sent, which not every store takes"},
 		}, loadFlags()...),
 		OnUsageError: onUsageError,
@@ -67,15 +69,23 @@ func runLoadSPARQL(c *cli.Context) error {
 		return err
 	}
 	meter := messages.meter
-	loader := sparql.NewLoader(store, func(p sparql.Summary) { meter.line(p.Triples, "%d documents, %d triples", p.Documents, p.Triples) })
+	refusals := &refusals{messages: messages}
+	options := sparql.LoaderOptions{
+		Show: func(p sparql.Summary) { meter.line(p.Triples, "%d documents, %d triples", p.Documents, p.Triples) },
+	}
+	if !c.Bool("replace") {
+		options.Refuse = refusals.tell
+	}
+	loader := sparql.NewLoader(store, options)
 	err = s.each(c.Context, messages, func(g ontology.Graph) error { return loader.Load(c.Context, g) })
 	summary, closing := loader.Close(c.Context)
 	meter.end()
+	refusals.end()
 	if err == nil {
 		err = closing
 	}
 	switch {
-	case err != nil && summary.Documents > 0:
+	case err != nil && summary.Begun:
 		return fmt.Errorf("%w; a load that is repeated completes what is missing", err)
 	case err != nil:
 		return err

@@ -140,3 +140,24 @@ func TestLoadSPARQLRefused(t *testing.T) {
 		}
 	}
 }
+
+// An update that is sent on is not done: the load fails and says where to.
+func TestLoadSPARQLSentOn(t *testing.T) {
+	writes := 0
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Header.Get("Content-Type") == "application/x-www-form-urlencoded" {
+			w.Header().Set("Content-Type", "application/sparql-results+json")
+			w.Write([]byte(`{"head":{"vars":["g","l"]},"boolean":true,"results":{"bindings":[]}}`))
+			return
+		}
+		writes++
+		http.Redirect(w, r, "/elsewhere", http.StatusMovedPermanently)
+	}))
+	t.Cleanup(server.Close)
+	_, complaints, code := runUnkg(t, "", "load", "sparql", "-q", "--store", "plain", "--endpoint", server.URL, specimens(t)[0])
+	want := "unkg: error: " + server.URL + ": the store answers 301 Moved Permanently and sends on to \"" + server.URL + "/elsewhere\"; " +
+		"a load that is repeated completes what is missing\nunkg: hint: nothing was sent there; if the store is yours, give the address under which it answers itself\n"
+	if code != exitFailed || complaints != want || writes != 1 {
+		t.Errorf("%d after %d writes: %s", code, writes, complaints)
+	}
+}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/unkg/unkg/export/neo4j"
 	"github.com/unkg/unkg/export/query"
 )
 
@@ -21,11 +22,14 @@ func queryCommand() *cli.Command {
 		ArgsUsage: "[NAME|FILE.cypher|FILE.rq|-]",
 		Description: "Without an argument the questions are listed. The database is that of --neo4j or NEO4J_URI, the store\n" +
 			"of --sparql, or the file of --data. Parameters of a question that are not given have their defaults. What the\n" +
-			"rows of a question and its parameters are stands at the beginning of its text: --text cypher NAME.",
+			"rows of a question and its parameters are is said at the beginning of its text: --text cypher NAME.\n" +
+			"No rows are no failure, unless a parameter names what is not in the data: that is said, and the exit code is 1.\n" +
+			"A query of your own in SPARQL may be SELECT, ASK, or CONSTRUCT and DESCRIBE, which print N-Triples.",
 		Flags: append(append(neo4jFlags("neo4j"), sparqlFlags()...),
 			&cli.StringFlag{Name: "text", Usage: "print the question itself in `LANGUAGE`, to read it or to make another of it: " + strings.Join(languageNames(), ", ")},
 			&cli.StringSliceFlag{Name: "param", Usage: "`NAME=VALUE` of a parameter"},
 			&cli.StringFlag{Name: "format", Value: "table", Usage: "`NAME` of the format: " + strings.Join(tableFormats(), ", ")},
+			&cli.BoolFlag{Name: "raw", Usage: "write cells of CSV as they are, also those that a spreadsheet takes for formulas"},
 		),
 		OnUsageError: onUsageError,
 		Action:       runQuery,
@@ -59,24 +63,57 @@ func runQuery(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if language.extension == ".rq" {
-		return askSPARQL(c, q, values, format(c.App.Writer))
+	if language == sparql11 {
+		if _, err := boundText(q, values); err != nil {
+			return err
+		}
 	}
-	server, err := chosenServer(c, "neo4j")
+	db, err := chosenDatabase(c, language)
 	if err != nil {
 		return err
 	}
-	defer server.Close(context.WithoutCancel(c.Context))
+	defer db.close()
+	return answer(c.Context, db, q, values, format(c.App.Writer, c.Bool("raw")))
+}
+
+// A database answers questions.
+type database interface {
+	// ask hands over an answer. Parameters that are not among the values have their defaults.
+	ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error
+	close()
+}
+
+// A receiver gets an answer: its columns once, then row after row, or whether something is so, or N-Triples.
+type receiver interface {
+	columns(names []string) error
+	row(values []any) error
+	truth(yes bool) error
+	triples(text io.Reader) error
+}
+
+// chosenDatabase connects to what is asked in the language.
+func chosenDatabase(c *cli.Context, l queryLanguage) (database, error) {
+	if l == sparql11 {
+		return chosenSource(c)
+	}
+	server, err := chosenServer(c, "neo4j")
+	if err != nil {
+		return nil, err
+	}
+	return neo4jDatabase{server}, nil
+}
+
+type neo4jDatabase struct{ *neo4j.Server }
+
+func (d neo4jDatabase) ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error {
 	typed := map[string]any{}
 	for name, v := range values {
 		typed[name] = v
 	}
-	t := format(c.App.Writer)
-	if err := server.Ask(c.Context, q.Cypher, typed, t.columns, t.row); err != nil {
-		return err
-	}
-	return t.close()
+	return d.Ask(ctx, q.Cypher, typed, t.columns, t.row)
 }
+
+func (d neo4jDatabase) close() { d.Close(context.Background()) }
 
 // listQuestions prints a line for each question: its name, its title, its parameters with their defaults.
 func listQuestions(c *cli.Context) error {
@@ -173,6 +210,9 @@ func chosenQuestion(c *cli.Context, name string, l queryLanguage) (query.Questio
 	text, err := readQuestion(c, name)
 	if err != nil {
 		return query.Question{}, err
+	}
+	if strings.TrimSpace(string(text)) == "" {
+		return query.Question{}, usagef("%s: no question in it", name)
 	}
 	q := query.Parse("", string(text), l.comment)
 	q.Cypher, q.SPARQL = string(text), string(text)

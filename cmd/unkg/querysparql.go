@@ -1,8 +1,12 @@
 package main
 
 import (
+	"context"
 	"errors"
+	"fmt"
+	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -22,24 +26,101 @@ func sparqlFlags() []cli.Flag {
 		&cli.StringFlag{Name: "store", Usage: "`KIND` of the store of --sparql if it cannot be found out: " + strings.Join(sparql.Kinds(), ", ")},
 		&cli.DurationFlag{Name: "timeout", Value: 10 * time.Minute, Usage: "give up a request after `TIME`"},
 		&cli.IntFlag{Name: "retries", Value: 5, Usage: "repeat a request `N` times while the store is busy or out of reach"},
+		&cli.StringFlag{Name: "max-answer", Value: "256MiB", Usage: "give up an answer of the store that is longer than `SIZE`"},
 	}
 }
 
-// askSPARQL asks a store or a file and writes the rows.
-func askSPARQL(c *cli.Context, q query.Question, values map[string]string, t table) error {
+// A sparqlDatabase is a store or a file.
+type sparqlDatabase struct {
+	source sparql.Source
+	closer func()
+}
+
+func (d sparqlDatabase) close() { d.closer() }
+
+// chosenSource is the file of --data or the store of --sparql.
+func chosenSource(c *cli.Context) (database, error) {
+	limit, err := chosenSize(c, "max-answer")
+	if err != nil {
+		return nil, err
+	}
+	if path := c.Path("data"); path != "" {
+		if _, err := os.Stat(path); err != nil {
+			return nil, openError(err)
+		}
+		file, err := sparql.OpenFile(c.Context, path)
+		if errors.Is(err, sparql.ErrNoEngine) {
+			return nil, &hintedError{err, "pip install oxigraph, or install Apache Jena; or load the file into a store and use --sparql"}
+		}
+		if err != nil {
+			return nil, err
+		}
+		return sparqlDatabase{file, func() { file.Close() }}, nil
+	}
+	o, err := chosenStore(c, "sparql")
+	if err != nil {
+		return nil, err
+	}
+	o.Limit = limit
+	if sparql.Exposed(o.Endpoint) && o.Username+o.Token != "" {
+		fmt.Fprintf(c.App.ErrWriter, "unkg: warning: %s: what is sent, with the password, can be read on the way: use https\n", o.Endpoint)
+	}
+	store, err := sparql.Connect(c.Context, o)
+	if err != nil {
+		return nil, err
+	}
+	return sparqlDatabase{store, func() {}}, nil
+}
+
+// updates are the words by which an update says what it does.
+var updates = []sparql.Form{"INSERT", "DELETE", "WITH", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD"}
+
+// boundText is the text of a question with its values. Errors are those of the command line.
+func boundText(q query.Question, values map[string]string) (string, error) {
 	text, err := sparql.Bind(q.SPARQL, values)
 	if err != nil {
-		return usagef("%v", err).withHint("a parameter NAME is a variable of the query: VALUES ?param_NAME { \"default\" }")
+		return "", usagef("%v", err).withHint("a parameter NAME is a variable of the query: VALUES ?param_NAME { \"default\" }")
 	}
-	answer, err := answerOf(c, text)
+	if form := sparql.FormOf(text); slices.Contains(updates, form) {
+		return "", usagef("%s is an update, which is no question", form).withHint("a query is SELECT, ASK, CONSTRUCT or DESCRIBE")
+	}
+	return text, nil
+}
+
+func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error {
+	text, err := boundText(q, values)
 	if err != nil {
 		return err
 	}
-	if err := t.columns(answer.Columns); err != nil {
+	switch sparql.FormOf(text) {
+	case sparql.FormConstruct, sparql.FormDescribe:
+		triples, err := d.source.Query(ctx, text, sparql.AsNTriples)
+		if err != nil {
+			return err
+		}
+		defer triples.Close()
+		return t.triples(triples)
+	}
+	rows, err := sparql.Select(ctx, d.source, text)
+	if err != nil {
 		return err
 	}
-	row := make([]any, len(answer.Columns))
-	for _, terms := range answer.Rows {
+	defer rows.Close()
+	if rows.Truth != nil {
+		return t.truth(*rows.Truth)
+	}
+	if err := t.columns(rows.Columns); err != nil {
+		return err
+	}
+	row := make([]any, len(rows.Columns))
+	for {
+		terms, err := rows.Next()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
 		for i, term := range terms {
 			row[i] = plainValue(term)
 		}
@@ -47,29 +128,6 @@ func askSPARQL(c *cli.Context, q query.Question, values map[string]string, t tab
 			return err
 		}
 	}
-	return t.close()
-}
-
-func answerOf(c *cli.Context, text string) (sparql.Table, error) {
-	if path := c.Path("data"); path != "" {
-		if _, err := os.Stat(path); err != nil {
-			return sparql.Table{}, openError(err)
-		}
-		answer, err := sparql.File(c.Context, path, text)
-		if errors.Is(err, sparql.ErrNoEngine) {
-			return answer, &hintedError{err, "pip install oxigraph, or install Apache Jena; or load the file into a store and use --sparql"}
-		}
-		return answer, err
-	}
-	o, err := chosenStore(c, "sparql")
-	if err != nil {
-		return sparql.Table{}, err
-	}
-	store, err := sparql.Connect(c.Context, o)
-	if err != nil {
-		return sparql.Table{}, err
-	}
-	return store.Select(c.Context, text, true)
 }
 
 // plainValue is a term as Neo4j would give it: whole numbers and truths as such, everything else as text.

@@ -5,31 +5,34 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/term"
 	"golang.org/x/text/width"
 )
 
-// A table writes the rows of an answer.
+// A table writes an answer.
 type table interface {
-	columns(names []string) error
-	row(values []any) error
+	receiver
 	close() error
 }
 
+// tables are the formats; raw leaves cells of CSV as they are.
 var tables = []struct {
 	name string
-	new  func(io.Writer) table
+	new  func(w io.Writer, raw bool) table
 }{
-	{"table", func(w io.Writer) table { return &plainTable{out: w, room: columnsOn(w)} }},
-	{"csv", func(w io.Writer) table { return &csvTable{csv.NewWriter(w)} }},
-	{"json", func(w io.Writer) table { return &jsonTable{out: bufio.NewWriter(w)} }},
+	{"table", func(w io.Writer, _ bool) table { return &plainTable{out: w, room: columnsOn(w)} }},
+	{"csv", func(w io.Writer, raw bool) table { return &csvTable{csv.NewWriter(w), raw} }},
+	{"json", func(w io.Writer, _ bool) table { return &jsonTable{out: bufio.NewWriter(w)} }},
 }
 
 func tableFormats() (names []string) {
@@ -39,7 +42,7 @@ func tableFormats() (names []string) {
 	return names
 }
 
-func findTable(name string) (func(io.Writer) table, bool) {
+func findTable(name string) (func(w io.Writer, raw bool) table, bool) {
 	for _, t := range tables {
 		if t.name == name {
 			return t.new, true
@@ -90,8 +93,37 @@ const (
 )
 
 func (t *plainTable) columns(names []string) error {
-	t.lines = append(t.lines, names)
+	line := make([]string, len(names))
+	for i, n := range names {
+		line[i] = cut(n, widest)
+	}
+	t.lines = append(t.lines, line)
 	return nil
+}
+
+func (t *plainTable) truth(yes bool) error {
+	_, err := fmt.Fprintln(t.out, yes)
+	return err
+}
+
+// triples writes N-Triples in which what could steer a terminal is escaped, as the format allows.
+func (t *plainTable) triples(text io.Reader) error {
+	in, out := bufio.NewReader(text), bufio.NewWriter(t.out)
+	for {
+		r, size, err := in.ReadRune()
+		switch {
+		case err == io.EOF:
+			return out.Flush()
+		case err != nil:
+			return err
+		case r == utf8.RuneError && size == 1:
+			return errors.New("the answer is not UTF-8")
+		case r != '\n' && r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)):
+			fmt.Fprintf(out, "\\u%04X", r)
+		default:
+			out.WriteRune(r)
+		}
+	}
 }
 
 func (t *plainTable) row(values []any) error {
@@ -104,6 +136,9 @@ func (t *plainTable) row(values []any) error {
 }
 
 func (t *plainTable) close() error {
+	if len(t.lines) == 0 {
+		return nil // the answer was no table
+	}
 	widths := make([]int, len(t.lines[0]))
 	for _, line := range t.lines {
 		for i, c := range line {
@@ -164,7 +199,7 @@ func columnsOn(w io.Writer) int {
 
 // cut is a cell on one line of at most so many columns.
 func cut(s string, most int) string {
-	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsControl(r) }), " ")
+	s = onOneLine(s)
 	used := 0
 	for i, r := range s {
 		w := columnsOf(string(r))
@@ -174,6 +209,11 @@ func cut(s string, most int) string {
 		used += w
 	}
 	return s
+}
+
+// onOneLine is a text without what could break its line.
+func onOneLine(s string) string {
+	return strings.Join(strings.FieldsFunc(s, unicode.IsControl), " ")
 }
 
 // columnsOf is how many columns of a terminal a text takes.
@@ -191,21 +231,66 @@ func columnsOf(s string) int {
 	return n
 }
 
-type csvTable struct{ *csv.Writer }
+// A csvTable is for programs, and for spreadsheets.
+type csvTable struct {
+	*csv.Writer
+	raw bool
+}
 
-func (t *csvTable) columns(names []string) error { return t.Write(names) }
+func (t *csvTable) columns(names []string) error {
+	line := make([]string, len(names))
+	for i, n := range names {
+		line[i] = t.text(n)
+	}
+	return t.Write(line)
+}
 
 func (t *csvTable) row(values []any) error {
 	line := make([]string, len(values))
 	for i, v := range values {
 		line[i] = cell(v)
+		if _, ok := v.(string); ok {
+			line[i] = t.text(line[i])
+		}
 	}
 	return t.Write(line)
 }
 
+func (t *csvTable) truth(yes bool) error {
+	return errors.Join(t.columns([]string{"answer"}), t.row([]any{yes}))
+}
+
+func (t *csvTable) triples(io.Reader) error { return noTriples("csv") }
+
 func (t *csvTable) close() error {
 	t.Flush()
 	return t.Error()
+}
+
+// number is a text that a spreadsheet takes for a number: that is harmless.
+var number = regexp.MustCompile(`^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$`)
+
+// text is a cell that no spreadsheet takes for a formula: an apostrophe comes before what could begin one
+// (https://owasp.org/www-community/attacks/CSV_Injection), and control characters other than tab and line feed are left out.
+func (t *csvTable) text(s string) string {
+	if t.raw {
+		return s
+	}
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return -1
+		}
+		return r
+	}, s)
+	if first, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("=+-@\t\n＝＋－＠", first) && s != "" && !number.MatchString(s) {
+		return "'" + s
+	}
+	return s
+}
+
+// noTriples is for formats of rows.
+func noTriples(format string) error {
+	return usagef("the answer is triples, which --format %s does not hold", format).withHint("without --format they are printed as N-Triples")
 }
 
 // A jsonTable is an array with an object a row, the columns in their order.
@@ -213,9 +298,11 @@ type jsonTable struct {
 	out   *bufio.Writer
 	names [][]byte
 	rows  int
+	begun bool
 }
 
 func (t *jsonTable) columns(names []string) error {
+	t.begun = true
 	for _, n := range names {
 		t.names = append(t.names, bytes.TrimSpace(marshal(n)))
 	}
@@ -240,7 +327,17 @@ func (t *jsonTable) row(values []any) error {
 	return err
 }
 
+func (t *jsonTable) truth(yes bool) error {
+	_, err := fmt.Fprintln(t.out, yes)
+	return errors.Join(err, t.out.Flush())
+}
+
+func (t *jsonTable) triples(io.Reader) error { return noTriples("json") }
+
 func (t *jsonTable) close() error {
+	if !t.begun {
+		return nil // the answer was no table
+	}
 	t.out.WriteString("\n]\n")
 	return t.out.Flush()
 }

@@ -15,79 +15,90 @@ import (
 const maxStatements = 2_000_000
 
 // Graphs reads N-Triples or N-Quads that a Writer wrote and hands over one document after another. In N-Quads a document
-// is the statements of one graph after another. In N-Triples it is told by its parts, whose IRIs are that of the document,
-// '#' and a fragment, and by the order of the lines, which begins anew with each document; what is said of others than
-// documents and their parts is written once and stands in the graph of the first document only. Memory is that of one
-// document. An error is that of the input, a *SyntaxError, or that of emit.
+// is the statements of one graph, which come one after another. N-Triples hold one document, whose IRI is that of its parts
+// without '#' and the fragment: with several nothing tells which of them say what is said of others, and a Writer leaves
+// out what it wrote for an earlier one. Memory is that of one document. An error is that of the input, a *SyntaxError, or
+// that of emit.
 func Graphs(r io.Reader, emit func(ontology.Graph) error) error {
 	return graphs(r, maxStatements, emit)
 }
 
 func graphs(r io.Reader, limit int, emit func(ontology.Graph) error) error {
 	reader := NewQuadReader(r)
-	var group []rdf.Triple
-	var graph rdf.Context
-	last := ""
-	flush := func() error {
-		defer func() { group = nil }()
-		if graph != nil {
-			name, ok := graph.(rdf.IRI)
-			if !ok || len(group) == 0 {
-				return nil
-			}
-			return emit(ontology.Graph{Name: name, Triples: group})
+	var named, single ontology.Graph // of N-Quads, the present one; of N-Triples
+	seen := map[string]bool{}
+	flush := func(g ontology.Graph) error {
+		if g.Name.String() == "" || len(g.Triples) == 0 {
+			return nil
 		}
-		for _, g := range split(group) {
-			if err := emit(g); err != nil {
-				return err
-			}
-		}
-		return nil
+		return emit(g)
 	}
 	for {
 		q, err := reader.Read()
 		if errors.Is(err, io.EOF) {
-			return flush()
+			if err := flush(named); err != nil {
+				return err
+			}
+			return flush(single)
 		}
 		if err != nil {
 			return err
 		}
-		subject := q.Subj.String() + ">" // as it stands in the line
-		if q.Ctx != graph || graph == nil && subject < last {
-			if err := flush(); err != nil {
+		name, ok := q.Ctx.(rdf.IRI)
+		if !ok && q.Ctx != nil {
+			return reader.refusal("a graph that a blank node names", "a document is a graph with an IRI, under which it is replaced")
+		}
+		if !ok {
+			if len(single.Triples) == limit {
+				return reader.crowded(limit)
+			}
+			if err := join(&single, q.Triple, reader); err != nil {
 				return err
 			}
+			continue
 		}
-		graph, last = q.Ctx, subject
-		if len(group) == limit {
-			return &SyntaxError{reader.line, 1, fmt.Sprintf("more than %d statements of one document", limit)}
+		if name != named.Name {
+			if err := flush(named); err != nil {
+				return err
+			}
+			if seen[name.String()] {
+				return reader.refusal("graph <"+name.String()+"> begins a second time", "a graph is replaced as a whole: its statements have to come one after another, as export --format nquads writes them")
+			}
+			seen[name.String()] = true
+			named = ontology.Graph{Name: name}
 		}
-		group = append(group, q.Triple)
+		if len(named.Triples) == limit {
+			return reader.crowded(limit)
+		}
+		named.Triples = append(named.Triples, q.Triple)
 	}
 }
 
-// split parts statements by the documents whose parts they are about. What is about none goes with the first.
-func split(triples []rdf.Triple) []ontology.Graph {
-	var graphs []ontology.Graph
-	number := map[string]int{} // of the graph, by document
-	for i := range triples {
-		if document, _, part := strings.Cut(triples[i].Subj.String(), "#"); part {
-			_, known := number[document]
-			if name, err := rdf.NewIRI(document); err == nil && !known {
-				number[document] = len(graphs)
-				graphs = append(graphs, ontology.Graph{Name: name})
-			}
+// join adds a statement without a graph to the one document that there may be.
+func join(g *ontology.Graph, t rdf.Triple, reader *Reader) error {
+	if document, _, part := strings.Cut(t.Subj.String(), "#"); part && document != g.Name.String() {
+		name, err := rdf.NewIRI(document)
+		switch {
+		case err != nil:
+		case g.Name.String() != "":
+			return reader.refusal("a second document, <"+document+">: statements without graphs do not say which document says them",
+				"export --format nquads keeps documents apart")
+		default:
+			g.Name = name
 		}
 	}
-	if len(graphs) == 0 {
-		return nil
-	}
-	for i := range triples {
-		document, _, _ := strings.Cut(triples[i].Subj.String(), "#")
-		to := number[document] // or the first
-		graphs[to].Triples = append(graphs[to].Triples, triples[i])
-	}
-	return graphs
+	g.Triples = append(g.Triples, t)
+	return nil
+}
+
+// crowded is the error of a document that has too many statements.
+func (r *Reader) crowded(limit int) error {
+	return r.refusal(fmt.Sprintf("more than %d statements of one document", limit), "")
+}
+
+// refusal is an error about the statement that was read last.
+func (r *Reader) refusal(message, advice string) error {
+	return &SyntaxError{Line: r.line, Column: 1, Message: message, Advice: advice}
 }
 
 // LooksLike reports whether a text, given from its beginning, is N-Triples or N-Quads: its first statement begins with an

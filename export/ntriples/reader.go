@@ -29,7 +29,11 @@ const MaxLine = 64 << 20
 type SyntaxError struct {
 	Line, Column int // from 1; columns are characters
 	Message      string
+	Advice       string // what the user can do, or ""
 }
+
+// Hint is what the user can do, or "".
+func (e *SyntaxError) Hint() string { return e.Advice }
 
 func (e *SyntaxError) Error() string { return fmt.Sprintf("%d:%d: %s", e.Line, e.Column, e.Message) }
 
@@ -99,7 +103,7 @@ func (r *Reader) readLine() ([]byte, error) {
 	for errors.Is(err, bufio.ErrBufferFull) {
 		text, err = r.r.ReadSlice('\n')
 		if len(r.text)+len(text) > MaxLine {
-			return nil, &SyntaxError{r.line + 1, 1, fmt.Sprintf("a line of more than %d MiB", MaxLine>>20)}
+			return nil, &SyntaxError{Line: r.line + 1, Column: 1, Message: fmt.Sprintf("a line of more than %d MiB", MaxLine>>20)}
 		}
 		r.text = append(r.text, text...)
 	}
@@ -108,7 +112,7 @@ func (r *Reader) readLine() ([]byte, error) {
 
 // fault gives err the place where the cursor stands.
 func (r *Reader) fault(err error) error {
-	return &SyntaxError{r.line, 1 + utf8.RuneCount(r.c.text[r.c.start:r.c.pos]), err.Error()}
+	return &SyntaxError{Line: r.line, Column: 1 + utf8.RuneCount(r.c.text[r.c.start:r.c.pos]), Message: err.Error()}
 }
 
 func invalidUTF8(text []byte) int {

@@ -1,6 +1,6 @@
 // title: Annual series of an office
 // question: Resolutions whose title names the office, from the first to the last.
-// param body = unhcr: the office, by the end of its IRI
+// param body body = unhcr: the office, by the end of its IRI
 
 MATCH (b:Body) WHERE b.iri ENDS WITH '/body/' + $body
 UNWIND ['ar', 'en', 'es', 'fr', 'ru', 'zh'] AS language

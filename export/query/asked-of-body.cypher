@@ -1,7 +1,7 @@
 // title: What is asked of a body by one resolution
 // question: Clauses that address the body, its head or a part of it, from the strongest verb (8, demand) to the weakest (1, recommend).
-// param symbol = A/RES/78/184: the resolution
-// param body = unhcr: the body, by the end of its IRI
+// param symbol text = A/RES/78/184: the resolution
+// param body body = unhcr: the body, by the end of its IRI
 
 MATCH (b:Body) WHERE b.iri ENDS WITH '/body/' + $body
 MATCH (d:Document {symbol: $symbol})-[:HAS_PARAGRAPH]->()-[:HAS_CLAUSE]->(c)-[:ADDRESSEE]->(o:Body)

@@ -1,6 +1,6 @@
 // title: Bodies named together, by year
 // question: Bodies that stand in one paragraph with the body, with the number of paragraphs and documents a year.
-// param body = unhcr: the body, by the end of its IRI
+// param body body = unhcr: the body, by the end of its IRI
 
 MATCH (b:Body) WHERE b.iri ENDS WITH '/body/' + $body
 MATCH (b)<-[:MENTIONS]-(p:Paragraph)-[:MENTIONS]->(o:Body) WHERE o <> b

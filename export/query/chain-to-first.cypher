@@ -1,6 +1,6 @@
 // title: Chain back to the first resolution
 // question: What a document recalls or reaffirms, what that recalls, and so on, one link a row, the latest first, as far as texts are loaded.
-// param symbol = A/RES/78/184: the document at which the chain ends
+// param symbol text = A/RES/78/184: the document at which the chain ends
 
 MATCH (d:Document {symbol: $symbol})-[:RECALLS|REAFFIRMS*0..]->(x:Document)
 WITH DISTINCT x

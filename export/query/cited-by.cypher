@@ -1,6 +1,6 @@
 // title: Who cites a resolution and where
 // question: Paragraphs that refer to the document, and footnotes with the paragraph on which they hang.
-// param symbol = A/RES/71/1: the document that is cited
+// param symbol symbol = A/RES/71/1: the document that is cited
 
 MATCH (t:Document {symbol: $symbol})<-[:CITES]-(p:Paragraph|Footnote) WHERE NOT EXISTS { (p)-[:HAS_PARAGRAPH]->()-[:CITES]->(t) }
 MATCH (d:Document)-[:HAS_PARAGRAPH|HAS_FOOTNOTE*]->(p) WHERE NOT d:Draft

@@ -1,6 +1,6 @@
 // title: Doubtful citations
 // question: Documents that are cited and whose text is not loaded, that are later than the document that cites them, or that are cited under two spellings.
-// param symbol = : the document that cites, empty for all
+// param symbol text = : the document that cites, empty for all
 
 CALL () {
   MATCH (d:Document)-[:CITES]->(t:Resolution) WHERE $symbol IN ['', d.symbol] AND NOT EXISTS { (t)-[:HAS_LANGUAGE_VERSION]->() }

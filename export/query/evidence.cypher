@@ -1,8 +1,8 @@
 // title: Evidence of an edge
 // question: The paragraph, the words, the source and the run behind an action of a document towards something.
-// param symbol = A/RES/78/184: the document
-// param action = recall: the action, by its name
-// param target = document/A-RES-46-182: what it is about or whom it addresses, by the end of its IRI
+// param symbol text = A/RES/78/184: the document
+// param action action = recall: the action, by its name
+// param target target = document/A-RES-46-182: what it is about or whom it addresses, by the end of its IRI
 
 MATCH (d:Document {symbol: $symbol})-[:HAS_PARAGRAPH]->()-[:HAS_CLAUSE]->(c)-[:ACTION]->(:Action {name: $action})
 MATCH (c)-[:CONCERNS|ADDRESSEE]->(t) WHERE t.iri ENDS WITH '/' + $target

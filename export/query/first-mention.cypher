@@ -1,6 +1,6 @@
 // title: First mention of a forum
 // question: The paragraphs of the earliest document that names it.
-// param forum = second-global-refugee-forum: the forum, by the end of its IRI
+// param forum forum = second-global-refugee-forum: the forum, by the end of its IRI
 
 MATCH (f:Forum)<-[:MENTIONS]-(d:Document) WHERE f.iri ENDS WITH '/forum/' + $forum AND d.adoptedOn IS NOT NULL
 WITH f, min(d.adoptedOn) AS first

@@ -1,6 +1,6 @@
 // title: Uptake of a framework over time
 // question: How many documents a year name the framework at all (mention), and how many recall, reaffirm, welcome it and so on.
-// param framework = gcr: the framework, by the end of its IRI
+// param framework framework = gcr: the framework, by the end of its IRI
 
 MATCH (f:Framework) WHERE f.iri ENDS WITH '/framework/' + $framework
 CALL (f) {

@@ -1,7 +1,7 @@
 // title: Two frameworks in one paragraph
 // question: Paragraphs that name both.
-// param first = gcr: a framework, by the end of its IRI
-// param second = crrf: another
+// param first framework = gcr: a framework, by the end of its IRI
+// param second framework = crrf: another
 
 MATCH (f:Framework)<-[:MENTIONS]-(p:Paragraph)-[:MENTIONS]->(g:Framework)
 WHERE f.iri ENDS WITH '/framework/' + $first AND g.iri ENDS WITH '/framework/' + $second

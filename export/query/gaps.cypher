@@ -1,7 +1,7 @@
 // title: Gaps in a session
 // question: Numbers that are missing behind a resolution of the session, and languages that are missing of the resolutions that are there.
-// param session = 78: the session; a year for an organ whose resolutions have none, such as the Security Council
-// param organ = general-assembly: the organ, by the end of its IRI
+// param session session = 78: the session; a year for an organ whose resolutions have none, such as the Security Council
+// param organ body = general-assembly: the organ, by the end of its IRI
 
 MATCH (d:Resolution)-[:ADOPTED_BY]->(o)
 WHERE o.iri ENDS WITH '/body/' + $organ AND coalesce(d.session, toString(d.adoptedOn.year)) = $session

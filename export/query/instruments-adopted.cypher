@@ -1,6 +1,6 @@
 // title: Instruments adopted or opened by a resolution
 // question: Conventions and frameworks that a resolution adopts, then those whose text is known to stand in a resolution.
-// param symbol = : the resolution, empty for all
+// param symbol symbol = : the resolution, empty for all
 
 CALL () {
   MATCH (d:Resolution)-[:ADOPTS_INSTRUMENT]->(i:Convention|Framework) RETURN d, i, 'adopts' AS how

@@ -1,6 +1,6 @@
 // title: Mandate history of a body
 // question: What organs did to the body, one clause a row: established it, extended its mandate, decided on it, authorized, endorsed, affirmed, supported it.
-// param body = unhcr: the body, by the end of its IRI
+// param body body = unhcr: the body, by the end of its IRI
 
 MATCH (b:Body) WHERE b.iri ENDS WITH '/body/' + $body
 MATCH (b)<-[:CONCERNS]-(c)-[:ACTION]->(a {family: 'acts'})

@@ -1,6 +1,6 @@
 // title: Paper trail
 // question: Agenda item, drafts, committee, report, meeting and date that a document comes from, in this order; of a draft that was not adopted also what became of it.
-// param symbol = A/RES/78/184: the document
+// param symbol text = A/RES/78/184: the document
 
 MATCH (d:Document {symbol: $symbol})
 CALL (d) {

@@ -6,7 +6,9 @@
 //
 //	// title: Who cites a resolution and where
 //	// question: Paragraphs and footnotes that refer to the document.
-//	// param symbol = A/RES/71/1: the document that is cited
+//	// param symbol text = A/RES/71/1: the document that is cited
+//
+// After the name of a parameter comes its kind, which says what a value names; FindKind lists what there is of it.
 package query
 
 import (
@@ -30,8 +32,9 @@ type Question struct {
 	SPARQL     string // each parameter NAME is the variable ?param_NAME with its default in a VALUES
 }
 
-// A Parameter of a question is text; an empty default stands for any.
-type Parameter struct{ Name, Default, Meaning string }
+// A Parameter of a question is text; an empty default stands for any. Kind is the name of a Kind, or "" where a value names
+// nothing.
+type Parameter struct{ Name, Kind, Default, Meaning string }
 
 // Questions lists the shipped questions by name.
 func Questions() []Question { return slices.Clone(questions()) }
@@ -79,7 +82,8 @@ func Parse(name, text, comment string) Question {
 			q.Sentence = value
 		case strings.HasPrefix(key, "param "):
 			name, def, _ := strings.Cut(strings.TrimPrefix(key, "param "), "=")
-			q.Parameters = append(q.Parameters, Parameter{strings.TrimSpace(name), strings.TrimSpace(def), value})
+			name, kind, _ := strings.Cut(strings.TrimSpace(name), " ")
+			q.Parameters = append(q.Parameters, Parameter{name, strings.TrimSpace(kind), strings.TrimSpace(def), value})
 		}
 	}
 	return q

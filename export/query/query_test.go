@@ -27,6 +27,9 @@ func TestQuestions(t *testing.T) {
 			}
 		}
 		for _, p := range q.Parameters {
+			if _, ok := FindKind(p.Kind); !ok && p.Kind != "" {
+				t.Errorf("%s: parameter %q is of an unknown kind %q", q.Name, p.Name, p.Kind)
+			}
 			if !strings.Contains(q.Cypher, "$"+p.Name) || p.Meaning == "" {
 				t.Errorf("%s: parameter %q is not used or has no meaning", q.Name, p.Name)
 			}
@@ -94,9 +97,45 @@ func TestLanguagesAgree(t *testing.T) {
 }
 
 func TestParse(t *testing.T) {
-	q := Parse("x", "# title: A title: of two parts\n# param a = b c: what it is\n#\n# param d =: another\n\nSELECT # param e = f: no\n", "#")
-	want := []Parameter{{"a", "b c", "what it is"}, {"d", "", "another"}}
+	q := Parse("x", "# title: A title: of two parts\n# param a body = b c: what it is\n#\n# param d =: another\n\nSELECT # param e = f: no\n", "#")
+	want := []Parameter{{"a", "body", "b c", "what it is"}, {"d", "", "", "another"}}
 	if q.Title != "A title: of two parts" || len(q.Parameters) != 2 || q.Parameters[0] != want[0] || q.Parameters[1] != want[1] {
 		t.Errorf("%+v", q)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	names := []Name{
+		{"unhcr", ""}, {"unhcr", "Office of the United Nations High Commissioner for Refugees"}, {"unrwa", "Agency for Palestine Refugees"},
+		{"imo", "International Maritime Organization"}, {"who", "World Health Organization"}, {"security-council", "Security Council"},
+		{"security-council", "安全理事会"},
+	}
+	for value, want := range map[string]string{
+		"unhrc": "unhcr", "UNHCR": "unhcr", "refugees": "unrwa unhcr", "Security Council": "security-council", "安全理事会": "security-council",
+		"securitycouncil": "security-council", "international maritime organisation": "imo", "zzz": "", "": "",
+	} {
+		if got := strings.Join(Nearest(value, names), " "); got != want {
+			t.Errorf("%q: %q, want %q", value, got, want)
+		}
+	}
+	symbols := []Name{{"A/RES/78/184", ""}, {"A/RES/78/18", ""}, {"S/RES/2254(2015)", ""}, {"A/RES/46/182", ""}}
+	for value, want := range map[string]string{"A/RES/78/1844": "A/RES/78/184", "78/184": "A/RES/78/184", "a-res-46-182": "A/RES/46/182", "S/RES/2254 (2015)": "S/RES/2254(2015)"} {
+		if got := Nearest(value, symbols); len(got) == 0 || got[0] != want {
+			t.Errorf("%q: %q, want %q", value, got, want)
+		}
+	}
+}
+
+func TestKnows(t *testing.T) {
+	for _, c := range []struct {
+		kind, value string
+		want        bool
+	}{
+		{"body", "unhcr", true}, {"body", "hcr", false}, {"target", "body/unhcr", true}, {"target", "unhcr", true}, {"target", "hcr", false}, {"symbol", "BODY/unhcr", false},
+	} {
+		k, _ := FindKind(c.kind)
+		if got := k.Knows(c.value, []Name{{"body/unhcr", ""}, {"unhcr", ""}}[:1+map[string]int{"body": 1}[c.kind]]); got != c.want {
+			t.Errorf("%+v", c)
+		}
 	}
 }

@@ -1,6 +1,6 @@
 // title: Conventions whose ratification is urged
 // question: Operative paragraphs that ask States, and no body, to ratify or accede, with the conventions that they name.
-// param convention = : the convention, by the end of its IRI, empty for all
+// param convention convention = : the convention, by the end of its IRI, empty for all
 
 MATCH (v:Convention)<-[:MENTIONS]-(p:OperativeParagraph) WHERE $convention = '' OR v.iri ENDS WITH '/convention/' + $convention
 WITH p, collect(DISTINCT v) AS conventions, head([l IN ['en', 'fr', 'es', 'ru', 'zh', 'ar'] WHERE p['text_' + l] IS NOT NULL]) AS language

@@ -1,6 +1,6 @@
 // title: Reports due at a session
 // question: Who is to report what, to whom, by which paragraph of which resolution.
-// param session = 79: the session at which the reports are due
+// param session session = 79: the session at which the reports are due
 
 MATCH (c:ReportingRequest {dueAtSession: $session})<-[:HAS_CLAUSE]-(p) WHERE NOT EXISTS { (p)-[:HAS_PARAGRAPH]->()-[:HAS_CLAUSE]->(c) }
 MATCH (d:Document)-[:HAS_PARAGRAPH*]->(p) WHERE NOT d:Draft

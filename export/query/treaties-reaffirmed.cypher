@@ -1,6 +1,6 @@
 // title: Treaties reaffirmed in a session
 // question: With volume and number in the United Nations Treaty Series, as far as they are known.
-// param session = 78: the session
+// param session session = 78: the session
 
 MATCH (d:Document {session: $session})-[:REAFFIRMS]->(v:Convention)
 RETURN DISTINCT coalesce(v.prefLabel_en, v.prefLabel_fr, v.prefLabel_es, v.prefLabel_ru, v.prefLabel_zh, v.prefLabel_ar) AS convention, v.untsVolume[0] AS volume, v.untsNumber[0] AS number, d.symbol AS symbol

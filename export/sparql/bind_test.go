@@ -40,7 +40,7 @@ func TestBoundValuesComeBack(t *testing.T) {
 			t.Fatal(err)
 		}
 		t.Cleanup(func() { clean(t, s) })
-		loaded(t, s, document(t, "bound", 3))
+		loaded(t, s, graphOf(t, "bound", 3))
 		before := held(t, s, "bound")
 		for _, text := range texts[:len(texts)-1] {
 			query, err := Bind(bound, map[string]string{"x": text, "y": text})

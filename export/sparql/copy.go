@@ -29,7 +29,7 @@ func additions(graphs []string) string {
 }
 
 // verifyCopy checks that the default graph has all that graphs have.
-func (s *Store) verifyCopy(ctx context.Context, graphs []count) error {
+func (s *Store) verifyCopy(ctx context.Context, graphs []*document) error {
 	table, err := s.Select(ctx, "SELECT ?g { "+among(graphs)+" GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } } LIMIT 1", false)
 	if err == nil && len(table.Rows) > 0 {
 		err = fmt.Errorf("graph <%s>: the default graph lacks some of it", table.Rows[0][0].Value)

@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -43,7 +44,7 @@ func (f *fake) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			fmt.Fprint(w, `{"head":{},"boolean":true}`)
 			return
 		}
-		var rows []any
+		rows := []any{}
 		for g, n := range f.graphs {
 			rows = append(rows, map[string]any{"g": Term{Type: "uri", Value: g}, "n": Term{Type: "literal", Value: fmt.Sprint(n)}})
 		}
@@ -67,8 +68,8 @@ func load(t *testing.T, o Options) error {
 	if err != nil {
 		return err
 	}
-	l := NewLoader(s, nil)
-	err = l.Load(t.Context(), document(t, "a", 2))
+	l := NewLoader(s, LoaderOptions{})
+	err = l.Load(t.Context(), graphOf(t, "a", 2))
 	_, closing := l.Close(t.Context())
 	return errors.Join(err, closing)
 }
@@ -141,10 +142,6 @@ func TestFaults(t *testing.T) {
 			}
 			return r.Method == http.MethodPut
 		}, "graph <" + folder + "a>: 0 triples in the store, not 2", 3},
-		"sends elsewhere": {func(w http.ResponseWriter, r *http.Request, n int) bool {
-			http.Redirect(w, r, "http://localhost.example/", http.StatusTemporaryRedirect)
-			return true
-		}, "sends on to another host", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f, o := start(t, c.answer)
@@ -232,14 +229,52 @@ func TestCredentials(t *testing.T) {
 	}
 }
 
+// A store that begins to answer and stops is given up too.
+func TestStalled(t *testing.T) {
+	var asked atomic.Int32
+	_, o := start(t, func(w http.ResponseWriter, r *http.Request, n int) bool {
+		if asked.Store(int32(n)); n == 1 {
+			return false
+		}
+		w.Header().Set("Content-Type", "application/sparql-results+json")
+		fmt.Fprint(w, `{"head":{"vars":["s"]},"results":{"bindings":[{"s":{"type":"uri","value":"a:a"}},`)
+		w.(http.Flusher).Flush()
+		<-r.Context().Done()
+		return true
+	})
+	o.Timeout = 100 * time.Millisecond
+	s, err := Connect(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := Select(t.Context(), s, "SELECT ?s { ?s ?p ?o }")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	if row, err := rows.Next(); err != nil || row[0].Value != "a:a" {
+		t.Errorf("%v, %v", row, err)
+	}
+	if _, err := rows.Next(); err == nil || !strings.Contains(err.Error(), "/sparql: no answer in time") {
+		t.Errorf("got %v", err)
+	}
+	if asked.Load() != 2 {
+		t.Errorf("%d requests", asked.Load())
+	}
+}
+
 // A store that never answers is given up in the time that was asked for.
 func TestTimeout(t *testing.T) {
 	done := make(chan struct{})
 	defer close(done)
-	_, o := start(t, func(http.ResponseWriter, *http.Request, int) bool { <-done; return true })
-	o.Timeout, o.Retries = 50*time.Millisecond, -1
+	var asked atomic.Int32
+	_, o := start(t, func(http.ResponseWriter, *http.Request, int) bool { asked.Add(1); <-done; return true })
+	o.Timeout = 50 * time.Millisecond
 	if err := load(t, o); err == nil || !strings.Contains(err.Error(), "no answer in time") {
 		t.Errorf("got %v", err)
+	}
+	if asked.Load() != 1 {
+		t.Errorf("asked %d times", asked.Load())
 	}
 }
 
@@ -249,8 +284,8 @@ func TestTwiceInOneLoad(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := NewLoader(s, nil)
-	a := document(t, "a", 1)
+	l := NewLoader(s, LoaderOptions{})
+	a := graphOf(t, "a", 1)
 	if err := l.Load(t.Context(), a); err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"net/url"
 	"strings"
@@ -16,35 +17,64 @@ import (
 // A Summary is what a load did.
 type Summary struct {
 	Documents int
-	Triples   int // in their graphs, each once
-	Requests  int // that wrote
+	Triples   int  // in their graphs, each once
+	Requests  int  // that wrote
+	Begun     bool // something may have been written, be it in part
 }
 
-// A Loader replaces the graphs of documents. One batch is on its way while the next is made.
+// LoaderOptions say how to load. None have to be set.
+type LoaderOptions struct {
+	Show func(Summary) // is told how far the load is
+	// Refuse is told of a document that is left alone, with an *export.LossError: the store holds languages of it that the
+	// new graph lacks. Nil replaces such documents too.
+	Refuse func(error)
+}
+
+// A Loader replaces the graphs of documents. One batch is on its way while the next is made. It is for one goroutine.
 type Loader struct {
 	store   *Store
 	method  method
-	show    func(Summary)
+	options LoaderOptions
 	batch   *batch
 	sent    chan error // of the batch that is on its way, nil if there is none
 	sending *batch
-	counts  []count
+	loaded  []*document
 	seen    map[string]bool // graphs
 	summary Summary
 }
 
-// A count is how many triples the graph of a document has.
-type count struct {
-	graph   string
-	triples int
+// A document is what is sent of one.
+type document struct {
+	graph     string // its name
+	text      []byte // as N-Quads or, where documents go one by one, as N-Triples
+	copy      []byte // as N-Triples for the default graph, where a copy is kept there and documents go together
+	triples   int
+	languages []string
 }
 
-// A batch is what one request carries: the documents as N-Quads or, where they go one by one, as N-Triples.
+// A batch is what one request carries.
 type batch struct {
-	graphs []string
-	text   bytes.Buffer
-	copy   bytes.Buffer // N-Triples for the default graph, where a copy is kept there and documents go together
-	method method
+	documents []*document
+	refused   []error
+	bytes     int
+	method    method
+}
+
+// graphs are the names of the graphs of the batch.
+func (b *batch) graphs() (names []string) {
+	for _, d := range b.documents {
+		names = append(names, d.graph)
+	}
+	return names
+}
+
+// joined is a text of all documents of the batch together.
+func (b *batch) joined(text func(*document) []byte) []byte {
+	all := make([]byte, 0, b.bytes)
+	for _, d := range b.documents {
+		all = append(all, text(d)...)
+	}
+	return all
 }
 
 // Limits of a batch. A store needs memory for what comes in one request.
@@ -52,6 +82,9 @@ const (
 	batchBytes     = 4 << 20
 	batchDocuments = 100
 )
+
+// bulkBytes is how long a text is from which on loading in bulk is worth it: Oxigraph takes half a second for the shortest.
+const bulkBytes = 1 << 20
 
 // A method is a way to replace graphs, the fastest first.
 type method int
@@ -62,9 +95,9 @@ const (
 	byUpdate               // one graph is dropped and inserted by an update
 )
 
-// NewLoader makes a Loader for the store. Show is told how far it is, if it is not nil.
-func NewLoader(s *Store, show func(Summary)) *Loader {
-	l := &Loader{store: s, show: show, seen: map[string]bool{}}
+// NewLoader makes a Loader for the store.
+func NewLoader(s *Store, o LoaderOptions) *Loader {
+	l := &Loader{store: s, options: o, seen: map[string]bool{}}
 	switch {
 	case s.kind.quads:
 		l.method = byQuads
@@ -86,30 +119,35 @@ func (l *Loader) Load(ctx context.Context, g ontology.Graph) error {
 		l.batch = &batch{method: l.method}
 	}
 	b := l.batch
-	start := b.text.Len()
-	w := ntriples.NewQuadWriter(&b.text)
-	if b.method != byQuads {
-		w = ntriples.NewWriter(&b.text)
+	d := &document{graph: name, languages: languages(g)}
+	var err error
+	if b.method == byQuads {
+		d.text, err = written(g, ntriples.NewQuadWriter)
+	} else {
+		d.text, err = written(g, ntriples.NewWriter)
 	}
-	if err := errors.Join(w.Graph(g), w.Close()); err != nil {
+	if err == nil && b.method == byQuads && l.store.copies() {
+		d.copy, err = written(g, ntriples.NewWriter)
+	}
+	if err != nil {
 		return err
 	}
-	if b.method == byQuads && l.store.copies() {
-		plain := ntriples.NewWriter(&b.copy)
-		if err := errors.Join(plain.Graph(g), plain.Close()); err != nil {
-			return err
-		}
-	}
 	l.seen[name] = true
-	n := count{name, bytes.Count(b.text.Bytes()[start:], []byte{'\n'})}
-	l.counts = append(l.counts, n)
-	l.summary.Documents++
-	b.graphs = append(b.graphs, name)
-	l.summary.Triples += n.triples
-	if b.method != byQuads || b.text.Len() >= batchBytes || len(b.graphs) == batchDocuments {
+	d.triples = bytes.Count(d.text, []byte{'\n'})
+	b.documents = append(b.documents, d)
+	b.bytes += len(d.text)
+	if b.method != byQuads || b.bytes >= batchBytes || len(b.documents) == batchDocuments {
 		return l.flush(ctx)
 	}
 	return nil
+}
+
+// written is a graph as a writer of lines writes it.
+func written(g ontology.Graph, writer func(io.Writer) *ntriples.Writer) ([]byte, error) {
+	var b bytes.Buffer
+	w := writer(&b)
+	err := errors.Join(w.Graph(g), w.Close())
+	return b.Bytes(), err
 }
 
 // Close sends what is left and compares the number of triples in each graph with what was sent: a difference is an error.
@@ -131,11 +169,13 @@ func (l *Loader) flush(ctx context.Context) error {
 	}
 	b := l.batch
 	l.batch = nil
-	if b == nil || len(b.graphs) == 0 {
+	if b == nil || len(b.documents) == 0 {
 		return nil
 	}
 	l.sent, l.sending = make(chan error, 1), b
-	go func() { l.sent <- l.store.replace(ctx, b) }()
+	l.summary.Begun = true
+	keep := l.options.Refuse != nil
+	go func() { l.sent <- l.store.replace(ctx, b, keep) }()
 	return nil
 }
 
@@ -146,32 +186,50 @@ func (l *Loader) wait() error {
 	}
 	err := <-l.sent
 	l.sent = nil
-	l.method = l.sending.method
-	if err == nil {
-		l.summary.Requests++
-		if l.show != nil {
-			l.show(l.summary)
-		}
+	b := l.sending
+	l.method = b.method
+	for _, e := range b.refused {
+		l.options.Refuse(e)
 	}
-	return err
+	if err != nil || len(b.documents) == 0 {
+		return err
+	}
+	for _, d := range b.documents {
+		d.text, d.copy = nil, nil
+		l.summary.Documents++
+		l.summary.Triples += d.triples
+	}
+	l.loaded = append(l.loaded, b.documents...)
+	l.summary.Requests++
+	if l.options.Show != nil {
+		l.options.Show(l.summary)
+	}
+	return nil
 }
 
-// replace replaces the graphs of a batch. A store that does not know a method is asked by the next.
-func (s *Store) replace(ctx context.Context, b *batch) error {
-	if s.copies() {
-		if err := s.change(ctx, retractions(b.graphs)); err != nil {
+// replace replaces the graphs of a batch, but for those that it takes out of it: with keep, those of which a language
+// would go. A store that does not know a method is asked by the next.
+func (s *Store) replace(ctx context.Context, b *batch, keep bool) error {
+	if keep {
+		if err := s.refuse(ctx, b); err != nil || len(b.documents) == 0 {
 			return err
 		}
 	}
+	if s.copies() {
+		if err := s.change(ctx, retractions(b.graphs())); err != nil {
+			return err
+		}
+	}
+	first := b.documents[0]
 	for {
 		var err error
 		switch b.method {
 		case byQuads:
 			err = s.replaceAll(ctx, b)
 		case byGraph:
-			err = s.put(ctx, b.graphs[0], b.text.Bytes())
+			err = s.put(ctx, first.graph, first.text)
 		case byUpdate:
-			err = s.insert(ctx, b.graphs[0], b.text.Bytes())
+			err = s.insert(ctx, first.graph, first.text)
 		}
 		var status *StatusError
 		if errors.As(err, &status) && unknownMethod(status.Code) && b.method == byGraph {
@@ -180,9 +238,9 @@ func (s *Store) replace(ctx context.Context, b *batch) error {
 		}
 		if err == nil && s.copies() {
 			if b.method == byQuads {
-				err = s.post(ctx, "default", "application/n-triples", b.copy.Bytes())
+				err = s.post(ctx, "default", "application/n-triples", b.joined(func(d *document) []byte { return d.copy }))
 			} else {
-				err = s.change(ctx, additions(b.graphs))
+				err = s.change(ctx, additions(b.graphs()))
 			}
 		}
 		return err
@@ -197,22 +255,25 @@ func unknownMethod(code int) bool {
 // replaceAll drops the graphs and sends them anew. Killed between the two the store lacks them until the load is repeated.
 func (s *Store) replaceAll(ctx context.Context, b *batch) error {
 	var drop bytes.Buffer
-	for _, g := range b.graphs {
+	for _, g := range b.graphs() {
 		fmt.Fprintf(&drop, "DROP SILENT GRAPH <%s> ;\n", g)
 	}
 	if err := s.change(ctx, drop.String()); err != nil {
 		return err
 	}
-	return s.post(ctx, "", "application/n-quads", b.text.Bytes())
+	return s.post(ctx, "", "application/n-quads", b.joined(func(d *document) []byte { return d.text }))
 }
 
 // post adds statements; parameter says where.
 func (s *Store) post(ctx context.Context, parameter, mediaType string, text []byte) error {
 	address := s.endpoint + s.kind.graphs
-	if p := strings.Trim(parameter+"&"+s.kind.bulk, "&"); p != "" {
-		address += "?" + p
+	if len(text) >= bulkBytes && s.kind.bulk != "" {
+		parameter = strings.Trim(parameter+"&"+s.kind.bulk, "&")
 	}
-	response, err := s.send(ctx, http.MethodPost, address, mediaType, text, "*/*")
+	if parameter != "" {
+		address += "?" + parameter
+	}
+	response, err := s.send(ctx, toWrite, http.MethodPost, address, mediaType, text, "*/*")
 	if err == nil {
 		response.Body.Close()
 	}
@@ -222,7 +283,7 @@ func (s *Store) post(ctx context.Context, parameter, mediaType string, text []by
 // put replaces one graph.
 func (s *Store) put(ctx context.Context, graph string, text []byte) error {
 	address := s.endpoint + s.kind.graphs + "?graph=" + url.QueryEscape(graph)
-	response, err := s.send(ctx, http.MethodPut, address, "application/n-triples", text, "*/*")
+	response, err := s.send(ctx, toWrite, http.MethodPut, address, "application/n-triples", text, "*/*")
 	if err == nil {
 		response.Body.Close()
 	}

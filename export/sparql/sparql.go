@@ -3,21 +3,26 @@
 // end with what it was given. Loading is idempotent: a document is replaced as a whole, a load that was killed is repaired
 // by running it again, and graphs of other names are never touched.
 //
+// A Source answers queries: a Store, or a File by a program that is installed. Select reads a table row by row.
+//
 // Requests that fail for a reason that passes (429, 502, 503, 504, a connection that is refused or dropped) are repeated
-// with growing pauses by go-retryablehttp. Values never become part of a query as they are: see Bind.
+// with growing pauses by go-retryablehttp, after as long as the store asks for if that is not too long. Updates are never
+// sent on to another address, queries only within the same store. Values never become part of a query as they are: see Bind.
 package sparql
 
 import (
+	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
+	"maps"
 	"mime"
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/hashicorp/go-retryablehttp"
@@ -32,9 +37,10 @@ type Options struct {
 	Username string // with Password: basic authentication
 	Password string
 	Token    string        // a bearer token, instead of a name and a password
-	Timeout  time.Duration // of one request, 0 for ten minutes
+	Timeout  time.Duration // of one request, its answer included, 0 for ten minutes
 	Retries  int           // how often a request is repeated, 0 for five times, negative for never
 	Pause    time.Duration // before the first repetition, doubled each time; 0 for half a second
+	Limit    int64         // of an answer in bytes, 0 for DefaultLimit
 	Gzip     bool          // compress what is sent
 	Copy     bool          // keep a copy of all graphs in the default graph, as is done where the store has no view of all
 }
@@ -68,18 +74,21 @@ type Kind struct {
 	quads bool
 	bulk  string
 	// union are the parameters of a query that make all graphs together its default graph, each triple once. Where that is
-	// so without asking it is empty; where it cannot be had a copy of all graphs is kept in the default graph.
+	// so without asking it is empty; where it cannot be had the graphs are apart from the default graph, and a copy of all
+	// of them is kept there if the kind says so. (Oxigraph has a union too, but gives a triple as often as there are graphs
+	// that have it.)
 	union url.Values
+	apart bool
 	copy  bool
 }
 
 var kinds = []Kind{
 	{Name: "fuseki", query: "/sparql", update: "/update", graphs: "/data", quads: true, union: url.Values{"default-graph-uri": {"urn:x-arq:UnionGraph"}}},
-	{Name: "oxigraph", query: "/query", update: "/update", graphs: "/store", quads: true, bulk: "no_transaction", copy: true},
+	{Name: "oxigraph", query: "/query", update: "/update", graphs: "/store", quads: true, bulk: "no_transaction", apart: true, copy: true},
 	{Name: "graphdb", update: "/statements", graphs: "/rdf-graphs/service"}, // and RDF4J: .../repositories/NAME
 	{Name: "virtuoso", query: "/sparql", update: "/sparql", graphs: "/sparql-graph-crud-auth"},
 	{Name: "neptune", query: "/sparql", update: "/sparql", graphs: "/sparql/gsp/"},
-	{Name: "plain"}, // one address for queries and updates
+	{Name: "plain", apart: true}, // one address for queries and updates
 }
 
 // Kinds lists the names of the kinds of stores.
@@ -100,13 +109,13 @@ func kindOf(name string) Kind {
 	return Kind{}
 }
 
-// A Store is a store that answers.
+// A Store is a store that answers. It may be used by many goroutines at a time.
 type Store struct {
 	kind     Kind
 	endpoint string
 	client   *retryablehttp.Client
 	options  Options
-	busy     time.Duration // spent in requests
+	busy     atomic.Int64 // nanoseconds spent in requests
 }
 
 // Connect finds out what kind of store is at the endpoint and whether it answers. With an endpoint that is itself the
@@ -141,15 +150,24 @@ func (s *Store) find(ctx context.Context) error {
 		if first == nil {
 			first = err
 		}
-		var status *StatusError
-		if !errors.As(err, &status) && !errors.Is(err, errNotSPARQL) {
-			return err
-		}
-		if status != nil && (status.Code == http.StatusUnauthorized || status.Code == http.StatusForbidden || status.Code >= 500) {
+		if !elsewhere(err) {
 			return err
 		}
 	}
 	return first
+}
+
+// elsewhere reports whether the error leaves open that queries are taken at another address of the store.
+func elsewhere(err error) bool {
+	var status *StatusError
+	var redirect *RedirectError
+	switch {
+	case errors.As(err, &status):
+		return status.Code < 500 && status.Code != http.StatusUnauthorized && status.Code != http.StatusForbidden && status.Wait == 0
+	case errors.As(err, &redirect):
+		return redirect.sameStore()
+	}
+	return errors.Is(err, errNotSPARQL)
 }
 
 // recognize is for an endpoint that takes queries itself: the dataset of a Fuseki, or the address for queries instead of
@@ -174,7 +192,7 @@ func (s *Store) recognize(header http.Header) {
 func (s *Store) Kind() string { return s.kind.Name }
 
 // Busy is how long requests have taken so far.
-func (s *Store) Busy() time.Duration { return s.busy }
+func (s *Store) Busy() time.Duration { return time.Duration(s.busy.Load()) }
 
 // Exposed reports whether what is sent can be read on the way: plain http to another machine.
 func Exposed(endpoint string) bool {
@@ -191,36 +209,29 @@ var errNotSPARQL = errors.New("no answer of a SPARQL endpoint")
 
 // ask sends the least of all queries.
 func (s *Store) ask(ctx context.Context) (http.Header, error) {
-	response, err := s.query(ctx, "ASK {}", false)
+	response, err := s.query(ctx, "ASK {}", AsJSON, nil)
 	if err != nil {
 		return nil, err
 	}
-	defer response.Body.Close()
-	var answer struct {
-		Boolean *bool
-		Results json.RawMessage // Virtuoso 7 answers with a row
+	rows, err := NewRows(response.Body) // Virtuoso 7 answers with a row
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.endpoint+s.kind.query, err)
 	}
-	if err := json.NewDecoder(io.LimitReader(response.Body, 1<<20)).Decode(&answer); err != nil || answer.Boolean == nil && answer.Results == nil {
-		return nil, fmt.Errorf("%s: %w", s.endpoint+s.kind.query, errNotSPARQL)
-	}
-	return response.Header, nil
+	return response.Header, rows.Close()
 }
 
-// query sends a query and returns the answer, which is in the JSON format of SPARQL results.
-func (s *Store) query(ctx context.Context, text string, union bool) (*http.Response, error) {
+// query sends a query with parameters that say which graphs are asked, and returns the answer.
+func (s *Store) query(ctx context.Context, text string, as Results, view url.Values) (*http.Response, error) {
 	form := url.Values{"query": {text}}
+	maps.Copy(form, view)
 	address := s.endpoint + s.kind.query
-	if union {
-		for name, values := range s.kind.union {
-			form[name] = values
-		}
-	}
-	response, err := s.send(ctx, http.MethodPost, address, "application/x-www-form-urlencoded", []byte(form.Encode()), "application/sparql-results+json")
+	response, err := s.send(ctx, toAsk, http.MethodPost, address, "application/x-www-form-urlencoded", []byte(form.Encode()), as.accept())
 	if err != nil {
 		return nil, err
 	}
+	response.Body = &limited{ReadCloser: response.Body, address: address, limit: cmp.Or(s.options.Limit, DefaultLimit)}
 	media, _, _ := mime.ParseMediaType(response.Header.Get("Content-Type"))
-	if media != "application/sparql-results+json" && media != "application/json" {
+	if !slices.Contains(as.media, media) {
 		response.Body.Close()
 		if media == "" {
 			media = "something without a type"
@@ -232,7 +243,7 @@ func (s *Store) query(ctx context.Context, text string, union bool) (*http.Respo
 
 // change sends an update.
 func (s *Store) change(ctx context.Context, text string) error {
-	response, err := s.send(ctx, http.MethodPost, s.endpoint+s.kind.update, "application/sparql-update", []byte(text), "*/*")
+	response, err := s.send(ctx, toWrite, http.MethodPost, s.endpoint+s.kind.update, "application/sparql-update", []byte(text), "*/*")
 	if err == nil {
 		response.Body.Close()
 	}

@@ -25,7 +25,7 @@ func (e *DifferenceError) Error() string {
 // verify counts what the store holds of what was sent.
 func (l *Loader) verify(ctx context.Context) error {
 	var wrong *DifferenceError
-	for rest := l.counts; len(rest) > 0; {
+	for rest := l.loaded; len(rest) > 0; {
 		n := min(len(rest), batchDocuments)
 		got, err := l.store.count(ctx, rest[:n])
 		if err != nil {
@@ -54,7 +54,7 @@ func (l *Loader) verify(ctx context.Context) error {
 }
 
 // among says that ?g is one of these graphs.
-func among(graphs []count) string {
+func among(graphs []*document) string {
 	var b strings.Builder
 	b.WriteString("VALUES ?g {")
 	for _, c := range graphs {
@@ -65,7 +65,7 @@ func among(graphs []count) string {
 }
 
 // count asks how many triples graphs have. Graphs without any are not among the answers.
-func (s *Store) count(ctx context.Context, graphs []count) (map[string]int, error) {
+func (s *Store) count(ctx context.Context, graphs []*document) (map[string]int, error) {
 	table, err := s.Select(ctx, "SELECT ?g (COUNT(*) AS ?n) WHERE { "+among(graphs)+" GRAPH ?g { ?s ?p ?o } } GROUP BY ?g", false)
 	if err != nil {
 		return nil, err

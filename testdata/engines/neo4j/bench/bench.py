@@ -81,13 +81,16 @@ def rdflib_load():
 triples = os.path.join(folder, "corpus.nt")
 with open(triples, "wb") as f:
     subprocess.run([unkg, "export", "-q", "--format", "ntriples", corpus], stdout=f, check=True)
+quads = os.path.join(folder, "corpus.nq")  # unkg replaces documents, which N-Triples do not keep apart
+with open(quads, "wb") as f:
+    subprocess.run([unkg, "export", "-q", "--format", "nquads", corpus], stdout=f, check=True)
 lines = open(triples, encoding="utf-8").readlines()
 sample = os.path.join(folder, "sample.nt")
 open(sample, "w", encoding="utf-8").writelines(lines[:SAMPLE])
 print(f"{len(lines)} triples of {corpus}", flush=True)
 
 # the seconds of each; all have the same turns, since a server becomes faster with what it has done
-loaders = {"unkg": lambda: load(triples)}
+loaders = {"unkg": lambda: load(quads)}
 cypher("CREATE CONSTRAINT n10s_unique_uri IF NOT EXISTS FOR (r:Resource) REQUIRE r.uri IS UNIQUE")
 cypher("CALL n10s.graphconfig.init({handleMultival: 'ARRAY', keepLangTag: true})")
 cypher("DROP CONSTRAINT n10s_unique_uri")

@@ -1,0 +1,171 @@
+package query
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/unkg/unkg/ontology"
+)
+
+// A Kind is what the value of a parameter names.
+type Kind struct {
+	Name string // "body"
+	Noun string // as it stands before a value in a sentence: "the body"
+	// Cypher and SPARQL list what there is of the kind: the columns name, as a value is written, and label, another name of
+	// the same or null. Both are empty where the kind is a closed list.
+	Cypher string
+	SPARQL string
+	closed []Name
+	ends   bool // a value may be the end of a name, after a '/'
+}
+
+// A Name is how something is called: as values are written, and perhaps otherwise.
+type Name struct{ Value, Label string }
+
+// Text is the kind of the documents whose texts are there.
+const Text = "text"
+
+const prefixes = "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\nPREFIX unkg: <" + ontology.NS + ">\n"
+
+var kinds = []Kind{
+	entities("body", "Body"),
+	entities("convention", "Convention"),
+	entities("framework", "Framework"),
+	entities("forum", "Forum"),
+	{
+		Name: Text, Noun: "the text of",
+		Cypher: "MATCH (d:Document)-[:HAS_LANGUAGE_VERSION]->() RETURN DISTINCT d.symbol AS name, null AS label",
+		SPARQL: prefixes + "SELECT DISTINCT ?name ?label { ?d unkg:symbol ?name ; unkg:hasLanguageVersion ?v }",
+	},
+	{
+		Name: "symbol", Noun: "the document",
+		Cypher: "MATCH (d:Document) RETURN DISTINCT d.symbol AS name, null AS label",
+		SPARQL: prefixes + "SELECT DISTINCT ?name ?label { ?d unkg:symbol ?name }",
+	},
+	{
+		Name: "session", Noun: "the session",
+		Cypher: "MATCH (d:Document) WHERE d.session IS NOT NULL RETURN DISTINCT d.session AS name, null AS label\n" +
+			"UNION MATCH (c:ReportingRequest) WHERE c.dueAtSession IS NOT NULL RETURN DISTINCT c.dueAtSession AS name, null AS label\n" +
+			"UNION MATCH (d:Document) WHERE d.adoptedOn IS NOT NULL RETURN DISTINCT toString(d.adoptedOn.year) AS name, null AS label",
+		SPARQL: prefixes + "SELECT DISTINCT ?name ?label { { ?x unkg:session|unkg:dueAtSession ?name } UNION " +
+			"{ ?x unkg:adoptedOn ?date BIND (SUBSTR(STR(?date), 1, 4) AS ?name) } }",
+	},
+	{
+		Name: "target", Noun: "the target", ends: true, // of clauses: what they are about or whom they address
+
+		Cypher: "MATCH ()-[:CONCERNS|ADDRESSEE]->(t) WITH DISTINCT split(t.iri, '/') AS parts RETURN parts[-2] + '/' + parts[-1] AS name, parts[-1] AS label",
+		SPARQL: prefixes + `SELECT DISTINCT ?name ?label { ?c unkg:concerns|unkg:addressee ?t FILTER ISIRI(?t) BIND (REPLACE(STR(?t), "^.*/([^/]+/[^/]+)$", "$1") AS ?name) BIND (REPLACE(?name, "^.*/", "") AS ?label) }`,
+	},
+	{Name: "action", Noun: "the action", closed: actions()},
+}
+
+// entities is the kind of the entities of a class, whose values are the ends of their IRIs.
+func entities(name, class string) Kind {
+	return Kind{
+		Name: name, Noun: "the " + name,
+		Cypher: "MATCH (x:" + class + ") WHERE x.iri CONTAINS '/" + name + "/'\n" +
+			"WITH split(x.iri, '/" + name + "/')[-1] AS name, reduce(all = [null], k IN [k IN keys(x) WHERE k STARTS WITH 'prefLabel' OR k STARTS WITH 'altLabel' OR k STARTS WITH 'acronym'] | all + x[k]) AS labels\n" +
+			"UNWIND labels AS label RETURN DISTINCT name, label",
+		SPARQL: prefixes + "SELECT DISTINCT ?name (STR(?text) AS ?label) { ?x a unkg:" + class + ` FILTER CONTAINS(STR(?x), "/` + name + `/") BIND (STRAFTER(STR(?x), "/` + name + `/") AS ?name) ` +
+			"OPTIONAL { ?x skos:prefLabel|skos:altLabel|unkg:acronym ?text } }",
+	}
+}
+
+func actions() (names []Name) {
+	for _, a := range ontology.Actions() {
+		names = append(names, Name{Value: a.Name})
+	}
+	return names
+}
+
+// FindKind returns the kind of that name.
+func FindKind(name string) (Kind, bool) {
+	i := slices.IndexFunc(kinds, func(k Kind) bool { return k.Name == name })
+	if i < 0 {
+		return Kind{}, false
+	}
+	return kinds[i], true
+}
+
+// Closed are all there can be of the kind, or nil if the data say what there is.
+func (k Kind) Closed() []Name { return slices.Clone(k.closed) }
+
+// Knows reports whether a value is one of the names, as questions compare them.
+func (k Kind) Knows(value string, names []Name) bool {
+	return slices.ContainsFunc(names, func(n Name) bool { return n.Value == value || k.ends && strings.HasSuffix(n.Value, "/"+value) })
+}
+
+// Nearest are the values, five at most, that are most like a value that is not among them, the most alike first: by their
+// own spelling or by a label.
+func Nearest(value string, names []Name) []string {
+	const (
+		most   = 5
+		enough = 0.6 // that two are alike; 1 is that nothing but capitals and punctuation tells them apart
+	)
+	best := map[string]float64{}
+	wanted := fold(value)
+	for _, n := range names {
+		for _, text := range []string{n.Value, n.Label} {
+			if a := alike(wanted, fold(text)); a >= enough {
+				best[n.Value] = max(best[n.Value], a)
+			}
+		}
+	}
+	var values []string
+	for v := range best {
+		values = append(values, v)
+	}
+	slices.SortFunc(values, func(a, b string) int { return cmp.Or(cmp.Compare(best[b], best[a]), cmp.Compare(a, b)) })
+	return values[:min(len(values), most)]
+}
+
+// fold keeps letters and digits, without capitals.
+func fold(s string) []rune {
+	return []rune(strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s))
+}
+
+// alike is how much two texts are alike, from 0 to 1. That one has the other in it counts for more than few edits.
+func alike(a, b []rune) float64 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	share := float64(len(a)) / float64(len(b))
+	if len(a) > 2 && strings.Contains(string(b), string(a)) {
+		return 0.7 + 0.3*share
+	}
+	if share < 0.5 {
+		return 0 // more than half would be edits
+	}
+	return 1 - float64(edits(a, b))/float64(len(b))
+}
+
+// edits is the least number of runes to insert, delete or replace to make one text of the other.
+func edits(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, r := range a {
+		corner := row[0]
+		row[0] = i + 1
+		for j, s := range b {
+			cost := corner
+			if r != s {
+				cost++
+			}
+			corner = row[j+1]
+			row[j+1] = min(cost, row[j]+1, corner+1)
+		}
+	}
+	return row[len(b)]
+}

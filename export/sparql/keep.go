@@ -1,0 +1,55 @@
+package sparql
+
+import (
+	"context"
+	"path"
+	"slices"
+
+	"github.com/unkg/unkg/export"
+	"github.com/unkg/unkg/ontology"
+)
+
+// refuse takes the documents out of a batch of which the store holds languages that they lack.
+func (s *Store) refuse(ctx context.Context, b *batch) error {
+	held, err := s.languages(ctx, b.documents)
+	if err != nil {
+		return err
+	}
+	var kept []*document
+	for _, d := range b.documents {
+		if err := export.CheckLoss(d.graph, held[d.graph], d.languages); err != nil {
+			b.refused = append(b.refused, err)
+		} else {
+			kept = append(kept, d)
+		}
+	}
+	b.documents = kept
+	return nil
+}
+
+// languages are those of the documents in the store, by the names of their graphs.
+func (s *Store) languages(ctx context.Context, documents []*document) (map[string][]string, error) {
+	table, err := s.Select(ctx, "SELECT ?g ?l { "+among(documents)+
+		" GRAPH ?g { ?g <"+ontology.PropHasLanguageVersion+"> ?v . ?v <"+ontology.DCLanguage+"> ?l } }", false)
+	if err != nil {
+		return nil, err
+	}
+	held := map[string][]string{}
+	for _, row := range table.Rows {
+		if len(row) == 2 {
+			held[row[0].Value] = append(held[row[0].Value], path.Base(row[1].Value))
+		}
+	}
+	return held, nil
+}
+
+// languages are those of the versions in a graph, sorted.
+func languages(g ontology.Graph) (list []string) {
+	for _, t := range g.Triples {
+		if t.Pred.String() == ontology.DCLanguage {
+			list = append(list, path.Base(t.Obj.String()))
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}

@@ -1,0 +1,179 @@
+package sparql
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net/url"
+	"regexp"
+	"strings"
+
+	"github.com/unkg/unkg/ontology"
+)
+
+// A Source answers queries.
+type Source interface {
+	// Query asks of all graphs together and returns the answer, which the caller closes. Reading it fails with a *LimitError
+	// where an answer is longer than it may be.
+	Query(ctx context.Context, text string, as Results) (io.ReadCloser, error)
+}
+
+// Results are a format of answers.
+type Results struct {
+	name  string   // as Oxigraph calls it
+	media []string // types that it comes as, the one to ask for first
+}
+
+var (
+	AsJSON     = Results{"json", []string{"application/sparql-results+json", "application/json"}} // of SELECT and ASK
+	AsNTriples = Results{"nt", []string{"application/n-triples", "text/plain"}}                   // of CONSTRUCT and DESCRIBE
+)
+
+func (r Results) accept() string { return r.media[0] }
+
+// DefaultLimit is how many bytes an answer has at most unless Options say otherwise.
+const DefaultLimit = 256 << 20
+
+// A LimitError is an answer that is longer than it may be.
+type LimitError struct {
+	Address string
+	Limit   int64 // in bytes
+}
+
+func (e *LimitError) Error() string {
+	return fmt.Sprintf("%s: the answer is longer than %d bytes", e.Address, e.Limit)
+}
+
+// Hint is what the user can do.
+func (e *LimitError) Hint() string {
+	return "--max-answer allows more; LIMIT in a query of your own asks for less"
+}
+
+// A limited answer ends with a LimitError where it is too long, and says whose it is if it ends before its time.
+type limited struct {
+	io.ReadCloser
+	address string
+	limit   int64
+	n       int64 // bytes that were read
+}
+
+func (l *limited) Read(p []byte) (int, error) {
+	n, err := l.ReadCloser.Read(p)
+	l.n += int64(n)
+	switch {
+	case l.n > l.limit:
+		return 0, &LimitError{l.address, l.limit}
+	case err != nil && err != io.EOF:
+		return n, plain(l.address, err)
+	}
+	return n, err
+}
+
+// Query asks of all graphs together; where a query does not name its graphs itself and the store does not show it all, the
+// error is a *ViewError.
+func (s *Store) Query(ctx context.Context, text string, as Results) (io.ReadCloser, error) {
+	var view url.Values
+	if !namesGraphs.MatchString(text) {
+		var err error
+		if view, err = s.view(ctx); err != nil {
+			return nil, err
+		}
+	}
+	response, err := s.query(ctx, text, as, view)
+	if err != nil {
+		return nil, err
+	}
+	return response.Body, nil
+}
+
+// namesGraphs finds the words by which a query says itself which graphs it asks. That they may be in a text or a comment
+// does no harm: the store is asked as it is.
+var namesGraphs = regexp.MustCompile(`(?i)\b(GRAPH|FROM)\b`)
+
+// A ViewError is a store whose default graph, which queries ask, lacks what its named graphs have.
+type ViewError struct {
+	Address string
+	Update  string // where the store takes updates
+}
+
+func (e *ViewError) Error() string {
+	return e.Address + ": there are documents in named graphs only, which the store does not show to a query without GRAPH"
+}
+
+// Hint is what the user can do.
+func (e *ViewError) Hint() string {
+	return "load with unkg load sparql --default-graph, which keeps a copy where queries look; or copy once: curl -H 'Content-Type: application/sparql-update' " +
+		"-d 'INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }' " + e.Update
+}
+
+// view are the parameters by which a query without GRAPH sees all documents of the store.
+func (s *Store) view(ctx context.Context) (url.Values, error) {
+	const inDefault = "?d <" + ontology.NS + "symbol> ?s"
+	switch {
+	case s.kind.apart:
+		lacking := "GRAPH ?g { " + inDefault + " }"
+		if some, err := s.holds(ctx, inDefault, nil); err != nil {
+			return nil, err
+		} else if some { // graphs of documents have their names; to look for all that graphs say would take long
+			lacking = "GRAPH ?d { " + inDefault + " } FILTER NOT EXISTS { " + inDefault + " }"
+		}
+		lacks, err := s.holds(ctx, lacking, nil)
+		if err == nil && lacks {
+			err = &ViewError{s.endpoint, s.endpoint + s.kind.update}
+		}
+		return nil, err
+	case len(s.kind.union) == 0:
+		return nil, nil
+	}
+	// what was loaded as Turtle is in the default graph, of which the union of the named graphs has nothing
+	if named, err := s.holds(ctx, inDefault, s.kind.union); named || err != nil {
+		return s.kind.union, err
+	}
+	plain, err := s.holds(ctx, inDefault, nil)
+	if plain || err != nil {
+		return nil, err
+	}
+	return s.kind.union, nil
+}
+
+// holds reports whether a pattern matches anything.
+func (s *Store) holds(ctx context.Context, pattern string, view url.Values) (bool, error) {
+	response, err := s.query(ctx, "SELECT * { "+pattern+" } LIMIT 1", AsJSON, view)
+	if err != nil {
+		return false, err
+	}
+	rows, err := NewRows(response.Body)
+	if err != nil {
+		return false, fmt.Errorf("%s: %w", s.endpoint+s.kind.query, err)
+	}
+	defer rows.Close()
+	_, err = rows.Next()
+	if err == io.EOF {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// A Form is what a query asks for, which says how it is answered.
+type Form string
+
+const (
+	FormSelect    Form = "SELECT"
+	FormAsk       Form = "ASK"
+	FormConstruct Form = "CONSTRUCT"
+	FormDescribe  Form = "DESCRIBE"
+)
+
+// prologue is what may come before a query: comments, white space, BASE and PREFIX.
+var prologue = regexp.MustCompile(`(?i)^(?:\s+|#[^\n\r]*|BASE\s*<[^>]*>|PREFIX\s+[^:\s]*:\s*<[^>]*>)*`)
+
+// FormOf finds the word by which a query says what it asks for, in capitals. What is neither of the four is an update or a
+// mistake.
+func FormOf(text string) Form {
+	rest := text[len(prologue.FindString(text)):]
+	end := strings.IndexFunc(rest, func(r rune) bool { return r|0x20 < 'a' || r|0x20 > 'z' })
+	if end < 0 {
+		end = len(rest)
+	}
+	return Form(strings.ToUpper(rest[:end]))
+}
