@@ -54,7 +54,8 @@ func leaveOut(versions []*resolution.Resolution) {
 	for _, v := range versions {
 		i := slices.IndexFunc(kept, func(k *resolution.Resolution) bool { return k.Language == v.Language })
 		if kept[i] != v {
-			v.Warnings = append(v.Warnings, resolution.Warning{Code: resolution.SecondVersion, Text: v.Language + ": " + kept[i].Source.Name})
+			told := resolution.Warning{Code: resolution.SecondVersion, Text: v.Language + ": " + kept[i].Source.Name}
+			v.Warnings = append(v.Warnings, told)
 		}
 	}
 }

@@ -25,7 +25,7 @@ const (
 
 // A Collection is what the inputs of a run hold, looked into and put in order.
 type Collection struct {
-	Aside     []*Input // what Run.Aside chose, in the order of their names
+	Aside     []*Input // what Run.Aside chose, in the order of the inputs
 	run       Run
 	documents [][]*Input
 }

@@ -136,6 +136,9 @@ func TestAside(t *testing.T) {
 	if err != nil || len(c.Aside) != 2 {
 		t.Fatalf("%v, %d set aside", err, len(c.Aside))
 	}
+	if c.Aside[0].Name != "-" || c.Aside[1].Name != "b" {
+		t.Errorf("the order is not that of the inputs")
+	}
 	for _, in := range c.Aside {
 		r, err := c.OpenAside(context.Background(), in)
 		if err != nil {

@@ -29,11 +29,11 @@ type lister struct {
 	places map[string]*Input // by absolute path without links
 }
 
-// list finds the files of the inputs: folders are walked, hidden files in them left out. The same file is listed once,
-// however many paths lead to it; which of them names it does not depend on the order of the inputs.
+// list finds the files of the inputs, in their order: folders are walked, hidden files in them left out. The same file is
+// listed once, however many paths lead to it; which of them names it does not depend on the order.
 func list(inputs []string) []*Input {
 	l := lister{places: map[string]*Input{}}
-	for _, name := range slices.Sorted(slices.Values(inputs)) {
+	for _, name := range inputs {
 		if name == "-" {
 			l.add(&Input{Name: name, stream: true}, name)
 			continue
@@ -55,6 +55,9 @@ func list(inputs []string) []*Input {
 func (l *lister) add(in *Input, place string) {
 	if other := l.places[place]; other != nil {
 		other.found = other.found && in.found
+		if in.Name < other.Name {
+			other.Name, other.fault = in.Name, in.fault
+		}
 		return
 	}
 	l.places[place] = in

@@ -50,7 +50,8 @@ func runExport(c *cli.Context) error {
 	}
 	messages := newMessages(c)
 	documents.run.Jobs, documents.run.Progress = c.Int("jobs"), messages.progress
-	p, err := newPublication(c, export.Form{Format: format, Options: export.Options{Base: documents.run.Base}, Compress: c.Bool("compress")})
+	options := export.Options{Base: documents.run.Base}
+	p, err := newPublication(c, export.Form{Format: format, Options: options, Compress: c.Bool("compress")})
 	if err != nil {
 		return err
 	}

@@ -183,7 +183,8 @@ func chosenSymbol(c *cli.Context) (ontology.Symbol, error) {
 	}
 	symbol, err := ontology.ParseSymbol(c.String("symbol"))
 	if err != nil {
-		return "", usagef("--symbol: %v", err).withHint("it is printed such as A/RES/78/184, \"A/RES/428 (V)\" or \"S/RES/1 (1946)\"")
+		const examples = `A/RES/78/184, "A/RES/428 (V)" or "S/RES/1 (1946)"`
+		return "", usagef("--symbol: %v", err).withHint("it is printed such as " + examples)
 	}
 	return symbol, nil
 }
