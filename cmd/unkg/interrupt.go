@@ -26,9 +26,9 @@ type interruption struct {
 
 func (i *interruption) Error() string { return i.message }
 
-// interruptible returns a context that the first signal of interrupts ends, with an *interruption as its cause. The
+// untilInterrupted returns a context that the first signal of interrupts ends, with an *interruption as its cause. The
 // second one ends the process at once. A signal that the process was started to ignore, as nohup has it, stays ignored.
-func interruptible(parent context.Context) (context.Context, context.CancelFunc) {
+func untilInterrupted(parent context.Context) (context.Context, context.CancelFunc) {
 	ctx, cancel := context.WithCancelCause(parent)
 	signals := make(chan os.Signal, 1)
 	for _, i := range interrupts {

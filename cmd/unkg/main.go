@@ -13,7 +13,7 @@ import (
 )
 
 func main() {
-	ctx, stop := interruptible(context.Background())
+	ctx, stop := untilInterrupted(context.Background())
 	defer stop()
 	signal.Ignore(syscall.SIGPIPE) // a closed pipe is an error of the write like any other
 	app := newApp()

@@ -70,12 +70,17 @@ func TestMeter(t *testing.T) {
 // Whoever asks by SIGUSR1 is told how far an export is, and it goes on.
 func TestStatus(t *testing.T) {
 	cmd, said := exporting(t, manyDocuments(t), t.TempDir())
-	for range 20 {
-		time.Sleep(20 * time.Millisecond)
-		cmd.Process.Signal(syscall.SIGUSR1)
-	}
-	if err := cmd.Wait(); err != nil {
-		t.Fatalf("%v: %s", err, said)
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	for asking := true; asking; {
+		select {
+		case err := <-ended:
+			if asking = false; err != nil {
+				t.Fatalf("%v: %s", err, said)
+			}
+		case <-time.After(10 * time.Millisecond):
+			cmd.Process.Signal(syscall.SIGUSR1)
+		}
 	}
 	if !regexp.MustCompile(`(?m)^unkg: [0-9]+ of 600 documents$`).MatchString(said.String()) {
 		t.Errorf("said: %q", said)

@@ -42,7 +42,7 @@ func TestValidateWithoutJava(t *testing.T) {
 	}
 	t.Setenv("PATH", folder+":"+os.Getenv("PATH"))
 	for engine, want := range map[string]string{
-		"auto": "unkg: warning: shacl: no java; the shapes are checked without it\nunkg: 0 statements, shapes checked by builtin: 0 faults, 0 warnings\n",
+		"auto": "unkg: warning: shacl: no java; the shapes are checked without it [other-engine]\nunkg: 0 statements, shapes checked by builtin: 0 faults, 0 warnings\n",
 		"jena": "unkg: error: shacl: no java\n",
 	} {
 		out, _ := exec.Command("unkg", "validate", "--engine", engine, "-").CombinedOutput()

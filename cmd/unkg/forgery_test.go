@@ -15,8 +15,8 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// hostile steers a terminal, forges a line and turns the direction of writing.
-const hostile = "x\x1b[2J\x07\u009b1m\x7f\r\nunkg: forged\n\u2028unkg: forged\u202e\u2066\u200f\u061cy"
+// forgery steers a terminal, forges a line and turns the direction of writing.
+const forgery = "x\x1b[2J\x07\u009b1m\x7f\r\nunkg: forged\n\u2028unkg: forged\u202e\u2066\u200f\u061cy"
 
 // harmless checks that every line of what was printed begins as lines of ours do and has nothing to steer with.
 func harmless(t *testing.T, what, printed string) {
@@ -34,7 +34,7 @@ func harmless(t *testing.T, what, printed string) {
 // Names of files cannot forge lines, whatever is told of them.
 func TestHostileNames(t *testing.T) {
 	t.Chdir(t.TempDir())
-	name := strings.ReplaceAll(hostile, "/", "") + ".txt"
+	name := strings.ReplaceAll(forgery, "/", "") + ".txt"
 	text := strings.Replace(gapText, "{}", "1. Welcomes x;\n\n     3. Welcomes y;", 1)
 	for path, content := range map[string]string{
 		name: text, "bad" + name: "Nothing.", "f\n/" + name: "Nothing.", "bad.nt" + name + ".nt": "<a",
@@ -103,7 +103,7 @@ func TestHostileServer(t *testing.T) {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/plain")
 		w.WriteHeader(http.StatusBadRequest)
-		w.Write([]byte(hostile + "\xff\x9b"))
+		w.Write([]byte(forgery + "\xff\x9b"))
 	}))
 	defer server.Close()
 	data := filepath.Join(t.TempDir(), "a.nt")
@@ -141,12 +141,12 @@ func TestHostilePage(t *testing.T) {
 	}
 }
 
-// poison sets every text below v to one that is hostile, every list to one element, down to a depth.
+// poison sets every text below v to a forgery, every list to one element, down to a depth.
 func poison(v reflect.Value, depth int) {
 	switch v.Kind() {
 	case reflect.String:
 		if v.CanSet() {
-			v.SetString(hostile)
+			v.SetString(forgery)
 		}
 	case reflect.Int:
 		v.SetInt(1)
