@@ -84,7 +84,12 @@ func (run Run) Each(ctx context.Context, inputs []string, emit func(Result) erro
 	}()
 	done := 0
 	for result := range results {
-		if err := emit(<-result); err != nil {
+		finished := <-result
+		err := ctx.Err() // what was interrupted is not whole
+		if err == nil {
+			err = emit(finished)
+		}
+		if err != nil {
 			cancel()
 			for range results {
 			}
