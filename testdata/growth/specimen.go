@@ -57,7 +57,7 @@ var specimens = []specimen{
 	words("accents", "en", "e\u0301"),
 	words("full stops", "en", "Light. "),
 	words("apostrophes", "en", "l'"),
-	words("acronyms in symbols", "en", "UN/"),
+	words("acronyms in symbols", "en", "UN/lamps-and-lights/"),
 	words("verbs that are joined", "en", ", noting that it keeps lights and requests them"),
 	specimen{"clauses in two languages", func(size int) []string {
 		return slices.Concat(
