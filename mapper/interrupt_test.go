@@ -8,7 +8,8 @@ import (
 	"github.com/unkg/unkg/mapper/reader"
 )
 
-// TestInterrupt hands over no document that was not done when the run was interrupted: here while the first was handed over.
+// TestInterrupt hands over no document that was not done when the run was interrupted: here while the first was handed
+// over.
 func TestInterrupt(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()

@@ -20,8 +20,8 @@ func newClauses(l *lang.Language) *clauses {
 	return &clauses{words: &l.Clause, number: &l.Number, code: l.Code}
 }
 
-// findWithin fills Clauses of the preambular and operative paragraphs. Mentions and citations must have been found before.
-// A paragraph that opens with no known verb gets a warning.
+// findWithin fills Clauses of the preambular and operative paragraphs. Mentions and citations must have been found
+// before. A paragraph that opens with no known verb gets a warning.
 func (c *clauses) findWithin(w *work, r *resolution.Resolution) {
 	notes := notesByMark(r.Footnotes)
 	for i := range r.Paragraphs {

@@ -12,7 +12,8 @@ type specimen struct {
 	make func(size int) []string // of about so many bytes: its language versions
 }
 
-// specimens are documents that repeat one thing: what people write over and over, and what somebody would who wants a run to hang.
+// specimens are documents that repeat one thing: what people write over and over, and what somebody would who wants a
+// run to hang.
 var specimens = []specimen{
 	// English
 	words("names that lack their ends", "en", "Committee for the Programme and "),
