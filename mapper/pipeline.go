@@ -103,7 +103,12 @@ func (c *Collection) Each(ctx context.Context, emit func(Result) error) error {
 	}()
 	done := 0
 	for result := range results {
-		if err := emit(<-result); err != nil {
+		finished := <-result
+		err := ctx.Err() // what was interrupted is not whole
+		if err == nil {
+			err = emit(finished)
+		}
+		if err != nil {
 			cancel()
 			for range results {
 			}

@@ -13,18 +13,18 @@ import (
 	"testing"
 )
 
-// TestGrowth sees how the work on a document grows with its length, in statements that were executed, which are the same on
-// every machine. What is counted is how often each block of statements runs, by a program that is built for coverage and works
-// on documents of n, 2n and 4n bytes: no block may take much more than twice as much again for the second doubling as for the
-// first. GROWTH names the specimens to try, by commas.
+// TestGrowth sees how the work on a document grows with its length, in statements that were executed, which are the
+// same on every machine. What is counted is how often each block of statements runs, by a program that is built for
+// coverage and works on documents of n, 2n and 4n bytes: no block may take much more than twice as much again for the
+// second doubling as for the first. GROWTH names the specimens to try, by commas.
 func TestGrowth(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds a program")
 	}
 	dir := t.TempDir()
 	program := filepath.Join(dir, "growth")
-	build := exec.Command("go", "build", "-cover", "-covermode=atomic", "-coverpkg=../../mapper/...,../../export/...,../../ontology,../../testdata/growth",
-		"-o", program, "../../testdata/growth")
+	build := exec.Command("go", "build", "-cover", "-covermode=atomic",
+		"-coverpkg=../../mapper/...,../../export/...,../../ontology,../../testdata/growth", "-o", program, "../../testdata/growth")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
@@ -104,7 +104,8 @@ func superlinear(counts [4]map[string]int) (faults []string) {
 	}
 	slices.SortFunc(grown, func(a, b growth) int { return cmp.Or(b.second-a.second, strings.Compare(a.block, b.block)) })
 	for _, g := range grown[:min(len(grown), 4)] {
-		faults = append(faults, fmt.Sprintf("%s: %d statements more for the first doubling, %d for the second", g.block, g.first, g.second))
+		faults = append(faults, fmt.Sprintf("%s: %d statements more for the first doubling, %d for the second",
+			g.block, g.first, g.second))
 	}
 	return faults
 }

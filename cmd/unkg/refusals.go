@@ -13,8 +13,7 @@ type refusals struct {
 
 // tell prints the error of a document. The run fails in the end.
 func (r *refusals) tell(err error) {
-	r.messages.errors++
-	r.messages.line("unkg: error: %v", err)
+	r.messages.error(err)
 	var advisor interface{ Hint() string }
 	if errors.As(err, &advisor) && advisor.Hint() != "" && !slices.Contains(r.hints, advisor.Hint()) {
 		r.hints = append(r.hints, advisor.Hint())
@@ -24,6 +23,6 @@ func (r *refusals) tell(err error) {
 // end prints the hints.
 func (r *refusals) end() {
 	for _, h := range r.hints {
-		r.messages.line("unkg: hint: %s", h)
+		r.messages.print("unkg: hint: %s", h)
 	}
 }

@@ -140,8 +140,8 @@ func (d *Data) list(head string) (members []term) {
 	return members
 }
 
-// place names the paragraph or footnote that a subject is or is part of, "" if there is none in the graph. symbols are those of the
-// documents that were asked for before.
+// place names the paragraph or footnote that a subject is or is part of, "" if there is none in the graph. symbols are
+// those of the documents that were asked for before.
 func (d *Data) place(subject string, symbols map[string]string) string {
 	document, part, _ := strings.Cut(subject, "#")
 	for part != "" {

@@ -7,8 +7,8 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// A continued is the last operative paragraph where others without a number of their own go on with it. Its text is put together
-// when all are read.
+// A continued is the last operative paragraph where others without a number of their own go on with it. Its text is put
+// together when all are read.
 type continued struct {
 	paragraph int // number of it, from 1; 0 for none
 	text      []byte

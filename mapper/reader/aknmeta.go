@@ -384,8 +384,8 @@ func appendStates(names []string, piece string) []string {
 // longestState is more bytes than the name of a State takes in any language: the longest has 111.
 const longestState = 200
 
-// firstState returns the name of a State with which a piece begins, "" if it begins with none, and what stands behind the "and"
-// after it. A name may hold an "and" itself.
+// firstState returns the name of a State with which a piece begins, "" if it begins with none, and what stands behind
+// the "and" after it. A name may hold an "and" itself.
 func firstState(piece string) (name, rest string) {
 	if isState(piece) {
 		return piece, ""

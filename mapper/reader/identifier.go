@@ -1,7 +1,7 @@
 package reader
 
-// Identifiers are the IDs that a document has given. Where a number or a label stands again, the place among those that bear it
-// stands in front: "2.op1".
+// Identifiers are the IDs that a document has given. Where a number or a label stands again, the place among those that
+// bear it stands in front: "2.op1".
 type identifiers struct {
 	used map[string]bool
 	last map[string]int // by ID: the last place that was given to it

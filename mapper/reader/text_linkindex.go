@@ -37,8 +37,8 @@ func newLinkIndex(links []pageLink) *linkIndex {
 	return x
 }
 
-// of returns the links of some pages whose documents a text prints, each document once. What it prints is a key that is no end of
-// another number; it may have a space before its brackets and the letter of a part before that.
+// of returns the links of some pages whose documents a text prints, each document once. What it prints is a key that is
+// no end of another number; it may have a space before its brackets and the letter of a part before that.
 func (x *linkIndex) of(text string, firstPage, lastPage int) (links []resolution.Link) {
 	printed := map[string]bool{}
 	for at := 0; at < len(text); at++ {
@@ -85,8 +85,8 @@ func (x *linkIndex) of(text string, firstPage, lastPage int) (links []resolution
 	return links
 }
 
-// bracketsAt reads brackets at the start of a text, behind spaces or the letter of a part, and returns them without spaces and what
-// stands behind them.
+// bracketsAt reads brackets at the start of a text, behind spaces or the letter of a part, and returns them without
+// spaces and what stands behind them.
 func bracketsAt(text string) (brackets, rest string) {
 	const longest = 24 // bytes, spaces included
 	if !strings.HasPrefix(strings.TrimLeft(text, " "), "(") {

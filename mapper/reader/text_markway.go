@@ -12,11 +12,12 @@ func (p markPlace) compare(q markPlace) int {
 	return cmp.Or(cmp.Compare(p.block, q.block), cmp.Compare(p.at, q.at))
 }
 
-// A markWay is a way to hang the notes so far: its total score, the candidate that it ends with, packed, and where that ends.
+// A markWay is a way to hang the notes so far: its total score, the candidate that it ends with, packed, and where that
+// ends.
 type markWay struct{ total, way, place int }
 
-// markWays are the best ways to hang notes by the place where they end, as a Fenwick tree of greatest totals: what is the best
-// that ends before a place is found in as many steps as the number of places has bits.
+// markWays are the best ways to hang notes by the place where they end, as a Fenwick tree of greatest totals: what is
+// the best that ends before a place is found in as many steps as the number of places has bits.
 type markWays struct {
 	ends []markPlace // of all candidates, in order
 	best []markWay   // best[i] is that of the ends from i-(i&-i) to i-1

@@ -228,8 +228,8 @@ func labelOf(text string, value int) int {
 	return 0
 }
 
-// noteNumber reads the number of a note at the start of a line, before a year or not, and how many bytes it takes, 0 if there is
-// none.
+// noteNumber reads the number of a note at the start of a line, before a year or not, and how many bytes it takes, 0 if
+// there is none.
 func noteNumber(text string) (value, n int) {
 	if value, n = noteLabel(text); n > 0 {
 		return value, n

@@ -17,8 +17,8 @@ type citer struct {
 
 func newCiter(l *lang.Language) *citer { return &citer{words: &l.Citation} }
 
-// findWithin fills Citations of the paragraphs and footnotes of r, in the order of the text, and warns of what does not fit:
-// links whose words name another document, documents later than r.
+// findWithin fills Citations of the paragraphs and footnotes of r, in the order of the text, and warns of what does not
+// fit: links whose words name another document, documents later than r.
 func (c *citer) findWithin(w *work, r *resolution.Resolution) {
 	d := &citing{citer: c, work: w, doc: r, organ: r.Organ, links: map[ontology.Symbol]ontology.Symbol{}, known: map[string]ontology.Symbol{}}
 	if d.organ == "" {

@@ -163,7 +163,8 @@ func (r *reading) joined(end, start int) bool {
 	return q != nil && q.start >= start && q.Role&lang.CitesJoin != 0
 }
 
-// A heading is the word for a resolution that was looked at last, with what was found about it: many numbers can follow it.
+// A heading is the word for a resolution that was looked at last, with what was found about it: many numbers can follow
+// it.
 type heading struct {
 	cue    int   // its number
 	reach  int   // where words end that can stand between it and a number
@@ -188,7 +189,8 @@ func (r *reading) heads(cue, number int) bool {
 	return r.heading(cue).reach >= number && r.bridged(r.text, r.cues[cue].end, number, lang.CitesGlue|lang.CitesOwn|organRole|lang.CitesJoin)
 }
 
-// organBefore reads what stands before the word for a resolution, and between it and the number. Numbers are asked for in order.
+// organBefore reads what stands before the word for a resolution, and between it and the number. Numbers are asked for
+// in order.
 func (r *reading) organBefore(head, number int) organ {
 	h := r.heading(head)
 	for ; !h.told && h.next < len(r.cues) && r.cues[h.next].end <= number; h.next++ {
@@ -280,8 +282,8 @@ func (r *reading) organAfter(o organ, i int) (organ, int) {
 	return o, i
 }
 
-// spreadOrgan gives the organ that stands behind the last number of a list to the others, which go back to start, or to the
-// place behind which it was done before.
+// spreadOrgan gives the organ that stands behind the last number of a list to the others, which go back to start, or to
+// the place behind which it was done before.
 func (r *reading) spreadOrgan(done, last, start int) {
 	for i := last - 1; i > done && r.places[i].Start >= start; i-- {
 		if p := &r.places[i]; p.number != "" && !p.organ.said() {

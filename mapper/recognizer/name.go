@@ -32,11 +32,11 @@ func newNames(words *lang.Language, entities []*ontology.Entity, forms map[*onto
 	return n
 }
 
-// findWithin fills the Mentions of the top paragraphs and footnotes of r with the entities that they name. Names are those of
-// the authority and, where the form of a name leaves no doubt, candidates; then definite short forms get the entity that
-// the document names in full. A short form that stands for nothing that the document names is a mention without an
-// entity and a warning. What footnotes say of the instruments on which they hang becomes Facts; that needs the Citations
-// of the footnotes.
+// findWithin fills the Mentions of the top paragraphs and footnotes of r with the entities that they name. Names are
+// those of the authority and, where the form of a name leaves no doubt, candidates; then definite short forms get the
+// entity that the document names in full. A short form that stands for nothing that the document names is a mention
+// without an entity and a warning. What footnotes say of the instruments on which they hang becomes Facts; that needs
+// the Citations of the footnotes.
 func (n *names) findWithin(w *work, r *resolution.Resolution) {
 	s := search{names: n, work: w, r: r, candidates: map[string]*ontology.Entity{}, keys: map[uint64]bool{}}
 	if b, ok := n.buffers.Get().(*[]word); ok {
@@ -121,8 +121,8 @@ func (s *search) scan(text string, unit int, where string, to *[]resolution.Ment
 	*to = s.found
 }
 
-// longestName is the number of words, in Chinese of characters, within which the end of a name that the lexicon lacks is looked
-// for, and what stands behind a name and tells whether it is one. The longest of official texts has 35 words.
+// longestName is the number of words, in Chinese of characters, within which the end of a name that the lexicon lacks
+// is looked for, and what stands behind a name and tells whether it is one. The longest of official texts has 35 words.
 const longestName = 64
 
 // longest is lexicon.longest, counted.

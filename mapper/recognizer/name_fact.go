@@ -192,8 +192,8 @@ func addNoted(noted map[noteKey]*notedInstrument, p *resolution.Paragraph) {
 	}
 }
 
-// instrument returns the instrument that a paragraph names just before the mark of a footnote, or nil. It is reported on if the
-// words before it speak of a report that is not its text: then the footnote can be that of the report.
+// instrument returns the instrument that a paragraph names just before the mark of a footnote, or nil. It is reported
+// on if the words before it speak of a report that is not its text: then the footnote can be that of the report.
 func (s *search) instrument(n *notedInstrument) (e *ontology.Entity, reported bool) {
 	if n == nil {
 		return nil, false

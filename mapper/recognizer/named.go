@@ -10,8 +10,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Named is what a document names, by what short forms ask of it. It is made when all its texts were searched, so that no short
-// form looks through all names.
+// Named is what a document names, by what short forms ask of it. It is made when all its texts were searched, so that
+// no short form looks through all names.
 type named struct {
 	*search
 	byKey       map[uint64][]int32
@@ -74,8 +74,8 @@ type textKey struct {
 	note bool
 }
 
-// namedPlaces are places where something is named, by their text, in such an order that the last before another place is found
-// at once: of two, the later added is gone if it stands no further on than the earlier.
+// namedPlaces are places where something is named, by their text, in such an order that the last before another place
+// is found at once: of two, the later added is gone if it stands no further on than the earlier.
 type namedPlaces map[textKey][]namedPlace
 
 type namedPlace struct{ at, number int }
@@ -123,7 +123,8 @@ type nameCount struct {
 	entity             *ontology.Entity
 }
 
-// meaningsOf returns what a short form can stand for: the entities that have its words as a key and those that the lexicon knows.
+// meaningsOf returns what a short form can stand for: the entities that have its words as a key and those that the
+// lexicon knows.
 func (d *named) meaningsOf(f *shortForm) *meanings {
 	key := meaningKey{f.key, f.entry, f.year}
 	m := d.meanings[key]
@@ -204,8 +205,8 @@ func (d *named) often(m *meanings, unit int) *ontology.Entity {
 	return m.counts[k-1].entity
 }
 
-// longerThan returns the last short form before another in its text that ends with it and has a meaning: "the Pension Board"
-// before "the Board"; nil if there is none.
+// longerThan returns the last short form before another in its text that ends with it and has a meaning: "the Pension
+// Board" before "the Board"; nil if there is none.
 func (d *named) longerThan(f *shortForm) *shortForm {
 	if f.year != "" || d.text != (textKey{f.unit, f.note}) {
 		return nil
@@ -213,8 +214,8 @@ func (d *named) longerThan(f *shortForm) *shortForm {
 	return d.longer[strings.TrimPrefix(f.text, "the ")]
 }
 
-// addLonger notes a short form that has a meaning by the words with which others can end that are shorter: behind a space, but
-// for "of" and "the" before it, and in scripts without spaces behind any character.
+// addLonger notes a short form that has a meaning by the words with which others can end that are shorter: behind a
+// space, but for "of" and "the" before it, and in scripts without spaces behind any character.
 func (d *named) addLonger(f *shortForm) {
 	if text := (textKey{f.unit, f.note}); text != d.text {
 		d.text = text

@@ -15,8 +15,8 @@ import (
 )
 
 // Recognize fills in the citations, mentions and clauses of the paragraphs and footnotes of r. It may be called from
-// several goroutines at a time, each with a Resolution of its own. The error says that the document takes too much work; r is
-// incomplete then.
+// several goroutines at a time, each with a Resolution of its own. The error says that the document takes too much
+// work; r is incomplete then.
 func Recognize(r *resolution.Resolution) error { return RecognizeContext(context.Background(), r) }
 
 // RecognizeContext is Recognize, which ends early with the error of ctx if that is done.

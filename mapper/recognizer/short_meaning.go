@@ -154,8 +154,8 @@ func (d *named) ownPart(f *shortForm) *ontology.Entity {
 	return own
 }
 
-// onlyPart returns the only one of the entities of an entry and those behind it whose convention or parent body the document
-// names, or nil.
+// onlyPart returns the only one of the entities of an entry and those behind it whose convention or parent body the
+// document names, or nil.
 func (d *named) onlyPart(entry int32) (own *ontology.Entity) {
 	for e := entry; e >= 0; e = d.entries[e].next {
 		part := d.entries[e].entity

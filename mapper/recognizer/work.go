@@ -5,8 +5,9 @@ import (
 	"fmt"
 )
 
-// Work counts the steps that finding things in one document takes, so that no document can hold up a run: a word that is looked
-// up, a place where a document may be cited, a byte of the object of a verb. Every loop over a text asks it whether to go on.
+// Work counts the steps that finding things in one document takes, so that no document can hold up a run: a word that
+// is looked up, a place where a document may be cited, a byte of the object of a verb. Every loop over a text asks it
+// whether to go on.
 type work struct {
 	ctx   context.Context
 	steps int
@@ -15,8 +16,8 @@ type work struct {
 	err   error
 }
 
-// mostSteps is how many steps a document may take. Official documents take less than one step a byte, so that this is a text of
-// hundreds of megabytes; it takes some minutes.
+// mostSteps is how many steps a document may take. Official documents take up to two steps a byte of text, so that this
+// is a text of more than a hundred megabytes.
 const mostSteps = 1 << 28
 
 // between is the number of steps from one look at the context to the next.

@@ -12,7 +12,8 @@ type specimen struct {
 	make func(size int) []string // of about so many bytes: its language versions
 }
 
-// specimens are documents that repeat one thing: what people write over and over, and what somebody would who wants a run to hang.
+// specimens are documents that repeat one thing: what people write over and over, and what somebody would who wants a
+// run to hang.
 var specimens = []specimen{
 	// English
 	words("names that lack their ends", "en", "Committee for the Programme and "),
@@ -57,7 +58,7 @@ var specimens = []specimen{
 	words("accents", "en", "e\u0301"),
 	words("full stops", "en", "Light. "),
 	words("apostrophes", "en", "l'"),
-	words("acronyms in symbols", "en", "UN/"),
+	words("acronyms in symbols", "en", "UN/lamps-and-lights/"),
 	words("verbs that are joined", "en", ", noting that it keeps lights and requests them"),
 	specimen{"clauses in two languages", func(size int) []string {
 		return slices.Concat(
