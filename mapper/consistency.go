@@ -168,7 +168,7 @@ func (c comparison) extent() {
 		c.warn(resolution.NoClosing, "", "")
 	default:
 		for i := len(c.Paragraphs) - 1; i >= 0; i-- {
-			if p := &c.Paragraphs[i]; p.Kind == resolution.Operative {
+			if p := &c.Paragraphs[i]; p.Kind != resolution.Annex {
 				if !finished(p.Text) {
 					c.warn(resolution.NoClosing, p.ID, "%s", lastRunes(p.Text, around))
 				}

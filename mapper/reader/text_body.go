@@ -184,7 +184,7 @@ func (b *textBody) follows(n, i int) bool {
 // jumps reports whether line i begins a paragraph though its number is not the next: a paragraph ends before, and after the
 // number is a verb of the organ.
 func (b *textBody) jumps(i int) bool {
-	if b.kind == resolution.Annex || b.open && !paused(b.lines[b.prev].text) {
+	if b.kind == resolution.Annex || b.open && (b.prev < 0 || !paused(b.lines[b.prev].text)) {
 		return false
 	}
 	text := b.lines[i].text

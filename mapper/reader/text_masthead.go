@@ -209,7 +209,7 @@ func (t *textReader) readTitle(head []line, from int) {
 // 2254 (2015)".
 func (t *textReader) readCouncilNumber(head []line) {
 	for _, l := range head {
-		if strings.Contains(l.text, "(") && !strings.Contains(l.text, "/") {
+		if year := strings.Contains(l.text, "(19") || strings.Contains(l.text, "(20"); year && !strings.Contains(l.text, "/") {
 			t.res.Repeated.Number = l.text
 			return
 		}
