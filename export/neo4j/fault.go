@@ -135,7 +135,7 @@ func ofDocument(err error) bool {
 		return true
 	}
 	return errors.As(err, &server) && slices.ContainsFunc([]string{
-		"Neo.ClientError.Statement.", "Neo.ClientError.Schema.", "Neo.ClientError.Transaction.TransactionTimedOut",
+		"Neo.ClientError.Statement.", "Neo.ClientError.Schema.", "Neo.DatabaseError.Statement.", "Neo.ClientError.Transaction.TransactionTimedOut",
 		"Neo.TransientError.General.MemoryPoolOutOfMemoryError",
 	}, func(code string) bool { return strings.HasPrefix(server.Code, code) })
 }

@@ -24,18 +24,16 @@ import (
 type Loader struct {
 	server  *Server
 	options LoadOptions
-	writers errgroup.Group
-	work    context.Context // outlives an interruption, by grace
+	writers *errgroup.Group
+	stopped context.Context // done after the first error of a writer
+	work    context.Context // of the writers; it outlives an interruption, by grace
 	end     func()
 	pending []rows // of the batch that is being filled
 	size    int    // triples in it
 	cache   *cache
 	locks   *locks
 
-	failed chan struct{} // closed with the first error
-
 	mutex     sync.Mutex // over what follows
-	err       error
 	summary   Summary
 	counts    map[string]count  // of every document that was loaded
 	withdrawn map[string]string // shared nodes of which something was taken away, with their bases
@@ -56,7 +54,6 @@ type Progress struct{ Documents, Nodes, Relationships int }
 type Summary struct {
 	Progress
 	Changes
-	Refused int // documents
 }
 
 // A count is of what is a document's own; claims are among the relationships.
@@ -67,7 +64,7 @@ type count struct{ nodes, relationships, claims int }
 const batchSize = 20_000
 
 // grace is how long a running batch may take after an interruption.
-const grace = 5 * time.Second
+const grace = 10 * time.Second
 
 // NewLoader prepares the database, which waits for indexes. Close must be called.
 func NewLoader(ctx context.Context, s *Server, o LoadOptions) (*Loader, error) {
@@ -75,13 +72,14 @@ func NewLoader(ctx context.Context, s *Server, o LoadOptions) (*Loader, error) {
 		return nil, err
 	}
 	l := &Loader{
-		server: s, options: o, cache: newCache(), locks: newLocks(), failed: make(chan struct{}),
+		server: s, options: o, cache: newCache(), locks: newLocks(),
 		counts: map[string]count{}, withdrawn: map[string]string{},
 	}
-	l.writers.SetLimit(max(1, o.Jobs))
 	work, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	stop := context.AfterFunc(ctx, func() { time.AfterFunc(grace, cancel) })
 	l.work, l.end = work, func() { stop(); cancel() }
+	l.writers, l.stopped = errgroup.WithContext(work)
+	l.writers.SetLimit(max(1, o.Jobs))
 	if err := l.write(work, []rows{actionRows()}); err != nil {
 		l.end()
 		return nil, err
@@ -129,35 +127,20 @@ func (l *Loader) flush(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	select {
-	case <-l.failed:
+	if l.stopped.Err() != nil {
 		release()
-		return l.err
-	default:
+		return l.writers.Wait()
 	}
 	l.writers.Go(func() error {
 		defer release()
-		if err := l.write(l.work, batch); err != nil {
-			l.fail(err)
-		}
-		return nil
+		return l.write(l.work, batch)
 	})
 	return nil
-}
-
-func (l *Loader) fail(err error) {
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
-	if l.err == nil {
-		l.err = err
-		close(l.failed)
-	}
 }
 
 func (l *Loader) refuse(err error) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	l.summary.Refused++
 	if l.options.Refused != nil {
 		l.options.Refused(err)
 	}
@@ -168,9 +151,11 @@ func (l *Loader) refuse(err error) {
 func (l *Loader) Close(ctx context.Context) (Summary, error) {
 	defer l.end()
 	err := l.flush(ctx)
-	l.writers.Wait()
+	if failed := l.writers.Wait(); failed != nil {
+		err = failed
+	}
 	for _, next := range []func(context.Context) error{
-		func(context.Context) error { return l.err }, l.settle, l.verify,
+		l.settle, l.verify,
 		func(ctx context.Context) error {
 			return l.server.prepare(ctx, append(labelConstraints(), textIndexes()...), false)
 		},

@@ -30,6 +30,7 @@ func planOf(batch []rows, s *state) *plan {
 	wanted := map[string]bool{}
 	edges := map[edge]bool{}
 	released := map[string]bool{}
+	pointed := map[string]bool{} // nodes that something of the documents points at
 	for i := range batch {
 		for _, n := range batch[i].own {
 			wanted[n.iri] = true
@@ -48,7 +49,7 @@ func planOf(batch []rows, s *state) *plan {
 			}
 		}
 		for _, r := range batch[i].relationships {
-			edges[r.edge] = true
+			edges[r.edge], pointed[r.end] = true, true
 			old := s.edges[r.edge]
 			if len(old) == 0 {
 				p.relate = append(p.relate, r)
@@ -56,7 +57,7 @@ func planOf(batch []rows, s *state) *plan {
 			}
 			if set, gone := changesIn(r.fields, old[0].fields, everything); len(set)+len(gone) > 0 {
 				p.updateEdges = append(p.updateEdges, row{id: old[0].id, fields: set, gone: gone})
-				if r.kind == relDescribes {
+				if r.kind == relDescribes && takesAway(r.fields, old[0].fields) {
 					p.withdrawn[r.end] = batch[i].base
 				}
 			}
@@ -80,7 +81,9 @@ func planOf(batch []rows, s *state) *plan {
 		if wanted[e.end] || s.nodes[e.end] != nil {
 			continue
 		}
-		released[e.end] = true
+		if !pointed[e.end] {
+			released[e.end] = true
+		}
 		if e.kind == relDescribes {
 			p.withdrawn[e.end] = baseOf(e.start)
 		}
@@ -108,6 +111,16 @@ func updateOf(wanted description, old *storedNode) nodeUpdate {
 	})
 	u.fields, u.gone = changesIn(wanted.fields, old.fields, theVocabulary().isOurs)
 	return u
+}
+
+// takesAway reports whether old holds a value that is not wanted.
+func takesAway(wanted, old fields) bool {
+	for name, f := range old {
+		if len(f.without(wanted[name]).values) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func everything(string) bool { return true }

@@ -10,16 +10,14 @@ import (
 
 // sharing is what some documents say of the nodes that they share, and where these are.
 type sharing struct {
-	claimed map[string]*claims           // by IRI
-	bases   map[string]string            // of those documents
-	ids     map[string]string            // of nodes that are there
-	loaded  map[string]bool              // documents whose own graph says all there is to say of them
-	known   func(iri string) description // the background
+	claimed map[string]*claims // by IRI
+	bases   map[string]string  // of those documents
+	ids     map[string]string  // of nodes that are there
+	loaded  map[string]bool    // documents whose own graph says all there is to say of them
 }
 
 func sharingOf(batch []rows) *sharing {
 	s := &sharing{claimed: map[string]*claims{}, bases: map[string]string{}, ids: map[string]string{}, loaded: map[string]bool{}}
-	s.known = func(iri string) description { return background(s.bases[iri], iri) }
 	for i := range batch {
 		for _, c := range batch[i].shared {
 			if old := s.claimed[c.iri]; old == nil {
@@ -37,14 +35,14 @@ func sharingOf(batch []rows) *sharing {
 	return s
 }
 
+func (s *sharing) known(iri string) description { return background(s.bases[iri], iri) }
+
 // missing is what a node lacks of what is claimed.
 func (s *sharing) missing(iri string, old *storedNode) nodeUpdate {
 	if old.loaded() {
 		return nodeUpdate{}
 	}
-	u := updateOf(grown(old.description, s.known(iri), s.claimed[iri]), old)
-	u.unlabel, u.gone = nil, nil
-	return u
+	return updateOf(grown(old.description, s.known(iri), s.claimed[iri]), old)
 }
 
 // share makes sure that the shared nodes and the nodes of documents are there with all that is said of them. What the
