@@ -73,11 +73,19 @@ func runLoadNeo4j(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	var refused refusals
 	if c.Bool("dry-run") {
 		script := neo4j.NewScript(c.App.Writer)
-		if err := s.each(c.Context, messages, script.Add); err != nil {
+		err := s.each(c.Context, messages, func(g ontology.Graph) error {
+			if err := script.Add(g); err != nil {
+				refused.note(err)
+			}
+			return nil
+		})
+		if err != nil {
 			return err
 		}
+		refused.tell(messages)
 		if err := script.Close(); err != nil {
 			return err
 		}
@@ -89,9 +97,8 @@ func runLoadNeo4j(c *cli.Context) error {
 	}
 	defer server.Close(context.WithoutCancel(c.Context))
 	meter := newMeter(messages)
-	refusals := &refusals{messages: messages}
 	loader, err := neo4j.NewLoader(c.Context, server, neo4j.LoadOptions{
-		Jobs: c.Int("jobs"), Replace: c.Bool("replace"), Progress: meter.show, Refused: refusals.tell,
+		Jobs: c.Int("jobs"), Replace: c.Bool("replace"), Progress: meter.show, Refused: refused.note,
 	})
 	if err != nil {
 		return err
@@ -99,7 +106,7 @@ func runLoadNeo4j(c *cli.Context) error {
 	err = s.each(c.Context, messages, func(g ontology.Graph) error { return loader.Load(c.Context, g) })
 	summary, closing := loader.Close(c.Context)
 	meter.end()
-	refusals.end()
+	refused.tell(messages)
 	if err == nil || closing != nil {
 		err = closing
 	}
