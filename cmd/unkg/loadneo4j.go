@@ -73,19 +73,19 @@ func runLoadNeo4j(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	var refused refusals
+	refusals := &refusals{messages: messages}
 	if c.Bool("dry-run") {
 		script := neo4j.NewScript(c.App.Writer)
 		err := s.each(c.Context, messages, func(g ontology.Graph) error {
 			if err := script.Add(g); err != nil {
-				refused.note(err)
+				refusals.tell(err)
 			}
 			return nil
 		})
 		if err != nil {
 			return err
 		}
-		refused.tell(messages)
+		refusals.end()
 		if err := script.Close(); err != nil {
 			return err
 		}
@@ -98,7 +98,7 @@ func runLoadNeo4j(c *cli.Context) error {
 	defer server.Close(context.WithoutCancel(c.Context))
 	meter := newMeter(messages)
 	loader, err := neo4j.NewLoader(c.Context, server, neo4j.LoadOptions{
-		Jobs: c.Int("jobs"), Replace: c.Bool("replace"), Progress: meter.show, Refused: refused.note,
+		Jobs: c.Int("jobs"), Replace: c.Bool("replace"), Progress: meter.show, Refused: refusals.tell,
 	})
 	if err != nil {
 		return err
@@ -106,7 +106,7 @@ func runLoadNeo4j(c *cli.Context) error {
 	err = s.each(c.Context, messages, func(g ontology.Graph) error { return loader.Load(c.Context, g) })
 	summary, closing := loader.Close(c.Context)
 	meter.end()
-	refused.tell(messages)
+	refusals.end()
 	if err == nil || closing != nil {
 		err = closing
 	}

@@ -7,24 +7,27 @@ import (
 )
 
 // refusals are the errors of documents that a loader leaves as they are while it loads others.
-type refusals []error
+type refusals struct {
+	messages *messages
+	errors   []error
+}
 
-// note keeps an error until all is loaded: loaders find them side by side, in no particular order.
-func (r *refusals) note(err error) { *r = append(*r, err) }
+// tell takes an error in. It is printed when all is loaded: loaders find them side by side, in no particular order.
+func (r *refusals) tell(err error) { r.errors = append(r.errors, err) }
 
-// tell prints the errors and what can be done about them, each hint once. The run fails if there are any.
-func (r refusals) tell(m *messages) {
-	slices.SortFunc(r, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+// end prints the errors and what can be done about them, each hint once. The run fails if there are any.
+func (r *refusals) end() {
+	slices.SortFunc(r.errors, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
 	var hints []string
-	for _, err := range r {
-		m.errors++
-		m.line("unkg: error: %v", err)
+	for _, err := range r.errors {
+		r.messages.errors++
+		r.messages.line("unkg: error: %v", err)
 		var advisor interface{ Hint() string }
 		if errors.As(err, &advisor) && advisor.Hint() != "" && !slices.Contains(hints, advisor.Hint()) {
 			hints = append(hints, advisor.Hint())
 		}
 	}
 	for _, h := range hints {
-		m.line("unkg: hint: %s", h)
+		r.messages.line("unkg: hint: %s", h)
 	}
 }
