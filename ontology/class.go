@@ -13,8 +13,8 @@ type Class struct {
 	Names []string // its local name and those of its superclasses of ours, the nearest first
 }
 
-// Classes lists the classes of ontology.ttl, and those of others that shapes.ttl targets, in the order of their IRIs. The
-// values are shared and must not be changed.
+// Classes lists the classes of ontology.ttl, and those of others that shapes.ttl targets, in the order of their IRIs.
+// The values are shared and must not be changed.
 func Classes() []*Class { return loadClasses().list }
 
 // FindClass returns the class of that IRI, or nil.

@@ -28,8 +28,8 @@ type Property struct {
 	Range       []string // local names of the classes that schema:rangeIncludes lists; none for any
 }
 
-// Properties lists the properties of shapes.ttl and ontology.ttl in the order of their IRIs. The values are shared and must
-// not be changed.
+// Properties lists the properties of shapes.ttl and ontology.ttl in the order of their IRIs. The values are shared and
+// must not be changed.
 func Properties() []*Property { return loadProperties().list }
 
 // FindProperty returns the property of that IRI, or nil.
@@ -57,11 +57,10 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 	t := propertyTable{byIRI: map[string]*Property{}}
 	eachStatement("ontology", func(subject, predicate string, o object) {
 		switch {
-		case predicate == RDFType && (o.Value == OWL+"ObjectProperty" || o.Value == OWL+"DatatypeProperty" || o.Value == RDF+"Property"):
-			p := t.property(subject)
-			if o.Value == OWL+"ObjectProperty" {
-				p.Kind = Link
-			}
+		case predicate == RDFType && o.Value == OWL+"ObjectProperty":
+			t.property(subject).Kind = Link
+		case predicate == RDFType && (o.Value == OWL+"DatatypeProperty" || o.Value == RDF+"Property"):
+			t.property(subject)
 		case t.byIRI[subject] == nil: // a class
 		case predicate == RDFSRange:
 			t.byIRI[subject].values(o.Value)
@@ -77,7 +76,8 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 	return t
 })
 
-// shapes reads what shapes.ttl says of properties. One that has several shapes has many values where one of these lets it.
+// shapes reads what shapes.ttl says of properties. One that has several shapes has many values where one of these lets
+// it.
 func (t *propertyTable) shapes() {
 	paths := map[string]string{}
 	single := map[string]bool{}

@@ -61,8 +61,8 @@ func (s *testServer) foreign() {
 		WITH collect(n) AS all UNWIND $types AS type WITH all[0] AS a, all[1] AS b, type CREATE (a)-[r:$(type) {by: 'me'}]->(b)`,
 		map[string]any{"labels": labels, "types": types})
 	s.cypher("CREATE (:Body:Resource {iri: 'urn:mine', prefLabel_en: 'Mine'})", nil)
-	// Documents stay for ever, so that what hangs on them stays; a part that something hangs on would be held. Each document
-	// gets some of the types.
+	// Documents stay for ever, so that what hangs on them stays; a part that something hangs on would be held. Each
+	// document gets some of the types.
 	some := `MATCH (d:Document {loaded: true}) MATCH (f:Mine) WHERE f.label = 'Mine' UNWIND range(0, size($types) - 1) AS i
 		WITH d, f, i, $types[i] AS type WHERE i % 6 = toInteger(right(d.iri, 1)) - 1 `
 	s.cypher(some+"CREATE (d)-[:$(type)]->(f), (f)-[:$(type)]->(d)", map[string]any{"types": types})
@@ -119,8 +119,8 @@ func (s *testServer) split() (ours, theirs []string) {
 	return ours, theirs
 }
 
-// release takes shared nodes away that only foreign relationships keep in the database; they must hold no more than what is
-// known of them anyway.
+// release takes shared nodes away that only foreign relationships keep in the database; they must hold no more than
+// what is known of them anyway.
 func (s *testServer) release() {
 	s.Helper()
 	const alone = ` MATCH (n:Resource)-[{by: 'me'}]-() WHERE n.loaded IS NULL AND NOT n:Action AND n.iri STARTS WITH 'https:'
@@ -134,8 +134,8 @@ func (s *testServer) release() {
 	s.cypher(alone+"DETACH DELETE n", nil)
 }
 
-// After 200 replacements at random, alone and several in one load, the database holds what a clean load of the documents of
-// the day holds, and what others keep there is as it was. It is compared after every few.
+// After 200 replacements at random, alone and several in one load, the database holds what a clean load of the
+// documents of the day holds, and what others keep there is as it was. It is compared after every few.
 func TestNeo4jReplacements(t *testing.T) {
 	s := newTestServer(t)
 	const steps, each = 200, 20

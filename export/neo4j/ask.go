@@ -13,7 +13,9 @@ import (
 // Ask runs a statement that only reads and hands over its columns, then row after row. Values are nil, bool, int64,
 // float64, string, and lists and maps of these; dates and times are text, nodes and relationships are maps of their
 // properties.
-func (s *Server) Ask(ctx context.Context, statement string, parameters map[string]any, columns func([]string) error, row func([]any) error) error {
+func (s *Server) Ask(
+	ctx context.Context, statement string, parameters map[string]any, columns func([]string) error, row func([]any) error,
+) error {
 	limited, cancel := s.limited(ctx)
 	defer cancel()
 	session := s.session(limited, neo4j.AccessModeRead)
@@ -40,8 +42,8 @@ type result interface {
 	Err() error
 }
 
-// A handover hands an answer to the caller. It may be asked for several times, if the connection is lost in between: the
-// columns are told once, and rows of which some were told cannot be told again.
+// A handover hands an answer to the caller. It may be asked for several times, if the connection is lost in between:
+// the columns are told once, and rows of which some were told cannot be told again.
 type handover struct {
 	columns         func([]string) error
 	row             func([]any) error

@@ -18,9 +18,9 @@ type description struct {
 func newDescription(labels ...string) description { return description{labels, fields{}} }
 
 // background is what is true of a shared node whatever documents say: what the authority knows of an entity in all
-// languages, the symbol and the class of a document, an action of the closed list. It is on the node from the first, so that
-// what the node holds does not depend on the languages of the documents that name it. base is what IRIs of the data begin
-// with, "" if that is not known. The value is shared and must not be changed.
+// languages, the symbol and the class of a document, an action of the closed list. It is on the node from the first,
+// so that what the node holds does not depend on the languages of the documents that name it. base is what IRIs of the
+// data begin with, "" if that is not known. The value is shared and must not be changed.
 func background(base, iri string) description {
 	path, ours := strings.CutPrefix(iri, base)
 	switch {
@@ -64,7 +64,9 @@ func documentBackground(local string) description {
 
 // roles are the properties of the names that documents give; the others serve to recognise names.
 var roles = map[ontology.Role]string{
-	ontology.Preferred: ontology.SKOSPrefLabel, ontology.Alternative: ontology.SKOSAltLabel, ontology.Acronym: ontology.PropAcronym,
+	ontology.Preferred:   ontology.SKOSPrefLabel,
+	ontology.Alternative: ontology.SKOSAltLabel,
+	ontology.Acronym:     ontology.PropAcronym,
 }
 
 func entityBackground(e *ontology.Entity) description {
@@ -75,7 +77,9 @@ func entityBackground(e *ontology.Entity) description {
 			d.say(p, n.Lang, textValue(n.Text))
 		}
 	}
-	for p, n := range map[string]int{ontology.PropUNTSVolume: e.Volume, ontology.PropUNTSNumber: e.Number, ontology.PropEdition: e.Edition} {
+	for p, n := range map[string]int{
+		ontology.PropUNTSVolume: e.Volume, ontology.PropUNTSNumber: e.Number, ontology.PropEdition: e.Edition,
+	} {
 		if n != 0 {
 			d.say(p, "", integerValue(n))
 		}

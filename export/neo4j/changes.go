@@ -42,8 +42,8 @@ func (c Changes) String() string {
 	return strings.Join(words, ", ")
 }
 
-// changesOf are the changes that the database counts. What a statement changes in nodes and relationships that are there
-// it does not count.
+// changesOf are the changes that the database counts. What a statement changes in nodes and relationships that are
+// there it does not count.
 func changesOf(n neo4j.Counters) Changes {
 	return Changes{
 		NodesCreated: n.NodesCreated(), NodesDeleted: n.NodesDeleted(),

@@ -11,7 +11,8 @@ type link struct{ kind, end string }
 
 // claims are what a document says of a node that it shares with others, beyond the background. They are kept on a
 // relationship DESCRIBES from the document to the node, so that what the documents of today say of the node is known
-// without reading them again. A document that says no more than the background, and points at the node otherwise, has none.
+// without reading them again. A document that says no more than the background, and points at the node otherwise, has
+// none.
 type claims struct {
 	node
 	links []link // sorted
@@ -87,8 +88,8 @@ func claimsOf(iri string, recorded fields) claims {
 	return c
 }
 
-// described is what a shared node holds: what documents claim of it, over the background. Where there can be only one value
-// the documents have the last word.
+// described is what a shared node holds: what documents claim of it, over the background. Where there can be only one
+// value the documents have the last word.
 func described(known description, c *claims) description {
 	d := newDescription(insert(union(known.labels, c.labels), labelResource)...)
 	d.fields.merge(c.fields)
@@ -118,8 +119,8 @@ func grown(old description, known description, c *claims) description {
 	return d
 }
 
-// ours reports whether a relationship of a type of ours between two nodes of ours is one that unkg made: all that it holds
-// is what unkg writes. One that holds something else is somebody else's.
+// ours reports whether a relationship of a type of ours between two nodes of ours is one that unkg made: all that it
+// holds is what unkg writes. One that holds something else is somebody else's.
 func ours(kind string, f fields) bool {
 	if !theVocabulary().types[kind] {
 		return false

@@ -128,16 +128,23 @@ func isRace(err error) bool {
 	return errors.Is(err, errRace) || errors.As(err, &server) && slices.Contains(races, server.Code)
 }
 
+// documentFaults are what servers say of what one document holds or of how much it is, by the beginning of the code.
+var documentFaults = []string{
+	"Neo.ClientError.Schema.",
+	"Neo.ClientError.Statement.",
+	"Neo.ClientError.Transaction.TransactionTimedOut",
+	"Neo.DatabaseError.Statement.",
+	"Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+}
+
 // ofDocument reports whether the server may take other documents where it finds this fault with a batch.
 func ofDocument(err error) bool {
 	var server *neo4j.Neo4jError
 	if errors.Is(err, errRace) {
 		return true
 	}
-	return errors.As(err, &server) && slices.ContainsFunc([]string{
-		"Neo.ClientError.Statement.", "Neo.ClientError.Schema.", "Neo.DatabaseError.Statement.", "Neo.ClientError.Transaction.TransactionTimedOut",
-		"Neo.TransientError.General.MemoryPoolOutOfMemoryError",
-	}, func(code string) bool { return strings.HasPrefix(server.Code, code) })
+	return errors.As(err, &server) &&
+		slices.ContainsFunc(documentFaults, func(code string) bool { return strings.HasPrefix(server.Code, code) })
 }
 
 // errRace is a statement that found other nodes than the statement before it.

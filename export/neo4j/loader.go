@@ -1,7 +1,7 @@
-// Package neo4j loads graphs into Neo4j as property graphs and asks it questions. A Loader replaces documents as a whole;
-// what they share is the sum of what the documents of today say, and what others keep in the database is left alone: nodes
-// without the label Resource and an iri, relationships from and to these, relationships of types that the vocabulary lacks,
-// and those between nodes of unkg that hold something which unkg does not write.
+// Package neo4j loads graphs into Neo4j as property graphs and asks it questions. A Loader replaces documents as a
+// whole; what they share is the sum of what the documents of today say, and what others keep in the database is left
+// alone: nodes without the label Resource and an iri, relationships from and to these, relationships of types that the
+// vocabulary lacks, and those between nodes of unkg that hold something which unkg does not write.
 package neo4j
 
 import (
@@ -19,8 +19,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Loader brings documents into a database, each as a whole: what is there already stays, what differs is changed, what
-// the document no longer says goes. Several documents go into one transaction, several transactions run at a time.
+// A Loader brings documents into a database, each as a whole: what is there already stays, what differs is changed,
+// what the document no longer says goes. Several documents go into one transaction, several transactions run at a
+// time.
 type Loader struct {
 	server  *Server
 	options LoadOptions
@@ -59,8 +60,8 @@ type Summary struct {
 // A count is of what is a document's own; claims are among the relationships.
 type count struct{ nodes, relationships, claims int }
 
-// batchSize is how many triples go into one transaction, as far as whole documents allow. They make half as many nodes and
-// relationships.
+// batchSize is how many triples go into one transaction, as far as whole documents allow. They make half as many nodes
+// and relationships.
 const batchSize = 20_000
 
 // grace is how long a running batch may take after an interruption.
@@ -167,7 +168,8 @@ func (l *Loader) Close(ctx context.Context) (Summary, error) {
 	return l.summary, err
 }
 
-// settle repeats what was taken away from shared nodes: a document that was written at that time may have said it again.
+// settle repeats what was taken away from shared nodes: a document that was written at that time may have said it
+// again.
 func (l *Loader) settle(ctx context.Context) error {
 	const chunk = 1000 // nodes
 	for iris := range slices.Chunk(slices.Sorted(maps.Keys(l.withdrawn)), chunk) {

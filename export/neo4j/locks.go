@@ -8,8 +8,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// locks keep writers of one loader apart that would wait for each other in the database: a document is written by one at a
-// time, and not while others write relationships to it.
+// locks keep writers of one loader apart that would wait for each other in the database: a document is written by one
+// at a time, and not while others write relationships to it.
 type locks struct {
 	mutex sync.Mutex
 	freed *sync.Cond
@@ -24,8 +24,8 @@ func newLocks() *locks {
 	return l
 }
 
-// acquire waits until nobody has what the batch needs and takes it: the documents of the batch for itself, those that it
-// refers to beside others.
+// acquire waits until nobody has what the batch needs and takes it: the documents of the batch for itself, those that
+// it refers to beside others.
 func (l *locks) acquire(ctx context.Context, batch []rows) (release func(), err error) {
 	wanted := map[string]int{}
 	class := localName(ontology.ClassDocument)

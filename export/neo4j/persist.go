@@ -17,8 +17,9 @@ const longest = 3 * time.Second
 // thePatience outlasts a restart of a server.
 var thePatience = patience{away: 90 * time.Second, races: 8, pause: 50 * time.Millisecond}
 
-// persist runs try again and again while that may help, and returns what the transaction changed that took effect. Where the
-// connection broke in a commit it may have taken effect nevertheless: if the next try finds nothing to do, it has.
+// persist runs try again and again while that may help, and returns what the transaction changed that took effect.
+// Where the connection broke in a commit it may have taken effect nevertheless: if the next try finds nothing to do,
+// it has.
 func (p patience) persist(ctx context.Context, try func() (Changes, error)) (Changes, error) {
 	pause, races := p.pause, 0
 	var unsure Changes

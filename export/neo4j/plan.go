@@ -16,12 +16,14 @@ type plan struct {
 	deleteEdges []string // ids
 	released    []string // IRIs of shared nodes that something of the documents pointed at and does no longer
 
-	// withdrawn are the IRIs of shared nodes of which the documents claimed something that they claim no longer, with their bases.
+	// withdrawn are the IRIs of shared nodes of which the documents claimed something that they claim no longer, with
+	// their bases.
 	withdrawn map[string]string
 }
 
 func (p *plan) empty() bool {
-	return len(p.create)+len(p.documents)+len(p.update)+len(p.deleteNodes)+len(p.relate)+len(p.updateEdges)+len(p.deleteEdges) == 0
+	return len(p.create)+len(p.documents)+len(p.update)+len(p.deleteNodes) == 0 &&
+		len(p.relate)+len(p.updateEdges)+len(p.deleteEdges) == 0
 }
 
 // planOf compares rows with what is there.

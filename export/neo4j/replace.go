@@ -16,8 +16,8 @@ type outcome struct {
 	withdrawn map[string]string // shared nodes of which something was taken away, with their bases
 }
 
-// replace makes the database hold what the batch says, apart from documents that it refuses. c holds what is known of shared
-// nodes; what the transaction made sure of goes to added. losses says that language versions may go.
+// replace makes the database hold what the batch says, apart from documents that it refuses. c holds what is known of
+// shared nodes; what the transaction made sure of goes to added. losses says that language versions may go.
 func (t *transaction) replace(ctx context.Context, batch []rows, losses bool, c, added *cache) (*outcome, error) {
 	r := &outcome{refused: map[string]error{}}
 	var documents []string
@@ -60,9 +60,11 @@ func (t *transaction) replace(ctx context.Context, batch []rows, losses bool, c,
 	return r, t.withdraw(ctx, p.withdrawn, p.released)
 }
 
-// allowed is the part of the batch that may be replaced, with its plan. Documents that may not are noted in r and dropped
-// from s.
-func (t *transaction) allowed(ctx context.Context, batch []rows, s *state, losses bool, r *outcome) ([]rows, *plan, error) {
+// allowed is the part of the batch that may be replaced, with its plan. Documents that may not are noted in r and
+// dropped from s.
+func (t *transaction) allowed(
+	ctx context.Context, batch []rows, s *state, losses bool, r *outcome,
+) ([]rows, *plan, error) {
 	refuse := func(document string, err error) {
 		r.refused[document] = err
 		s.without(document)
@@ -109,7 +111,8 @@ type HeldError struct {
 }
 
 func (e *HeldError) Error() string {
-	return fmt.Sprintf("<%s>: the new version lacks <%s>, which still has relationships that unkg did not make", e.Document, e.Part)
+	return fmt.Sprintf("<%s>: the new version lacks <%s>, which still has relationships that unkg did not make",
+		e.Document, e.Part)
 }
 
 // Hint is what the user can do.

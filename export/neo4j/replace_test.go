@@ -129,7 +129,8 @@ func TestReplaceNothing(t *testing.T) {
 	}
 }
 
-// Each kind of literal that a document says of an entity that the authority lacks goes when the document says it no longer.
+// Each kind of literal that a document says of an entity that the authority lacks goes when the document says it no
+// longer.
 func TestReplaceWithdraws(t *testing.T) {
 	for _, c := range []struct{ lost, field string }{
 		{"candidate", "candidate"}, {"edition", "edition"}, {"acronym", "acronym"}, {"startDate", "startDate"},
@@ -197,7 +198,8 @@ func TestReplaceLeavesForeign(t *testing.T) {
 	}
 }
 
-// A document that would lose a language, or a part that somebody else's relationship hangs on, stays; the others are loaded.
+// A document that would lose a language, or a part that somebody else's relationship hangs on, stays; the others are
+// loaded.
 func TestReplaceRefuses(t *testing.T) {
 	const versions = document + `
 <> <unkg:hasLanguageVersion> <#lang-en> .

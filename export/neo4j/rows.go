@@ -47,16 +47,17 @@ func (r *rows) languages() []string { return languagesOf(r.own) }
 
 // languagesOf are the languages of the language versions among nodes, sorted.
 func languagesOf(nodes []node) (languages []string) {
+	version, language := localName(ontology.ClassLanguageVersion), localName(ontology.DCLanguage)
 	for _, n := range nodes {
-		if l := n.fields.text(localName(ontology.DCLanguage)); l != "" && slices.Contains(n.labels, localName(ontology.ClassLanguageVersion)) {
+		if l := n.fields.text(language); l != "" && slices.Contains(n.labels, version) {
 			languages = insert(languages, l)
 		}
 	}
 	return languages
 }
 
-// rowsOf makes rows of a graph. They are the same whatever the order of the triples. An error is a class or property that
-// the vocabulary lacks.
+// rowsOf makes rows of a graph. They are the same whatever the order of the triples. An error is a class or property
+// that the vocabulary lacks.
 func rowsOf(g ontology.Graph) (rows, error) {
 	document := g.Name.String()
 	b := builder{document: document, base: baseOf(document), nodes: map[string]*node{}, links: map[statement]fields{}}
@@ -122,8 +123,8 @@ func (b *builder) add(t *rdf.Triple) error {
 	return nil
 }
 
-// evidence puts paragraphs, verbs and languages on the shortcuts of the document: those of the clauses that the shortcut
-// follows, and the paragraphs and footnotes that mention and cite.
+// evidence puts paragraphs, verbs and languages on the shortcuts of the document: those of the clauses that the
+// shortcut follows, and the paragraphs and footnotes that mention and cite.
 func (b *builder) evidence() {
 	put := func(property, end, name, text string) {
 		if of, ok := b.links[statement{b.document, property, end}]; ok {

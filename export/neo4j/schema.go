@@ -18,7 +18,8 @@ type schemaItem struct{ name, statement string }
 // constraint makes the IRIs of a label unique.
 func constraint(label string) schemaItem {
 	name := "unkg_" + strings.ToLower(label) + "_iri"
-	return schemaItem{name, "CREATE CONSTRAINT " + name + " IF NOT EXISTS FOR (n:" + quote(label) + ") REQUIRE n.iri IS UNIQUE"}
+	return schemaItem{name, "CREATE CONSTRAINT " + name + " IF NOT EXISTS" +
+		" FOR (n:" + quote(label) + ") REQUIRE n.iri IS UNIQUE"}
 }
 
 // constraints are all of them: that of the label that each node has and that of locks are needed to load.
@@ -26,8 +27,8 @@ func constraints() []schemaItem {
 	return append([]schemaItem{constraint(labelLock), constraint(labelResource)}, labelConstraints()...)
 }
 
-// labelConstraints are those for questions by class. The loader makes them at the end of the first load: the server takes
-// longer to keep so many indexes with each statement.
+// labelConstraints are those for questions by class. The loader makes them at the end of the first load: the server
+// takes longer to keep so many indexes with each statement.
 func labelConstraints() (items []schemaItem) {
 	for _, l := range theVocabulary().labels {
 		if l != labelResource {
@@ -37,9 +38,9 @@ func labelConstraints() (items []schemaItem) {
 	return items
 }
 
-// textIndexes are the full-text indexes, one a language. The loader makes them at the end of the first load, because the
-// server fills an index faster from what is there than statement by statement. It does so in the background; later loads
-// are taken in within seconds after they are done.
+// textIndexes are the full-text indexes, one a language. The loader makes them at the end of the first load, because
+// the server fills an index faster from what is there than statement by statement. It does so in the background; later
+// loads are taken in within seconds after they are done.
 func textIndexes() []schemaItem {
 	var items []schemaItem
 	for _, l := range languages {

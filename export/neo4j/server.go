@@ -20,8 +20,8 @@ type Address struct {
 	Password string
 	Database string // "" for "neo4j"
 
-	// Timeout is how long the server may take for an answer or a transaction, 0 for ten minutes. A server is given up after
-	// fifteen seconds if it does not even say hello.
+	// Timeout is how long the server may take for an answer or a transaction, 0 for ten minutes. A server is given up
+	// after fifteen seconds if it does not even say hello.
 	Timeout time.Duration
 }
 

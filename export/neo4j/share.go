@@ -17,7 +17,9 @@ type sharing struct {
 }
 
 func sharingOf(batch []rows) *sharing {
-	s := &sharing{claimed: map[string]*claims{}, bases: map[string]string{}, ids: map[string]string{}, loaded: map[string]bool{}}
+	s := &sharing{
+		claimed: map[string]*claims{}, bases: map[string]string{}, ids: map[string]string{}, loaded: map[string]bool{},
+	}
 	for i := range batch {
 		for _, c := range batch[i].shared {
 			if old := s.claimed[c.iri]; old == nil {
@@ -155,8 +157,9 @@ func (t *transaction) link(ctx context.Context, s *sharing, c *cache, added *cac
 	return err
 }
 
-// A cache holds what shared nodes are known to hold and which relationships between them are known to be there, so that it
-// is not asked for again with every document that names the United Nations. It is bounded: a full cache forgets everything.
+// A cache holds what shared nodes are known to hold and which relationships between them are known to be there, so
+// that it is not asked for again with every document that names the United Nations. It is bounded: a full cache
+// forgets everything.
 type cache struct {
 	mutex sync.Mutex
 	nodes map[string]*storedNode

@@ -6,7 +6,8 @@ import (
 	"slices"
 )
 
-// A state is what the database holds of some documents: their own nodes, and the relationships that unkg made from these.
+// A state is what the database holds of some documents: their own nodes, and the relationships that unkg made from
+// these.
 type state struct {
 	nodes map[string]*storedNode // by IRI
 	edges map[edge][]storedEdge  // more than one only if somebody else made them as unkg would

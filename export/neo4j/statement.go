@@ -5,12 +5,12 @@ import "strings"
 // dialect goes before each statement of the loader: newer servers may have another language as their default.
 const dialect = "CYPHER 5 "
 
-// Statements that the loader runs. All values are parameters, also labels and types where Neo4j 5.26 takes them as such;
-// the few that it does not take are from the vocabulary and quoted. Few statements for all rows matter: planning one takes
-// the server as long as writing a thousand rows.
+// Statements that the loader runs. All values are parameters, also labels and types where Neo4j 5.26 takes them as
+// such; the few that it does not take are from the vocabulary and quoted. Few statements for all rows matter: planning
+// one takes the server as long as writing a thousand rows.
 const (
-	// lockDocuments makes whoever replaces the same documents wait: the constraint on the label keeps the IRI taken until
-	// the transaction ends.
+	// lockDocuments makes whoever replaces the same documents wait: the constraint on the label keeps the IRI taken
+	// until the transaction ends.
 	lockDocuments = "UNWIND $keys AS iri CREATE (n:" + labelLock + " {iri: iri}) DELETE n"
 
 	findNodes = "UNWIND $keys AS iri MATCH (n:Resource {iri: iri}) RETURN iri, elementId(n)"
@@ -33,8 +33,8 @@ const (
 	describeRelationships = "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.start UNWIND row.ends AS end" +
 		" MATCH (b) WHERE elementId(b) = end.id CREATE (a)-[r:$(end.kind)]->(b) SET r = end.properties"
 
-	// touchNodes makes the nodes that are missing. Setting a label that is there changes nothing and locks the node, so that
-	// what is returned stays true until the end of the transaction.
+	// touchNodes makes the nodes that are missing. Setting a label that is there changes nothing and locks the node,
+	// so that what is returned stays true until the end of the transaction.
 	touchNodes = "UNWIND $rows AS row MERGE (n:Resource {iri: row.iri})" +
 		" ON CREATE SET n:$(row.labels), n += row.properties ON MATCH SET n:Resource" +
 		" RETURN row.iri, elementId(n), labels(n), properties(n)"
@@ -50,19 +50,21 @@ const (
 		" SET a:Resource WITH a, b, row WHERE NOT EXISTS { (a)-[r]->(b) WHERE type(r) = row.kind AND size(keys(r)) = 0 }" +
 		" CREATE (a)-[:$(row.kind)]->(b)"
 
-	// readClaims locks nodes and reads all that documents claim of them, and the relationships of theirs that may be ours.
+	// readClaims locks nodes and reads all that documents claim of them, and the relationships of theirs that may be
+	// ours.
 	readClaims = "UNWIND $keys AS iri MATCH (n:Resource {iri: iri}) SET n:Resource" +
 		" WITH n OPTIONAL MATCH (n)<-[d:DESCRIBES]-(:Resource) WITH n, collect(DISTINCT properties(d)) AS said" +
 		" OPTIONAL MATCH (n)-[r]->(m:Resource) WHERE type(r) IN $names AND size(keys(r)) = 0" +
 		" RETURN n.iri, elementId(n), labels(n), properties(n), said, collect([elementId(r), type(r), m.iri])"
 	// readUnreferenced locks nodes and finds those among them that nothing hangs on.
-	readUnreferenced = "UNWIND $keys AS iri MATCH (n:Resource {iri: iri}) SET n:Resource WITH n WHERE NOT EXISTS { (n)--() }" +
-		" RETURN n.iri, elementId(n), labels(n), properties(n)"
+	readUnreferenced = "UNWIND $keys AS iri MATCH (n:Resource {iri: iri}) SET n:Resource" +
+		" WITH n WHERE NOT EXISTS { (n)--() } RETURN n.iri, elementId(n), labels(n), properties(n)"
 
 	// countParts counts what is a document's own, without what the document claims of other nodes.
 	countParts = "UNWIND $keys AS iri MATCH (n:Resource) WHERE n.iri = iri OR n.iri STARTS WITH iri + '#'" +
 		" RETURN iri, count(n), sum(COUNT { (n)-[r]->(:Resource)" +
-		" WHERE type(r) IN $names AND all(k IN keys(r) WHERE k IN ['" + keyParagraphs + "', '" + keyVerbs + "', '" + keyLanguages + "']) })"
+		" WHERE type(r) IN $names AND" +
+		" all(k IN keys(r) WHERE k IN ['" + keyParagraphs + "', '" + keyVerbs + "', '" + keyLanguages + "']) })"
 )
 
 // quote makes a name safe in the text of a statement.

@@ -69,8 +69,8 @@ func compareValues(a, b value) int {
 	return cmp.Or(cmp.Compare(b.kind, a.kind), cmp.Compare(a.number, b.number), strings.Compare(a.text, b.text))
 }
 
-// A field is what a property of a node holds: one value, or a sorted list without repetitions. A field without values is
-// what somebody else put there, of a type that unkg does not write.
+// A field is what a property of a node holds: one value, or a sorted list without repetitions. A field without values
+// is what somebody else put there, of a type that unkg does not write.
 type field struct {
 	list   bool
 	values []value
@@ -98,7 +98,9 @@ func (f field) merge(g field) field {
 
 // without is what is left of a field, without the values of another.
 func (f field) without(g field) field {
-	return field{f.list, slices.DeleteFunc(slices.Clone(f.values), func(v value) bool { return slices.Contains(g.values, v) })}
+	return field{f.list, slices.DeleteFunc(slices.Clone(f.values), func(v value) bool {
+		return slices.Contains(g.values, v)
+	})}
 }
 
 // listOf makes a list. Neo4j takes only lists of one type: values of several are text.

@@ -9,8 +9,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// withdraw makes shared nodes what documents claim of them now, where claims went, and deletes those that nothing points at
-// any longer.
+// withdraw makes shared nodes what documents claim of them now, where claims went, and deletes those that nothing
+// points at any longer.
 func (t *transaction) withdraw(ctx context.Context, withdrawn map[string]string, released []string) error {
 	if len(withdrawn) > 0 {
 		if err := t.settle(ctx, withdrawn); err != nil {
@@ -37,8 +37,8 @@ func (t *transaction) withdraw(ctx context.Context, withdrawn map[string]string,
 	return err
 }
 
-// disposable reports whether a node that nothing hangs on is of no use to anybody: it is no document that was loaded, no
-// action, and holds nothing that somebody else put there.
+// disposable reports whether a node that nothing hangs on is of no use to anybody: it is no document that was loaded,
+// no action, and holds nothing that somebody else put there.
 func disposable(iri string, n *storedNode) bool {
 	if n.loaded() || strings.HasPrefix(iri, ontology.ActionNS) {
 		return false
@@ -53,7 +53,9 @@ func disposable(iri string, n *storedNode) bool {
 
 // settle makes nodes, which have the base of their IRIs with them, what all documents together claim of them.
 func (t *transaction) settle(ctx context.Context, bases map[string]string) error {
-	records, err := t.ask(ctx, readClaims, given{keys: slices.Sorted(maps.Keys(bases)), names: slices.Sorted(maps.Keys(theVocabulary().types))})
+	records, err := t.ask(ctx, readClaims, given{
+		keys: slices.Sorted(maps.Keys(bases)), names: slices.Sorted(maps.Keys(theVocabulary().types)),
+	})
 	if err != nil {
 		return err
 	}
