@@ -22,7 +22,7 @@ func TestInterrupt(t *testing.T) {
 	if !errors.Is(err, context.Canceled) || emitted != 1 {
 		t.Errorf("%d documents, error %v", emitted, err)
 	}
-	if _, err := read(ctx, "x.txt", []byte("A/RES/99/903\nGeneral Assembly\nThe General Assembly,\n1. Decides to keep the lights.\n"), "en"); !errors.As(err, new(*reader.Error)) {
+	if _, err := read(ctx, reader.Known{Language: "en"}, "x.txt", []byte("A/RES/99/903\nGeneral Assembly\nThe General Assembly,\n1. Decides to keep the lights.\n")); !errors.As(err, new(*reader.Error)) {
 		t.Errorf("read: %v", err)
 	}
 }

@@ -2,7 +2,6 @@ package ontology
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -20,13 +19,6 @@ func (a *Action) IRI() string { return ActionNS + a.Name }
 // ToAddressee reports whether the shortcut points at whom the clause addresses, not at what it concerns.
 func (a *Action) ToAddressee() bool { return a.Family == "directs" }
 
-// Fits reports whether the property, given by its IRI, may point at something of the class, given by its local name:
-// whether schema:rangeIncludes of the property in ontology.ttl lists the class, or lists nothing.
-func Fits(property, class string) bool {
-	classes := loadActions().ranges[property]
-	return len(classes) == 0 || slices.Contains(classes, class)
-}
-
 // Actions lists the closed list in the order of actions.ttl. The values are shared and must not be changed.
 func Actions() []*Action { return loadActions().list }
 
@@ -36,12 +28,11 @@ func FindAction(name string) *Action { return loadActions().byName[name] }
 type actionTable struct {
 	list   []*Action
 	byName map[string]*Action
-	ranges map[string][]string // classes that a property may point at, by its IRI
 }
 
 // loadActions derives the table from the embedded files; a fault in them is a fault of the build.
 var loadActions = sync.OnceValue(func() actionTable {
-	t := actionTable{byName: map[string]*Action{}, ranges: map[string][]string{}}
+	t := actionTable{byName: map[string]*Action{}}
 	err := parseSubset("actions.ttl", embedded(vocabularyFiles, "actions.ttl"), func(subject, predicate string, o object) error {
 		name, ok := strings.CutPrefix(subject, ActionNS)
 		if !ok {
@@ -61,15 +52,6 @@ var loadActions = sync.OnceValue(func() actionTable {
 			return fmt.Errorf("second shortcut of %q", name)
 		case predicate == PropShortcut:
 			a.Shortcut = o.Value
-		}
-		return nil
-	})
-	if err != nil {
-		panic(err)
-	}
-	err = parseSubset("ontology.ttl", embedded(vocabularyFiles, "ontology.ttl"), func(subject, predicate string, o object) error {
-		if predicate == SchemaRangeIncludes {
-			t.ranges[subject] = append(t.ranges[subject], strings.TrimPrefix(o.Value, NS))
 		}
 		return nil
 	})

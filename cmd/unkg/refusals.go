@@ -3,26 +3,30 @@ package main
 import (
 	"errors"
 	"slices"
+	"strings"
 )
 
-// refusals tells which documents a loader leaves as they are, and at the end what can be done about it, once.
+// refusals are the errors of documents that a loader leaves as they are while it loads others.
 type refusals struct {
 	messages *messages
-	hints    []string
+	errors   []error
 }
 
-// tell prints the error of a document. The run fails in the end.
-func (r *refusals) tell(err error) {
-	r.messages.error(err)
-	var advisor interface{ Hint() string }
-	if errors.As(err, &advisor) && advisor.Hint() != "" && !slices.Contains(r.hints, advisor.Hint()) {
-		r.hints = append(r.hints, advisor.Hint())
-	}
-}
+// tell takes an error in. It is printed when all is loaded: loaders find them side by side, in no particular order.
+func (r *refusals) tell(err error) { r.errors = append(r.errors, err) }
 
-// end prints the hints.
+// end prints the errors and what can be done about them, each hint once. The run fails if there are any.
 func (r *refusals) end() {
-	for _, h := range r.hints {
+	slices.SortFunc(r.errors, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+	var hints []string
+	for _, err := range r.errors {
+		r.messages.error(err)
+		var advisor interface{ Hint() string }
+		if errors.As(err, &advisor) && advisor.Hint() != "" && !slices.Contains(hints, advisor.Hint()) {
+			hints = append(hints, advisor.Hint())
+		}
+	}
+	for _, h := range hints {
 		r.messages.print("unkg: hint: %s", h)
 	}
 }

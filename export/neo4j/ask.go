@@ -2,6 +2,8 @@ package neo4j
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -11,46 +13,69 @@ import (
 // Ask runs a statement that only reads and hands over its columns, then row after row. Values are nil, bool, int64,
 // float64, string, and lists and maps of these; dates and times are text, nodes and relationships are maps of their
 // properties.
-func (s *Server) Ask(ctx context.Context, statement string, parameters map[string]any, columns func([]string) error, row func([]any) error) error {
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(ctx)
-	var told error // an error of the caller, which trying again does not mend
-	started := false
-	_, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		result, err := tx.Run(ctx, statement, parameters)
-		if err != nil {
-			return nil, err
+func (s *Server) Ask(
+	ctx context.Context, statement string, parameters map[string]any, columns func([]string) error, row func([]any) error,
+) error {
+	limited, cancel := s.limited(ctx)
+	defer cancel()
+	session := s.session(limited, neo4j.AccessModeRead)
+	defer s.closing(ctx, session.Close)
+	h := handover{columns: columns, row: row}
+	_, err := session.ExecuteRead(limited, func(tx neo4j.ManagedTransaction) (any, error) {
+		result, err := tx.Run(limited, statement, parameters)
+		if err == nil {
+			err = h.take(limited, result)
 		}
-		keys, err := result.Keys()
-		if err != nil {
-			return nil, err
-		}
-		if started {
-			return nil, &Fault{URI: s.URI, Message: "the connection was lost while rows were read"}
-		}
-		for first := true; ; first = false {
-			if first {
-				if told = columns(keys); told != nil {
-					return nil, nil
-				}
-			}
-			if !result.Next(ctx) {
-				return nil, result.Err()
-			}
-			started = true
-			values := result.Record().Values
-			for i, v := range values {
-				values[i] = simple(v)
-			}
-			if told = row(values); told != nil {
-				return nil, nil
-			}
-		}
-	})
-	if told != nil {
-		return told
+		return nil, err
+	}, s.limit)
+	if h.refused != nil {
+		return h.refused
 	}
-	return s.fault(ctx, err)
+	return s.fault(ctx, s.late(limited, err))
+}
+
+// result is what the driver answers, as far as it is read here.
+type result interface {
+	Keys() ([]string, error)
+	Next(context.Context) bool
+	Record() *neo4j.Record
+	Err() error
+}
+
+// A handover hands an answer to the caller. It may be asked for several times, if the connection is lost in between:
+// the columns are told once, and rows of which some were told cannot be told again.
+type handover struct {
+	columns         func([]string) error
+	row             func([]any) error
+	columned, rowed bool
+	refused         error // an error of the caller, which trying again does not mend
+}
+
+func (h *handover) take(ctx context.Context, r result) error {
+	keys, err := r.Keys()
+	if err != nil {
+		return err
+	}
+	if h.rowed {
+		return errors.New("the connection was lost while rows were read")
+	}
+	if !h.columned {
+		h.columned = true
+		if h.refused = h.columns(keys); h.refused != nil {
+			return nil
+		}
+	}
+	for r.Next(ctx) {
+		h.rowed = true
+		values := slices.Clone(r.Record().Values)
+		for i, v := range values {
+			values[i] = simple(v)
+		}
+		if h.refused = h.row(values); h.refused != nil {
+			return nil
+		}
+	}
+	return r.Err()
 }
 
 // simple is a value without the types of the driver.

@@ -42,9 +42,11 @@ func (c Changes) String() string {
 	return strings.Join(words, ", ")
 }
 
-func (c *Changes) count(n neo4j.Counters) {
-	c.NodesCreated += n.NodesCreated()
-	c.NodesDeleted += n.NodesDeleted()
-	c.RelationshipsCreated += n.RelationshipsCreated()
-	c.RelationshipsDeleted += n.RelationshipsDeleted()
+// changesOf are the changes that the database counts. What a statement changes in nodes and relationships that are
+// there it does not count.
+func changesOf(n neo4j.Counters) Changes {
+	return Changes{
+		NodesCreated: n.NodesCreated(), NodesDeleted: n.NodesDeleted(),
+		RelationshipsCreated: n.RelationshipsCreated(), RelationshipsDeleted: n.RelationshipsDeleted(),
+	}
 }

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
@@ -51,7 +53,11 @@ func (s *Server) fault(ctx context.Context, err error) error {
 	f := &Fault{URI: s.URI, Err: err}
 	var server *neo4j.Neo4jError
 	var away *neo4j.ConnectivityError
+	var late *lateError
 	switch {
+	case errors.As(err, &late):
+		f.Message = late.Error()
+		f.Advice = "is it a Neo4j server, and is it busy? --timeout gives it longer"
 	case errors.As(err, &server):
 		f.Message = fmt.Sprintf("%s (%s)", server.Msg, server.Code)
 		for _, k := range faults {
@@ -86,17 +92,59 @@ func innermost(err error) string {
 	}
 }
 
-// passing reports whether trying the whole transaction again may help where the driver does not: the connection was
-// lost while committing, which leaves open whether the commit took place, or others changed what was being read.
-func passing(err error) bool {
-	var server *neo4j.Neo4jError
-	if errors.As(err, &server) {
-		return server.Code == "Neo.ClientError.Statement.EntityNotFound" ||
-			server.Code == "Neo.ClientError.Schema.ConstraintValidationFailed" ||
-			strings.HasPrefix(server.Code, "Neo.TransientError.")
-	}
+// A lateError is an answer that did not come in time.
+type lateError struct{ after time.Duration }
+
+func (e *lateError) Error() string { return fmt.Sprintf("no answer within %s", e.after) }
+
+// isPassing reports whether trying a transaction again may help once the server is well again.
+func isPassing(err error) bool {
 	var away *neo4j.ConnectivityError
-	return errors.As(err, &away) || errors.Is(err, errRace)
+	return errors.As(err, &away) || retryable(err)
+}
+
+// retryable asks the driver, which knows only errors that nobody has wrapped.
+func retryable(err error) bool {
+	for ; err != nil; err = errors.Unwrap(err) {
+		if neo4j.IsRetryable(err) {
+			return true
+		}
+	}
+	return false
+}
+
+// committing reports whether the answer to a commit was lost.
+func committing(err error) bool {
+	var commit *commitError
+	return errors.As(err, &commit) && isPassing(err)
+}
+
+// races are what the server says where others changed what was read.
+var races = []string{"Neo.ClientError.Statement.EntityNotFound", "Neo.ClientError.Schema.ConstraintValidationFailed"}
+
+// isRace reports whether trying a transaction again may help at once: others changed what was read.
+func isRace(err error) bool {
+	var server *neo4j.Neo4jError
+	return errors.Is(err, errRace) || errors.As(err, &server) && slices.Contains(races, server.Code)
+}
+
+// documentFaults are what servers say of what one document holds or of how much it is, by the beginning of the code.
+var documentFaults = []string{
+	"Neo.ClientError.Schema.",
+	"Neo.ClientError.Statement.",
+	"Neo.ClientError.Transaction.TransactionTimedOut",
+	"Neo.DatabaseError.Statement.",
+	"Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+}
+
+// ofDocument reports whether the server may take other documents where it finds this fault with a batch.
+func ofDocument(err error) bool {
+	var server *neo4j.Neo4jError
+	if errors.Is(err, errRace) {
+		return true
+	}
+	return errors.As(err, &server) &&
+		slices.ContainsFunc(documentFaults, func(code string) bool { return strings.HasPrefix(server.Code, code) })
 }
 
 // errRace is a statement that found other nodes than the statement before it.

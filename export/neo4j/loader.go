@@ -1,36 +1,51 @@
+// Package neo4j loads graphs into Neo4j as property graphs and asks it questions. A Loader replaces documents as a
+// whole; what they share is the sum of what the documents of today say, and what others keep in the database is left
+// alone: nodes without the label Resource and an iri, relationships from and to these, relationships of types that the
+// vocabulary lacks, and those between nodes of unkg that hold something which unkg does not write.
 package neo4j
 
 import (
 	"context"
-	"hash/maphash"
+	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Loader brings documents into a database, each as a whole: what is there already stays, what differs is changed, what
-// the document no longer says goes. Several documents go into one transaction, several transactions run at a time.
+// A Loader brings documents into a database, each as a whole: what is there already stays, what differs is changed,
+// what the document no longer says goes. Several documents go into one transaction, several transactions run at a
+// time.
 type Loader struct {
-	server   *Server
-	progress func(Progress)
-	batches  chan []ontology.Graph
-	writers  sync.WaitGroup
-	pending  []ontology.Graph // of the batch that is being filled
-	size     int              // triples in it
-	known    *memory
-	stripes  [512]sync.RWMutex // of documents: writers of one loader wait for each other here and not in the database
-	seed     maphash.Seed
-	failed   chan struct{} // closed with the first error
+	server  *Server
+	options LoadOptions
+	writers *errgroup.Group
+	stopped context.Context // done after the first error of a writer
+	work    context.Context // of the writers; it outlives an interruption, by grace
+	end     func()
+	pending []rows // of the batch that is being filled
+	size    int    // triples in it
+	cache   *cache
+	locks   *locks
 
-	mutex   sync.Mutex // over what follows
-	err     error
-	summary Summary
-	counts  map[string]count // of every document that was loaded
+	mutex     sync.Mutex // over what follows
+	summary   Summary
+	counts    map[string]count  // of every document that was loaded
+	withdrawn map[string]string // shared nodes of which something was taken away, with their bases
+}
+
+// LoadOptions say how to load. The zero value is good.
+type LoadOptions struct {
+	Jobs     int            // transactions at a time, 0 for one
+	Replace  bool           // whether documents may lose language versions that the database holds
+	Progress func(Progress) // is told how far the load is, if not nil, from one goroutine at a time
+	Refused  func(error)    // is told of documents that stay as they are while others are loaded, likewise
 }
 
 // Progress is how far a load is.
@@ -42,57 +57,64 @@ type Summary struct {
 	Changes
 }
 
-type count struct{ nodes, relationships int }
+// A count is of what is a document's own; claims are among the relationships.
+type count struct{ nodes, relationships, claims int }
 
-// batchSize is how many triples go into one transaction, as far as whole documents allow. They make half as many nodes and
-// relationships.
+// batchSize is how many triples go into one transaction, as far as whole documents allow. They make half as many nodes
+// and relationships.
 const batchSize = 20_000
 
 // grace is how long a running batch may take after an interruption.
-const grace = 20 * time.Second
+const grace = 10 * time.Second
 
-// NewLoader prepares the database, which waits for indexes, and starts jobs writers. progress, if not nil, is called from
-// one goroutine at a time. Close must be called.
-func NewLoader(ctx context.Context, s *Server, jobs int, progress func(Progress)) (*Loader, error) {
-	if err := s.prepare(ctx, constraints(), true); err != nil {
+// NewLoader prepares the database, which waits for indexes. Close must be called.
+func NewLoader(ctx context.Context, s *Server, o LoadOptions) (*Loader, error) {
+	if err := s.prepare(ctx, []schemaItem{constraint(labelLock), constraint(labelResource)}, true); err != nil {
 		return nil, err
 	}
 	l := &Loader{
-		server: s, progress: progress, batches: make(chan []ontology.Graph), known: newMemory(), seed: maphash.MakeSeed(),
-		failed: make(chan struct{}), counts: map[string]count{},
+		server: s, options: o, cache: newCache(), locks: newLocks(),
+		counts: map[string]count{}, withdrawn: map[string]string{},
 	}
 	work, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	stop := context.AfterFunc(ctx, func() { time.AfterFunc(grace, cancel) })
-	changes, err := l.write(work, []Rows{actionRows()})
-	if err != nil {
-		cancel()
+	l.work, l.end = work, func() { stop(); cancel() }
+	l.writers, l.stopped = errgroup.WithContext(work)
+	l.writers.SetLimit(max(1, o.Jobs))
+	if err := l.write(work, []rows{actionRows()}); err != nil {
+		l.end()
 		return nil, err
 	}
-	l.summary.Changes.Add(changes)
-	for range jobs {
-		l.writers.Add(1)
-		go l.writer(work)
-	}
-	go func() {
-		l.writers.Wait()
-		stop()
-		cancel()
-	}()
 	return l, nil
+}
+
+// actionRows are the actions of actions.ttl, which every document shares, as those of no document.
+func actionRows() (r rows) {
+	for _, iri := range slices.Sorted(maps.Keys(actions())) {
+		r.shared = append(r.shared, claims{node{iri, newDescription()}, nil})
+	}
+	return r
 }
 
 // Load takes a document in. It waits while all writers are busy. The error may be that of an earlier document.
 func (l *Loader) Load(ctx context.Context, g ontology.Graph) error {
-	twice := slices.ContainsFunc(l.pending, func(p ontology.Graph) bool { return p.Name.String() == g.Name.String() })
+	r, err := rowsOf(g)
+	if err != nil {
+		l.refuse(err)
+		return nil
+	}
+	twice := slices.ContainsFunc(l.pending, func(p rows) bool { return p.document == r.document })
 	if len(l.pending) > 0 && (twice || l.size+len(g.Triples) > batchSize) {
 		if err := l.flush(ctx); err != nil {
 			return err
 		}
 	}
-	l.pending, l.size = append(l.pending, g), l.size+len(g.Triples)
+	l.pending, l.size = append(l.pending, r), l.size+len(g.Triples)
 	return nil
 }
 
+// flush hands the batch over to a writer. Documents that come twice are written in the order in which they came, since
+// what a writer needs is taken here.
 func (l *Loader) flush(ctx context.Context) error {
 	batch := l.pending
 	l.pending, l.size = nil, 0
@@ -102,165 +124,159 @@ func (l *Loader) flush(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	select {
-	case l.batches <- batch:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-l.failed:
-		return l.err
+	release, err := l.locks.acquire(ctx, batch)
+	if err != nil {
+		return err
+	}
+	if l.stopped.Err() != nil {
+		release()
+		return l.writers.Wait()
+	}
+	l.writers.Go(func() error {
+		defer release()
+		return l.write(l.work, batch)
+	})
+	return nil
+}
+
+func (l *Loader) refuse(err error) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	if l.options.Refused != nil {
+		l.options.Refused(err)
 	}
 }
 
 // Close waits until everything is written, compares what the server holds with what was loaded, and returns what was
 // done, also where there is an error. After an interruption it waits for running batches and does not write more.
 func (l *Loader) Close(ctx context.Context) (Summary, error) {
+	defer l.end()
 	err := l.flush(ctx)
-	close(l.batches)
-	l.writers.Wait()
-	if l.err != nil {
-		err = l.err
+	if failed := l.writers.Wait(); failed != nil {
+		err = failed
 	}
-	if err == nil {
-		err = l.verify(ctx)
-	}
-	if err == nil {
-		err = l.server.prepare(ctx, textIndexes(), false)
+	for _, next := range []func(context.Context) error{
+		l.settle, l.verify,
+		func(ctx context.Context) error {
+			return l.server.prepare(ctx, append(labelConstraints(), textIndexes()...), false)
+		},
+	} {
+		if err == nil {
+			err = next(ctx)
+		}
 	}
 	return l.summary, err
 }
 
-func (l *Loader) writer(ctx context.Context) {
-	defer l.writers.Done()
-	for graphs := range l.batches {
-		batch := make([]Rows, len(graphs))
-		for i := range graphs {
-			batch[i] = RowsOf(graphs[i])
+// settle repeats what was taken away from shared nodes: a document that was written at that time may have said it
+// again.
+func (l *Loader) settle(ctx context.Context) error {
+	const chunk = 1000 // nodes
+	for iris := range slices.Chunk(slices.Sorted(maps.Keys(l.withdrawn)), chunk) {
+		bases := map[string]string{}
+		for _, iri := range iris {
+			bases[iri] = l.withdrawn[iri]
 		}
-		changes, err := l.write(ctx, batch)
-		l.mutex.Lock()
+		changes, err := thePatience.persist(ctx, func() (Changes, error) {
+			return l.server.transact(ctx, func(ctx context.Context, t *transaction) error { return t.settle(ctx, bases) })
+		})
 		if err != nil {
-			if l.err == nil {
-				l.err = err
-				close(l.failed)
-			}
-			l.mutex.Unlock()
-			return
+			return l.server.fault(ctx, err)
 		}
 		l.summary.Changes.Add(changes)
-		for i := range batch {
-			c := count{len(batch[i].Own), len(batch[i].OwnRelationships)}
-			l.counts[batch[i].Document] = c
-			l.summary.Documents++
-			l.summary.Nodes += c.nodes
-			l.summary.Relationships += c.relationships
-		}
-		if l.progress != nil {
-			l.progress(l.summary.Progress)
-		}
-		l.mutex.Unlock()
 	}
+	return nil
 }
 
-// write writes a batch, again and again while that may help.
-func (l *Loader) write(ctx context.Context, batch []Rows) (Changes, error) {
-	slices.SortFunc(batch, func(a, b Rows) int { return strings.Compare(a.Document, b.Document) })
-	defer l.lock(batch)()
-	session := l.server.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(ctx)
-	pause := 50 * time.Millisecond
-	for until := time.Now().Add(patience); ; {
-		var t transaction
-		news := newMemory()
-		stale := false
-		_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-			t, news = transaction{ManagedTransaction: tx}, newMemory()
-			var err error
-			stale, err = t.replace(ctx, batch, l.known, news)
-			return nil, err
+// write writes a batch. Where the server finds fault with it, which may be the fault of one document, it is written in
+// halves, so that the others are loaded and the one is named.
+func (l *Loader) write(ctx context.Context, batch []rows) error {
+	slices.SortFunc(batch, func(a, b rows) int { return strings.Compare(a.document, b.document) })
+	var r *outcome
+	var added *cache
+	changes, err := thePatience.persist(ctx, func() (Changes, error) {
+		added = newCache()
+		changes, err := l.server.transact(ctx, func(ctx context.Context, t *transaction) (err error) {
+			r, err = t.replace(ctx, batch, l.options.Replace, l.cache, added)
+			return err
 		})
-		if err == nil {
-			if stale {
-				l.known.forget()
-			} else {
-				l.known.learn(news)
+		if err != nil {
+			l.cache.forget()
+		}
+		return changes, err
+	})
+	switch {
+	case err == nil:
+		l.cache.learn(added, r.withdrawn)
+		l.count(batch, r, changes)
+	case !ofDocument(err) || batch[0].document == "":
+		return l.server.fault(ctx, err)
+	case len(batch) > 1:
+		half := len(batch) / 2
+		return errors.Join(l.write(ctx, batch[:half]), l.write(ctx, batch[half:]))
+	default:
+		l.refuse(&DocumentError{batch[0].document, l.server.fault(ctx, err)})
+	}
+	return nil
+}
+
+// count notes what a transaction did.
+func (l *Loader) count(batch []rows, r *outcome, changes Changes) {
+	for _, document := range slices.Sorted(maps.Keys(r.refused)) {
+		l.refuse(r.refused[document])
+	}
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	l.summary.Changes.Add(changes)
+	maps.Copy(l.withdrawn, r.withdrawn)
+	for i := range batch {
+		if batch[i].document == "" || r.refused[batch[i].document] != nil {
+			continue
+		}
+		c := count{nodes: len(batch[i].own), relationships: len(batch[i].relationships)}
+		for _, r := range batch[i].relationships {
+			if r.kind == relDescribes {
+				c.claims++
 			}
-			return t.changes, nil
 		}
-		if !passing(err) || time.Now().After(until) || pause > 3*time.Second {
-			return Changes{}, l.server.fault(ctx, err)
-		}
-		l.known.forget()
-		select {
-		case <-time.After(pause):
-			pause *= 2
-		case <-ctx.Done():
-			return Changes{}, ctx.Err()
-		}
+		l.counts[batch[i].document] = c
+		l.summary.Documents++
+		l.summary.Nodes += c.nodes
+		l.summary.Relationships += c.relationships
+	}
+	if l.options.Progress != nil {
+		l.options.Progress(l.summary.Progress)
 	}
 }
 
-// replace makes the database hold what the batch says. It reports whether something that others may remember went.
-func (t *transaction) replace(ctx context.Context, batch []Rows, known, news *memory) (stale bool, err error) {
-	documents := make([]string, len(batch))
-	for i := range batch {
-		documents[i] = batch[i].Document
-	}
-	s, err := t.read(ctx, documents)
+// A DocumentError is the fault that the server finds with one document while it takes others.
+type DocumentError struct {
+	Document string // IRI
+	Err      error
+}
+
+func (e *DocumentError) Error() string { return "<" + e.Document + ">: " + e.Err.Error() }
+
+// Unwrap returns the fault.
+func (e *DocumentError) Unwrap() error { return e.Err }
+
+// transact runs a transaction once and returns what it changed, also where the answer to the commit was lost.
+func (s *Server) transact(ctx context.Context, run func(context.Context, *transaction) error) (Changes, error) {
+	ctx, cancel := s.limited(ctx)
+	defer cancel()
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer s.closing(ctx, session.Close)
+	tx, err := session.BeginTransaction(ctx, s.limit)
 	if err != nil {
-		return false, err
+		return Changes{}, s.late(ctx, err)
 	}
-	p := planOf(batch, s)
-	if !p.empty() {
-		if err := t.ask(ctx, lockDocuments, map[string]any{"iris": documents}, nil); err != nil {
-			return false, err
-		}
-		if s, err = t.read(ctx, documents); err != nil {
-			return false, err
-		}
-		p = planOf(batch, s)
+	t := &transaction{runner: driverRunner{tx}}
+	if err := run(ctx, t); err != nil {
+		s.closing(ctx, tx.Rollback)
+		return Changes{}, s.late(ctx, err)
 	}
-	ids := map[string]string{}
-	for iri, n := range s.nodes {
-		ids[iri] = n.id
+	if err := tx.Commit(ctx); err != nil {
+		return t.changes, &commitError{s.late(ctx, err)}
 	}
-	if err := t.share(ctx, batch, p.documents, known, news, ids); err != nil {
-		return false, err
-	}
-	if err := t.shareRelationships(ctx, batch, known, news, ids); err != nil {
-		return false, err
-	}
-	return len(p.ends)+len(p.retracted) > 0, t.write(ctx, p, ids)
-}
-
-// lock keeps writers of one loader apart that would wait for each other in the database: a document is written by one
-// at a time, and not while others write relationships to it.
-func (l *Loader) lock(batch []Rows) (unlock func()) {
-	const read, write = 1, 2
-	kind := [len(l.stripes)]uint8{}
-	stripe := func(iri string) *uint8 { return &kind[maphash.String(l.seed, iri)%uint64(len(kind))] }
-	for i := range batch {
-		for _, n := range batch[i].Shared {
-			if len(n.Labels) == 1 || slices.Contains(n.Labels, "Document") {
-				*stripe(n.IRI) |= read
-			}
-		}
-		*stripe(batch[i].Document) |= write
-	}
-	for i, k := range kind {
-		if k&write != 0 {
-			l.stripes[i].Lock()
-		} else if k != 0 {
-			l.stripes[i].RLock()
-		}
-	}
-	return func() {
-		for i, k := range kind {
-			if k&write != 0 {
-				l.stripes[i].Unlock()
-			} else if k != 0 {
-				l.stripes[i].RUnlock()
-			}
-		}
-	}
+	return t.changes, nil
 }

@@ -3,227 +3,173 @@ package neo4j
 import (
 	"cmp"
 	"context"
-	"maps"
+	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/unkg/unkg/export"
 )
 
-// A plan is what has to be written so that the database holds what the rows of some documents say.
-type plan struct {
-	create      []Node // own nodes that are missing, apart from documents
-	documents   []Node // documents whose node is missing or differs
-	update      []nodeUpdate
-	deleteNodes []string // ids
-	relate      []Relationship
-	updateEdges []map[string]any // id, properties
-	deleteEdges []string         // ids
-	ends        []string         // IRIs that lost a reference
-	retracted   []retraction
-	said        []any // what was said, for each of retracted
+// An outcome is what came of replacing some documents.
+type outcome struct {
+	refused   map[string]error  // by document: why it stays as it is
+	withdrawn map[string]string // shared nodes of which something was taken away, with their bases
 }
 
-// A nodeUpdate is what to set and to take away; properties that are nil go.
-type nodeUpdate struct {
-	id            string
-	label, remove []string
-	props         map[string]any
-}
-
-func (p *plan) empty() bool {
-	return len(p.create)+len(p.documents)+len(p.update)+len(p.deleteNodes)+len(p.relate)+len(p.updateEdges)+len(p.deleteEdges) == 0
-}
-
-// planOf compares rows with what is there.
-func planOf(batch []Rows, s *state) *plan {
-	p := &plan{}
-	wanted := map[string]bool{}
-	edges := map[edge]bool{}
+// replace makes the database hold what the batch says, apart from documents that it refuses. c holds what is known of
+// shared nodes; what the transaction made sure of goes to added. losses says that language versions may go.
+func (t *transaction) replace(ctx context.Context, batch []rows, losses bool, c, added *cache) (*outcome, error) {
+	r := &outcome{refused: map[string]error{}}
+	var documents []string
 	for i := range batch {
-		for _, n := range batch[i].Own {
-			wanted[n.IRI] = true
-			old := s.nodes[n.IRI]
-			switch {
-			case n.IRI == batch[i].Document:
-				if old == nil || updateOf(n, old).any() {
-					p.documents = append(p.documents, n)
-				}
-			case old == nil:
-				p.create = append(p.create, n)
-			default:
-				if u := updateOf(n, old); u.any() {
-					p.update = append(p.update, u)
-				}
-			}
+		documents = append(documents, batch[i].document)
+	}
+	s, err := t.read(ctx, documents)
+	if err != nil {
+		return nil, err
+	}
+	p := planOf(batch, s)
+	if !p.empty() {
+		if _, err := t.ask(ctx, lockDocuments, given{keys: documents}); err != nil {
+			return nil, err
 		}
-		for _, r := range batch[i].OwnRelationships {
-			e := edge{r.Start, r.Type, r.End}
-			edges[e] = true
-			old := s.edges[e]
-			if len(old) == 0 {
-				p.relate = append(p.relate, r)
-				continue
-			}
-			if change := changedProps(r.Props, old[0].props, func(string) bool { return true }); len(change) > 0 {
-				p.updateEdges = append(p.updateEdges, map[string]any{"id": old[0].id, "properties": change})
-				p.retract(e, old[0].props, r.Props)
-			}
-			for _, twin := range old[1:] {
-				p.deleteEdges = append(p.deleteEdges, twin.id)
-			}
+		if s, err = t.read(ctx, documents); err != nil {
+			return nil, err
+		}
+		if batch, p, err = t.allowed(ctx, batch, s, losses, r); err != nil {
+			return nil, err
 		}
 	}
-	for _, iri := range slices.Sorted(maps.Keys(s.nodes)) {
-		if !wanted[iri] {
-			p.deleteNodes = append(p.deleteNodes, s.nodes[iri].id)
-		}
+	shared := sharingOf(batch)
+	for iri, n := range s.nodes {
+		shared.ids[iri] = n.id
 	}
-	stale := map[string]bool{}
-	for e, old := range s.edges {
-		if !edges[e] {
-			for _, r := range old {
-				p.deleteEdges = append(p.deleteEdges, r.id)
-			}
-			p.retract(e, old[0].props, nil)
-			stale[e.end] = true
-		}
+	if err := t.share(ctx, shared, p.documents, c, added); err != nil {
+		return nil, err
 	}
-	slices.Sort(p.deleteEdges)
-	for _, iri := range slices.Sorted(maps.Keys(stale)) {
-		if !wanted[iri] && s.nodes[iri] == nil {
-			p.ends = append(p.ends, iri)
-		}
+	if err := t.link(ctx, shared, c, added); err != nil {
+		return nil, err
 	}
-	return p
+	r.withdrawn = p.withdrawn
+	if err := t.writeNodes(ctx, p, shared.ids); err != nil {
+		return nil, err
+	}
+	if err := t.writeRelationships(ctx, p, shared.ids); err != nil {
+		return nil, err
+	}
+	return r, t.withdraw(ctx, p.withdrawn, p.released)
 }
 
-func (u nodeUpdate) any() bool { return len(u.label)+len(u.remove)+len(u.props) > 0 }
-
-// updateOf makes old what n says. Labels and properties that are not unkg's stay.
-func updateOf(n Node, old *storedNode) nodeUpdate {
-	u := nodeUpdate{id: old.id, props: changedProps(n.Props, old.props, theModel().isOurs)}
-	for _, l := range n.Labels {
-		if !slices.Contains(old.labels, l) {
-			u.label = append(u.label, l)
+// allowed is the part of the batch that may be replaced, with its plan. Documents that may not are noted in r and
+// dropped from s.
+func (t *transaction) allowed(
+	ctx context.Context, batch []rows, s *state, losses bool, r *outcome,
+) ([]rows, *plan, error) {
+	refuse := func(document string, err error) {
+		r.refused[document] = err
+		s.without(document)
+	}
+	rest := func() []rows {
+		return slices.DeleteFunc(slices.Clone(batch), func(b rows) bool { return r.refused[b.document] != nil })
+	}
+	for i := range batch {
+		document := batch[i].document
+		if err := export.CheckLoss(document, s.languages(document), batch[i].languages()); err != nil && !losses {
+			refuse(document, err)
 		}
 	}
-	for _, l := range old.labels {
-		if !slices.Contains(n.Labels, l) && slices.Contains(theModel().all, l) {
-			u.remove = append(u.remove, l)
+	p := planOf(rest(), s)
+	if len(p.deleteNodes) > 0 {
+		held, err := t.held(ctx, p)
+		if err != nil {
+			return nil, nil, err
 		}
+		for _, iri := range held {
+			document, _, _ := strings.Cut(iri, "#")
+			refuse(document, &HeldError{document, iri})
+		}
+		p = planOf(rest(), s)
 	}
-	return u
+	return rest(), p, nil
 }
 
-// changedProps is what to set so that old becomes what is wanted, nil for what goes.
-func changedProps(wanted, old map[string]any, ours func(string) bool) map[string]any {
-	var change map[string]any
-	set := func(name string, v any) {
-		if change == nil {
-			change = map[string]any{}
-		}
-		change[name] = v
-	}
-	for name, v := range wanted {
-		if o, ok := old[name]; !ok || compareValues(v, o) != 0 {
-			set(name, v)
+// held are the nodes that are to go and on which somebody else hung something, sorted.
+func (t *transaction) held(ctx context.Context, p *plan) (iris []string, err error) {
+	records, err := t.ask(ctx, readHolding, given{keys: p.deleteNodes})
+	for _, r := range records {
+		if _, gone := slices.BinarySearch(p.deleteEdges, r.text(1)); !gone {
+			iris = insert(iris, r.text(0))
 		}
 	}
-	for name := range old {
-		if _, ok := wanted[name]; !ok && name != "iri" && ours(name) {
-			set(name, nil)
-		}
-	}
-	return change
+	return iris, err
 }
 
-// grownProps is what to set so that old holds what the document says too.
-func grownProps(said, old map[string]any) map[string]any {
-	change := map[string]any{}
-	for name, v := range said {
-		o := old[name]
-		grown := v
-		switch v := v.(type) {
-		case []string:
-			list, _ := o.([]string)
-			grown = union(list, v)
-		case []int64:
-			list, _ := o.([]int64)
-			for _, i := range v {
-				list = insert(list, i)
-			}
-			grown = list
-		default:
-			grown = join(o, v, false)
-		}
-		if o == nil || compareValues(grown, o) != 0 {
-			change[name] = grown
-		}
-	}
-	return change
+// A HeldError refuses to replace a document: a part of it would go that somebody else's relationship hangs on.
+type HeldError struct {
+	Document string // IRI
+	Part     string // IRI
 }
 
-// write carries a plan out; ids has the element of every node that is there already and grows with those that are made.
-func (t *transaction) write(ctx context.Context, p *plan, ids map[string]string) error {
-	for _, step := range []func(context.Context, *plan, map[string]string) error{t.writeNodes, t.writeRelationships, t.takeBack, t.removeStale} {
-		if err := step(ctx, p, ids); err != nil {
-			return err
-		}
-	}
-	return nil
+func (e *HeldError) Error() string {
+	return fmt.Sprintf("<%s>: the new version lacks <%s>, which still has relationships that unkg did not make",
+		e.Document, e.Part)
 }
+
+// Hint is what the user can do.
+func (e *HeldError) Hint() string { return "delete these relationships or move them to another node" }
 
 func (t *transaction) writeNodes(ctx context.Context, p *plan, ids map[string]string) error {
 	if len(p.deleteEdges) > 0 {
-		if err := t.ask(ctx, deleteRelationships, map[string]any{"ids": p.deleteEdges}, nil); err != nil {
+		if _, err := t.ask(ctx, deleteRelationships, given{keys: p.deleteEdges}); err != nil {
 			return err
 		}
 	}
 	if len(p.deleteNodes) > 0 {
-		if err := t.ask(ctx, deleteNodes, map[string]any{"ids": p.deleteNodes}, nil); err != nil {
+		if _, err := t.ask(ctx, deleteNodes, given{keys: p.deleteNodes}); err != nil {
 			return err
 		}
 	}
 	if len(p.create) > 0 {
-		rows := make([]map[string]any, 0, len(p.create))
+		list := make([]row, 0, len(p.create))
 		for _, n := range p.create {
-			rows = append(rows, map[string]any{"labels": n.Labels, "properties": n.Props})
+			list = append(list, row{iri: n.iri, labels: n.labels, fields: n.fields})
 		}
-		made := 0
-		if err := t.ask(ctx, createNodes, map[string]any{"rows": rows}, func(v []any) {
-			ids[v[0].(string)] = v[1].(string)
-			made++
-		}); err != nil {
+		records, err := t.ask(ctx, createNodes, given{rows: list})
+		if err != nil {
 			return err
 		}
-		if made != len(rows) {
+		for _, r := range records {
+			ids[r.text(0)] = r.text(1)
+		}
+		if len(records) != len(list) {
 			return errRace
 		}
 	}
-	t.changes.NodesChanged += len(p.update)
 	return t.updateNodes(ctx, p.update)
 }
 
 func (t *transaction) updateNodes(ctx context.Context, updates []nodeUpdate) error {
-	var rows, adding, removing []map[string]any
+	t.changes.NodesChanged += len(updates)
+	var unlabelled, changed, labelled []row
 	for _, u := range updates {
-		if len(u.props) > 0 {
-			rows = append(rows, map[string]any{"id": u.id, "properties": u.props})
+		if len(u.unlabel) > 0 {
+			unlabelled = append(unlabelled, row{id: u.id, labels: u.unlabel})
+		}
+		if len(u.fields)+len(u.gone) > 0 {
+			changed = append(changed, row{id: u.id, fields: u.fields, gone: u.gone})
 		}
 		if len(u.label) > 0 {
-			adding = append(adding, map[string]any{"id": u.id, "labels": u.label})
-		}
-		if len(u.remove) > 0 {
-			removing = append(removing, map[string]any{"id": u.id, "labels": u.remove})
+			labelled = append(labelled, row{id: u.id, labels: u.label})
 		}
 	}
 	for _, s := range []struct {
 		statement string
-		rows      []map[string]any
-	}{{unlabel, removing}, {updateNodes, rows}, {labelNodes, adding}} {
+		rows      []row
+	}{{unlabel, unlabelled}, {updateNodes, changed}, {labelNodes, labelled}} {
 		if len(s.rows) == 0 {
 			continue
 		}
-		if err := t.ask(ctx, s.statement, map[string]any{"rows": s.rows}, nil); err != nil {
+		if _, err := t.ask(ctx, s.statement, given{rows: s.rows}); err != nil {
 			return err
 		}
 	}
@@ -233,34 +179,34 @@ func (t *transaction) updateNodes(ctx context.Context, updates []nodeUpdate) err
 func (t *transaction) writeRelationships(ctx context.Context, p *plan, ids map[string]string) error {
 	if len(p.updateEdges) > 0 {
 		t.changes.RelationshipsChanged += len(p.updateEdges)
-		if err := t.ask(ctx, updateRelationships, map[string]any{"rows": p.updateEdges}, nil); err != nil {
+		if _, err := t.ask(ctx, updateRelationships, given{rows: p.updateEdges}); err != nil {
 			return err
 		}
 	}
-	slices.SortFunc(p.relate, func(a, b Relationship) int {
-		return cmp.Or(strings.Compare(a.Start, b.Start), strings.Compare(a.Type, b.Type), strings.Compare(a.End, b.End))
+	slices.SortFunc(p.relate, func(a, b relationship) int {
+		return cmp.Or(strings.Compare(a.start, b.start), compareEdges(a.edge, b.edge))
 	})
-	var bare, described []map[string]any
+	var bare, described []row
 	for i := range p.relate {
 		r := &p.relate[i]
-		start, end := ids[r.Start], ids[r.End]
-		if start == "" || end == "" {
+		start, e := ids[r.start], end{ids[r.end], r.kind, r.fields}
+		if start == "" || e.id == "" {
 			return errRace
 		}
-		if len(r.Props) == 0 {
-			bare = addEnd(bare, start, []string{end, r.Type})
+		if len(r.fields) == 0 {
+			bare = addEnd(bare, start, e)
 		} else {
-			described = addEnd(described, start, map[string]any{"id": end, "type": r.Type, "properties": r.Props})
+			described = addEnd(described, start, e)
 		}
 	}
 	before := t.changes.RelationshipsCreated
 	if bare != nil {
-		if err := t.ask(ctx, createRelationships, map[string]any{"rows": bare}, nil); err != nil {
+		if _, err := t.ask(ctx, createRelationships, given{rows: bare}); err != nil {
 			return err
 		}
 	}
 	if described != nil {
-		if err := t.ask(ctx, describeRelationships, map[string]any{"rows": described}, nil); err != nil {
+		if _, err := t.ask(ctx, describeRelationships, given{rows: described}); err != nil {
 			return err
 		}
 	}
@@ -271,42 +217,10 @@ func (t *transaction) writeRelationships(ctx context.Context, p *plan, ids map[s
 }
 
 // addEnd adds an end to the row of its start, which is the last if there is one.
-func addEnd(rows []map[string]any, start string, end any) []map[string]any {
-	if n := len(rows); n > 0 && rows[n-1]["start"] == start {
-		rows[n-1]["ends"] = append(rows[n-1]["ends"].([]any), end)
+func addEnd(rows []row, start string, e end) []row {
+	if n := len(rows); n > 0 && rows[n-1].start == start {
+		rows[n-1].ends = append(rows[n-1].ends, e)
 		return rows
 	}
-	return append(rows, map[string]any{"start": start, "ends": []any{end}})
+	return append(rows, row{start: start, ends: []end{e}})
 }
-
-// removeStale deletes shared nodes that lost their last reference, and what they alone referred to.
-func (t *transaction) removeStale(ctx context.Context, p *plan, _ map[string]string) error {
-	types := slices.Sorted(maps.Keys(sharedTypes))
-	for ends := p.ends; len(ends) > 0; {
-		var nodes, edges, next []string
-		err := t.ask(ctx, readUnreferenced, map[string]any{"iris": ends, "types": types}, func(v []any) {
-			nodes = append(nodes, v[0].(string))
-			edges = append(edges, listOf[string](v[1].([]any))...)
-			next = append(next, listOf[string](v[2].([]any))...)
-		})
-		if err != nil {
-			return err
-		}
-		if len(edges) > 0 {
-			if err := t.ask(ctx, deleteRelationships, map[string]any{"ids": edges}, nil); err != nil {
-				return err
-			}
-		}
-		if len(nodes) > 0 {
-			if err := t.ask(ctx, deleteNodes, map[string]any{"ids": nodes}, nil); err != nil {
-				return err
-			}
-		}
-		slices.Sort(next)
-		ends = slices.Compact(next)
-	}
-	return nil
-}
-
-// sharedTypes are the relationships that start at shared nodes.
-var sharedTypes = map[string]bool{"SUB_ORGANIZATION_OF": true, "PROTOCOL_TO": true, "PART_OF": true, "SET_OUT_IN": true, "WAS_ASSOCIATED_WITH": true}

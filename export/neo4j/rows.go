@@ -2,307 +2,214 @@ package neo4j
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 
 	"github.com/knakk/rdf"
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j/dbtype"
 
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Node is one node with its labels, sorted, and its properties: strings, int64, bool, dbtype.Date and sorted []string or
-// []int64. Properties have the local names of RDF properties; texts end in their language: title_en.
-type Node struct {
-	IRI    string
-	Labels []string
-	Props  map[string]any
+// A node is one node. Its fields have the local names of RDF properties; texts end in their language: title_en.
+type node struct {
+	iri string
+	description
 }
 
-// A Relationship goes from a node to a node. No two of a graph have both nodes and the type in common.
-type Relationship struct {
-	Start, Type, End string
-	Props            map[string]any
+// An edge is what tells a relationship from others: no two of a graph have all three in common.
+type edge struct{ start, kind, end string }
+
+func compareEdges(a, b edge) int {
+	return cmp.Or(strings.Compare(a.kind, b.kind), strings.Compare(a.start, b.start), strings.Compare(a.end, b.end))
 }
 
-// Rows are a document as a property graph. What is the document's own is the node of the document and those whose IRI
-// begins with its IRI and '#', with the relationships that start there; it is replaced as a whole. The rest is shared with
-// other documents and only grows.
-type Rows struct {
-	Document string // IRI
-	Own      []Node // by IRI
-	Shared   []Node // by IRI
-	// Both by type, start and end.
-	OwnRelationships    []Relationship
-	SharedRelationships []Relationship
+// A relationship goes from a node to a node.
+type relationship struct {
+	edge
+	fields fields
 }
 
-// RowsOf makes rows of a graph. It is the same whatever the order of the triples.
-func RowsOf(g ontology.Graph) Rows {
-	b := builder{model: theModel(), document: g.Name.String(), nodes: map[string]*Node{}, edges: map[edge]map[string]any{}}
+// rows are a document as a property graph. What is the document's own is the node of the document and those whose IRI
+// begins with its IRI and '#', with the relationships that start there; it is replaced as a whole. The other nodes are
+// shared: what each document says of them is kept apart, and what they hold is the sum of it.
+type rows struct {
+	document      string // IRI
+	base          string // what IRIs of the data begin with, "" if the IRI of the document does not say
+	own           []node // by IRI
+	relationships []relationship
+	shared        []claims // by IRI
+}
+
+// languages are those of the language versions, sorted.
+func (r *rows) languages() []string { return languagesOf(r.own) }
+
+// languagesOf are the languages of the language versions among nodes, sorted.
+func languagesOf(nodes []node) (languages []string) {
+	version, language := localName(ontology.ClassLanguageVersion), localName(ontology.DCLanguage)
+	for _, n := range nodes {
+		if l := n.fields.text(language); l != "" && slices.Contains(n.labels, version) {
+			languages = insert(languages, l)
+		}
+	}
+	return languages
+}
+
+// rowsOf makes rows of a graph. They are the same whatever the order of the triples. An error is a class or property
+// that the vocabulary lacks.
+func rowsOf(g ontology.Graph) (rows, error) {
+	document := g.Name.String()
+	b := builder{document: document, base: baseOf(document), nodes: map[string]*node{}, links: map[statement]fields{}}
+	b.node(b.document).fields.add(keyLoaded, false, truth(true))
 	for i := range g.Triples {
-		b.add(&g.Triples[i])
+		if err := b.add(&g.Triples[i]); err != nil {
+			return rows{}, fmt.Errorf("<%s>: %w", b.document, err)
+		}
 	}
 	b.evidence()
-	b.describe()
-	return b.rows()
+	return b.rows(), nil
 }
 
-type edge struct{ start, property, end string }
+// A statement is a triple whose object is a node.
+type statement struct{ start, property, end string }
 
 type builder struct {
-	*model
-	document string
-	nodes    map[string]*Node
-	edges    map[edge]map[string]any
+	document, base string
+	nodes          map[string]*node
+	links          map[statement]fields
 }
 
-func (b *builder) node(iri string) *Node {
+func (b *builder) node(iri string) *node {
 	n := b.nodes[iri]
 	if n == nil {
-		n = &Node{IRI: iri, Labels: []string{labelResource}, Props: map[string]any{"iri": iri}}
-		if strings.HasPrefix(iri, ontology.ActionNS) {
-			n.Labels = []string{localName(ontology.ClassAction), labelResource}
-		}
+		n = &node{iri, newDescription()}
 		b.nodes[iri] = n
 	}
 	return n
 }
 
-func (b *builder) add(t *rdf.Triple) {
-	n := b.node(t.Subj.String())
-	p := t.Pred.String()
-	switch o := t.Obj.(type) {
-	case rdf.Literal:
-		name := localName(p)
-		property := name
-		if l := o.Lang(); l != "" {
-			property += "_" + strings.ReplaceAll(l, "-", "_")
+func (b *builder) add(t *rdf.Triple) error {
+	n, predicate := b.node(t.Subj.String()), t.Pred.String()
+	if predicate == ontology.RDFType {
+		if class := t.Obj.String(); !n.classify(class) {
+			return fmt.Errorf("<%s> is no class of the vocabulary", class)
 		}
-		n.Props[property] = join(n.Props[property], valueOf(o), b.many[name])
-	default:
-		iri := o.String()
-		prefix, isValue := valued[p]
-		switch {
-		case p == ontology.RDFType:
-			labels := b.labels[iri]
-			if labels == nil {
-				labels = []string{localName(iri)}
-			}
-			n.Labels = union(n.Labels, labels)
-		case isValue:
-			name := localName(p)
-			n.Props[name] = join(n.Props[name], strings.TrimPrefix(iri, prefix), b.many[name])
-		default:
-			end := b.node(iri)
-			if p == ontology.DCSubject {
-				end.Labels = union(end.Labels, []string{labelSubject})
-			}
-			b.edges[edge{n.IRI, p, iri}] = nil
-		}
+		return nil
 	}
+	p := ontology.FindProperty(predicate)
+	if p == nil {
+		return fmt.Errorf("<%s> is no property of the vocabulary", predicate)
+	}
+	if l, ok := t.Obj.(rdf.Literal); ok {
+		n.fields.add(nameOf(p, l.Lang()), p.Many, literalValue(l))
+		return nil
+	}
+	iri := t.Obj.String()
+	if prefix, ok := valued[predicate]; ok {
+		n.fields.add(nameOf(p, ""), p.Many, textValue(strings.TrimPrefix(iri, prefix)))
+		return nil
+	}
+	if p.Kind != ontology.Link {
+		return fmt.Errorf("<%s> has a resource as its value, <%s>", predicate, iri)
+	}
+	end := b.node(iri)
+	if predicate == ontology.DCSubject {
+		end.labels = insert(end.labels, labelSubject)
+	}
+	if s := (statement{n.iri, predicate, iri}); b.links[s] == nil {
+		b.links[s] = fields{}
+	}
+	return nil
 }
 
-// valueOf is a literal as a value of Neo4j. What is no legal value of its type stays text.
-func valueOf(l rdf.Literal) any {
-	switch l.DataType.String() {
-	case ontology.XSDInteger:
-		if i, err := strconv.ParseInt(l.String(), 10, 64); err == nil {
-			return i
-		}
-	case ontology.XSDBoolean:
-		if v, err := strconv.ParseBool(l.String()); err == nil {
-			return v
-		}
-	case ontology.XSDDate:
-		if d, err := time.Parse(time.DateOnly, l.String()); err == nil {
-			return dbtype.Date(d)
-		}
-	}
-	return l.String()
-}
-
-// join adds v to the value that a property has. Lists are sorted sets; of several values where there can be only one, the
-// least is kept, so that the order of loading does not show.
-func join(old, v any, many bool) any {
-	if !many {
-		if old == nil || compareValues(v, old) < 0 {
-			return v
-		}
-		return old
-	}
-	switch v := v.(type) {
-	case string:
-		list, _ := old.([]string)
-		return insert(list, v)
-	case int64:
-		list, _ := old.([]int64)
-		return insert(list, v)
-	default:
-		if old == nil || compareValues(v, old) < 0 {
-			return v
-		}
-		return old
-	}
-}
-
-func insert[T cmp.Ordered](list []T, v T) []T {
-	i, found := slices.BinarySearch(list, v)
-	if found {
-		return list
-	}
-	return slices.Insert(slices.Clip(list), i, v)
-}
-
-func union(a, b []string) []string {
-	a = slices.Clone(a)
-	for _, s := range b {
-		a = insert(a, s)
-	}
-	return a
-}
-
-// compareValues orders values of one property.
-func compareValues(a, b any) int {
-	switch a := a.(type) {
-	case string:
-		if b, ok := b.(string); ok {
-			return strings.Compare(a, b)
-		}
-	case int64:
-		if b, ok := b.(int64); ok {
-			return cmp.Compare(a, b)
-		}
-	case bool:
-		if b, ok := b.(bool); ok {
-			return cmp.Compare(strconv.FormatBool(a), strconv.FormatBool(b))
-		}
-	case dbtype.Date:
-		if b, ok := b.(dbtype.Date); ok {
-			return a.Time().Compare(b.Time())
-		}
-	case []string:
-		if b, ok := b.([]string); ok {
-			return slices.Compare(a, b)
-		}
-	case []int64:
-		if b, ok := b.([]int64); ok {
-			return slices.Compare(a, b)
-		}
-	}
-	return cmp.Compare(rank(a), rank(b))
-}
-
-// rank orders values of different types.
-func rank(v any) int {
-	switch v.(type) {
-	case dbtype.Date:
-		return 0
-	case int64:
-		return 1
-	case bool:
-		return 2
-	case string:
-		return 3
-	case []int64:
-		return 4
-	case []string:
-		return 5
-	default:
-		return 6
-	}
-}
-
-// evidence puts paragraphs, verbs and languages on the shortcuts of the document: those of the clauses that the shortcut
-// follows, and the paragraphs and footnotes that mention and cite.
+// evidence puts paragraphs, verbs and languages on the shortcuts of the document: those of the clauses that the
+// shortcut follows, and the paragraphs and footnotes that mention and cite.
 func (b *builder) evidence() {
-	put := func(property, end, name, value string) {
-		e := edge{b.document, property, end}
-		props, ok := b.edges[e]
-		if !ok {
-			return
+	put := func(property, end, name, text string) {
+		if of, ok := b.links[statement{b.document, property, end}]; ok {
+			of.add(name, true, textValue(text))
 		}
-		if props == nil {
-			props = map[string]any{}
-			b.edges[e] = props
-		}
-		props[name] = join(props[name], value, true)
 	}
+	v := theVocabulary()
 	actions := map[string]shortcut{}
-	for e := range b.edges {
-		if e.property == ontology.PropAction {
-			actions[e.start] = b.shortcuts[e.end]
+	for s := range b.links {
+		if s.property == ontology.PropAction {
+			actions[s.start] = v.shortcuts[s.end]
 		}
 	}
-	for e := range b.edges {
-		fragment, ok := strings.CutPrefix(e.start, b.document+"#")
+	verbPhrase := localName(ontology.PropVerbPhrase) + "_"
+	for s := range b.links {
+		fragment, ok := strings.CutPrefix(s.start, b.document+"#")
 		if !ok {
 			continue
 		}
-		switch e.property {
+		switch s.property {
 		case ontology.PropMentions, ontology.PropCites:
-			put(e.property, e.end, "paragraphs", fragment)
+			put(s.property, s.end, keyParagraphs, fragment)
 			continue
 		case ontology.PropConcerns, ontology.PropAddressee:
 		default:
 			continue
 		}
-		action := actions[e.start]
+		action := actions[s.start]
 		var properties []string
-		if action.property != "" && action.toAddressee == (e.property == ontology.PropAddressee) {
+		if action.property != "" && action.toAddressee == (s.property == ontology.PropAddressee) {
 			properties = append(properties, action.property)
 		}
-		if action.acts && e.property == ontology.PropConcerns {
-			for effect := range b.effects {
-				properties = append(properties, effect)
-			}
+		if action.acts && s.property == ontology.PropConcerns {
+			properties = append(properties, v.effects...)
 		}
 		paragraph := fragment[:max(0, strings.LastIndex(fragment, ".c"))]
 		for _, p := range properties {
-			put(p, e.end, "paragraphs", paragraph)
-			for name, verb := range b.nodes[e.start].Props {
-				if language, ok := strings.CutPrefix(name, "verbPhrase_"); ok {
-					put(p, e.end, "verbs", verb.(string))
-					put(p, e.end, "languages", language)
+			put(p, s.end, keyParagraphs, paragraph)
+			for name := range b.nodes[s.start].fields {
+				if language, ok := strings.CutPrefix(name, verbPhrase); ok {
+					put(p, s.end, keyVerbs, b.nodes[s.start].fields.text(name))
+					put(p, s.end, keyLanguages, language)
 				}
 			}
 		}
 	}
 }
 
-// owns reports whether a node is the document's own.
-func (b *builder) owns(iri string) bool { return owns(b.document, iri) }
+// baseOf is what IRIs of the data begin with, by the IRI of a document or of a part of one; "" if it does not say.
+func baseOf(iri string) string {
+	document, _, _ := strings.Cut(iri, "#")
+	return document[:max(0, strings.LastIndex(document, "document/"))]
+}
 
+// owns reports whether a node is a document's own.
 func owns(document, iri string) bool {
 	return strings.HasPrefix(iri, document) && (len(iri) == len(document) || iri[len(document)] == '#')
 }
 
-func (b *builder) rows() Rows {
-	r := Rows{Document: b.document}
-	b.node(b.document)
+func (b *builder) rows() rows {
+	r := rows{document: b.document, base: b.base}
+	links := map[string][]link{} // from shared nodes
+	held := map[string]bool{}    // shared nodes that something of the document's own points at
+	for s, f := range b.links {
+		kind := relationshipType(s.property)
+		if owns(b.document, s.start) {
+			r.relationships = append(r.relationships, relationship{edge{s.start, kind, s.end}, f})
+			held[s.end] = true
+		} else {
+			links[s.start] = append(links[s.start], link{kind, s.end})
+		}
+	}
 	for _, iri := range slices.Sorted(maps.Keys(b.nodes)) {
-		if n := *b.nodes[iri]; b.owns(iri) {
-			r.Own = append(r.Own, n)
-		} else {
-			r.Shared = append(r.Shared, n)
+		n := *b.nodes[iri]
+		if owns(b.document, iri) {
+			n.labels = insert(n.labels, labelResource)
+			r.own = append(r.own, n)
+			continue
+		}
+		c := claimsBeyond(background(b.base, iri), n, links[iri])
+		r.shared = append(r.shared, c)
+		if !c.empty() || !held[iri] {
+			r.relationships = append(r.relationships, relationship{edge{b.document, relDescribes, iri}, c.recorded()})
 		}
 	}
-	for e, props := range b.edges {
-		rel := Relationship{e.start, relationshipType(e.property), e.end, props}
-		if b.owns(e.start) {
-			r.OwnRelationships = append(r.OwnRelationships, rel)
-		} else {
-			r.SharedRelationships = append(r.SharedRelationships, rel)
-		}
-	}
-	slices.SortFunc(r.OwnRelationships, compareRelationships)
-	slices.SortFunc(r.SharedRelationships, compareRelationships)
+	slices.SortFunc(r.relationships, func(a, b relationship) int { return compareEdges(a.edge, b.edge) })
 	return r
-}
-
-func compareRelationships(a, b Relationship) int {
-	return cmp.Or(strings.Compare(a.Type, b.Type), strings.Compare(a.Start, b.Start), strings.Compare(a.End, b.End))
 }

@@ -2,9 +2,9 @@ package neo4j
 
 import (
 	"fmt"
-	"maps"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -33,49 +33,57 @@ func graphOf(t testing.TB, path string) ontology.Graph {
 
 func TestRows(t *testing.T) {
 	g := graphOf(t, "../../testdata/golden/map-en-zh.nt")
-	got := printed(RowsOf(g))
+	got := printed(t, g)
 	const file = "testdata/rows.txt"
 	if got != golden.Expected(t, file, got) {
 		t.Errorf("the rows differ from %s; go test -update rewrites it", file)
 	}
 	slices.Reverse(g.Triples)
-	if printed(RowsOf(g)) != got {
+	if printed(t, g) != got {
 		t.Error("the order of the triples shows in the rows")
 	}
 }
 
-// printed is rows as they read best in a golden file.
-func printed(r Rows) string {
+// printed is the rows of a graph as they read best in a golden file. A shared node has all that it holds.
+func printed(t *testing.T, g ontology.Graph) string {
+	t.Helper()
+	r, err := rowsOf(g)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var b strings.Builder
-	value := func(v any) string {
-		switch v := v.(type) {
-		case string:
-			return fmt.Sprintf("%q", v)
-		case []string:
-			return fmt.Sprintf("%q", v)
-		case interface{ String() string }:
-			return v.String()
-		default:
-			return fmt.Sprint(v)
-		}
-	}
-	props := func(m map[string]any) {
-		for _, name := range slices.Sorted(maps.Keys(m)) {
-			if name != "iri" {
-				fmt.Fprintf(&b, "    %s: %s\n", name, value(m[name]))
+	print := func(f fields) {
+		for _, name := range f.names() {
+			var values []string
+			for _, v := range f[name].values {
+				text := v.String()
+				if v.kind == ontology.Text {
+					text = strconv.Quote(text)
+				}
+				values = append(values, text)
 			}
+			text := strings.Join(values, " ")
+			if f[name].list {
+				text = "[" + text + "]"
+			}
+			fmt.Fprintf(&b, "    %s: %s\n", name, text)
 		}
 	}
-	for _, list := range [][]Node{r.Own, r.Shared} {
-		for _, n := range list {
-			fmt.Fprintf(&b, "(%s :%s)\n", n.IRI, strings.Join(n.Labels, ":"))
-			props(n.Props)
-		}
+	nodes := slices.Clone(r.own)
+	for _, c := range r.shared {
+		nodes = append(nodes, node{c.iri, described(background(r.base, c.iri), &c)})
 	}
-	for _, list := range [][]Relationship{r.OwnRelationships, r.SharedRelationships} {
-		for _, e := range list {
-			fmt.Fprintf(&b, "(%s)-[:%s]->(%s)\n", e.Start, e.Type, e.End)
-			props(e.Props)
+	for _, n := range nodes {
+		fmt.Fprintf(&b, "(%s :%s)\n", n.iri, strings.Join(n.labels, ":"))
+		print(n.fields)
+	}
+	for _, e := range r.relationships {
+		fmt.Fprintf(&b, "(%s)-[:%s]->(%s)\n", e.start, e.kind, e.end)
+		print(e.fields)
+	}
+	for _, c := range r.shared {
+		for _, l := range c.links {
+			fmt.Fprintf(&b, "(%s)-[:%s]->(%s)\n", c.iri, l.kind, l.end)
 		}
 	}
 	return strings.ReplaceAll(b.String(), "https://w3id.org/unkg/", "")

@@ -30,28 +30,29 @@ func NewScript(out io.Writer) *Script {
 
 // Add takes in a document.
 func (s *Script) Add(g ontology.Graph) error {
-	r := RowsOf(g)
-	if s.own[r.Document] {
-		return nil
+	r, err := rowsOf(g)
+	if err != nil || s.own[r.document] {
+		return err
 	}
-	s.own[r.Document] = true
+	s.own[r.document] = true
 	s.documents++
-	for _, n := range r.Own {
-		s.nodes[strings.Join(n.Labels, ":")]++
+	for _, n := range r.own {
+		s.nodes[strings.Join(n.labels, ":")]++
 	}
-	for _, e := range r.OwnRelationships {
-		s.relationships[e.Type]++
+	for _, e := range r.relationships {
+		s.relationships[e.kind]++
 	}
 	s.share(r)
 	return nil
 }
 
-func (s *Script) share(r Rows) {
-	for _, n := range r.Shared {
-		s.shared[n.IRI] = union(s.shared[n.IRI], n.Labels)
-	}
-	for _, e := range r.SharedRelationships {
-		s.sharedEdges[edge{e.Start, e.Type, e.End}] = true
+func (s *Script) share(r rows) {
+	for _, c := range r.shared {
+		labels := described(background(r.base, c.iri), &c).labels
+		s.shared[c.iri] = union(s.shared[c.iri], labels)
+		for _, l := range c.links {
+			s.sharedEdges[edge{c.iri, l.kind, l.end}] = true
+		}
 	}
 }
 
@@ -67,7 +68,10 @@ func (s *Script) Close() error {
 		}
 	}
 	for e := range s.sharedEdges {
-		s.relationships[e.property]++
+		if s.own[e.start] {
+			continue // the document says itself what there is to say
+		}
+		s.relationships[e.kind]++
 	}
 	out := bufio.NewWriter(s.out)
 	for _, item := range constraints() {

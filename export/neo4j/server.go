@@ -19,6 +19,10 @@ type Address struct {
 	Username string
 	Password string
 	Database string // "" for "neo4j"
+
+	// Timeout is how long the server may take for an answer or a transaction, 0 for ten minutes. A server is given up
+	// after fifteen seconds if it does not even say hello.
+	Timeout time.Duration
 }
 
 var schemes = []string{"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"}
@@ -44,37 +48,55 @@ type Server struct {
 	bookmarks neo4j.BookmarkManager // every session sees what the others have written, on every member of a cluster
 }
 
-// patience is how long a transaction is tried again while the server is away or in trouble.
-const patience = 90 * time.Second
+const (
+	defaultTimeout = 10 * time.Minute
+	helloTimeout   = 15 * time.Second
+	partingTimeout = 2 * time.Second // for taking leave of a server that may not listen
+)
 
 // Connect connects and makes sure that the server answers. Errors are *Fault.
 func Connect(ctx context.Context, a Address) (*Server, error) {
 	if a.Database == "" {
 		a.Database = "neo4j"
 	}
+	if a.Timeout <= 0 {
+		a.Timeout = defaultTimeout
+	}
 	s := &Server{Address: a, bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{})}
 	driver, err := neo4j.NewDriverWithContext(a.URI, neo4j.BasicAuth(a.Username, a.Password, ""), func(c *config.Config) {
-		c.MaxTransactionRetryTime = patience
-		c.SocketConnectTimeout = 10 * time.Second
+		c.MaxTransactionRetryTime = thePatience.away
+		c.SocketConnectTimeout = helloTimeout
 		c.UserAgent = "unkg"
 	})
 	if err != nil {
 		return nil, s.fault(ctx, err)
 	}
 	s.driver = driver
-	if err := driver.VerifyConnectivity(ctx); err != nil {
+	hello, cancel := context.WithTimeout(ctx, min(a.Timeout, helloTimeout))
+	defer cancel()
+	err = driver.VerifyConnectivity(hello)
+	if hello.Err() != nil && ctx.Err() == nil {
+		err = &lateError{min(a.Timeout, helloTimeout)}
+	}
+	if err == nil {
+		err = s.run(ctx, neo4j.AccessModeRead, "RETURN 1", given{}, nil)
+	}
+	if err != nil {
 		s.Close(ctx)
 		return nil, s.fault(ctx, err)
-	}
-	if err := s.run(ctx, neo4j.AccessModeRead, "RETURN 1", nil, nil); err != nil {
-		s.Close(ctx)
-		return nil, err
 	}
 	return s, nil
 }
 
 // Close ends the connection.
-func (s *Server) Close(ctx context.Context) { s.driver.Close(ctx) }
+func (s *Server) Close(ctx context.Context) { s.closing(ctx, s.driver.Close) }
+
+// closing calls what takes leave of the server, which must not take long even if ctx is done.
+func (s *Server) closing(ctx context.Context, leave func(context.Context) error) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), partingTimeout)
+	defer cancel()
+	leave(ctx)
+}
 
 func (s *Server) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
 	return s.driver.NewSession(ctx, neo4j.SessionConfig{
@@ -82,18 +104,36 @@ func (s *Server) session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessi
 	})
 }
 
+// limited gives an exchange its deadline. Without one the driver waits for ever and cannot be interrupted.
+func (s *Server) limited(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(ctx, s.Timeout)
+}
+
+// limit makes the server give up by itself what takes too long.
+func (s *Server) limit(c *neo4j.TransactionConfig) { c.Timeout = s.Timeout }
+
+// late tells an answer that did not come in time from other errors. ctx is one of limited.
+func (s *Server) late(ctx context.Context, err error) error {
+	if err != nil && errors.Is(ctx.Err(), context.DeadlineExceeded) {
+		return &lateError{s.Timeout}
+	}
+	return err
+}
+
 // run runs one statement in a transaction of its own, as schema and procedures want it, and hands over its rows.
-func (s *Server) run(ctx context.Context, mode neo4j.AccessMode, statement string, parameters map[string]any, each func(*neo4j.Record)) error {
-	session := s.session(ctx, mode)
-	defer session.Close(ctx)
-	result, err := session.Run(ctx, statement, parameters)
-	for err == nil && result.Next(ctx) {
+func (s *Server) run(ctx context.Context, mode neo4j.AccessMode, statement string, g given, each func(record)) error {
+	limited, cancel := s.limited(ctx)
+	defer cancel()
+	session := s.session(limited, mode)
+	defer s.closing(ctx, session.Close)
+	result, err := session.Run(limited, statement, g.parameters(), s.limit)
+	for err == nil && result.Next(limited) {
 		if each != nil {
-			each(result.Record())
+			each(result.Record().Values)
 		}
 	}
 	if err == nil {
 		err = result.Err()
 	}
-	return s.fault(ctx, err)
+	return s.fault(ctx, s.late(limited, err))
 }

@@ -8,190 +8,205 @@ import (
 	"sync"
 )
 
-// share makes sure that the shared nodes and the nodes of documents are there with all that is said of them, and fills ids.
-// known holds what is known to be there already; what this transaction adds goes to news, for when it has succeeded.
-func (t *transaction) share(ctx context.Context, batch []Rows, documents []Node, known *memory, news *memory, ids map[string]string) error {
-	said := map[string]*Node{}
+// sharing is what some documents say of the nodes that they share, and where these are.
+type sharing struct {
+	claimed map[string]*claims // by IRI
+	bases   map[string]string  // of those documents
+	ids     map[string]string  // of nodes that are there
+	loaded  map[string]bool    // documents whose own graph says all there is to say of them
+}
+
+func sharingOf(batch []rows) *sharing {
+	s := &sharing{
+		claimed: map[string]*claims{}, bases: map[string]string{}, ids: map[string]string{}, loaded: map[string]bool{},
+	}
 	for i := range batch {
-		for _, n := range batch[i].Shared {
-			if s := said[n.IRI]; s == nil {
-				said[n.IRI] = &Node{n.IRI, n.Labels, maps.Clone(n.Props)}
+		for _, c := range batch[i].shared {
+			if old := s.claimed[c.iri]; old == nil {
+				s.claimed[c.iri] = c.clone()
+				s.bases[c.iri] = batch[i].base
 			} else {
-				s.Labels = union(s.Labels, n.Labels)
-				maps.Copy(s.Props, grownProps(n.Props, s.Props))
+				old.merge(c)
 			}
 		}
 	}
 	for i := range batch {
-		delete(said, batch[i].Document) // its own graph says more
+		s.loaded[batch[i].document] = true
+		delete(s.claimed, batch[i].document)
 	}
-	iris := slices.Sorted(maps.Keys(said))
-	missing := map[string]bool{}
-	for _, iri := range iris {
-		missing[iri] = true
+	return s
+}
+
+func (s *sharing) known(iri string) description { return background(s.bases[iri], iri) }
+
+// missing is what a node lacks of what is claimed.
+func (s *sharing) missing(iri string, old *storedNode) nodeUpdate {
+	if old.loaded() {
+		return nodeUpdate{}
 	}
-	if err := t.ask(ctx, findNodes, map[string]any{"iris": iris}, func(v []any) {
-		iri := v[0].(string)
-		ids[iri] = v[1].(string)
-		if known.has(said[iri]) {
-			delete(missing, iri)
+	return updateOf(grown(old.description, s.known(iri), s.claimed[iri]), old)
+}
+
+// share makes sure that the shared nodes and the nodes of documents are there with all that is said of them. What the
+// transaction made sure of goes to added, for when it has succeeded.
+func (t *transaction) share(ctx context.Context, s *sharing, documents []node, c *cache, added *cache) error {
+	var cached, lacking []string
+	for _, iri := range slices.Sorted(maps.Keys(s.claimed)) {
+		if old := c.node(iri); old != nil && !s.missing(iri, old).any() {
+			cached = append(cached, iri)
+			s.loaded[iri] = s.loaded[iri] || old.loaded()
+		} else {
+			lacking = append(lacking, iri)
 		}
-	}); err != nil {
-		return err
 	}
-	lacking := slices.Sorted(maps.Keys(missing))
-	s := &state{nodes: map[string]*storedNode{}}
-	if err := t.ask(ctx, readNodes, map[string]any{"iris": lacking}, s.readNode); err != nil {
-		return err
-	}
-	lacking = slices.DeleteFunc(lacking, func(iri string) bool {
-		old := s.nodes[iri]
-		if old == nil {
-			return false
+	if len(cached) > 0 {
+		records, err := t.ask(ctx, findNodes, given{keys: cached})
+		if err != nil {
+			return err
 		}
-		if u := growth(said[iri], old); u.any() {
-			return false
+		for _, r := range records {
+			s.ids[r.text(0)] = r.text(1)
 		}
-		news.add(said[iri])
-		return true
-	})
-	wanted := map[string]Node{}
-	for _, n := range documents {
-		wanted[n.IRI] = n
-		lacking = append(lacking, n.IRI)
+		for _, iri := range cached {
+			if s.ids[iri] == "" {
+				lacking = append(lacking, iri)
+			}
+		}
 	}
-	if len(lacking) == 0 {
+	note := func(iri string, n *storedNode) {
+		s.ids[iri] = n.id
+		s.loaded[iri] = s.loaded[iri] || n.loaded()
+		if claimed := s.claimed[iri]; claimed != nil {
+			added.keep(iri, n)
+		}
+	}
+	if len(lacking) > 0 {
+		found, err := t.nodes(ctx, readNodes, given{keys: lacking})
+		if err != nil {
+			return err
+		}
+		lacking = slices.DeleteFunc(lacking, func(iri string) bool {
+			n := found[iri]
+			if n == nil || s.missing(iri, n).any() {
+				return false
+			}
+			note(iri, n)
+			return true
+		})
+	}
+	rows := make([]row, 0, len(lacking)+len(documents))
+	for _, iri := range lacking {
+		d := described(s.known(iri), s.claimed[iri])
+		rows = append(rows, row{iri: iri, labels: d.labels, fields: d.fields})
+	}
+	wanted := map[string]description{}
+	for _, d := range documents {
+		wanted[d.iri] = d.description
+		rows = append(rows, row{iri: d.iri, labels: d.labels, fields: d.fields})
+	}
+	if len(rows) == 0 {
 		return nil
 	}
-	slices.Sort(lacking)
-	before := t.changes.NodesCreated
-	s.nodes = map[string]*storedNode{}
-	if err := t.ask(ctx, touchNodes, map[string]any{"iris": lacking}, s.readNode); err != nil {
+	slices.SortFunc(rows, func(a, b row) int { return strings.Compare(a.iri, b.iri) })
+	touched, err := t.nodes(ctx, touchNodes, given{rows: rows})
+	if err != nil {
 		return err
 	}
 	var updates []nodeUpdate
-	for _, iri := range lacking {
-		old := s.nodes[iri]
+	for _, r := range rows {
+		old := touched[r.iri]
 		if old == nil {
 			return errRace
 		}
-		ids[iri] = old.id
 		var u nodeUpdate
-		if n, ok := wanted[iri]; ok {
-			u = updateOf(n, old)
+		if d, ok := wanted[r.iri]; ok {
+			u = updateOf(d, old)
 		} else {
-			u = growth(said[iri], old)
-			news.add(said[iri])
+			u = s.missing(r.iri, old)
 		}
 		if u.any() {
 			updates = append(updates, u)
+			old = &storedNode{old.id, description{union(old.labels, u.label), maps.Clone(old.fields)}}
+			maps.Copy(old.fields, u.fields)
 		}
+		note(r.iri, old)
 	}
-	t.changes.NodesChanged += max(0, len(updates)-(t.changes.NodesCreated-before))
 	return t.updateNodes(ctx, updates)
 }
 
-// growth is what a shared node lacks of what is said of it.
-func growth(n *Node, old *storedNode) nodeUpdate {
-	u := nodeUpdate{id: old.id, props: grownProps(n.Props, old.props)}
-	for _, l := range n.Labels {
-		if !slices.Contains(old.labels, l) {
-			u.label = append(u.label, l)
+// link makes what is missing of the relationships between shared nodes.
+func (t *transaction) link(ctx context.Context, s *sharing, c *cache, added *cache) error {
+	var rows []row
+	for _, iri := range slices.Sorted(maps.Keys(s.claimed)) {
+		if s.loaded[iri] {
+			continue
 		}
-	}
-	return u
-}
-
-// shareRelationships makes what is missing of the relationships between shared nodes.
-func (t *transaction) shareRelationships(ctx context.Context, batch []Rows, known, news *memory, ids map[string]string) error {
-	wanted := map[edge]bool{}
-	for i := range batch {
-		for _, r := range batch[i].SharedRelationships {
-			if e := (edge{r.Start, r.Type, r.End}); !known.hasEdge(e) {
-				wanted[e] = true
+		for _, l := range s.claimed[iri].links {
+			e := edge{iri, l.kind, l.end}
+			if c.edge(e) {
+				continue
 			}
+			added.edges[e] = true
+			rows = append(rows, row{start: s.ids[iri], kind: l.kind, end: s.ids[l.end]})
 		}
 	}
-	if len(wanted) == 0 {
+	if len(rows) == 0 {
 		return nil
 	}
-	rows := map[string][]map[string]any{}
-	for _, e := range slices.SortedFunc(maps.Keys(wanted), compareEdges) {
-		news.addEdge(e)
-		rows[e.property] = append(rows[e.property], map[string]any{"start": ids[e.start], "end": ids[e.end]})
-	}
-	for _, kind := range slices.Sorted(maps.Keys(rows)) {
-		if err := t.ask(ctx, mergeRelationships(kind), map[string]any{"rows": rows[kind]}, nil); err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err := t.ask(ctx, linkNodes, given{rows: rows})
+	return err
 }
 
-func compareEdges(a, b edge) int {
-	return compareRelationships(Relationship{Start: a.start, Type: a.property, End: a.end}, Relationship{Start: b.start, Type: b.property, End: b.end})
-}
-
-// A memory holds what shared nodes and relationships are known to be there, so that it is not asked for again with every
-// document that names the United Nations. It is bounded: a full memory forgets everything.
-type memory struct {
+// A cache holds what shared nodes are known to hold and which relationships between them are known to be there, so
+// that it is not asked for again with every document that names the United Nations. It is bounded: a full cache
+// forgets everything.
+type cache struct {
 	mutex sync.Mutex
 	nodes map[string]*storedNode
 	edges map[edge]bool
 }
 
-// most is how many nodes are remembered; each takes a kilobyte or so.
-const most = 20_000
+// cacheSize is how many nodes are remembered; each takes a kilobyte or so.
+const cacheSize = 20_000
 
-func newMemory() *memory { return &memory{nodes: map[string]*storedNode{}, edges: map[edge]bool{}} }
+func newCache() *cache { return &cache{nodes: map[string]*storedNode{}, edges: map[edge]bool{}} }
 
-func (m *memory) has(n *Node) bool {
-	m.mutex.Lock()
-	defer m.mutex.Unlock()
-	old := m.nodes[n.IRI]
-	if old == nil {
-		return false
-	}
-	u := growth(n, old)
-	return !u.any()
+func (c *cache) node(iri string) *storedNode {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	return c.nodes[iri]
 }
 
-func (m *memory) add(n *Node) {
-	old := m.nodes[n.IRI]
-	if old == nil {
-		old = &storedNode{props: map[string]any{}}
-		m.nodes[n.IRI] = old
-	}
-	old.labels = union(old.labels, n.Labels)
-	maps.Copy(old.props, grownProps(n.Props, old.props))
+func (c *cache) edge(e edge) bool {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	return c.edges[e]
 }
 
-func (m *memory) hasEdge(e edge) bool {
-	m.mutex.Lock()
-	defer m.mutex.Unlock()
-	return m.edges[e]
-}
+func (c *cache) keep(iri string, n *storedNode) { c.nodes[strings.Clone(iri)] = n }
 
-func (m *memory) addEdge(e edge) { m.edges[e] = true }
-
-// learn takes over what a transaction made sure of.
-func (m *memory) learn(news *memory) {
-	m.mutex.Lock()
-	defer m.mutex.Unlock()
-	if len(m.nodes) > most || len(m.edges) > most {
-		clear(m.nodes)
-		clear(m.edges)
+// learn takes over what a transaction made sure of, and forgets the nodes of which it took something away.
+func (c *cache) learn(added *cache, withdrawn map[string]string) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	if len(c.nodes) > cacheSize || len(c.edges) > cacheSize {
+		clear(c.nodes)
+		clear(c.edges)
 	}
-	for iri, n := range news.nodes {
-		m.add(&Node{strings.Clone(iri), n.labels, n.props})
+	maps.Copy(c.nodes, added.nodes)
+	maps.Copy(c.edges, added.edges)
+	if len(withdrawn) == 0 {
+		return
 	}
-	maps.Copy(m.edges, news.edges)
+	taken := func(iri string) bool { _, ok := withdrawn[iri]; return ok }
+	maps.DeleteFunc(c.nodes, func(iri string, _ *storedNode) bool { return taken(iri) })
+	maps.DeleteFunc(c.edges, func(e edge, _ bool) bool { return taken(e.start) || taken(e.end) })
 }
 
 // forget drops what may no longer be true.
-func (m *memory) forget() {
-	m.mutex.Lock()
-	defer m.mutex.Unlock()
-	clear(m.nodes)
-	clear(m.edges)
+func (c *cache) forget() {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	clear(c.nodes)
+	clear(c.edges)
 }

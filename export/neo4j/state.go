@@ -4,119 +4,95 @@ import (
 	"context"
 	"maps"
 	"slices"
-
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// A state is what the database holds of some documents and of the nodes that they share.
+// A state is what the database holds of some documents: their own nodes, and the relationships that unkg made from
+// these.
 type state struct {
 	nodes map[string]*storedNode // by IRI
-	edges map[edge][]storedEdge  // by start, type and end; more than one only if somebody else made them
+	edges map[edge][]storedEdge  // more than one only if somebody else made them as unkg would
 }
 
 type storedNode struct {
-	id     string
-	labels []string
-	props  map[string]any
+	id string
+	description
 }
 
 type storedEdge struct {
-	id    string
-	props map[string]any
+	id     string
+	fields fields
+}
+
+// loaded reports whether the node is a document that is there as a whole: what others say of it does not count.
+func (n *storedNode) loaded() bool {
+	return n.fields[keyLoaded].equal(field{values: []value{truth(true)}})
+}
+
+// without drops what belongs to a document.
+func (s *state) without(document string) {
+	maps.DeleteFunc(s.nodes, func(iri string, _ *storedNode) bool { return owns(document, iri) })
+	maps.DeleteFunc(s.edges, func(e edge, _ []storedEdge) bool { return owns(document, e.start) })
+}
+
+// languages are those of the language versions of a document that are held.
+func (s *state) languages(document string) []string {
+	var nodes []node
+	for iri, n := range s.nodes {
+		if owns(document, iri) {
+			nodes = append(nodes, node{iri, n.description})
+		}
+	}
+	return languagesOf(nodes)
 }
 
 // A transaction runs statements and adds up what they change.
 type transaction struct {
-	neo4j.ManagedTransaction
+	runner
 	changes Changes
 }
 
-// ask runs a statement and hands over its rows.
-func (t *transaction) ask(ctx context.Context, statement string, parameters map[string]any, each func([]any)) error {
-	result, err := t.Run(ctx, statement, parameters)
-	if err != nil {
-		return err
+// ask runs a statement and adds up its changes.
+func (t *transaction) ask(ctx context.Context, statement string, g given) ([]record, error) {
+	a, err := t.run(ctx, statement, g)
+	if statement != lockDocuments {
+		t.changes.Add(a.changes)
 	}
-	for result.Next(ctx) {
-		if each != nil {
-			each(result.Record().Values)
-		}
-	}
-	if err := result.Err(); err != nil {
-		return err
-	}
-	summary, err := result.Consume(ctx)
-	if err == nil && statement != lockDocuments {
-		t.changes.count(summary.Counters())
-	}
-	return err
+	return a.records, err
 }
 
-// readNode takes a row of iri, id, labels, properties into the state.
-func (s *state) readNode(v []any) {
-	n := &storedNode{id: v[1].(string), props: plain(v[3])}
-	for _, l := range v[2].([]any) {
-		n.labels = append(n.labels, l.(string))
+// nodes runs a statement that returns IRI, id, labels and properties.
+func (t *transaction) nodes(ctx context.Context, statement string, g given) (map[string]*storedNode, error) {
+	records, err := t.ask(ctx, statement, g)
+	nodes := make(map[string]*storedNode, len(records))
+	for _, r := range records {
+		nodes[r.text(0)] = storedNodeOf(r)
 	}
-	slices.Sort(n.labels)
-	s.nodes[v[0].(string)] = n
+	return nodes, err
 }
 
-// plain makes lists of one type of the lists that the driver returns.
-func plain(v any) map[string]any {
-	props := v.(map[string]any)
-	for name, value := range props {
-		list, ok := value.([]any)
-		if !ok || len(list) == 0 {
-			continue
-		}
-		switch list[0].(type) {
-		case string:
-			props[name] = listOf[string](list)
-		case int64:
-			props[name] = listOf[int64](list)
-		}
-	}
-	return props
+// storedNodeOf reads a record of IRI, id, labels and properties.
+func storedNodeOf(r record) *storedNode {
+	labels := r.texts(2)
+	slices.Sort(labels)
+	return &storedNode{r.text(1), description{labels, r.fields(3)}}
 }
 
-func listOf[T any](list []any) []T {
-	typed := make([]T, 0, len(list))
-	for _, v := range list {
-		if t, ok := v.(T); ok {
-			typed = append(typed, t)
-		}
-	}
-	return typed
-}
-
-// read reads the parts of the documents with all that starts there, and the nodes themselves.
+// read reads the documents.
 func (t *transaction) read(ctx context.Context, documents []string) (*state, error) {
-	s := &state{nodes: map[string]*storedNode{}, edges: map[edge][]storedEdge{}}
-	iris := map[string]any{"iris": documents}
-	loaded := false
-	if err := t.ask(ctx, readDocuments, iris, func(v []any) {
-		s.readNode(v)
-		loaded = loaded || v[4].(bool)
-	}); err != nil || len(s.nodes) == 0 {
+	nodes, err := t.nodes(ctx, readOwn, given{keys: documents})
+	s := &state{nodes, map[edge][]storedEdge{}}
+	if err != nil || len(nodes) == 0 {
 		return s, err
 	}
-	if err := t.ask(ctx, readParts, iris, s.readNode); err != nil {
-		return nil, err
-	}
-	if len(s.nodes) <= len(documents) && !loaded {
-		return s, nil
-	}
 	var ids []string
-	for _, iri := range slices.Sorted(maps.Keys(s.nodes)) {
-		ids = append(ids, s.nodes[iri].id)
+	for _, iri := range slices.Sorted(maps.Keys(nodes)) {
+		ids = append(ids, nodes[iri].id)
 	}
-	types := theModel().types
-	return s, t.ask(ctx, readRelationships, map[string]any{"ids": ids}, func(v []any) {
-		end, ok := v[2].(string)
-		if kind := v[1].(string); ok && types[kind] {
-			e := edge{v[0].(string), kind, end}
-			s.edges[e] = append(s.edges[e], storedEdge{v[3].(string), plain(v[4])})
+	records, err := t.ask(ctx, readRelationships, given{keys: ids})
+	for _, r := range records {
+		if e := (edge{r.text(0), r.text(1), r.text(2)}); e.end != "" && ours(e.kind, r.fields(4)) {
+			s.edges[e] = append(s.edges[e], storedEdge{r.text(3), r.fields(4)})
 		}
-	})
+	}
+	return s, err
 }

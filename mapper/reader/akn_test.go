@@ -73,7 +73,7 @@ func TestAKNBody(t *testing.T) {
 <part><subheading>II</subheading><paragraph><num>1.</num><content><p>Requests<authorialNote><p>A note.</p></authorialNote> tests;</p></content></paragraph>
 <paragraph><num>99999999999999999999.</num><content><p>Welcomes tests.</p></content></paragraph></part>
 </mainBody></statement></akomaNtoso>`
-	r, err := readAKN("x", []byte(file), "en")
+	r, err := readAKN("x", []byte(file), Known{Language: "en"})
 	if err != nil {
 		t.Fatal(err)
 	}

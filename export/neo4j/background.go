@@ -1,0 +1,138 @@
+package neo4j
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/ontology"
+)
+
+// A description is what is said of a node apart from its relationships.
+type description struct {
+	labels []string // sorted
+	fields fields
+}
+
+func newDescription(labels ...string) description { return description{labels, fields{}} }
+
+// background is what is true of a shared node whatever documents say: what the authority knows of an entity in all
+// languages, the symbol and the class of a document, an action of the closed list. It is on the node from the first,
+// so that what the node holds does not depend on the languages of the documents that name it. base is what IRIs of the
+// data begin with, "" if that is not known. The value is shared and must not be changed.
+func background(base, iri string) description {
+	path, ours := strings.CutPrefix(iri, base)
+	switch {
+	case strings.HasPrefix(iri, ontology.ActionNS):
+		return actions()[iri]
+	case strings.HasPrefix(iri, ontology.SDG), strings.HasPrefix(iri, ontology.UNBIS):
+		return subjectBackground
+	case base == "" || !ours:
+		return description{}
+	}
+	if local, ok := strings.CutPrefix(path, "document/"); ok {
+		return documentBackground(local)
+	}
+	if d, ok := entityBackgrounds.Load(path); ok {
+		return d.(description)
+	}
+	e := ontology.LoadAuthority().ByPath(path)
+	if e == nil {
+		return description{}
+	}
+	d := entityBackground(e)
+	entityBackgrounds.Store(path, d)
+	return d
+}
+
+var subjectBackground = newDescription(labelSubject)
+
+// entityBackgrounds are made when they are first asked for, by path.
+var entityBackgrounds sync.Map
+
+func documentBackground(local string) description {
+	symbol, ok := ontology.SymbolOfLocal(local)
+	if !ok {
+		return description{}
+	}
+	d := newDescription()
+	d.classify(ontology.NS + symbol.Class())
+	d.say(ontology.PropSymbol, "", textValue(string(symbol)))
+	return d
+}
+
+// roles are the properties of the names that documents give; the others serve to recognise names.
+var roles = map[ontology.Role]string{
+	ontology.Preferred:   ontology.SKOSPrefLabel,
+	ontology.Alternative: ontology.SKOSAltLabel,
+	ontology.Acronym:     ontology.PropAcronym,
+}
+
+func entityBackground(e *ontology.Entity) description {
+	d := newDescription()
+	d.classify(ontology.NS + string(e.Kind))
+	for _, n := range e.Names {
+		if p := roles[n.Role]; p != "" {
+			d.say(p, n.Lang, textValue(n.Text))
+		}
+	}
+	for p, n := range map[string]int{
+		ontology.PropUNTSVolume: e.Volume, ontology.PropUNTSNumber: e.Number, ontology.PropEdition: e.Edition,
+	} {
+		if n != 0 {
+			d.say(p, "", integerValue(n))
+		}
+	}
+	for p, date := range map[string]string{ontology.SchemaStartDate: e.StartDate, ontology.SchemaEndDate: e.EndDate} {
+		switch len(date) {
+		case 0:
+		case len("2006-01-02"):
+			d.say(p, "", value{kind: ontology.Date, text: date})
+		default:
+			d.say(p, "", textValue(date))
+		}
+	}
+	if e.Observance {
+		d.say(ontology.PropObservance, "", truth(true))
+	}
+	return d
+}
+
+// actions are the actions of actions.ttl, with their names and families.
+var actions = sync.OnceValue(func() map[string]description {
+	all := map[string]description{}
+	for _, a := range ontology.Actions() {
+		d := newDescription()
+		d.classify(ontology.ClassAction)
+		d.fields.add(keyName, false, textValue(a.Name))
+		d.fields.add(keyFamily, false, textValue(a.Family))
+		all[a.IRI()] = d
+	}
+	for _, t := range ontology.FileNamed("actions").Graph().Triples {
+		d, ok := all[t.Subj.String()]
+		if p := t.Pred.String(); ok && (p == ontology.SKOSPrefLabel || p == ontology.SKOSDefinition) {
+			l := t.Obj.(rdf.Literal)
+			d.say(p, l.Lang(), literalValue(l))
+		}
+	}
+	return all
+})
+
+// classify adds the labels of a class, and reports whether there is such a class.
+func (d *description) classify(class string) bool {
+	c := ontology.FindClass(class)
+	if c == nil {
+		return false
+	}
+	for _, name := range c.Names {
+		d.labels = insert(d.labels, name)
+	}
+	return true
+}
+
+// say adds a value of a property of the vocabulary.
+func (d *description) say(property, language string, v value) {
+	p := ontology.FindProperty(property)
+	d.fields.add(nameOf(p, language), p.Many, v)
+}

@@ -1,0 +1,127 @@
+package neo4j
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/ontology"
+)
+
+// Labels that no class of the ontology has.
+const (
+	labelResource = "Resource" // every node that unkg makes
+	labelSubject  = "Subject"  // what dcterms:subject points at
+	labelLock     = "UnkgLock" // a node that lives within a transaction only: whoever makes it replaces the document
+)
+
+// Properties of nodes and relationships that no property of the ontology has.
+const (
+	keyIRI    = "iri"
+	keyLoaded = "loaded" // true on documents that are in the database as a whole and not only cited
+	keyName   = "name"   // of an action
+	keyFamily = "family" // of an action
+
+	keyParagraphs = "paragraphs" // of shortcuts
+	keyVerbs      = "verbs"
+	keyLanguages  = "languages"
+
+	keyLabels = "labels" // of claims
+	keyLinks  = "links"
+)
+
+// relDescribes goes from a document to a node that it shares with others: see claims.
+const relDescribes = "DESCRIBES"
+
+// A vocabulary is how ontology.ttl and shapes.ttl look in a property graph.
+type vocabulary struct {
+	labels    []string            // every label, sorted
+	names     map[string]bool     // names of properties without their language: whether they have one
+	types     map[string]bool     // of relationships
+	shortcuts map[string]shortcut // by IRI of the action
+	effects   []string            // shortcuts for what an act does, whatever its action
+}
+
+// A shortcut is what a document gets from clauses with an action.
+type shortcut struct {
+	property    string // its IRI, "" for none
+	toAddressee bool
+	acts        bool // of the family whose clauses may extend, amend and replace
+}
+
+// valued are the properties whose values are IRIs that nobody wants as nodes, with the part that is left out.
+var valued = map[string]string{
+	ontology.DCLanguage:  ontology.ISO639,
+	ontology.DCSource:    "",
+	ontology.PropOutcome: ontology.OutcomeNS,
+}
+
+var theVocabulary = sync.OnceValue(func() *vocabulary {
+	v := &vocabulary{
+		labels:    []string{labelResource, labelSubject},
+		names:     map[string]bool{keyLoaded: false, keyName: false, keyFamily: false},
+		types:     map[string]bool{relDescribes: true},
+		shortcuts: map[string]shortcut{},
+		effects:   []string{ontology.PropExtendsMandateOf, ontology.PropAmends, ontology.PropSupersedes},
+	}
+	for _, c := range ontology.Classes() {
+		v.labels = append(v.labels, c.Names...)
+	}
+	slices.Sort(v.labels)
+	v.labels = slices.Compact(v.labels)
+	for _, p := range ontology.Properties() {
+		if p.IRI == ontology.RDFType {
+			continue // classes are labels
+		}
+		_, isValue := valued[p.IRI]
+		if p.Kind == ontology.Link && !isValue {
+			v.types[relationshipType(p.IRI)] = true
+		}
+		if p.Kind != ontology.Link || isValue || p.OrText {
+			name := localName(p.IRI)
+			v.names[name] = v.names[name] || p.PerLanguage || p.OrText
+		}
+	}
+	for _, a := range ontology.Actions() {
+		v.shortcuts[a.IRI()] = shortcut{a.Shortcut, a.ToAddressee(), a.Family == "acts"}
+	}
+	return v
+})
+
+// language is the end of the name of a text in a language: "zh", "en_GB".
+var language = regexp.MustCompile(`^[a-z]{2,3}(_[A-Z]{2})?$`)
+
+// isOurs reports whether a property of a node is one that unkg writes: "title_en", "symbol".
+func (v *vocabulary) isOurs(name string) bool {
+	if _, ok := v.names[name]; ok {
+		return true
+	}
+	property, suffix, _ := strings.Cut(name, "_")
+	return v.names[property] && language.MatchString(suffix)
+}
+
+// localName is what follows the last '#' or '/' of an IRI, in letters, digits and '_': it is in the text of statements.
+func localName(iri string) string {
+	name := iri[strings.LastIndexAny(iri, "#/")+1:]
+	return strings.Map(func(r rune) rune {
+		if r < utf8.RuneSelf && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9') {
+			return r
+		}
+		return '_'
+	}, name)
+}
+
+// relationshipType is the local name of a property as relationships are named: ADOPTED_BY.
+func relationshipType(iri string) string {
+	var b strings.Builder
+	for i, r := range localName(iri) {
+		if unicode.IsUpper(r) && i > 0 {
+			b.WriteByte('_')
+		}
+		b.WriteRune(unicode.ToUpper(r))
+	}
+	return b.String()
+}

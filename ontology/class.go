@@ -1,0 +1,53 @@
+package ontology
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// A Class is a class that data use, ours or that of others.
+type Class struct {
+	IRI   string
+	Names []string // its local name and those of its superclasses of ours, the nearest first
+}
+
+// Classes lists the classes of ontology.ttl, and those of others that shapes.ttl targets, in the order of their IRIs.
+// The values are shared and must not be changed.
+func Classes() []*Class { return loadClasses().list }
+
+// FindClass returns the class of that IRI, or nil.
+func FindClass(iri string) *Class { return loadClasses().byIRI[iri] }
+
+type classTable struct {
+	list  []*Class
+	byIRI map[string]*Class
+}
+
+// loadClasses derives the table from the embedded files; a fault in them is a fault of the build.
+var loadClasses = sync.OnceValue(func() classTable {
+	t := classTable{byIRI: map[string]*Class{}}
+	parents := map[string]string{}
+	eachStatement("ontology", func(subject, predicate string, o object) {
+		switch {
+		case predicate == RDFType && o.Value == ClassOWLClass:
+			t.byIRI[subject] = &Class{IRI: subject}
+		case predicate == RDFSSubClassOf && strings.HasPrefix(o.Value, NS):
+			parents[subject] = o.Value
+		}
+	})
+	eachStatement("shapes", func(_, predicate string, o object) {
+		if predicate == SHACL+"targetClass" && t.byIRI[o.Value] == nil {
+			t.byIRI[o.Value] = &Class{IRI: o.Value}
+		}
+	})
+	for _, iri := range slices.Sorted(maps.Keys(t.byIRI)) {
+		c := t.byIRI[iri]
+		for at := iri; at != ""; at = parents[at] {
+			c.Names = append(c.Names, at[strings.LastIndexAny(at, "#/")+1:])
+		}
+		t.list = append(t.list, c)
+	}
+	return t
+})

@@ -1,0 +1,57 @@
+package ontology
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestProperties(t *testing.T) {
+	for _, want := range []Property{
+		{IRI: PropSymbol, Name: "symbol", Kind: Text},
+		{IRI: PropCandidate, Name: "candidate", Kind: Boolean},
+		{IRI: PropEdition, Name: "edition", Kind: Integer},
+		{IRI: PropUNTSVolume, Name: "untsVolume", Kind: Integer, Many: true},
+		{IRI: PropAdoptedOn, Name: "adoptedOn", Kind: Date},
+		{IRI: SchemaStartDate, Name: "startDate", Kind: Text},
+		{IRI: PropDueOn, Name: "dueOn", Kind: Text},
+		{IRI: SKOSPrefLabel, Name: "prefLabel", Kind: Text, PerLanguage: true},
+		{IRI: SKOSAltLabel, Name: "altLabel", Kind: Text, Many: true, PerLanguage: true},
+		{IRI: PropJobNumber, Name: "jobNumber", Kind: Text, Many: true},
+		{IRI: PropAdoptedBy, Name: "adoptedBy", Kind: Link},
+		{IRI: PropAction, Name: "action", Kind: Link},
+		{IRI: PropAddressee, Name: "addressee", Kind: Link, OrText: true, Many: true},
+		{IRI: DCSubject, Name: "subject", Kind: Link, Many: true},
+		{IRI: NS + "establishes", Name: "establishes", Kind: Link, Many: true, Range: []string{"Body", "Forum"}},
+		{IRI: OAStart, Name: "start", Kind: Integer},
+	} {
+		got := FindProperty(want.IRI)
+		if got == nil {
+			t.Errorf("no property %s", want.IRI)
+			continue
+		}
+		ranges := slices.Equal(got.Range, want.Range)
+		g := *got
+		g.Range, want.Range = nil, nil
+		if !ranges || g.IRI != want.IRI || g.Name != want.Name || g.Kind != want.Kind || g.OrText != want.OrText || g.Many != want.Many || g.PerLanguage != want.PerLanguage {
+			t.Errorf("%+v, want %+v", *got, want)
+		}
+	}
+	if !slices.IsSortedFunc(Properties(), func(a, b *Property) int { return strings.Compare(a.IRI, b.IRI) }) {
+		t.Error("the properties are not sorted")
+	}
+}
+
+func TestClasses(t *testing.T) {
+	for iri, want := range map[string]string{
+		ClassReportingRequest: "ReportingRequest Clause", ClassBody: "Body", ClassResolution: "Resolution Document",
+		ClassProvEntity: "Entity", ClassOAAnnotation: "Annotation",
+	} {
+		if c := FindClass(iri); c == nil || strings.Join(c.Names, " ") != want {
+			t.Errorf("%s: %v, want %s", iri, c, want)
+		}
+	}
+	if FindClass(PropSymbol) != nil {
+		t.Error("a property is taken for a class")
+	}
+}
