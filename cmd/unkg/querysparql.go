@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -63,7 +62,7 @@ func chosenSource(c *cli.Context) (database, error) {
 	}
 	o.Limit = limit
 	if sparql.Exposed(o.Endpoint) && o.Username+o.Token != "" {
-		fmt.Fprintf(c.App.ErrWriter, "unkg: warning: %s: what is sent, with the password, can be read on the way: use https\n", o.Endpoint)
+		newMessages(c).warning(inTheClear, "%s: what is sent, with the password, can be read on the way: use https", o.Endpoint)
 	}
 	store, err := sparql.Connect(c.Context, o)
 	if err != nil {

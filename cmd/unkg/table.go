@@ -211,9 +211,9 @@ func cut(s string, most int) string {
 	return s
 }
 
-// onOneLine is a text without what could break its line.
+// onOneLine is a text without what could break its line or steer a terminal.
 func onOneLine(s string) string {
-	return strings.Join(strings.FieldsFunc(s, unicode.IsControl), " ")
+	return visible(strings.Join(strings.FieldsFunc(s, unicode.IsControl), " "))
 }
 
 // columnsOf is how many columns of a terminal a text takes.
