@@ -64,7 +64,7 @@ func Meanings() []Meaning {
 		{LaterCitation, "a document later than the citing one"},
 		{LinkMismatch, "a link and its words name different documents"},
 		{WrongLanguage, "the text is not in the language that the source declares"},
-		{SecondVersion, "the same resolution in the same language was read already; this file is left out"},
+		{SecondVersion, "the same resolution in the same language is read from another file; this one is left out"},
 		{UnknownState, "not the name of a State"},
 		{BadCharacter, "a character that XML and RDF refuse is left out"},
 		{Disagreement, "language versions disagree"},
