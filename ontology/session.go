@@ -7,13 +7,15 @@ import (
 )
 
 // Session is the session in the symbol of a resolution: "78" of A/RES/78/184, "ES-10" of A/RES/ES-10/21, "2023" of
-// E/RES/2023/5; "" where the symbol tells none, as those of the Security Council, which has no sessions.
+// E/RES/2023/5; "" where the symbol tells none, as those of the Security Council, which has no sessions, and forms that are not printed.
 func (s Symbol) Session() string {
 	_, rest, ok := strings.Cut(string(s), "/RES/")
-	if session, _, two := strings.Cut(rest, "/"); ok && two {
-		return session
+	session, _, two := strings.Cut(rest, "/")
+	number := strings.TrimPrefix(strings.TrimPrefix(session, "ES-"), "S-")
+	if !ok || !two || number == "" || strings.Trim(number, "0123456789") != "" {
+		return ""
 	}
-	return ""
+	return session
 }
 
 // SessionYear is the year in which a regular session of the organ opens: that of the General Assembly since 1976, when the

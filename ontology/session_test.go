@@ -6,6 +6,7 @@ func TestSession(t *testing.T) {
 	for s, want := range map[Symbol]string{
 		"A/RES/78/184": "78", "A/RES/ES-10/21": "ES-10", "A/RES/S-27/2": "S-27", "E/RES/2023/5": "2023", "A/HRC/RES/S-21/1": "S-21",
 		"S/RES/2254(2015)": "", "A/RES/428(V)": "", "A/78/12": "", "": "",
+		"A/RES/1-2/3": "", "A/RES/E5/3": "",
 	} {
 		if got := s.Session(); got != want {
 			t.Errorf("%s: got %q, want %q", s, got, want)

@@ -39,7 +39,6 @@ var asked = [][]string{
 	{"instruments-adopted"},
 	{"chapter-vii"},
 	{"noted-or-endorsed"},
-	{"first-mention", "forum=first-global-refugee-forum"},
 	{"evidence", "symbol=A/RES/99/902", "action=recall", "target=document/A-RES-98-27"},
 }
 
