@@ -11,7 +11,8 @@ import (
 )
 
 // A candidate is a name that the authority lacks, known by its form: capitalised words with a head ("Nouméa Accord"),
-// which a tail can follow ("Declaration on the Rights of Peasants"). Words from up to to.
+// optionally followed by a tail ("Declaration on the Rights of Peasants"). It is made of
+// the words from index from up to, but not including, to.
 type candidate struct {
 	from, to int
 	head     nameHead
@@ -20,7 +21,7 @@ type candidate struct {
 // longestRun is the number of capitalised words in a row above which they are taken for a table or a heading.
 const longestRun = 9
 
-// candidate looks for the form of a name at word i.
+// candidate looks for a name that the lexicon lacks, known by its form, at word i.
 func (s *search) candidate(i int) (c candidate, ok bool) {
 	w := s.words[i]
 	if w.form&(capitalForm|hanForm|digitForm) != capitalForm || w.form&joinedForm != 0 || s.stops[w.hash] || !s.beginsName(i) {

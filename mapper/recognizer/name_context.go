@@ -28,7 +28,8 @@ func (s *search) inSymbol(h hit) bool {
 }
 
 // standsAlone reports whether a hit of two or three Han characters is not made of parts of other words: 建议联合国 does
-// not contain 议联. Before two characters there must be text that is known to end a word.
+// not contain 议联. Before two characters there must be text that is known to end a word, unless the language lists
+// what must not surround the name.
 func (s *search) standsAlone(h hit) bool {
 	n := h.to - h.from
 	if n > 3 || s.words[h.from].form&hanForm == 0 {
