@@ -9,20 +9,20 @@ type Citation struct {
 	Decision   []string       `yaml:"decision"`
 	Organs     []CitingOrgan  `yaml:"organs"`     // whose resolutions are cited by number
 	Council    []string       `yaml:"council"`    // short forms that fit several of the organs
-	Commission []string       `yaml:"commission"` // short forms of the Commission on Human Rights and of others that are foreign
+	Commission []string       `yaml:"commission"` // short forms of the Commission on Human Rights and foreign bodies
 	Vague      []string       `yaml:"vague"`      // kinds of foreign bodies, which count only right before a number
 	Foreign    []string       `yaml:"foreign"`    // bodies whose resolutions and decisions are not cited by number alone
 	Own        []string       `yaml:"own"`        // "its": the organ that adopts the text, or the one just named
 	Joins      []string       `yaml:"joins"`      // what comes between the numbers of a list
-	Glue       []string       `yaml:"glue"`       // what may come between an organ, the word for a resolution and its number
+	Glue       []string       `yaml:"glue"`       // words between an organ, the word for a resolution and its number
 	Counter    string         `yaml:"counter"`    // what follows a number where the word for a resolution comes after it
 	Ordinal    string         `yaml:"ordinal"`    // what comes before such a number
-	Dates      []string       `yaml:"dates"`      // what comes between a number and its date, or between the parts of a date
+	Dates      []string       `yaml:"dates"`      // words between a number and its date, or the parts of a date
 	Months     [12][]string   `yaml:"months"`
 	Pins       []string       `yaml:"pins"`   // parts of a document that a citation points at
 	Ibid       []string       `yaml:"ibid"`   // words for the document just cited
-	Series     []string       `yaml:"series"` // words after "Ibid." that show that it refers to a treaty series, not a document
-	About      []string       `yaml:"about"`  // what comes between an organ and the topic of its resolution, where the topic comes first
+	Series     []string       `yaml:"series"` // words after "Ibid." for a place in a treaty series
+	About      []string       `yaml:"about"`  // words between an organ and a topic that comes before the number
 	Other      []string       `yaml:"other"`  // what follows the number of another kind of document: 文件
 	Plain      []string       `yaml:"plain"`  // words that begin like one of the above but have no role
 	Examples   []CitedExample `yaml:"examples"`

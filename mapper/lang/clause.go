@@ -22,7 +22,7 @@ type Clause struct {
 	NotBefore []string      `yaml:"not_before"`
 	Nouns     []string      `yaml:"nouns"`
 	AfterNoun []string      `yaml:"after_noun"`
-	Trailing  []string      `yaml:"trailing"` // adverbs that may follow every form: "prie également"; if none, any may follow a preambular form
+	Trailing  []string      `yaml:"trailing"` // may follow any form: "prie également"; none: any adverb, preambular forms only
 	Verbs     []ActionVerbs `yaml:"verbs"`
 	Person    FirstPerson   `yaml:"first_person"`
 	Words     ObjectWords   `yaml:"words"`
@@ -44,7 +44,7 @@ type Enactment struct {
 // ActionVerbs is an action and the phrases that express it.
 type ActionVerbs struct {
 	Action    string   `yaml:"action"`    // local name of the action, "" for known openings without one
-	Phrases   []string `yaml:"phrases"`   // "preambular/operative/declarative", the last optional if a rule makes it, or one form for all
+	Phrases   []string `yaml:"phrases"`   // "preambular/operative/declarative", the last optional; or one form for all
 	Adverbial []string `yaml:"adverbial"` // phrases that express the action only if no other verb of the organ follows
 	Examples  []string `yaml:"examples"`  // openings of paragraphs with this action
 }

@@ -18,8 +18,8 @@ func (nu *Number) FindDate(text string) (date string, start, end int) {
 	return "", 0, 0
 }
 
-// FindDate returns the first full date in text as 2006-01-02, "" if there is none or the day does not exist. In languages
-// without a fixed order, words may come between the day, the name of the month and the year.
+// FindDate returns the first full date in text as 2006-01-02, "" if there is none or the day does not exist. In
+// languages without a fixed order, words may come between the day, the name of the month and the year.
 func (l *Language) FindDate(text string) string {
 	if l.Number.Date != "" {
 		date, _, _ := l.Number.FindDate(text)

@@ -39,9 +39,9 @@ type NameContext struct {
 type NameShort struct {
 	Definite      []string       `yaml:"definite"` // words other than articles that make a short form definite: "its"
 	Before        []string       `yaml:"before"`   // words after a short form that make it definite: "resolution"
-	After         []string       `yaml:"after"`    // in languages without articles: text after which a short form can stand
+	After         []string       `yaml:"after"`    // in languages without articles: text after which a short form can come
 	NotAfter      []string       `yaml:"notAfter"` // text after which it cannot
-	Behind        []string       `yaml:"behind"`   // further text after which a name of two characters can stand
+	Behind        []string       `yaml:"behind"`   // further text after which a name of two characters can come
 	Heads         []string       `yaml:"heads"`    // head words that are short forms of the names that they head
 	Titled        []string       `yaml:"titled"`   // heads that are short forms only in the quotation marks of a title
 	Shy           []string       `yaml:"shy"`      // common nouns, which are short forms only after a demonstrative

@@ -12,10 +12,10 @@ type Number struct {
 	Date     string         `yaml:"date"`     // order of a date: "{day} {month} {year}"
 	Ordinals map[string]int `yaml:"ordinals"` // words of ordinal numbers, lower case: "first", "twentieth"
 	Tens     map[string]int `yaml:"tens"`     // words before a hyphen: "twenty" in "twenty-first"
-	Hundreds map[string]int `yaml:"hundreds"` // beginnings of ordinals above a hundred: "one hundred" in "one hundred and first"
+	Hundreds map[string]int `yaml:"hundreds"` // beginnings above a hundred: "one hundred" in "one hundred and first"
 	And      string         `yaml:"and"`      // what joins the hundreds to the rest: " and "
 	Suffixes []string       `yaml:"suffixes"` // endings of ordinal figures: "th" in "79th"
-	Numerals string         `yaml:"numerals"` // figures for 0 to 9 and the signs for 10 and 100, if the language has its own
+	Numerals string         `yaml:"numerals"` // the language's own figures for 0 to 9 and signs for 10 and 100
 	Prefix   string         `yaml:"prefix"`   // what makes a number an ordinal: "第"
 	Counters string         `yaml:"counters"` // characters after a number that is a count or a date: "年", "次"
 }

@@ -2,14 +2,14 @@ package lang
 
 import "strings"
 
-// ClauseRole is a set of roles that a word can have in the object of a verb. The examples are English. For Chinese, whose
-// heads come last, the recognizer reads some of the lists in another sense, which zh.yaml explains.
+// ClauseRole is a set of roles that a word can have in the object of a verb. The examples are English. For Chinese,
+// whose heads come last, the recognizer reads some of the lists in another sense, which zh.yaml explains.
 type ClauseRole uint32
 
 const (
 	TransparentNoun ClauseRole = 1 << iota // "work", "report": the verb also governs what follows "of"
 	ReachingNoun                           // "accession": the verb also governs what follows "to"
-	DocumentNoun                           // "report": a document, whose symbol may stand in a footnote
+	DocumentNoun                           // "report": a document, whose symbol may be in a footnote
 	CitedNoun                              // "resolution": cited by number
 	LinkWord                               // "of", "by"
 	ToWord                                 // "to", "in"

@@ -43,7 +43,8 @@ func (a *asked) list() bool {
 			return a.ends(a.i)
 		case t.kind == wordToken && a.text(t) == "not" && a.i+1 < len(a.tokens) && a.text(&a.tokens[a.i+1]) == "to":
 			return a.ends(a.i)
-		case t.kind == wordToken && len(a.out) > 0 && from < 0 && strings.HasSuffix(a.text(t), "ly") && !t.is(lang.GroupNoun): // "the leaders urgently to"
+		case t.kind == wordToken && len(a.out) > 0 && from < 0 && strings.HasSuffix(a.text(t), "ly") && !t.is(lang.GroupNoun):
+			// "the leaders urgently to"
 			a.i++
 			continue
 		case t.kind == wordToken && t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.ToWord) || t.kind == wordToken && len(a.out) > 0 && t.is(lang.CarriedWord) || t.kind == wordToken && len(a.out) > 0 && from < 0 && a.participle(t):
@@ -240,7 +241,8 @@ func (a *asked) dependent() int {
 		if t.kind == nameToken {
 			end = i
 			a.i = i + 1
-			if a.i < len(a.tokens) && a.tokens[a.i].is(lang.GroupNoun) && a.modifies(i) { // "United Nations funds and programmes"
+			// "United Nations funds and programmes"
+			if a.i < len(a.tokens) && a.tokens[a.i].is(lang.GroupNoun) && a.modifies(i) {
 				continue
 			}
 			break
@@ -253,7 +255,8 @@ func (a *asked) dependent() int {
 		}
 		end = i
 		a.i = i + 1
-		if t.is(lang.GroupNoun) && !(i+1 < len(a.tokens) && a.tokens[i+1].is(lang.GroupNoun)) { // "network of country offices"
+		// "network of country offices"
+		if t.is(lang.GroupNoun) && !(i+1 < len(a.tokens) && a.tokens[i+1].is(lang.GroupNoun)) {
 			break
 		}
 	}
@@ -267,7 +270,8 @@ func (a *asked) pass() bool {
 	if deep && a.text(&a.tokens[a.i]) == "that" && len(a.out) == 0 {
 		a.i++
 		a.that = true
-		if a.i+1 < len(a.tokens) && a.tokens[a.i].kind == commaToken && a.tokens[a.i+1].is(lang.PrepositionWord) { // "that, after a discussion, the Panel"
+		// "that, after a discussion, the Panel"
+		if a.i+1 < len(a.tokens) && a.tokens[a.i].kind == commaToken && a.tokens[a.i+1].is(lang.PrepositionWord) {
 			for a.i++; a.i < len(a.tokens) && a.tokens[a.i].kind != commaToken; a.i++ {
 			}
 		}
@@ -277,7 +281,8 @@ func (a *asked) pass() bool {
 	for a.i++; a.i < len(a.tokens); a.i++ {
 		t := &a.tokens[a.i]
 		switch {
-		case t.kind == commaToken && inserted && !a.returns(): // "the Fund, in cooperation with the Office, the Agency and others, to"
+		case t.kind == commaToken && inserted && !a.returns():
+			// "the Fund, in cooperation with the Office, the Agency and others, to"
 		case t.kind == commaToken:
 			return true
 		case t.kind == stopToken, t.kind == wordToken && a.text(t) == "to" && !a.bound(a.i):

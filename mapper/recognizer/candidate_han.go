@@ -75,7 +75,7 @@ func (s *search) titleAt(i int) (c candidate, ok bool) {
 			return c, false // "《〈条约〉第三号议定书》"
 		}
 	}
-	for k := i; k < end; k++ { // a title that holds a comma is a citation of a document
+	for k := i; k < end; k++ { // a title with a comma in it is a citation of a document
 		if s.words[k].form&apartForm != 0 && k > i {
 			return c, false
 		}

@@ -27,7 +27,8 @@ func (h *hanObject) citations(s piece) bool {
 				rest = strings.TrimPrefix(rest, w)
 			}
 			behind := behindParagraphs(rest)
-			listed := len(behind) < len(rest) && next >= 0 && strings.HasPrefix(strings.TrimPrefix(behind, h.joins(behind)), "第") // 第7段、第2360(2017)号
+			// 第7段、第2360(2017)号
+			listed := len(behind) < len(rest) && next >= 0 && strings.HasPrefix(strings.TrimPrefix(behind, h.joins(behind)), "第")
 			if !listed {
 				head = h.ends(behind) || h.provisions(behind)
 			}

@@ -81,7 +81,8 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, v
 		if clause.Effect == resolution.Extends && len(clause.Concerns) == 0 && len(out) > 0 {
 			clause.Concerns = c.its(p, &clause, &out[len(out)-1])
 		}
-		if n := len(out); n > 0 && out[n-1].End == out[n-1].Verb.End && clause.Start-out[n-1].End < 12 { // "welcomes and supports"
+		// "welcomes and supports"
+		if n := len(out); n > 0 && out[n-1].End == out[n-1].Verb.End && clause.Start-out[n-1].End < 12 {
 			if last := &out[n-1]; len(last.Concerns)+len(last.Addressees) == 0 {
 				last.Concerns = clause.Concerns
 				if directs(clause.Action) == directs(last.Action) {
@@ -211,7 +212,8 @@ func (c *clauses) enacts(o *object) resolution.Effect {
 			switch {
 			case t.kind == stopToken || t.kind == commaToken || o.text(t) == "that":
 				return effects[effect]
-			case timed && n > i+1 && t.kind == wordToken && t.is(lang.TransparentNoun|lang.CitedNoun), o.text(t) == "as" && n+1 < len(o.tokens): // "proclaim 25 May as World Football Day"
+			case timed && n > i+1 && t.kind == wordToken && t.is(lang.TransparentNoun|lang.CitedNoun), o.text(t) == "as" && n+1 < len(o.tokens):
+				// "proclaim 25 May as World Football Day"
 				o.i = n
 				if !t.is(lang.TransparentNoun | lang.CitedNoun) {
 					o.i++

@@ -63,11 +63,13 @@ func (c *clauses) reportsHan(text string, terms []term, i int) bool {
 	if i > 0 && terms[i-1].role&lang.NounArticle != 0 && terms[i-1].End == terms[i].Start {
 		return false
 	}
-	if i > 0 && terms[i-1].role&lang.EveryWord != 0 && strings.HasPrefix(terms[i-1].Of(text), "每") && terms[i-1].End == terms[i].Start { // 每90天报告
+	// 每90天报告
+	if i > 0 && terms[i-1].role&lang.EveryWord != 0 && strings.HasPrefix(terms[i-1].Of(text), "每") && terms[i-1].End == terms[i].Start {
 		return true
 	}
 	rest := text[terms[i].End:]
-	if n := i + 1; n < len(terms) && terms[n].role&lang.ReportNoun != 0 && terms[n].Start == terms[i].End && strings.HasPrefix(text[terms[n].End:], "时") { // 编写报告时
+	// 编写报告时
+	if n := i + 1; n < len(terms) && terms[n].role&lang.ReportNoun != 0 && terms[n].Start == terms[i].End && strings.HasPrefix(text[terms[n].End:], "时") {
 		return false
 	}
 	if terms[i].role&lang.ReportVerb == 0 || terms[i].role&lang.GiveVerb != 0 {

@@ -10,8 +10,8 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// A folded is a text in the one spelling in which names and citations are looked for, with a map back to the positions
-// of the original. Official texts write the same word with different hyphens, spaces, quotation marks and widths; folding
+// A folded is a text in the one spelling in which names and citations are looked for, with a map back to positions in
+// the source. Official texts write the same word with different hyphens, spaces, quotation marks and widths; folding
 // makes them one:
 //
 //   - every kind of space becomes ' ', several become one, and beside Han characters and their punctuation they go;

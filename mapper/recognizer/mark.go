@@ -26,7 +26,7 @@ func enumerated(text string, i int) int {
 	return itemMark(text, i)
 }
 
-// itemMark returns where the item mark at i and the spaces after it end, or i if there is no mark.
+// itemMark returns where the item mark at i and the spaces after it end, or i if none is there.
 func itemMark(text string, i int) int {
 	if r, size := utf8.DecodeRuneInString(text[i:]); '㈠' <= r && r <= '㈩' || '①' <= r && r <= '⑳' {
 		return skipSpaces(text, i+size)
@@ -43,7 +43,7 @@ func itemMark(text string, i int) int {
 	return i
 }
 
-// numbered returns where the text after a printed number ("9. " or "9 - ") begins, or i if there is no number.
+// numbered returns where the text after a printed number ("9. " or "9 - ") begins, or i if none is there.
 func numbered(text string, i int) int {
 	end := i
 	for end < len(text) && '0' <= text[end] && text[end] <= '9' {

@@ -23,7 +23,7 @@ type named struct {
 	meanings    map[meaningKey]*meanings
 	parts       map[int32]*ontology.Entity // cache of ownPart by lexicon entry
 	text        textKey                    // the text whose short forms are in longer
-	longer      map[string]*shortForm      // the resolved short forms of that text, by the shorter forms that they end with
+	longer      map[string]*shortForm      // resolved short forms of that text, by the shorter forms they end with
 }
 
 // An entityYear is an entity and a year printed with its name.

@@ -51,7 +51,8 @@ func (o *object) documents(first, end int) {
 	start, found := o.tokens[first].Start, false
 	for i := first; i < len(o.tokens) && o.tokens[i].Start < end; i++ {
 		t := &o.tokens[i]
-		if t.kind == citationToken && i > first && o.tokens[i-1].is(lang.DocumentNoun) && t.symbol.Class() == "Document" { // "contained in document A/70/81"
+		// "contained in document A/70/81"
+		if t.kind == citationToken && i > first && o.tokens[i-1].is(lang.DocumentNoun) && t.symbol.Class() == "Document" {
 			o.add(t)
 			continue
 		}

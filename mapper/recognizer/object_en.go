@@ -161,7 +161,8 @@ func (o *object) part(level int) depth {
 				o.skipDate()
 				continue
 			}
-			if owner >= 0 && o.tokens[owner].entity.Kind != ontology.State { // "a State's accession to the Convention" goes on
+			// "a State's accession to the Convention" continues
+			if owner >= 0 && o.tokens[owner].entity.Kind != ontology.State {
 				return o.owned(owner, noun, last)
 			}
 			o.i++
@@ -169,7 +170,8 @@ func (o *object) part(level int) depth {
 		case t.is(lang.EndWord):
 			o.owned(owner, noun, last)
 			return detached
-		case t.is(lang.PrepositionWord|lang.ToWord) && noun >= 0 && noun == last && o.dated(o.i+1): // "the adoption on 7 July 2017 of"
+		case t.is(lang.PrepositionWord|lang.ToWord) && noun >= 0 && noun == last && o.dated(o.i+1):
+			// "the adoption on 7 July 2017 of"
 			o.i++
 			o.skipDate()
 			continue
@@ -385,7 +387,8 @@ func (o *object) skip(d depth) depth {
 			}
 		case t.kind == citationToken:
 			cited = true
-		case t.kind == wordToken && (t.is(lang.EndWord) || o.paper < 0 && t.is(lang.ToWord) && o.text(t) == "to"): // topics of documents may hold "to"
+		case t.kind == wordToken && (t.is(lang.EndWord) || o.paper < 0 && t.is(lang.ToWord) && o.text(t) == "to"):
+			// topics of documents may contain "to"
 			d = detached
 		}
 		o.i++
@@ -426,7 +429,8 @@ func (o *object) resumes(d depth, cited bool) bool {
 			noun = i // "section XIII"
 		case o.refers(i-1) && and && o.paper >= 0:
 			return true
-		case noun >= 0 && noun == i-1 && own && and && o.tokens[noun].is(lang.DocumentNoun): // "and his reports of 2011 and 2012"
+		case noun >= 0 && noun == i-1 && own && and && o.tokens[noun].is(lang.DocumentNoun):
+			// "and his reports of 2011 and 2012"
 			return true
 		case t.is(lang.LinkWord) || t.is(lang.CarriedWord):
 			// "and the report of the Committee"

@@ -331,7 +331,8 @@ func (h *hanObject) names(s piece) []resolution.Mention {
 		if n := len(out); n > 0 && strings.Trim(h.p.Text[out[n-1].End:m.Start], " “《") == "" { // it modifies the next
 			out = out[:n-1]
 		}
-		if n := len(out); n > 0 && out[n-1].Entity == m.Entity && strings.Trim(h.p.Text[out[n-1].End:m.Start], " (“") == "" { // a short form in brackets
+		// a short form in brackets
+		if n := len(out); n > 0 && out[n-1].Entity == m.Entity && strings.Trim(h.p.Text[out[n-1].End:m.Start], " (“") == "" {
 			continue
 		}
 		out = append(out, m)

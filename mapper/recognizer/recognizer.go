@@ -14,9 +14,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Recognize fills in the citations, mentions and clauses of the paragraphs and footnotes of r. It is safe for concurrent
-// use as long as each call has its own Resolution. It returns an error if the document takes too much work; r is then
-// incomplete.
+// Recognize fills in the citations, mentions and clauses of the paragraphs and footnotes of r. It is safe for
+// concurrent use as long as each call has its own Resolution. It returns an error if the document takes too much work;
+// r is then incomplete.
 func Recognize(r *resolution.Resolution) error { return RecognizeContext(context.Background(), r) }
 
 // RecognizeContext is Recognize, but stops early and returns the error of ctx once ctx is done.

@@ -15,7 +15,7 @@ type leadIn uint8
 const (
 	noLead       leadIn = iota
 	saidLead            // "we:", every verb that follows is the organ's
-	resolvedLead        // "we decide to:", only verbs of saying and asking are the organ's; other acts are still to be done
+	resolvedLead        // "we decide to:", only verbs of saying and asking are; other acts are yet to be done
 	recitedLead         // "We, the heads of State,", preambular verbs follow
 )
 

@@ -41,7 +41,8 @@ func (c *clauses) tokens(out []token, p *resolution.Paragraph, from, to int) []t
 	mentions, citations := resolution.Within(p.Mentions, from, to), resolution.Within(p.Citations, from, to)
 	brackets, quotes := closers{marks: ")）]"}, closers{marks: "”\"」"}
 	for i := from; i < to; {
-		for len(mentions) > 0 && (mentions[0].Start < i || mentions[0].Entity == nil) { // a mention without an entity is treated as plain words
+		// a mention without an entity is treated as plain words
+		for len(mentions) > 0 && (mentions[0].Start < i || mentions[0].Entity == nil) {
 			mentions = mentions[1:]
 		}
 		for len(citations) > 0 && citations[0].Start < i {
@@ -142,7 +143,8 @@ func (c *closers) closing(text string, i, to int) int {
 	return end
 }
 
-// closing returns where what was opened before i ends: after the next of the closing characters, or at i if none follows.
+// closing returns where what was opened before i ends: after the next of the closing characters, or at i if there is
+// none before to.
 func closing(text string, i, to int, closers string) int {
 	if n := strings.IndexAny(text[i:to], closers); n >= 0 {
 		_, size := utf8.DecodeRuneInString(text[i+n:])

@@ -16,7 +16,7 @@ type verb struct {
 	until  int    // in a declaration, where its sentence ends; 0 for the end of the paragraph
 	joined bool   // a conjunction comes before it
 	spoken bool   // its subject is printed: "we"
-	item   string // ID of the sub-paragraph that holds it
+	item   string // ID of the sub-paragraph that contains it
 	front  int    // where an object before the verb begins ("对 ... 表示关切"), start if there is none
 }
 
@@ -168,7 +168,7 @@ func (c *clauses) inside(p *resolution.Paragraph, want lang.Form, found []verb, 
 	return found, max(from, end)
 }
 
-// divides holds the bytes at which a clause or bracket can begin or end.
+// divides marks the bytes at which a clause or bracket can begin or end.
 var divides = func() (t [256]bool) {
 	for _, b := range [...]byte{'(', ')', ',', ';', ' ', 0xef} {
 		t[b] = true

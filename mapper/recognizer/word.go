@@ -10,7 +10,7 @@ import (
 type word struct {
 	start, end int32  // bytes of the folded text
 	hash       uint64 // hash of its letters, ignoring case
-	gap        uint32 // hash of the punctuation between the previous word and it; 0 for spaces, hyphens, apostrophes and commas
+	gap        uint32 // hash of the punctuation before it; 0 for spaces, hyphens, apostrophes and commas
 	form       form
 }
 
@@ -25,7 +25,7 @@ const (
 	articleForm                  // an article comes before it
 	commaForm                    // a comma comes before it
 	listForm                     // and it is the enumeration comma, 、
-	apartForm                    // other punctuation comes before it, or it begins the text: no name continues over that, except a known name that contains the mark
+	apartForm                    // other punctuation or the start of the text before it; only known names run across it
 	joinedForm                   // only a hyphen or an apostrophe comes before it
 	openingForm                  // it begins a text, a sentence, an item or a quotation
 	quotedForm                   // an opening quotation mark comes before it

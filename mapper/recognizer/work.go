@@ -23,7 +23,7 @@ const mostSteps = 1 << 28
 // between is the number of steps from one check of the context to the next.
 const between = 1 << 12
 
-// goOn counts steps and reports whether the work may go on.
+// goOn counts steps and reports whether the work may continue.
 func (w *work) goOn(steps int) bool {
 	if w.steps += steps; w.steps >= w.asked {
 		w.ask()
