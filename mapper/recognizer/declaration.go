@@ -127,8 +127,8 @@ func (d *declaration) comma(i, next int) int {
 	return d.clause(i, at, at, false)
 }
 
-// clause reads a clause at at, joined by a comma, a conjunction or both to what ends at i, if its verb is the
-// organ's. It returns where to go on: after the verb, or at the next word if there is none.
+// clause reads the clause that begins at byte at, joined by a comma, a conjunction or both to what ends at i, if
+// its verb is the organ's. It returns where to go on: after the verb, or at the next word if there is none.
 func (d *declaration) clause(i, next, at int, joined bool) int {
 	stop := d.text[i] == ';' || strings.HasPrefix(d.text[i:], "；")
 	if (d.last < 0 || joined || stop || !d.that || d.front) && d.speaks(i, at, joined) {
@@ -188,7 +188,8 @@ func (d *declaration) coordinate(v *verb, i int, joined bool) bool {
 	return true
 }
 
-// speaks reads the verb of the subject printed at at, after any adverbial phrases.
+// speaks reads the verb of the subject printed at byte at, perhaps after adverbial phrases, and reports whether
+// there is one.
 func (d *declaration) speaks(cut, at int, joined bool) bool {
 	if d.title {
 		return false

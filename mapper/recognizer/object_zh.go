@@ -294,7 +294,7 @@ func (h *hanObject) others(names []resolution.Mention, end int) bool {
 	return false
 }
 
-// proposes reports whether the names at the beginning are directly followed by what they do: "秘书长倡议设立 ...", "大会决定设立
+// proposes reports whether the names that begin a piece are directly followed by their act: "秘书长倡议设立 ...", "大会决定设立
 // ...".
 func (h *hanObject) proposes(names []resolution.Mention, end int) bool {
 	rest := h.after(names[h.listed(names)-1].End, end)

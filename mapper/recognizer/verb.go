@@ -57,8 +57,8 @@ func (c *clauses) opener(text string) (found []verb, from int) {
 	return c.opens(text, itemMark(text, len(text)-len(strings.TrimLeft(text, unprinted))))
 }
 
-// opens returns the verb that opens a paragraph whose text, without its number, begins at at, and where to look for
-// more.
+// opens returns the verb that opens the paragraph whose text, without its number, begins at byte at, and where to
+// look for more.
 func (c *clauses) opens(text string, at int) (found []verb, from int) {
 	at = c.words.Front(text, at)
 	if end, ok := c.words.Person.Speaks(text, at); ok && c.words.Person.Marked {

@@ -180,7 +180,7 @@ func hashWord(text string, i int) (h uint64, f form, end int) {
 }
 
 // noteDigits is the number of letters above which digits after a word are taken for a footnote mark that was run
-// into it: "Corruption1", but not "U4".
+// into it: "Corruption1", but not "U4" and "Agenda21".
 const noteDigits = 6
 
 // withoutDigits returns the end of the letters from start on, if only one or two digits follow them up to end.
@@ -222,8 +222,8 @@ func isArticle(articles []uint64, h uint64) bool {
 // Classes of bytes of folded text.
 const (
 	markByte   = iota // ASCII other than letters and digits
-	letterByte        // ASCII letters and digits, and the first byte of Latin, Greek, Cyrillic and Arabic letters
-	otherByte         // the first byte of anything else
+	letterByte        // ASCII letters and digits
+	otherByte         // bytes of all other characters
 )
 
 var byteClass = func() (t [256]byte) {
