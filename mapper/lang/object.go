@@ -13,8 +13,8 @@ const (
 	CitedNoun                              // "resolution": cited by number
 	LinkWord                               // "of", "by"
 	ToWord                                 // "to", "in"
-	CarriedWord                            // "undertaken", between a noun and its link
-	SlipWord                               // words that may come beside such a word
+	CarriedWord                            // "undertaken": a participle between a noun and its link
+	SlipWord                               // "thus far": may come before or after such a participle
 	AndWord                                // "and": joins parts of an object
 	IncludeWord                            // "including"
 	EndWord                                // "that": nothing more belongs to the object

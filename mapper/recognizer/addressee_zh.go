@@ -9,7 +9,7 @@ import (
 )
 
 // addressees reads whom a Chinese directing verb addresses: the names and groups right after it, joined to each
-// other. It returns where the last of them ends, and so what they are asked to do begins.
+// other. It returns where the last of them ends; what they are asked to do begins there.
 func (h *hanObject) addressees(from, to int) (until int) {
 	text := h.p.Text[:to]
 	i := from

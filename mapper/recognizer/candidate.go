@@ -11,8 +11,7 @@ import (
 )
 
 // A candidate is a name that the authority lacks, known by its form: capitalised words with a head ("Nouméa Accord"),
-// optionally followed by a tail ("Declaration on the Rights of Peasants"). It is made of
-// the words from index from up to, but not including, to.
+// optionally followed by a tail ("Declaration on the Rights of Peasants"). It spans words[from:to].
 type candidate struct {
 	from, to int
 	head     nameHead

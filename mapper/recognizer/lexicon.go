@@ -195,8 +195,8 @@ func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words
 	return words
 }
 
-// A hit is a name of the lexicon in a text: the words from index from up to, but not including, to, and the first
-// of the entries that the words match.
+// A hit is a name of the lexicon in a text: it spans words[from:to], and entry is the first of the entries that
+// these match.
 type hit struct {
 	from, to int
 	entry    int32

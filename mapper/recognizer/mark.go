@@ -16,8 +16,7 @@ func blank(text string, i int) int {
 	return len(text) - len(strings.TrimLeft(text[i:], " \t\n\u00a0"+unprinted))
 }
 
-// enumerated returns where the words of a paragraph or item begin, after spaces and its number or mark: "9. ", "(a)
-// ".
+// enumerated returns where the words of a paragraph or item begin, after spaces and its mark: "9. ", "(a) ".
 func enumerated(text string, i int) int {
 	i = blank(text, i)
 	if end := numbered(text, i); end > i {

@@ -191,7 +191,7 @@ func (s *search) accept(h hit) int {
 	return end
 }
 
-// emit adds a mention of words from up to end. It includes a year in front of them, or an owner that has just been
+// emit adds a mention of words[from:end]. It includes a year in front of them, or an owner that has just been
 // named.
 func (s *search) emit(from, end int, n naming) {
 	start := s.startOf(from)
