@@ -2,36 +2,36 @@ package lang
 
 import "gopkg.in/yaml.v3"
 
-// Citation is how documents are cited in running text and footnotes. Words are matched whatever their case and the kind
-// of their spaces and hyphens.
+// Citation is how documents are cited in running text and footnotes. Words match in any case and with any kind of
+// space or hyphen.
 type Citation struct {
 	Resolution []string       `yaml:"resolution"` // words for a resolution, in all numbers and cases
 	Decision   []string       `yaml:"decision"`
 	Organs     []CitingOrgan  `yaml:"organs"`     // whose resolutions are cited by number
 	Council    []string       `yaml:"council"`    // short forms that fit several of the organs
-	Commission []string       `yaml:"commission"` // short forms of the Commission on Human Rights and of others that are foreign
-	Vague      []string       `yaml:"vague"`      // kinds of foreign bodies, which count where they stand right before a number
+	Commission []string       `yaml:"commission"` // short forms of the Commission on Human Rights and foreign bodies
+	Vague      []string       `yaml:"vague"`      // kinds of foreign bodies, which count only right before a number
 	Foreign    []string       `yaml:"foreign"`    // bodies whose resolutions and decisions are not cited by number alone
-	Own        []string       `yaml:"own"`        // "its": the organ that speaks, or the one just named
-	Joins      []string       `yaml:"joins"`      // what stands between the numbers of a list
-	Glue       []string       `yaml:"glue"`       // what may stand between an organ, the word for a resolution and its number
+	Own        []string       `yaml:"own"`        // "its": the organ that adopts the text, or the one just named
+	Joins      []string       `yaml:"joins"`      // what comes between the numbers of a list
+	Glue       []string       `yaml:"glue"`       // words between an organ, the word for a resolution and its number
 	Counter    string         `yaml:"counter"`    // what follows a number where the word for a resolution comes after it
-	Ordinal    string         `yaml:"ordinal"`    // what stands before such a number
-	Dates      []string       `yaml:"dates"`      // what stands between a number and its date, or between the parts of a date
+	Ordinal    string         `yaml:"ordinal"`    // what comes before such a number
+	Dates      []string       `yaml:"dates"`      // words between a number and its date, or the parts of a date
 	Months     [12][]string   `yaml:"months"`
 	Pins       []string       `yaml:"pins"`   // parts of a document that a citation points at
-	Ibid       []string       `yaml:"ibid"`   // the document just cited
-	Series     []string       `yaml:"series"` // what follows in a note that repeats a treaty series, not a document
-	About      []string       `yaml:"about"`  // what stands between an organ and what its resolution is about, where that comes first
-	Other      []string       `yaml:"other"`  // what follows the number of another kind of document
-	Plain      []string       `yaml:"plain"`  // words that begin like one of the above and are none
+	Ibid       []string       `yaml:"ibid"`   // words for the document just cited
+	Series     []string       `yaml:"series"` // words after "Ibid." for a place in a treaty series
+	About      []string       `yaml:"about"`  // words between an organ and a topic that comes before the number
+	Other      []string       `yaml:"other"`  // what follows the number of another kind of document: 文件
+	Plain      []string       `yaml:"plain"`  // words that begin like one of the above but have no role
 	Examples   []CitedExample `yaml:"examples"`
 
 	words   *trie
 	entries []CitationWord
 }
 
-// A CitingOrgan is an organ that numbers its resolutions, and what texts call it.
+// A CitingOrgan is an organ that numbers its resolutions, and the words for it.
 type CitingOrgan struct {
 	Organ string   `yaml:"organ"` // path of the body
 	Words []string `yaml:"words"`
@@ -39,12 +39,12 @@ type CitingOrgan struct {
 
 // A CitedExample is a text and the symbols that it cites, in order.
 type CitedExample struct {
-	Organ string   `yaml:"organ"` // path of the body that speaks, the General Assembly if empty
+	Organ string   `yaml:"organ"` // path of the body that adopts the text, the General Assembly if empty
 	Text  string   `yaml:"text"`
 	Cites []string `yaml:"cites"`
 }
 
-// CitationRole is a set of parts that a word can play in a citation.
+// CitationRole is a set of roles that a word can have in a citation.
 type CitationRole uint32
 
 const (
@@ -67,14 +67,14 @@ const (
 	CitesAbout
 )
 
-// A CitationWord is a word that plays a part in citations.
+// A CitationWord is a word with a role in citations.
 type CitationWord struct {
 	Role  CitationRole
-	Organ string // path of the body, of an organ
-	Month int    // 1 to 12, of a month
+	Organ string // for an organ, path of the body
+	Month int    // for a month, 1 to 12
 }
 
-// Word returns the longest word of citations that begins at text[i], and where it ends.
+// Word returns the longest word with a role in citations that begins at text[i], and where it ends.
 func (c *Citation) Word(text string, i int) (w CitationWord, end int) {
 	if c.words == nil {
 		return CitationWord{}, i

@@ -7,7 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// Clause is the verbs of the organ, whom they address and what they govern.
+// Clause is the verbs of the organ, and the words that tell whom they address and what they govern.
 type Clause struct {
 	Adverbs   []string      `yaml:"adverbs"`
 	Degrees   []string      `yaml:"degrees"`
@@ -18,11 +18,11 @@ type Clause struct {
 	Fronted   []string      `yaml:"fronted"`
 	Weak      []string      `yaml:"weak"`
 	Relative  []string      `yaml:"relative"`
-	Scene     []string      `yaml:"scene"` // where somebody else's verb stands behind a comma: 大会在第1号决议中，鼓励
+	Scene     []string      `yaml:"scene"` // endings of a phrase after which a verb is somebody else's: 大会在第1号决议中，鼓励
 	NotBefore []string      `yaml:"not_before"`
 	Nouns     []string      `yaml:"nouns"`
 	AfterNoun []string      `yaml:"after_noun"`
-	Trailing  []string      `yaml:"trailing"` // adverbs that may follow every form of a verb: "prie également"; without them all follow preambular forms
+	Trailing  []string      `yaml:"trailing"` // may follow any form: "prie également"; none: any adverb, preambular forms only
 	Verbs     []ActionVerbs `yaml:"verbs"`
 	Person    FirstPerson   `yaml:"first_person"`
 	Words     ObjectWords   `yaml:"words"`
@@ -35,17 +35,17 @@ type Clause struct {
 	front, join, bare, afterNoun, relative, notBefore, fronted *trie
 }
 
-// An Enactment is what a decision does to what it concerns, and the verbs that say so behind "decides to".
+// An Enactment is an effect of a decision, and the verbs after "decides to" that have it.
 type Enactment struct {
 	Effect string   `yaml:"effect"` // "extends", "amends", "replaces", "" for none
 	Verbs  []string `yaml:"verbs"`
 }
 
-// ActionVerbs is an action and the phrases that carry it.
+// ActionVerbs is an action and the phrases that express it.
 type ActionVerbs struct {
-	Action    string   `yaml:"action"`    // local name of the action, "" for known openings that carry none
-	Phrases   []string `yaml:"phrases"`   // "preambular/operative/declarative", the last made by rule if it is not given, or one for all
-	Adverbial []string `yaml:"adverbial"` // phrases that carry the action only where no other verb of the organ follows
+	Action    string   `yaml:"action"`    // local name of the action, "" for known openings without one
+	Phrases   []string `yaml:"phrases"`   // "preambular/operative/declarative", the last optional; or one form for all
+	Adverbial []string `yaml:"adverbial"` // phrases that express the action only if no other verb of the organ follows
 	Examples  []string `yaml:"examples"`  // openings of paragraphs with this action
 }
 
@@ -97,8 +97,8 @@ func (c *Clause) build() {
 	c.afterNoun, c.relative, c.notBefore = wordSet(c.AfterNoun), wordSet(c.Relative), wordSet(c.NotBefore)
 }
 
-// forms returns the forms of a verb phrase, with that of declarations where its rule makes one, and the form that it is
-// made from.
+// forms returns the forms of a verb phrase, with the declarative form if a rule makes it, and the form from which
+// that is made.
 func (c *Clause) forms(phrase string) (forms []string, source string) {
 	forms = strings.Split(phrase, "/")
 	if alone := len(forms) == 1; alone != (c.Person.From == AnyForm) || len(forms) > 2 {
@@ -112,12 +112,12 @@ func (c *Clause) forms(phrase string) (forms []string, source string) {
 	return forms, source
 }
 
-// phrase enters the forms of a verb phrase in the table.
+// phrase adds the forms of a verb phrase to the table.
 func (c *Clause) phrase(t *verbTable, action, phrase string) {
 	forms, source := c.forms(phrase)
 	for i, form := range forms {
 		v := Verb{Action: action, Form: Form(i + 1)}
-		listed := form // the form that its habits are listed under
+		listed := form // the form under which Weak and Nouns list it
 		switch {
 		case v.Form == Declarative:
 			listed = source
@@ -145,8 +145,8 @@ func (c *Clause) SkipAdverb(text string, i int) int {
 	return end
 }
 
-// Objects reports whether the words are known by which a verb governs its objects and which tell the verbs of the organ
-// inside a paragraph. Without them it is the opening verb alone that can be told.
+// Objects reports whether the language has the words that show what a verb governs and which verbs inside a
+// paragraph are the organ's. Without them, only the opening verb can be found.
 func (c *Clause) Objects() bool { return len(c.Words.Noun) > 0 }
 
 // Verb returns the longest verb phrase of the organ that begins at text[i].
@@ -190,13 +190,13 @@ func (c *Clause) Join(text string, i int, bare bool) (end int, ok bool) {
 	return skipComma(text, end), ok
 }
 
-// Before returns where a preposition that begins at text[i] ends, if it can bring an object before its verb: 对.
+// Before returns where a preposition that begins at text[i] ends, if it can put an object before its verb: 对.
 func (c *Clause) Before(text string, i int) (end int, ok bool) {
 	_, end, ok = c.fronted.longest(text, i)
 	return end, ok
 }
 
-// Enacts reads a verb that says what a decision does at text[i], and returns its effect and where it ends.
+// Enacts reads a verb at text[i] that says what a decision does, and returns its effect and where it ends.
 func (c *Clause) Enacts(text string, i int) (effect string, end int, ok bool) {
 	n, end, ok := c.enact.longest(text, i)
 	if !ok {
@@ -211,8 +211,8 @@ func (c *Clause) Relates(text string, i int) bool {
 	return ok
 }
 
-// Quotes reports whether a part of a sentence says what an organ that it names says in a document: "大会在第74/229号决议中".
-// The verb behind the comma is that organ's.
+// Quotes reports whether part of a sentence says what another organ says in a document: "大会在第74/229号决议中". The verb
+// after the comma is then that organ's.
 func (c *Clause) Quotes(part string) bool {
 	for _, w := range c.Scene {
 		if strings.HasSuffix(part, w) {
@@ -222,8 +222,8 @@ func (c *Clause) Quotes(part string) bool {
 	return false
 }
 
-// Noun reports whether v, found in text, is no act of the organ there but a plural noun ("requests for assistance") or
-// the act of somebody in the past (强调了).
+// Noun reports whether v, found in text, is not an act of the organ but a plural noun ("requests for assistance")
+// or something that somebody did in the past (强调了).
 func (c *Clause) Noun(text string, v Verb) bool {
 	if _, _, ok := c.notBefore.longest(text, v.End); ok {
 		return true
@@ -239,7 +239,8 @@ func (c *Clause) Noun(text string, v Verb) bool {
 	return ok
 }
 
-// skipComma returns the place of the first byte at or after i that is neither a space nor one comma between spaces.
+// skipComma returns the offset of the first byte at or after i that is neither a space nor part of one comma
+// between spaces.
 func skipComma(text string, i int) int {
 	i = skipSpace(text, i)
 	for _, comma := range [...]string{",", "，", "、", "،"} {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// FindDate returns the first full date in text, in the order of the language, as 2006-01-02, and where it is; end is 0 if
+// FindDate returns the first full date in text, in the language's order, as 2006-01-02, and where it is; end is 0 if
 // there is none.
 func (nu *Number) FindDate(text string) (date string, start, end int) {
 	for i := 0; i < len(text); i++ {
@@ -18,8 +18,8 @@ func (nu *Number) FindDate(text string) (date string, start, end int) {
 	return "", 0, 0
 }
 
-// FindDate returns the first full date in text as 2006-01-02, "" if there is none or the day does not exist. In languages
-// without an order of dates words may stand between the day, the name of the month and the year.
+// FindDate returns the first full date in text as 2006-01-02, "" if there is none or the day does not exist. In
+// languages without a fixed order, words may come between the day, the name of the month and the year.
 func (l *Language) FindDate(text string) string {
 	if l.Number.Date != "" {
 		date, _, _ := l.Number.FindDate(text)
@@ -44,7 +44,7 @@ func (l *Language) FindDate(text string) string {
 	return ""
 }
 
-// monthIn is the month whose name, of several the longest, is in text, 0 for none.
+// monthIn returns the month whose name is in text, on several the one with the longest name; 0 for none.
 func (l *Language) monthIn(text string) (month int) {
 	longest := 0
 	for i, names := range l.Citation.Months {

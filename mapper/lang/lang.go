@@ -1,7 +1,7 @@
-// Package lang holds the words of each official language, one file a language (zh.yaml, en.yaml), as data with
-// examples. Readers take from it how a masthead is printed, the recognizer how documents are cited, which verbs carry
-// which action and which words make up names. What data cannot say is code in those packages, in a file named for the
-// language.
+// Package lang holds the words of each official language, one file per language (zh.yaml, en.yaml), as data with
+// examples. Readers use it for how a masthead is printed, the recognizer for how documents are cited, which verbs carry
+// which action and which words make up names. What data cannot express is code in those packages, in a file named
+// after the language.
 package lang
 
 import (
@@ -49,7 +49,7 @@ func Get(code string) *Language {
 // Complete reports whether all sections of the language are filled: plain text is read in it, and clauses are found.
 func (l *Language) Complete() bool { return len(l.Masthead.Organs) > 0 && len(l.Clause.Verbs) > 0 }
 
-// load parses an embedded file; a fault in it is a fault of the build.
+// load parses an embedded file. It panics on an error, which is then an error in the build.
 func load(code string) *Language {
 	data, err := files.ReadFile(code + ".yaml")
 	if err != nil {

@@ -2,13 +2,13 @@ package lang
 
 // Name is the words that make up names of bodies, conventions, frameworks and forums.
 type Name struct {
-	Articles []string       `yaml:"articles"` // words that are no part of a name and mark what follows as definite
-	Spelling [][]string     `yaml:"spelling"` // sets of words that are spellings of one
+	Articles []string       `yaml:"articles"` // words that are not part of a name and mark what follows as definite
+	Spelling [][]string     `yaml:"spelling"` // sets of spellings of one word
 	Variants []NameVariant  `yaml:"variants"` // beginnings of names that have other forms
-	Optional []NameOptional `yaml:"optional"` // words that names have or lack before their ends
+	Optional []NameOptional `yaml:"optional"` // words that names may have or lack before their endings
 	Owners   []string       `yaml:"owners"`   // paths of bodies whose organs are named with or without them
 	OwnedBy  []string       `yaml:"ownedBy"`  // words between an organ and its owner, in languages that put the owner last
-	Context  []NameContext  `yaml:"context"`  // what must not stand around a name
+	Context  []NameContext  `yaml:"context"`  // what must not come right before or after a name
 	Short    NameShort      `yaml:"short"`
 	Form     NameForm       `yaml:"form"`
 	Notes    NameNotes      `yaml:"notes"`
@@ -20,8 +20,8 @@ type NameVariant struct {
 	Also []string `yaml:"also"`
 }
 
-// A NameOptional is a word with or without which names end in one of Before, but not where one of NotAfter stands before
-// that: 叙利亚问题特使, 叙利亚特使.
+// A NameOptional is a word that may be inserted into, or left out of, names that end in one of Before, unless one
+// of NotAfter comes before it: 叙利亚问题特使, 叙利亚特使.
 type NameOptional struct {
 	Word     string   `yaml:"word"`
 	Before   []string `yaml:"before"`
@@ -32,74 +32,74 @@ type NameOptional struct {
 type NameContext struct {
 	Names     []string `yaml:"names"`     // as folded text writes them
 	NotAfter  []string `yaml:"notAfter"`  // text directly before
-	NotBefore []string `yaml:"notBefore"` // text directly behind
+	NotBefore []string `yaml:"notBefore"` // text directly after
 }
 
 // NameShort is how definite short forms are written.
 type NameShort struct {
-	Definite      []string       `yaml:"definite"` // words that make a short form definite besides the articles: "its"
-	Before        []string       `yaml:"before"`   // words before which a short form is definite without an article: "resolution"
-	After         []string       `yaml:"after"`    // in languages without articles: text after which a short form can stand
+	Definite      []string       `yaml:"definite"` // words other than articles that make a short form definite: "its"
+	Before        []string       `yaml:"before"`   // words after a short form that make it definite: "resolution"
+	After         []string       `yaml:"after"`    // in languages without articles: text after which a short form can come
 	NotAfter      []string       `yaml:"notAfter"` // text after which it cannot
-	Behind        []string       `yaml:"behind"`   // text after which a name of two characters can stand besides
+	Behind        []string       `yaml:"behind"`   // further text after which a name of two characters can come
 	Heads         []string       `yaml:"heads"`    // head words that are short forms of the names that they head
 	Titled        []string       `yaml:"titled"`   // heads that are short forms only in the quotation marks of a title
-	Shy           []string       `yaml:"shy"`      // heads that are common nouns, and short forms only behind a demonstrative
+	Shy           []string       `yaml:"shy"`      // common nouns, which are short forms only after a demonstrative
 	Demonstrative []string       `yaml:"demonstrative"`
 	Owned         []string       `yaml:"owned"` // heads with a possessive that makes them short forms
-	Never         []string       `yaml:"never"` // definite expressions that look like short forms and are none
+	Never         []string       `yaml:"never"` // definite expressions that look like short forms but are not
 	Defaults      []ShortDefault `yaml:"defaults"`
-	// In languages in which names begin with their heads and go on in small letters:
+	// In languages in which names begin with their heads and continue in lower case:
 	Nouns    []ShortNoun `yaml:"nouns"`    // heads that are short forms of the names that begin with them
-	Follow   []string    `yaml:"follow"`   // words, or two of them, behind which no name goes on; "*" stands for any letters, what begins with "!" is none
-	Caseless bool        `yaml:"caseless"` // no capitals tell short forms from other words
+	Follow   []string    `yaml:"follow"`   // words or pairs that do not continue a name; "*": any letters, "!": excluded
+	Caseless bool        `yaml:"caseless"` // the script has no capitals to tell short forms from other words
 }
 
-// A ShortNoun is a head with the forms in which it stands as a short form, and in which names begin with it where these are
-// others: Комитет, Комитета; اللجنة and لجنة.
+// A ShortNoun is a head in the forms used as a short form and, if they differ, in the forms with which names begin:
+// Комитет, Комитета; اللجنة and لجنة.
 type ShortNoun struct {
 	Short []string `yaml:"short"`
 	Names []string `yaml:"names"`
-	Only  bool     `yaml:"only"` // names that begin with it have no shorter noun
+	Only  bool     `yaml:"only"` // names that begin with it have no shorter short form
 }
 
-// A ShortDefault is what a short form means in documents of an organ that name nothing that it is short for.
+// A ShortDefault is what a short form means in documents of an organ that name nothing it can be short for.
 type ShortDefault struct {
 	Short  string `yaml:"short"`
 	Organ  string `yaml:"organ"`  // path of the adopting organ, "" for any
 	Entity string `yaml:"entity"` // path of the entity
 }
 
-// NameForm is the form by which names are known that the authority lacks.
+// NameForm describes the form by which names are recognised that the authority lacks.
 type NameForm struct {
-	Links   []string   `yaml:"links"`   // small words inside names
-	Firm    []string   `yaml:"firm"`    // those behind which a name goes on even with an article or another name
-	Placed  []string   `yaml:"placed"`  // those before places
-	Regions []string   `yaml:"regions"` // what goes on a name behind "and the": "Asia and the Pacific"
-	Generic []string   `yaml:"generic"` // capitalised words that tell no two names apart; in Chinese, titles that do not
-	Stops   []string   `yaml:"stops"`   // capitalised words that no name holds
-	Inner   []string   `yaml:"inner"`   // those of them that a name can go on with: "Arab States"
-	Never   []string   `yaml:"never"`   // what has the form of a name and is a place or a person
+	Links   []string   `yaml:"links"`   // lower-case words within names
+	Firm    []string   `yaml:"firm"`    // links after which a name continues even with an article or another name
+	Placed  []string   `yaml:"placed"`  // links before places: "in"
+	Regions []string   `yaml:"regions"` // words that continue a name after "and the": "Asia and the Pacific"
+	Generic []string   `yaml:"generic"` // capitalised words that are not distinctive; in Chinese, titles that are not
+	Stops   []string   `yaml:"stops"`   // capitalised words that do not occur in names
+	Inner   []string   `yaml:"inner"`   // stops that can still continue a name: "Arab States"
+	Never   []string   `yaml:"never"`   // what looks like a name but is a place or a person
 	Heads   []NameHead `yaml:"heads"`
-	// Anchored are names without quotation marks in languages without capitals: what begins them shows where they begin.
+	// Anchored are names without quotation marks in languages without capitals: they are recognised by how they begin.
 	Anchored []NameAnchored `yaml:"anchored"`
-	// Assemblies are what makes the name of a convention that of the conference of its parties, behind it.
+	// Assemblies are the words after the name of a convention that make it the conference of its parties.
 	Assemblies []string `yaml:"assemblies"`
 }
 
-// NameNotes is what footnotes on instruments say, as folded text writes it. In patterns {v} and {n} are numbers.
+// NameNotes is what footnotes on instruments say, as folded text writes it. In patterns, {v} and {n} are numbers.
 type NameNotes struct {
 	Treaty  []string `yaml:"treaty"`  // begins a footnote on a treaty: "United Nations, Treaty Series, vol. {v}, No. {n}"
-	Again   []string `yaml:"again"`   // does so behind such a footnote: "Ibid., vol. {v}, No. {n}"
-	Leads   []string `yaml:"leads"`   // what can stand before the symbol or number of the document that sets out an instrument
-	See     []string `yaml:"see"`     // likewise, where the footnote also names an annex
-	Annex   []string `yaml:"annex"`   // words in small letters for the part of a document that an instrument is
-	Reports []string `yaml:"reports"` // words for documents on instruments, whose footnotes look like those of instruments
-	Ends    []string `yaml:"ends"`    // what can stand behind a document that is the instrument as a whole
+	Again   []string `yaml:"again"`   // does so after such a footnote: "Ibid., vol. {v}, No. {n}"
+	Leads   []string `yaml:"leads"`   // what can precede the citation of the document that sets out an instrument
+	See     []string `yaml:"see"`     // the same, if the footnote also names an annex
+	Annex   []string `yaml:"annex"`   // lower-case words for the part of a document that contains an instrument
+	Reports []string `yaml:"reports"` // documents about instruments, whose footnotes look like theirs
+	Ends    []string `yaml:"ends"`    // what can come after a document that as a whole is the instrument
 }
 
-// A NameAnchored is a form of names that begin with one of Anchors, where {n} is a number in words, and end with one of
-// Heads, with at least two characters between them and nothing of Without.
+// A NameAnchored is a form of names that begin with one of Anchors and end with one of Heads, with at least two
+// characters between them and nothing in Without. {n} in an anchor is a number in words.
 type NameAnchored struct {
 	Kind     string        `yaml:"kind"`
 	Anchors  []string      `yaml:"anchors"`
@@ -112,12 +112,12 @@ type NameAnchored struct {
 type NameHead struct {
 	Word     string        `yaml:"word"`
 	Kind     string        `yaml:"kind"`
-	Tail     []string      `yaml:"tail"` // words that can go on after it: "on", "for"
-	Bare     bool          `yaml:"bare"` // it heads a name without a tail: "Nouméa Accord"
+	Tail     []string      `yaml:"tail"` // words that can begin the rest of the name after it: "on", "for"
+	Bare     bool          `yaml:"bare"` // it can end a name: "Nouméa Accord"
 	Examples []NameExample `yaml:"examples"`
 }
 
-// A NameExample is a text and the name that its form shows, "" for none.
+// A NameExample is a text and the name recognised in it by its form, "" for none.
 type NameExample struct {
 	Text string `yaml:"text"`
 	Name string `yaml:"name"`

@@ -12,15 +12,15 @@ type Number struct {
 	Date     string         `yaml:"date"`     // order of a date: "{day} {month} {year}"
 	Ordinals map[string]int `yaml:"ordinals"` // words of ordinal numbers, lower case: "first", "twentieth"
 	Tens     map[string]int `yaml:"tens"`     // words before a hyphen: "twenty" in "twenty-first"
-	Hundreds map[string]int `yaml:"hundreds"` // what ordinals above a hundred begin with: "one hundred" in "one hundred and first"
+	Hundreds map[string]int `yaml:"hundreds"` // beginnings above a hundred: "one hundred" in "one hundred and first"
 	And      string         `yaml:"and"`      // what joins the hundreds to the rest: " and "
 	Suffixes []string       `yaml:"suffixes"` // endings of ordinal figures: "th" in "79th"
-	Numerals string         `yaml:"numerals"` // figures for 0 to 9 and the signs for 10 and 100, where a language has its own
+	Numerals string         `yaml:"numerals"` // the language's own figures for 0 to 9 and signs for 10 and 100
 	Prefix   string         `yaml:"prefix"`   // what makes a number an ordinal: "第"
-	Counters string         `yaml:"counters"` // characters behind a number that counts or dates: "年", "次"
+	Counters string         `yaml:"counters"` // characters after a number that is a count or a date: "年", "次"
 }
 
-// ScanDate reads a full date at the start of text, in the order of the language, and returns it as 2006-01-02 with the
+// ScanDate reads a full date at the start of text, in the language's order, and returns it as 2006-01-02 with the
 // bytes it takes; n is 0 if there is none or the day does not exist. Spaces between its parts are optional.
 func (nu *Number) ScanDate(text string) (date string, n int) {
 	var day, month, year int
@@ -60,7 +60,7 @@ func (nu *Number) ScanDate(text string) (date string, n int) {
 	return fmt.Sprintf("%04d-%02d-%02d", year, month, day), n
 }
 
-// month reads the name of a month, or its number where the date has signs instead of names.
+// month reads the name of a month, or its number if dates are written with signs (年, 月) instead of names.
 func (nu *Number) month(text string) (month, n int) {
 	for i, name := range nu.Months {
 		if len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) {
@@ -134,7 +134,7 @@ func (nu *Number) ScanOrdinal(text string) (value, n int) {
 // ScanNumeral reads a number in the language's own numerals ("七十九") at the start of text.
 func (nu *Number) ScanNumeral(text string) (value, n int) { return nu.numeral(text) }
 
-// numeral reads a number below 1000 in the numerals of the language.
+// numeral reads a number below 1000, or a row of figures, in the language's own numerals.
 func (nu *Number) numeral(text string) (value, n int) {
 	if nu.Numerals == "" {
 		return 0, 0
@@ -173,7 +173,7 @@ func (nu *Number) numeral(text string) (value, n int) {
 	return value, n
 }
 
-// figures reads at most limit ASCII digits; a longer run of digits is no such number.
+// figures reads a number of at most limit ASCII digits; n is 0 if there is none or it is longer.
 func figures(text string, limit int) (value, n int) {
 	for n < len(text) && text[n] >= '0' && text[n] <= '9' {
 		if n == limit {
@@ -198,7 +198,7 @@ func spaces(text string) (n int) {
 	return n
 }
 
-// lastDay is the number of days of a month.
+// lastDay returns the number of days in a month.
 func lastDay(year, month int) int {
 	switch month {
 	case 2:

@@ -2,31 +2,33 @@ package lang
 
 import "strings"
 
-// ClauseRole is a set of parts that a word can play in the object of a verb.
+// ClauseRole is a set of roles that a word can have in the object of a verb. The examples are English. For Chinese,
+// whose heads come last, the recognizer reads some of the lists in another sense, which zh.yaml explains.
 type ClauseRole uint32
 
 const (
-	TransparentNoun ClauseRole = 1 << iota // "work", "report": what follows "of" is governed by the verb too
-	ReachingNoun                           // "accession": likewise what follows "to"
-	DocumentNoun                           // "report": a document, whose symbol may stand in a footnote
+	TransparentNoun ClauseRole = 1 << iota // "work", "report": the verb also governs what follows "of"
+	ReachingNoun                           // "accession": the verb also governs what follows "to"
+	DocumentNoun                           // "report": a document, whose symbol may be in a footnote
 	CitedNoun                              // "resolution": cited by number
 	LinkWord                               // "of", "by"
 	ToWord                                 // "to", "in"
-	CarriedWord                            // "undertaken", between a noun and its link
-	SlipWord                               // words that may stand beside it
-	AndWord                                // joins parts of an object
+	CarriedWord                            // "undertaken": a participle between a noun and its link
+	SlipWord                               // "thus far": may come before or after such a participle
+	AndWord                                // "and": joins parts of an object
 	IncludeWord                            // "including"
 	EndWord                                // "that": nothing more belongs to the object
-	PrepositionWord                        // "for": the words that follow are no part of the object's head
+	PrepositionWord                        // "for": the words that follow are not part of the object's head
 	DeterminerWord                         // "all", "the"
 	GroupNoun                              // "States": can be asked to do something
 	FollowsGroup                           // "not parties", after such a noun
-	DependentNoun                          // "members": a group with what follows "of"
-	OwnWord                                // "his": of whom was spoken
-	GenusNoun                              // "instruments": what "including" can spell out
+	DependentNoun                          // "members": a group together with what follows "of"
+	OwnWord                                // "his": refers to somebody mentioned before
+	GenusNoun                              // "instruments": a kind of thing that "including" can list
 )
 
-// ObjectWords are the words of the objects of verbs.
+// ObjectWords are the words with a role in the objects of verbs. The lists up to Genus are those of the roles
+// above, in that order; most of the others are for Chinese.
 type ObjectWords struct {
 	Noun        []string `yaml:"noun"`
 	Reach       []string `yaml:"reach"`
@@ -46,16 +48,16 @@ type ObjectWords struct {
 	Dependent   []string `yaml:"dependent"`
 	Own         []string `yaml:"own"`
 	Genus       []string `yaml:"genus"`
-	Predicate   []string `yaml:"predicate"` // what a sentence says of its subject at its end: 至关重要
-	Part        []string `yaml:"part"`      // what behind a name makes another of it: 委员会主席
-	Act         []string `yaml:"act"`       // what behind a name is its act, as a noun would say: 大会决定设立, "the decision of the Assembly"
-	GoesOn      []string `yaml:"goes_on"`   // likewise where it is welcomed: 继续
-	Held        []string `yaml:"held"`      // what opens what a document holds: 报告及内载结论
-	Verdict     []string `yaml:"verdict"`   // what opens the predicate of a sentence behind a comma: 能够
-	Tenure      []string `yaml:"tenure"`    // what a decision extends: the mandate behind a name
-	Its         []string `yaml:"its"`       // likewise that of the body just named: "its mandate"
-	Groups      []string `yaml:"groups"`    // "printed=English name", where the language is not English
-	Describes   []string `yaml:"describes"`
+	Predicate   []string `yaml:"predicate"` // a predicate that ends a sentence: 至关重要
+	Part        []string `yaml:"part"`      // what, after a name, makes another name of it: 委员会主席
+	Act         []string `yaml:"act"`       // verbs after a name for its act: 大会决定设立, "the decision of the Assembly to"
+	GoesOn      []string `yaml:"goes_on"`   // the same, in what is welcomed: 继续
+	Held        []string `yaml:"held"`      // what begins the contents of a document: 报告及内载结论
+	Verdict     []string `yaml:"verdict"`   // what begins the predicate of a sentence after a comma: 能够
+	Tenure      []string `yaml:"tenure"`    // what a decision extends: the mandate, after the name of a body
+	Its         []string `yaml:"its"`       // the same for the body just named: "its mandate"
+	Groups      []string `yaml:"groups"`    // groups, as "printed=English name", where the language is not English
+	Describes   []string `yaml:"describes"` // modifiers of groups, in the same form: 相关的=relevant
 
 	groups, describes         *trie
 	groupNames, describeNames []string
@@ -70,10 +72,10 @@ func (o *ObjectWords) build() {
 		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus)
 }
 
-// Word returns the parts that the longest known word at text[i] can play, and where it ends; no parts if none begins there.
+// Word returns the roles of the longest known word at text[i], and where it ends; no roles if none begins there.
 func (o *ObjectWords) Word(text string, i int) (ClauseRole, int) { return o.parts.word(text, i) }
 
-// EndsObject reports whether a that-clause begins at text[i], behind a verb: it has no object that is named.
+// EndsObject reports whether a that-clause begins at text[i], after a verb: the verb then has no object of its own.
 func (c *Clause) EndsObject(text string, i int) bool {
 	for {
 		i = skipComma(text, i)
@@ -89,7 +91,7 @@ func (c *Clause) EndsObject(text string, i int) bool {
 	}
 }
 
-// namedSet is a trie of the words of "word=name" pairs, and their names.
+// namedSet returns a trie of the words of "word=name" pairs, and their names.
 func namedSet(pairs []string) (*trie, []string) {
 	words, names := make([]string, len(pairs)), make([]string, len(pairs))
 	for i, p := range pairs {
@@ -98,8 +100,9 @@ func namedSet(pairs []string) (*trie, []string) {
 	return wordSet(words), names
 }
 
-// GroupName reads the name of a group at text[i], with the words that describe it, and returns its English name and where
-// it ends; the end is 0 if there is none. Behind a name, joined, a word for every one of them must come first.
+// GroupName reads the name of a group at text[i], with the words that modify it, and returns its English name and
+// where it ends; the end is 0 if there is none. If joined, the group directly follows a name, and a group that
+// plural reports must have a modifier.
 func (o *ObjectWords) GroupName(text string, i int, joined bool) (name string, end int) {
 	described := false
 	for {
@@ -132,7 +135,8 @@ func (o *ObjectWords) GroupName(text string, i int, joined bool) (name string, e
 	}
 }
 
-// plural reports whether a group at text[i] is one that stands for itself even behind a name: States, not offices.
+// plural reports whether the group at text[i] is a separate one even directly after a name: States, but not
+// offices.
 func (o *ObjectWords) plural(text string, i int) bool {
 	return strings.HasPrefix(text[i:], "国家") || strings.HasPrefix(text[i:], "会员国")
 }

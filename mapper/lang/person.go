@@ -5,30 +5,30 @@ import (
 	"unicode/utf8"
 )
 
-// FirstPerson is how a declaration speaks ("We, the heads of State, recall"): what the subject of its verbs is called, and
-// how their form is made from a form that the verb phrases print.
+// FirstPerson is how declarations in the first person are worded ("We, the heads of State, recall"): the words for
+// the subject of their verbs, and how the first-person form of a verb is made from a form in the verb phrases.
 type FirstPerson struct {
-	Subject []string `yaml:"subject"` // who speaks: "we"
+	Subject []string `yaml:"subject"` // the subject: "we"
 	Marked  bool     `yaml:"marked"`  // the form of the verb shows the person: "rappelons", "reafirmamos"
-	Silent  bool     `yaml:"silent"`  // the subject need not be printed: "reafirmamos", نؤكد
-	Joined  string   `yaml:"joined"`  // a conjunction that may be written as one with the verb: و
+	Silent  bool     `yaml:"silent"`  // the subject may be left out: "reafirmamos", نؤكد
+	Joined  string   `yaml:"joined"`  // a conjunction that may be joined to the verb: و
 
-	From     Form                `yaml:"from"`  // the form it is made from, AnyForm where verb phrases have one form
-	Verb     [][2]string         `yaml:"verb"`  // what becomes of the first word that fits, by the first pattern that fits
-	Every    [][2]string         `yaml:"every"` // what becomes of every word
+	From     Form                `yaml:"from"`  // the form it is made from; AnyForm if verb phrases have only one
+	Verb     [][2]string         `yaml:"verb"`  // pattern and replacement for the verb, the first word that a pattern fits
+	Every    [][2]string         `yaml:"every"` // pattern and replacement for every other word
 	Examples []FirstPersonSample `yaml:"examples"`
 
-	Bare   []string `yaml:"bare"`   // verbs that what is resolved follows as an infinitive: "will"
-	Future []string `yaml:"future"` // patterns of verbs that tell what is resolved: "*remos"; "!" marks those that do not
+	Bare   []string `yaml:"bare"`   // verbs before an infinitive that tells what is resolved: "will"
+	Future []string `yaml:"future"` // patterns of future verbs: "*remos"; "!" excludes
 
 	Shields    []string `yaml:"shields"`    // after these a verb without a subject may be somebody else's: "that", "must"
-	Infinitive []string `yaml:"infinitive"` // what marks one: "to"
+	Infinitive []string `yaml:"infinitive"` // the mark of an infinitive: "to"
 	Loose      []string `yaml:"loose"`      // verbs that are as often nouns, or somebody else's after a shield
 
 	subject, shields, infinitive *trie
 }
 
-// A FirstPersonSample is a verb phrase and its first person.
+// A FirstPersonSample is a verb phrase and its first-person form.
 type FirstPersonSample struct {
 	Of   string `yaml:"of"`
 	Says string `yaml:"says"`
@@ -39,7 +39,7 @@ func (f *FirstPerson) build() {
 	f.subject, f.shields, f.infinitive = wordSet(f.Subject), wordSet(f.Shields), wordSet(f.Infinitive)
 }
 
-// of returns the first person of a phrase, "" if no pattern fits its verb.
+// of returns the first-person form of a phrase, "" if no pattern fits its verb.
 func (f *FirstPerson) of(phrase string) string {
 	words, found := strings.Fields(phrase), len(f.Verb) == 0
 	for i, w := range words {
@@ -59,7 +59,8 @@ func (f *FirstPerson) of(phrase string) string {
 	return ""
 }
 
-// inflect applies the first of the patterns that fits a word. A pattern holds at most one star, which keeps what it covers.
+// inflect applies the first pattern that fits a word. A pattern has at most one star; the text that it matches is
+// kept.
 func inflect(patterns [][2]string, word string) (string, bool) {
 	for _, p := range patterns {
 		before, after, star := strings.Cut(p[0], "*")
@@ -73,7 +74,7 @@ func inflect(patterns [][2]string, word string) (string, bool) {
 	return word, false
 }
 
-// Speaks returns where the subject of a declaration that begins at text[i] ends, "We" or "we".
+// Speaks returns where the subject of a declaration ("We", "we") that begins at text[i] ends.
 func (f *FirstPerson) Speaks(text string, i int) (end int, ok bool) {
 	_, end, ok = f.subject.longest(text, i)
 	return end, ok
@@ -103,7 +104,7 @@ func (f *FirstPerson) Calls(text string) bool {
 	return false
 }
 
-// Named reports whether a text holds the subject of a declaration.
+// Named reports whether a text contains the subject of a declaration.
 func (f *FirstPerson) Named(text string) bool {
 	for _, s := range f.Subject {
 		_, size := utf8.DecodeRuneInString(s)
@@ -122,7 +123,8 @@ func (f *FirstPerson) Named(text string) bool {
 	return false
 }
 
-// FutureEnd returns where a verb in the future that begins at text[i] ends: "fortaleceremos". What is said so is resolved.
+// FutureEnd returns where a verb in the future tense that begins at text[i] ends: "fortaleceremos". What is said so
+// is resolved.
 func (f *FirstPerson) FutureEnd(text string, i int) (end int, ok bool) {
 	for _, p := range f.Future {
 		p, none := strings.CutPrefix(p, "!")

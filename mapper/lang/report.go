@@ -1,6 +1,6 @@
 package lang
 
-// ReportRole is a set of parts that a word can play in a request to report.
+// ReportRole is a set of roles that a word can have in a request to report.
 type ReportRole uint32
 
 const (
@@ -9,14 +9,14 @@ const (
 	ReportNoun                            // "report", "update", "informed"
 	BeforeVerb                            // "to", before such a verb
 	NounArticle                           // "a": what follows is a noun
-	RecipientWord                         // "to", before who receives it
-	SessionWord                           // "session", behind its number
+	RecipientWord                         // "to", before the recipient
+	SessionWord                           // "session", after its number
 	AtWord                                // "at", before a session
-	BetweenWord                           // "its", between the two
+	BetweenWord                           // "its", between "at" and the number of the session
 	ByWord                                // "by", before a date
 	EveryWord                             // "annually"
-	StandingReport                        // "next report": goes to whom the reports go
-	StopWord                              // "to be negotiated": what follows is no more said of the report
+	StandingReport                        // "next report": a regular report, whose recipient is known
+	StopWord                              // "to be negotiated": what follows is no longer about the report
 )
 
 // ReportWords are the words of requests to report.
@@ -34,13 +34,13 @@ type ReportWords struct {
 	Every      []string        `yaml:"every"`
 	Standing   []string        `yaml:"standing"`
 	Stop       []string        `yaml:"stop"`
-	Until      []string        `yaml:"until"` // what follows a date by which a report is due, where no word before it says so
+	Until      []string        `yaml:"until"` // words after a date that make it the due date, as in Chinese
 	Examples   []ReportExample `yaml:"examples"`
 
 	parts roleSet[ReportRole]
 }
 
-// A ReportExample is a paragraph and what it says of the report that it requests.
+// A ReportExample is a paragraph and what it says about the report that it requests.
 type ReportExample struct {
 	Text    string `yaml:"text"`
 	Session string `yaml:"session"`
@@ -54,11 +54,11 @@ func (w *ReportWords) build() {
 		w.Every, w.Standing, w.Stop)
 }
 
-// Word returns the parts that the longest known word at text[i] can play, and where it ends; no parts if none begins there.
+// Word returns the roles of the longest known word at text[i], and where it ends; no roles if none begins there.
 func (w *ReportWords) Word(text string, i int) (ReportRole, int) { return w.parts.word(text, i) }
 
-// ScanPartDate reads a date at the start of text that may lack its day or month, and returns it as 2006-01-02, 2006-01
-// or 2006 with the bytes it takes; n is 0 if there is none.
+// ScanPartDate reads a date at the start of text that may lack its day, or its day and month, and returns it as
+// 2006-01-02, 2006-01 or 2006 with the bytes it takes; n is 0 if there is none.
 func (nu *Number) ScanPartDate(text string) (date string, n int) {
 	if date, n := nu.ScanDate(text); n > 0 {
 		return date, n
@@ -93,7 +93,7 @@ func (nu *Number) ScanPartDate(text string) (date string, n int) {
 	return pad(year, 4), n
 }
 
-// cutUnit steps over spaces and a sign that follows a number.
+// cutUnit steps over spaces and the sign that follows a number.
 func cutUnit(text string, i int, sign string) (end int, ok bool) {
 	i += spaces(text[i:])
 	if len(text) < i+len(sign) || text[i:i+len(sign)] != sign {
@@ -102,7 +102,7 @@ func cutUnit(text string, i int, sign string) (end int, ok bool) {
 	return i + len(sign), true
 }
 
-// pad prints a number with at least width figures.
+// pad formats a number with exactly width digits.
 func pad(n, width int) string {
 	b := make([]byte, width)
 	for i := width - 1; i >= 0; i-- {

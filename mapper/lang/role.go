@@ -1,12 +1,12 @@
 package lang
 
-// roleSet finds words of which each can play several parts; R is a set of parts, a bit each.
+// roleSet finds words that can each have several roles; R is a set of roles, one bit per role.
 type roleSet[R ~uint32] struct {
 	words *trie
 	roles []R
 }
 
-// newRoleSet makes a set of lists of words: those of list i can play the part of bit i.
+// newRoleSet makes a roleSet from lists of words: the words of list i have the role of bit i.
 func newRoleSet[R ~uint32](lists ...[]string) roleSet[R] {
 	s := roleSet[R]{words: newTrie()}
 	numbers := map[string]int32{}
@@ -24,7 +24,8 @@ func newRoleSet[R ~uint32](lists ...[]string) roleSet[R] {
 	return s
 }
 
-// word returns the parts that the longest known word at text[i] can play, and where it ends; no parts if none begins there.
+// word returns the roles of the longest known word at text[i], and where it ends; no roles if no known word begins
+// there.
 func (s *roleSet[R]) word(text string, i int) (R, int) {
 	entry, end, ok := s.words.longest(text, i)
 	if !ok {

@@ -5,26 +5,27 @@ import (
 	"unicode/utf8"
 )
 
-// A trie finds the entries of a fixed list of words that begin at a place in a text. Case is folded; no-break spaces and
-// hyphens count as their plain forms, and what prints nothing, tatweel and Arabic vowel signs are passed over. An entry that ends in a letter of a script with spaces ends where the word ends.
+// A trie finds the entries of a fixed list of words that begin at a place in a text. Case is folded; no-break
+// spaces and hyphens count as plain ones; invisible characters, tatweel and Arabic vowel signs are skipped. An
+// entry that ends in a letter of a script with spaces matches only up to the end of a word.
 type trie struct {
 	nodes []trieNode
 	root  [256]int32 // child of the root by byte, 0 for none
 }
 
 type trieNode struct {
-	bytes []byte // that lead on
+	bytes []byte // that lead to a child
 	next  []int32
-	dense *[256]int32 // the same by byte, where they are many
+	dense *[256]int32 // the children by byte, if there are more than few
 	entry int32       // number of the entry that ends here, -1 for none
 }
 
-// few is how many children of a node are looked through one by one.
+// few is the number of children up to which a node is searched linearly.
 const few = 3
 
 func newTrie() *trie { return &trie{nodes: []trieNode{{entry: -1}}} }
 
-// wordSet is a trie of words whose numbers are their places in the list.
+// wordSet returns a trie of words whose entries are their indices in the list.
 func wordSet(words []string) *trie {
 	t := newTrie()
 	for i, w := range words {
@@ -33,7 +34,7 @@ func wordSet(words []string) *trie {
 	return t
 }
 
-// add enters a word under a number; the first number of a word stays.
+// add adds a word with its entry; if a word is added twice, the first entry stays.
 func (t *trie) add(word string, entry int32) {
 	at := int32(0)
 	for i := 0; i < len(word); {
@@ -84,7 +85,7 @@ func (t *trie) child(at int32, b byte) int32 {
 	return 0
 }
 
-// A hit is an entry of a trie found in a text and where it ends.
+// A hit is an entry of a trie found in a text, and where it ends.
 type hit struct {
 	entry int32
 	end   int
@@ -101,7 +102,7 @@ func (t *trie) find(text string, i int, hits []hit) []hit {
 		case b < utf8.RuneSelf:
 			at = t.child(at, lower(b))
 			i++
-		case b >= 0xe3: // Han and all behind it are their own folded form
+		case b >= 0xe3: // Han and all later scripts fold to themselves
 			if at = t.child(at, b); at == 0 || i+1 >= len(text) {
 				return hits
 			}
@@ -154,8 +155,8 @@ func lower(b byte) byte {
 	return b
 }
 
-// fold returns the bytes of the character at text[i] in the form in which tries keep it, and its size in text. The bytes
-// may lie in buf.
+// fold returns the folded form of the character at text[i], as tries store it, and its size in text. The bytes may
+// be in buf.
 func fold(text string, i int, buf *[utf8.UTFMax]byte) (folded []byte, size int) {
 	b := text[i]
 	if b < utf8.RuneSelf {
@@ -174,7 +175,7 @@ func fold(text string, i int, buf *[utf8.UTFMax]byte) (folded []byte, size int) 
 	case r == '’':
 		r = '\''
 	case r == 0xad, r == 0x640, r >= 0x64b && r <= 0x652, r >= 0x200b && r <= 0x200f:
-		return nil, size // prints nothing, or stretches or vocalises a word
+		return nil, size // invisible, or tatweel or a vowel sign
 	case r < 0x2e80:
 		r = unicode.ToLower(r)
 	}
@@ -203,7 +204,7 @@ func isLetter(r rune) bool {
 	return r < 0x2e80 && (unicode.IsLetter(r) || unicode.IsMark(r))
 }
 
-// skipSpace returns the place of the first byte at or after i that is no space.
+// skipSpace returns the offset of the first byte at or after i that is not a space.
 func skipSpace(text string, i int) int {
 	for i < len(text) {
 		switch text[i] {

@@ -5,17 +5,17 @@ import (
 	"strings"
 )
 
-// Form is the grammatical form of a verb of the organ, by the kind of paragraph that it opens.
+// Form is the grammatical form of a verb of the organ, named after the kind of paragraph that it opens.
 type Form uint8
 
 const (
-	AnyForm     Form = iota // languages whose verbs do not change
+	AnyForm     Form = iota // a verb that has one form only, as in Chinese
 	Preambular              // "recalling"
 	Operative               // "recalls"
 	Declarative             // "recall", in declarations ("We, the heads of State, recall")
 )
 
-// UnmarshalText reads the name of a form: "preambular", "operative".
+// UnmarshalText reads the name of a form: "preambular" or "operative".
 func (f *Form) UnmarshalText(name []byte) error {
 	switch string(name) {
 	case "preambular":
@@ -33,25 +33,26 @@ type Verb struct {
 	Action    string // local name of the action, "" for a known opening that carries none
 	Form      Form
 	End       int  // where the phrase ends in the text
-	Adverbial bool // "in accordance with": the verb of the organ may follow later
-	Weak      bool // as often the verb of another subject: not looked for inside a paragraph
-	Loose     bool // in declarations as often a noun, or the verb of another subject after a word that can have one
-	Bare      bool // an infinitive follows that tells what is resolved: "will"
+	Adverbial bool // "in accordance with": the organ's own verb may follow later
+	Weak      bool // as often the verb of another subject: inside a paragraph, found only to repeat the opening action
+	Loose     bool // in declarations: as often a noun, or after a shield the verb of another subject
+	Bare      bool // an infinitive that tells what is resolved follows: "will"
 	noun      bool // may be a plural noun: "requests"
 }
 
-// verbTable finds verb phrases: a tree of phrases over the words of a language, between which adverbs may stand.
+// verbTable finds verb phrases. It is a tree of phrases, by the words of a language; adverbs may come between the
+// words.
 type verbTable struct {
 	words   *trie
 	adverb  []bool // by word
 	degree  []bool
 	nodes   []verbNode
 	phrases []Verb
-	tail    int32 // node under which the tails hang
+	tail    int32 // root of the tails: "with appreciation"
 	count   int32
 	numbers map[string]int32
 
-	trailing *trie // adverbs that may follow every form, nil where all follow preambular forms alone
+	trailing *trie // adverbs that may follow every form; nil if any adverb may follow, but only preambular forms
 }
 
 type verbNode struct {
@@ -63,7 +64,7 @@ func newVerbTable() *verbTable {
 	return &verbTable{words: newTrie(), nodes: []verbNode{{phrase: -1}, {phrase: -1}}, tail: 1, numbers: map[string]int32{}}
 }
 
-// word returns the number of a word, entering it.
+// word returns the number of a word, adding it if it is new.
 func (t *verbTable) word(w string) int32 {
 	if n, ok := t.numbers[w]; ok {
 		return n
@@ -76,7 +77,7 @@ func (t *verbTable) word(w string) int32 {
 	return n
 }
 
-// enter adds a phrase with what is to be said of its verb; one without words is none.
+// enter adds a phrase with the properties of its verb, unless the phrase is empty.
 func (t *verbTable) enter(v Verb, phrase string) {
 	if words := strings.Fields(phrase); len(words) > 0 {
 		t.phrases = append(t.phrases, v)
@@ -84,7 +85,7 @@ func (t *verbTable) enter(v Verb, phrase string) {
 	}
 }
 
-// add hangs a phrase of words under a node.
+// add adds a phrase of words under a node.
 func (t *verbTable) add(root int32, words []string, phrase int32) {
 	at := root
 	for _, w := range words {
@@ -113,17 +114,18 @@ func (t *verbTable) follow(at, word int32) int32 {
 	return 0
 }
 
-// A reach is how far a phrase was followed.
+// A reach is how far a phrase was matched.
 type reach struct {
 	phrase  int32
 	end     int
-	skipped int // adverbs and degrees
+	skipped int // adverbs and degrees in it
 }
 
-// longestSkip is how many adverbs and degrees may stand in a phrase.
+// longestSkip is how many adverbs and degrees may come within a phrase.
 const longestSkip = 6
 
-// search follows the phrases below node from text[i], over adverbs and, once inside, degrees, and keeps the longest.
+// search matches the phrases below node from text[i], skipping adverbs and, after the first word, degrees. It keeps
+// the longest match; on a tie, the one that skips least.
 func (t *verbTable) search(text string, i int, node int32, words, skipped int, best *reach) {
 	i = skipSpace(text, i)
 	var buf [8]hit
@@ -142,7 +144,7 @@ func (t *verbTable) search(text string, i int, node int32, words, skipped int, b
 	}
 }
 
-// find returns the longest verb phrase that begins at text[i].
+// find returns the longest verb phrase that begins at text[i], with its tails and trailing adverbs.
 func (t *verbTable) find(text string, i int) (Verb, bool) {
 	best := reach{phrase: -1}
 	t.search(text, i, 0, 0, 0, &best)
@@ -176,7 +178,7 @@ func (t *verbTable) find(text string, i int) (Verb, bool) {
 	return v, true
 }
 
-// trail returns where an adverb behind v ends.
+// trail returns where an adverb that follows v ends.
 func (t *verbTable) trail(text string, v Verb) (end int, ok bool) {
 	i := skipSpace(text, v.End)
 	if t.trailing != nil {

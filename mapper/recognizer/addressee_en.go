@@ -10,18 +10,19 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// An asked reads whom a directing verb addresses: the names and groups that follow it, up to what they are asked to do.
+// An asked reads whom a directing verb addresses: the names and groups that follow it, up to what they are asked to
+// do.
 type asked struct {
 	object
-	until int  // where what is asked begins
+	until int  // byte offset of what is asked
 	that  bool // the addressees are the subject of a that-clause
-	sure  int  // how many stand before what was put between commas last
+	sure  int  // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
 }
 
-// list reads the addressees. It reports whether the words are an address at all: somebody who can be asked, and then
-// what is asked ("to ...", "that ...").
+// list reads the addressees. It reports whether the words are an address at all: somebody who can be asked,
+// followed by what is asked ("to ...", "that ...").
 func (a *asked) list() bool {
-	from := -1 // first token of a group that is not complete: "humanitarian and development organizations"
+	from := -1 // first token of a group whose noun is still to come: "humanitarian and development organizations"
 	for a.i < len(a.tokens) {
 		t := &a.tokens[a.i]
 		switch {
@@ -42,7 +43,8 @@ func (a *asked) list() bool {
 			return a.ends(a.i)
 		case t.kind == wordToken && a.text(t) == "not" && a.i+1 < len(a.tokens) && a.text(&a.tokens[a.i+1]) == "to":
 			return a.ends(a.i)
-		case t.kind == wordToken && len(a.out) > 0 && from < 0 && strings.HasSuffix(a.text(t), "ly") && !t.is(lang.GroupNoun): // "the leaders urgently to"
+		case t.kind == wordToken && len(a.out) > 0 && from < 0 && strings.HasSuffix(a.text(t), "ly") && !t.is(lang.GroupNoun):
+			// "the leaders urgently to"
 			a.i++
 			continue
 		case t.kind == wordToken && t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.ToWord) || t.kind == wordToken && len(a.out) > 0 && t.is(lang.CarriedWord) || t.kind == wordToken && len(a.out) > 0 && from < 0 && a.participle(t):
@@ -70,8 +72,9 @@ func (a *asked) list() bool {
 	return a.ends(a.i)
 }
 
-// beyond ends the address behind words between commas that are no part of it: "the Fund, in the light of the
-// findings, conclusions and advice of the mission, to". It reports whether the address goes on behind them.
+// beyond looks for the end of the address after a parenthesis between commas that names no addressees: "the Fund,
+// in the light of the findings, conclusions and advice of the mission, to". It reports whether there is such an
+// end.
 func (a *asked) beyond() bool {
 	if a.that && a.sure > 0 { // "that all Member States, including those confronted with the matter, contribute"
 		a.out = a.out[:a.sure]
@@ -90,7 +93,7 @@ func (a *asked) beyond() bool {
 	return false
 }
 
-// ends notes where the addressees end, and reports whether there are any.
+// ends records that the addressees end before token i, and reports whether there are any.
 func (a *asked) ends(i int) bool {
 	a.until = len(a.p.Text)
 	if i < len(a.tokens) {
@@ -99,7 +102,7 @@ func (a *asked) ends(i int) bool {
 	return len(a.out) > 0
 }
 
-// one reads one addressee. It returns its first token, -1 if this is none, and whether it is complete.
+// one reads one addressee. It returns its first token, -1 if this is not an addressee, and whether it is complete.
 func (a *asked) one(from int) (first int, complete bool) {
 	start := a.i
 	for a.i < len(a.tokens) && a.tokens[a.i].kind == wordToken && a.tokens[a.i].is(lang.DeterminerWord) && !a.tokens[a.i].is(lang.GroupNoun) {
@@ -175,7 +178,8 @@ words:
 	return first, true
 }
 
-// incomplete reports on words that cannot be asked: a group may follow that they describe.
+// incomplete decides about words that cannot be asked. Before a conjunction or comma they may describe a group that
+// follows; else they are not an addressee.
 func (a *asked) incomplete(first int) (int, bool) {
 	if a.i < len(a.tokens) && a.tokens[a.i].kind == wordToken && a.tokens[a.i].is(lang.AndWord) || a.i < len(a.tokens) && a.tokens[a.i].kind == commaToken {
 		return first, false
@@ -183,14 +187,14 @@ func (a *asked) incomplete(first int) (int, bool) {
 	return -1, false
 }
 
-// joinedBefore reports whether a comma or conjunction stands before the token here.
+// joinedBefore reports whether a comma, conjunction or determiner comes before the current token.
 func (a *asked) joinedBefore() bool {
 	t := &a.tokens[a.i-1]
 	return t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord|lang.DeterminerWord)
 }
 
-// stateOf steps over "of" and the name of a State that follows the word of its form at last, and returns the name, nil if
-// none does.
+// stateOf steps over "of" and the name of a State after a word like "Republic" at last, and returns the name, or
+// nil if there is none.
 func (a *asked) stateOf(last int) *token {
 	switch a.text(&a.tokens[last]) {
 	case "Republic", "Kingdom", "State", "Federation", "Union", "Emirates":
@@ -211,7 +215,7 @@ func (a *asked) stateOf(last int) *token {
 	return nil
 }
 
-// partyTo reports whether the group that ends at head is parties "to" what is named here: "parties to the ceasefire
+// partyTo reports whether the group that ends at head is parties to something named next: "parties to the ceasefire
 // agreement".
 func (a *asked) partyTo(head int) bool {
 	if head < 0 || head != a.i-1 || a.i+1 >= len(a.tokens) || a.text(&a.tokens[a.i]) != "to" {
@@ -228,7 +232,8 @@ func (a *asked) partyTo(head int) bool {
 	return next.kind == nameToken
 }
 
-// dependent steps over "of" or "to" and the name or noun after it, and returns the last token.
+// dependent steps over "of" or "to" and the name or noun after it, and returns the index of its last token, -1 if
+// there is none.
 func (a *asked) dependent() int {
 	end := -1
 	for i := a.i + 1; i < len(a.tokens); i++ {
@@ -236,7 +241,8 @@ func (a *asked) dependent() int {
 		if t.kind == nameToken {
 			end = i
 			a.i = i + 1
-			if a.i < len(a.tokens) && a.tokens[a.i].is(lang.GroupNoun) && a.modifies(i) { // "United Nations funds and programmes"
+			// "United Nations funds and programmes"
+			if a.i < len(a.tokens) && a.tokens[a.i].is(lang.GroupNoun) && a.modifies(i) {
 				continue
 			}
 			break
@@ -249,20 +255,23 @@ func (a *asked) dependent() int {
 		}
 		end = i
 		a.i = i + 1
-		if t.is(lang.GroupNoun) && !(i+1 < len(a.tokens) && a.tokens[i+1].is(lang.GroupNoun)) { // "network of country offices"
+		// "network of country offices"
+		if t.is(lang.GroupNoun) && !(i+1 < len(a.tokens) && a.tokens[i+1].is(lang.GroupNoun)) {
 			break
 		}
 	}
 	return end
 }
 
-// pass steps over what describes an addressee, up to the next comma, conjunction or "to"; false if what is asked begins.
+// pass steps over what describes an addressee, up to the next comma, stop or "to". It returns false if the tokens
+// end first.
 func (a *asked) pass() bool {
 	deep := a.tokens[a.i].is(lang.EndWord)
 	if deep && a.text(&a.tokens[a.i]) == "that" && len(a.out) == 0 {
 		a.i++
 		a.that = true
-		if a.i+1 < len(a.tokens) && a.tokens[a.i].kind == commaToken && a.tokens[a.i+1].is(lang.PrepositionWord) { // "that, after a discussion, the Panel"
+		// "that, after a discussion, the Panel"
+		if a.i+1 < len(a.tokens) && a.tokens[a.i].kind == commaToken && a.tokens[a.i+1].is(lang.PrepositionWord) {
 			for a.i++; a.i < len(a.tokens) && a.tokens[a.i].kind != commaToken; a.i++ {
 			}
 		}
@@ -272,7 +281,8 @@ func (a *asked) pass() bool {
 	for a.i++; a.i < len(a.tokens); a.i++ {
 		t := &a.tokens[a.i]
 		switch {
-		case t.kind == commaToken && inserted && !a.returns(): // "the Fund, in cooperation with the Office, the Agency and others, to"
+		case t.kind == commaToken && inserted && !a.returns():
+			// "the Fund, in cooperation with the Office, the Agency and others, to"
 		case t.kind == commaToken:
 			return true
 		case t.kind == stopToken, t.kind == wordToken && a.text(t) == "to" && !a.bound(a.i):
@@ -282,7 +292,8 @@ func (a *asked) pass() bool {
 	return false
 }
 
-// returns reports whether the address goes on behind the comma here, after what was put between commas.
+// returns reports whether the comma at the current token ends the parenthesis between commas, so that the address
+// continues.
 func (a *asked) returns() bool {
 	if a.i+1 >= len(a.tokens) {
 		return true
@@ -310,13 +321,13 @@ func (a *asked) bound(i int) bool {
 	return false
 }
 
-// participle reports whether a word after a noun describes it: "concerned", "hosting".
+// participle reports whether a word after a noun is a participle that modifies it: "concerned", "hosting".
 func (a *asked) participle(t *token) bool {
 	word := a.text(t)
 	return strings.HasSuffix(word, "ing") && !t.is(lang.GroupNoun) || strings.HasSuffix(word, "ed") && word != "united"
 }
 
-// noun reports whether a group noun follows the word at i, so that the word describes it.
+// noun reports whether a group noun follows the word at i, so that the word modifies it.
 func (a *asked) noun(i int) bool {
 	for n := i; n < len(a.tokens) && n < i+4; n++ {
 		t := &a.tokens[n]
@@ -333,7 +344,7 @@ func (a *asked) noun(i int) bool {
 	return false
 }
 
-// proper reports whether all words are capitalized: the proper name of somebody that no list holds.
+// proper reports whether all words are capitalized: a proper name that is in no list.
 func (a *asked) proper(first, last int) bool {
 	for i := first; i <= last; i++ {
 		word := a.text(&a.tokens[i])
@@ -345,7 +356,7 @@ func (a *asked) proper(first, last int) bool {
 	return true
 }
 
-// capitalDescription reports whether nothing but plain words that do not change who is meant stand before a name.
+// capitalDescription reports whether only words that do not change who is meant come before a name.
 func (a *asked) capitalDescription(first, name int) bool {
 	for i := first; i < name; i++ {
 		if a.tokens[i].kind == nameToken && !a.tokens[i].possessive && a.tokens[i].entity != nil && a.tokens[i].entity.Kind != ontology.State {
@@ -358,7 +369,7 @@ func (a *asked) capitalDescription(first, name int) bool {
 	return true
 }
 
-// add takes a name as an addressee; States too.
+// add takes a name as an addressee. Unlike object.add it takes States, but not instruments.
 func (a *asked) add(t *token) {
 	switch t.entity.Kind {
 	case ontology.Convention, ontology.Framework: // cannot be asked
@@ -367,13 +378,13 @@ func (a *asked) add(t *token) {
 	}
 }
 
-// describes reports whether the token at i is a noun that a name before it describes.
+// describes reports whether the token at i is a noun that a name before it modifies.
 func (a *asked) describes(i int) bool {
 	return a.tokens[i].kind != wordToken || a.tokens[i].is(lang.GroupNoun)
 }
 
-// goesOn reports whether a capitalized word continues the name at i, which then is part of another: "United Nations Academic
-// Impact".
+// goesOn reports whether a capitalized word continues the name at i, which is then part of another: "United Nations
+// Academic Impact".
 func (a *asked) goesOn(i int) bool {
 	if i+1 >= len(a.tokens) || a.tokens[i+1].kind != wordToken || a.tokens[i+1].is(lang.DeterminerWord|lang.AndWord) {
 		return false

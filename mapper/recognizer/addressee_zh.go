@@ -8,8 +8,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// addressees reads whom a Chinese directing verb addresses: the names and groups that follow it at once, joined to each
-// other. What they are asked begins where no further one follows. It returns where that is.
+// addressees reads whom a Chinese directing verb addresses: the names and groups right after it, joined to each
+// other. It returns where the last of them ends; what they are asked to do begins there.
 func (h *hanObject) addressees(from, to int) (until int) {
 	text := h.p.Text[:to]
 	i := from
@@ -39,7 +39,7 @@ func (h *hanObject) addressees(from, to int) (until int) {
 	return i
 }
 
-// adds returns the word at the start of rest that adds an addressee: not 与, which begins what is done together.
+// adds returns the word at the start of rest that adds an addressee. 与 is not one: it begins what is done together.
 func (h *hanObject) adds(rest string) string {
 	for _, w := range [...]string{"以及", "和", "及", "、"} {
 		if strings.HasPrefix(rest, w) {
@@ -49,7 +49,7 @@ func (h *hanObject) adds(rest string) string {
 	return ""
 }
 
-// step steps over the first of the words that stands at i.
+// step returns where the first of the words that begins at i ends, or i.
 func (h *hanObject) step(text string, i int, words []string) int {
 	for _, w := range words {
 		if strings.HasPrefix(text[i:], w) {
@@ -68,7 +68,7 @@ func (h *hanObject) itemized(text string, i int) int {
 	return h.aside(text, at)
 }
 
-// aside steps over spaces, brackets and a comma before a closing description.
+// aside steps over spaces and brackets.
 func (h *hanObject) aside(text string, i int) int {
 	for {
 		i = skipSpaces(text, i)
@@ -154,7 +154,7 @@ func (h *hanObject) asked(text string, i int) int {
 	return -1
 }
 
-// parties reads "的缔约国" behind a name and the names joined to it, or "缔约国" behind several.
+// parties reads "的缔约国" after a name and the names joined to it, or "缔约国" after several.
 func (h *hanObject) parties(text string, i int) int {
 	for first := i; ; {
 		at := h.step(text, i, []string{"的"})
@@ -185,7 +185,7 @@ func (h *hanObject) parties(text string, i int) int {
 	}
 }
 
-// mention returns the name that begins at i, nil if none does.
+// mention returns the name that begins at i, or nil.
 func (h *hanObject) mention(i int) *resolution.Mention {
 	if m := resolution.Within(h.p.Mentions, i, i+1); len(m) > 0 && m[0].Entity != nil {
 		return &m[0]
@@ -193,7 +193,7 @@ func (h *hanObject) mention(i int) *resolution.Mention {
 	return nil
 }
 
-// group takes a group, by its English name where the list has one.
+// group takes a group, with its English name where the list of groups has one.
 func (h *hanObject) group(text string, start, end int, name string, named bool) {
 	t := resolution.Target{Span: resolution.Span{Start: start, End: end}, Group: text[start:end]}
 	if named {
@@ -210,8 +210,8 @@ func (h *hanObject) group(text string, start, end int, name string, named bool) 
 	h.out = append(h.out, t)
 }
 
-// merges puts a group together with the one before it where English says their noun once: 人道主义组织和发展组织, "humanitarian
-// and development organizations".
+// merges joins a group with the one before it where English gives their noun once: 人道主义组织和发展组织, "humanitarian and
+// development organizations".
 func (h *hanObject) merges(before, t *resolution.Target, text string) bool {
 	noun := t.Name[strings.LastIndexByte(t.Name, ' ')+1:]
 	kind, ok := strings.CutSuffix(before.Name, " "+noun)

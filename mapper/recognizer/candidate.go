@@ -11,16 +11,16 @@ import (
 )
 
 // A candidate is a name that the authority lacks, known by its form: capitalised words with a head ("Nouméa Accord"),
-// which a tail can follow ("Declaration on the Rights of Peasants"). Words from up to to.
+// optionally followed by a tail ("Declaration on the Rights of Peasants"). It spans words[from:to].
 type candidate struct {
 	from, to int
 	head     nameHead
 }
 
-// longestRun is the number of capitalised words behind one another from which on they are a table or a heading.
+// longestRun is the number of capitalised words in a row above which they are taken for a table or a heading.
 const longestRun = 9
 
-// candidate looks for the form of a name at word i.
+// candidate looks for a name that the lexicon lacks, known by its form, at word i.
 func (s *search) candidate(i int) (c candidate, ok bool) {
 	w := s.words[i]
 	if w.form&(capitalForm|hanForm|digitForm) != capitalForm || w.form&joinedForm != 0 || s.stops[w.hash] || !s.beginsName(i) {
@@ -49,7 +49,7 @@ func (s *search) candidate(i int) (c candidate, ok bool) {
 	return candidate{i, end, head}, !s.never[s.text.text[s.startOf(i):s.endOf(end-1)]]
 }
 
-// beginsName reports whether nothing before word i shows that it stands inside a longer name or begins a sentence.
+// beginsName reports whether nothing before word i shows that it is inside a longer name or begins a sentence.
 func (s *search) beginsName(i int) bool {
 	w := s.words[i]
 	if w.form&articleForm != 0 || i == s.last && i > 0 {
@@ -70,7 +70,8 @@ func (s *search) beginsName(i int) bool {
 	return true
 }
 
-// headBefore returns the head whose words end before word end, begins at from or later, and its number of words.
+// headBefore returns the longest head that ends before word end and begins at from or later, and its number of
+// words.
 func (s *search) headBefore(from, end int) (head nameHead, n int) {
 	for _, h := range s.heads[s.words[end-1].hash] {
 		k := len(h.words)
@@ -88,8 +89,8 @@ func (s *search) headBefore(from, end int) (head nameHead, n int) {
 	return head, n
 }
 
-// longHead returns a head of several words with small ones among them that begins in the run of capitalised words from
-// i to end: "Plan of Action".
+// longHead returns a head with lower-case words in it ("Plan of Action") that begins in the run of capitalised
+// words from i to end and continues after it.
 func (s *search) longHead(i, end int) (head nameHead, to, n int) {
 	for to = end + 1; to <= min(end+4, len(s.words)) && s.words[to-1].form&(apartForm|commaForm) == 0; to++ {
 		if head, n = s.headBefore(i, to); n > to-end {
@@ -99,8 +100,8 @@ func (s *search) longHead(i, end int) (head nameHead, to, n int) {
 	return head, 0, 0
 }
 
-// joinedRun returns the head of runs of capitalised words that commas and "and", or one "of", join, where the run from i
-// to end has none: "Educational, Scientific and Cultural Organization", "Rule of Law Unit".
+// joinedRun returns a head that a run of capitalised words from i to end lacks but shares with runs joined on by
+// commas and "and", or by one "of": "Educational, Scientific and Cultural Organization", "Rule of Law Unit".
 func (s *search) joinedRun(i, end int) (head nameHead, to, n int) {
 	if to = s.list(end); to > 0 {
 		if head, n = s.headBefore(i, to); n > 0 {
@@ -122,7 +123,7 @@ func (s *search) joinedRun(i, end int) (head nameHead, to, n int) {
 	return head, 0, 0
 }
 
-// known reports whether what has the form of a name is a definite short form of one that the document has named in
+// known reports whether what looks like a name is a definite short form of a name that the document has given in
 // full: "the Framework Convention".
 func (s *search) known(c candidate) bool {
 	if s.words[c.from].form&articleForm == 0 || s.words[c.to-1].form&capitalForm == 0 {
@@ -131,7 +132,7 @@ func (s *search) known(c candidate) bool {
 	return s.keys[keyOf(s.words[c.from:c.to])]
 }
 
-// emitCandidate makes a mention of a candidate and returns the word behind it.
+// emitCandidate adds a mention of a candidate and returns the word after it.
 func (s *search) emitCandidate(c candidate) int {
 	text := s.text.span(s.startOf(c.from), s.endOf(c.to-1)).Of(s.text.source)
 	e := s.glossed(c)
@@ -142,8 +143,8 @@ func (s *search) emitCandidate(c candidate) int {
 	return c.to
 }
 
-// glossed returns the entity that has just been named, if the candidate stands behind its name in brackets as another
-// name of it: "... for the Treatment of Prisoners (the Nelson Mandela Rules)".
+// glossed returns the entity just named, if the candidate follows its name in brackets as another name for it: "...
+// for the Treatment of Prisoners (the Nelson Mandela Rules)".
 func (s *search) glossed(c candidate) *ontology.Entity {
 	k := len(s.found) - 1
 	if k < 0 || s.last != c.from || s.words[c.from].form&bracketForm == 0 || !strings.HasPrefix(s.text.text[s.endOf(c.to-1):], ")") {
@@ -155,7 +156,7 @@ func (s *search) glossed(c candidate) *ontology.Entity {
 	return nil
 }
 
-// candidateEntity is the entity of the document for a name that the authority lacks.
+// candidateEntity returns the entity for a name that the authority lacks, one per name and document.
 func (s *search) candidateEntity(kind ontology.Kind, text string) *ontology.Entity {
 	text = fold(text).text
 	key := nameKey(text)
@@ -175,8 +176,8 @@ func (s *search) candidateEntity(kind ontology.Kind, text string) *ontology.Enti
 	return e
 }
 
-// nameKey is a name in small letters, without accents and apostrophes, with one space for everything else between its
-// words: "noumea accord", "sudan peoples liberation movement".
+// nameKey returns a name in lower case, without accents and apostrophes, with one space for everything else between
+// its words: "noumea accord", "sudan peoples liberation movement".
 func nameKey(text string) string {
 	var b strings.Builder
 	gap := false
@@ -195,7 +196,7 @@ func nameKey(text string) string {
 	return b.String()
 }
 
-// candidateSlug makes a slug of the key of a name: "noumea-accord". Where ASCII cannot say it it is a checksum of the key
+// candidateSlug makes a slug from the key of a name: "noumea-accord". A key that is not ASCII gives a checksum
 // after the code of the language: "zh-1f3c09aa71b2c6d5".
 func candidateSlug(code, key string) string {
 	if key != "" && strings.IndexFunc(key, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {

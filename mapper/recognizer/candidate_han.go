@@ -9,7 +9,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// appendTitles appends what stands in 《》 in a text of Chinese. Titles in titles have other marks, or are the same.
+// appendTitles appends the spans inside 《》 in a Chinese text. A title within a title, in the same marks, is part of
+// the outer one.
 func appendTitles(titles []resolution.Span, text string) []resolution.Span {
 	for i := 0; ; {
 		n := strings.Index(text[i:], "《")
@@ -37,7 +38,8 @@ func appendTitles(titles []resolution.Span, text string) []resolution.Span {
 	}
 }
 
-// title looks for a title in 《》 at word i and returns the word behind it, or 0 if there is none that is a name.
+// title looks for a name in 《》 at word i that the lexicon lacks. It returns the word after it, or 0 if there is
+// none.
 func (s *search) title(i int) int {
 	if len(s.titles) > 0 {
 		if c, found := s.titleAt(i); found {
@@ -47,7 +49,7 @@ func (s *search) title(i int) int {
 	return 0
 }
 
-// titleAt looks for a title in 《》 at word i that has the form of a name and is no name of the lexicon.
+// titleAt looks for a title in 《》 at word i that has the form of a name and is not in the lexicon.
 func (s *search) titleAt(i int) (c candidate, ok bool) {
 	at := s.text.at(s.startOf(i))
 	for len(s.titles) > 0 && s.titles[0].Start < at {
@@ -73,13 +75,13 @@ func (s *search) titleAt(i int) (c candidate, ok bool) {
 			return c, false // "《〈条约〉第三号议定书》"
 		}
 	}
-	for k := i; k < end; k++ { // a title that holds a comma is a citation of a document
+	for k := i; k < end; k++ { // a title with a comma in it is a citation of a document
 		if s.words[k].form&apartForm != 0 && k > i {
 			return c, false
 		}
 	}
 	if h, known := s.longest(s.words, i); known && s.entries[h.entry].entity.Kind != ontology.Body && s.entries[h.entry].entity.Kind != ontology.State && s.entries[h.entry].role != ontology.ShortForm {
-		return c, false // "《2030年议程》的后续行动框架": the name at its beginning stands for itself
+		return c, false // "《2030年议程》的后续行动框架": the name that begins it is mentioned instead
 	}
 	return candidate{i, end, head}, true
 }
@@ -93,7 +95,8 @@ type anchored struct {
 // longestAnchored is the number of characters that a name without quotation marks can have.
 const longestAnchored = 24
 
-// anchoredAt looks for a name in Chinese that begins at word i with what begins such names and ends in a head.
+// anchoredAt looks for a Chinese name without quotation marks: it begins at word i with an anchor and ends in a
+// head.
 func (s *search) anchoredAt(i int) (c candidate, ok bool) {
 	text := s.text.text
 	for _, a := range s.anchored {
@@ -122,7 +125,8 @@ func (s *search) anchoredAt(i int) (c candidate, ok bool) {
 	return c, false
 }
 
-// anchorEnd returns where an anchor ends that begins the text, or 0.
+// anchorEnd returns where the anchor that begins the text ends, or 0 if the text does not begin with it. "{n}" in
+// an anchor matches a number in Chinese numerals.
 func anchorEnd(text, anchor string) int {
 	before, after, numbered := strings.Cut(anchor, "{n}")
 	if !strings.HasPrefix(text, before) {
@@ -145,7 +149,8 @@ func anchorEnd(text, anchor string) int {
 	return n + digits + len(after)
 }
 
-// assembly looks behind the name of a convention for what makes it the conference of its parties: 《生物多样性公约》缔约方大会.
+// assembly looks for words after the name of a convention that make it the conference of its parties:
+// 《生物多样性公约》缔约方大会.
 func (s *search) assembly(h hit, e *ontology.Entity) (c candidate, ok bool) {
 	if e.Kind != ontology.Convention || len(s.assemblies) == 0 {
 		return c, false

@@ -4,8 +4,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// runs reports whether word i goes on with the capitalised words before it, or with a word that has begun with a
-// capital: "Long-term".
+// runs reports whether word i continues the run of capitalised words before it, or completes a word that begins
+// with a capital: "Long-term".
 func (s *search) runs(i int) bool {
 	if !s.plain(i) {
 		return false
@@ -24,15 +24,15 @@ func (s *search) runs(i int) bool {
 	return w.hash == possessive && s.plain(i+1) && s.isCapital(i+1) && !s.shortHeads[s.words[i-1].hash]
 }
 
-// runEnd returns the word behind the capitalised words that follow one another from i on.
+// runEnd returns the word after the run of capitalised words that begins at i.
 func (s *search) runEnd(i int) int {
 	for i++; i < len(s.words) && s.runs(i); i++ {
 	}
 	return i
 }
 
-// list returns the end of an enumeration that goes on at word i behind capitalised words and ends in "and" with
-// capitalised words, none of which begins a name of its own; 0 if there is none.
+// list returns the end of an enumeration that continues at word i after capitalised words and ends in "and" with
+// more capitalised words, none of which begins another name; 0 if there is none.
 func (s *search) list(i int) int {
 	for i+1 < len(s.words) {
 		next, and := i, false
@@ -56,7 +56,7 @@ func (s *search) list(i int) int {
 	return 0
 }
 
-// fullAt returns the word behind the full name that begins at word i, or 0.
+// fullAt returns the word after the full name that begins at word i, or 0.
 func (s *search) fullAt(i int) int {
 	if h, ok := s.longest(s.words, i); ok && s.entries[h.entry].role != ontology.ShortForm {
 		return h.to
@@ -64,8 +64,8 @@ func (s *search) fullAt(i int) int {
 	return 0
 }
 
-// closedAt reports whether the name that begins at word i ends any name that holds it: that of a body, but "United
-// Nations High Commissioner" and "Palestine Refugees" go on.
+// closedAt reports whether the known name that begins at word i ends any longer name that it is part of. The names
+// of States and of the bodies that own organs do not: "Palestine Refugees", "United Nations High Commissioner".
 func (s *search) closedAt(i int) bool {
 	h, ok := s.longest(s.words, i)
 	if !ok {
@@ -75,7 +75,7 @@ func (s *search) closedAt(i int) bool {
 	return e.Kind != ontology.State && !s.owners[e]
 }
 
-// content counts the capitalised words that tell a name from others.
+// content counts the distinctive capitalised words: those that are not generic.
 func (s *search) content(from, to int) (n int) {
 	for i := from; i < to; i++ {
 		if w := s.words[i]; w.form&(capitalForm|digitForm) == capitalForm && !s.generic[w.hash] {
@@ -85,7 +85,8 @@ func (s *search) content(from, to int) (n int) {
 	return n
 }
 
-// headed counts the words that head names: a tail of nothing else is a short form, "the parties to the Convention".
+// headed counts the distinctive capitalised words that are heads. A tail with no other words is a short form: "the
+// parties to the Convention".
 func (s *search) headed(from, to int) (n int) {
 	for i := from; i < to; i++ {
 		if w := s.words[i]; w.form&(capitalForm|digitForm) == capitalForm && !s.generic[w.hash] && s.shortHeads[w.hash] {
@@ -95,8 +96,8 @@ func (s *search) headed(from, to int) (n int) {
 	return n
 }
 
-// tail returns the word behind the tail of a name whose head ends before word i. It is open if a tail begins there
-// whose end cannot be seen, because it goes on in small letters.
+// tail returns the word after the tail of a name whose head ends before word i. It is open if a tail begins there
+// whose end is unknown, because it continues in lower case.
 func (s *search) tail(i int, head nameHead) (end int, ok, open bool) {
 	if !(i < len(s.words) && s.words[i].form&(apartForm|commaForm|articleForm) == 0 && head.tail[s.words[i].hash]) {
 		return i, false, false
@@ -134,14 +135,16 @@ func (s *search) tail(i int, head nameHead) (end int, ok, open bool) {
 	return end, ok, open
 }
 
-// tailRun returns the word behind the capitalised words from word i on, with articles among them: "Ending the Conflict".
+// tailRun returns the word after the capitalised words from word i on, articles among them allowed: "Ending the
+// Conflict".
 func (s *search) tailRun(i int) int {
 	for i++; i < len(s.words) && (s.runs(i) || s.words[i].form&(apartForm|commaForm) == 0 && s.isCapital(i) && !s.stops[s.words[i].hash]); i++ {
 	}
 	return i
 }
 
-// startsOther reports whether the links from word from on and the capitalised word at k behind them lead out of a name.
+// startsOther reports whether the link words from word from on and the capitalised word at k after them leave the
+// name and begin another.
 func (s *search) startsOther(from, k int, head nameHead) bool {
 	full := s.fullAt(k) > 0
 	for j := from; j < k; j++ {
@@ -150,7 +153,7 @@ func (s *search) startsOther(from, k int, head nameHead) bool {
 		switch {
 		case s.firm[h], s.isAnd(h) && s.regions[s.words[k].hash]:
 		case s.placed[h]:
-			// "in the Horn of Africa" and "in Small Arms and Light Weapons" are of the name, "held in New York" is not
+			// "in the Horn of Africa" and "in Small Arms and Light Weapons" are part of the name, "held in New York" is not
 			if article && full || !article && head.kind == ontology.Forum && s.tailRun(k)-k < 3 && s.list(s.tailRun(k)) == 0 {
 				return true
 			}
@@ -161,7 +164,7 @@ func (s *search) startsOther(from, k int, head nameHead) bool {
 	return false
 }
 
-// isAnd reports whether the hash is that of a word that joins two names or two words of one.
+// isAnd reports whether the hash is that of "and".
 func (s *search) isAnd(h uint64) bool { return h == andHash }
 
 var andHash = hashOf("and")

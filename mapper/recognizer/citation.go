@@ -9,16 +9,16 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// citer finds the documents that paragraphs and footnotes cite: symbols printed in full, and numbers of resolutions and
-// decisions whose organ the words around them, their dates and the links of the source tell.
+// citer finds the documents that paragraphs and footnotes cite: symbols printed in full, and numbers of resolutions
+// and decisions whose organ is clear from the words around them, their dates or the links of the source.
 type citer struct {
 	words *lang.Citation
 }
 
 func newCiter(l *lang.Language) *citer { return &citer{words: &l.Citation} }
 
-// findWithin fills Citations of the paragraphs and footnotes of r, in the order of the text, and warns of what does not
-// fit: links whose words name another document, documents later than r.
+// findWithin fills in Citations of the paragraphs and footnotes of r, in text order. It warns of links whose text
+// names another document, and of documents later than r.
 func (c *citer) findWithin(w *work, r *resolution.Resolution) {
 	d := &citing{citer: c, work: w, doc: r, organ: r.Organ, links: map[ontology.Symbol]ontology.Symbol{}, known: map[string]ontology.Symbol{}}
 	if d.organ == "" {
@@ -43,16 +43,16 @@ func (c *citer) findWithin(w *work, r *resolution.Resolution) {
 	d.repeat()
 }
 
-// A citing is the work on one document.
+// A citing is the state of the work on one document.
 type citing struct {
 	*citer
 	*work
 	doc      *resolution.Resolution
-	organ    string                              // path of the body that speaks
-	year     int                                 // in which it speaks, 0 if unknown
-	links    map[ontology.Symbol]ontology.Symbol // the documents that the source links, by the whole document
-	known    map[string]ontology.Symbol          // what numbers stand for where that is certain
-	guesses  []guess                             // what is not
+	organ    string                              // path of the body that adopts the document
+	year     int                                 // of the document, 0 if unknown
+	links    map[ontology.Symbol]ontology.Symbol // the documents that the source links, by the symbol without its part
+	known    map[string]ontology.Symbol          // the symbols of numbers, where certain
+	guesses  []guess                             // the citations that are not certain
 	places   []place
 	cues     []cue
 	reliable []resolution.Link
@@ -65,8 +65,8 @@ type guess struct {
 	number    string
 }
 
-// citingYear is the latest year that the dates and the symbol of a document tell, 0 if they tell none. Sources print wrong
-// dates of adoption.
+// citingYear returns the latest year in the dates and the symbol of a document, 0 if they have none. It is the
+// latest because sources print wrong dates of adoption.
 func citingYear(r *resolution.Resolution) int {
 	year := yearOf(r.Symbol)
 	for _, date := range []string{r.Adopted, r.Voted, r.Issued} {
@@ -79,14 +79,14 @@ func citingYear(r *resolution.Resolution) int {
 	return year
 }
 
-// note keeps the documents that the source links as evidence of what numbers stand for.
+// note records the documents that the source links, as evidence of which organ's resolutions its numbers are.
 func (d *citing) note(links []resolution.Link) {
 	for _, l := range links {
 		d.links[l.Symbol.Whole()] = l.Symbol
 	}
 }
 
-// cite returns the citations of one text.
+// cite returns the citations in one text.
 func (d *citing) cite(text string, links []resolution.Link, where string) []resolution.Citation {
 	d.places = scanPlaces(text, d.places[:0])
 	if len(d.places) == 0 && len(links) == 0 || !d.goOn(len(d.places)) {
@@ -116,7 +116,7 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 	citations := make([]resolution.Citation, 0, len(r.places))
 	merged := mergeLinks(text, links, d.reliable[:0])
 	d.reliable = merged
-	used := 0 // links before this one end before the place
+	used := 0 // links before this index end before the place
 	for i := range r.places {
 		if !d.goOn(1) {
 			return nil
@@ -156,7 +156,7 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 	return citations
 }
 
-// numberKey is how a number is remembered in a document.
+// numberKey returns the key of a number in citing.known.
 func numberKey(p *place) string {
 	if p.decision {
 		return "decision " + p.number
@@ -164,7 +164,7 @@ func numberKey(p *place) string {
 	return p.number
 }
 
-// resolve finds what a place stands for; its symbol is "" if it cites nothing.
+// resolve finds the document that a place cites; the symbol stays "" if it cites none.
 func (d *citing) resolve(p *place, link *resolution.Link, text, where string) {
 	if link != nil {
 		if d.agrees(p, link.Symbol) {
@@ -207,9 +207,10 @@ func (d *citing) resolve(p *place, link *resolution.Link, text, where string) {
 	}
 }
 
-// part decides whether a lettered resolution has a document of its own. Parts that were adopted together are printed in
-// one document without letters; what was adopted when the session was resumed, in the year after it opened, is printed
-// by itself. Sessions in Roman numerals were always printed together. Where the source links the document it is known.
+// part decides whether a lettered resolution has a document of its own. Parts that were adopted together are
+// printed in one document without letters; what was adopted when the session was resumed, in the year after it
+// opened, is printed by itself. Sessions in Roman numerals were always printed together. A link in the source
+// decides. It also reports whether the answer is a guess.
 func (d *citing) part(symbol ontology.Symbol, p *place) (ontology.Symbol, bool) {
 	whole := symbol.Whole()
 	if l, ok := d.links[whole]; ok {
@@ -228,8 +229,8 @@ func (d *citing) part(symbol ontology.Symbol, p *place) (ontology.Symbol, bool) 
 	return whole, false
 }
 
-// adopter decides which organ adopted what the number stands for, "" if none that is cited so. sure is false if the words
-// do not say.
+// adopter decides which organ adopted the resolution or decision at a place, "" if no organ that is cited by number
+// did. sure is false if the words do not name it.
 func (d *citing) adopter(p *place) (organ string, sure bool) {
 	var buf [8]string
 	fit := buf[:0]
@@ -257,7 +258,7 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 	case said.path != "" && has(said.path):
 		return said.path, true
 	case said.path != "":
-		// The words are plain, the date or number is odd: an error of the text, or the body named is another.
+		// The organ is named, but the date or number does not fit: the text has an error, or means another body.
 		if _, ok := mint(said.path, p.number, p.decision); ok && len(fit) == 0 && fits(said.path, p.number, p.decision, "", 0) {
 			return said.path, false
 		}
@@ -282,8 +283,8 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 		}
 		return "", false
 	case 1:
-		// The sessions of the Human Rights Council have the numbers of those of many bodies: without a date the Council
-		// must be near.
+		// Session numbers of the Human Rights Council are also those of many other bodies: without a date, the Council must
+		// be named nearby.
 		if fit[0] == humanRightsCouncil && p.date == "" && d.organ != humanRightsCouncil && said.near != humanRightsCouncil {
 			if s, _ := mint(fit[0], p.number, p.decision); d.links[s] == "" {
 				return "", false
@@ -314,8 +315,8 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 	return fit[0], false
 }
 
-// agrees reports whether a place can stand for the document of a link, or for a part of it. The number must be the same,
-// and the organ one that the words and the date allow.
+// agrees reports whether a place can cite the document of a link, or a part of it: the number must be the same, and
+// the organ one that the words and the date permit.
 func (d *citing) agrees(p *place, link ontology.Symbol) bool {
 	if p.number == "" {
 		a, b := p.symbol, link
@@ -341,7 +342,7 @@ func (d *citing) agrees(p *place, link ontology.Symbol) bool {
 	return true
 }
 
-// fitsOther reports whether the number and date fit another organ than this one.
+// fitsOther reports whether the number and date fit an organ other than this one.
 func (d *citing) fitsOther(p *place, organ string) bool {
 	for _, o := range citingOrgans {
 		if o != organ && fits(o, p.number, p.decision, p.date, d.year) {
@@ -351,7 +352,8 @@ func (d *citing) fitsOther(p *place, organ string) bool {
 	return false
 }
 
-// settle looks again at what was not certain, now that the whole document is read.
+// settle looks again at the guesses, now that the whole document is read: a number that was certain elsewhere is
+// used.
 func (d *citing) settle() {
 	for _, g := range d.guesses {
 		if s, ok := d.known[g.number]; ok && g.index < len(g.citations) {

@@ -13,20 +13,20 @@ const (
 	listRole  = lang.CitesJoin | lang.CitesGlue | lang.CitesDate | lang.CitesOwn
 )
 
-// A reading is one text with the places and words of citations in it.
+// A reading is one text with the places and cues in it, while its citations are decided.
 type reading struct {
 	*citer
 	text   string
 	places []place
 	cues   []cue
 	head   heading
-	pinned struct { // the part that stands before the word for a resolution that was asked for last
+	pinned struct { // cache of pinBefore for the last word for a resolution
 		head  int
 		words string
 	}
 }
 
-// judge decides which numbers of the text are citations and what the words say of their organs.
+// judge decides which numbers in the text are citations, and what the words around them say about their organs.
 func (r *reading) judge() {
 	for i := range r.places {
 		if r.places[i].number != "" {
@@ -40,7 +40,7 @@ func (r *reading) judge() {
 	r.judgeHeaded()
 }
 
-// extend takes in the letters that are joined to that of a number: "77/128 A and B".
+// extend adds to a place the letters joined to that of its number: "77/128 A and B".
 func (r *reading) extend(p *place) {
 	last := p.number[len(p.number)-1]
 	if citeClass[last] != byteUpper {
@@ -56,9 +56,9 @@ func (r *reading) extend(p *place) {
 	}
 }
 
-// judgeHeaded is for languages in which the word for a resolution stands before its number.
+// judgeHeaded is for languages in which the word for a resolution comes before its number.
 func (r *reading) judgeHeaded() {
-	head, next, spread := -1, 0, -1 // spread is the last place whose organ was given to those before it
+	head, next, spread := -1, 0, -1 // spread is the last place whose organ was copied to those before it
 	var first organ
 	for i := range r.places {
 		p := &r.places[i]
@@ -123,14 +123,14 @@ func (r *reading) judgeHeaded() {
 	}
 }
 
-// inSeries reports whether a word like "No." stands right before a number: Convention No. 87 (1948).
+// inSeries reports whether a word like "No." comes right before a number: Convention No. 87 (1948).
 func (r *reading) inSeries(start int) bool {
 	at := trimBlank(r.text, start)
 	q := r.cueEnding(at)
 	return q != nil && q.Role&lang.CitesSeries != 0
 }
 
-// dated reports whether the date of a number can be its own.
+// dated reports whether any organ can have adopted a resolution with this number on the date found.
 func (r *reading) dated(p *place) bool {
 	for _, o := range citingOrgans {
 		if fits(o, p.number, p.decision, p.date, 0) {
@@ -140,7 +140,7 @@ func (r *reading) dated(p *place) bool {
 	return false
 }
 
-// listed reports whether place i carries on the list of numbers of the place before it.
+// listed reports whether place i continues the list of numbers that the place before it belongs to.
 func (r *reading) listed(i int) bool {
 	start, end := r.places[i-1].End, r.places[i].Start
 	if _, after := r.dateAfter(r.text, start); after <= end {
@@ -153,7 +153,7 @@ func (r *reading) listed(i int) bool {
 	return !strings.Contains(gap, ". ") && r.joined(end, start)
 }
 
-// joined reports whether a word that joins the numbers of a list stands right before end.
+// joined reports whether a word that joins the numbers of a list comes right before end.
 func (r *reading) joined(end, start int) bool {
 	at := trimBlank(r.text, end)
 	if at > start && r.text[at-1] == ',' {
@@ -163,18 +163,17 @@ func (r *reading) joined(end, start int) bool {
 	return q != nil && q.start >= start && q.Role&lang.CitesJoin != 0
 }
 
-// A heading is the word for a resolution that was looked at last, with what was found about it: many numbers can follow
-// it.
+// A heading caches what was found about the last word for a resolution, because many numbers can follow it.
 type heading struct {
-	cue    int   // its number
-	reach  int   // where words end that can stand between it and a number
-	next   int   // the first cue behind it that was not read
-	behind organ // what those read say of the organ
-	told   bool  // and that they leave no doubt
+	cue    int   // index of the word
+	reach  int   // where the words that may come between it and a number end
+	next   int   // index of the first cue after it that was not read
+	behind organ // what the cues read say about the organ
+	told   bool  // they name it, so that no more cues need to be read
 	before [2]*organ
 }
 
-// heading is what is known of the word for a resolution at a cue.
+// heading returns the cached heading for the word for a resolution with index cue.
 func (r *reading) heading(cue int) *heading {
 	if r.head.cue != cue || r.head.reach == 0 {
 		h := &r.cues[cue]
@@ -184,13 +183,13 @@ func (r *reading) heading(cue int) *heading {
 	return &r.head
 }
 
-// heads reports whether nothing but words that can stand there stands between the word for a resolution and a number.
+// heads reports whether only words that may come there are between the word for a resolution and a number.
 func (r *reading) heads(cue, number int) bool {
 	return r.heading(cue).reach >= number && r.bridged(r.text, r.cues[cue].end, number, lang.CitesGlue|lang.CitesOwn|organRole|lang.CitesJoin)
 }
 
-// organBefore reads what stands before the word for a resolution, and between it and the number. Numbers are asked for
-// in order.
+// organBefore reads what the words before the word for a resolution, and between it and the number, say about the
+// organ. It must be called with numbers in text order.
 func (r *reading) organBefore(head, number int) organ {
 	h := r.heading(head)
 	for ; !h.told && h.next < len(r.cues) && r.cues[h.next].end <= number; h.next++ {
@@ -210,7 +209,8 @@ func (r *reading) organBefore(head, number int) organ {
 	return *h.before[own]
 }
 
-// organNear reads what stands before the word for a resolution; o is what stands behind it.
+// organNear reads what the words before the word for a resolution say about the organ; o is what those after it
+// say.
 func (r *reading) organNear(head int, o organ) organ {
 	at := r.cues[head].start
 	i := head - 1
@@ -242,7 +242,7 @@ func (r *reading) organNear(head int, o organ) organ {
 	return o
 }
 
-// take notes what a word says of the organ and reports whether that ends the matter.
+// take records what a cue says about the organ, and reports whether that settles the matter.
 func (o *organ) take(q *cue) bool {
 	switch {
 	case q.Role&lang.CitesOrgan != 0:
@@ -260,8 +260,8 @@ func (o *organ) take(q *cue) bool {
 	return true
 }
 
-// organAfter reads what stands behind a number and its date: "of the General Assembly", and after "in its resolution
-// 70/125" also ", the General Assembly".
+// organAfter reads the organ named after a number and its date: "of the General Assembly", and after "in its
+// resolution 70/125" also ", the General Assembly". It returns where the words for the organ end.
 func (r *reading) organAfter(o organ, i int) (organ, int) {
 	if o.own {
 		at := skipBlank(r.text, i)
@@ -282,8 +282,8 @@ func (r *reading) organAfter(o organ, i int) (organ, int) {
 	return o, i
 }
 
-// spreadOrgan gives the organ that stands behind the last number of a list to the others, which go back to start, or to
-// the place behind which it was done before.
+// spreadOrgan copies the organ named after the last number of a list to the other numbers, back to the byte at
+// start or to the place done, up to which it was copied before.
 func (r *reading) spreadOrgan(done, last, start int) {
 	for i := last - 1; i > done && r.places[i].Start >= start; i-- {
 		if p := &r.places[i]; p.number != "" && !p.organ.said() {
@@ -292,8 +292,9 @@ func (r *reading) spreadOrgan(done, last, start int) {
 	}
 }
 
-// inReport looks whether the resolution of place i is one that stands in the document that is cited right before it:
-// "(A/74/53/Add.1), chap. III, resolution 42/12". head is where the word for it stands, or where the number begins.
+// inReport checks whether the resolution at place i is one printed in the document cited right before it:
+// "(A/74/53/Add.1), chap. III, resolution 42/12". head is where the word for a resolution, or else the number,
+// begins.
 func (r *reading) inReport(i, head int) {
 	report := &r.places[i-1]
 	if report.number != "" {
@@ -327,10 +328,10 @@ func (r *reading) inReport(i, head int) {
 	}
 }
 
-// isComma reports whether a word is the comma of a script that has one of its own.
+// isComma reports whether a word is the Arabic or the Chinese comma.
 func isComma(s string) bool { return s == "،" || s == "，" }
 
-// blankOrComma reports whether a gap holds spaces only, or commas too if they are allowed.
+// blankOrComma reports whether a gap has only spaces in it, or commas too if they are allowed.
 func blankOrComma(gap string, comma bool) bool {
 	for i := 0; i < len(gap); i++ {
 		switch gap[i] {

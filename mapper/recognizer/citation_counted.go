@@ -7,8 +7,8 @@ import (
 	"github.com/unkg/unkg/mapper/lang"
 )
 
-// judgeCounted is for Chinese, where a number stands between 第 and 号 and the word for a resolution follows the last of
-// a list. Dates and the organ stand before.
+// judgeCounted is for Chinese, where a number is printed between 第 and 号 and the word for a resolution follows the
+// last number of a list. Dates and the organ come before the number.
 func (r *reading) judgeCounted() {
 	n := len(r.places)
 	counted := func(i int) (bool, int) {
@@ -19,8 +19,8 @@ func (r *reading) judgeCounted() {
 		return false, at
 	}
 	stops := fullStops(r.text)
-	head := len(r.cues) // the first word for a resolution or decision behind the place
-	next := head        // the first cue behind it
+	head := len(r.cues) // the first word for a resolution or decision after the place
+	next := head        // the first cue after it
 	for i := n - 1; i >= 0; i-- {
 		p := &r.places[i]
 		for ; next > 0 && r.cues[next-1].start >= p.End; next-- {
@@ -80,7 +80,7 @@ func (r *reading) judgeCounted() {
 	}
 }
 
-// Stops are the places of the full stops of a text.
+// Stops are the byte offsets of the full stops of a text.
 type stops []int
 
 func fullStops(text string) (s stops) {
@@ -94,13 +94,13 @@ func fullStops(text string) (s stops) {
 	}
 }
 
-// between reports whether a full stop stands between two places.
+// between reports whether there is a full stop between two places.
 func (s stops) between(from, to int) bool {
 	k := sort.SearchInts(s, from)
 	return k < len(s) && s[k] < to
 }
 
-// front returns the date before a number and where it, or 第 alone, begins.
+// front returns the date before a number, and where the date begins; without a date, where 第 or the number begins.
 func (r *reading) front(p *place) (date string, start int) {
 	start = p.Start
 	if at := trimBlank(r.text, start); strings.HasSuffix(r.text[:at], r.words.Ordinal) {
@@ -109,14 +109,15 @@ func (r *reading) front(p *place) (date string, start int) {
 	return r.dateBefore(r.text, start)
 }
 
-// followed reports whether what follows 号 at i does not make the number that of another kind of document (号文件).
+// followed reports whether what follows 号 at i leaves the number a resolution's, and does not make it that of
+// another kind of document (号文件).
 func (r *reading) followed(i int) bool {
 	w, _ := r.words.Word(r.text, skipBlank(r.text, i))
 	return w.Role&lang.CitesOther == 0
 }
 
-// organAhead reads backwards from start, where the date or number begins, for the organ. at is where the words end that
-// name it or stand for it.
+// organAhead reads backwards from start, where the date or number begins, for the organ that adopted it. end is
+// where the last words that name it, or refer to it, end.
 func (r *reading) organAhead(start int, stops stops) (o organ, end int) {
 	const most = 500 // words of citations in a sentence
 	at, near := start, true
@@ -161,8 +162,8 @@ func (r *reading) organAhead(start int, stops stops) (o organ, end int) {
 	return o, end
 }
 
-// adopts reports whether a body that is named before a number is the one that adopted the resolution: nothing but a date
-// stands between, or, unless it is a vague name, words that say what the resolution is about.
+// adopts reports whether a body named before a number adopted the resolution: only a date comes between, or, unless
+// the name is vague, words that say what the resolution is about.
 func (r *reading) adopts(q *cue, start int, near bool) bool {
 	if near && skipBlank(r.text, q.end) >= start {
 		return true

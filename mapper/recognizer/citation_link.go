@@ -11,7 +11,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// mergeLinks appends the links that have a place in the text, in order. Pieces of one link that touch are one.
+// mergeLinks appends the links that cover text, in order. Adjacent pieces of one link are merged.
 func mergeLinks(text string, links, merged []resolution.Link) []resolution.Link {
 	from := len(merged)
 	for _, l := range links {
@@ -40,8 +40,8 @@ func mergeLinks(text string, links, merged []resolution.Link) []resolution.Link 
 	return merged[:n]
 }
 
-// linked adds the citation of a link on which no symbol or number was found. A link on words without digits is believed;
-// of others, the digits must be those of the symbol.
+// linked adds the citation of a link on text in which no symbol or number was found. A link on text without digits
+// is trusted; otherwise its digits must occur in the symbol.
 func (d *citing) linked(citations []resolution.Citation, text string, l *resolution.Link, where string) []resolution.Citation {
 	words := l.Of(text)
 	digits := keepDigits(words)
@@ -69,10 +69,10 @@ func keepDigits(s string) string {
 	return b.String()
 }
 
-// corrigenda puts in the places that print only the last part of a symbol, behind one that has the rest: "A/60/88 and
+// corrigenda adds the places that print only the last part of a symbol, after one that has the rest: "A/60/88 and
 // Corr.2".
 func (r *reading) corrigenda() {
-	var with []place // the places with those put in, once there are any
+	var with []place // the places with the added ones, once there are any
 	for i := range r.places {
 		p := r.places[i]
 		if with != nil {
@@ -95,7 +95,7 @@ func (r *reading) corrigenda() {
 	}
 }
 
-// corrigendum reads the last part of a symbol behind a place: that of another document, with the rest of its symbol.
+// corrigendum reads, after a place with a symbol, the last part of another symbol that shares its beginning.
 func (r *reading) corrigendum(p *place) (more place, ok bool) {
 	if p.number != "" {
 		return more, false
@@ -119,7 +119,7 @@ func (r *reading) corrigendum(p *place) (more place, ok bool) {
 	return place{Span: resolution.Span{Start: next, End: end}, symbol: symbol, accepted: true}, true
 }
 
-// later warns of a document that is later than the one that cites it.
+// later warns of a cited document that is later than the one that cites it.
 func (d *citing) later(symbol ontology.Symbol, where, words string) {
 	if d.year == 0 {
 		return
@@ -129,7 +129,8 @@ func (d *citing) later(symbol ontology.Symbol, where, words string) {
 	}
 }
 
-// yearOf is the year in which a document was made at the earliest, as its symbol tells; 0 if it does not.
+// yearOf returns the earliest year that a document can date from, judging by its symbol; 0 if the symbol does not
+// tell.
 func yearOf(symbol ontology.Symbol) int {
 	parts := strings.Split(string(symbol), "/")
 	assembly := parts[0] == "A" && (len(parts) < 3 || parts[1] != "HRC" && !strings.HasPrefix(parts[1], "CONF") && !strings.HasPrefix(parts[1], "AC"))
@@ -157,8 +158,8 @@ func yearOf(symbol ontology.Symbol) int {
 	return 0
 }
 
-// repeat gives the footnotes that say "Ibid." and no more the document that the footnote before cites, where it cites
-// one and no treaty series stands between.
+// repeat gives the footnotes that say only "Ibid." the document that the footnote before cites, if it cites exactly
+// one and "Ibid." does not refer to a treaty series.
 func (d *citing) repeat() {
 	var before ontology.Symbol
 	for i := range d.doc.Footnotes {
@@ -183,7 +184,7 @@ func (d *citing) repeat() {
 	}
 }
 
-// only is the symbol that all citations share, "" if there are several or none.
+// only returns the symbol that all citations share, "" if they differ or there are none.
 func only(citations []resolution.Citation) ontology.Symbol {
 	var one ontology.Symbol
 	for _, c := range citations {

@@ -7,21 +7,21 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// An organ is what the words around a number say of the organ that adopted it.
+// An organ is what the words around a number say about the organ that adopted it.
 type organ struct {
-	path    string // path of the body, "" if not said
-	near    string // the body named before it in the same text, further away
-	council bool   // "the Council": one of those that are so called
+	path    string // path of the body, "" if it is not named
+	near    string // the last body named earlier in the same text
+	council bool   // "the Council": one of the councils
 	foreign bool   // a body whose resolutions are not cited by number alone
 	own     bool   // "its"
 	// "the Commission": the Commission on Human Rights, or one of those whose resolutions are not cited by number alone
 	commission bool
 }
 
-// said reports whether the words leave no doubt about the organ.
+// said reports whether the words name or narrow down the organ.
 func (o organ) said() bool { return o.path != "" || o.council || o.foreign || o.commission }
 
-// citingOrgans are the organs that number their resolutions, those first whose numbers are cited most.
+// citingOrgans are the organs whose resolutions are cited by number, the most cited first.
 var citingOrgans = []string{generalAssembly, securityCouncil, economicCouncil, humanRightsCouncil, humanRightsCommission, "body/trusteeship-council"}
 
 const (
@@ -40,7 +40,7 @@ func mint(organ, number string, decision bool) (ontology.Symbol, bool) {
 	return ontology.ResolutionSymbol(organ, number)
 }
 
-// numbers reports whether the organ numbers its resolutions in that way.
+// numbers reports whether the organ numbers its resolutions in this style.
 func numbers(organ, number string) bool {
 	if open := strings.IndexByte(number, '('); open > 0 {
 		if citeClass[number[open+1]] == byteDigit {
@@ -54,8 +54,8 @@ func numbers(organ, number string) bool {
 	return organ == generalAssembly || organ == humanRightsCouncil
 }
 
-// fits reports whether the organ can have adopted a resolution or decision of that number, on that date if it is known,
-// and not after the year in which it is cited if that is known.
+// fits reports whether the organ can have adopted a resolution or decision with this number: on this date, if it is
+// known, and not after the year of the citing document, if that is known.
 func fits(organ, number string, decision bool, date string, citing int) bool {
 	if !numbers(organ, number) {
 		return false
@@ -108,13 +108,13 @@ func fits(organ, number string, decision bool, date string, citing int) bool {
 	return (year == 0 || year >= first && year <= last) && (citing == 0 || first <= citing)
 }
 
-// securityCounts are how many resolutions the Security Council had adopted by the end of a year.
+// securityCounts are the numbers of resolutions that the Security Council had adopted by the end of a year.
 var securityCounts = []struct{ year, number int }{
 	{1945, 0}, {1950, 89}, {1960, 160}, {1970, 291}, {1980, 484}, {1990, 683}, {2000, 1334}, {2010, 1966}, {2020, 2560}, {2030, 3060},
 }
 
-// counted reports whether the number of a resolution of the Security Council can belong to the year: a general comment
-// No. 26 (2023) looks the same.
+// counted reports whether a resolution of the Security Council can have this number in this year. Other numbers
+// look the same: general comment No. 26 (2023).
 func counted(number, year int) bool {
 	const slack = 80
 	for i := 1; i < len(securityCounts); i++ {
@@ -127,8 +127,8 @@ func counted(number, year int) bool {
 	return year > 2030
 }
 
-// sessionOf returns the session or year of a number and its place in it: 78 and 184 of "78/184", 2015 and 2254 of
-// "2254(2015)". A session in Roman numerals is 0.
+// sessionOf returns the session or year in a number and the number within it: 78 and 184 of "78/184", 2015 and 2254
+// of "2254(2015)". A session in Roman numerals gives 0.
 func sessionOf(number string) (session, item int) {
 	a, b, ok := strings.Cut(number, "/")
 	if !ok {
@@ -169,7 +169,7 @@ func leadingNumber(s string) (value, n int) {
 	return value, n
 }
 
-// organOf is the organ whose symbols begin like this one.
+// organOf returns the organ whose symbols have this prefix, "" if there is none.
 func organOf(symbol ontology.Symbol) string {
 	for _, p := range []struct{ prefix, organ string }{
 		{"A/HRC/", humanRightsCouncil}, {"E/CN.4/", humanRightsCommission},
@@ -182,9 +182,10 @@ func organOf(symbol ontology.Symbol) string {
 	return ""
 }
 
-// reportOrgan is the organ whose resolutions stand in the document with this symbol: those of the Human Rights Council in
-// Supplement No. 53 of the General Assembly, those of the Commission on Human Rights in Supplement No. 3 of the Economic
-// and Social Council (E/.../23). Resolutions in other documents are those of bodies that are not cited by number alone.
+// reportOrgan returns the organ whose resolutions are printed in the document with this symbol: those of the Human
+// Rights Council in Supplement No. 53 of the General Assembly, those of the Commission on Human Rights in
+// Supplement No. 3 of the Economic and Social Council (E/.../23). Resolutions in other documents are of bodies that
+// are not cited by number alone.
 func reportOrgan(symbol ontology.Symbol) organ {
 	parts := strings.Split(string(symbol), "/")
 	if len(parts) > 2 {

@@ -7,8 +7,8 @@ import (
 	"github.com/unkg/unkg/mapper/lang"
 )
 
-// pinpoint returns the part of the document that a citation points at, as printed: ", annex", ", para. 20" behind it,
-// "paragraph 20 of" before the word for a resolution, "" if it says none.
+// pinpoint returns the part of the document that a citation points at, as printed: ", annex" or ", para. 20" after
+// it, "paragraph 20 of" before the word for a resolution; "" if no part is given.
 func (r *reading) pinpoint(i int) string {
 	p := &r.places[i]
 	if r.words.Counter != "" {
@@ -33,7 +33,7 @@ func (r *reading) pinpoint(i int) string {
 	return ""
 }
 
-// pinBefore reads the part that stands before the word for a resolution at head.
+// pinBefore reads the part named before the word for a resolution that starts at head.
 func (r *reading) pinBefore(head int) string {
 	for i := r.cueBefore(head); i >= 0; i-- {
 		q := &r.cues[i]
@@ -51,7 +51,8 @@ func (r *reading) pinBefore(head int) string {
 	return ""
 }
 
-// numeralsEnd is where the numerals behind the word for a part of a document end: "138 and 139", "IV", "4 (a) to (c)".
+// numeralsEnd returns where the numerals after the word for a part of a document end: "138 and 139", "IV", "4 (a)
+// to (c)".
 func (r *reading) numeralsEnd(i int) int {
 	end := i
 	for {
@@ -65,7 +66,7 @@ func (r *reading) numeralsEnd(i int) int {
 		}
 		for more := strings.Count(r.text[at:next], ")") - strings.Count(r.text[at:next], "("); more > 0; {
 			if next--; r.text[next] == ')' {
-				more-- // the bracket that holds the whole
+				more-- // the bracket around the whole citation
 			}
 		}
 		end, i = next, next
@@ -99,7 +100,8 @@ func isNumeral(s string) bool {
 	return true
 }
 
-// pinCounted reads the part behind a number, 号 and the word for a resolution, or behind a symbol, in Chinese: 附件二, 第5和第6段.
+// pinCounted reads the part named after a Chinese citation, that is after a number, 号 and the word for a
+// resolution, or after a symbol: 附件二, 第5和第6段.
 func (r *reading) pinCounted(i int) string {
 	at := skipBlank(r.text, i)
 	if strings.HasPrefix(r.text[at:], r.words.Counter) {
@@ -129,7 +131,7 @@ func (r *reading) pinCounted(i int) string {
 	return ""
 }
 
-// hanNumerals moves over numerals of both kinds, letters and words of the roles.
+// hanNumerals steps over Arabic and Chinese numerals, letters, brackets and words with the given roles.
 func (r *reading) hanNumerals(i int, roles lang.CitationRole) int {
 	for i < len(r.text) {
 		c, n := utf8.DecodeRuneInString(r.text[i:])

@@ -9,16 +9,16 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A place is where a text prints a symbol or what may be the number of a resolution.
+// A place is where a text prints a symbol, or what may be the number of a resolution.
 type place struct {
 	resolution.Span
-	symbol   ontology.Symbol // of a symbol printed in full, or what the number was found to stand for
+	symbol   ontology.Symbol // printed in full, or what the number was resolved to
 	number   string          // canonical number, "" for a symbol printed in full
 	letters  string          // "A-B" where several letters follow the number
-	accepted bool            // the words around make it a citation
+	accepted bool            // the context makes it a citation
 	decision bool
-	organ    organ  // as the words name it
-	head     int    // where the word for it starts that stands right before, 0 if none does
+	organ    organ  // as the context names it
+	head     int    // where the word for a resolution before it starts, 0 if there is none
 	date     string // printed with it, 2006-01-02
 	guess    bool   // the organ is not certain
 }
@@ -47,7 +47,7 @@ var citeClass = func() (t [256]uint8) {
 
 func isASCIIWord(c byte) bool { return citeClass[c] >= byteDigit && citeClass[c] <= byteLower }
 
-// scanPlaces appends the places of a text, in order.
+// scanPlaces appends the places in a text, in order.
 func scanPlaces(text string, places []place) []place {
 	for i := 0; i < len(text); {
 		class := citeClass[text[i]]
@@ -88,7 +88,7 @@ func scanPlaces(text string, places []place) []place {
 	return places
 }
 
-// placeAt looks at the word of ASCII letters and digits from start to end.
+// placeAt reads a symbol or number that begins with the word of ASCII letters and digits from start to end.
 func placeAt(text string, start, end int, class uint8) (place, bool) {
 	if class == byteLower || start > 0 && (text[start-1] == '/' || text[start-1] == '.' || text[start-1] == '-') {
 		if start == 0 || text[start-1] != '-' || start < 2 || isASCIIWord(text[start-2]) || class == byteLower {
@@ -122,7 +122,8 @@ func placeAt(text string, start, end int, class uint8) (place, bool) {
 	return place{}, false
 }
 
-// placeAtWide looks at a fullwidth form, a Cyrillic capital or the Arabic letters دإ.
+// placeAtWide reads a symbol or number that begins with a fullwidth form, a Cyrillic capital or the Arabic letters
+// دإ.
 func placeAtWide(text string, i int, class uint8) (place, bool) {
 	if class == byteArabic {
 		if !strings.HasPrefix(text[i:], "دإ") {

@@ -8,22 +8,22 @@ import (
 	"github.com/unkg/unkg/mapper/lang"
 )
 
-// A cue is a word that plays a part in citations, in its place in a text.
+// A cue is a word with a role in citations, and its place in a text.
 type cue struct {
 	lang.CitationWord
 	start, end int
-	organ      int // number of the last cue up to this one that names an organ, -1 if none does
-	commission int // likewise the Commission on Human Rights
+	organ      int // index of the last cue up to this one that names an organ, -1 if none
+	commission int // likewise one that names the Commission on Human Rights
 }
 
-// cues appends the words of citations that stand in text from start to end.
+// cues appends the words with a role in citations between start and end.
 func (c *citer) cues(text string, start, end int, cues []cue) []cue {
 	organ, commission := -1, -1
 	for i := start; i < end; {
 		b := text[i]
 		switch {
 		case b < utf8.RuneSelf && !isASCIIWord(b):
-			i++ // a comma is no cue of its own
+			i++ // punctuation is not a cue
 			continue
 		case b < utf8.RuneSelf && i > 0 && isASCIIWord(text[i-1]):
 			i++
@@ -47,7 +47,7 @@ func (c *citer) cues(text string, start, end int, cues []cue) []cue {
 	return cues
 }
 
-// cueBefore is the number of the last cue that ends at a place or before it, -1 if none does.
+// cueBefore returns the index of the last cue that ends at or before a place, -1 if there is none.
 func (r *reading) cueBefore(at int) int {
 	return sort.Search(len(r.cues), func(i int) bool { return r.cues[i].end > at }) - 1
 }
@@ -60,8 +60,8 @@ func (r *reading) cueEnding(at int) *cue {
 	return nil
 }
 
-// nextWord returns the start of what follows the letter at text[i]: the next character of a script that puts no spaces
-// between words, or what stands behind the word.
+// nextWord returns where to look for a cue after the one that may begin at i: at the next character in a script
+// without spaces, else after the word.
 func nextWord(text string, i int) int {
 	for i < len(text) {
 		b := text[i]
@@ -84,7 +84,8 @@ func nextWord(text string, i int) int {
 	return i
 }
 
-// skipBlank returns the place of the first byte at or after i that is no space, nor anything that prints nothing.
+// skipBlank returns the offset of the first byte at or after i that is neither a space nor part of an invisible
+// character.
 func skipBlank(text string, i int) int {
 	for i < len(text) {
 		if text[i] == ' ' || text[i] == '\n' || text[i] == '\t' {
@@ -103,8 +104,8 @@ func skipBlank(text string, i int) int {
 	return i
 }
 
-// walk moves from i over spaces, commas and words that play one of the roles, and tells what roles it met. It stops at
-// end.
+// walk moves from i over spaces and words with one of the roles, up to end at most, and returns which of the roles
+// it met.
 func (c *citer) walk(text string, i, end int, roles lang.CitationRole) (next int, met lang.CitationRole) {
 	for {
 		at := skipBlank(text, i)
@@ -120,7 +121,7 @@ func (c *citer) walk(text string, i, end int, roles lang.CitationRole) (next int
 	}
 }
 
-// bridged reports whether nothing but words of the roles stands between two places.
+// bridged reports whether only words with the roles come between two places.
 func (c *citer) bridged(text string, start, end int, roles lang.CitationRole) bool {
 	if start >= end {
 		return start == end
@@ -140,7 +141,7 @@ func (c *citer) dateAfter(text string, i int) (date string, end int) {
 		next++ // 1er
 	}
 	next, _ = c.walk(text, next, len(text), lang.CitesDate)
-	// The name of the month may be glued to the year, and may be two names with a stroke between them.
+	// The name of the month may run into the year, and may be two names with a slash between them.
 	year := next
 	for year < len(text) && year < next+60 && citeClass[text[year]] != byteDigit {
 		year++
@@ -162,8 +163,8 @@ func (c *citer) dateAfter(text string, i int) (date string, end int) {
 	return isoDate(value, month.Month, day), end
 }
 
-// dateBefore reads a date that ends at i, of a language that writes year, month and day in this order with a word after
-// each: 1991年12月19日.
+// dateBefore reads a date that ends at i, in a language that writes year, month and day in this order with a word
+// after each: 1991年12月19日.
 func (c *citer) dateBefore(text string, i int) (date string, start int) {
 	at := i
 	var value [3]int // day, month, year
@@ -190,7 +191,7 @@ func (c *citer) dateBefore(text string, i int) (date string, start int) {
 	return isoDate(value[2], value[1], value[0]), at
 }
 
-// dateAt reads a date of the same order that begins at i; end is i if none does.
+// dateAt reads a date in the same order that begins at i; end is i if there is none.
 func (c *citer) dateAt(text string, i int) (date string, end int) {
 	var value [3]int // year, month, day
 	start := i
@@ -208,7 +209,7 @@ func (c *citer) dateAt(text string, i int) (date string, end int) {
 	return isoDate(value[0], value[1], value[2]), i
 }
 
-// trimBlank returns the end of what stands before text[i] without its spaces.
+// trimBlank returns where the text before i ends without its trailing spaces and invisible characters.
 func trimBlank(text string, i int) int {
 	for i > 0 {
 		r, n := utf8.DecodeLastRuneInString(text[:i])
@@ -220,7 +221,7 @@ func trimBlank(text string, i int) int {
 	return i
 }
 
-// digitsAt reads a number of at most max digits that stands alone; 0 if there is none.
+// digitsAt reads a number of at most max digits; 0 if there is none or it is longer.
 func digitsAt(text string, i, max int) (value, end int) {
 	end = i
 	for end < len(text) && citeClass[text[end]] == byteDigit {

@@ -8,9 +8,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// hanNumberAt looks at a bracket behind a Chinese numeral: before sessions were printed in Roman numerals, Chinese texts
-// had the numbers of resolutions in their own, figure by figure, with the session in brackets: 第一五一四(十五)号 is
-// 1514 (XV), 第一㈠号 is 1 (I). Footnotes of today still quote them so.
+// hanNumberAt reads a number in Chinese numerals before the bracket at open. Before sessions were printed in Roman
+// numerals, Chinese texts wrote the number of a resolution figure by figure with the session in brackets:
+// 第一五一四(十五)号 is 1514 (XV), 第一㈠号 is 1 (I). Footnotes of today still cite them so.
 func hanNumberAt(text string, open int) (place, bool) {
 	start := open
 	var figures []byte
@@ -35,7 +35,8 @@ func hanNumberAt(text string, open int) (place, bool) {
 	return place{Span: resolution.Span{Start: start, End: open + end}, number: number}, n > 0
 }
 
-// bracketedSession reads "(十五)" or one of the characters ㈠ to ㈩ at the start of text, and how many bytes it takes.
+// bracketedSession reads "(十五)" or one of the characters ㈠ to ㈩ at the start of text. It returns the session and
+// the bytes it takes.
 func bracketedSession(text string) (session, n int) {
 	if r, size := utf8.DecodeRuneInString(text); '㈠' <= r && r <= '㈩' {
 		return int(r-'㈠') + 1, size
@@ -56,7 +57,8 @@ func hanFigure(r rune) int {
 	return -1
 }
 
-// hanSession reads a session from 一 to 三十, the last that was counted so; 0 if s is none.
+// hanSession reads a session number from 一 to 三十, the last session that was numbered so; 0 if s is not such a
+// number.
 func hanSession(s string) int {
 	tens, units, ten := strings.Cut(s, "十")
 	if !ten {

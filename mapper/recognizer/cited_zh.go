@@ -7,11 +7,11 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// citations takes the cited documents that are heads of a piece, and reports whether there are any. Of numbers joined to
-// each other all or none are.
+// citations takes the cited documents that are heads of a piece, and reports whether there are any. Numbers joined
+// in one list are either all taken or none is.
 func (h *hanObject) citations(s piece) bool {
 	first := len(h.out)
-	head, next := false, -1 // of the citation that follows
+	head, next := false, -1 // head: the citation after this one is a head; next: where it starts
 	var heads []resolution.Target
 	before := len(resolution.Within(h.p.Citations, 0, s.start))
 	cited := resolution.Within(h.p.Citations, s.start, s.end)
@@ -27,7 +27,8 @@ func (h *hanObject) citations(s piece) bool {
 				rest = strings.TrimPrefix(rest, w)
 			}
 			behind := behindParagraphs(rest)
-			listed := len(behind) < len(rest) && next >= 0 && strings.HasPrefix(strings.TrimPrefix(behind, h.joins(behind)), "第") // 第7段、第2360(2017)号
+			// 第7段、第2360(2017)号
+			listed := len(behind) < len(rest) && next >= 0 && strings.HasPrefix(strings.TrimPrefix(behind, h.joins(behind)), "第")
 			if !listed {
 				head = h.ends(behind) || h.provisions(behind)
 			}
@@ -44,7 +45,7 @@ func (h *hanObject) citations(s piece) bool {
 	return len(h.out) > first
 }
 
-// firstOf is where the list of numbers begins that citation i ends.
+// firstOf returns where the list of numbers that citation i ends begins.
 func (h *hanObject) firstOf(i int) int {
 	for i > 0 && h.numbered(h.p.Citations[i-1].End, h.p.Citations[i].Start) {
 		i--
@@ -52,14 +53,15 @@ func (h *hanObject) firstOf(i int) int {
 	return h.p.Citations[i].Start
 }
 
-// numbered reports whether nothing but a conjunction and a date stands between two numbers of one list: 第46/182号和第77/28号决议.
+// numbered reports whether only a conjunction and a date come between two numbers, so that they are one list:
+// 第46/182号和第77/28号决议.
 func (h *hanObject) numbered(from, to int) bool {
 	between := strings.TrimLeft(h.p.Text[min(from, to):to], "号 \u00a0")
 	w := h.joins(between)
 	return w != "" && dateHan(strings.TrimRight(strings.TrimPrefix(between, w), "第 "))
 }
 
-// opensPiece reports whether nothing but an owner and a date stands in a piece before i: "其2005年6月22日第59/300号决议".
+// opensPiece reports whether only an owner and a date come before i in a piece: "其2005年6月22日第59/300号决议".
 func (h *hanObject) opensPiece(s piece, i int) bool {
 	start := s.start
 	if end := h.named(start); end > start && end <= i {
@@ -68,7 +70,7 @@ func (h *hanObject) opensPiece(s piece, i int) bool {
 	return dateHan(h.p.Text[min(start, i):i])
 }
 
-// after is the text from i to end without spaces, brackets and closing marks of a title at its beginning.
+// after returns the text from i to end without the spaces, brackets and closing title marks that it begins with.
 func (h *hanObject) after(i, end int) string {
 	rest := h.p.Text[min(i, end):end]
 	for {
@@ -83,10 +85,10 @@ func (h *hanObject) after(i, end int) string {
 	}
 }
 
-// ends reports whether a head ends before rest: at the end of the piece, or where another is joined.
+// ends reports whether a head ends before rest: the piece ends there, or another head is joined on.
 func (h *hanObject) ends(rest string) bool { return rest == "" || h.joins(rest) != "" }
 
-// provisions reports whether rest says that what stands in the cited document is the head: 的规定, 所列的报告规定.
+// provisions reports whether rest makes something in the cited document the head: 的规定, 所列的报告规定.
 func (h *hanObject) provisions(rest string) bool {
 	for _, w := range [...]string{"所列", "所载", "所述"} {
 		if noun, ok := strings.CutPrefix(rest, w); ok {
@@ -101,7 +103,8 @@ func (h *hanObject) provisions(rest string) bool {
 	return false
 }
 
-// behindParagraphs is rest without the numbers of paragraphs and sections at its beginning: 第十三节第13段, 第3段(f)和(g)分段.
+// behindParagraphs returns rest without the numbers of paragraphs and sections that it begins with: 第十三节第13段,
+// 第3段(f)和(g)分段.
 func behindParagraphs(rest string) string {
 	const most = 60 // bytes
 	for strings.HasPrefix(rest, "第") || strings.HasPrefix(rest, "(") {
@@ -118,7 +121,7 @@ func behindParagraphs(rest string) string {
 	return rest
 }
 
-// withoutParagraphs is text without the numbers of paragraphs and sections that end it: 第十三节第13段.
+// withoutParagraphs returns text without the numbers of paragraphs and sections that it ends with: 第十三节第13段.
 func withoutParagraphs(text string) string {
 	for {
 		trimmed := strings.TrimRight(text, " \u00a0")
@@ -134,7 +137,7 @@ func withoutParagraphs(text string) string {
 	}
 }
 
-// joins returns the word that joins two heads at the start of rest.
+// joins returns the conjunction at the start of rest that joins two heads, "" if there is none.
 func (h *hanObject) joins(rest string) string {
 	for _, w := range h.words.Joins {
 		if strings.HasPrefix(rest, w) {
@@ -144,13 +147,14 @@ func (h *hanObject) joins(rest string) string {
 	return ""
 }
 
-// dateHan reports whether s is empty, a possessive or a date.
+// dateHan reports whether s is empty, or consists of a possessive, a date or both.
 func dateHan(s string) bool {
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "其"), "相关")
 	return strings.Trim(s, "0123456789年月日 其第一二三四五六七八九十届次的") == ""
 }
 
-// paper reports whether a piece is about a document: its noun is one, or was before what the document holds (及其所载决定).
+// paper reports whether a piece is about a document: it ends in a document noun, or one comes before what the
+// document contains (报告及其所载决定).
 func (h *hanObject) paper(text string) bool {
 	if i := strings.LastIndex(text, "及其"); i > 0 && !strings.Contains(text[:i], "及其") && h.paper(text[:i]) {
 		return true
@@ -170,7 +174,7 @@ func (h *hanObject) citedIn(from, to int) bool {
 	return len(cited) > 0 && cited[0].End <= to
 }
 
-// papers takes the documents of the brackets or footnotes in a piece.
+// papers takes the documents cited in brackets or footnotes in a piece.
 func (h *hanObject) papers(s piece) {
 	for _, c := range resolution.Within(h.p.Citations, s.start+1, s.end) {
 		if c.End < s.end && h.p.Text[c.Start-1] == '(' && c.Symbol.Class() == "Document" {

@@ -10,21 +10,22 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// clauses finds what the paragraphs of a resolution do: the verbs of the organ, what they concern and whom they address.
+// clauses finds what the paragraphs of a resolution do: the verbs of the organ, what they concern and whom they
+// address.
 type clauses struct {
 	words  *lang.Clause
 	number *lang.Number
 	code   string
-	others bool // the first person is somebody else's: the Security Council annexes letters and agreements
+	others bool // the first person is not the organ's: the Security Council annexes letters and agreements of others
 }
 
 func newClauses(l *lang.Language) *clauses {
 	return &clauses{words: &l.Clause, number: &l.Number, code: l.Code}
 }
 
-// findWithin fills Clauses of the preambular and operative paragraphs, and of those of annexes that are in the first person.
-// Mentions and citations must have been found before. A paragraph that opens with no known verb gets a warning, but in
-// an annex.
+// findWithin fills in Clauses of the preambular and operative paragraphs, and of those in annexes that are in the
+// first person. Mentions and citations must have been found before. A preambular or operative paragraph without a
+// known verb gets a warning.
 func (c *clauses) findWithin(w *work, r *resolution.Resolution) {
 	notes := notesByMark(r.Footnotes)
 	c.others = r.Organ == "body/security-council"
@@ -44,8 +45,8 @@ func (c *clauses) findWithin(w *work, r *resolution.Resolution) {
 	}
 }
 
-// paragraph returns the clauses of a paragraph with these verbs. Known openings whose verb carries no action of the list
-// ("looks forward") are none.
+// paragraph returns the clauses of a paragraph with these verbs. A known verb without an action ("looks forward")
+// makes no clause.
 func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, verbs []verb, notes notes, w *work) []resolution.Clause {
 	var out []resolution.Clause
 	for i, v := range verbs {
@@ -80,7 +81,8 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, v
 		if clause.Effect == resolution.Extends && len(clause.Concerns) == 0 && len(out) > 0 {
 			clause.Concerns = c.its(p, &clause, &out[len(out)-1])
 		}
-		if n := len(out); n > 0 && out[n-1].End == out[n-1].Verb.End && clause.Start-out[n-1].End < 12 { // "welcomes and supports"
+		// "welcomes and supports"
+		if n := len(out); n > 0 && out[n-1].End == out[n-1].Verb.End && clause.Start-out[n-1].End < 12 {
 			if last := &out[n-1]; len(last.Concerns)+len(last.Addressees) == 0 {
 				last.Concerns = clause.Concerns
 				if directs(clause.Action) == directs(last.Action) {
@@ -96,7 +98,8 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, v
 	return out
 }
 
-// its is the one body of the clause before whose mandate is extended: "supports the Force and decides to extend its mandate".
+// its returns the one body that the clause before concerns, if "its" in a decision that extends a mandate refers to
+// it: "supports the Force and decides to extend its mandate".
 func (c *clauses) its(p *resolution.Paragraph, clause, before *resolution.Clause) []resolution.Target {
 	if len(before.Concerns) != 1 || before.Concerns[0].Entity == nil || before.Concerns[0].Entity.Kind != ontology.Body {
 		return nil
@@ -109,8 +112,9 @@ func (c *clauses) its(p *resolution.Paragraph, clause, before *resolution.Clause
 	return slices.Clone(before.Concerns)
 }
 
-// resumed is where the object of verb i ends: at the next verb, or behind a that-clause put between its parts ("the report
-// of the Committee, noting that it includes a review, and the report of the Board").
+// resumed returns where the object of verb i ends: at the next verb, but not at a participle with a that-clause,
+// after which the object may go on ("the report of the Committee, noting that it includes a review, and the report
+// of the Board").
 func (c *clauses) resumed(p *resolution.Paragraph, verbs []verb, i int) int {
 	end := len(p.Text)
 	if verbs[i].until > 0 {
@@ -164,8 +168,8 @@ func (c *clauses) relate(p *resolution.Paragraph, clause *resolution.Clause, unt
 	clause.Concerns = o.out
 }
 
-// lead returns the first token of the object, behind adverbial phrases and the preposition of the verb: "takes note, in
-// this context, of".
+// lead returns the index of the first token of the object, after adverbial phrases and the preposition of the verb:
+// "takes note, in this context, of".
 func lead(tokens []token) int {
 	i := 0
 	for i < len(tokens) && (tokens[i].kind == commaToken || tokens[i].is(lang.IncludeWord) || tokens[i].is(lang.DeterminerWord) && !tokens[i].is(lang.GroupNoun)) {
@@ -186,10 +190,10 @@ func lead(tokens []token) int {
 	return i
 }
 
-// effects of a decision by their names in the words of a language.
+// effects are the effects of a decision, by the names that package lang gives them.
 var effects = map[string]resolution.Effect{"extends": resolution.Extends, "amends": resolution.Amends, "replaces": resolution.Replaces}
 
-// enacts steps to the object of what is decided, "to extend for a year the mandate", and returns its effect.
+// enacts moves to the object of what is decided, "to extend for a year the mandate", and returns its effect.
 func (c *clauses) enacts(o *object) resolution.Effect {
 	for i := range o.tokens[:min(len(o.tokens), 4)] {
 		effect, _, ok := c.words.Enacts(o.p.Text, o.tokens[i].Start)
@@ -208,7 +212,8 @@ func (c *clauses) enacts(o *object) resolution.Effect {
 			switch {
 			case t.kind == stopToken || t.kind == commaToken || o.text(t) == "that":
 				return effects[effect]
-			case timed && n > i+1 && t.kind == wordToken && t.is(lang.TransparentNoun|lang.CitedNoun), o.text(t) == "as" && n+1 < len(o.tokens): // "proclaim 25 May as World Football Day"
+			case timed && n > i+1 && t.kind == wordToken && t.is(lang.TransparentNoun|lang.CitedNoun), o.text(t) == "as" && n+1 < len(o.tokens):
+				// "proclaim 25 May as World Football Day"
 				o.i = n
 				if !t.is(lang.TransparentNoun | lang.CitedNoun) {
 					o.i++
@@ -229,7 +234,7 @@ func directs(action string) bool {
 	return a != nil && a.ToAddressee()
 }
 
-// opening returns the first words of a text, for a warning.
+// opening returns the beginning of a text, for a warning.
 func opening(text string) string {
 	const most = 60
 	n := 0

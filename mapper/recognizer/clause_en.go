@@ -2,8 +2,9 @@ package recognizer
 
 import "strings"
 
-// gerund reports whether before, the text behind a verb in front of "and" without a comma, holds a gerund or participle
-// that a following "-ing" form continues: "by building capacity and", "shaping, enabling and".
+// gerund reports whether before, the text between a verb and an "and" without a comma, contains a gerund or
+// participle that a following "-ing" form continues: "by building capacity and", "shaping, enabling and". Then that
+// form is not a verb of the organ.
 func gerund(before string) bool {
 	last, comma := "", false
 	for _, w := range strings.Fields(before) {

@@ -7,7 +7,7 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// relateHan fills in what a Chinese clause concerns and whom it addresses.
+// relateHan fills in what a Chinese clause concerns and whom it addresses. Its object ends at until.
 func (c *clauses) relateHan(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes) {
 	h := hanObject{object: object{p: p, notes: notes}, words: &c.words.Words, action: clause.Action, verb: clause.Verb.Of(p.Text)}
 	if directs(clause.Action) {
@@ -28,7 +28,8 @@ func (c *clauses) relateHan(p *resolution.Paragraph, clause *resolution.Clause, 
 	clause.Concerns = h.out
 }
 
-// enactsHan reads what a decision concerns, and returns its effect: 将特派团的任务期限延长一年, 宣布该日为国际日.
+// enactsHan reads what a decision concerns, and returns its effect. The effect verb opens the object or follows a
+// name: 将特派团的任务期限延长一年, 宣布该日为国际日.
 func (c *clauses) enactsHan(h *hanObject, from, to int) resolution.Effect {
 	text := h.p.Text[:to]
 	if effect, end, ok := c.words.Enacts(text, from); ok {
@@ -56,17 +57,19 @@ func (c *clauses) enactsHan(h *hanObject, from, to int) resolution.Effect {
 	return resolution.NoEffect
 }
 
-// reportsHan reports whether the word at i is a verb: one of reporting needs somebody who receives the report before it
-// (向大会报告), and no noun is described (提交的报告) or described by it (报告所载建议).
+// reportsHan reports whether the word at i is used as a verb. A verb of reporting needs a recipient before it
+// (向大会报告); a word that modifies a noun (提交的报告), or is a noun with a modifier of its own (报告所载建议), is not a verb.
 func (c *clauses) reportsHan(text string, terms []term, i int) bool {
 	if i > 0 && terms[i-1].role&lang.NounArticle != 0 && terms[i-1].End == terms[i].Start {
 		return false
 	}
-	if i > 0 && terms[i-1].role&lang.EveryWord != 0 && strings.HasPrefix(terms[i-1].Of(text), "每") && terms[i-1].End == terms[i].Start { // 每90天报告
+	// 每90天报告
+	if i > 0 && terms[i-1].role&lang.EveryWord != 0 && strings.HasPrefix(terms[i-1].Of(text), "每") && terms[i-1].End == terms[i].Start {
 		return true
 	}
 	rest := text[terms[i].End:]
-	if n := i + 1; n < len(terms) && terms[n].role&lang.ReportNoun != 0 && terms[n].Start == terms[i].End && strings.HasPrefix(text[terms[n].End:], "时") { // 编写报告时
+	// 编写报告时
+	if n := i + 1; n < len(terms) && terms[n].role&lang.ReportNoun != 0 && terms[n].Start == terms[i].End && strings.HasPrefix(text[terms[n].End:], "时") {
 		return false
 	}
 	if terms[i].role&lang.ReportVerb == 0 || terms[i].role&lang.GiveVerb != 0 {
@@ -85,8 +88,8 @@ func (c *clauses) reportsHan(text string, terms []term, i int) bool {
 	return false
 }
 
-// dueHan reads when a report is due where the number of a session and a date show themselves by their signs: 第七十九届会议,
-// 2024年6月30日以前.
+// dueHan reads when a report is due. In Chinese the signs in them show which words are the number of a session and
+// which are a date: 第七十九届会议, 2024年6月30日以前.
 func (c *clauses) dueHan(text string, from, to int) (session, on string) {
 	for i := from; i < to; i++ {
 		switch b := text[i]; {

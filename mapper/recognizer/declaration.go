@@ -9,29 +9,29 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// A declaration reads a paragraph in the first person for the verbs whose subject is printed, and those that go on with
-// it: "We recall the Charter and reaffirm our commitment", "we therefore decide".
+// A declaration reads a paragraph in the first person for the verbs whose subject is printed and those coordinated
+// with them: "We recall the Charter and reaffirm our commitment", "we therefore decide".
 type declaration struct {
 	c     *clauses
 	text  string
 	found []verb
-	items []resolution.Paragraph // sub-paragraphs that are to be read
-	item  string                 // ID of the sub-paragraph that is read
-	start int                    // of the sentence
-	first int                    // verb of the sentence that was read first
-	last  int                    // verb of the sentence that was read last, -1 for none
+	items []resolution.Paragraph // sub-paragraphs still to be read
+	item  string                 // ID of the current sub-paragraph
+	start int                    // where the current sentence begins
+	first int                    // index in found of the first verb of the sentence
+	last  int                    // index in found of its last verb so far, -1 for none
 	part  int                    // where the words after the last comma begin
-	that  bool                   // after the last verb a word came that another verb may belong to
-	open  bool                   // after the last verb an infinitive came
-	title bool                   // the sentence is the title of what follows: "Action 1. We will"
+	that  bool                   // since the last verb there was a word ("that") to which a later verb may belong
+	open  bool                   // since the last verb there was an infinitive
+	title bool                   // the sentence follows a numbered title: "Action 1. We will"
 	spoke bool                   // a verb has its subject printed
-	led   bool                   // what led to the paragraph led to its verb
+	led   bool                   // a verb was found because of the lead-in, without a printed subject
 	after int                    // where the last subject without a verb ends, 0 for none: "We, the heads of State,"
-	front bool                   // something stands before the subject of the sentence: "While we welcome it, we note"
-	lead  leadIn                 // of what follows the colon read last
+	front bool                   // an adverbial comes before the subject of the sentence: "While we welcome it, we note"
+	lead  leadIn                 // for what follows the last colon
 }
 
-// declared reads a paragraph that led leads to.
+// declared reads a paragraph with the given lead-in.
 func (c *clauses) declared(p *resolution.Paragraph, led leadIn) *declaration {
 	d := &declaration{c: c, text: p.Text, items: p.Items}
 	text, quoted := p.Text, 0
@@ -74,7 +74,7 @@ func (c *clauses) declared(p *resolution.Paragraph, led leadIn) *declaration {
 	return d
 }
 
-// next begins the sentence that follows the one that ends at i. It returns where to go on.
+// next begins the sentence after the one that ends at i. It returns where to go on.
 func (d *declaration) next(i, start int) int {
 	if d.label(i) {
 		d.end(start)
@@ -84,7 +84,7 @@ func (d *declaration) next(i, start int) int {
 	return d.sentence(start, noLead)
 }
 
-// sentence begins a sentence or an item at i, which led leads to. It returns where to go on.
+// sentence begins a sentence or item at i with the given lead-in. It returns where to go on.
 func (d *declaration) sentence(i int, led leadIn) int {
 	d.end(i)
 	d.start, d.part, d.first, d.last, d.that, d.open, d.title = i, i, len(d.found), -1, false, false, false
@@ -109,15 +109,15 @@ func (d *declaration) end(i int) {
 	}
 }
 
-// marks reports whether an item begins at i that the source does not tell from what stands before it.
+// marks reports whether an item begins at i that the source did not mark as one.
 func (d *declaration) marks(i int) bool {
 	at := blank(d.text, i)
 	return len(d.items) == 0 && itemMark(d.text, at) > at
 }
 
-// comma reads what comes after the comma or semicolon at i. It returns where to go on.
+// comma reads what follows the comma or semicolon at i. It returns where to go on.
 func (d *declaration) comma(i, next int) int {
-	if d.last < 0 && d.text[i] == ';' && d.marks(next) { // an item of a list whose verb stands before it
+	if d.last < 0 && d.text[i] == ';' && d.marks(next) { // an item of a list whose verb comes before the list
 		return d.sentence(next, d.lead)
 	}
 	at := itemMark(d.text, blank(d.text, next))
@@ -127,8 +127,8 @@ func (d *declaration) comma(i, next int) int {
 	return d.clause(i, at, at, false)
 }
 
-// clause reads the clause at a place that a comma, a conjunction or both join to what ends at i, if it is one of the organ.
-// It returns where to go on, at the next word if there is none.
+// clause reads the clause that begins at byte at, joined by a comma, a conjunction or both to what ends at i, if
+// its verb is the organ's. It returns where to go on: after the verb, or at the next word if there is none.
 func (d *declaration) clause(i, next, at int, joined bool) int {
 	stop := d.text[i] == ';' || strings.HasPrefix(d.text[i:], "；")
 	if (d.last < 0 || joined || stop || !d.that || d.front) && d.speaks(i, at, joined) {
@@ -147,7 +147,7 @@ func (d *declaration) clause(i, next, at int, joined bool) int {
 	return next
 }
 
-// word notes whether the word at i is one that a later verb may belong to.
+// word notes whether the word at i is one to which a later verb may belong.
 func (d *declaration) word(i int) {
 	if d.last < 0 || d.that && d.open {
 		return
@@ -163,8 +163,8 @@ func (d *declaration) word(i int) {
 	}
 }
 
-// coordinate reports whether a verb without a subject goes on with the verb before: "We recall the Charter, and reaffirm
-// it", not "We call upon States to respect the Charter and support it".
+// coordinate reports whether a verb without a subject continues the sentence of the organ: "We recall the Charter,
+// and reaffirm it", not "We call upon States to respect the Charter and support it".
 func (d *declaration) coordinate(v *verb, i int, joined bool) bool {
 	w := d.c.words
 	if v.Weak && !(joined && d.found[d.first].Action == v.Action) {
@@ -188,7 +188,8 @@ func (d *declaration) coordinate(v *verb, i int, joined bool) bool {
 	return true
 }
 
-// speaks reads the verb of the subject that is printed at a place, behind adverbial phrases.
+// speaks reads the verb of the subject printed at byte at, perhaps after adverbial phrases, and reports whether
+// there is one.
 func (d *declaration) speaks(cut, at int, joined bool) bool {
 	if d.title {
 		return false
@@ -228,7 +229,7 @@ func (d *declaration) stops(i, next int) bool {
 	return false
 }
 
-// label reports whether the sentence that ends at i is the number of a title: "Action 1."
+// label reports whether the sentence that ends at i is only the number of a title: "Action 1."
 func (d *declaration) label(i int) bool {
 	const longest = 20 // bytes of "Action 25"
 	words := strings.TrimSpace(d.text[d.start:i])

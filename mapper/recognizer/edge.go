@@ -1,6 +1,7 @@
 package recognizer
 
-// A hashBits holds 17 bits of hashes: what it has not is in no set that it was made of.
+// A hashBits is a bitmap over the top 17 bits of mixed hashes: a hash whose bit is not set was never added; one
+// whose bit is set may have been.
 type hashBits [1 << 11]uint64
 
 func (b *hashBits) add(h uint64) {
@@ -13,9 +14,9 @@ func (b *hashBits) has(h uint64) bool {
 	return b[h>>53]&(1<<(h>>47&63)) != 0
 }
 
-const mixer = 0x9e3779b97f4a7c15 // spreads the bits of a hash upwards
+const mixer = 0x9e3779b97f4a7c15 // moves the information in a hash into its high bits
 
-// Edges are the edges of a trie in one table: from a node over a word to the next node.
+// Edges are all edges of a trie in one hash table: from a node, by a word, to the next node.
 type edges struct {
 	slots []edge
 	used  int
@@ -24,7 +25,7 @@ type edges struct {
 // An edge is one slot of the table; the key of a free slot is 0.
 type edge struct {
 	key  uint64
-	home uint32 // the slot at which to look for it first, without the size of the table
+	home uint32 // the slot to try first, before reduction to the table size
 	node int32
 }
 
@@ -36,8 +37,9 @@ func newEdges(n int) edges {
 	return edges{slots: make([]edge, size)}
 }
 
-// edgeOf is the key, never 0, and the home of the edge from a node that is so many words deep. Where names branch much,
-// near the root, homes are spread; farther on they are near one another along a name, for the memory's sake.
+// edgeOf returns the key, never 0, and the home slot of the edge from a node at the given depth, in words. Near the
+// root, where names branch a lot, homes are spread over the table. From depth branching on, they follow the node
+// number, so that the edges of one name lie close together in memory.
 func edgeOf(node int32, hash uint64, depth int) (key uint64, home uint32) {
 	k := (hash ^ uint64(node)*mixer) * 0xff51afd7ed558ccd
 	k = (k ^ k>>32) | 1
@@ -47,7 +49,7 @@ func edgeOf(node int32, hash uint64, depth int) (key uint64, home uint32) {
 	return k, uint32(node)*2 + uint32(k>>1&3)
 }
 
-// branching is the number of words after which names branch little.
+// branching is the depth, in words, from which on names rarely branch.
 const branching = 4
 
 // get returns the node to which the edge leads.

@@ -10,15 +10,15 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// A folded is a text in the one spelling in which names and citations are looked for, with a map back to the positions
-// of the original. Official texts write the same word with different hyphens, spaces, quotation marks and widths; folding
+// A folded is a text in the one spelling in which names and citations are looked for, with a map back to positions in
+// the source. Official texts write the same word with different hyphens, spaces, quotation marks and widths; folding
 // makes them one:
 //
-//   - every kind of space is ' ', several are one, and there is none beside a Han character or its punctuation;
-//   - every kind of hyphen and dash is '-', of apostrophe "'", of quotation mark '"';
-//   - fullwidth forms, ligatures, Roman numerals, radicals and presentation forms are their plain characters (NFKC),
-//     and accents that stand alone are joined to their letter;
-//   - marks of no width, tatweel, Arabic vowel signs and the brackets of Chinese titles 《》〈〉 are left out.
+//   - every kind of space becomes ' ', several become one, and beside Han characters and their punctuation they go;
+//   - every kind of hyphen and dash becomes '-', every apostrophe "'", every quotation mark '"';
+//   - fullwidth forms, ligatures, Roman numerals, radicals and presentation forms become plain characters (NFKC),
+//     and combining accents are joined to their letter;
+//   - zero-width characters, tatweel, Arabic vowel signs and the brackets of Chinese titles 《》〈〉 are dropped.
 //
 // Letters keep their case.
 type folded struct {
@@ -27,11 +27,11 @@ type folded struct {
 	shifts []shift // in order; none where text and source are the same
 }
 
-// A shift says that from the byte at folded of the folded text on, positions in the source are those of the byte at
-// source and its followers.
+// A shift says that from byte folded of the folded text up to the next shift, positions map to the source starting at
+// byte source.
 type shift struct{ folded, source int }
 
-// fold folds s. Plain text is not copied.
+// fold folds s. Text that folds to itself is not copied.
 func fold(s string) folded {
 	i := plain(s, 0, false)
 	if i == len(s) {
@@ -56,7 +56,7 @@ func fold(s string) folded {
 	return folded{text: string(w.out), source: s, shifts: w.shifts}
 }
 
-// at is the place in the source of the byte at i of the folded text.
+// at returns the offset in the source of byte i of the folded text.
 func (f *folded) at(i int) int {
 	if i >= len(f.text) {
 		return len(f.source)
@@ -72,8 +72,8 @@ func (f *folded) at(i int) int {
 	return min(i, limit-1) // one character can fold to several
 }
 
-// span is the place in the source of the bytes from start to end of the folded text, without what was left out at its
-// ends. It is empty only if end is not behind start.
+// span returns the span in the source of the bytes from start to end of the folded text, without what was dropped
+// at its ends. It is empty only if end <= start.
 func (f *folded) span(start, end int) resolution.Span {
 	if end <= start {
 		at := f.at(start)
@@ -94,7 +94,8 @@ func (f *folded) span(start, end int) resolution.Span {
 }
 
 // plain returns the end of the run of characters from i on that fold to themselves: letters, digits, common
-// punctuation, and single spaces between them. A pending space asks for a run that does not start beside it.
+// punctuation, and single spaces between them. If space is set, a space is pending, and the run may not begin with
+// a space or a Han character.
 func plain(s string, i int, space bool) int {
 	start := i
 	for i < len(s) {
@@ -107,7 +108,7 @@ func plain(s string, i int, space bool) int {
 			}
 			i++
 		case c >= 0xE4 && c <= 0xE9 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80:
-			// U+4000 to U+9FFF: Han. A space that waits is dropped before it.
+			// U+4000 to U+9FFF: Han. A pending space is dropped before it.
 			if space && i == start {
 				return i
 			}
@@ -126,12 +127,12 @@ type folder struct {
 	source string
 	out    []byte
 	shifts []shift
-	space  bool // a space waits to be written before the next character
-	from   int  // where it stands in the source
+	space  bool // a space is pending before the next character
+	from   int  // offset of that space in the source
 	wide   bool // the last character was Han or its punctuation
 }
 
-// copy writes the bytes from i to end of the source as they are.
+// copy writes the bytes from i to end of the source unchanged.
 func (w *folder) copy(i, end int) {
 	w.shift(i)
 	w.out = append(w.out, w.source[i:end]...)
@@ -139,7 +140,7 @@ func (w *folder) copy(i, end int) {
 	w.wide = isWide(r)
 }
 
-// rune writes the folded form of r, which takes size bytes at i of the source.
+// rune writes the folded form of r, which takes size bytes at offset i of the source.
 func (w *folder) rune(r rune, i, size int) {
 	if isSpace(r) {
 		if !w.space {
@@ -168,7 +169,7 @@ func (w *folder) rune(r rune, i, size int) {
 	w.wide = wide
 }
 
-// flush writes the space that waits, unless it stands beside a wide character; wide says whether one follows.
+// flush writes the pending space, unless it is beside a wide character; wide says whether one follows.
 func (w *folder) flush(wide bool) {
 	if !w.space {
 		return
@@ -180,7 +181,7 @@ func (w *folder) flush(wide bool) {
 	}
 }
 
-// shift notes that the next byte stands at i of the source.
+// shift records that the next byte written is at offset i of the source.
 func (w *folder) shift(i int) {
 	last := shift{}
 	if n := len(w.shifts); n > 0 {
@@ -206,7 +207,8 @@ func isSpace(r rune) bool {
 	return r == 0x1680 || r >= 0x2000 && r <= 0x200a || r == 0x2028 || r == 0x2029 || r == 0x202f || r == 0x205f || r == 0x3000
 }
 
-// isSilent reports whether r is left out: a mark of no width, a sign of vocalisation, a bracket of a Chinese title.
+// isSilent reports whether r is dropped: a zero-width character, an Arabic vowel sign, a bracket of a Chinese
+// title.
 func isSilent(r rune) bool {
 	switch {
 	case r == 0xad, r == 0x640, r >= 0x64b && r <= 0x652, r == 0x670:
@@ -264,7 +266,7 @@ func isLetter(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
-// unaccented is s with its letters without their accents.
+// unaccented returns s with the accents of its letters removed.
 func unaccented(s string) string {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {

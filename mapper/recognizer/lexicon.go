@@ -8,16 +8,16 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A lexicon is the names of all known entities in one language, as a trie of words. Names match in any spelling that
-// folds to theirs, over any article and with any variant of a word that the language lists; acronyms are those of all
-// languages. It never changes and is shared.
+// A lexicon is the names of all known entities in one language, as a trie of words. A name matches every spelling
+// that folds to the same text, with or without articles, and with the spelling variants of words that the language
+// lists; the acronyms of all languages match too. A lexicon never changes after it is built, so it is shared.
 type lexicon struct {
 	rules   *nameRules
 	edges   edges
-	roots   hashBits // of the words with which names begin
-	seconds hashBits // of the edges over the second words of names
-	hans    []int32  // the nodes behind the common Han characters, from hanFirst on; 0 where no name begins
-	accepts []int32  // by node: the last entry that ends there, or -1
+	roots   hashBits // the first words of names
+	seconds hashBits // the edges by the second words of names
+	hans    []int32  // the nodes after a first Han character, from hanFirst on; 0 if no name begins with it
+	accepts []int32  // by node: the last entry added that ends there, or -1
 	entries []entry
 	byPath  map[string]*ontology.Entity
 
@@ -37,11 +37,11 @@ type entry struct {
 	words    int
 	capitals uint64 // bit i: word i is written with a capital
 	uppers   uint64 // bit i: word i is written in capitals throughout
-	commas   uint64 // bit i: a comma stands before Han character i; in short names also the mark of an enumeration
+	commas   uint64 // bit i: a comma comes before Han character i; in short names also the enumeration comma
 	next     int32  // another entry with the same words, or -1
 }
 
-// newLexicon builds the lexicon of a language from entities and further forms of their names.
+// newLexicon builds the lexicon of a language from entities and the inflected forms of their names.
 func newLexicon(r *nameRules, entities []*ontology.Entity, forms map[*ontology.Entity][]ontology.Name) *lexicon {
 	code := r.code
 	l := &lexicon{rules: r, byPath: make(map[string]*ontology.Entity, len(entities))}
@@ -86,8 +86,8 @@ func newLexicon(r *nameRules, entities []*ontology.Entity, forms map[*ontology.E
 	return l
 }
 
-// otherwise is a name with the optional word of its ending, if it lacks that, and without it, if not; "" if the rule is
-// for other endings.
+// otherwise returns a name with the optional word inserted before its ending, or without it if the name has it; ""
+// if the rule does not apply to the name.
 func otherwise(name string, o lang.NameOptional) string {
 	for _, end := range o.Before {
 		if rest, ok := strings.CutSuffix(name, end); ok {
@@ -104,7 +104,7 @@ func otherwise(name string, o lang.NameOptional) string {
 	return ""
 }
 
-// namesOf are the names of an entity with their further forms.
+// namesOf returns the names of an entity with their inflected forms.
 func namesOf(e *ontology.Entity, forms map[*ontology.Entity][]ontology.Name) []ontology.Name {
 	if more := forms[e]; len(more) > 0 {
 		return slices.Concat(e.Names, more)
@@ -112,8 +112,8 @@ func namesOf(e *ontology.Entity, forms map[*ontology.Entity][]ontology.Name) []o
 	return e.Names
 }
 
-// isAcronym reports whether a name is written in the same letters in every language: one word with two capitals or
-// more.
+// isAcronym reports whether a name looks like an acronym that is the same in every language: one ASCII word with at
+// least two capitals.
 func isAcronym(s string) bool {
 	capitals := 0
 	for i := 0; i < len(s); i++ {
@@ -127,7 +127,7 @@ func isAcronym(s string) bool {
 	return capitals > 1
 }
 
-// add adds one name.
+// add adds one name. words is a scratch buffer, which it returns.
 func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words []word) []word {
 	words = appendWords(words[:0], fold(text).text, l.rules.articles)
 	if len(words) == 0 {
@@ -195,14 +195,15 @@ func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words
 	return words
 }
 
-// A hit is a name of the lexicon in a text: words from up to to, and the first of the entries that it can stand for.
+// A hit is a name of the lexicon in a text: it spans words[from:to], and entry is the first of the entries that
+// these match.
 type hit struct {
 	from, to int
 	entry    int32
 }
 
-// longest returns the longest name that begins at word i. Its capitals are those of the name: the first word of a name
-// of several may begin small, and a name of four words or more is known by its words alone.
+// longest returns the longest name that begins at word i. Its capitals must be in the text, except that the first
+// word of a name may begin in lower case, and that capitals are not required in a name of four words or more.
 func (l *lexicon) longest(words []word, i int) (h hit, ok bool) {
 	first := words[i].hash
 	if !l.roots.has(first) {
@@ -257,15 +258,16 @@ func (l *lexicon) longest(words []word, i int) (h hit, ok bool) {
 	return h, ok
 }
 
-// shortHan is the number of characters up to which a name in Chinese is short: it matches over no mark that it lacks.
+// shortHan is the number of words, or Chinese characters, up to which a name is short: it does not match across an
+// enumeration comma that it lacks.
 const shortHan = 4
 
-// breaks reports whether what stands before a Han character breaks a name of so many words that lacks it.
+// breaks reports whether the comma before a Han character keeps a name of that many words from matching across it.
 func (w *word) breaks(words int) bool {
 	return w.form&(hanForm|commaForm) == hanForm|commaForm && (words <= shortHan || w.form&listForm == 0)
 }
 
-// written reports whether a text with these capitals writes the name.
+// written reports whether text with these capitals and commas matches the name.
 func (e *entry) written(capitals, uppers, commas, lists uint64) bool {
 	if e.words <= shortHan {
 		commas = lists

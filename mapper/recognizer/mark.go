@@ -5,18 +5,18 @@ import (
 	"unicode/utf8"
 )
 
-// isItem reports whether a text begins with the mark of an item: "(a)", "•".
+// isItem reports whether a text begins with an item mark: "(a)", "•".
 func isItem(text string) bool {
 	at := blank(text, 0)
 	return itemMark(text, at) > at
 }
 
-// blank returns where the spaces at i end, and what prints nothing.
+// blank returns where the spaces and invisible characters at i end.
 func blank(text string, i int) int {
 	return len(text) - len(strings.TrimLeft(text[i:], " \t\n\u00a0"+unprinted))
 }
 
-// enumerated returns where the words of a paragraph or an item begin, behind spaces and its number or mark: "9. ", "(a) ".
+// enumerated returns where the words of a paragraph or item begin, after spaces and its mark: "9. ", "(a) ".
 func enumerated(text string, i int) int {
 	i = blank(text, i)
 	if end := numbered(text, i); end > i {
@@ -25,7 +25,7 @@ func enumerated(text string, i int) int {
 	return itemMark(text, i)
 }
 
-// itemMark returns where the mark of an item at i ends, i if there is none.
+// itemMark returns where the item mark at i and the spaces after it end, or i if none is there.
 func itemMark(text string, i int) int {
 	if r, size := utf8.DecodeRuneInString(text[i:]); '㈠' <= r && r <= '㈩' || '①' <= r && r <= '⑳' {
 		return skipSpaces(text, i+size)
@@ -42,7 +42,7 @@ func itemMark(text string, i int) int {
 	return i
 }
 
-// numbered returns where the text behind a printed number begins, "9. " or "9 - ", i if there is none.
+// numbered returns where the text after a printed number ("9. " or "9 - ") begins, or i if none is there.
 func numbered(text string, i int) int {
 	end := i
 	for end < len(text) && '0' <= text[end] && text[end] <= '9' {

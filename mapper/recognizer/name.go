@@ -9,16 +9,16 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// The names stage finds the entities that a document names.
+// names finds the entities that a document names, in one language.
 type names struct {
 	*lexicon
 	*nameRules
-	owners        map[*ontology.Entity]bool // whose organs are named with or without them
+	owners        map[*ontology.Entity]bool // bodies whose organs are named with or without them
 	unitedNations *ontology.Entity
 	buffers       sync.Pool // of *[]word, for the words of a text
 }
 
-// newNames makes the stage for a language, the entities that it knows and the further forms of their names.
+// newNames builds the stage for a language from the known entities and the inflected forms of their names.
 func newNames(words *lang.Language, entities []*ontology.Entity, forms map[*ontology.Entity][]ontology.Name) *names {
 	rules := newNameRules(words)
 	n := &names{lexicon: newLexicon(rules, entities, forms), nameRules: rules, owners: map[*ontology.Entity]bool{}}
@@ -32,11 +32,11 @@ func newNames(words *lang.Language, entities []*ontology.Entity, forms map[*onto
 	return n
 }
 
-// findWithin fills the Mentions of the top paragraphs and footnotes of r with the entities that they name. Names are
-// those of the authority and, where the form of a name leaves no doubt, candidates; then definite short forms get the
-// entity that the document names in full. A short form that stands for nothing that the document names is a mention
-// without an entity and a warning. What footnotes say of the instruments on which they hang becomes Facts; that needs
-// the Citations of the footnotes.
+// findWithin fills in Mentions of the paragraphs and footnotes of r with the entities that they name. Full names
+// are those of the authority and, where the form of a name leaves no doubt, candidates; then definite short forms
+// get an entity that the document names in full. A strict short form that refers to nothing in the document is a
+// mention without an entity, with a warning. What footnotes say about the instruments they belong to becomes Facts,
+// which needs the Citations of the footnotes.
 func (n *names) findWithin(w *work, r *resolution.Resolution) {
 	s := search{names: n, work: w, r: r, candidates: map[string]*ontology.Entity{}, keys: map[uint64]bool{}}
 	if b, ok := n.buffers.Get().(*[]word); ok {
@@ -70,12 +70,12 @@ type search struct {
 	*names
 	*work
 	r          *resolution.Resolution
-	candidates map[string]*ontology.Entity // by path
-	aliases    map[uint64]*ontology.Entity // acronyms that the document explains, by the hash of their word
+	candidates map[string]*ontology.Entity // new candidates of the document, by path
+	aliases    map[uint64]*ontology.Entity // acronyms that the document defines, by the hash of their word
 	defined    map[uint64]definition       // short forms that the document defines, by their keys
 	full       []naming
-	keys       map[uint64]bool // of what full names and the authority has
-	unknown    []naming        // of names that are not known but begin with the noun of a short form
+	keys       map[uint64]bool // keys of the short forms of names that are named in full and in the authority
+	unknown    []naming        // names that the lexicon lacks, by the short-form noun that they begin with
 	short      []shortForm
 
 	unit  int  // number of the paragraph, 0 for the title
@@ -83,22 +83,22 @@ type search struct {
 	text  folded
 	words []word
 	found []resolution.Mention // of the text
-	last  int                  // index of the word behind the last mention
+	last  int                  // index of the word after the last mention
 
-	titles []resolution.Span // titles in 《》 of the source from the current word on
+	titles []resolution.Span // titles in 《》 in the source, from the current word on
 }
 
 // A naming is a place where an entity is named in full.
 type naming struct {
 	entity *ontology.Entity
 	unit   int    // number of the paragraph, 0 for the title
-	at     int    // in its text
+	at     int    // byte offset in its text
 	year   string // printed with the name, "" if none
 	note   bool   // in a footnote
 	keys   []uint64
 }
 
-// scan finds the names of one text and the short forms that wait for the rest of the document.
+// scan finds the names in one text, and the short forms to be resolved once the whole document is read.
 func (s *search) scan(text string, unit int, where string, to *[]resolution.Mention) {
 	*to = nil
 	if text == "" {
@@ -121,17 +121,17 @@ func (s *search) scan(text string, unit int, where string, to *[]resolution.Ment
 	*to = s.found
 }
 
-// longestName is the number of words, in Chinese of characters, within which the end of a name that the lexicon lacks
-// is looked for, and what stands behind a name and tells whether it is one. The longest of official texts has 35 words.
+// longestName is how many words (in Chinese, characters) are searched for the end of a name that the lexicon lacks,
+// and after a name for what shows whether it is one. The longest name in official texts has 35 words.
 const longestName = 64
 
-// longest is lexicon.longest, counted.
+// longest is lexicon.longest, counted as a step.
 func (s *search) longest(words []word, i int) (h hit, ok bool) {
 	s.steps++
 	return s.lexicon.longest(words, i)
 }
 
-// at looks for a name at word i and returns the word behind it, or 0 if there is none.
+// at looks for a name at word i and returns the word after it, or 0 if there is none.
 func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 	w := &s.words[i]
 	if !s.roots.has(w.hash) && (w.form&capitalForm == 0 && !s.nameRules.short.Caseless || w.form&hanForm != 0 && !s.hanRoots.has(w.hash) && !s.anchorRoots.has(w.hash)) {
@@ -169,7 +169,7 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 	return 0
 }
 
-// accept makes a mention of a hit, if what stands around it lets it be one, and returns the word behind it.
+// accept adds a mention of a hit, if the text around it permits, and returns the word after it, else 0.
 func (s *search) accept(h hit) int {
 	e := s.entries[h.entry].entity
 	if !s.allows(s.text.text, s.startOf(h.from), s.endOf(h.to-1)) || !s.beginsAt(h, e) || !s.endsAt(h, e) || s.inSymbol(h) || !s.standsAlone(h) {
@@ -191,7 +191,8 @@ func (s *search) accept(h hit) int {
 	return end
 }
 
-// emit adds a mention of words from to end, with a year in front of them or an owner that has just been named.
+// emit adds a mention of words[from:end]. It includes a year in front of them, or an owner that has just been
+// named.
 func (s *search) emit(from, end int, n naming) {
 	start := s.startOf(from)
 	if at, year := s.yearBefore(from); year != "" && from > s.last && n.entity.Kind != ontology.Body && n.entity.Kind != ontology.State {
@@ -214,7 +215,7 @@ func (s *search) emit(from, end int, n naming) {
 	}
 }
 
-// name notes that an entity is named in full.
+// name records that an entity is named in full.
 func (s *search) name(n naming) {
 	s.full = append(s.full, n)
 	if !n.entity.Candidate {
@@ -224,13 +225,13 @@ func (s *search) name(n naming) {
 	}
 }
 
-// innerKinds are the kinds of what short forms can mean inside the names of other kinds.
+// innerKinds are, by the kind of a name, the kind of a name within it that short forms can refer to.
 var innerKinds = map[ontology.Kind]ontology.Kind{ontology.Forum: ontology.Convention, ontology.Framework: ontology.Body}
 
-// inside notes what stands in a longer name, which is not mentioned there but which short forms can mean: the convention of
-// "Conference of the Parties to the Convention on Biological Diversity", the body of "agreed conclusions of the Commission on
-// the Status of Women"; likewise the organs in the names of bodies, where their short forms are those of many others:
-// "le Président du Conseil de sécurité".
+// inside records the names within a longer name. They are not mentions, but short forms can refer to them: the
+// convention of "Conference of the Parties to the Convention on Biological Diversity", the body of "agreed
+// conclusions of the Commission on the Status of Women". In languages whose names begin with their heads it also
+// records the organs within names of bodies: "le Président du Conseil de sécurité".
 func (s *search) inside(from, end int, kind ontology.Kind) {
 	for i := from; i < end; i++ {
 		h, ok := s.longest(s.words[:end], i)
@@ -246,8 +247,8 @@ func (s *search) inside(from, end int, kind ontology.Kind) {
 	}
 }
 
-// alias notes the acronym that stands in brackets at word i behind a name: "United Nations Mission to support the
-// Hodeidah Agreement (UNMHA)", "Agreement on Cessation of Hostilities (the ACOH)".
+// alias records the acronym in brackets at word i after a name: "United Nations Mission to support the Hodeidah
+// Agreement (UNMHA)", "Agreement on Cessation of Hostilities (the ACOH)".
 func (s *search) alias(i int, e *ontology.Entity) {
 	if i >= len(s.words) {
 		return

@@ -7,7 +7,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// inSymbol reports whether a hit is an acronym in the symbol of a document: "A/HRC/50/29", "NPT/CONF.2010/50".
+// inSymbol reports whether a hit is an acronym within the symbol of a document: "A/HRC/50/29", "NPT/CONF.2010/50".
 func (s *search) inSymbol(h hit) bool {
 	if h.to-h.from > 2 || s.words[h.from].form&(upperForm|capitalForm) == 0 || s.words[h.from].form&hanForm != 0 {
 		return false
@@ -27,8 +27,9 @@ func (s *search) inSymbol(h hit) bool {
 	return strings.ContainsAny(text[start:end], "0123456789.")
 }
 
-// standsAlone reports whether a hit of two or three Han characters is not made of parts of other words: 建议联合国 holds no
-// 议联. What stands before two characters must be known to end a word, unless the language says what must not.
+// standsAlone reports whether a hit of two or three Han characters is not made of parts of other words: 建议联合国 does
+// not contain 议联. Before two characters there must be text that is known to end a word, unless the language lists
+// what must not surround the name.
 func (s *search) standsAlone(h hit) bool {
 	n := h.to - h.from
 	if n > 3 || s.words[h.from].form&hanForm == 0 {
@@ -50,8 +51,8 @@ func (s *search) standsAlone(h hit) bool {
 	return hasSuffixAny(before, s.nameRules.short.After...) || hasSuffixAny(before, s.nameRules.short.Behind...)
 }
 
-// possessor returns the name at the beginning of a hit whose rest is a name of the same entity: "the Secretary-General's
-// Action Agenda on Internal Displacement" names two.
+// possessor returns the name at the beginning of a hit whose rest is another full name of the same entity: "the
+// Secretary-General's Action Agenda on Internal Displacement" names both.
 func (s *search) possessor(h hit) (p hit, ok bool) {
 	n := h.to - h.from
 	if n < 4 {
@@ -76,7 +77,8 @@ func (s *search) possessor(h hit) (p hit, ok bool) {
 
 var possessive = hashOf("s")
 
-// closeTitle takes the closing mark behind a span that holds the opening one: 1951年《公约》, "Decade (2021–2030)".
+// closeTitle extends a span that contains an opening mark by the closing mark after it: 1951年《公约》, "Decade
+// (2021–2030)".
 func (s *search) closeTitle(span *resolution.Span) {
 	for _, marks := range [...][2]string{{"《", "》"}, {"(", ")"}, {"“", "”"}} {
 		words := span.Of(s.text.source)
@@ -86,7 +88,7 @@ func (s *search) closeTitle(span *resolution.Span) {
 	}
 }
 
-// yearBefore returns the year that stands directly before word i and where it begins: "1951 Convention", "1951年".
+// yearBefore returns the year directly before word i and where it begins: "1951 Convention", "1951年".
 func (s *search) yearBefore(i int) (start int, year string) {
 	if s.words[i].form&(apartForm|commaForm|articleForm) != 0 {
 		return 0, ""
@@ -104,16 +106,16 @@ func (s *search) yearBefore(i int) (start int, year string) {
 	return s.startOf(i - 1), y
 }
 
-// startOf is where word i begins in the folded text.
+// startOf returns where word i begins in the folded text.
 func (s *search) startOf(i int) int { return int(s.words[i].start) }
 
-// endOf is where it ends.
+// endOf returns where word i ends in the folded text.
 func (s *search) endOf(i int) int { return int(s.words[i].end) }
 
-// textOf is the folded text of word i.
+// textOf returns the folded text of word i.
 func (s *search) textOf(i int) string { return s.text.text[s.startOf(i):s.endOf(i)] }
 
-// plain reports whether nothing but a space or a hyphen stands before word i, not even an article.
+// plain reports whether only a space or a hyphen comes before word i: no punctuation and no article.
 func (s *search) plain(i int) bool {
 	return i > 0 && i < len(s.words) && s.words[i].form&(apartForm|commaForm|articleForm) == 0
 }
@@ -123,8 +125,8 @@ func (s *search) isCapital(i int) bool {
 	return s.words[i].form&(capitalForm|digitForm|hanForm) == capitalForm
 }
 
-// beginsAt reports whether nothing before a hit makes it the end of a longer name: "Inter-American Commission on Human
-// Rights".
+// beginsAt reports whether nothing before a hit makes it the end of a longer name: "Inter-American Commission on
+// Human Rights".
 func (s *search) beginsAt(h hit, e *ontology.Entity) bool {
 	i := h.from
 	if !s.plain(i) || s.last == i && i > 0 {
@@ -145,7 +147,7 @@ func (s *search) beginsAt(h hit, e *ontology.Entity) bool {
 	return s.words[i].form&upperForm != 0 || h.to-h.from >= 6
 }
 
-// endsAt reports whether nothing behind a hit makes it the beginning of a longer name: "Secretary-General of the
+// endsAt reports whether nothing after a hit makes it the beginning of a longer name: "Secretary-General of the
 // Organization of American States", "Human Rights Council Advisory Committee".
 func (s *search) endsAt(h hit, e *ontology.Entity) bool {
 	i := h.to
@@ -186,7 +188,7 @@ func (s *search) endsAt(h hit, e *ontology.Entity) bool {
 	return false
 }
 
-// headedRun reports whether the capitalised words from i on end in the head of a name.
+// headedRun reports whether the run of capitalised words from i on ends in the head of a name.
 func (s *search) headedRun(i int) bool {
 	j := i + 1
 	for j < len(s.words) && s.plain(j) && s.isCapital(j) {
@@ -196,13 +198,14 @@ func (s *search) headedRun(i int) bool {
 	return n > 0
 }
 
-// owns reports whether organs of the United Nations are named with or without this body.
+// owns reports whether e is an organ of owner: owner is its parent, or a body whose organs are named with or
+// without it.
 func (s *search) owns(owner, e *ontology.Entity) bool {
 	return e != owner && (s.owners[owner] || e.Parent != "" && s.byPath[e.Parent] == owner)
 }
 
-// behindOwner returns the word behind " of the General Assembly" and its like, if they stand at word i behind a name
-// of e, and else i.
+// behindOwner returns the word after an owner at word i (" of the General Assembly") that follows a name of e, or i
+// if none follows.
 func (s *search) behindOwner(i int, e *ontology.Entity) int {
 	if e.Kind != ontology.Body || len(s.ownedBy) == 0 || !s.plain(i) || !s.ownedBy[s.words[i].hash] || i+1 >= len(s.words) || s.words[i+1].form&(apartForm|commaForm) != 0 {
 		return i

@@ -8,8 +8,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// findFacts reads what footnotes say of the treaty or other instrument that is named just before their mark: where in
-// the Treaty Series it is registered, which document sets out its text.
+// findFacts reads what footnotes say about the treaty or other instrument named just before their mark: where it is
+// registered in the Treaty Series, or which document sets out its text.
 func (s *search) findFacts() {
 	series := false
 	noted := map[noteKey]*notedInstrument{}
@@ -47,8 +47,8 @@ func (s *search) findFacts() {
 	}
 }
 
-// withoutPart is the local name of a document without the letter of the part of a resolution: texts cite resolution 217 A
-// (III) as a whole or as its part.
+// withoutPart returns the local name of a document without the letter of the part of a resolution: texts cite
+// resolution 217 A (III) both as a whole and as a part.
 func withoutPart(local string) string {
 	parts := strings.Split(local, "-")
 	for i := 2; i < len(parts); i++ {
@@ -59,8 +59,8 @@ func withoutPart(local string) string {
 	return local
 }
 
-// readTreaty reads a footnote by the first of the patterns that it begins with. Of several numbers only the volume
-// counts: they are those of several treaties.
+// readTreaty reads a footnote by the first of the patterns that it begins with. If it gives several numbers, only
+// the volume is used: the numbers are those of several treaties.
 func readTreaty(patterns []string, text string) (volume, number int, ok bool) {
 	for _, p := range patterns {
 		rest := text
@@ -99,7 +99,7 @@ func readTreaty(patterns []string, text string) (volume, number int, ok bool) {
 	return 0, 0, false
 }
 
-// digitsOf reads the digits at the beginning of s: 0 if there are none, or too many.
+// digitsOf reads the digits at the beginning of s; n is 0 if there are none or more than nine.
 func digitsOf(s string) (n int, rest string) {
 	i := 0
 	for i < len(s) && i < 9 && s[i] >= '0' && s[i] <= '9' {
@@ -112,7 +112,7 @@ func digitsOf(s string) (n int, rest string) {
 	return n, s[i:]
 }
 
-// beginsAny reports whether the text begins with what stands before the first number of a pattern.
+// beginsAny reports whether the text begins with what a pattern has before its first number.
 func beginsAny(text string, patterns []string) bool {
 	for _, p := range patterns {
 		lead, _, _ := strings.Cut(p, "{")
@@ -123,7 +123,8 @@ func beginsAny(text string, patterns []string) bool {
 	return false
 }
 
-// setOutIn returns the document that a footnote consists of, in whole or with its annex or chapter, or "".
+// setOutIn returns the document that a footnote cites and nothing else, as a whole or with its annex or chapter; ""
+// if the footnote says more.
 func (s *search) setOutIn(note *resolution.Footnote) ontology.Symbol {
 	if len(note.Citations) == 0 || note.Citations[0].Ibid {
 		return ""
@@ -159,21 +160,21 @@ func (s *search) setOutIn(note *resolution.Footnote) ontology.Symbol {
 	return ""
 }
 
-// A noteKey is a mark in a paragraph.
+// A noteKey is a footnote mark in a paragraph.
 type noteKey struct{ paragraph, mark string }
 
-// A notedInstrument is what stands before the first mark of a footnote behind a name.
+// A notedInstrument is the name before the first mark of a footnote in a paragraph, and what is known about it.
 type notedInstrument struct {
 	p       *resolution.Paragraph
-	mention int // number of the last before the mark
-	mark    int // place of the mark
-	before  int // and of the last other mark before it, 0 if none is
+	mention int // index of the last mention before the mark
+	mark    int // byte offset of the mark
+	before  int // byte offset of the last other mark before it, 0 if none
 	read    bool
 	entity  *ontology.Entity
-	told    bool // of a report on it
+	told    bool // the words before the name are about a report on it
 }
 
-// addNoted notes what stands before the marks of a paragraph.
+// addNoted records the name before each mark of a paragraph.
 func addNoted(noted map[noteKey]*notedInstrument, p *resolution.Paragraph) {
 	var last, other resolution.Mark // the last mark, and the last that is not the same
 	for _, mark := range p.Marks {
@@ -192,8 +193,9 @@ func addNoted(noted map[noteKey]*notedInstrument, p *resolution.Paragraph) {
 	}
 }
 
-// instrument returns the instrument that a paragraph names just before the mark of a footnote, or nil. It is reported
-// on if the words before it speak of a report that is not its text: then the footnote can be that of the report.
+// instrument returns the instrument that a paragraph names just before the mark of a footnote, or nil. reported
+// says that the words before the name are about a report on the instrument: the footnote may then be that of the
+// report.
 func (s *search) instrument(n *notedInstrument) (e *ontology.Entity, reported bool) {
 	if n == nil {
 		return nil, false
@@ -205,7 +207,7 @@ func (s *search) instrument(n *notedInstrument) (e *ontology.Entity, reported bo
 	return n.entity, n.told
 }
 
-// longestGap is how many bytes in brackets can stand between the name of an instrument and the mark of its footnote.
+// longestGap is how many bytes in brackets may come between the name of an instrument and the mark of its footnote.
 const longestGap = 1000
 
 func (s *search) readInstrument(n *notedInstrument) (e *ontology.Entity, reported bool) {
@@ -221,7 +223,7 @@ func (s *search) readInstrument(n *notedInstrument) (e *ontology.Entity, reporte
 	return m.Entity, reported && !hasSuffixAny(lead, "“", "\"", "《")
 }
 
-// isGap reports whether a text between a name and the mark of its footnote holds no words but those in brackets.
+// isGap reports whether the text between a name and the mark of its footnote has no words outside brackets.
 func isGap(text string) bool {
 	depth := 0
 	for _, r := range text {

@@ -10,7 +10,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A nameRules is the words of names of one language, ready for use.
+// A nameRules holds the words from which the names of one language are made, ready for lookup. Words are kept as
+// hashes.
 type nameRules struct {
 	code      string
 	articles  []uint64
@@ -25,14 +26,14 @@ type nameRules struct {
 	notes      lang.NameNotes
 	shortHeads map[uint64]bool
 	short      lang.NameShort
-	hanHeads   map[uint64][][]uint64 // heads of Chinese by their first character, longest first
-	hanRoots   hashBits              // of their first characters
-	titled     map[uint64]bool       // keys of heads that are short forms in 《》 only
-	shy        map[uint64]bool       // likewise behind a demonstrative only
+	hanHeads   map[uint64][][]uint64 // Chinese heads by their first character
+	hanRoots   hashBits              // the first characters of hanHeads
+	titled     map[uint64]bool       // keys of heads that are short forms only in 《》
+	shy        map[uint64]bool       // keys of heads that are short forms only after a demonstrative
 	defaults   []shortDefault
 	headFirst  bool       // names begin with their heads, and the language has nouns
-	nouns      shortNouns // as they stand as short forms
-	named      shortNouns // as names begin with them
+	nouns      shortNouns // in the forms used as short forms
+	named      shortNouns // in the forms with which names begin
 	follow     wordPatterns
 
 	links        map[uint64]bool
@@ -47,11 +48,11 @@ type nameRules struct {
 	isInstrument map[uint64]bool       // words that head the names of conventions and frameworks
 	assemblies   []string
 	anchored     []anchored
-	anchorRoots  hashBits        // of the first characters of anchors
-	never        map[string]bool // folded texts that have the form of a name and are none
+	anchorRoots  hashBits        // the first characters of anchors
+	never        map[string]bool // folded texts that look like names but are not
 }
 
-// A nameHead is a noun that heads names, as words.
+// A nameHead is a noun that heads names, with its words as hashes.
 type nameHead struct {
 	text  string // folded
 	words []uint64
@@ -60,7 +61,7 @@ type nameHead struct {
 	bare  bool
 }
 
-// A shortDefault is a lang.ShortDefault, ready for use.
+// A shortDefault is a lang.ShortDefault, ready for lookup.
 type shortDefault struct {
 	key         uint64
 	organ, path string
@@ -165,7 +166,7 @@ func newNameRules(l *lang.Language) *nameRules {
 	return r
 }
 
-// hashWordOrHan is the hash of a whole word or of one Han character.
+// hashWordOrHan returns the hash of a whole word or of one Han character.
 func hashWordOrHan(s string) uint64 {
 	if r, size := utf8.DecodeRuneInString(s); size == len(s) && unicode.Is(unicode.Han, r) {
 		return hashHan(r)
@@ -173,7 +174,7 @@ func hashWordOrHan(s string) uint64 {
 	return hashOf(s)
 }
 
-// hashSet is the set of the hashes of words.
+// hashSet returns the set of the hashes of words.
 func hashSet(words []string) map[uint64]bool {
 	m := make(map[uint64]bool, len(words))
 	for _, w := range words {
@@ -182,7 +183,7 @@ func hashSet(words []string) map[uint64]bool {
 	return m
 }
 
-// allows reports whether the text around the name from start to end lets it be that name.
+// allows reports whether the text around the name from start to end permits it to be that name.
 func (r *nameRules) allows(text string, start, end int) bool {
 	c, ok := r.context[text[start:end]]
 	if !ok {

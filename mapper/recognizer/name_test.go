@@ -69,7 +69,7 @@ var testEntities = []*ontology.Entity{
 	{Kind: ontology.State, Slug: "somalia", Names: []ontology.Name{{Text: "Somalia", Lang: "en"}, {Text: "索马里", Lang: "zh"}}},
 }
 
-// marked writes the text of every paragraph with its mentions in brackets and the slug of the entity behind them, a
+// marked writes the text of every paragraph with its mentions in brackets and the slug of the entity after them, a
 // tilde before short forms, a star before candidates, a question mark where there is none.
 func marked(r *resolution.Resolution) []string {
 	var out []string

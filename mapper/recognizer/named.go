@@ -10,8 +10,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Named is what a document names, by what short forms ask of it. It is made when all its texts were searched, so that
-// no short form looks through all names.
+// Named is what a document names, indexed for resolving short forms. It is built once all texts have been searched,
+// so that no short form has to go through all names.
 type named struct {
 	*search
 	byKey       map[uint64][]int32
@@ -21,12 +21,12 @@ type named struct {
 	bodies      namedPlaces
 	unknown     map[uint64]namedPlaces
 	meanings    map[meaningKey]*meanings
-	parts       map[int32]*ontology.Entity // by the entry of the short form
-	text        textKey                    // whose short forms are in longer
-	longer      map[string]*shortForm      // short forms of the text that have a meaning, by the ends of their words
+	parts       map[int32]*ontology.Entity // cache of ownPart by lexicon entry
+	text        textKey                    // the text whose short forms are in longer
+	longer      map[string]*shortForm      // resolved short forms of that text, by the shorter forms they end with
 }
 
-// An entityYear is an entity and a year that is printed with its name.
+// An entityYear is an entity and a year printed with its name.
 type entityYear struct {
 	entity *ontology.Entity
 	year   string
@@ -62,20 +62,20 @@ func newNamed(s *search) *named {
 	return d
 }
 
-// hasYear reports whether the document or the authority gives the entity this year.
+// hasYear reports whether the document or the authority connects the entity with this year.
 func (d *named) hasYear(e *ontology.Entity, year string) bool {
 	return strings.HasPrefix(e.Slug, year) || strings.HasPrefix(e.StartDate, year) || d.years[entityYear{e, year}] ||
 		slices.ContainsFunc(e.Names, func(n ontology.Name) bool { return strings.Contains(n.Text, year) })
 }
 
-// A textKey is a paragraph, or the footnotes of one.
+// A textKey identifies the text of a paragraph, or that of its footnotes.
 type textKey struct {
 	unit int
 	note bool
 }
 
-// namedPlaces are places where something is named, by their text, in such an order that the last before another place
-// is found at once: of two, the later added is gone if it stands no further on than the earlier.
+// namedPlaces are the places where something is named, by text, kept so that the last place before another is found
+// by binary search: adding a place removes earlier ones that are not before it.
 type namedPlaces map[textKey][]namedPlace
 
 type namedPlace struct{ at, number int }
@@ -89,7 +89,7 @@ func (p namedPlaces) add(n *naming, number int) {
 	p[text] = append(list, namedPlace{n.at, number})
 }
 
-// before returns the place added last that stands before another in a text.
+// before returns the place added last that is before another in a text.
 func (p namedPlaces) before(text textKey, at int) (last namedPlace, ok bool) {
 	list := p[text]
 	k := sort.Search(len(list), func(k int) bool { return list[k].at >= at })
@@ -99,32 +99,32 @@ func (p namedPlaces) before(text textKey, at int) (last namedPlace, ok bool) {
 	return list[k-1], true
 }
 
-// A meaningKey is what short forms that can stand for the same have in common.
+// A meaningKey is what short forms with the same possible meanings have in common.
 type meaningKey struct {
 	key   uint64
 	entry int32
 	year  string
 }
 
-// Meanings are the entities that a short form can stand for, where the document names them.
+// Meanings are the places where the document names the entities that a short form can refer to.
 type meanings struct {
 	namings []int32
 	places  namedPlaces
-	title   *ontology.Entity // that the title names
-	organ   *ontology.Entity // that adopts
+	title   *ontology.Entity // the first one that the title names
+	organ   *ontology.Entity // the adopting organ
 	only    *ontology.Entity // the last one
 	several bool             // there are others
-	counts  []nameCount      // by unit, each of it and those before
+	counts  []nameCount      // by unit, each cumulative
 }
 
-// A nameCount is which entity is named most often up to a paragraph.
+// A nameCount is the entity named most often up to a paragraph.
 type nameCount struct {
 	unit, count, order int
 	entity             *ontology.Entity
 }
 
-// meaningsOf returns what a short form can stand for: the entities that have its words as a key and those that the
-// lexicon knows.
+// meaningsOf returns what a short form can refer to: the entities that have its words as a key, and those of its
+// lexicon entry.
 func (d *named) meaningsOf(f *shortForm) *meanings {
 	key := meaningKey{f.key, f.entry, f.year}
 	m := d.meanings[key]
@@ -165,7 +165,7 @@ func (d *named) newMeanings(f *shortForm) *meanings {
 	return m
 }
 
-// namings lists the places, in order, where something is named that f can be short for.
+// namings lists, in order, the places where something is named that f can be short for.
 func (d *named) namings(f *shortForm) []int32 {
 	list := d.byKey[f.key]
 	joined := false
@@ -182,7 +182,7 @@ func (d *named) namings(f *shortForm) []int32 {
 	return list
 }
 
-// late returns the entity that the three paragraphs before one name last, or nil.
+// late returns the entity named last in the nearest of the three paragraphs before unit that names one, or nil.
 func (d *named) late(m *meanings, unit int) *ontology.Entity {
 	for before := unit - 1; before >= max(1, unit-3); before-- {
 		if list := m.places[textKey{unit: before}]; len(list) > 0 {
@@ -192,7 +192,7 @@ func (d *named) late(m *meanings, unit int) *ontology.Entity {
 	return nil
 }
 
-// often returns the entity that is named most often up to a paragraph, or else the one that is named first, or nil.
+// often returns the entity named most often up to a paragraph, on a tie the first; nil if there is none.
 func (d *named) often(m *meanings, unit int) *ontology.Entity {
 	if len(m.namings) == 0 {
 		return nil
@@ -205,8 +205,8 @@ func (d *named) often(m *meanings, unit int) *ontology.Entity {
 	return m.counts[k-1].entity
 }
 
-// longerThan returns the last short form before another in its text that ends with it and has a meaning: "the Pension
-// Board" before "the Board"; nil if there is none.
+// longerThan returns the last resolved short form before another in its text that ends with it: "the Pension Board"
+// before "the Board"; nil if there is none.
 func (d *named) longerThan(f *shortForm) *shortForm {
 	if f.year != "" || d.text != (textKey{f.unit, f.note}) {
 		return nil
@@ -214,8 +214,8 @@ func (d *named) longerThan(f *shortForm) *shortForm {
 	return d.longer[strings.TrimPrefix(f.text, "the ")]
 }
 
-// addLonger notes a short form that has a meaning by the words with which others can end that are shorter: behind a
-// space, but for "of" and "the" before it, and in scripts without spaces behind any character.
+// addLonger records a resolved short form under each shorter form that it ends with. Such a form begins after a
+// space, unless "of" or "the" comes before it, and in scripts without spaces after any character.
 func (d *named) addLonger(f *shortForm) {
 	if text := (textKey{f.unit, f.note}); text != d.text {
 		d.text = text

@@ -5,7 +5,7 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// Notes are the footnotes of a document by their marks.
+// Notes are the footnotes of a document, by mark.
 type notes map[string][]*resolution.Footnote
 
 func notesByMark(footnotes []resolution.Footnote) notes {
@@ -17,9 +17,10 @@ func notesByMark(footnotes []resolution.Footnote) notes {
 	return m
 }
 
-// An object reads the object of a verb for what the verb governs: the names and citations that are heads of its parts,
-// and those that its nouns reach ("the work of the Committee"). It is shallow on purpose: what stands in a relative
-// clause, a purpose or a topic is not governed, and where the structure is not clear nothing is taken.
+// An object reads the object of a verb and collects what the verb governs: the names and citations that are heads
+// of its parts, and those that depend on certain nouns ("the work of the Committee"). It is shallow on purpose:
+// what is in a relative clause, a purpose or a topic is not governed, and where the structure is not clear nothing
+// is taken.
 type object struct {
 	p      *resolution.Paragraph
 	notes  notes
@@ -27,13 +28,13 @@ type object struct {
 	i      int
 	out    []resolution.Target
 	cited  bool // the last head was a citation
-	genus  bool // the last noun was of a kind that "including" can spell out
-	genera bool // a noun before was: "its resolutions and statements of its President, including resolution 1"
-	paper  int  // first token of the part that speaks of a document, -1 for none
-	solid  int  // where the first noun or head of the part stands, -1 if it has none
+	genus  bool // the last noun is a genus noun ("resolutions"), one whose members "including" can list
+	genera bool // an earlier noun is: "its resolutions and statements of its President, including resolution 1"
+	paper  int  // first token of the part that is about a document ("the report of"), -1 for none
+	solid  int  // byte offset of the first known noun, name or citation of the part, -1 if it has none
 }
 
-// take adds a target that is not there yet.
+// take adds a target unless it is already there.
 func (o *object) take(target resolution.Target) {
 	for i := range o.out {
 		if o.out[i].Entity == target.Entity && o.out[i].Symbol == target.Symbol {
@@ -43,13 +44,15 @@ func (o *object) take(target resolution.Target) {
 	o.out = append(o.out, target)
 }
 
-// documents takes the symbols of the documents that the part from token first to the byte at end speaks of: those in
-// brackets in it, or those of the footnotes on the first mark in it. Resolutions cited there are something else.
+// documents takes the symbols of the documents that the text from token first to the byte at end is about: those in
+// brackets or after a document noun ("document A/70/81"), and, if none is in brackets, those of the footnotes at
+// the first mark. Resolutions cited there are not taken.
 func (o *object) documents(first, end int) {
 	start, found := o.tokens[first].Start, false
 	for i := first; i < len(o.tokens) && o.tokens[i].Start < end; i++ {
 		t := &o.tokens[i]
-		if t.kind == citationToken && i > first && o.tokens[i-1].is(lang.DocumentNoun) && t.symbol.Class() == "Document" { // "contained in document A/70/81"
+		// "contained in document A/70/81"
+		if t.kind == citationToken && i > first && o.tokens[i-1].is(lang.DocumentNoun) && t.symbol.Class() == "Document" {
 			o.add(t)
 			continue
 		}
@@ -77,7 +80,7 @@ func (o *object) documents(first, end int) {
 	}
 }
 
-// noted takes the documents of the footnotes of a mark.
+// noted takes the documents cited in the footnotes of a mark.
 func (o *object) noted(m resolution.Mark) {
 	for _, note := range o.notes[m.Mark] {
 		for _, c := range note.Citations {

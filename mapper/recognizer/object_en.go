@@ -10,19 +10,21 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// depth is how far behind the head of a part the reader stands.
+// depth is how far the reader is from the head of a part.
 type depth uint8
 
 const (
-	atHead   depth = iota // nothing but the head was read
-	behind                // a prepositional phrase or a participle follows the head
-	detached              // a relative clause, infinitive or that-clause
+	atHead   depth = iota // only the head was read
+	behind                // in a prepositional phrase or participle after the head
+	detached              // in a relative clause, infinitive or that-clause
 )
 
-// maxReach is how many nouns may stand between the verb and what it governs.
+// maxReach is how many nouns there may be between the verb and what it governs: "the report of the Chair of the
+// Committee".
 const maxReach = 4
 
-// list reads the parts of the object, joined by commas and "and". level is how many nouns stand above it.
+// list reads the parts of the object, joined by commas and "and". level is the number of nouns on which they
+// depend.
 func (o *object) list(level int) depth {
 	for o.i < len(o.tokens) {
 		open := o.paper
@@ -62,7 +64,8 @@ func (o *object) read() {
 	}
 }
 
-// join steps over commas, conjunctions and "including"; false if none stands here, or if "including" goes deeper.
+// join steps over commas, conjunctions and "including". It returns false if there are none, or if "including" lists
+// something other than objects of the verb.
 func (o *object) join() bool {
 	start, included := o.i, false
 	for o.i < len(o.tokens) {
@@ -76,7 +79,8 @@ func (o *object) join() bool {
 	return o.i > start && !(included && len(o.out) == 0 && !o.genus && !(o.genera && o.citation(o.i)))
 }
 
-// citation reports whether a citation stands at i, its noun before it: "its resolution 1", "Council resolution 1".
+// citation reports whether a citation begins at i, perhaps after its noun: "its resolution 1", "Council resolution
+// 1".
 func (o *object) citation(i int) bool {
 	for ; i < len(o.tokens); i++ {
 		switch t := &o.tokens[i]; {
@@ -157,7 +161,8 @@ func (o *object) part(level int) depth {
 				o.skipDate()
 				continue
 			}
-			if owner >= 0 && o.tokens[owner].entity.Kind != ontology.State { // "a State's accession to the Convention" goes on
+			// "a State's accession to the Convention" continues
+			if owner >= 0 && o.tokens[owner].entity.Kind != ontology.State {
 				return o.owned(owner, noun, last)
 			}
 			o.i++
@@ -165,7 +170,8 @@ func (o *object) part(level int) depth {
 		case t.is(lang.EndWord):
 			o.owned(owner, noun, last)
 			return detached
-		case t.is(lang.PrepositionWord|lang.ToWord) && noun >= 0 && noun == last && o.dated(o.i+1): // "the adoption on 7 July 2017 of"
+		case t.is(lang.PrepositionWord|lang.ToWord) && noun >= 0 && noun == last && o.dated(o.i+1):
+			// "the adoption on 7 July 2017 of"
 			o.i++
 			o.skipDate()
 			continue
@@ -208,8 +214,8 @@ func (o *object) part(level int) depth {
 	return o.owned(owner, noun, last)
 }
 
-// titled takes the instrument whose name is the title in quotation marks: "its outcome document entitled “The future we
-// want”".
+// titled takes the instrument whose name is the title in quotation marks: "its outcome document entitled “The
+// future we want”".
 func (o *object) titled(t *token) {
 	title := strings.TrimPrefix(strings.Trim(t.Of(o.p.Text), "“”\""), "The ")
 	for _, m := range resolution.Within(o.p.Mentions, t.Start, t.End) {
@@ -228,7 +234,7 @@ func (o *object) owned(owner, noun, last int) depth {
 	return atHead
 }
 
-// modifies reports whether the name at i stands before the noun that it belongs to: "General Assembly resolutions".
+// modifies reports whether the name at i modifies a noun after it: "General Assembly resolutions".
 func (o *object) modifies(i int) bool {
 	t := &o.tokens[i]
 	if t.possessive {
@@ -261,7 +267,8 @@ func (o *object) modifies(i int) bool {
 	return false
 }
 
-// owner reports whether a name before a noun can own it: "United Nations efforts", not "Security Council resolutions".
+// owner reports whether a name before a noun is its owner, which the verb then governs. It is not before a noun
+// cited by number ("Security Council resolutions"), and the United Nations itself never is.
 func (o *object) owner(t *token) bool {
 	next := &o.tokens[o.i+1]
 	return next.kind == wordToken && next.is(lang.TransparentNoun) && !next.is(lang.CitedNoun) && t.entity.Path() != "body/united-nations"
@@ -290,7 +297,8 @@ func (o *object) behindHead() depth {
 	return atHead
 }
 
-// between steps over a date between commas before a link: "the entry into force, on 4 November 2016, of the Agreement".
+// between steps over a date between commas before a link: "the entry into force, on 4 November 2016, of the
+// Agreement".
 func (o *object) between() bool {
 	const most = 6 // tokens
 	i := o.i + 1
@@ -306,7 +314,7 @@ func (o *object) between() bool {
 	return true
 }
 
-// counts reports whether the comma or conjunction at i stands between numbers: "paragraphs 5 and 6".
+// counts reports whether the comma or conjunction at i is between numbers: "paragraphs 5 and 6".
 func (o *object) counts(i int) bool {
 	return i > 0 && i+1 < len(o.tokens) && o.counted(&o.tokens[i-1]) && o.counted(&o.tokens[i+1])
 }
@@ -317,7 +325,7 @@ func (o *object) counted(t *token) bool {
 	return t.kind == numberToken || t.kind == asideToken && t.End-t.Start <= longest
 }
 
-// interposed steps over a place and a date between a noun and what it reaches: "the convening in New York on 24 and 25
+// interposed steps over a place and a date between a noun and its "of": "the convening in New York on 24 and 25
 // September 2019 of the forum".
 func (o *object) interposed() bool {
 	const most = 14
@@ -361,7 +369,7 @@ func (o *object) skipDate() {
 	}
 }
 
-// skip goes on to the next place where a part of the object can begin again.
+// skip moves on to the next place where a part of the object can begin.
 func (o *object) skip(d depth) depth {
 	cited := false
 	for o.i < len(o.tokens) {
@@ -379,7 +387,8 @@ func (o *object) skip(d depth) depth {
 			}
 		case t.kind == citationToken:
 			cited = true
-		case t.kind == wordToken && (t.is(lang.EndWord) || o.paper < 0 && t.is(lang.ToWord) && o.text(t) == "to"): // topics of documents may hold "to"
+		case t.kind == wordToken && (t.is(lang.EndWord) || o.paper < 0 && t.is(lang.ToWord) && o.text(t) == "to"):
+			// topics of documents may contain "to"
 			d = detached
 		}
 		o.i++
@@ -387,9 +396,9 @@ func (o *object) skip(d depth) depth {
 	return d
 }
 
-// resumes reports whether the part after the comma or conjunction here is one of the object again: a cited resolution
-// ("and its resolution 58/153"), or after a mere prepositional phrase another noun with what it reaches.
-// Behind a citation that was passed over another of its list may follow, which is not governed either.
+// resumes reports whether what follows the comma or conjunction here is a part of the object again: a cited
+// resolution ("and its resolution 58/153"), or, after a mere prepositional phrase, another noun with what depends
+// on it. If a citation was passed over, the next one may belong to the same list and is then not governed either.
 func (o *object) resumes(d depth, cited bool) bool {
 	i, comma, and := o.i, false, false
 	for i < len(o.tokens) && (o.tokens[i].kind == commaToken || o.tokens[i].kind == wordToken && o.tokens[i].is(lang.AndWord|lang.IncludeWord)) {
@@ -420,7 +429,8 @@ func (o *object) resumes(d depth, cited bool) bool {
 			noun = i // "section XIII"
 		case o.refers(i-1) && and && o.paper >= 0:
 			return true
-		case noun >= 0 && noun == i-1 && own && and && o.tokens[noun].is(lang.DocumentNoun): // "and his reports of 2011 and 2012"
+		case noun >= 0 && noun == i-1 && own && and && o.tokens[noun].is(lang.DocumentNoun):
+			// "and his reports of 2011 and 2012"
 			return true
 		case t.is(lang.LinkWord) || t.is(lang.CarriedWord):
 			// "and the report of the Committee"
@@ -441,7 +451,7 @@ func (o *object) resumes(d depth, cited bool) bool {
 	return false
 }
 
-// reaches reports whether a name or citation follows the link at i without another preposition between.
+// reaches reports whether a name or citation follows the link at i with no other preposition between.
 func (o *object) reaches(i int) bool {
 	const most = 20 // tokens
 	for end := min(len(o.tokens), i+most); i+1 < end; {
@@ -459,7 +469,7 @@ func (o *object) reaches(i int) bool {
 	return false
 }
 
-// add takes a name or citation as governed by the verb. States are not.
+// add takes a name or citation as governed by the verb, unless it is the name of a State.
 func (o *object) add(t *token) {
 	target := resolution.Target{Span: t.Span, Entity: t.entity, Symbol: t.symbol}
 	switch {
@@ -471,14 +481,14 @@ func (o *object) add(t *token) {
 	o.take(target)
 }
 
-// substance notes that a noun or head stands at t.
+// substance records in solid that the part has a noun, name or citation at t.
 func (o *object) substance(t *token) {
 	if o.solid < 0 {
 		o.solid = t.Start
 	}
 }
 
-// refers reports whether the word at i stands for the documents just named: "those submitted to the Assembly".
+// refers reports whether the word at i refers to the documents just named: "those submitted to the Assembly".
 func (o *object) refers(i int) bool {
 	return i >= 0 && i+1 < len(o.tokens) && o.tokens[i].is(lang.OwnWord) && o.tokens[i+1].is(lang.CarriedWord)
 }

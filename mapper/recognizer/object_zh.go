@@ -9,8 +9,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A hanObject reads the object of a Chinese verb. Its head stands at the end: in 秘书长关于难民的报告 the report, and what
-// the verb governs with it is its owner at the beginning or just before it; in 2016年通过的《宣言》 the declaration.
+// A hanObject reads the object of a Chinese verb. The head comes last: it is the report in 秘书长关于难民的报告, the
+// declaration in 2016年通过的《宣言》. With some heads the verb also governs their owner, at the beginning or just before
+// the head: 秘书长.
 type hanObject struct {
 	object
 	words  *lang.ObjectWords
@@ -21,7 +22,7 @@ type hanObject struct {
 // A piece is a part of the object between two commas.
 type piece struct{ start, end int }
 
-// read reads the object between two places of the text.
+// read reads the object between two places in the text.
 func (h *hanObject) read(from, to int) {
 	if from >= to || h.pauses(from) || h.prefixed(h.p.Text[from:to], h.words.End) { // "强调，...": a sentence follows
 		return
@@ -66,8 +67,8 @@ func (h *hanObject) read(from, to int) {
 	}
 }
 
-// judges reports whether a piece of the object says something of what stands before it: "…的目标，能够有助于", "…的作用，对发展
-// 十分重要". Then the verb is followed by a sentence.
+// judges reports whether a later piece of the object is the predicate of what comes before it: "…的目标，能够有助于",
+// "…的作用，对发展十分重要". A sentence, not an object, then follows the verb.
 func (h *hanObject) judges(from, to int) bool {
 	for start := from; start < to; {
 		end, next, stop := h.pieceEnd(start, to)
@@ -82,8 +83,8 @@ func (h *hanObject) judges(from, to int) bool {
 	return false
 }
 
-// standing takes the names at the beginning of the first piece whose capacity it gives where the object ends with what they do
-// in it: "委员会作为论坛，在发展方面发挥的作用".
+// standing takes the names that begin the first piece if that gives their capacity (作为) and the object ends with a
+// noun for what they do in it: "委员会作为论坛，在发展方面发挥的作用".
 func (h *hanObject) standing(s piece, to int) {
 	names := h.names(s)
 	if len(names) == 0 || !h.at(names[0], s.start) || !strings.HasPrefix(h.after(names[h.listed(names)-1].End, s.end), "作为") {
@@ -94,8 +95,8 @@ func (h *hanObject) standing(s piece, to int) {
 	}
 }
 
-// genus reports whether the words before piece s name a kind that 包括 can spell out: at their end, or, if it is what the
-// piece names, before something else, as in 决议和主席声明，包括第1号决议.
+// genus reports whether the words before piece s name a kind of thing that 包括 can list: last, at their end; before,
+// joined to something else by 和 while the piece names that kind, as in 决议和主席声明，包括第1号决议.
 func (h *hanObject) genus(text string, s piece) (last, before bool) {
 	if i := strings.LastIndex(text, "，"); i > 0 {
 		text = h.bare(text[:i])
@@ -107,7 +108,7 @@ func (h *hanObject) genus(text string, s piece) (last, before bool) {
 	return last, before
 }
 
-// phrases reads the phrases of a piece, each with a noun of its own that reaches its owner: "A的报告以及B的报告".
+// phrases reads the phrases of a piece, each with its own noun and owner: "A的报告以及B的报告".
 func (h *hanObject) phrases(s piece, first bool) {
 	text := h.p.Text
 	for i := s.start; i < s.end; {
@@ -143,7 +144,7 @@ func (h *hanObject) phrases(s piece, first bool) {
 	h.whole(s, first)
 }
 
-// complete reports whether a phrase ends with a noun that reaches its owner, and has one.
+// complete reports whether a phrase has an owner and ends with a noun whose owner the verb also governs.
 func (h *hanObject) complete(s piece) bool {
 	text := h.p.Text[s.start:s.end]
 	if h.noun(text) == "" || len(h.names(s)) == 0 {
@@ -157,7 +158,7 @@ func (h *hanObject) complete(s piece) bool {
 	return h.at(names[0], s.start) && utf8.RuneCountInString(gap) < 8
 }
 
-// pauses reports whether a comma stands at i.
+// pauses reports whether there is a comma at i.
 func (h *hanObject) pauses(i int) bool {
 	return strings.HasPrefix(h.p.Text[i:], "，") || strings.HasPrefix(h.p.Text[i:], ",")
 }
@@ -195,7 +196,7 @@ func (h *hanObject) pieceEnd(start, to int) (end, next int, stop bool) {
 	return to, to, true
 }
 
-// named returns where the name that begins at i ends, i if none begins there.
+// named returns where the name that begins at i ends, or i if none begins there.
 func (h *hanObject) named(i int) int {
 	if m := resolution.Within(h.p.Mentions, i, i+1); len(m) > 0 {
 		return m[0].End
@@ -203,7 +204,7 @@ func (h *hanObject) named(i int) int {
 	return i
 }
 
-// leads steps over one of the words at the start of a piece.
+// leads steps over one of the words at the start of a piece, and reports whether there was one.
 func (h *hanObject) leads(s *piece, words []string) bool {
 	if h.named(s.start) > s.start { // a name may begin with 与
 		return false
@@ -217,7 +218,7 @@ func (h *hanObject) leads(s *piece, words []string) bool {
 	return false
 }
 
-// whole takes the names that a piece is about.
+// whole takes the names that a phrase is about. first says that it begins the object.
 func (h *hanObject) whole(s piece, first bool) {
 	text := h.p.Text[s.start:s.end]
 	if h.prefixed(text, h.words.End) {
@@ -268,7 +269,7 @@ func (h *hanObject) beside(names []resolution.Mention, end int) {
 	}
 }
 
-// listed is how many of the names are joined to the first.
+// listed returns how many of the names are joined to the first, itself included.
 func (h *hanObject) listed(names []resolution.Mention) int {
 	n := 1
 	for n < len(names) && h.joined(names[n-1].End, names[n].Start) {
@@ -277,7 +278,7 @@ func (h *hanObject) listed(names []resolution.Mention) int {
 	return n
 }
 
-// others reports whether the names at the beginning are followed by "and other instruments".
+// others reports whether "and other instruments" follows the names at the beginning.
 func (h *hanObject) others(names []resolution.Mention, end int) bool {
 	rest := h.after(names[h.listed(names)-1].End, end)
 	w := h.joins(rest)
@@ -293,7 +294,8 @@ func (h *hanObject) others(names []resolution.Mention, end int) bool {
 	return false
 }
 
-// proposes reports whether what the names at the beginning do follows them at once: "秘书长倡议设立 ...", "大会决定设立 ...".
+// proposes reports whether the names that begin a piece are directly followed by their act: "秘书长倡议设立 ...", "大会决定设立
+// ...".
 func (h *hanObject) proposes(names []resolution.Mention, end int) bool {
 	rest := h.after(names[h.listed(names)-1].End, end)
 	if h.action != "recognize" && h.prefixed(rest, h.words.Act) {
@@ -310,7 +312,7 @@ func (h *hanObject) proposes(names []resolution.Mention, end int) bool {
 	return (h.action == "welcome" || h.action == "appreciate") && h.prefixed(rest, h.words.GoesOn)
 }
 
-// values reports whether the verb is one that values what somebody does.
+// values reports whether the verb expresses a view of what somebody does.
 func (h *hanObject) values() bool {
 	switch h.action {
 	case "welcome", "appreciate", "recognize", "note":
@@ -326,10 +328,11 @@ func (h *hanObject) names(s piece) []resolution.Mention {
 		if m.End > s.end || m.Entity == nil {
 			continue
 		}
-		if n := len(out); n > 0 && strings.Trim(h.p.Text[out[n-1].End:m.Start], " “《") == "" { // it describes the next
+		if n := len(out); n > 0 && strings.Trim(h.p.Text[out[n-1].End:m.Start], " “《") == "" { // it modifies the next
 			out = out[:n-1]
 		}
-		if n := len(out); n > 0 && out[n-1].Entity == m.Entity && strings.Trim(h.p.Text[out[n-1].End:m.Start], " (“") == "" { // a short form in brackets
+		// a short form in brackets
+		if n := len(out); n > 0 && out[n-1].Entity == m.Entity && strings.Trim(h.p.Text[out[n-1].End:m.Start], " (“") == "" {
 			continue
 		}
 		out = append(out, m)
@@ -337,7 +340,7 @@ func (h *hanObject) names(s piece) []resolution.Mention {
 	return out
 }
 
-// tail takes the names that end a piece, joined to each other, if what stands before makes them the head.
+// tail takes the names that end a piece, joined to each other, if the words before them make them the head.
 func (h *hanObject) tail(s piece, names []resolution.Mention) {
 	first := len(names) - 1
 	for first > 0 && h.joined(names[first-1].End, names[first].Start) {
@@ -362,14 +365,14 @@ func (h *hanObject) tail(s piece, names []resolution.Mention) {
 	}
 }
 
-// joined reports whether nothing but a conjunction, a year or a date stands between two names.
+// joined reports whether only a conjunction and a date come between two names.
 func (h *hanObject) joined(from, to int) bool {
 	between := strings.Trim(h.p.Text[min(from, to):to], " \u00a0《》")
 	w := h.joins(between)
 	return w != "" && dateHan(strings.TrimPrefix(between, w))
 }
 
-// opensHead reports whether the words before a name make it the head: a description that ends in 的, a date, or a verb
+// opensHead reports whether the words before a name make it the head: a modifier that ends in 的, a date, or a verb
 // whose object it is.
 func (h *hanObject) opensHead(before string) bool {
 	if strings.HasSuffix(before, "的") || dateHan(before) || strings.HasSuffix(before, "日") || strings.HasSuffix(before, "年") {
@@ -396,12 +399,12 @@ func (h *hanObject) stands(rest string, kind ontology.Kind) bool {
 	return false
 }
 
-// at reports whether a name begins a piece, behind a date or title mark.
+// at reports whether a name begins a piece, at most after a date or title mark.
 func (h *hanObject) at(m resolution.Mention, start int) bool {
 	return dateHan(strings.Trim(h.p.Text[start:m.Start], " \u00a0《"))
 }
 
-// list takes the names from the first on that are joined to each other.
+// list takes the first name and those joined to it.
 func (h *hanObject) list(names []resolution.Mention, end int) {
 	for i, m := range names {
 		if i > 0 && !h.joined(names[i-1].End, m.Start) {
@@ -411,7 +414,7 @@ func (h *hanObject) list(names []resolution.Mention, end int) {
 	}
 }
 
-// entity takes a name. States are not governed.
+// entity takes a name, unless it is that of a State: States are not governed.
 func (h *hanObject) entity(m resolution.Mention) {
 	if m.Entity != nil && m.Entity.Kind != ontology.State {
 		h.take(resolution.Target{Span: m.Span, Entity: m.Entity})

@@ -7,7 +7,7 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// noun returns the noun that ends a piece and that reaches its owner, "" if it is none.
+// noun returns the noun that ends a piece, if it is one whose owner the verb also governs; "" if not.
 func (h *hanObject) noun(text string) string {
 	text = h.bare(text)
 	for _, w := range h.words.Noun {
@@ -21,7 +21,7 @@ func (h *hanObject) noun(text string) string {
 	return ""
 }
 
-// bare is text without the brackets and the predicate that end it.
+// bare returns text without the paragraph numbers, brackets and predicate that end it.
 func (h *hanObject) bare(text string) string {
 	text = withoutParagraphs(strings.TrimRight(text, " \u00a0"))
 	if strings.HasSuffix(text, ")") {
@@ -35,8 +35,8 @@ func (h *hanObject) bare(text string) string {
 	return strings.TrimRight(text, " \u00a0")
 }
 
-// owners takes the owners of the noun that ends a piece: those at its beginning that speak of a topic, or else those just
-// before it.
+// owners takes the owners of the noun that ends a piece: those at its beginning, if they have a topic
+// ("秘书长关于难民的报告"), else those just before the noun.
 func (h *hanObject) owners(s piece, names []resolution.Mention, noun string) {
 	text := h.p.Text
 	last := len(names) - 1
@@ -98,7 +98,7 @@ func (h *hanObject) prefixed(rest string, words []string) bool {
 	return false
 }
 
-// further takes owners that are joined to the first phrase and speak of a topic of their own: "以及国际法院关于 ... 的意见".
+// further takes owners that are joined to the first phrase and have a topic of their own: "以及国际法院关于 ... 的意见".
 func (h *hanObject) further(names []resolution.Mention, end int) {
 	for _, m := range names {
 		before := strings.TrimRight(h.p.Text[:m.Start], " \u00a0《")
@@ -111,12 +111,13 @@ func (h *hanObject) further(names []resolution.Mention, end int) {
 	}
 }
 
-// topic reports whether rest gives the topic of a document or act: "关于难民的报告".
+// topic reports whether rest begins with the topic of a document or act: "关于难民的报告".
 func (h *hanObject) topic(rest string) bool {
 	return h.prefixed(rest, h.words.Link) || h.prefixed(h.withoutDates(rest), h.words.Link)
 }
 
-// withoutDates is rest without the dates and brackets at its beginning: 2023年3月16日(S/2023/203)和6月1日(S/2023/400)关于.
+// withoutDates returns rest without the dates and brackets that it begins with:
+// 2023年3月16日(S/2023/203)和6月1日(S/2023/400)关于.
 func (h *hanObject) withoutDates(rest string) string {
 	for {
 		before := len(rest)
@@ -133,9 +134,9 @@ func (h *hanObject) withoutDates(rest string) string {
 	}
 }
 
-// governs reports whether rest begins with a verb that makes the name before it the subject of a sentence.
+// governs reports whether rest makes the name before it the subject of a sentence, so that it is not an object.
 func (h *hanObject) governs(rest string) bool {
-	if h.action == "welcome" || h.action == "appreciate" { // what somebody is doing is valued
+	if h.action == "welcome" || h.action == "appreciate" { // what somebody is doing is welcomed
 		rest = strings.TrimPrefix(rest, "正在")
 	}
 	if since, ok := strings.CutPrefix(rest, "自"); ok { // 自2022年以来未能
@@ -164,10 +165,10 @@ func (h *hanObject) governs(rest string) bool {
 	return false
 }
 
-// partOf reports whether rest makes another name of the one before it: 委员会主席.
+// partOf reports whether rest turns the name before it into another name: 委员会主席.
 func (h *hanObject) partOf(rest string) bool { return h.prefixed(rest, h.words.Part) }
 
-// verbal reports whether a verb stands in a short text.
+// verbal reports whether a short text contains a verb.
 func (h *hanObject) verbal(text string) bool {
 	for _, w := range h.words.Slip {
 		if strings.Contains(text, w) {
@@ -177,7 +178,8 @@ func (h *hanObject) verbal(text string) bool {
 	return false
 }
 
-// acts reports whether a piece that begins with names says what they did, as the verb values it: 欢迎公署开展重要工作.
+// acts reports whether a piece that begins with names says what they did, where the verb of the organ welcomes
+// acts: 欢迎公署开展重要工作.
 func (h *hanObject) acts(s piece, names []resolution.Mention) bool {
 	if h.action != "welcome" && h.action != "appreciate" && !strings.Contains(h.verb, "赞赏") && !strings.Contains(h.verb, "满意") {
 		return false

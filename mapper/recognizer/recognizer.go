@@ -1,5 +1,5 @@
 // Package recognizer finds in the words of a resolution what it names, what it cites and what it does. It works on the
-// structure that a reader made and needs no look at the source. The words of each language are data of package lang; a
+// structure that a reader made and never looks at the source. The words of each language are data in package lang; a
 // resolution in a language without such data keeps the citations of its links and nothing else.
 //
 // Most callers call Recognize.
@@ -14,12 +14,12 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Recognize fills in the citations, mentions and clauses of the paragraphs and footnotes of r. It may be called from
-// several goroutines at a time, each with a Resolution of its own. The error says that the document takes too much
-// work; r is incomplete then.
+// Recognize fills in the citations, mentions and clauses of the paragraphs and footnotes of r. It is safe for
+// concurrent use as long as each call has its own Resolution. It returns an error if the document takes too much work;
+// r is then incomplete.
 func Recognize(r *resolution.Resolution) error { return RecognizeContext(context.Background(), r) }
 
-// RecognizeContext is Recognize, which ends early with the error of ctx if that is done.
+// RecognizeContext is Recognize, but stops early and returns the error of ctx once ctx is done.
 func RecognizeContext(ctx context.Context, r *resolution.Resolution) error {
 	return recognize(r, &work{ctx: ctx, most: mostSteps})
 }
@@ -36,14 +36,15 @@ func recognize(r *resolution.Resolution, w *work) error {
 	return w.err
 }
 
-// stages are the steps for one language, in the order in which they run: what comes later builds on what came before.
+// stages are the three steps for one language, in the order in which they run. Each builds on the earlier ones:
+// names need citations, clauses need both.
 type stages struct {
 	citations *citer
 	names     *names
 	clauses   *clauses
 }
 
-// stagesOf returns the steps for a language, or nil where it has no words.
+// stagesOf returns the steps for a language, or nil if package lang has no words for it.
 func stagesOf(language string) *stages {
 	if s, ok := stagesByLanguage[language]; ok {
 		return s()

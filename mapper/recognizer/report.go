@@ -9,24 +9,24 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A term is a word of a request to report, or a name, with its place.
+// A term is a word with a role in a request to report, or a name, and its place.
 type term struct {
 	resolution.Span
 	role   lang.ReportRole
 	entity *ontology.Entity
 	stop   bool
-	piece  int // number of the piece between two Chinese commas
+	piece  int // index of its piece, between two Chinese commas
 }
 
-// near reports whether two terms stand in one piece of a sentence of common length.
+// near reports whether two terms are in the same piece and not further apart than a sentence of common length.
 func near(a, b *term) bool {
 	const most = 600 // bytes
 	return a.piece == b.piece && b.Start-a.Start < most
 }
 
-// report reads a request to report in the text between two places of p, nil if there is none: a verb that means
-// reporting, or one of giving with something to report as its object; who receives it; when it is due, never before the
-// year of adoption. Of several requests the first counts that says who receives it or at which session.
+// report reads a request to report in the text between two places of p, nil if there is none: a verb of reporting,
+// or one of giving with something to report as its object; who receives the report; and when it is due, never
+// before the year of adoption. Of several requests, the first that gives a recipient or a session is used.
 func (c *clauses) report(p *resolution.Paragraph, from, to int, adopted string) *resolution.Report {
 	terms := c.terms(p, from, to)
 	var found *resolution.Report
@@ -52,7 +52,7 @@ func (c *clauses) report(p *resolution.Paragraph, from, to int, adopted string) 
 	return found
 }
 
-// terms returns the words of p that play a part in requests to report, and the names of bodies.
+// terms returns the words of p with a role in requests to report, and the names in it.
 func (c *clauses) terms(p *resolution.Paragraph, from, to int) []term {
 	var out []term
 	text, mentions, piece := p.Text, resolution.Within(p.Mentions, from, to), 0
@@ -95,9 +95,9 @@ func (c *clauses) terms(p *resolution.Paragraph, from, to int) []term {
 	return out
 }
 
-// acts reports whether the word at i is a verb here, not a noun: "to report", not "the report".
+// acts reports whether the word at i is used as a verb, not as a noun: "to report", not "the report".
 func (c *clauses) acts(text string, terms []term, i int) bool {
-	if len(c.words.Report.BeforeVerb) == 0 { // words that do not change: a noun is described
+	if len(c.words.Report.BeforeVerb) == 0 { // words that do not inflect, as in Chinese
 		return c.reportsHan(text, terms, i)
 	}
 	if i == 0 {
@@ -110,7 +110,7 @@ func (c *clauses) acts(text string, terms []term, i int) bool {
 	return before.role&lang.BeforeVerb != 0 && before.role&lang.NounArticle == 0 && strings.Trim(text[before.End:terms[i].Start], " ,") == ""
 }
 
-// gives reports whether something to report follows the verb at i, in what it governs: a pronoun only at once.
+// gives reports whether the verb at i governs something to report. A pronoun must follow the verb directly.
 func (c *clauses) gives(text string, terms []term, i int) bool {
 	if len(c.words.Report.BeforeVerb) == 0 { // 将报告提交大会
 		for n := i - 1; n >= 0 && !terms[n].stop && near(&terms[n], &terms[i]); n-- {
@@ -119,7 +119,7 @@ func (c *clauses) gives(text string, terms []term, i int) bool {
 			}
 		}
 	}
-	const most = 100 // bytes that are no names
+	const most = 100 // bytes, names not counted
 	last, names := c.window(text, terms, i), 0
 	for n := i + 1; n < last; n++ {
 		t := &terms[n]
@@ -144,7 +144,8 @@ func (c *clauses) gives(text string, terms []term, i int) bool {
 	return false
 }
 
-// told reports whether what stands in a report is described behind it, 在提交大会的报告中拟定的提案: the report is there already.
+// told reports whether a noun for a report is followed by what the report contains, 在提交大会的报告中拟定的提案: that report
+// exists already, so it is not requested.
 func told(rest string) bool {
 	const most = 12 // bytes of the verb
 	if rest, ok := strings.CutPrefix(rest, "中"); ok {
@@ -154,10 +155,11 @@ func told(rest string) bool {
 	return false
 }
 
-// pronoun reports whether a word stands for the report.
+// pronoun reports whether a word refers to the report.
 func pronoun(word string) bool { return word == "it" || word == "them" }
 
-// window is the first term behind what the verb at i governs: at a stop, or where "and to" begins another act.
+// window returns the index of the first term after what the verb at i governs: at a stop, or where "and to" begins
+// another act.
 func (c *clauses) window(text string, terms []term, i int) int {
 	const most = 320 // bytes
 	n := i + 1
@@ -177,10 +179,11 @@ func (c *clauses) window(text string, terms []term, i int) int {
 	return n
 }
 
-// due reads who receives the report requested by the verb at i, and when; said reports whether somebody receives it.
+// due reads who receives the report requested by the verb at i, and when it is due; said reports whether somebody
+// receives it.
 func (c *clauses) due(p *resolution.Paragraph, terms []term, i, to int) (report resolution.Report, said bool) {
 	first, last := i, c.window(p.Text, terms, i)
-	if len(c.words.Report.BeforeVerb) == 0 { // what is said of the report stands before the verb as well
+	if len(c.words.Report.BeforeVerb) == 0 { // the recipient and the date may also come before the verb
 		const most = 90 // bytes
 		for first > 0 && !terms[first-1].stop && (terms[first-1].Start > terms[i].Start-most || near(&terms[first-1], &terms[i])) {
 			first--
@@ -259,8 +262,8 @@ func (c *clauses) group(text string, i int) bool {
 	return false
 }
 
-// session reads the number of a session at i: "seventy-ninth session"; of several, the first: "seventy-ninth and eightieth
-// sessions".
+// session reads the number of a session at i: "seventy-ninth session"; of several, the first: "seventy-ninth and
+// eightieth sessions".
 func (c *clauses) session(text string, i int) string {
 	first := 0
 	for range 4 {
@@ -288,7 +291,7 @@ func (c *clauses) session(text string, i int) string {
 	return ""
 }
 
-// sessionYear reads the year of a session that has no number at i: "2026 session".
+// sessionYear reads the year of a session at i that is named by its year: "2026 session".
 func (c *clauses) sessionYear(text string, i int) string {
 	i = skipSpaces(text, i)
 	date, n := c.number.ScanPartDate(text[i:])
@@ -301,7 +304,7 @@ func (c *clauses) sessionYear(text string, i int) string {
 	return date
 }
 
-// skipSpaces returns the place of the first byte at or after i that is no space.
+// skipSpaces returns the offset of the first byte at or after i that is not a space or no-break space.
 func skipSpaces(text string, i int) int {
 	for i < len(text) && (text[i] == ' ' || strings.HasPrefix(text[i:], "\u00a0")) {
 		if text[i] == ' ' {

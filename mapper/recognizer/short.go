@@ -8,26 +8,26 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A shortForm is a definite short form in a text that waits for the names of the whole document: "the Committee",
-// "the 1954 Convention", 公署.
+// A shortForm is a definite short form in a text, to be resolved once the names of the whole document are known:
+// "the Committee", "the 1954 Convention", 公署.
 type shortForm struct {
 	to     *[]resolution.Mention
-	index  int // in to
+	index  int // of its mention in to
 	unit   int
 	at     int
 	note   bool // in a footnote
 	where  string
 	text   string
 	key    uint64 // of its words
-	entry  int32  // of the lexicon, or -1
+	entry  int32  // lexicon entry, or -1
 	year   string
-	strict bool // it is nothing but an article and a head, so that it must stand for something
+	strict bool // an article or year with a head alone, or a Chinese title: if unresolved, it is warned of
 }
 
 // A shortRun is the words of a short form.
 type shortRun struct {
 	from, to int
-	start    int // of its text, with a year
+	start    int // where its text begins, with its year
 	shortForm
 }
 
@@ -100,7 +100,7 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 	return c, !slices.Contains(s.nameRules.short.Never, text)
 }
 
-// shortHan looks for a short form of Chinese: in 《》, or behind words that end where a name begins.
+// shortHan looks for a Chinese short form: in 《》, or after words that end where a name can begin.
 func (s *search) shortHan(i int, h hit, known bool) (shortRun, bool) {
 	c := shortRun{from: i, to: i, start: s.startOf(i), shortForm: shortForm{entry: -1}}
 	if known {
@@ -138,7 +138,7 @@ func (s *search) shortHan(i int, h hit, known bool) (shortRun, bool) {
 	return c, s.allows(text, start, end)
 }
 
-// sameWords reports whether the words have these hashes.
+// sameWords reports whether the words have these hashes, with no punctuation between them.
 func sameWords(words []word, hashes []uint64) bool {
 	for i, h := range hashes {
 		if words[i].hash != h || words[i].form&apartForm != 0 && i > 0 {
@@ -166,7 +166,7 @@ func hasPrefixAny(s string, begins ...string) bool {
 	return false
 }
 
-// keyOf is the key of a short form of these words.
+// keyOf returns the key of a short form with these words.
 func keyOf(words []word) uint64 {
 	k := uint64(basis)
 	for _, w := range words {
@@ -175,9 +175,9 @@ func keyOf(words []word) uint64 {
 	return k
 }
 
-// shortKeys returns the keys of the short forms of a name: "Convention" and "Framework Convention" of the words "United
-// Nations Framework Convention on Climate Change", 公约 of 生物多样性公约. "Office" is no short form of guidelines of an
-// office.
+// shortKeys returns the keys of the short forms of a name: "Convention" and "Framework Convention" for the words
+// "United Nations Framework Convention on Climate Change", 公约 for 生物多样性公约. A head of another kind gives none:
+// "Office" is not a short form of guidelines of an office.
 func (s *search) shortKeys(kind ontology.Kind, from, to int) (keys []uint64) {
 	if s.words[to-1].form&hanForm != 0 {
 		for first := from; first < to; first++ {
@@ -218,8 +218,8 @@ func (s *search) shortKeys(kind ontology.Kind, from, to int) (keys []uint64) {
 	return keys
 }
 
-// emitShort adds the mention of a short form and returns the word behind it. Directly behind a name and in brackets it is
-// defined: "Agreement on the Resolution of the Conflict (the Agreement)".
+// emitShort adds the mention of a short form and returns the word after it. In brackets directly after a name it is
+// a definition: "Agreement on the Resolution of the Conflict (the Agreement)".
 func (s *search) emitShort(c shortRun, where string, to *[]resolution.Mention) int {
 	span := s.text.span(c.start, s.endOf(c.to-1))
 	s.closeTitle(&span)
@@ -241,7 +241,7 @@ func (s *search) emitShort(c shortRun, where string, to *[]resolution.Mention) i
 	return c.to
 }
 
-// A definition is the place where the document says what a short form stands for.
+// A definition is the place where the document says what a short form refers to.
 type definition struct {
 	entity   *ontology.Entity
 	unit, at int

@@ -9,8 +9,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// resolve gives every short form the entity that it stands for, drops those that need not stand for any, and warns of
-// the rest.
+// resolve gives every short form the entity that it refers to. Of those without one it drops the doubtful and warns
+// of the strict.
 func (s *search) resolve() {
 	var lists []*[]resolution.Mention
 	d := newNamed(s)
@@ -38,8 +38,8 @@ func (s *search) resolve() {
 	}
 }
 
-// protocol returns the protocol that a short form stands for behind the name of its convention: "the Convention and the
-// Optional Protocol thereto", or nil.
+// protocol returns the protocol that a short form refers to after the name of its convention ("the Convention and
+// the Optional Protocol thereto"), or nil.
 func (d *named) protocol(f *shortForm) (protocol *ontology.Entity) {
 	if f.entry < 0 || f.note {
 		return nil
@@ -60,8 +60,8 @@ func (d *named) protocol(f *shortForm) (protocol *ontology.Entity) {
 	return protocol
 }
 
-// ownStatute returns the instrument that a short form stands for behind the name of the body that it governs: "the
-// International Court of Justice in accordance with its Statute", or nil.
+// ownStatute returns the instrument that a short form refers to after the name of the body that it governs ("the
+// International Court of Justice in accordance with its Statute"), or nil.
 func (d *named) ownStatute(f *shortForm) (own *ontology.Entity) {
 	if f.entry < 0 || f.year != "" {
 		return nil
@@ -82,10 +82,11 @@ func (d *named) ownStatute(f *shortForm) (own *ontology.Entity) {
 	return own
 }
 
-// meant returns the entity that a short form stands for, or nil: the one for which the document defines it, the
-// protocol of a convention named before it, the one that its own paragraph named last before it, in full or by a longer short
-// form, else the one that the title names, else the adopting organ, else the one that the last paragraphs named last, else
-// the one that the document names most often, else a part of what it names.
+// meant returns the entity that a short form refers to, or nil. It tries, in this order: the definition in the
+// document; the protocol of a convention named before it; the only entity that it can be short for; the last one
+// named before it in its paragraph, in full or by a longer short form; the one in the title; the adopting organ;
+// the last one named in the paragraphs just before; the one that the document names most often; the statute of a
+// body named before it; the default of the language; and last a part of something that the document names.
 func (d *named) meant(f *shortForm) *ontology.Entity {
 	if known, ok := d.defined[f.key]; ok && f.year == "" && (f.unit > known.unit || f.unit == known.unit && f.at > known.at) {
 		return known.entity
@@ -110,7 +111,7 @@ func (d *named) meant(f *shortForm) *ontology.Entity {
 		}
 		return nil
 	}
-	if ofOrgan { // candidates do not take the organ's own name from it
+	if ofOrgan { // a candidate does not take over the organ's own short form
 		if near != nil && near.Candidate {
 			near = nil
 		}
@@ -136,9 +137,10 @@ func (d *named) meant(f *shortForm) *ontology.Entity {
 	return d.ownPart(f)
 }
 
-// ownPart returns the only entity that a short form of more than a head can stand for whose convention or parent body the
-// document names: "the Eighth Review Conference" of a convention, "the Special Representative of the Secretary-General" of a
-// mission, or nil. A principal organ, or a parent that the short form names itself, tells nothing.
+// ownPart returns the only entity that a short form of more than a head can refer to and whose convention or parent
+// body the document names ("the Eighth Review Conference" of a convention, "the Special Representative of the
+// Secretary-General" of a mission), or nil. A principal organ, or a parent that the short form names itself, is not
+// evidence.
 func (d *named) ownPart(f *shortForm) *ontology.Entity {
 	const shortest = 5 // characters of Chinese
 	text := strings.TrimPrefix(f.text, "the ")
@@ -154,8 +156,8 @@ func (d *named) ownPart(f *shortForm) *ontology.Entity {
 	return own
 }
 
-// onlyPart returns the only one of the entities of an entry and those behind it whose convention or parent body the
-// document names, or nil.
+// onlyPart returns, of the entities with the same short form, the only one whose convention or parent body the
+// document names; nil if there are several or none.
 func (d *named) onlyPart(entry int32) (own *ontology.Entity) {
 	for e := entry; e >= 0; e = d.entries[e].next {
 		part := d.entries[e].entity
@@ -180,7 +182,8 @@ func (d *named) namesWhole(part *ontology.Entity) bool {
 	return false
 }
 
-// namesParent reports whether a short form of e, in English that has every one, holds a name of its parent.
+// namesParent reports whether an English short form of e contains a name of its parent. English is the language
+// that has short forms for every entity.
 func namesParent(e, parent *ontology.Entity) bool {
 	for _, n := range e.Names {
 		if n.Role == ontology.ShortForm && n.Lang == "en" && slices.ContainsFunc(parent.Names, func(p ontology.Name) bool {
@@ -192,8 +195,8 @@ func namesParent(e, parent *ontology.Entity) bool {
 	return false
 }
 
-// byDefault is what a short form means in documents of the adopting organ that name nothing that it can be short for, and
-// whether that holds in documents of this organ alone.
+// byDefault returns what a short form means in documents of the adopting organ that name nothing it can be short
+// for, and whether that meaning is specific to this organ.
 func (s *search) byDefault(f *shortForm) (e *ontology.Entity, ofOrgan bool) {
 	if f.year != "" {
 		return nil, false

@@ -9,19 +9,19 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A shortNoun is one form of a head that is the short form of names that begin with it: "Groupe de travail", Комитета, of the
-// key of its first form.
+// A shortNoun is one form of a head noun that serves as the short form of names that begin with it: "Groupe de
+// travail", Комитета. All forms of a noun share the key of its first form.
 type shortNoun struct {
 	words []uint64
 	key   uint64
-	only  bool  // names that begin with it have no other
-	entry int32 // of the first form in the lexicon, or -1
+	only  bool  // names that begin with it have no other short form
+	entry int32 // the lexicon entry of the first form, or -1
 }
 
-// shortNouns are forms of heads by their first word, the longest first.
+// shortNouns are forms of head nouns by their first word, the longest first.
 type shortNouns map[uint64][]shortNoun
 
-// newShortNouns returns the nouns as they stand as short forms and as names begin with them.
+// newShortNouns returns the nouns in the forms used as short forms, and in the forms with which names begin.
 func newShortNouns(nouns []lang.ShortNoun, articles []uint64) (short, named shortNouns) {
 	short, named = shortNouns{}, shortNouns{}
 	for _, n := range nouns {
@@ -47,8 +47,8 @@ func (s shortNouns) add(forms []string, key uint64, only bool, articles []uint64
 	}
 }
 
-// setEntries notes the entities that have the first form of a noun as a short form in the lexicon: they have its other forms
-// too.
+// setEntries links each noun whose first form is a short form in the lexicon to that entry, so that its other forms
+// have the same entities.
 func (s shortNouns) setEntries(nouns []lang.ShortNoun, l *lexicon) {
 	entries := map[uint64]int32{}
 	for _, n := range nouns {
@@ -66,7 +66,7 @@ func (s shortNouns) setEntries(nouns []lang.ShortNoun, l *lexicon) {
 	}
 }
 
-// at returns the nouns that stand at word i, the longest first.
+// at returns the nouns that begin at word i, the longest first.
 func (s shortNouns) at(words []word, i int) (found []shortNoun) {
 	for _, n := range s[words[i].hash] {
 		if end := i + len(n.words); end <= len(words) && sameWords(words[i:end], n.words) {
@@ -76,8 +76,8 @@ func (s shortNouns) at(words []word, i int) (found []shortNoun) {
 	return found
 }
 
-// nounKeys returns the keys of the short forms of a name that begins with its head, or with capitals before that: "Deuxième
-// Commission".
+// nounKeys returns the keys of the short forms of a name that begins with its head, or with capitalised words
+// before the head: "Deuxième Commission".
 func (s *search) nounKeys(from, to int) (keys []uint64) {
 	for i := from; i < to; i++ {
 		if i > from && (!s.plain(i) || s.words[i-1].form&capitalForm == 0) {
@@ -95,8 +95,9 @@ func (s *search) nounKeys(from, to int) (keys []uint64) {
 	return keys
 }
 
-// definiteAt reports whether word i of a language without articles can be a definite short form: no adjective before it makes
-// it another ("второго Десятилетия", "الجريمة المنظمة"), and its capital, if there are capitals, is not that of a sentence.
+// definiteAt reports whether word i, in a language without articles, can be a definite short form. It cannot if an
+// adjective before it makes it another ("второго Десятилетия", "الجريمة المنظمة"), or if its capital may be due to
+// the start of a sentence.
 func (s *search) definiteAt(i int) bool {
 	rules := &s.nameRules.short
 	before := strings.TrimSuffix(s.text.text[:s.startOf(i)], " ")
@@ -113,11 +114,11 @@ func (s *search) definiteAt(i int) bool {
 	return !article || !strings.HasPrefix(s.textOf(i-1), arabicArticle) || s.follow.has(s.textOf(i-1))
 }
 
-// arabicArticle begins definite nouns and the adjectives behind them.
+// arabicArticle begins definite nouns and the adjectives after them.
 const arabicArticle = "ال"
 
-// goesOn reports whether the words behind a short form that ends at the byte end of the text can be the rest of a name: "la
-// Convention relative aux droits", but not "la Convention et".
+// goesOn reports whether the words after a short form that ends at byte end of the text may be the rest of a name:
+// "la Convention relative aux droits", but not "la Convention et".
 func (s *search) goesOn(end int) bool {
 	if !s.headFirst {
 		return false
@@ -141,8 +142,8 @@ func (s *search) goesOn(end int) bool {
 	return true
 }
 
-// nearerUnknown reports whether the paragraph has a name that is not known before a short form with the same noun, and no
-// known one between them: it is that name for which it is short.
+// nearerUnknown reports whether the last name with this noun before the short form in its paragraph is one that the
+// lexicon lacks. The short form then refers to that name.
 func (d *named) nearerUnknown(f *shortForm) bool {
 	text := textKey{f.unit, f.note}
 	unknown, ok := d.unknown[f.key].before(text, f.at)
@@ -155,7 +156,7 @@ func (d *named) nearerUnknown(f *shortForm) bool {
 	return !ok || known.at <= unknown.at
 }
 
-// letters is the word at the beginning of s, "" if it begins with none.
+// letters returns the word at the beginning of s, "" if it does not begin with one.
 func letters(s string) string {
 	for i, r := range s {
 		if !isLetter(r) {
@@ -165,13 +166,13 @@ func letters(s string) string {
 	return s
 }
 
-// A wordPatterns is a set of words in which "*" stands for any letters, without those behind a "!".
+// A wordPatterns is a set of words. "*" matches any letters, and a leading "!" excludes what matches the rest.
 type wordPatterns struct {
 	words map[string]bool
 	parts []wordPattern
 }
 
-// A wordPattern is what stands before and behind a "*", and whether words that match are in the set.
+// A wordPattern is the text before and after a "*", and whether words that match are in the set.
 type wordPattern struct {
 	begin, end string
 	in         bool
@@ -190,7 +191,8 @@ func newWordPatterns(list []string) wordPatterns {
 	return p
 }
 
-// has reports whether a word is in the set: by itself, else by the first pattern that it matches.
+// has reports whether a word is in the set: by the word itself if it is listed, else by the first pattern that
+// matches.
 func (p *wordPatterns) has(word string) bool {
 	if in, ok := p.words[word]; ok {
 		return in

@@ -8,17 +8,18 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A leadIn is what words before a colon, or a sentence that is not finished, make of the verbs that open what follows them.
+// A leadIn says how a colon, or an unfinished sentence, affects the verbs that open the paragraphs or items after
+// it.
 type leadIn uint8
 
 const (
 	noLead       leadIn = iota
-	saidLead            // "we:", every verb is the organ's
-	resolvedLead        // "we decide to:", what it says or asks the organ says or asks, what is to be done is not done yet
-	recitedLead         // "We, the heads of State,", recitals follow
+	saidLead            // "we:", every verb that follows is the organ's
+	resolvedLead        // "we decide to:", only verbs of saying and asking are; other acts are yet to be done
+	recitedLead         // "We, the heads of State,", preambular verbs follow
 )
 
-// has reports whether a verb that opens what the words lead to is the organ's.
+// has reports whether a verb that opens a paragraph or item after this lead-in is the organ's.
 func (l leadIn) has(v *lang.Verb) bool {
 	switch l {
 	case saidLead:
@@ -31,14 +32,14 @@ func (l leadIn) has(v *lang.Verb) bool {
 	return l == recitedLead
 }
 
-// A speech is what the paragraphs of an annex before the one read lead to.
+// A speech is the lead-in that is in force as the paragraphs of an annex are read in order.
 type speech struct {
-	lead  leadIn // of paragraphs
-	items leadIn // of the items after the paragraph before
-	list  bool   // the paragraph before, or an item after it, leads to items
+	lead  leadIn // for paragraphs
+	items leadIn // for the items that follow the last paragraph
+	list  bool   // items may follow: the last paragraph, or an item after it, ended in a colon
 }
 
-// to returns what leads to a paragraph.
+// to returns the lead-in for a paragraph.
 func (s *speech) to(text string) leadIn {
 	if s.list && isItem(text) {
 		return s.items
@@ -46,7 +47,7 @@ func (s *speech) to(text string) leadIn {
 	return s.lead
 }
 
-// goOn notes what a paragraph leads to, by how it was read.
+// goOn updates the lead-in after a paragraph, by how the paragraph was read.
 func (s *speech) goOn(d *declaration) {
 	end := strings.TrimRight(d.text, " ")
 	colon := strings.HasSuffix(end, ":") || strings.HasSuffix(end, "：")
@@ -67,7 +68,7 @@ func (s *speech) goOn(d *declaration) {
 	}
 }
 
-// leads returns what the words before the colon at i lead to.
+// leads returns the lead-in that the words before the colon at i make.
 func (d *declaration) leads(i int) leadIn {
 	if d.c.words.Person.Calls(d.text[:i]) || d.after > 0 && d.c.adverbs(d.text, d.after) == i { // "we further urgently:"
 		return saidLead
@@ -81,8 +82,8 @@ func (d *declaration) leads(i int) leadIn {
 	return noLead
 }
 
-// said returns the verbs of a preambular or operative paragraph that is in the first person and opens with found, if it is
-// one: its subject is printed, or it is one of a list that a subject led to.
+// said returns the verbs of a preambular or operative paragraph that is in the first person, and whether it is: its
+// subject is printed, or its opening verb, found, is in the first person without a subject.
 func (c *clauses) said(p *resolution.Paragraph, found []verb) ([]verb, bool) {
 	if c.others || !c.words.Objects() {
 		return nil, false
@@ -98,7 +99,8 @@ func (c *clauses) said(p *resolution.Paragraph, found []verb) ([]verb, bool) {
 	return c.recited(p, found, d.found)
 }
 
-// continues reports whether the verb at i is an infinitive behind another that is no act: "Continues to urge".
+// continues reports whether the verb at i is an infinitive after a verb that carries no action: "Continues to
+// urge".
 func (c *clauses) continues(text string, i int) bool {
 	for {
 		next := c.words.SkipAdverb(text, i)
@@ -109,8 +111,9 @@ func (c *clauses) continues(text string, i int) bool {
 	}
 }
 
-// recited puts the participles that open a paragraph before the verbs that it says: "Guided by the Charter, we reaffirm".
-// It reports whether the paragraph is in the first person: a verb of another form that opens it says that it is not.
+// recited puts the participles that open a paragraph before its first-person verbs: "Guided by the Charter, we
+// reaffirm". It reports whether the paragraph is in the first person; an opening verb in the operative form shows
+// that it is not.
 func (c *clauses) recited(p *resolution.Paragraph, found, said []verb) ([]verb, bool) {
 	if len(said) == 0 || len(found) == 0 {
 		return said, len(said) > 0
@@ -126,7 +129,7 @@ func (c *clauses) recited(p *resolution.Paragraph, found, said []verb) ([]verb, 
 	return said, true
 }
 
-// annexed returns the verbs of a paragraph of an annex that is in the first person, and goes on with the speech.
+// annexed returns the first-person verbs of a paragraph of an annex, and updates the speech.
 func (c *clauses) annexed(p *resolution.Paragraph, s *speech) []verb {
 	if c.others {
 		return nil

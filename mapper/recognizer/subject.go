@@ -7,14 +7,14 @@ import (
 	"github.com/unkg/unkg/mapper/lang"
 )
 
-// resolved is a verb in the future.
+// resolved is a verb in the future tense: what is said so has the action "resolve".
 func resolved(start, end int) verb {
 	v := lang.Verb{Action: "resolve", Form: lang.Declarative, End: end, Bare: true}
 	return verb{Verb: v, start: start, front: start, spoken: true}
 }
 
-// spoken returns the verb of a subject that ends at a place in a text: behind adverbial phrases, or behind what says
-// between commas who speaks.
+// spoken returns the verb whose printed subject ("we") ends at end. Adverbial phrases may come between them, or an
+// apposition between commas that says who speaks: "We, the heads of State and Government, ...".
 func (c *clauses) spoken(text string, end int) (verb, bool) {
 	at := skipSpaces(text, end)
 	comma := strings.HasPrefix(text[at:], ",") || strings.HasPrefix(text[at:], "，") || strings.HasPrefix(text[at:], "،")
@@ -65,8 +65,9 @@ func (c *clauses) spoken(text string, end int) (verb, bool) {
 	return verb{}, false
 }
 
-// marked returns the verb in the first person that opens a paragraph whose language shows the person in the verb, in an
-// annex perhaps behind what a comma ends: "A fin de cumplir este mandato, solicitamos".
+// marked returns the verb in the first person that opens a paragraph, in a language whose verb forms show the
+// person. In an annex it may also follow a phrase that ends in a comma: "A fin de cumplir este mandato,
+// solicitamos".
 func (c *clauses) marked(text string, annex bool) []verb {
 	at := enumerated(text, 0)
 	found, _ := c.opens(text, at)

@@ -10,7 +10,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A token is a part of the object of a verb: a name, a citation, a known word, or what stands between them.
+// A token is a part of the object of a verb: a name, a citation, a word, a number, punctuation, or an aside.
 type token struct {
 	resolution.Span
 	kind       tokenKind
@@ -32,16 +32,17 @@ const (
 	stopToken  // a colon, semicolon or full stop
 )
 
-// is reports whether a word can play one of the parts.
+// is reports whether the token has one of the roles.
 func (t *token) is(role lang.ClauseRole) bool { return t.role&role != 0 }
 
-// tokens cuts the text of p from one place to another into tokens, which it appends to out.
+// tokens splits the text of p between from and to into tokens, which it appends to out.
 func (c *clauses) tokens(out []token, p *resolution.Paragraph, from, to int) []token {
 	text := p.Text
 	mentions, citations := resolution.Within(p.Mentions, from, to), resolution.Within(p.Citations, from, to)
 	brackets, quotes := closers{marks: ")）]"}, closers{marks: "”\"」"}
 	for i := from; i < to; {
-		for len(mentions) > 0 && (mentions[0].Start < i || mentions[0].Entity == nil) { // what stands for nothing is plain words
+		// a mention without an entity is treated as plain words
+		for len(mentions) > 0 && (mentions[0].Start < i || mentions[0].Entity == nil) {
 			mentions = mentions[1:]
 		}
 		for len(citations) > 0 && citations[0].Start < i {
@@ -103,11 +104,11 @@ func (c *clauses) tokens(out []token, p *resolution.Paragraph, from, to int) []t
 	return out
 }
 
-// tokenBuffers keeps the memory of tokens from one object to the next.
+// tokenBuffers reuses the memory of tokens from one object to the next.
 var tokenBuffers = sync.Pool{New: func() any { return new([]token) }}
 
-// wordEnd is where the word at i ends: letters, hyphens and apostrophes within it. Han characters are no
-// part of such words.
+// wordEnd returns where the word at i ends: letters, with the hyphens, apostrophes and slashes in it. A Han
+// character ends such a word.
 func wordEnd(text string, i, to int) int {
 	for i < to && (text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z' || text[i] == '-') {
 		i++
@@ -125,13 +126,14 @@ func wordEnd(text string, i, to int) int {
 	return i
 }
 
-// Closers are the marks that can close what was opened, and whether there are no more of them.
+// Closers are the marks that can close what was opened, and whether the rest of the text is known to have none.
 type closers struct {
 	marks string
 	none  bool
 }
 
-// closing is where what began before i ends: behind the next of the marks, or at i if none follows before to.
+// closing returns where what was opened before i ends: after the next closing mark, or at i if none follows before
+// to.
 func (c *closers) closing(text string, i, to int) int {
 	if c.none {
 		return i
@@ -141,7 +143,8 @@ func (c *closers) closing(text string, i, to int) int {
 	return end
 }
 
-// closing is where what began before i ends: behind one of the closing characters, or at to.
+// closing returns where what was opened before i ends: after the next of the closing characters, or at i if there is
+// none before to.
 func closing(text string, i, to int, closers string) int {
 	if n := strings.IndexAny(text[i:to], closers); n >= 0 {
 		_, size := utf8.DecodeRuneInString(text[i+n:])

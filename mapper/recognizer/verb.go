@@ -11,13 +11,13 @@ import (
 // A verb is a verb of the organ in a paragraph.
 type verb struct {
 	lang.Verb
-	start  int    // of its phrase
+	start  int    // where its phrase begins
 	cut    int    // where the clause before it ends: at the comma or conjunction
-	until  int    // where its sentence ends in a declaration, 0 for the end of the paragraph
-	joined bool   // a conjunction stands before it
+	until  int    // in a declaration, where its sentence ends; 0 for the end of the paragraph
+	joined bool   // a conjunction comes before it
 	spoken bool   // its subject is printed: "we"
-	item   string // ID of the sub-paragraph that holds it
-	front  int    // where an object that stands before the verb begins ("对 ... 表示关切"), start if none does
+	item   string // ID of the sub-paragraph that contains it
+	front  int    // where an object before the verb begins ("对 ... 表示关切"), start if there is none
 }
 
 // verbs returns the verbs of the organ in a paragraph, in order. The first is the one that opens it.
@@ -57,7 +57,8 @@ func (c *clauses) opener(text string) (found []verb, from int) {
 	return c.opens(text, itemMark(text, len(text)-len(strings.TrimLeft(text, unprinted))))
 }
 
-// opens returns the verb that opens a paragraph at a place behind its number.
+// opens returns the verb that opens the paragraph whose text, without its number, begins at byte at, and where to
+// look for more.
 func (c *clauses) opens(text string, at int) (found []verb, from int) {
 	at = c.words.Front(text, at)
 	if end, ok := c.words.Person.Speaks(text, at); ok && c.words.Person.Marked {
@@ -83,10 +84,10 @@ func (c *clauses) opens(text string, at int) (found []verb, from int) {
 	return nil, at
 }
 
-// unprinted are characters that print nothing and may stand before the first word: marks of direction and zero-width spaces.
+// unprinted are invisible characters that may come before the first word: marks of direction and zero-width spaces.
 const unprinted = "\u200b\u200e\u200f\ufeff"
 
-// itemVerb returns the verb that opens a sub-paragraph with a verb of its own.
+// itemVerb returns the verb that opens a sub-paragraph.
 func (c *clauses) itemVerb(text string, item resolution.Paragraph, want lang.Form) (verb, bool) {
 	at := c.words.Front(text, item.Start)
 	v, ok := c.words.Verb(text, at)
@@ -96,8 +97,8 @@ func (c *clauses) itemVerb(text string, item resolution.Paragraph, want lang.For
 	return verb{Verb: v, start: at, cut: item.Start, item: item.ID, front: at}, true
 }
 
-// inside appends the verbs of the organ that stand between from and end, behind the opening verb, where the words are known
-// that tell them from verbs of others.
+// inside appends the verbs of the organ between from and end, after the opening verb. It needs a language with the
+// words that tell them from the verbs of others.
 func (c *clauses) inside(p *resolution.Paragraph, want lang.Form, found []verb, from, end int) ([]verb, int) {
 	if !c.words.Objects() {
 		return found, max(from, end)
@@ -167,7 +168,7 @@ func (c *clauses) inside(p *resolution.Paragraph, want lang.Form, found []verb, 
 	return found, max(from, end)
 }
 
-// divides tells the bytes at which something begins or ends.
+// divides marks the bytes at which a clause or bracket can begin or end.
 var divides = func() (t [256]bool) {
 	for _, b := range [...]byte{'(', ')', ',', ';', ' ', 0xef} {
 		t[b] = true
@@ -175,7 +176,7 @@ var divides = func() (t [256]bool) {
 	return t
 }()
 
-// candidate returns the verb in the wanted form that begins at i, behind adverbial phrases.
+// candidate returns the verb in the wanted form at i, after any adverbial phrases.
 func (c *clauses) candidate(text string, i int, want lang.Form) (verb, bool) {
 	at := c.words.Front(text, i)
 	v, ok := c.words.Verb(text, at)
@@ -190,13 +191,14 @@ func (c *clauses) candidate(text string, i int, want lang.Form) (verb, bool) {
 	return verb{Verb: v, start: at, front: at}, true
 }
 
-// longestScene is how many bytes before a comma can name the document in which somebody else's verb stands.
+// longestScene is how many bytes before a comma are searched for words that make the verb after it somebody else's:
+// 大会在第74/229号决议中，鼓励.
 const longestScene = 2000
 
-// longestBefore is how many bytes before a conjunction are looked at.
+// longestBefore is how many bytes before a conjunction are searched for a gerund.
 const longestBefore = 400
 
-// verbEnd is where the last of the verbs ends, 0 if there is none.
+// verbEnd returns where the last of the verbs ends, 0 if there is none.
 func verbEnd(found []verb) int {
 	if len(found) == 0 {
 		return 0
@@ -204,10 +206,10 @@ func verbEnd(found []verb) int {
 	return found[len(found)-1].End
 }
 
-// feels are the actions whose object may stand before the verb.
+// feels are the actions whose object may come before the verb.
 var feels = map[string]bool{"appreciate": true, "express-concern": true, "regret": true, "condemn": true}
 
-// framed returns the verb of a sentence whose object stands first, and that ends with its verb: 对 ... 表示关切.
+// framed returns the verb of a Chinese sentence whose object comes first and whose verb comes last: 对 ... 表示关切.
 func (c *clauses) framed(text string, at int) (verb, bool) {
 	start, ok := c.words.Before(text, at)
 	if !ok {

@@ -5,34 +5,35 @@ import (
 	"unicode/utf8"
 )
 
-// A word is one word of a folded text, or one Han character: what names are made of. Articles are no words: the word
-// behind one says so.
+// A word is one word of a folded text, or one Han character; names are made of these. An article is not a word of
+// its own: it only sets articleForm on the word after it.
 type word struct {
 	start, end int32  // bytes of the folded text
-	hash       uint64 // of its letters without case
-	gap        uint32 // of the punctuation between the word before and it; 0 for spaces, hyphens, apostrophes and commas
+	hash       uint64 // hash of its letters, ignoring case
+	gap        uint32 // hash of the punctuation before it; 0 for spaces, hyphens, apostrophes and commas
 	form       form
 }
 
-// A form says how a word is written and what stands before it.
+// A form says how a word is written and what comes before it.
 type form uint16
 
 const (
 	capitalForm form = 1 << iota // begins with a capital letter or a digit
-	upperForm                    // holds no small letter and at least two capitals
+	upperForm                    // at least two capitals and no lower-case letter
 	digitForm                    // begins with a digit
 	hanForm                      // a Han character
-	articleForm                  // an article stands before it
-	commaForm                    // a comma stands before it
-	listForm                     // and it is the mark of an enumeration, 、
-	apartForm                    // other punctuation stands before it, or nothing at all: no name goes on over it, but names with a colon
-	joinedForm                   // nothing but a hyphen or an apostrophe stands before it
+	articleForm                  // an article comes before it
+	commaForm                    // a comma comes before it
+	listForm                     // and it is the enumeration comma, 、
+	apartForm                    // other punctuation or the start of the text before it; only known names run across it
+	joinedForm                   // only a hyphen or an apostrophe comes before it
 	openingForm                  // it begins a text, a sentence, an item or a quotation
-	quotedForm                   // an opening quotation mark stands before it
-	bracketForm                  // an opening bracket stands before it
+	quotedForm                   // an opening quotation mark comes before it
+	bracketForm                  // an opening bracket comes before it
 )
 
-// appendWords appends the words of a folded text to words. articles are hashes of words that are only marked.
+// appendWords appends the words of a folded text to words. Words whose hashes are in articles only set a flag on
+// the next word.
 func appendWords(words []word, text string, articles []uint64) []word {
 	w := word{form: apartForm | openingForm}
 	gapEmpty := true
@@ -106,7 +107,7 @@ func appendWords(words []word, text string, articles []uint64) []word {
 	return words
 }
 
-// gapForm says whether the word at i hangs on the one before by a hyphen or an apostrophe alone.
+// gapForm returns joinedForm if only a hyphen or an apostrophe separates the word at i from the previous one.
 func gapForm(text string, i int) form {
 	if i >= 2 && (text[i-1] == '-' || text[i-1] == '\'') && text[i-2] != ' ' {
 		return joinedForm
@@ -120,7 +121,7 @@ const (
 	prime32 = 16777619
 )
 
-// hashWord returns the hash of the word at i, how it is written and where it ends.
+// hashWord returns the hash of the word at i, its form, and where it ends.
 func hashWord(text string, i int) (h uint64, f form, end int) {
 	h = basis
 	capitals, small := 0, 0
@@ -171,18 +172,18 @@ func hashWord(text string, i int) (h uint64, f form, end int) {
 	if capitals > 1 && small == 0 {
 		f |= upperForm
 	}
-	if i == start { // a letter that hashes to nothing: never empty
+	if i == start { // a letter that the loop does not take: the word must not be empty
 		_, size := utf8.DecodeRuneInString(text[i:])
 		i += size
 	}
 	return h, f, i
 }
 
-// noteDigits is the number of letters from which on digits behind them are a footnote mark that got stuck: "Corruption1",
-// but "U4" and "Agenda21".
+// noteDigits is the number of letters above which digits after a word are taken for a footnote mark that was run
+// into it: "Corruption1", but not "U4" and "Agenda21".
 const noteDigits = 6
 
-// withoutDigits returns the end of the letters from start on, if nothing but one or two digits follows them up to end.
+// withoutDigits returns the end of the letters from start on, if only one or two digits follow them up to end.
 func withoutDigits(text string, start, end int) (k int, ok bool) {
 	k = end
 	for k > start && text[k-1] >= '0' && text[k-1] <= '9' {
@@ -196,16 +197,16 @@ func withoutDigits(text string, start, end int) (k int, ok bool) {
 	return k, k-start > noteDigits && end-k <= 2
 }
 
-// hashOf is the hash of a whole word.
+// hashOf returns the hash of a whole word.
 func hashOf(s string) uint64 {
 	h, _, _ := hashWord(s, 0)
 	return h
 }
 
-// hashHan is the hash of a Han character: itself, marked.
+// hashHan returns the hash of a Han character: the character itself, marked.
 func hashHan(r rune) uint64 { return uint64(r) | hanMark }
 
-// hanMark is set in the hashes of Han characters. Those of words may have it, with other bits beside it.
+// hanMark is set in the hashes of Han characters. Hashes of words may also have it, but together with other bits.
 const hanMark = 1 << 40
 
 // isArticle reports whether the word with the hash is an article.
@@ -220,9 +221,9 @@ func isArticle(articles []uint64, h uint64) bool {
 
 // Classes of bytes of folded text.
 const (
-	markByte   = iota // ASCII that is no letter
-	letterByte        // ASCII letters and digits, and the first byte of Latin, Greek, Cyrillic and Arabic letters
-	otherByte         // the first byte of anything else
+	markByte   = iota // ASCII other than letters and digits
+	letterByte        // ASCII letters and digits
+	otherByte         // bytes of all other characters
 )
 
 var byteClass = func() (t [256]byte) {

@@ -5,9 +5,9 @@ import (
 	"fmt"
 )
 
-// Work counts the steps that finding things in one document takes, so that no document can hold up a run: a word that
-// is looked up, a place where a document may be cited, a byte of the object of a verb. Every loop over a text asks it
-// whether to go on.
+// Work counts the steps taken to find things in one document, so that no document can hold up a run. A step is a
+// word looked up, a place where a document may be cited, or a byte of the object of a verb. Every loop over a text
+// asks goOn whether to continue.
 type work struct {
 	ctx   context.Context
 	steps int
@@ -16,14 +16,14 @@ type work struct {
 	err   error
 }
 
-// mostSteps is how many steps a document may take. Official documents take up to two steps a byte of text, so that this
-// is a text of more than a hundred megabytes.
+// mostSteps is how many steps a document may take. Official documents take at most two steps per byte of text, so
+// the limit allows for more than a hundred megabytes of text.
 const mostSteps = 1 << 28
 
-// between is the number of steps from one look at the context to the next.
+// between is the number of steps from one check of the context to the next.
 const between = 1 << 12
 
-// goOn counts steps and reports whether the work may go on.
+// goOn counts steps and reports whether the work may continue.
 func (w *work) goOn(steps int) bool {
 	if w.steps += steps; w.steps >= w.asked {
 		w.ask()
