@@ -359,7 +359,7 @@ func TestNeo4jDeadlock(t *testing.T) {
 		out, err := exec.Command("unkg", "load", "neo4j", "-q", "--jobs", "1", f).CombinedOutput()
 		done <- fmt.Sprint(string(out), err)
 	}()
-	time.Sleep(3 * time.Second)
+	s.await("a transaction that waits", "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*)")
 	if err := hold("A-RES-99-0"); err != nil { // the server takes this one to end the deadlock
 		t.Logf("the other is told %v", err)
 	}

@@ -83,10 +83,18 @@ func (s *testServer) loading(file string) (*exec.Cmd, *bytes.Buffer) {
 	if err := cmd.Start(); err != nil {
 		s.Fatal(err)
 	}
-	for s.number("MATCH (n:OperativeParagraph) RETURN count(n)") == 0 {
-		time.Sleep(20 * time.Millisecond)
-	}
+	s.await("a document", "MATCH (n:OperativeParagraph) RETURN count(n)")
 	return cmd, out
+}
+
+// await asks until the count that a statement returns is not 0.
+func (s *testServer) await(what, statement string) {
+	s.Helper()
+	for end := time.Now().Add(time.Minute); s.number(statement) == 0; time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(end) {
+			s.Fatalf("no sign of %s within a minute", what)
+		}
+	}
 }
 
 func TestNeo4jBroken(t *testing.T) {
