@@ -18,11 +18,11 @@ func (k Known) FindSymbol(start []byte, whole bool) (s ontology.Symbol, found bo
 	return "", true
 }
 
-// maxNumbers is how many numbers are compared with that of the cover page, at most.
-const maxNumbers = 8 // official files print no other before it
+// maxNumbers is the largest number of docNumber elements that are compared with that of the cover page.
+const maxNumbers = 8 // official files have no other before it
 
-// symbolOfAKN parses a file up to the end of the number on the cover page. Which statement of a collection names it, only
-// the end of the file tells.
+// symbolOfAKN parses a file up to the end of the number on the cover page. For a collection of statements it needs the whole
+// file, since only then is it known which statement gives the symbol.
 func symbolOfAKN(data []byte, whole bool, known Known) (s ontology.Symbol, found bool) {
 	var number *element
 	numbers := 0
@@ -47,7 +47,7 @@ func symbolOfAKN(data []byte, whole bool, known Known) (s ontology.Symbol, found
 	return cmp.Or(symbolOf(number), known.Symbol), true
 }
 
-// symbolOfText reads the masthead, whose end may be anywhere.
+// symbolOfText reads the masthead. It needs the whole file, since the masthead may end anywhere.
 func symbolOfText(data []byte, whole bool, known Known) (s ontology.Symbol, found bool) {
 	if !whole || checkText("", data) != nil {
 		return "", whole
