@@ -19,7 +19,7 @@ const (
 	opened  = "unpack it first"
 )
 
-// signatures in the order in which they are tried. They are compared byte by byte.
+// signatures in the order in which they are tried, before markups. They are compared byte by byte.
 var signatures = []signature{
 	{kind: "a PDF", begins: []string{"%PDF-"}, advice: asText + "pdftotext -raw"},
 	{kind: "a Word document", begins: []string{"PK\x03\x04"}, holds: "word/", advice: asText + "pandoc -t plain"},

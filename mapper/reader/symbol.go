@@ -21,8 +21,8 @@ func (k Known) FindSymbol(start []byte, whole bool) (s ontology.Symbol, found bo
 // maxNumbers is the largest number of docNumber elements that are compared with that of the cover page.
 const maxNumbers = 8 // official files have no other before it
 
-// symbolOfAKN parses a file up to the end of the number on the cover page. For a collection of statements it needs the whole
-// file, since only then is it known which statement gives the symbol.
+// symbolOfAKN parses a file up to the end of the docNumber on the cover page of its first statement. If that is not among
+// the first maxNumbers, it reads to the end: only then is it known which statement of a collection has the cover page.
 func symbolOfAKN(data []byte, whole bool, known Known) (s ontology.Symbol, found bool) {
 	var number *element
 	numbers := 0
