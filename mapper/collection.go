@@ -138,7 +138,7 @@ func (run Run) look(ctx context.Context, in *Input, kept *atomic.Int64) (aside b
 // buffers are reused for reading; there are no references to a buffer that was put back.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// fill reads into b until it holds limit bytes, and reports whether r ended before that.
+// fill reads r into b until b holds more than limit bytes, and reports whether r ended before that.
 func fill(b *bytes.Buffer, r io.Reader, limit int64) (whole bool, err error) {
 	want := limit + 1 - int64(b.Len())
 	n, err := b.ReadFrom(io.LimitReader(r, want))

@@ -27,7 +27,7 @@ func reconcile(r *resolution.Resolution) {
 	c.extent()
 }
 
-// A comparison is a document that is compared with itself.
+// A comparison checks one document for contradictions.
 type comparison struct{ *resolution.Resolution }
 
 func (c comparison) warn(code resolution.Code, where, format string, args ...any) {

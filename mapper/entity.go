@@ -9,12 +9,12 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// An entityNode is an entity of the graph.
+// An entityNode is an entity in the graph.
 type entityNode struct {
 	node
 	*ontology.Entity
 	detail    detail
-	mentioned bool // by the document
+	mentioned bool // the document mentions it
 }
 
 // detail is how much a graph says of an entity.

@@ -23,7 +23,7 @@ type Run struct {
 	MaxSize  int64           // size limit of a document in bytes, 0 for DefaultMaxSize
 	// Open, if set, opens an input, "-" for standard input, and may unpack it. Reads must return when ctx is done.
 	Open func(ctx context.Context, name string) (io.ReadCloser, error)
-	// Aside, if set, tells by the name of an input and its first bytes that it is none of a document but goes into
+	// Aside, if set, reports from the name of an input and its first bytes that it is not a document and goes into
 	// Collection.Aside. It is called from several goroutines.
 	Aside func(name string, start []byte) bool
 	// Progress, if set, is called from one goroutine as documents are passed on.
