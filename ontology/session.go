@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Session returns the session in the symbol of a resolution: "78" of A/RES/78/184, "ES-10" of A/RES/ES-10/21, "2023" of
-// E/RES/2023/5; "" if the symbol has none, as for the Security Council, which has no sessions.
+// Session is the session in the symbol of a resolution: "78" of A/RES/78/184, "ES-10" of A/RES/ES-10/21, "2023" of
+// E/RES/2023/5; "" where the symbol tells none, as those of the Security Council, which has no sessions.
 func (s Symbol) Session() string {
 	_, rest, ok := strings.Cut(string(s), "/RES/")
 	if session, _, two := strings.Cut(rest, "/"); ok && two {
