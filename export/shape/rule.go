@@ -30,8 +30,8 @@ func (d *Data) Check(ctx context.Context, engine Engine) ([]Fault, error) {
 	return faults, nil
 }
 
-// faults converts results to faults without duplicates, since shapes of several classes may overlap. For a blank node, only
-// the fault that it is one is kept.
+// faults converts results to faults without duplicates, since shapes of several classes may overlap. It leaves out results
+// about blank nodes: the rule names reports that they are blank.
 func (d *Data) faults(results []result) (faults []Fault) {
 	for _, r := range results {
 		if r.focus.kind != blank {
