@@ -8,8 +8,8 @@ import (
 	"sync"
 )
 
-// commit puts files in their places, synced to disk, and closes them. If that fails for one of them, none is put in place,
-// and the files that were there before are restored.
+// commit puts files in their places, synced to disk, and closes them. If that fails for one of them, none is put in
+// place, and the files that were there before are restored.
 func commit(files []*File) error {
 	if err := finish(files); err != nil {
 		abort(files)

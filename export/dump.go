@@ -28,8 +28,9 @@ func (f Form) Extension() string {
 	return f.Format.Extension
 }
 
-// A Dump is a Writer to a stream, to a file, or to several files of a folder among which documents are distributed: its
-// shards. Close ends the output; files appear with Commit, all or none. The zero Dump accepts graphs and writes nothing.
+// A Dump is a Writer to a stream, to a file, or to several files of a folder among which documents are distributed:
+// its shards. Close ends the output; files appear with Commit, all or none. The zero Dump accepts graphs and writes
+// nothing.
 type Dump struct {
 	shards []shard
 	folder string // folder that was created for the dump
@@ -112,8 +113,8 @@ type DumpFile struct {
 	SHA256 [sha256.Size]byte
 }
 
-// Files lists the files that Commit will put in their places. Close must have been called. A stream, device or pipe is not
-// listed.
+// Files lists the files that Commit will put in their places. Close must have been called. A stream, device or pipe
+// is not listed.
 func (d *Dump) Files() ([]DumpFile, error) {
 	var files []DumpFile
 	for _, s := range d.shards {

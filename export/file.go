@@ -8,15 +8,15 @@ import (
 	"path/filepath"
 )
 
-// A File is an output file that appears whole or not at all: it is written to a temporary file in the same folder, its part,
-// and renamed by Commit. Devices and pipes are written to directly.
+// A File is an output file that appears whole or not at all: it is written to a temporary file in the same folder,
+// its part, and renamed by Commit. Devices and pipes are written to directly.
 type File struct {
 	*os.File
 	path string // where Commit puts it, "" for devices and pipes
 }
 
-// Create begins the file at path. An existing file keeps its permissions, a symbolic link stays one. Parts of the file that
-// killed runs have left are removed.
+// Create begins the file at path. An existing file keeps its permissions, a symbolic link stays one. Parts of the
+// file that killed runs have left are removed.
 func Create(path string) (*File, error) {
 	f, err := create(path)
 	if err == nil && f.path != "" {

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// A LossError is the refusal to load a document because the store has language versions of it that the new graph lacks:
-// since a document is replaced as a whole, these would be lost.
+// A LossError is the refusal to load a document because the store has language versions of it that the new graph
+// lacks: since a document is replaced as a whole, these would be lost.
 type LossError struct {
 	Document string   // its IRI
 	Lost     []string // languages that would be lost, sorted: "ar", "fr"

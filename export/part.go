@@ -9,10 +9,10 @@ import (
 	"regexp"
 )
 
-// A part is a file that is being written, in the folder of its final place: ".out.nq.4711-0.part" for out.nq by process
-// 4711. It is a hidden file, so that it is not read as input if input and output share a folder. It is locked as long as the
-// run lives: a part that can be locked was left by a killed run. (Process numbers do not prove that a process lives: in a
-// container every run is process 1, and another machine may write to the folder.)
+// A part is a file that is being written, in the folder of its final place: ".out.nq.4711-0.part" for out.nq by
+// process 4711. It is a hidden file, so that it is not read as input if input and output share a folder. It is locked
+// as long as the run lives: a part that can be locked was left by a killed run. (Process numbers do not prove that a
+// process lives: in a container every run is process 1, and another machine may write to the folder.)
 var partName = regexp.MustCompile(`^\.(.+)\.[0-9]+-[0-9]+(\.old)?\.part$`)
 
 // createPart creates the part of the file at path.
@@ -46,8 +46,8 @@ func isStill(f *os.File) bool {
 	return err == nil && os.SameFile(there, open)
 }
 
-// removeLeftParts removes from a folder, "" for the current one, the parts that killed runs left, if mine accepts the name of
-// the file. Parts that cannot be removed stay and do no harm.
+// removeLeftParts removes from a folder, "" for the current one, the parts that killed runs left, if mine accepts the
+// name of the file. Parts that cannot be removed stay and do no harm.
 func removeLeftParts(dir string, mine func(base string) bool) {
 	if dir == "" {
 		dir = "."

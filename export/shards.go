@@ -15,10 +15,10 @@ import (
 // MaxShards is the largest number of files of a dump: all are open at the same time, each with about a MiB of memory.
 const MaxShards = 1000
 
-// CreateShards begins a dump to n files in a folder, which is created if necessary. Their names, unkg-00003-of-00008.nq, are
-// as in MapReduce, so that they sort and a missing one is noticed. The SHA-256 of its IRI decides in which shard a document
-// goes, so adding or removing others does not move it. The error is an *OtherShardsError if the folder has shards that these
-// would not replace.
+// CreateShards begins a dump to n files in a folder, which is created if necessary. Their names,
+// unkg-00003-of-00008.nq, are as in MapReduce, so that they sort and a missing one is noticed. The SHA-256 of its IRI
+// decides in which shard a document goes, so adding or removing others does not move it. The error is an
+// *OtherShardsError if the folder has shards that these would not replace.
 func CreateShards(folder string, n int, form Form) (*Dump, error) {
 	d := &Dump{}
 	switch err := os.Mkdir(folder, 0o777); {
@@ -55,8 +55,8 @@ func CreateShards(folder string, n int, form Form) (*Dump, error) {
 
 var shardName = regexp.MustCompile(`^unkg-[0-9]{5}-of-[0-9]{5}\.`)
 
-// An OtherShardsError says that the folder has shards of a dump with another number or format, which loaders would take for
-// part of the new dump.
+// An OtherShardsError says that the folder has shards of a dump with another number or format, which loaders would
+// take for part of the new dump.
 type OtherShardsError struct{ Folder, Name string }
 
 func (e *OtherShardsError) Error() string {

@@ -10,8 +10,8 @@ import (
 	"github.com/klauspost/compress/gzip"
 )
 
-// Unpack returns the content of r, decompressed if its first bytes say that it is gzip. Errors in the compressed data are
-// returned by Read and begin with name.
+// Unpack returns the content of r, decompressed if its first bytes say that it is gzip. Errors in the compressed data
+// are returned by Read and begin with name.
 func Unpack(name string, r io.Reader) (io.Reader, error) {
 	start := make([]byte, 2)
 	n, err := io.ReadFull(r, start)

@@ -9,9 +9,10 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// alike maps candidates of later versions to the same candidates of earlier versions, which have names in another language:
-// "世界法官宪章" and "Universal Charter of the Judge". Two candidates are the same if they are named in the same paragraphs and
-// footnotes, together with the same other entities of their kind, and no other candidate of either version is.
+// alike maps candidates of later versions to the same candidates of earlier versions, which have names in another
+// language: "世界法官宪章" and "Universal Charter of the Judge". Two candidates are the same if they are named in the same
+// paragraphs and footnotes, together with the same other entities of their kind, and no other candidate of either
+// version is.
 func alike(versions []*resolution.Resolution) map[*ontology.Entity]*ontology.Entity {
 	same := map[*ontology.Entity]*ontology.Entity{}
 	first := map[string]*ontology.Entity{} // candidates of earlier versions, by their places
@@ -39,8 +40,8 @@ func alike(versions []*resolution.Resolution) map[*ontology.Entity]*ontology.Ent
 	return same
 }
 
-// placesOfCandidates describes for each candidate of a version where it is named: the paragraphs and footnotes, and for each
-// of them the authority entities of its kind that are named there and the number of candidates of its kind.
+// placesOfCandidates describes for each candidate of a version where it is named: the paragraphs and footnotes, and
+// for each of them the authority entities of its kind that are named there and the number of candidates of its kind.
 func placesOfCandidates(v, first *resolution.Resolution) map[*ontology.Entity]string {
 	var places map[*ontology.Entity]string
 	note := func(id string, mentions []resolution.Mention) {

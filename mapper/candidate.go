@@ -8,9 +8,9 @@ import (
 )
 
 // candidate returns the node of a candidate. Since a candidate is a guess, its IRI is a fragment of the document,
-// #entity.noumea-accord, and the same name in another document is another candidate. Candidates of several versions are the
-// same node if they agree in slug and kind, or if alike says so. If the slug is taken by a candidate of another kind, the
-// fragment ends with the kind: #entity.noumea-accord.framework.
+// #entity.noumea-accord, and the same name in another document is another candidate. Candidates of several versions
+// are the same node if they agree in slug and kind, or if alike says so. If the slug is taken by a candidate of
+// another kind, the fragment ends with the kind: #entity.noumea-accord.framework.
 func (m *mapping) candidate(e *ontology.Entity) *entityNode {
 	if before := m.alike[e]; before != nil {
 		n := m.entity(before, labelled)
@@ -33,8 +33,8 @@ func (m *mapping) candidate(e *ontology.Entity) *entityNode {
 	return n
 }
 
-// join adds to the node of a candidate the names that another version has for it. If that version has another preferred
-// name in a language that already has one, it becomes an alternative name.
+// join adds to the node of a candidate the names that another version has for it. If that version has another
+// preferred name in a language that already has one, it becomes an alternative name.
 func (n *entityNode) join(e *ontology.Entity) {
 	for _, name := range e.Names {
 		if slices.ContainsFunc(n.Names, func(o ontology.Name) bool { return o.Text == name.Text && o.Lang == name.Lang }) {

@@ -21,8 +21,8 @@ func candidateOf(kind ontology.Kind, slug string, names ...ontology.Name) *ontol
 	return &ontology.Entity{Kind: kind, Slug: slug, Candidate: true, Keys: []string{strings.ReplaceAll(slug, "-", " ")}, Names: names}
 }
 
-// Candidates of several versions are one node if slug and kind agree. A language has one preferred name, that of the first
-// version.
+// Candidates of several versions are one node if slug and kind agree. A language has one preferred name, that of the
+// first version.
 func TestMapCandidates(t *testing.T) {
 	text := func(lang, text string, role ontology.Role) ontology.Name {
 		return ontology.Name{Text: text, Lang: lang, Role: role}
@@ -58,7 +58,8 @@ func TestMapCandidates(t *testing.T) {
 	}
 }
 
-// Candidates with different names in two versions are the same if they have the same place and no other candidate has it.
+// Candidates with different names in two versions are the same if they have the same place and no other candidate has
+// it.
 func TestMapCandidatesOfTwoLanguages(t *testing.T) {
 	text := func(lang, text string) ontology.Name { return ontology.Name{Text: text, Lang: lang} }
 	accord := candidateOf(ontology.Convention, "accord-of-tests", text("en", "Accord of Tests"))

@@ -22,8 +22,8 @@ type occurrence struct {
 // action returns the action in the first version.
 func (c clause) action() string { return c[0].Action }
 
-// gatherClauses collects the clauses of all units. In some languages only the opening verb of a paragraph is recognised
-// (Clause.Opening): those clauses come second, to be merged with the clauses of the other versions.
+// gatherClauses collects the clauses of all units. In some languages only the opening verb of a paragraph is
+// recognised (Clause.Opening): those clauses come second, to be merged with the clauses of the other versions.
 func (m *mapping) gatherClauses() {
 	for _, opening := range [...]bool{false, true} {
 		for _, v := range m.versions {
@@ -34,8 +34,8 @@ func (m *mapping) gatherClauses() {
 	}
 }
 
-// gather adds the clauses of a top paragraph in one version to the units that contain their verbs. It takes those whose
-// Opening equals opening, and leaves out clauses whose action is not in the closed list.
+// gather adds the clauses of a top paragraph in one version to the units that contain their verbs. It takes those
+// whose Opening equals opening, and leaves out clauses whose action is not in the closed list.
 func (m *mapping) gather(v *resolution.Resolution, top *resolution.Paragraph, opening bool) {
 	u := m.units[top.ID]
 	alone := len(u.clauses) == 0 && len(m.versions) == 1
@@ -69,8 +69,8 @@ func (m *mapping) gather(v *resolution.Resolution, top *resolution.Paragraph, op
 	}
 }
 
-// known reports whether a version whose language recognises all verbs has a clause in the unit or in a sub-paragraph of it.
-// Then clauses from opening verbs alone do not add clauses.
+// known reports whether a version whose language recognises all verbs has a clause in the unit or in a sub-paragraph
+// of it. Then clauses from opening verbs alone do not add clauses.
 func (u *unit) known() bool {
 	return slices.ContainsFunc(u.clauses, func(c clause) bool { return !c[0].Opening }) || slices.ContainsFunc(u.items, (*unit).known)
 }
@@ -83,9 +83,10 @@ func (m *mapping) holder(c *resolution.Clause, top *unit) *unit {
 	return top
 }
 
-// align matches the clauses of one more version with those of the earlier versions. The order of clauses differs between
-// languages, so it matches first those with the same action, in order; then those with actions of the same family, which
-// translations mix up ("urges", "请"); and, if each side has a single clause, these two. Clauses that remain are appended.
+// align matches the clauses of one more version with those of the earlier versions. The order of clauses differs
+// between languages, so it matches first those with the same action, in order; then those with actions of the same
+// family, which translations mix up ("urges", "请"); and, if each side has a single clause, these two. Clauses that
+// remain are appended.
 func align(clauses []clause, version clause) []clause {
 	before := len(clauses)
 	kinds := []func(action string) string{
@@ -121,9 +122,9 @@ func align(clauses []clause, version clause) []clause {
 	return clauses
 }
 
-// clauses writes the clauses of all paragraphs. Those of a sub-paragraph belong to it and to its top paragraph. Their numbers
-// continue after those of the top paragraph's own clauses, so that c1 is always the verb that opens the paragraph:
-// #op4.c1, #op4.a.c2; or #op4.a.c1 if only the sub-paragraphs have verbs.
+// clauses writes the clauses of all paragraphs. Those of a sub-paragraph belong to it and to its top paragraph. Their
+// numbers continue after those of the top paragraph's own clauses, so that c1 is always the verb that opens the
+// paragraph: #op4.c1, #op4.a.c2; or #op4.a.c1 if only the sub-paragraphs have verbs.
 func (m *mapping) clauses() {
 	for _, top := range m.order {
 		for i, c := range top.clauses {
@@ -184,8 +185,8 @@ func (m *mapping) clause(c clause, n int, holder, top *unit) {
 	m.report(s, c)
 }
 
-// shortcut links the document directly to the target of a clause, if the range of the property allows it. Drafts get no
-// shortcuts, since their clauses say what the organ would have done.
+// shortcut links the document directly to the target of a clause, if the range of the property allows it. Drafts get
+// no shortcuts, since their clauses say what the organ would have done.
 func (m *mapping) shortcut(p rdf.Predicate, t target) {
 	if p != nil && !m.draft && t.class != "" && ontology.Fits(p.String(), t.class) {
 		m.add(m.doc, p, t.object)

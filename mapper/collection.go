@@ -13,8 +13,8 @@ import (
 	"github.com/unkg/unkg/mapper/reader"
 )
 
-// DefaultMaxSize is the size limit of a document, in bytes, unless a Run sets another. The longest official resolution has
-// 1.5 million bytes.
+// DefaultMaxSize is the size limit of a document, in bytes, unless a Run sets another. The longest official
+// resolution has 1.5 million bytes.
 const DefaultMaxSize = 64 << 20
 
 const (
@@ -37,9 +37,9 @@ type contents struct {
 	kept bool          // data is the whole input
 }
 
-// Collect lists the files of the inputs and finds the symbol of each, as the reader does, to group the language versions of
-// a document. Small collections are read once; large ones are not kept in memory, so the beginnings of their files are read
-// again later. It fails only if ctx is done.
+// Collect lists the files of the inputs and finds the symbol of each, as the reader does, to group the language
+// versions of a document. Small collections are read once; large ones are not kept in memory, so the beginnings of
+// their files are read again later. It fails only if ctx is done.
 func (run Run) Collect(ctx context.Context, inputs []string) (*Collection, error) {
 	all := list(inputs)
 	var kept atomic.Int64

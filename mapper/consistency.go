@@ -14,8 +14,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// reconcile compares what a source says in two places, and what it says with its symbol. It warns of contradictions and
-// removes impossible dates, so that they do not reach a graph.
+// reconcile compares what a source says in two places, and what it says with its symbol. It warns of contradictions
+// and removes impossible dates, so that they do not reach a graph.
 func reconcile(r *resolution.Resolution) {
 	c := comparison{r}
 	c.symbol()
@@ -34,7 +34,8 @@ func (c comparison) warn(code resolution.Code, where, format string, args ...any
 	c.Warnings = append(c.Warnings, resolution.Warning{Code: code, Where: where, Text: fmt.Sprintf(format, args...)})
 }
 
-// symbol compares the number in the heading with the symbol, without the letters of parts, which have lines of their own.
+// symbol compares the number in the heading with the symbol, without the letters of parts, which have lines of their
+// own.
 func (c comparison) symbol() {
 	_, number, _ := strings.Cut(string(c.Symbol), "/RES/")
 	printed := figures.FindStringSubmatch(c.Repeated.Number)
@@ -47,16 +48,16 @@ func (c comparison) symbol() {
 // "Resolution 2254 (2015)".
 var figures = regexp.MustCompile(`(\d+) ?[/(] ?(\d+)\)?`)
 
-// session compares the session on the cover page with that of the symbol, which takes precedence. Sources may give a special
-// session by its number alone: 10 for the tenth emergency special session.
+// session compares the session on the cover page with that of the symbol, which takes precedence. Sources may give a
+// special session by its number alone: 10 for the tenth emergency special session.
 func (c comparison) session() {
 	if s := c.Repeated.Session; s != "" && s != c.Session && !strings.HasSuffix(c.Session, "S-"+s) {
 		c.warn(resolution.SessionMismatch, "", "%s on the cover of %s", s, c.Symbol)
 	}
 }
 
-// dates compares the dates of the decision with one another, with the session and with the date of issue. Of the possible
-// dates it takes the most frequent one, on a tie the first.
+// dates compares the dates of the decision with one another, with the session and with the date of issue. Of the
+// possible dates it takes the most frequent one, on a tie the first.
 func (c comparison) dates() {
 	decided, noun, participle := &c.Adopted, "adoption", "adopted"
 	if c.Outcome.OfDraft() {
@@ -96,8 +97,8 @@ func (c comparison) dates() {
 	}
 }
 
-// isDay reports whether value, 2006-01-02, is a possible date of a document of the United Nations. Sources print 0001-01-01
-// for an unknown date.
+// isDay reports whether value, 2006-01-02, is a possible date of a document of the United Nations. Sources print
+// 0001-01-01 for an unknown date.
 func isDay(value string) bool {
 	t, err := time.Parse(time.DateOnly, value)
 	return err == nil && firstYear <= t.Year() && t.Year() <= lastYear
@@ -134,7 +135,8 @@ func (c comparison) votes() {
 	}
 }
 
-// numbers looks for operative paragraphs whose numbers are not consecutive. Numbering may start again under any heading.
+// numbers looks for operative paragraphs whose numbers are not consecutive. Numbering may start again under any
+// heading.
 func (c comparison) numbers() {
 	part, last := "", 0
 	for i := range c.Paragraphs {
@@ -156,9 +158,9 @@ func (c comparison) numbers() {
 	}
 }
 
-// extent checks that the text is complete, with its paragraphs and its end. The General Assembly, the Economic and Social
-// Council and the Human Rights Council print the meeting and the date below the text; texts of the Security Council end
-// with the last paragraph.
+// extent checks that the text is complete, with its paragraphs and its end. The General Assembly, the Economic and
+// Social Council and the Human Rights Council print the meeting and the date below the text; texts of the Security
+// Council end with the last paragraph.
 func (c comparison) extent() {
 	if len(c.Paragraphs) == 0 {
 		c.warn(resolution.NoParagraphs, "", "")

@@ -12,8 +12,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// document writes what the cover page and the metadata say. Of single values it takes the one that most versions have, of
-// lists the one of the first version that has any.
+// document writes what the cover page and the metadata say. Of single values it takes the one that most versions
+// have, of lists the one of the first version that has any.
 func (m *mapping) document() {
 	first := m.versions[0]
 	kind := first.Symbol.Class()
@@ -80,7 +80,8 @@ func (m *mapping) decision() {
 	m.link(adoptedAtMeeting, m.agreed(meeting))
 }
 
-// outcome returns the outcome in most versions. Versions printed before the decision do not count if any version knows it.
+// outcome returns the outcome in most versions. Versions printed before the decision do not count if any version
+// knows it.
 func (m *mapping) outcome() ontology.Outcome {
 	if decided := m.agreed(decidedOutcome); decided != "" {
 		return ontology.Outcome(decided)
@@ -159,8 +160,8 @@ func (m *mapping) states(p rdf.Predicate, names []string) {
 	}
 }
 
-// languageVersions writes one node per version, with its sources. Its fragment, lang-zh, cannot equal that of a paragraph,
-// clause or footnote, since it has neither a digit nor a stop.
+// languageVersions writes one node per version, with its sources. Its fragment, lang-zh, cannot equal that of a
+// paragraph, clause or footnote, since it has neither a digit nor a stop.
 func (m *mapping) languageVersions() {
 	run := m.run()
 	for _, v := range m.versions {
@@ -184,8 +185,8 @@ func (m *mapping) languageVersions() {
 	}
 }
 
-// input writes the file that a version was read from. Its IRI is the digest of its bytes (RFC 6920), so that it is the same
-// on every machine.
+// input writes the file that a version was read from. Its IRI is the digest of its bytes (RFC 6920), so that it is
+// the same on every machine.
 func (m *mapping) input(version node, s resolution.Source) {
 	digest, err := hex.DecodeString(s.SHA256)
 	if err != nil || len(digest) == 0 {
@@ -200,7 +201,8 @@ func (m *mapping) input(version node, s resolution.Source) {
 	}
 }
 
-// run writes the run of the program that made the graph, without the time, so that the same input gives the same bytes.
+// run writes the run of the program that made the graph, without the time, so that the same input gives the same
+// bytes.
 func (m *mapping) run() node {
 	suffix := ""
 	if m.options.Version != "" {

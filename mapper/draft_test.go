@@ -53,7 +53,8 @@ func TestMapDraft(t *testing.T) {
 	}
 }
 
-// An outcome is written if any version gives it, and a version that knows the decision outvotes those printed before it.
+// An outcome is written if any version gives it, and a version that knows the decision outvotes those printed before
+// it.
 func TestMapOutcome(t *testing.T) {
 	for _, c := range []struct {
 		english, chinese, want ontology.Outcome

@@ -25,7 +25,8 @@ const (
 	described               // everything in the authority, with names in the document's languages and English
 )
 
-// entity returns the node of an entity. Its facts are written once, at the end, with the greatest detail that was asked for.
+// entity returns the node of an entity. Its facts are written once, at the end, with the greatest detail that was
+// asked for.
 func (m *mapping) entity(e *ontology.Entity, d detail) *entityNode {
 	n := m.known[e]
 	if n == nil {
@@ -85,8 +86,8 @@ func (m *mapping) says(n *entityNode, f *fact) bool {
 	return f.label || n.detail == described && m.speaks(f.lang)
 }
 
-// speaks reports whether names other than the preferred ones are written in a language, which is so for English and the
-// document's languages only, to keep graphs small.
+// speaks reports whether names other than the preferred ones are written in a language, which is so for English and
+// the document's languages only, to keep graphs small.
 func (m *mapping) speaks(lang string) bool {
 	if lang == "" || lang == "en" {
 		return true

@@ -29,8 +29,8 @@ type lister struct {
 	places map[string]*Input // by absolute path without links
 }
 
-// list finds the files of the inputs, in their order. Folders are walked, without their hidden files. A file is listed once,
-// however many paths lead to it; which of the paths names it does not depend on the order.
+// list finds the files of the inputs, in their order. Folders are walked, without their hidden files. A file is
+// listed once, however many paths lead to it; which of the paths names it does not depend on the order.
 func list(inputs []string) []*Input {
 	l := lister{places: map[string]*Input{}}
 	for _, name := range inputs {
@@ -76,8 +76,8 @@ func place(name string) string {
 	return path
 }
 
-// walk adds the files in a folder, in lexical order. It reports what is neither a file nor a folder, and links to folders,
-// which it does not follow.
+// walk adds the files in a folder, in lexical order. It reports what is neither a file nor a folder, and links to
+// folders, which it does not follow.
 func (l *lister) walk(root string) {
 	top, empty := place(root), true
 	root = filepath.Clean(root)

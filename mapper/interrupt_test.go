@@ -8,8 +8,8 @@ import (
 	"github.com/unkg/unkg/mapper/reader"
 )
 
-// TestInterrupt: a document that was not finished when the run was interrupted is not passed on. The interrupt comes here
-// while the first document is passed on.
+// TestInterrupt: a document that was not finished when the run was interrupted is not passed on. The interrupt comes
+// here while the first document is passed on.
 func TestInterrupt(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()

@@ -1,5 +1,5 @@
-// Package mapper turns resolutions into graphs: Map is the only place where facts become triples, Check warns where the
-// language versions of a document disagree.
+// Package mapper turns resolutions into graphs: Map is the only place where facts become triples, Check warns where
+// the language versions of a document disagree.
 //
 // A graph contains what the words and the metadata say and nothing else: an edge without evidence is not written, what
 // could not be resolved is left out, and shortcuts from a document follow its clauses. All nodes have IRIs. The same
@@ -37,8 +37,9 @@ func Map(versions []*resolution.Resolution, o Options) ontology.Graph {
 	return ontology.Graph{Name: m.doc.iri, Triples: m.triples}
 }
 
-// inOrder sorts versions, English first, then by language code, and keeps one per language. Of several it prefers Akoma
-// Ntoso to text, then the longer text, then the smaller digest. File names only decide between identical copies.
+// inOrder sorts versions, English first, then by language code, and keeps one per language. Of several it prefers
+// Akoma Ntoso to text, then the longer text, then the smaller digest. File names only decide between identical
+// copies.
 func inOrder(versions []*resolution.Resolution) []*resolution.Resolution {
 	sorted := slices.Clone(versions)
 	slices.SortStableFunc(sorted, func(a, b *resolution.Resolution) int {

@@ -126,8 +126,8 @@ func TestMapFacts(t *testing.T) {
 	}
 }
 
-// TestLeaveOut: of several versions in a language the longest is kept, on a tie the one with the smallest digest, and of
-// identical copies the first by file name, without its folders.
+// TestLeaveOut: of several versions in a language the longest is kept, on a tie the one with the smallest digest, and
+// of identical copies the first by file name, without its folders.
 func TestLeaveOut(t *testing.T) {
 	fuller, other, copied := english(), english(), english()
 	fuller.Source.Name, fuller.Source.SHA256 = "z/z.xml", "ff"
@@ -224,8 +224,8 @@ func TestAlign(t *testing.T) {
 	}
 }
 
-// A clause from an opening verb alone is merged with the first clause of the other versions, whatever its action. It becomes
-// a clause of its own only in a paragraph that has none.
+// A clause from an opening verb alone is merged with the first clause of the other versions, whatever its action. It
+// becomes a clause of its own only in a paragraph that has none.
 func TestOpeningClauses(t *testing.T) {
 	version := func(lang string, opening bool, paragraphs map[string]string) *resolution.Resolution {
 		r := &resolution.Resolution{Language: lang, Symbol: "A/RES/99/1"}

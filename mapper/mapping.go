@@ -109,8 +109,8 @@ func localName(r *resolution.Resolution) string {
 	return r.Symbol.Local()
 }
 
-// part returns the node of a part of the document: its IRI with the fragment, which is encoded, since it may contain labels
-// and marks as printed.
+// part returns the node of a part of the document: its IRI with the fragment, which is encoded, since it may contain
+// labels and marks as printed.
 func (m *mapping) part(fragment string) node {
 	return newNode(m.doc.iri.String() + "#" + ontology.Encode(fragment))
 }
@@ -164,7 +164,8 @@ func (m *mapping) addDate(s node, p rdf.Predicate, value string) {
 	}
 }
 
-// dateOf returns the literal of a day, month or year, 2006-01-02, 2006-01 or 2006, and its year; nil if there is no such date.
+// dateOf returns the literal of a day, month or year, 2006-01-02, 2006-01 or 2006, and its year; nil if there is no
+// such date.
 func dateOf(value string) (date rdf.Object, year int) {
 	for _, d := range dateTypes {
 		if t, err := time.Parse(d.form, value); err == nil {
@@ -174,7 +175,8 @@ func dateOf(value string) (date rdf.Object, year int) {
 	return nil, 0
 }
 
-// Dates in a resolution are within these years. Earlier ones are placeholders for unknown dates, later ones are typing errors.
+// Dates in a resolution are within these years. Earlier ones are placeholders for unknown dates, later ones are
+// typing errors.
 const (
 	firstYear = 1945 // the United Nations were founded
 	lastYear  = 2199

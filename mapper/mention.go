@@ -11,9 +11,9 @@ import (
 const around = 32
 
 // annotate writes the places of mentions and citations in one version of a paragraph or footnote as Web Annotations
-// (https://www.w3.org/TR/annotation-model/): #op4.m.zh.2 is the second one of paragraph 4 in Chinese. Its target is the
-// paragraph in the scope of the language version, with a quotation and with positions in characters (Unicode code points)
-// from 0; the end is exclusive.
+// (https://www.w3.org/TR/annotation-model/): #op4.m.zh.2 is the second one of paragraph 4 in Chinese. Its target is
+// the paragraph in the scope of the language version, with a quotation and with positions in characters (Unicode code
+// points) from 0; the end is exclusive.
 func (m *mapping) annotate(unit node, lang, body string, mentioned []resolution.Mention, cited []resolution.Citation) {
 	n := 0
 	var counted characters

@@ -16,8 +16,8 @@ type unit struct {
 	clauses []clause
 }
 
-// paragraphs writes the paragraphs of all versions. Number and position come from the first version that has the paragraph,
-// text, mentions and citations from each version.
+// paragraphs writes the paragraphs of all versions. Number and position come from the first version that has the
+// paragraph, text, mentions and citations from each version.
 func (m *mapping) paragraphs() {
 	for _, v := range m.versions {
 		place := 0
@@ -31,8 +31,8 @@ func (m *mapping) paragraphs() {
 	}
 }
 
-// paragraph writes p, which is top or one of its sub-paragraphs, and returns its unit. place counts the paragraphs of the
-// version so far.
+// paragraph writes p, which is top or one of its sub-paragraphs, and returns its unit. place counts the paragraphs of
+// the version so far.
 func (m *mapping) paragraph(v *resolution.Resolution, top, p *resolution.Paragraph, parent *unit, place *int) *unit {
 	*place++
 	u := m.units[p.ID]
@@ -119,9 +119,9 @@ func (m *mapping) footnotes() {
 	}
 }
 
-// footnoteIDs returns the fragments of the footnotes of a version: "fn" and the mark, or fn1.2 for the second note with mark
-// 1. Some resolutions of the Human Rights Council begin with note 2 in one language and with note 1 in another, so a version
-// with as many notes as the first one gets the marks of the first.
+// footnoteIDs returns the fragments of the footnotes of a version: "fn" and the mark, or fn1.2 for the second note
+// with mark 1. Some resolutions of the Human Rights Council begin with note 2 in one language and with note 1 in
+// another, so a version with as many notes as the first one gets the marks of the first.
 func footnoteIDs(r, first *resolution.Resolution) []string {
 	if len(r.Footnotes) == len(first.Footnotes) {
 		r = first
@@ -178,8 +178,8 @@ func (m *mapping) hang(f *resolution.Footnote, n node, marks map[markKey]markPla
 	}
 }
 
-// itemAt returns the sub-paragraph of p whose text has a mark at the offset, or nil. A mark at the end of a text belongs to
-// that text.
+// itemAt returns the sub-paragraph of p whose text has a mark at the offset, or nil. A mark at the end of a text
+// belongs to that text.
 func itemAt(p *resolution.Paragraph, offset int) *resolution.Paragraph {
 	after := sort.Search(len(p.Items), func(i int) bool { return p.Items[i].Start >= offset })
 	if after == 0 || offset > p.Items[after-1].End() {

@@ -40,8 +40,8 @@ type Result struct {
 	Foreign  []error // errors of files in a folder that are not resolutions and were left out
 }
 
-// Read reads one language version of a resolution: its structure, then whether that is consistent, then what the words say.
-// Every error is a *reader.Error.
+// Read reads one language version of a resolution: its structure, then whether that is consistent, then what the
+// words say. Every error is a *reader.Error.
 func Read(name string, data []byte, language string) (*resolution.Resolution, error) {
 	return read(context.Background(), reader.Known{Language: language}, name, data)
 }
@@ -59,10 +59,10 @@ func read(ctx context.Context, known reader.Known, name string, data []byte) (*r
 	return r, nil
 }
 
-// Each reads the inputs (files, folders, "-") and calls emit for one document after another, in the order of their symbols,
-// whatever the order of the inputs. Language versions with the same symbol are one document, and no two documents have the
-// same IRI. A file that cannot be read is in the Errors of a Result and does not stop the run; an error of emit does.
-// Memory depends on the number of jobs, not on the number of documents.
+// Each reads the inputs (files, folders, "-") and calls emit for one document after another, in the order of their
+// symbols, whatever the order of the inputs. Language versions with the same symbol are one document, and no two
+// documents have the same IRI. A file that cannot be read is in the Errors of a Result and does not stop the run; an
+// error of emit does. Memory depends on the number of jobs, not on the number of documents.
 func (run Run) Each(ctx context.Context, inputs []string, emit func(Result) error) error {
 	c, err := run.Collect(ctx, inputs)
 	if err != nil {
@@ -145,7 +145,8 @@ func (run Run) document(ctx context.Context, inputs []*Input) Result {
 	return result
 }
 
-// version reads one language version. Its symbol must still be that of its group, or two documents could have the same IRI.
+// version reads one language version. Its symbol must still be that of its group, or two documents could have the
+// same IRI.
 func (run Run) version(ctx context.Context, in *Input) (*resolution.Resolution, error) {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)

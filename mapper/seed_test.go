@@ -15,8 +15,8 @@ import (
 	"github.com/unkg/unkg/testdata/corpus"
 )
 
-// A seed is the manual annotation of the document that the project started from: A/RES/78/184 in Chinese, as text extracted
-// from its PDF.
+// A seed is the manual annotation of the document that the project started from: A/RES/78/184 in Chinese, as text
+// extracted from its PDF.
 type seed struct {
 	Metadata struct {
 		Symbol, AgendaItemTitle, Title, Adopted, Issued, JobNumber, CommitteeReport, CommitteeReportParagraph string

@@ -12,8 +12,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Every property of the ontology is written by Map, and every property that Map writes is declared, except for two that only
-// the vocabulary's own files use.
+// Every property of the ontology is written by Map, and every property that Map writes is declared, except for two
+// that only the vocabulary's own files use.
 func TestMapUsesTheVocabulary(t *testing.T) {
 	declared := map[string]bool{}
 	for _, f := range ontology.Files() {

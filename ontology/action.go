@@ -30,7 +30,8 @@ type actionTable struct {
 	byName map[string]*Action
 }
 
-// loadActions derives the table from the embedded files. It panics on an error in them, which is a mistake in the build.
+// loadActions derives the table from the embedded files. It panics on an error in them, which is a mistake in the
+// build.
 var loadActions = sync.OnceValue(func() actionTable {
 	t := actionTable{byName: map[string]*Action{}}
 	err := parseSubset("actions.ttl", embedded(vocabularyFiles, "actions.ttl"), func(subject, predicate string, o object) error {

@@ -84,8 +84,9 @@ func hasType(objects []rdf.Object, iri string) bool {
 	return slices.ContainsFunc(objects, func(o rdf.Object) bool { return o.String() == iri })
 }
 
-// Every class, action and family has a definition and one label in each of the six languages. Every property has a definition
-// and labels in English, French and Chinese. All terms of our namespace that are used as objects are declared.
+// Every class, action and family has a definition and one label in each of the six languages. Every property has a
+// definition and labels in English, French and Chinese. All terms of our namespace that are used as objects are
+// declared.
 func TestVocabularyIsComplete(t *testing.T) {
 	index := statements(t, "ontology", "actions")
 	const six = "ar en es fr ru zh"

@@ -18,8 +18,8 @@ type Authority struct {
 	byPath   map[string]*Entity
 }
 
-// LoadAuthority returns the embedded authority. It is read once; the value is shared and must not be changed. An error in
-// the files is a mistake in the build, and LoadAuthority panics with file and line.
+// LoadAuthority returns the embedded authority. It is read once; the value is shared and must not be changed. An
+// error in the files is a mistake in the build, and LoadAuthority panics with file and line.
 func LoadAuthority() *Authority { return loadAuthority() }
 
 var loadAuthority = sync.OnceValue(func() *Authority {
@@ -39,9 +39,9 @@ func (a *Authority) Entities() []*Entity { return a.entities }
 // ByPath returns the entity with the path ("body/unhcr"), or nil.
 func (a *Authority) ByPath(path string) *Entity { return a.byPath[path] }
 
-// Inflected returns the inflected forms of names in a language, which the main files lack: Russian cases, Arabic names with a
-// particle joined on. They name the entity without further context and are not published. They are read when first asked
-// for; most languages have none.
+// Inflected returns the inflected forms of names in a language, which the main files lack: Russian cases, Arabic
+// names with a particle joined on. They name the entity without further context and are not published. They are read
+// when first asked for; most languages have none.
 func (a *Authority) Inflected(lang string) map[*Entity][]Name {
 	if load, ok := inflected[lang]; ok {
 		return load()

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// Refused reports whether XML or RDF tools refuse a character, even if it is escaped: control characters other than tabs
-// and line ends, surrogates (XML 1.0, section 2.2) and noncharacters (Unicode, section 23.7).
+// Refused reports whether XML or RDF tools refuse a character, even if it is escaped: control characters other than
+// tabs and line ends, surrogates (XML 1.0, section 2.2) and noncharacters (Unicode, section 23.7).
 func Refused(r rune) bool {
 	switch {
 	case r < 0x20:
@@ -31,9 +31,9 @@ func Legal(s string) string {
 	}, strings.ToValidUTF8(s, ""))
 }
 
-// Encode encodes s as a fragment of an IRI, or a name in its path. It percent-encodes what RFC 3987, section 2.2, does not
-// allow in a fragment, and also what would be invisible: spaces and separators of all kinds, format characters such as
-// direction marks (section 4.1), private use characters. Different texts have different encodings.
+// Encode encodes s as a fragment of an IRI, or a name in its path. It percent-encodes what RFC 3987, section 2.2,
+// does not allow in a fragment, and also what would be invisible: spaces and separators of all kinds, format
+// characters such as direction marks (section 4.1), private use characters. Different texts have different encodings.
 func Encode(s string) string {
 	plain := 0
 	for plain < len(s) && fragmentByte[s[plain]] {

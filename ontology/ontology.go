@@ -1,10 +1,10 @@
-// Package ontology is the vocabulary of unkg: its namespaces and terms, the closed list of actions, document symbols, and
-// the authority of known entities. The Turtle files ontology.ttl, actions.ttl, shapes.ttl and authority/*.ttl are the
-// source of truth and are embedded. The Go names here refer to them, and tests make sure that both agree.
+// Package ontology is the vocabulary of unkg: its namespaces and terms, the closed list of actions, document symbols,
+// and the authority of known entities. The Turtle files ontology.ttl, actions.ttl, shapes.ttl and authority/*.ttl are
+// the source of truth and are embedded. The Go names here refer to them, and tests make sure that both agree.
 //
-// Most callers use ParseSymbol and Symbol.Local for documents, LoadAuthority for entities, Actions for what clauses do,
-// and the constants of terms.go. All tables are read once and shared; nothing here changes after it is loaded, and there
-// is no I/O beyond the embedded files.
+// Most callers use ParseSymbol and Symbol.Local for documents, LoadAuthority for entities, Actions for what clauses
+// do, and the constants of terms.go. All tables are read once and shared; nothing here changes after it is loaded,
+// and there is no I/O beyond the embedded files.
 package ontology
 
 // Namespaces. DefaultBase is where data lives unless the user says otherwise.
@@ -36,8 +36,8 @@ const (
 // A Prefix is one line of a prefix block: Name without its colon.
 type Prefix struct{ Name, IRI string }
 
-// Prefixes returns the prefixes of written data, in alphabetical order. They are the same in every file, so that a diff of two
-// files never shows a prefix. IRIs of entities begin with base, which ends in '/'.
+// Prefixes returns the prefixes of written data, in alphabetical order. They are the same in every file, so that a
+// diff of two files never shows a prefix. IRIs of entities begin with base, which ends in '/'.
 func Prefixes(base string) []Prefix {
 	return []Prefix{
 		{"act", ActionNS},

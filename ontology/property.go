@@ -52,7 +52,8 @@ var kinds = map[string]ValueKind{
 	XSDString: Text, RDFLangString: Text, XSDInteger: Integer, XSDBoolean: Boolean, XSDDate: Date,
 }
 
-// loadProperties derives the table from the embedded files. It panics on an error in them, which is a mistake in the build.
+// loadProperties derives the table from the embedded files. It panics on an error in them, which is a mistake in the
+// build.
 var loadProperties = sync.OnceValue(func() propertyTable {
 	t := propertyTable{byIRI: map[string]*Property{}}
 	eachStatement("ontology", func(subject, predicate string, o object) {
@@ -76,8 +77,8 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 	return t
 })
 
-// shapes reads what shapes.ttl says of properties. A property with several shapes may have many values if one of the shapes
-// allows it.
+// shapes reads what shapes.ttl says of properties. A property with several shapes may have many values if one of the
+// shapes allows it.
 func (t *propertyTable) shapes() {
 	paths := map[string]string{}
 	single := map[string]bool{}
@@ -126,7 +127,8 @@ func (p *Property) values(datatype string) {
 	}
 }
 
-// eachStatement reads an embedded file of the vocabulary. It panics on an error in it, which is a mistake in the build.
+// eachStatement reads an embedded file of the vocabulary. It panics on an error in it, which is a mistake in the
+// build.
 func eachStatement(name string, emit func(subject, predicate string, o object)) {
 	name += ".ttl"
 	err := parseSubset(name, embedded(vocabularyFiles, name), func(subject, predicate string, o object) error {

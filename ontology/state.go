@@ -8,8 +8,8 @@ import (
 )
 
 // StateByName returns the State with that name in any official language, or nil. It ignores case, accents, spaces,
-// punctuation and the order of the parts: it finds "BOLIVIA (PLURINATIONAL STATE OF)", "Plurinational State of Bolivia",
-// "theUnited Republic of Tanzania" and "Cote d'Ivoire".
+// punctuation and the order of the parts: it finds "BOLIVIA (PLURINATIONAL STATE OF)", "Plurinational State of
+// Bolivia", "theUnited Republic of Tanzania" and "Cote d'Ivoire".
 func StateByName(name string) *Entity {
 	states := loadStates()
 	var buffer [96]byte
@@ -56,8 +56,8 @@ func appendSqueezed(dst []byte, name string) []byte {
 	return dst
 }
 
-// sortedWords returns the words of name, folded and in alphabetical order, without articles and prepositions. The result
-// begins with a space, so that it never equals squeezed letters.
+// sortedWords returns the words of name, folded and in alphabetical order, without articles and prepositions. The
+// result begins with a space, so that it never equals squeezed letters.
 func sortedWords(name string) string {
 	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
 	for i, w := range words {
@@ -81,8 +81,8 @@ func foldLetter(r rune) rune {
 	return unicode.ToLower(r)
 }
 
-// plainLetters strips accents, unifies the forms of alif and removes tatweel. "ý" is "İ" in the Turkish code page when read
-// as the Western one (TÜRKÝYE).
+// plainLetters strips accents, unifies the forms of alif and removes tatweel. "ý" is "İ" in the Turkish code page
+// when read as the Western one (TÜRKÝYE).
 var plainLetters = func() map[rune]rune {
 	m := map[rune]rune{}
 	for _, group := range strings.Fields("aàáâãäåāă cçćč eèéêëēė gğ iìíîïīıiý nñń oòóôõöøō sśšş uùúûüū zźžż её иі اأإآٱ يى هة") {

@@ -6,11 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// The vocabulary is written in a small subset of Turtle, which this file reads: @prefix and @base, then blocks of
-// one subject with ';' and ','; IRIs in angle brackets (absolute, or plain relative paths under a base that ends in '/'),
-// prefixed names of ASCII letters, digits, '_', '-' and inner '.', the keyword a, strings on one line with the escapes
-// \" and \\ and a language tag or a datatype, integers, true and false, comments. No blank nodes, no collections.
-// Anything else is an error with its line, so that a file which is a source of truth is never read in part.
+// The vocabulary is written in a small subset of Turtle, which this file reads: @prefix and @base, then blocks of one
+// subject with ';' and ','; IRIs in angle brackets (absolute, or plain relative paths under a base that ends in '/'),
+// prefixed names of ASCII letters, digits, '_', '-' and inner '.', the keyword a, strings on one line with the
+// escapes \" and \\ and a language tag or a datatype, integers, true and false, comments. No blank nodes, no
+// collections. Anything else is an error with its line, so that a file which is a source of truth is never read in
+// part.
 
 // An object is the object of a statement: an IRI, or a literal with the full IRI of its datatype.
 type object struct {
@@ -22,8 +23,8 @@ type object struct {
 // isIRI reports whether the object is an IRI.
 func (o object) isIRI() bool { return o.Datatype == "" }
 
-// parseSubset reads text and calls emit for every statement in order. name is for messages, "states.ttl:12: ...". An error
-// of emit stops it and is returned with the line.
+// parseSubset reads text and calls emit for every statement in order. name is for messages, "states.ttl:12: ...". An
+// error of emit stops it and is returned with the line.
 func parseSubset(name, text string, emit func(subject, predicate string, o object) error) error {
 	if !utf8.ValidString(text) {
 		return fmt.Errorf("%s: not UTF-8", name)
@@ -212,8 +213,8 @@ func (p *subset) object() (object, error) {
 	return object{Value: iri}, err
 }
 
-// ends reports whether a number or keyword may end before byte n: a space, a punctuation mark, or the full stop of the block
-// follows.
+// ends reports whether a number or keyword may end before byte n: a space, a punctuation mark, or the full stop of
+// the block follows.
 func (p *subset) ends(n int) bool {
 	if n == len(p.text) {
 		return true

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// A Symbol is a document symbol in canonical form: upper case as the United Nations prints it, no spaces, "A/RES/78/184",
-// "A/RES/428(V)", "S/RES/2254(2015)", "A/78/12(PartI)". The zero Symbol means that there is none.
+// A Symbol is a document symbol in canonical form: upper case as the United Nations prints it, no spaces,
+// "A/RES/78/184", "A/RES/428(V)", "S/RES/2254(2015)", "A/78/12(PartI)". The zero Symbol means that there is none.
 type Symbol string
 
 // ParseSymbol parses s, which must be a symbol from end to end, in any of the spacings and character variants that
@@ -38,16 +38,16 @@ func (s Symbol) Class() string {
 	return "Document"
 }
 
-// Printed reports whether s is published as a separate document. Decisions, and the resolutions of the Commission on Human
-// Rights, are printed only in the reports of the sessions that adopted them.
+// Printed reports whether s is published as a separate document. Decisions, and the resolutions of the Commission on
+// Human Rights, are printed only in the reports of the sessions that adopted them.
 func (s Symbol) Printed() bool {
 	return s.Class() != "Decision" && !strings.HasPrefix(string(s), "E/CN.4/RES/")
 }
 
-// Whole returns the symbol under which the document that contains s is published: the first of two symbols of one document
-// (A/72/707 for A/72/707-S/2018/43), the first document of a range (A/C.6/56/SR.11 for A/C.6/56/SR.11-13), and for a
-// lettered resolution the document with all the parts that were adopted together (A/RES/217(III) for A/RES/217A(III),
-// A/RES/54/237 for A/RES/54/237A-C). For other symbols it returns s.
+// Whole returns the symbol under which the document that contains s is published: the first of two symbols of one
+// document (A/72/707 for A/72/707-S/2018/43), the first document of a range (A/C.6/56/SR.11 for A/C.6/56/SR.11-13),
+// and for a lettered resolution the document with all the parts that were adopted together (A/RES/217(III) for
+// A/RES/217A(III), A/RES/54/237 for A/RES/54/237A-C). For other symbols it returns s.
 func (s Symbol) Whole() Symbol {
 	for i := 1; i+2 < len(s); i++ {
 		if s[i] == '-' && s[i+2] == '/' && isLetter(s[i+1]) {
@@ -107,10 +107,10 @@ var organs = []organSeries{
 	{"body/trusteeship-council", "T/", byRoman},
 }
 
-// ResolutionSymbol mints the symbol of a resolution from the organ that adopted it and its printed number: GA "78/184" ->
-// A/RES/78/184, "428 (V)" -> A/RES/428(V); SC "2254 (2015)" -> S/RES/2254(2015); ECOSOC "2023/5" -> E/RES/2023/5;
-// HRC "52/1" -> A/HRC/RES/52/1. organ is the path of a body ("body/general-assembly"). It fails if the organ is unknown or
-// does not use such numbers.
+// ResolutionSymbol mints the symbol of a resolution from the organ that adopted it and its printed number: GA
+// "78/184" -> A/RES/78/184, "428 (V)" -> A/RES/428(V); SC "2254 (2015)" -> S/RES/2254(2015); ECOSOC "2023/5" ->
+// E/RES/2023/5; HRC "52/1" -> A/HRC/RES/52/1. organ is the path of a body ("body/general-assembly"). It fails if the
+// organ is unknown or does not use such numbers.
 func ResolutionSymbol(organ, number string) (Symbol, bool) { return mint(organ, "RES/", number) }
 
 // DecisionSymbol mints the symbol of a decision likewise: GA "55/488" -> A/DEC/55/488, ECOSOC "2015/242" ->
@@ -158,7 +158,8 @@ func styleOf(number string) numberStyle {
 	return bySession
 }
 
-// canonicalNumber reports whether s is certainly a number as ScanNumber returns it, so that it need not be scanned again.
+// canonicalNumber reports whether s is certainly a number as ScanNumber returns it, so that it need not be scanned
+// again.
 func canonicalNumber(s string) bool {
 	i := 0
 	run := func(in func(byte) bool) int {

@@ -13,8 +13,8 @@ func upper(c byte) byte {
 	return c
 }
 
-// foldRune maps the character at text[i] to the ASCII character that it represents in a symbol, and returns its size in
-// bytes. All kinds of spaces become ' ', invisible characters 0, all others 1.
+// foldRune maps the character at text[i] to the ASCII character that it represents in a symbol, and returns its size
+// in bytes. All kinds of spaces become ' ', invisible characters 0, all others 1.
 func foldRune(text string, i int) (byte, int) {
 	c := text[i]
 	if c < utf8.RuneSelf {

@@ -2,7 +2,8 @@ package ontology
 
 import "strings"
 
-// A groupWord begins a group in brackets, such as "Part" of "(Part I)". Other language versions have their own words for some.
+// A groupWord begins a group in brackets, such as "Part" of "(Part I)". Other language versions have their own words
+// for some.
 type groupWord struct {
 	word     string // in capitals, without spaces
 	printed  string

@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// Local returns the local name of the document's IRI: "A-RES-78-184", "A-RES-428-V". In the forms that the United Nations
-// prints, every separator between the parts of a symbol becomes '-'. A symbol whose name would then mean another symbol
-// (A/RES/1-2/3, which is not a real form, would be read as A/RES/1/2/3) is percent-encoded instead. So no two symbols share
-// a name, and SymbolOfLocal reverses Local.
+// Local returns the local name of the document's IRI: "A-RES-78-184", "A-RES-428-V". In the forms that the United
+// Nations prints, every separator between the parts of a symbol becomes '-'. A symbol whose name would then mean
+// another symbol (A/RES/1-2/3, which is not a real form, would be read as A/RES/1/2/3) is percent-encoded instead. So
+// no two symbols share a name, and SymbolOfLocal reverses Local.
 func (s Symbol) Local() string {
 	var buf [maxParts]string
 	parts := s.parts(buf[:0])

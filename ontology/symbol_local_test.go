@@ -37,8 +37,8 @@ func TestSeparators(t *testing.T) {
 	}
 }
 
-// TestLocalApart: symbols that differ only in their separators have different names, and the printed form has the one without
-// percent-encoding.
+// TestLocalApart: symbols that differ only in their separators have different names, and the printed form has the one
+// without percent-encoding.
 func TestLocalApart(t *testing.T) {
 	for plain, others := range map[Symbol][]Symbol{
 		"A/RES/1/2/3":          {"A/RES/1-2/3", "A/RES/1/2-3", "A/RES/1-2-3"},

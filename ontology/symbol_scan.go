@@ -15,8 +15,8 @@ var seriesHeads = set(
 	"OSPA", "HBP", "MINAMATA", "BC", "GPA", "SDG", "DOS", "CEB", "ACC", "CCAQ", "CITES", "IOPC", "NGLS", "UNU",
 )
 
-// principalWords are the words that may follow a series of one letter, "A/" or "E/", other than a number: these letters occur
-// before a slash in other contexts too (influenza A/H1N1).
+// principalWords are the words that may follow a series of one letter, "A/" or "E/", other than a number: these
+// letters occur before a slash in other contexts too (influenza A/H1N1).
 var principalWords = set(
 	"RES", "DEC", "HRC", "PV", "SR", "INF", "BUR", "SPC", "PRST", "CONF", "C", "AC", "CN", "L", "S", "ES", "SS", "COMMITTEE", "CERF", "NGO",
 	"UNBIDS", "OR", "SUPP", "ESCAP", "ECE", "ECA", "ECLAC", "ESCWA", "ICEF", "TAC", "HLPF", "HLS", "CEPA", "FFDF", "CPR", "AR", "EM", "INCB", "PET", "COM",
@@ -35,8 +35,8 @@ func set(words ...string) map[string]bool {
 	return m
 }
 
-// A symbolScanner reads a symbol from a text and writes its canonical form to out. To try a part of the grammar, copy it and
-// restore the copy on failure: this is safe because out only grows.
+// A symbolScanner reads a symbol from a text and writes its canonical form to out. To try a part of the grammar, copy
+// it and restore the copy on failure: this is safe because out only grows.
 type symbolScanner struct {
 	text   string
 	pos    int
@@ -117,8 +117,8 @@ func (s *symbolScanner) symbol() bool {
 	}
 }
 
-// series = head "/" part { "/" part }, with at least one digit. before is the first letter of the series that this one is
-// joined to, 0 for none: A/78/12-A/78/15 is a range of two symbols and not a symbol.
+// series = head "/" part { "/" part }, with at least one digit. before is the first letter of the series that this
+// one is joined to, 0 for none: A/78/12-A/78/15 is a range of two symbols and not a symbol.
 func (s *symbolScanner) series(before byte) (head byte, ok bool) {
 	var buf [16]byte
 	w, lower := s.letters(buf[:0])
@@ -224,8 +224,8 @@ func (s *symbolScanner) session(w []byte) bool {
 	return true
 }
 
-// number = digits [capitals] { ("-" | ".") digits } or a Roman numeral: 184, 80A, 11-13, VIII. If spaced, a space may precede
-// it ("Add. 1").
+// number = digits [capitals] { ("-" | ".") digits } or a Roman numeral: 184, 80A, 11-13, VIII. If spaced, a space may
+// precede it ("Add. 1").
 func (s *symbolScanner) number(spaced bool) bool {
 	if spaced {
 		s.spaces(1)
@@ -268,7 +268,8 @@ func (s *symbolScanner) digits() {
 	}
 }
 
-// suffix = letter [("-" | "to") letter]: the part of a resolution or decision, 67/234 B, 54/237 A to C, 78/80 A-B, 53/77 AA.
+// suffix = letter [("-" | "to") letter]: the part of a resolution or decision, 67/234 B, 54/237 A to C, 78/80 A-B,
+// 53/77 AA.
 func (s *symbolScanner) suffix() {
 	if !s.lettered() {
 		return
@@ -294,7 +295,8 @@ func (s *symbolScanner) suffix() {
 	}
 }
 
-// lettered reports whether the output so far ends with the number of a resolution or decision, which may have a letter.
+// lettered reports whether the output so far ends with the number of a resolution or decision, which may have a
+// letter.
 func (s *symbolScanner) lettered() bool {
 	for i := 0; i+4 < len(s.out); i++ {
 		if s.out[i] == '/' && s.out[i+4] == '/' {

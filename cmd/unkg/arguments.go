@@ -7,8 +7,8 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// inOrder moves the flags of each command, with their values, before its arguments, where urfave/cli expects them. "-" is an
-// argument, and so is everything after "--". Unknown flags are moved too, and urfave/cli refuses them.
+// inOrder moves the flags of each command, with their values, before its arguments, where urfave/cli expects them.
+// "-" is an argument, and so is everything after "--". Unknown flags are moved too, and urfave/cli refuses them.
 func inOrder(app *cli.App, args []string) []string {
 	if len(args) == 0 {
 		return args
@@ -57,7 +57,8 @@ func commandNamed(commands []*cli.Command, name string) *cli.Command {
 	return nil
 }
 
-// flagName returns what follows the hyphens of a flag: "o", "output", "output=x". It is "" for an argument, such as "-".
+// flagName returns what follows the hyphens of a flag: "o", "output", "output=x". It is "" for an argument, such as
+// "-".
 func flagName(arg string) string {
 	name, ok := strings.CutPrefix(arg, "-")
 	if !ok {
@@ -66,7 +67,8 @@ func flagName(arg string) string {
 	return strings.TrimPrefix(name, "-")
 }
 
-// takesNext reports whether an argument is a flag that has its value in the next one: "-o", "--output", not "--output=x".
+// takesNext reports whether an argument is a flag that has its value in the next one: "-o", "--output", not
+// "--output=x".
 func takesNext(flags []cli.Flag, arg string) bool {
 	for _, f := range flags {
 		if d, ok := f.(cli.DocGenerationFlag); ok && slices.Contains(f.Names(), flagName(arg)) {

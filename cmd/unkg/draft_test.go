@@ -30,7 +30,8 @@ var askedOfDraft = [][]string{
 	{"reports-due", "session=100"},
 }
 
-// No question counts what was vetoed: it has rows only if the same text was adopted. Its paper trail says what became of it.
+// No question counts what was vetoed: it has rows only if the same text was adopted. Its paper trail says what became
+// of it.
 func TestQuestionsLeaveDraftsOut(t *testing.T) {
 	vetoed, adopted := drafts(t)
 	const trail = "step,value\nmeeting,S/PV.9999\nvoted on,2044-03-07\noutcome,vetoed\n"

@@ -52,7 +52,8 @@ func chosenSources(c *cli.Context) (*sources, error) {
 	return s, err
 }
 
-// each calls emit for one graph after another. Errors of inputs are printed and do not stop it; no graph at all is an error.
+// each calls emit for one graph after another. Errors of inputs are printed and do not stop it; no graph at all is an
+// error.
 func (s *sources) each(ctx context.Context, messages *messages, emit func(ontology.Graph) error) error {
 	met := false
 	err := s.graphs(ctx, messages, func(g ontology.Graph) error {
@@ -95,8 +96,8 @@ func (s *sources) graphs(ctx context.Context, messages *messages, emit func(onto
 	})
 }
 
-// opener returns a function that opens inputs and decompresses them. Reading from something other than a file, which may
-// block, is interrupted when ctx is done.
+// opener returns a function that opens inputs and decompresses them. Reading from something other than a file, which
+// may block, is interrupted when ctx is done.
 func opener(stdin io.Reader) func(ctx context.Context, name string) (io.ReadCloser, error) {
 	return func(ctx context.Context, name string) (io.ReadCloser, error) {
 		r, err := opened(ctx, stdin, name)
@@ -150,8 +151,8 @@ func piped(ctx context.Context, open func() (io.ReadCloser, error)) io.ReadClose
 // sniffed is how many bytes are read to recognise a file.
 const sniffed = 4096
 
-// isStatements reports whether a file looks like N-Triples or N-Quads by its beginning. An empty file, as a shard may be, is
-// recognised by its name.
+// isStatements reports whether a file looks like N-Triples or N-Quads by its beginning. An empty file, as a shard may
+// be, is recognised by its name.
 func isStatements(name string, start []byte) bool {
 	return ntriples.LooksLike(start[:min(len(start), sniffed)]) || len(start) == 0 && namesStatements(name)
 }

@@ -26,8 +26,9 @@ type interruption struct {
 
 func (i *interruption) Error() string { return i.message }
 
-// untilInterrupted returns a context that the first signal of interrupts ends, with an *interruption as its cause. The
-// second one ends the process at once. A signal that was ignored when the process started, as with nohup, stays ignored.
+// untilInterrupted returns a context that the first signal of interrupts ends, with an *interruption as its cause.
+// The second one ends the process at once. A signal that was ignored when the process started, as with nohup, stays
+// ignored.
 func untilInterrupted(parent context.Context) (context.Context, context.CancelFunc) {
 	ctx, cancel := context.WithCancelCause(parent)
 	signals := make(chan os.Signal, 1)
@@ -51,12 +52,12 @@ func untilInterrupted(parent context.Context) (context.Context, context.CancelFu
 	return ctx, func() { signal.Stop(signals); cancel(nil) }
 }
 
-// patience is how long an interrupted run may take to clean up: roll back transactions, remove its files. A second signal ends
-// it at once.
+// patience is how long an interrupted run may take to clean up: roll back transactions, remove its files. A second
+// signal ends it at once.
 const patience = time.Minute
 
-// completed calls run and returns its error. The error is the interruption if run failed after one, or if it did not return
-// within patience because it is blocked.
+// completed calls run and returns its error. The error is the interruption if run failed after one, or if it did not
+// return within patience because it is blocked.
 func completed(ctx context.Context, run func() error) error {
 	done := make(chan error, 1)
 	go func() { done <- run() }()

@@ -13,8 +13,9 @@ import (
 	"github.com/unkg/unkg/export/neo4j"
 )
 
-// A meter shows the progress of a run on a terminal, in a line below the messages: as a bar if the total is known, otherwise
-// as what is done and the rate per second. Messages are printed through it, above that line. It is safe for concurrent use.
+// A meter shows the progress of a run on a terminal, in a line below the messages: as a bar if the total is known,
+// otherwise as what is done and the rate per second. Messages are printed through it, above that line. It is safe for
+// concurrent use.
 type meter struct {
 	out     io.Writer // for messages
 	watched io.Writer // the terminal for the line, nil if there is none or the line would disturb other output

@@ -10,8 +10,8 @@ import (
 	"github.com/unkg/unkg/export/query"
 )
 
-// answer asks a question and writes the answer. If there are no rows because the question names something that is not in the
-// data, it writes nothing and returns an error.
+// answer asks a question and writes the answer. If there are no rows because the question names something that is not
+// in the data, it writes nothing and returns an error.
 func answer(ctx context.Context, db database, q query.Question, values map[string]string, t table) error {
 	counted := &countedTable{table: t}
 	if err := db.ask(ctx, q, values, counted); err != nil {
@@ -46,7 +46,8 @@ func (c *countedTable) triples(text io.Reader) error {
 	return c.table.triples(text)
 }
 
-// missing returns an error if a parameter names something that is not in the data, or if the data have no document at all.
+// missing returns an error if a parameter names something that is not in the data, or if the data have no document at
+// all.
 func missing(ctx context.Context, db database, q query.Question, values map[string]string) error {
 	checked := false
 	for _, p := range q.Parameters {

@@ -23,8 +23,8 @@ const (
 	cyan   style = 36 // entities
 )
 
-// A printer writes the page of a resolution. Words of the input must pass through visible or in, which escape what could
-// steer a terminal.
+// A printer writes the page of a resolution. Words of the input must pass through visible or in, which escape what
+// could steer a terminal.
 type printer struct {
 	bytes.Buffer
 	coloured bool
@@ -261,8 +261,8 @@ func printedNumber(text string) string {
 	return text[from:]
 }
 
-// text returns the text with marked words in their styles and each sub-paragraph on its own line. If marks overlap, the first
-// counts.
+// text returns the text with marked words in their styles and each sub-paragraph on its own line. If marks overlap,
+// the first counts.
 func (p *printer) text(text string, words []mark, lines []lineBreak) string {
 	slices.SortStableFunc(words, func(a, b mark) int { return cmp.Compare(a.Start, b.Start) })
 	var b strings.Builder

@@ -163,8 +163,8 @@ func printQuestion(c *cli.Context, name string) error {
 	return err
 }
 
-// chosenQueryLanguage returns the language of the chosen database. If the question is in a file, that must have the same
-// language.
+// chosenQueryLanguage returns the language of the chosen database. If the question is in a file, that must have the
+// same language.
 func chosenQueryLanguage(c *cli.Context, name string) (queryLanguage, error) {
 	chosen, flag := cypher, "neo4j"
 	for _, f := range []string{"sparql", "data"} {

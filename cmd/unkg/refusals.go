@@ -12,7 +12,8 @@ type refusals struct {
 	errors   []error
 }
 
-// tell adds an error. Errors are printed when the load is complete, since concurrent writers find them in no particular order.
+// tell adds an error. Errors are printed when the load is complete, since concurrent writers find them in no
+// particular order.
 func (r *refusals) tell(err error) { r.errors = append(r.errors, err) }
 
 // end prints the errors and their hints, without repeating a hint. The run fails if there are any.

@@ -271,7 +271,8 @@ func (t *csvTable) close() error {
 var number = regexp.MustCompile(`^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$`)
 
 // text returns a cell that no spreadsheet takes for a formula: an apostrophe is put before what could begin one
-// (https://owasp.org/www-community/attacks/CSV_Injection), and control characters other than tab and line feed are left out.
+// (https://owasp.org/www-community/attacks/CSV_Injection), and control characters other than tab and line feed are
+// left out.
 func (t *csvTable) text(s string) string {
 	if t.raw {
 		return s

@@ -78,8 +78,8 @@ func chosenDescription(c *cli.Context, form export.Form) (*description, error) {
 	return d, err
 }
 
-// sourceDate returns the time of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), the only date
-// that is written; zero if it is not set.
+// sourceDate returns the time of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), the
+// only date that is written; zero if it is not set.
 func sourceDate() (time.Time, error) {
 	text := os.Getenv("SOURCE_DATE_EPOCH")
 	if text == "" {

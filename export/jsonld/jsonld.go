@@ -1,11 +1,12 @@
-// Package jsonld writes graphs as JSON-LD for people who know JSON: one JSON object with the published context at its head
-// and a "@graph", in which every document is an object that contains its paragraphs, clauses and footnotes, followed by what
-// it says of entities and other documents. The whole is the default graph and has the same triples as Turtle. It is one
-// object rather than an array of documents, so that the context appears once and any JSON-LD processor reads the file as it
-// is. It is written as a stream and can be read as one, an element of "@graph" at a time.
+// Package jsonld writes graphs as JSON-LD for people who know JSON: one JSON object with the published context at its
+// head and a "@graph", in which every document is an object that contains its paragraphs, clauses and footnotes,
+// followed by what it says of entities and other documents. The whole is the default graph and has the same triples
+// as Turtle. It is one object rather than an array of documents, so that the context appears once and any JSON-LD
+// processor reads the file as it is. It is written as a stream and can be read as one, an element of "@graph" at a
+// time.
 //
-// Terms are shortened by the Compaction Algorithm of json-gold. The context is inlined: neither this package nor readers of
-// its output need the network.
+// Terms are shortened by the Compaction Algorithm of json-gold. The context is inlined: neither this package nor
+// readers of its output need the network.
 package jsonld
 
 import (
@@ -21,8 +22,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Writer writes one graph after another into one object. Statements about subjects other than parts of a document are
-// written the first time and left out afterwards, so memory grows with their number, not with the number of documents.
+// A Writer writes one graph after another into one object. Statements about subjects other than parts of a document
+// are written the first time and left out afterwards, so memory grows with their number, not with the number of
+// documents.
 type Writer struct {
 	w       io.Writer
 	shared  *ntriples.Set
@@ -66,7 +68,8 @@ func (offline) LoadDocument(url string) (*ld.RemoteDocument, error) {
 	return nil, fmt.Errorf("%s: not loaded", url)
 }
 
-// Graph writes a graph. The error wraps a *ntriples.TermError if a term is not legal; nothing of the graph is written then.
+// Graph writes a graph. The error wraps a *ntriples.TermError if a term is not legal; nothing of the graph is written
+// then.
 func (w *Writer) Graph(g ontology.Graph) error {
 	if w.err != nil {
 		return w.err

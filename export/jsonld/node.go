@@ -11,9 +11,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// holding are the properties whose objects are written inside the subject if they are parts of the document. A part with
-// several such subjects is written inside the nearest one, which has the longest IRI, except that a footnote is written in
-// the document.
+// holding are the properties whose objects are written inside the subject if they are parts of the document. A part
+// with several such subjects is written inside the nearest one, which has the longest IRI, except that a footnote is
+// written in the document.
 var holding = []string{
 	ontology.PropHasLanguageVersion, ontology.PropHasParagraph, ontology.PropHasFootnote, ontology.PropHasClause,
 	ontology.OAHasTarget, ontology.OAHasSelector,

@@ -1,6 +1,6 @@
-// Package judge lets tests check the files that we write with independent programs: rapper (Raptor), serdi (Serd), riot and
-// shacl (Apache Jena), and the library json-gold. If a program is missing, the test is skipped with a message, or fails if
-// CI is set. `make tools` installs them.
+// Package judge lets tests check the files that we write with independent programs: rapper (Raptor), serdi (Serd),
+// riot and shacl (Apache Jena), and the library json-gold. If a program is missing, the test is skipped with a
+// message, or fails if CI is set. `make tools` installs them.
 package judge
 
 import (
@@ -82,7 +82,8 @@ func (j Judge) Read(t testing.TB, format, text string) []string {
 	return statements
 }
 
-// Statements reads N-Triples or N-Quads and returns one line per statement, sorted and without duplicates, for comparison.
+// Statements reads N-Triples or N-Quads and returns one line per statement, sorted and without duplicates, for
+// comparison.
 func Statements(r io.Reader, quads bool) ([]string, error) {
 	reader := ntriples.NewReader(r)
 	if quads {

@@ -42,8 +42,8 @@ type result interface {
 	Err() error
 }
 
-// A handover passes an answer to the caller. If the connection is lost, the driver may run the statement again: then the
-// columns are not passed on again, and once rows have been passed on, a second run is an error.
+// A handover passes an answer to the caller. If the connection is lost, the driver may run the statement again: then
+// the columns are not passed on again, and once rows have been passed on, a second run is an error.
 type handover struct {
 	columns         func([]string) error
 	row             func([]any) error

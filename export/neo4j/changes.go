@@ -42,8 +42,8 @@ func (c Changes) String() string {
 	return strings.Join(words, ", ")
 }
 
-// changesOf returns the changes that the database counts. It does not count changed nodes and relationships, only created
-// and deleted ones.
+// changesOf returns the changes that the database counts. It does not count changed nodes and relationships, only
+// created and deleted ones.
 func changesOf(n neo4j.Counters) Changes {
 	return Changes{
 		NodesCreated: n.NodesCreated(), NodesDeleted: n.NodesDeleted(),

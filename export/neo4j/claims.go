@@ -54,8 +54,8 @@ func (c *claims) clone() *claims {
 	return d
 }
 
-// recorded returns the claims as fields of a relationship: those of the node under their own names, labels and links as
-// lists.
+// recorded returns the claims as fields of a relationship: those of the node under their own names, labels and links
+// as lists.
 func (c *claims) recorded() fields {
 	f := fields{}
 	f.merge(c.fields)
@@ -89,8 +89,8 @@ func claimsOf(iri string, recorded fields) claims {
 	return c
 }
 
-// described returns what a shared node contains: the background and what documents claim of it. Where only one value is
-// possible, the documents take precedence.
+// described returns what a shared node contains: the background and what documents claim of it. Where only one value
+// is possible, the documents take precedence.
 func described(known description, c *claims) description {
 	d := newDescription(insert(union(known.labels, c.labels), labelResource)...)
 	d.fields.merge(c.fields)
@@ -120,8 +120,8 @@ func grown(old description, known description, c *claims) description {
 	return d
 }
 
-// ours reports whether a relationship of one of our types between two of our nodes was made by unkg, which is so if it has
-// only properties that unkg writes. Otherwise it is somebody else's.
+// ours reports whether a relationship of one of our types between two of our nodes was made by unkg, which is so if
+// it has only properties that unkg writes. Otherwise it is somebody else's.
 func ours(kind string, f fields) bool {
 	if !theVocabulary().types[kind] {
 		return false

@@ -1,7 +1,7 @@
-// Package neo4j loads graphs into Neo4j as property graphs and asks it questions. A Loader replaces documents as a whole.
-// Nodes that documents share contain the sum of what the documents in the database say. Data of others is left alone: nodes
-// without the label Resource and an iri, relationships from and to these, relationships of types that the vocabulary lacks,
-// and relationships between nodes of unkg with properties that unkg does not write.
+// Package neo4j loads graphs into Neo4j as property graphs and asks it questions. A Loader replaces documents as a
+// whole. Nodes that documents share contain the sum of what the documents in the database say. Data of others is left
+// alone: nodes without the label Resource and an iri, relationships from and to these, relationships of types that
+// the vocabulary lacks, and relationships between nodes of unkg with properties that unkg does not write.
 package neo4j
 
 import (
@@ -19,8 +19,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Loader loads documents into a database, each as a whole: what is there already stays, what differs is changed, what the
-// document no longer says is deleted. A transaction has several documents, and several transactions run at a time.
+// A Loader loads documents into a database, each as a whole: what is there already stays, what differs is changed,
+// what the document no longer says is deleted. A transaction has several documents, and several transactions run at a
+// time.
 type Loader struct {
 	server  *Server
 	options LoadOptions
@@ -59,8 +60,8 @@ type Summary struct {
 // A count is the number of a document's own nodes and relationships; claims are included in the relationships.
 type count struct{ nodes, relationships, claims int }
 
-// batchSize is about how many triples go into one transaction, which has whole documents. They make half as many nodes and
-// relationships.
+// batchSize is about how many triples go into one transaction, which has whole documents. They make half as many
+// nodes and relationships.
 const batchSize = 20_000
 
 // grace is how long a running batch may take after an interruption.
@@ -112,8 +113,8 @@ func (l *Loader) Load(ctx context.Context, g ontology.Graph) error {
 	return nil
 }
 
-// flush passes the batch to a writer. The locks of the batch are acquired here, so that several graphs of one document are
-// written in the order in which they came.
+// flush passes the batch to a writer. The locks of the batch are acquired here, so that several graphs of one
+// document are written in the order in which they came.
 func (l *Loader) flush(ctx context.Context) error {
 	batch := l.pending
 	l.pending, l.size = nil, 0
@@ -146,8 +147,8 @@ func (l *Loader) refuse(err error) {
 	}
 }
 
-// Close waits until everything is written, compares the content of the server with what was loaded, and returns what was
-// done, even if there is an error. After an interruption it waits for running batches and writes no more.
+// Close waits until everything is written, compares the content of the server with what was loaded, and returns what
+// was done, even if there is an error. After an interruption it waits for running batches and writes no more.
 func (l *Loader) Close(ctx context.Context) (Summary, error) {
 	defer l.end()
 	err := l.flush(ctx)
@@ -167,8 +168,8 @@ func (l *Loader) Close(ctx context.Context) (Summary, error) {
 	return l.summary, err
 }
 
-// settle computes again the nodes from which something was removed: a document that was written at the same time may have
-// claimed it again.
+// settle computes again the nodes from which something was removed: a document that was written at the same time may
+// have claimed it again.
 func (l *Loader) settle(ctx context.Context) error {
 	const chunk = 1000 // nodes
 	for iris := range slices.Chunk(slices.Sorted(maps.Keys(l.withdrawn)), chunk) {
@@ -187,8 +188,8 @@ func (l *Loader) settle(ctx context.Context) error {
 	return nil
 }
 
-// write writes a batch. If the server rejects it, perhaps because of a single document, it is written in halves, so that the
-// others are loaded and the error names that document.
+// write writes a batch. If the server rejects it, perhaps because of a single document, it is written in halves, so
+// that the others are loaded and the error names that document.
 func (l *Loader) write(ctx context.Context, batch []rows) error {
 	slices.SortFunc(batch, func(a, b rows) int { return strings.Compare(a.document, b.document) })
 	var r *outcome

@@ -8,8 +8,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// locks prevent writers of a loader from blocking each other in the database: a document is written by one writer at a time,
-// and not while others write relationships to it.
+// locks prevent writers of a loader from blocking each other in the database: a document is written by one writer at
+// a time, and not while others write relationships to it.
 type locks struct {
 	mutex sync.Mutex
 	freed *sync.Cond
@@ -24,8 +24,8 @@ func newLocks() *locks {
 	return l
 }
 
-// acquire waits for the locks of a batch and takes them: exclusive ones on its documents, shared ones on those that it refers
-// to.
+// acquire waits for the locks of a batch and takes them: exclusive ones on its documents, shared ones on those that
+// it refers to.
 func (l *locks) acquire(ctx context.Context, batch []rows) (release func(), err error) {
 	wanted := map[string]int{}
 	class := localName(ontology.ClassDocument)

@@ -17,8 +17,9 @@ const longest = 3 * time.Second
 // thePatience is long enough for a restart of the server.
 var thePatience = patience{away: 90 * time.Second, races: 8, pause: 50 * time.Millisecond}
 
-// persist repeats try while that may help, and returns the changes of the transaction that took effect. If the connection
-// broke during a commit, that transaction may have taken effect; it has if the next try finds nothing to do.
+// persist repeats try while that may help, and returns the changes of the transaction that took effect. If the
+// connection broke during a commit, that transaction may have taken effect; it has if the next try finds nothing to
+// do.
 func (p patience) persist(ctx context.Context, try func() (Changes, error)) (Changes, error) {
 	pause, races := p.pause, 0
 	var unsure Changes

@@ -16,8 +16,8 @@ type plan struct {
 	deleteEdges []string // ids
 	released    []string // IRIs of shared nodes to which the documents no longer have a relationship
 
-	// withdrawn are the IRIs of shared nodes of which the documents no longer claim something that they did, with their
-	// bases.
+	// withdrawn are the IRIs of shared nodes of which the documents no longer claim something that they did, with
+	// their bases.
 	withdrawn map[string]string
 }
 

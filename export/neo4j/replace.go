@@ -16,8 +16,8 @@ type outcome struct {
 	withdrawn map[string]string // shared nodes from which something was removed, with their bases
 }
 
-// replace brings the documents of the batch in the database up to date, except those that it refuses. c is the cache of
-// shared nodes; what the transaction has verified goes to added. losses says that language versions may be lost.
+// replace brings the documents of the batch in the database up to date, except those that it refuses. c is the cache
+// of shared nodes; what the transaction has verified goes to added. losses says that language versions may be lost.
 func (t *transaction) replace(ctx context.Context, batch []rows, losses bool, c, added *cache) (*outcome, error) {
 	r := &outcome{refused: map[string]error{}}
 	var documents []string
@@ -60,8 +60,8 @@ func (t *transaction) replace(ctx context.Context, batch []rows, losses bool, c,
 	return r, t.withdraw(ctx, p.withdrawn, p.released)
 }
 
-// allowed returns the documents of the batch that may be replaced, with their plan. The others are recorded in r and dropped
-// from s.
+// allowed returns the documents of the batch that may be replaced, with their plan. The others are recorded in r and
+// dropped from s.
 func (t *transaction) allowed(
 	ctx context.Context, batch []rows, s *state, losses bool, r *outcome,
 ) ([]rows, *plan, error) {
@@ -104,8 +104,8 @@ func (t *transaction) held(ctx context.Context, p *plan) (iris []string, err err
 	return iris, err
 }
 
-// A HeldError is the refusal to replace a document because somebody else's relationship is attached to a part that would be
-// deleted.
+// A HeldError is the refusal to replace a document because somebody else's relationship is attached to a part that
+// would be deleted.
 type HeldError struct {
 	Document string // IRI
 	Part     string // IRI
@@ -217,7 +217,8 @@ func (t *transaction) writeRelationships(ctx context.Context, p *plan, ids map[s
 	return nil
 }
 
-// addEnd adds an end to the row of its start. Rows are made in the order of starts, so that is the last row or a new one.
+// addEnd adds an end to the row of its start. Rows are made in the order of starts, so that is the last row or a new
+// one.
 func addEnd(rows []row, start string, e end) []row {
 	if n := len(rows); n > 0 && rows[n-1].start == start {
 		rows[n-1].ends = append(rows[n-1].ends, e)

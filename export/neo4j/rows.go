@@ -12,8 +12,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A node is a node of the property graph. Its fields have the local names of RDF properties, followed by the language for
-// texts: title_en.
+// A node is a node of the property graph. Its fields have the local names of RDF properties, followed by the language
+// for texts: title_en.
 type node struct {
 	iri string
 	description
@@ -32,9 +32,9 @@ type relationship struct {
 	fields fields
 }
 
-// rows are a document as a property graph. Its own are the node of the document and the nodes whose IRI begins with its IRI
-// and '#', with the relationships that start there; these are replaced as a whole. The other nodes are shared: the claims of
-// each document are stored separately, and the nodes contain the sum of them.
+// rows are a document as a property graph. Its own are the node of the document and the nodes whose IRI begins with
+// its IRI and '#', with the relationships that start there; these are replaced as a whole. The other nodes are
+// shared: the claims of each document are stored separately, and the nodes contain the sum of them.
 type rows struct {
 	document      string // IRI
 	base          string // prefix of the IRIs of the data, "" if the IRI of the document does not show it
@@ -57,8 +57,8 @@ func languagesOf(nodes []node) (languages []string) {
 	return languages
 }
 
-// rowsOf converts a graph to rows, which do not depend on the order of the triples. It fails on a class or property that the
-// vocabulary lacks.
+// rowsOf converts a graph to rows, which do not depend on the order of the triples. It fails on a class or property
+// that the vocabulary lacks.
 func rowsOf(g ontology.Graph) (rows, error) {
 	document := g.Name.String()
 	b := builder{document: document, base: baseOf(document), nodes: map[string]*node{}, links: map[statement]fields{}}
@@ -174,7 +174,8 @@ func (b *builder) evidence() {
 	}
 }
 
-// baseOf returns the prefix of the IRIs of the data, from the IRI of a document or of a part of one; "" if it has none.
+// baseOf returns the prefix of the IRIs of the data, from the IRI of a document or of a part of one; "" if it has
+// none.
 func baseOf(iri string) string {
 	document, _, _ := strings.Cut(iri, "#")
 	return document[:max(0, strings.LastIndex(document, "document/"))]

@@ -27,8 +27,8 @@ func constraints() []schemaItem {
 	return append([]schemaItem{constraint(labelLock), constraint(labelResource)}, labelConstraints()...)
 }
 
-// labelConstraints returns the constraints that make questions by class fast. The loader creates them at the end of the first
-// load: keeping so many indexes up to date would slow down every statement.
+// labelConstraints returns the constraints that make questions by class fast. The loader creates them at the end of
+// the first load: keeping so many indexes up to date would slow down every statement.
 func labelConstraints() (items []schemaItem) {
 	for _, l := range theVocabulary().labels {
 		if l != labelResource {
@@ -38,9 +38,9 @@ func labelConstraints() (items []schemaItem) {
 	return items
 }
 
-// textIndexes returns the full-text indexes, one per language. The loader creates them at the end of the first load, because
-// the server fills an index faster from existing data than statement by statement. It does so in the background; later loads
-// are indexed within seconds.
+// textIndexes returns the full-text indexes, one per language. The loader creates them at the end of the first load,
+// because the server fills an index faster from existing data than statement by statement. It does so in the
+// background; later loads are indexed within seconds.
 func textIndexes() []schemaItem {
 	var items []schemaItem
 	for _, l := range languages {

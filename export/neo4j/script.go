@@ -11,8 +11,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Script prints the statements that load documents into an empty database, with the number of rows of each, without a
-// server.
+// A Script prints the statements that load documents into an empty database, with the number of rows of each, without
+// a server.
 type Script struct {
 	out           io.Writer
 	documents     int

@@ -20,8 +20,8 @@ type Address struct {
 	Password string
 	Database string // "" for "neo4j"
 
-	// Timeout is how long the server may take for an answer or a transaction, 0 for ten minutes. A server that does not
-	// answer the handshake is given up after fifteen seconds.
+	// Timeout is how long the server may take for an answer or a transaction, 0 for ten minutes. A server that does
+	// not answer the handshake is given up after fifteen seconds.
 	Timeout time.Duration
 }
 
@@ -104,8 +104,8 @@ func (s *Server) session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessi
 	})
 }
 
-// limited returns a context with a deadline for an exchange. Without a deadline the driver waits for ever and cannot be
-// interrupted.
+// limited returns a context with a deadline for an exchange. Without a deadline the driver waits for ever and cannot
+// be interrupted.
 func (s *Server) limited(ctx context.Context) (context.Context, context.CancelFunc) {
 	return context.WithTimeout(ctx, s.Timeout)
 }

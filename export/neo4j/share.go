@@ -47,8 +47,8 @@ func (s *sharing) missing(iri string, old *storedNode) nodeUpdate {
 	return updateOf(grown(old.description, s.known(iri), s.claimed[iri]), old)
 }
 
-// share creates and completes the shared nodes and the nodes of documents. What the transaction has verified goes to added,
-// which is used after it has succeeded.
+// share creates and completes the shared nodes and the nodes of documents. What the transaction has verified goes to
+// added, which is used after it has succeeded.
 func (t *transaction) share(ctx context.Context, s *sharing, documents []node, c *cache, added *cache) error {
 	var cached, lacking []string
 	for _, iri := range slices.Sorted(maps.Keys(s.claimed)) {
@@ -157,8 +157,8 @@ func (t *transaction) link(ctx context.Context, s *sharing, c *cache, added *cac
 	return err
 }
 
-// A cache remembers the content of shared nodes and the relationships between them, so that the server need not be asked
-// again for every document that names the United Nations. Its size is limited: a full cache is emptied.
+// A cache remembers the content of shared nodes and the relationships between them, so that the server need not be
+// asked again for every document that names the United Nations. Its size is limited: a full cache is emptied.
 type cache struct {
 	mutex sync.Mutex
 	nodes map[string]*storedNode

@@ -6,7 +6,8 @@ import (
 	"slices"
 )
 
-// A state is what the database has of some documents: their own nodes, and the relationships that unkg made from these.
+// A state is what the database has of some documents: their own nodes, and the relationships that unkg made from
+// these.
 type state struct {
 	nodes map[string]*storedNode // by IRI
 	edges map[edge][]storedEdge  // more than one only if somebody else made one that looks like unkg's
@@ -22,7 +23,8 @@ type storedEdge struct {
 	fields fields
 }
 
-// loaded reports whether the node is a document that was loaded, not only cited. Claims of others about it do not count.
+// loaded reports whether the node is a document that was loaded, not only cited. Claims of others about it do not
+// count.
 func (n *storedNode) loaded() bool {
 	return n.fields[keyLoaded].equal(field{values: []value{truth(true)}})
 }

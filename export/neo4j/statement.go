@@ -5,12 +5,12 @@ import "strings"
 // dialect precedes each statement of the loader: newer servers may have another language version as their default.
 const dialect = "CYPHER 5 "
 
-// Statements that the loader runs. All values are parameters, including labels and types where Neo4j 5.26 accepts them as
-// such; the few others are from the vocabulary and quoted. It matters that few statements serve all rows: planning one
-// takes the server as long as writing a thousand rows.
+// Statements that the loader runs. All values are parameters, including labels and types where Neo4j 5.26 accepts
+// them as such; the few others are from the vocabulary and quoted. It matters that few statements serve all rows:
+// planning one takes the server as long as writing a thousand rows.
 const (
-	// lockDocuments makes other writers of the same documents wait: the constraint on the label reserves the IRI until the
-	// transaction ends.
+	// lockDocuments makes other writers of the same documents wait: the constraint on the label reserves the IRI
+	// until the transaction ends.
 	lockDocuments = "UNWIND $keys AS iri CREATE (n:" + labelLock + " {iri: iri}) DELETE n"
 
 	findNodes = "UNWIND $keys AS iri MATCH (n:Resource {iri: iri}) RETURN iri, elementId(n)"
@@ -33,8 +33,8 @@ const (
 	describeRelationships = "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.start UNWIND row.ends AS end" +
 		" MATCH (b) WHERE elementId(b) = end.id CREATE (a)-[r:$(end.kind)]->(b) SET r = end.properties"
 
-	// touchNodes creates missing nodes. Setting a label that the node already has changes nothing but locks the node, so
-	// that what is returned stays true until the end of the transaction.
+	// touchNodes creates missing nodes. Setting a label that the node already has changes nothing but locks the node,
+	// so that what is returned stays true until the end of the transaction.
 	touchNodes = "UNWIND $rows AS row MERGE (n:Resource {iri: row.iri})" +
 		" ON CREATE SET n:$(row.labels), n += row.properties ON MATCH SET n:Resource" +
 		" RETURN row.iri, elementId(n), labels(n), properties(n)"
@@ -50,8 +50,8 @@ const (
 		" SET a:Resource WITH a, b, row WHERE NOT EXISTS { (a)-[r]->(b) WHERE type(r) = row.kind AND size(keys(r)) = 0 }" +
 		" CREATE (a)-[:$(row.kind)]->(b)"
 
-	// readClaims locks nodes and reads all claims of documents about them, and those of their relationships that may be
-	// ours.
+	// readClaims locks nodes and reads all claims of documents about them, and those of their relationships that may
+	// be ours.
 	readClaims = "UNWIND $keys AS iri MATCH (n:Resource {iri: iri}) SET n:Resource" +
 		" WITH n OPTIONAL MATCH (n)<-[d:DESCRIBES]-(:Resource) WITH n, collect(DISTINCT properties(d)) AS said" +
 		" OPTIONAL MATCH (n)-[r]->(m:Resource) WHERE type(r) IN $names AND size(keys(r)) = 0" +

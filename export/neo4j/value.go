@@ -69,8 +69,8 @@ func compareValues(a, b value) int {
 	return cmp.Or(cmp.Compare(b.kind, a.kind), cmp.Compare(a.number, b.number), strings.Compare(a.text, b.text))
 }
 
-// A field is the content of a property of a node: one value, or a sorted list without repetitions. A field without values
-// was written by somebody else and has a type that unkg does not write.
+// A field is the content of a property of a node: one value, or a sorted list without repetitions. A field without
+// values was written by somebody else and has a type that unkg does not write.
 type field struct {
 	list   bool
 	values []value
@@ -80,8 +80,8 @@ func (f field) equal(g field) bool {
 	return f.list == g.list && len(f.values) > 0 && slices.Equal(f.values, g.values)
 }
 
-// merge combines two fields. If only one value is allowed it keeps the smallest, so that the result does not depend on the
-// order of loading.
+// merge combines two fields. If only one value is allowed it keeps the smallest, so that the result does not depend
+// on the order of loading.
 func (f field) merge(g field) field {
 	switch {
 	case len(f.values) == 0:

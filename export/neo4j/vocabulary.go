@@ -103,8 +103,8 @@ func (v *vocabulary) isOurs(name string) bool {
 	return v.names[property] && language.MatchString(suffix)
 }
 
-// localName returns what follows the last '#' or '/' of an IRI, restricted to letters, digits and '_', since it becomes part
-// of the text of statements.
+// localName returns what follows the last '#' or '/' of an IRI, restricted to letters, digits and '_', since it
+// becomes part of the text of statements.
 func localName(iri string) string {
 	name := iri[strings.LastIndexAny(iri, "#/")+1:]
 	return strings.Map(func(r rune) rune {

@@ -11,7 +11,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A runner runs statements within a transaction. It is everything that the replacement of documents needs from a server.
+// A runner runs statements within a transaction. It is everything that the replacement of documents needs from a
+// server.
 type runner interface {
 	run(ctx context.Context, statement string, g given) (answer, error)
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// withdraw updates shared nodes of which claims were withdrawn to what documents still claim of them, and deletes those that
-// no longer have any relationship.
+// withdraw updates shared nodes of which claims were withdrawn to what documents still claim of them, and deletes
+// those that no longer have any relationship.
 func (t *transaction) withdraw(ctx context.Context, withdrawn map[string]string, released []string) error {
 	if len(withdrawn) > 0 {
 		if err := t.settle(ctx, withdrawn); err != nil {
@@ -37,8 +37,8 @@ func (t *transaction) withdraw(ctx context.Context, withdrawn map[string]string,
 	return err
 }
 
-// disposable reports whether a node without relationships may be deleted: it is not a loaded document, not an action, and
-// has nothing that somebody else added.
+// disposable reports whether a node without relationships may be deleted: it is not a loaded document, not an action,
+// and has nothing that somebody else added.
 func disposable(iri string, n *storedNode) bool {
 	if n.loaded() || strings.HasPrefix(iri, ontology.ActionNS) {
 		return false

@@ -14,11 +14,11 @@ import (
 // maxStatements is the largest number of statements of a document; the longest resolutions have some ten thousand.
 const maxStatements = 2_000_000
 
-// Graphs reads N-Triples or N-Quads that a Writer wrote and calls emit for one document after another. In N-Quads a document
-// is the statements of one graph, which must be consecutive. N-Triples may contain only one document, whose IRI is that of
-// its parts without '#' and the fragment: with several it would be unknown which of them made a statement about something
-// else, and a Writer leaves out what it wrote for an earlier one. Graphs needs memory for one document. An error is a read
-// error, a *SyntaxError, or the error of emit.
+// Graphs reads N-Triples or N-Quads that a Writer wrote and calls emit for one document after another. In N-Quads a
+// document is the statements of one graph, which must be consecutive. N-Triples may contain only one document, whose
+// IRI is that of its parts without '#' and the fragment: with several it would be unknown which of them made a
+// statement about something else, and a Writer leaves out what it wrote for an earlier one. Graphs needs memory for
+// one document. An error is a read error, a *SyntaxError, or the error of emit.
 func Graphs(r io.Reader, emit func(ontology.Graph) error) error {
 	return graphs(r, maxStatements, emit)
 }
@@ -101,8 +101,8 @@ func (r *Reader) refusal(message, advice string) error {
 	return &SyntaxError{Line: r.line, Column: 1, Message: message, Advice: advice}
 }
 
-// LooksLike reports whether the beginning of a text looks like N-Triples or N-Quads: the first statement begins with two
-// IRIs.
+// LooksLike reports whether the beginning of a text looks like N-Triples or N-Quads: the first statement begins with
+// two IRIs.
 func LooksLike(text []byte) bool {
 	for line := range strings.Lines(string(text)) {
 		line = strings.TrimLeft(line, " \t")

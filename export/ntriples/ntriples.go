@@ -1,6 +1,6 @@
 // Package ntriples writes graphs as N-Triples and N-Quads and reads both, strictly. Output is canonical
-// (https://www.w3.org/TR/rdf-canon/#canonical-quads) and sorted by bytes within a document, so that the same graph gives
-// the same bytes. It does not depend on the vocabulary.
+// (https://www.w3.org/TR/rdf-canon/#canonical-quads) and sorted by bytes within a document, so that the same graph
+// gives the same bytes. It does not depend on the vocabulary.
 package ntriples
 
 import (
@@ -16,8 +16,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Writer writes one graph after another. In N-Triples, statements about subjects other than parts of a document are written
-// the first time and left out afterwards, so memory grows with their number, not with the number of documents.
+// A Writer writes one graph after another. In N-Triples, statements about subjects other than parts of a document are
+// written the first time and left out afterwards, so memory grows with their number, not with the number of
+// documents.
 type Writer struct {
 	w      io.Writer
 	quads  bool

@@ -11,8 +11,8 @@ import (
 	"github.com/knakk/rdf"
 )
 
-// A Reader reads N-Triples or N-Quads (RDF 1.1) strictly: no relative IRIs, no IRIs that RFC 3987 does not allow, no invalid
-// UTF-8, no incomplete lines.
+// A Reader reads N-Triples or N-Quads (RDF 1.1) strictly: no relative IRIs, no IRIs that RFC 3987 does not allow, no
+// invalid UTF-8, no incomplete lines.
 type Reader struct {
 	r     *bufio.Reader
 	quads bool
@@ -45,8 +45,8 @@ func NewQuadReader(r io.Reader) *Reader {
 	return &Reader{r: bufio.NewReaderSize(r, 64<<10), quads: true}
 }
 
-// Read returns the next statement; its Ctx is nil in the default graph and in N-Triples. At the end the error is io.EOF,
-// at a fault of the input a *SyntaxError; every further call returns the same error.
+// Read returns the next statement; its Ctx is nil in the default graph and in N-Triples. At the end the error is
+// io.EOF, at a fault of the input a *SyntaxError; every further call returns the same error.
 func (r *Reader) Read() (rdf.Quad, error) {
 	for r.err == nil {
 		q, ok, err := r.next()
@@ -130,8 +130,8 @@ func invalidUTF8(text []byte) int {
 	return -1
 }
 
-// A cursor is a position in a text with at most one line feed, at its end. Carriage returns may split the text into further
-// lines.
+// A cursor is a position in a text with at most one line feed, at its end. Carriage returns may split the text into
+// further lines.
 type cursor struct {
 	text  []byte
 	start int // start of the line in the text

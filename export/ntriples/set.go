@@ -2,8 +2,8 @@ package ntriples
 
 import "hash/maphash"
 
-// A Set remembers statements that have been written. It keeps a fingerprint of 16 bytes for each, two seeded 64-bit hashes:
-// a collision of both is possible only in theory.
+// A Set remembers statements that have been written. It keeps a fingerprint of 16 bytes for each, two seeded 64-bit
+// hashes: a collision of both is possible only in theory.
 type Set struct {
 	seeds [2]maphash.Seed
 	seen  map[[2]uint64]struct{}

@@ -1,6 +1,6 @@
-// Package program finds and runs installed RDF programs: oxigraph, rapper, and riot, arq and shacl of Apache Jena. Most
-// callers use Find and Output, or Quads for a file in a format that unkg does not read. The programs are optional: if one is
-// missing the error is ErrMissing, and the caller does without it.
+// Package program finds and runs installed RDF programs: oxigraph, rapper, and riot, arq and shacl of Apache Jena.
+// Most callers use Find and Output, or Quads for a file in a format that unkg does not read. The programs are
+// optional: if one is missing the error is ErrMissing, and the caller does without it.
 package program
 
 import (
@@ -21,8 +21,8 @@ import (
 // ErrMissing says that a program was not found.
 var ErrMissing = errors.New("not on PATH")
 
-// Find returns the path of a program: from PATH, or from JENA_HOME, which Jena's own scripts use. The error is ErrMissing if
-// it is in neither.
+// Find returns the path of a program: from PATH, or from JENA_HOME, which Jena's own scripts use. The error is
+// ErrMissing if it is in neither.
 func Find(name string) (string, error) {
 	if path, err := exec.LookPath(name); err == nil {
 		return path, nil
@@ -110,7 +110,8 @@ func complaint(text string) string {
 	return line
 }
 
-// translators convert files of other formats, recognised by extension, to N-Quads or, for formats without graphs, N-Triples.
+// translators convert files of other formats, recognised by extension, to N-Quads or, for formats without graphs,
+// N-Triples.
 var translators = []struct {
 	program string
 	reads   []string
@@ -120,8 +121,8 @@ var translators = []struct {
 	{"rapper", []string{".ttl"}, []string{"-q", "-i", "turtle", "-o", "ntriples"}},
 }
 
-// Quads converts a file of Turtle or TriG to N-Quads with riot or rapper. The error is ErrMissing if no installed program
-// reads the format.
+// Quads converts a file of Turtle or TriG to N-Quads with riot or rapper. The error is ErrMissing if no installed
+// program reads the format.
 func Quads(ctx context.Context, w io.Writer, file string) error {
 	for _, t := range translators {
 		if !slices.Contains(t.reads, filepath.Ext(file)) {

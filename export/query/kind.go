@@ -13,8 +13,8 @@ import (
 type Kind struct {
 	Name string // "body"
 	Noun string // noun before a value in a sentence: "the body"
-	// Cypher and SPARQL list the things of the kind in the data: the columns are name, as a value is written, and label,
-	// another name of the same thing or null. Both are empty if the kind is a closed list.
+	// Cypher and SPARQL list the things of the kind in the data: the columns are name, as a value is written, and
+	// label, another name of the same thing or null. Both are empty if the kind is a closed list.
 	Cypher string
 	SPARQL string
 	closed []Name
@@ -97,8 +97,8 @@ func (k Kind) Knows(value string, names []Name) bool {
 	return slices.ContainsFunc(names, func(n Name) bool { return n.Value == value || k.ends && strings.HasSuffix(n.Value, "/"+value) })
 }
 
-// Nearest returns up to five values that are similar to a value which is not among them, the most similar first, comparing
-// both names and labels.
+// Nearest returns up to five values that are similar to a value which is not among them, the most similar first,
+// comparing both names and labels.
 func Nearest(value string, names []Name) []string {
 	const (
 		most   = 5
@@ -131,7 +131,8 @@ func fold(s string) []rune {
 	}, s))
 }
 
-// alike is the similarity of two texts, from 0 to 1. That one contains the other counts for more than a small edit distance.
+// alike is the similarity of two texts, from 0 to 1. That one contains the other counts for more than a small edit
+// distance.
 func alike(a, b []rune) float64 {
 	if len(a) == 0 || len(b) == 0 {
 		return 0
@@ -149,7 +150,8 @@ func alike(a, b []rune) float64 {
 	return 1 - float64(edits(a, b))/float64(len(b))
 }
 
-// edits is the smallest number of runes to insert, delete or replace to turn one text into the other (Levenshtein distance).
+// edits is the smallest number of runes to insert, delete or replace to turn one text into the other (Levenshtein
+// distance).
 func edits(a, b []rune) int {
 	row := make([]int, len(b)+1)
 	for j := range row {

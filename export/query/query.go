@@ -1,6 +1,6 @@
-// Package query holds the questions that unkg ships: each is in NAME.cypher for Neo4j and, with the same columns and the same
-// order of rows, in NAME.rq for SPARQL. Questions lists them. Values are text, integers, booleans, and dates as text; a
-// missing value is null.
+// Package query holds the questions that unkg ships: each is in NAME.cypher for Neo4j and, with the same columns and
+// the same order of rows, in NAME.rq for SPARQL. Questions lists them. Values are text, integers, booleans, and dates
+// as text; a missing value is null.
 //
 // A file begins with comments that say what it is:
 //
@@ -32,8 +32,8 @@ type Question struct {
 	SPARQL     string // each parameter NAME is a variable ?param_NAME with its default in VALUES
 }
 
-// A Parameter of a question is text; an empty default means any value. Kind is the name of a Kind, or "" if a value does not
-// name anything.
+// A Parameter of a question is text; an empty default means any value. Kind is the name of a Kind, or "" if a value
+// does not name anything.
 type Parameter struct{ Name, Kind, Default, Meaning string }
 
 // Questions lists the shipped questions by name.
@@ -48,8 +48,8 @@ func Find(name string) (Question, bool) {
 	return questions()[i], true
 }
 
-// Values returns the parameters of the question, with the given values in place of defaults. The error names a parameter that
-// the question does not have.
+// Values returns the parameters of the question, with the given values in place of defaults. The error names a
+// parameter that the question does not have.
 func (q Question) Values(given map[string]string) (map[string]string, error) {
 	values := map[string]string{}
 	for _, p := range q.Parameters {
@@ -64,8 +64,8 @@ func (q Question) Values(given map[string]string) (map[string]string, error) {
 	return values, nil
 }
 
-// Parse reads a user's question from the text of a file; comment is what begins a comment, "//" or "#". A file without such
-// comments has neither title nor parameters.
+// Parse reads a user's question from the text of a file; comment is what begins a comment, "//" or "#". A file
+// without such comments has neither title nor parameters.
 func Parse(name, text, comment string) Question {
 	q := Question{Name: name}
 	for line := range strings.Lines(text) {

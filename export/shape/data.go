@@ -54,8 +54,8 @@ func NewData() *Data {
 	return &Data{names: map[string]string{}, of: map[string][]statement{}, seen: map[string]map[statement]bool{}}
 }
 
-// Read adds the statements of N-Triples or N-Quads, ignoring the names of graphs, and returns their number. The error is a
-// *ntriples.SyntaxError, or that of r.
+// Read adds the statements of N-Triples or N-Quads, ignoring the names of graphs, and returns their number. The error
+// is a *ntriples.SyntaxError, or that of r.
 func (d *Data) Read(r io.Reader) (n int, err error) {
 	for reader := ntriples.NewQuadReader(r); ; n++ {
 		q, err := reader.Read()
@@ -140,8 +140,8 @@ func (d *Data) list(head string) (members []term) {
 	return members
 }
 
-// place names the paragraph or footnote that a subject is or is part of, "" if there is none in the graph. symbols caches
-// the symbols of documents.
+// place names the paragraph or footnote that a subject is or is part of, "" if there is none in the graph. symbols
+// caches the symbols of documents.
 func (d *Data) place(subject string, symbols map[string]string) string {
 	document, part, _ := strings.Cut(subject, "#")
 	for part != "" {

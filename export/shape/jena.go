@@ -14,16 +14,16 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Jena returns the engine that runs shacl of Apache Jena. The error is program.ErrMissing if that is not installed. Its
-// results have other names for blank nodes than the graph, and Jena 5.6 deviates from SHACL in two points: characters beyond
-// U+FFFF count as two in a length, and $ in a pattern also matches before a line feed at the end.
+// Jena returns the engine that runs shacl of Apache Jena. The error is program.ErrMissing if that is not installed.
+// Its results have other names for blank nodes than the graph, and Jena 5.6 deviates from SHACL in two points:
+// characters beyond U+FFFF count as two in a length, and $ in a pattern also matches before a line feed at the end.
 func Jena() (Engine, error) {
 	path, err := program.Find("shacl")
 	return Engine{"jena", func(ctx context.Context, d *Data) ([]result, error) { return validate(ctx, path, d) }}, err
 }
 
-// validate passes shapes and graph to the program and reads its report, which is Turtle and is converted by program.Quads.
-// The exit code of the program is 0 whatever it finds.
+// validate passes shapes and graph to the program and reads its report, which is Turtle and is converted by
+// program.Quads. The exit code of the program is 0 whatever it finds.
 func validate(ctx context.Context, shacl string, d *Data) ([]result, error) {
 	folder, err := os.MkdirTemp("", "unkg-validate-")
 	if err != nil {

@@ -9,8 +9,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Check returns the faults of a graph: first violations of the shapes, which the engine finds, in the order of subjects,
-// then violations of the rules that shapes cannot express.
+// Check returns the faults of a graph: first violations of the shapes, which the engine finds, in the order of
+// subjects, then violations of the rules that shapes cannot express.
 func (d *Data) Check(ctx context.Context, engine Engine) ([]Fault, error) {
 	results, err := engine.results(ctx, d)
 	if err != nil {
@@ -30,8 +30,8 @@ func (d *Data) Check(ctx context.Context, engine Engine) ([]Fault, error) {
 	return faults, nil
 }
 
-// faults converts results to faults without duplicates, since shapes of several classes may overlap. It leaves out results
-// about blank nodes: the rule names reports that they are blank.
+// faults converts results to faults without duplicates, since shapes of several classes may overlap. It leaves out
+// results about blank nodes: the rule names reports that they are blank.
 func (d *Data) faults(results []result) (faults []Fault) {
 	for _, r := range results {
 		if r.focus.kind != blank {

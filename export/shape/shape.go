@@ -1,6 +1,7 @@
-// Package shape checks graphs: against ontology/shapes.ttl, with Apache Jena or with its own implementation of constraints of
-// SHACL core (https://www.w3.org/TR/shacl/), and against rules that shapes cannot express. Most callers fill a Data and call
-// Check with an Engine; the description of a fault does not depend on the engine. It is not a SHACL engine for other shapes.
+// Package shape checks graphs: against ontology/shapes.ttl, with Apache Jena or with its own implementation of
+// constraints of SHACL core (https://www.w3.org/TR/shacl/), and against rules that shapes cannot express. Most
+// callers fill a Data and call Check with an Engine; the description of a fault does not depend on the engine. It is
+// not a SHACL engine for other shapes.
 package shape
 
 import (

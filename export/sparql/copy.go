@@ -9,8 +9,8 @@ import (
 // copies reports whether a copy of all graphs is kept in the default graph, for queries without GRAPH.
 func (s *Store) copies() bool { return s.options.Copy || s.kind.copy }
 
-// retractions returns an update that removes from the default graph the triples that are only in these graphs, and drops
-// the graphs. It is a single update, so that a killed load leaves nothing stale.
+// retractions returns an update that removes from the default graph the triples that are only in these graphs, and
+// drops the graphs. It is a single update, so that a killed load leaves nothing stale.
 func retractions(graphs []string) string {
 	var b strings.Builder
 	for _, g := range graphs {

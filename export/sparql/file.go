@@ -53,9 +53,9 @@ type File struct {
 	folder string // for it
 }
 
-// OpenFile prepares a file for queries with oxigraph or, if that is not installed, arq. The format of the file follows from
-// its extension: .ttl, .nt, .nq, .trig, .jsonld, each with .gz if it is compressed. The error is ErrNoEngine if neither
-// program is installed.
+// OpenFile prepares a file for queries with oxigraph or, if that is not installed, arq. The format of the file
+// follows from its extension: .ttl, .nt, .nq, .trig, .jsonld, each with .gz if it is compressed. The error is
+// ErrNoEngine if neither program is installed.
 func OpenFile(ctx context.Context, data string) (*File, error) {
 	data, err := filepath.Abs(data)
 	if err != nil {

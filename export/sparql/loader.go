@@ -25,12 +25,13 @@ type Summary struct {
 // LoaderOptions say how to load. The zero value works.
 type LoaderOptions struct {
 	Show func(Summary) // if set, is called with the progress of the load
-	// Refuse, if set, is called with an *export.LossError for a document that is not replaced because the store has languages
-	// of it that the new graph lacks. If it is nil, such documents are replaced too.
+	// Refuse, if set, is called with an *export.LossError for a document that is not replaced because the store has
+	// languages of it that the new graph lacks. If it is nil, such documents are replaced too.
 	Refuse func(error)
 }
 
-// A Loader replaces the graphs of documents. It sends one batch while it makes the next. It is not safe for concurrent use.
+// A Loader replaces the graphs of documents. It sends one batch while it makes the next. It is not safe for
+// concurrent use.
 type Loader struct {
 	store   *Store
 	method  method
@@ -109,8 +110,8 @@ func NewLoader(s *Store, o LoaderOptions) *Loader {
 	return l
 }
 
-// Load adds a document to the load. Only after Close is it certain to be in the store. The error may be that of an earlier
-// document.
+// Load adds a document to the load. Only after Close is it certain to be in the store. The error may be that of an
+// earlier document.
 func (l *Loader) Load(ctx context.Context, g ontology.Graph) error {
 	name := g.Name.String()
 	if l.seen[name] {
@@ -151,7 +152,8 @@ func written(g ontology.Graph, writer func(io.Writer) *ntriples.Writer) ([]byte,
 	return b.Bytes(), err
 }
 
-// Close sends what is left and compares the number of triples in each graph with what was sent: a difference is an error.
+// Close sends what is left and compares the number of triples in each graph with what was sent: a difference is an
+// error.
 func (l *Loader) Close(ctx context.Context) (Summary, error) {
 	err := l.flush(ctx)
 	if err == nil {
@@ -208,8 +210,8 @@ func (l *Loader) wait() error {
 	return nil
 }
 
-// replace replaces the graphs of a batch. With keep, it first removes from the batch those that would lose a language. If the
-// store does not know a method, the next one is tried.
+// replace replaces the graphs of a batch. With keep, it first removes from the batch those that would lose a
+// language. If the store does not know a method, the next one is tried.
 func (s *Store) replace(ctx context.Context, b *batch, keep bool) error {
 	if keep {
 		if err := s.refuse(ctx, b); err != nil || len(b.documents) == 0 {

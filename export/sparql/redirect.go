@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// A RedirectError is a redirect that is not followed: any redirect of an update, and one of a query to another scheme, host
-// or port, or one that turns the query into a different request.
+// A RedirectError is a redirect that is not followed: any redirect of an update, and one of a query to another
+// scheme, host or port, or one that turns the query into a different request.
 type RedirectError struct {
 	Address string
 	Code    int    // of HTTP
@@ -55,8 +55,8 @@ func origin(u *url.URL) string {
 	return u.Hostname() + ":" + port
 }
 
-// An undirected transport turns every redirect into an error, before net/http turns a POST into a GET without a body or
-// sends credentials along.
+// An undirected transport turns every redirect into an error, before net/http turns a POST into a GET without a body
+// or sends credentials along.
 type undirected struct{ http.RoundTripper }
 
 func (t undirected) RoundTrip(r *http.Request) (*http.Response, error) {

@@ -77,7 +77,8 @@ func newClient(o Options) *retryablehttp.Client {
 	return c
 }
 
-// worthRepeating reports whether a request may succeed if it is repeated. One that ran into its timeout would do so again.
+// worthRepeating reports whether a request may succeed if it is repeated. One that ran into its timeout would do so
+// again.
 func worthRepeating(ctx context.Context, r *http.Response, err error) (bool, error) {
 	switch {
 	case ctx.Err() != nil:
@@ -121,8 +122,8 @@ const (
 	toWrite
 )
 
-// send sends a request, repeatedly if necessary, and returns a successful answer. A query follows redirects that do not
-// change it (307 and 308) within the same store; every other redirect is a *RedirectError.
+// send sends a request, repeatedly if necessary, and returns a successful answer. A query follows redirects that do
+// not change it (307 and 308) within the same store; every other redirect is a *RedirectError.
 func (s *Store) send(ctx context.Context, p purpose, method, address, mediaType string, body []byte, accept string) (*http.Response, error) {
 	start := time.Now()
 	defer func() { s.busy.Add(int64(time.Since(start))) }()

@@ -49,8 +49,8 @@ func NewRows(answer io.ReadCloser) (*Rows, error) {
 	return r, nil
 }
 
-// Next returns the next row: one term per column, the zero Term for a variable without a value. After the last row the error
-// is io.EOF. The caller may keep the row.
+// Next returns the next row: one term per column, the zero Term for a variable without a value. After the last row
+// the error is io.EOF. The caller may keep the row.
 func (r *Rows) Next() ([]Term, error) {
 	if r.broken != nil {
 		return nil, r.broken

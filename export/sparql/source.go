@@ -13,8 +13,8 @@ import (
 
 // A Source answers queries.
 type Source interface {
-	// Query runs a query on all graphs together and returns the answer, which the caller closes. Reading it fails with a
-	// *LimitError if the answer is too long.
+	// Query runs a query on all graphs together and returns the answer, which the caller closes. Reading it fails
+	// with a *LimitError if the answer is too long.
 	Query(ctx context.Context, text string, as Results) (io.ReadCloser, error)
 }
 
@@ -69,8 +69,8 @@ func (l *limited) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// Query runs a query on all graphs together. If the query does not name its graphs itself and the store does not show it all
-// of them, the error is a *ViewError.
+// Query runs a query on all graphs together. If the query does not name its graphs itself and the store does not show
+// it all of them, the error is a *ViewError.
 func (s *Store) Query(ctx context.Context, text string, as Results) (io.ReadCloser, error) {
 	var view url.Values
 	if !namesGraphs.MatchString(text) {
@@ -86,8 +86,8 @@ func (s *Store) Query(ctx context.Context, text string, as Results) (io.ReadClos
 	return response.Body, nil
 }
 
-// namesGraphs finds the words with which a query names its graphs. A match within a text or a comment does no harm: the query
-// is then sent as it is.
+// namesGraphs finds the words with which a query names its graphs. A match within a text or a comment does no harm:
+// the query is then sent as it is.
 var namesGraphs = regexp.MustCompile(`(?i)\b(GRAPH|FROM)\b`)
 
 // A ViewError says that the default graph of a store, on which queries run, lacks triples of its named graphs.
@@ -167,8 +167,8 @@ const (
 // prologue is what may precede a query: comments, white space, BASE and PREFIX.
 var prologue = regexp.MustCompile(`(?i)^(?:\s+|#[^\n\r]*|BASE\s*<[^>]*>|PREFIX\s+[^:\s]*:\s*<[^>]*>)*`)
 
-// FormOf returns the keyword at the beginning of a query, in capitals. If it is not one of the four forms, the text is an
-// update or a mistake.
+// FormOf returns the keyword at the beginning of a query, in capitals. If it is not one of the four forms, the text
+// is an update or a mistake.
 func FormOf(text string) Form {
 	rest := text[len(prologue.FindString(text)):]
 	end := strings.IndexFunc(rest, func(r rune) bool { return r|0x20 < 'a' || r|0x20 > 'z' })

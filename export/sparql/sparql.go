@@ -1,13 +1,14 @@
-// Package sparql loads graphs into stores that speak the SPARQL 1.1 Protocol and asks them questions. Connect finds out the
-// addresses of a store; a Loader then replaces documents, each in its own named graph, and at the end compares the content of
-// the store with what was sent. Loading is idempotent: a document is replaced as a whole, a killed load is repaired by running
-// it again, and graphs with other names are never touched.
+// Package sparql loads graphs into stores that speak the SPARQL 1.1 Protocol and asks them questions. Connect finds
+// out the addresses of a store; a Loader then replaces documents, each in its own named graph, and at the end
+// compares the content of the store with what was sent. Loading is idempotent: a document is replaced as a whole, a
+// killed load is repaired by running it again, and graphs with other names are never touched.
 //
 // A Source answers queries: a Store, or a File with an installed program. Select reads a table row by row.
 //
-// Requests that fail for a temporary reason (429, 502, 503, 504, a connection that is refused or dropped) are repeated by
-// go-retryablehttp, with growing pauses or after the time that the store asks for, if that is not too long. Updates never
-// follow redirects, queries only within the same store. Values never become part of a query unescaped: see Bind.
+// Requests that fail for a temporary reason (429, 502, 503, 504, a connection that is refused or dropped) are
+// repeated by go-retryablehttp, with growing pauses or after the time that the store asks for, if that is not too
+// long. Updates never follow redirects, queries only within the same store. Values never become part of a query
+// unescaped: see Bind.
 package sparql
 
 import (
@@ -70,13 +71,14 @@ type Kind struct {
 	query  string
 	update string
 	graphs string
-	// quads says that the address for graphs accepts many graphs in one request, as N-Quads with POST; bulk is added then.
+	// quads says that the address for graphs accepts many graphs in one request, as N-Quads with POST; bulk is added
+	// then.
 	quads bool
 	bulk  string
-	// union has the request parameters that make the union of all graphs the default graph of a query, with each triple
-	// once. It is empty if that is the normal behaviour. If it is impossible, the graphs are apart from the default graph,
-	// and with copy a copy of all of them is kept there. (Oxigraph has a union too, but repeats a triple for each graph that
-	// has it.)
+	// union has the request parameters that make the union of all graphs the default graph of a query, with each
+	// triple once. It is empty if that is the normal behaviour. If it is impossible, the graphs are apart from the
+	// default graph, and with copy a copy of all of them is kept there. (Oxigraph has a union too, but repeats a
+	// triple for each graph that has it.)
 	union url.Values
 	apart bool
 	copy  bool
@@ -118,8 +120,8 @@ type Store struct {
 	busy     atomic.Int64 // nanoseconds spent in requests
 }
 
-// Connect finds out what kind of store is at the endpoint and whether it answers. If the endpoint is itself the address for
-// queries, the kind is "plain".
+// Connect finds out what kind of store is at the endpoint and whether it answers. If the endpoint is itself the
+// address for queries, the kind is "plain".
 func Connect(ctx context.Context, o Options) (*Store, error) {
 	if err := o.Check(); err != nil {
 		return nil, err
@@ -170,8 +172,8 @@ func elsewhere(err error) bool {
 	return errors.Is(err, errNotSPARQL)
 }
 
-// recognize determines the kind of an endpoint that accepts queries itself: a dataset of Fuseki, or the address for queries
-// instead of that of the store.
+// recognize determines the kind of an endpoint that accepts queries itself: a dataset of Fuseki, or the address for
+// queries instead of that of the store.
 func (s *Store) recognize(header http.Header) {
 	switch {
 	case strings.HasPrefix(header.Get("Server"), "Oxigraph"):

@@ -78,8 +78,8 @@ func (n names) appendObject(dst []byte, o rdf.Object) ([]byte, error) {
 	}
 }
 
-// isLocal reports whether every reader accepts s as a local name without escapes: ASCII letters, digits, '_' and inner '-'.
-// Turtle allows more (PN_LOCAL), but some readers do not.
+// isLocal reports whether every reader accepts s as a local name without escapes: ASCII letters, digits, '_' and
+// inner '-'. Turtle allows more (PN_LOCAL), but some readers do not.
 func isLocal(s string) bool {
 	for i := range len(s) {
 		if c := s[i]; !isWord(c) && (c != '-' || i == 0 || i == len(s)-1) {
@@ -89,8 +89,8 @@ func isLocal(s string) bool {
 	return s != ""
 }
 
-// isRelative reports whether s is a name in the folder of the base, with or without a fragment, that resolves to base + s:
-// it has a single segment, which is not empty or made of dots, and neither scheme nor query.
+// isRelative reports whether s is a name in the folder of the base, with or without a fragment, that resolves to base
+// + s: it has a single segment, which is not empty or made of dots, and neither scheme nor query.
 func isRelative(s string) bool {
 	hash := false
 	for i := range len(s) {

@@ -1,6 +1,6 @@
 // Package turtle writes graphs as Turtle for people to read and to compare: one block per subject in the order of the
-// document, rdf:type first, one block of prefixes, names relative to the folder of the documents, no blank nodes. TriG is
-// the same with each document in its own graph. The same graphs in the same order give the same bytes.
+// document, rdf:type first, one block of prefixes, names relative to the folder of the documents, no blank nodes.
+// TriG is the same with each document in its own graph. The same graphs in the same order give the same bytes.
 package turtle
 
 import (
@@ -16,8 +16,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Writer writes one graph after another into one file. Statements about subjects other than parts of a document are written
-// the first time and left out afterwards, so memory grows with their number, not with the number of documents.
+// A Writer writes one graph after another into one file. Statements about subjects other than parts of a document are
+// written the first time and left out afterwards, so memory grows with their number, not with the number of
+// documents.
 type Writer struct {
 	w      io.Writer
 	names  names
@@ -54,8 +55,8 @@ type predicate struct {
 // flushSize is the number of bytes after which output is passed on.
 const flushSize = 256 << 10
 
-// NewWriter returns a Writer to w. Names of documents are written relative to base, which is the IRI of their folder and
-// ends in '/'; other names with prefixes.
+// NewWriter returns a Writer to w. Names of documents are written relative to base, which is the IRI of their folder
+// and ends in '/'; other names with prefixes.
 func NewWriter(w io.Writer, base string, prefixes []ontology.Prefix) *Writer {
 	return &Writer{
 		w: w, names: newNames(base, prefixes), shared: ntriples.NewSet(),
@@ -70,7 +71,8 @@ func NewTriGWriter(w io.Writer, base string, prefixes []ontology.Prefix) *Writer
 	return trig
 }
 
-// Graph writes a graph. The error wraps a *ntriples.TermError if a term is not legal; nothing of the graph is written then.
+// Graph writes a graph. The error wraps a *ntriples.TermError if a term is not legal; nothing of the graph is written
+// then.
 func (w *Writer) Graph(g ontology.Graph) error {
 	if w.err != nil {
 		return w.err
@@ -181,8 +183,8 @@ func (w *Writer) sort() {
 	})
 }
 
-// object returns the object of a statement as written, but without '>' at the end of an IRI, so that "op4" sorts before
-// "op4.a".
+// object returns the object of a statement as written, but without '>' at the end of an IRI, so that "op4" sorts
+// before "op4.a".
 func (w *Writer) object(st statement) []byte {
 	return bytes.TrimSuffix(w.text[st.start:st.end], []byte(">"))
 }

@@ -11,8 +11,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Census counts the statements of graphs, taken together as one graph: a statement of several documents counts once. Memory
-// grows by some 40 bytes for each distinct object and each subject and statement that several documents share.
+// A Census counts the statements of graphs, taken together as one graph: a statement of several documents counts
+// once. Memory grows by some 40 bytes for each distinct object and each subject and statement that several documents
+// share.
 type Census struct {
 	space                         string // prefix of the IRIs of entities
 	statements, subjects, objects *ntriples.Set

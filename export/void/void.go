@@ -1,6 +1,6 @@
-// Package void describes a dump for catalogues and crawlers: what it holds (VoID, https://www.w3.org/TR/void/) and where its
-// files are (DCAT 3, https://www.w3.org/TR/vocab-dcat-3/). A Census counts the graphs as they are written; Write writes the
-// description as Turtle, with no blank nodes, the same bytes for the same dump.
+// Package void describes a dump for catalogues and crawlers: what it holds (VoID, https://www.w3.org/TR/void/) and
+// where its files are (DCAT 3, https://www.w3.org/TR/vocab-dcat-3/). A Census counts the graphs as they are written;
+// Write writes the description as Turtle, with no blank nodes, the same bytes for the same dump.
 //
 // A description contains only what was given or counted: no licence, publisher, address or date unless given.
 package void
@@ -48,7 +48,8 @@ const (
 	rights      = "The texts are those of the United Nations, to be acknowledged as their source. This description grants no rights in them."
 )
 
-// Write writes the description of a dataset that has been counted. The error is a *ntriples.TermError if an IRI is not legal.
+// Write writes the description of a dataset that has been counted. The error is a *ntriples.TermError if an IRI is
+// not legal.
 func Write(w io.Writer, d Dataset, c *Census) error {
 	for _, s := range []string{d.Base, d.Folder, d.License, d.Publisher, d.Endpoint} {
 		if err := ntriples.CheckIRI(s); s != "" && err != nil {

@@ -72,7 +72,8 @@ func aknStatement(root *element) (main *element, components []*element) {
 	return main, components
 }
 
-// linkedSymbol returns the symbol of the document that a link leads to: docs.un.org/en/A/RES/78/184 and its older forms.
+// linkedSymbol returns the symbol of the document that a link leads to: docs.un.org/en/A/RES/78/184 and its older
+// forms.
 func linkedSymbol(href string) ontology.Symbol {
 	rest := strings.TrimSpace(href)
 	for _, prefix := range []string{"https://", "http://", "www."} {

@@ -95,8 +95,8 @@ func (b *body) main(e *element) {
 	}
 }
 
-// crossHeading reads what sections contain besides paragraphs: headings, and the recitals that open a section, which are
-// numbered within it ("I.recital1").
+// crossHeading reads what sections contain besides paragraphs: headings, and the recitals that open a section, which
+// are numbered within it ("I.recital1").
 func (b *body) crossHeading(c *element) {
 	if c.attr("refersTo") != "#preamble" {
 		b.setHeading(c)
@@ -124,7 +124,8 @@ func (b *body) setHeading(c *element) {
 	}
 }
 
-// mainParagraph reads a paragraph of the main body: numbered, a heading, or the continuation of the paragraph before it.
+// mainParagraph reads a paragraph of the main body: numbered, a heading, or the continuation of the paragraph before
+// it.
 func (b *body) mainParagraph(e *element) {
 	if h := e.child("subheading"); h != nil {
 		b.setHeading(h)
@@ -192,14 +193,15 @@ func isHeadingClass(class string) bool {
 	return class == "HCH" || class == "HM" || len(class) > 1 && class[0] == 'H' && digits(class[1:]) > 0 || strings.HasPrefix(class, "SS")
 }
 
-// isHeading reports whether an unnumbered paragraph is a heading although it is not styled as one: it is short and does not
-// end with punctuation.
+// isHeading reports whether an unnumbered paragraph is a heading although it is not styled as one: it is short and
+// does not end with punctuation.
 func isHeading(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return utf8.RuneCountInString(text) < 80 && !strings.ContainsRune(".;:,。；：，、؛،", last)
 }
 
-// headingLabel returns the letter or Roman numeral of a part that a heading consists of or begins with: "A", "II. Title".
+// headingLabel returns the letter or Roman numeral of a part that a heading consists of or begins with: "A", "II.
+// Title".
 func headingLabel(heading string) string {
 	label, _, dotted := strings.Cut(heading, ".")
 	if !dotted {

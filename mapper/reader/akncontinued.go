@@ -7,8 +7,8 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// A continued is the last operative paragraph while unnumbered paragraphs continue it. Their texts are joined when all have
-// been read.
+// A continued is the last operative paragraph while unnumbered paragraphs continue it. Their texts are joined when
+// all have been read.
 type continued struct {
 	paragraph int // its position among the paragraphs, from 1; 0 for none
 	text      []byte

@@ -14,12 +14,12 @@ import (
 // aknLanguages maps the codes of FRBRlanguage (ISO 639-2) to BCP 47.
 var aknLanguages = map[string]string{"ara": "ar", "eng": "en", "fra": "fr", "fre": "fr", "rus": "ru", "spa": "es", "zho": "zh", "chi": "zh"}
 
-// aknOrgans maps FRBRauthor of the work to the body that adopts. A resolution of the Human Rights Council does not name it
-// as the author and is recognised by its symbol.
+// aknOrgans maps FRBRauthor of the work to the body that adopts. A resolution of the Human Rights Council does not
+// name it as the author and is recognised by its symbol.
 var aknOrgans = map[string]string{"ga": "body/general-assembly", "sc": "body/security-council", "ecosoc": "body/economic-and-social-council", "hrc": "body/human-rights-council"}
 
-// readAKNMeta reads identification, classification, workflow, votes and the cover page of a statement; given is the symbol
-// to use if it prints none.
+// readAKNMeta reads identification, classification, workflow, votes and the cover page of a statement; given is the
+// symbol to use if it prints none.
 func readAKNMeta(r *resolution.Resolution, statement *element, given ontology.Symbol) {
 	meta, cover := statement.child("meta"), statement.child("coverPage")
 	identification := meta.child("identification")
@@ -47,8 +47,8 @@ func readAKNMeta(r *resolution.Resolution, statement *element, given ontology.Sy
 	}
 }
 
-// readAdoptions reads the dates of adoption: that of the work, and those on the cover page and in the closing lines, both in
-// attributes and in words.
+// readAdoptions reads the dates of adoption: that of the work, and those on the cover page and in the closing lines,
+// both in attributes and in words.
 func readAdoptions(r *resolution.Resolution, work, statement *element) {
 	r.Adopted = attrOf(work.child("FRBRdate"), "date")
 	printed := func(date string) {
@@ -143,7 +143,8 @@ func readCover(r *resolution.Resolution, cover *element) {
 	walk(cover)
 }
 
-// committeePath turns the reference of a docProponent into the path of a body: "#thirdCommittee" -> body/third-committee.
+// committeePath turns the reference of a docProponent into the path of a body: "#thirdCommittee" ->
+// body/third-committee.
 func committeePath(ref string) string {
 	ref = strings.TrimPrefix(ref, "#")
 	if !strings.HasSuffix(ref, "Committee") || ref == "noMainCommittee" { // considered without a committee: "#plenaryMeeting"
@@ -193,8 +194,9 @@ func digits(s string) int {
 	return n
 }
 
-// reportOf splits "A/76/476, para. 8" into the symbol of the report and the number of its paragraph. A resolution adopted
-// without reference to a committee names its draft instead, often with an addendum: "A/74/L.14 and A/74/L.14/Add.1".
+// reportOf splits "A/76/476, para. 8" into the symbol of the report and the number of its paragraph. A resolution
+// adopted without reference to a committee names its draft instead, often with an addendum: "A/74/L.14 and
+// A/74/L.14/Add.1".
 func reportOf(s string) (report, paragraph string, more []string) {
 	rest := s
 	for i := 0; i < len(s); {
@@ -220,8 +222,8 @@ func reportOf(s string) (report, paragraph string, more []string) {
 	return report, paragraph, more
 }
 
-// readClassification reads the subjects: concepts of the UNBIS Thesaurus and Sustainable Development Goals by their IRIs,
-// and the title that the Dag Hammarskjöld Library gives to resolutions that have none of their own.
+// readClassification reads the subjects: concepts of the UNBIS Thesaurus and Sustainable Development Goals by their
+// IRIs, and the title that the Dag Hammarskjöld Library gives to resolutions that have none of their own.
 func readClassification(r *resolution.Resolution, meta *element) {
 	if meta == nil {
 		return
@@ -245,7 +247,8 @@ func readClassification(r *resolution.Resolution, meta *element) {
 	r.Subjects = slices.Compact(r.Subjects)
 }
 
-// readWorkflow reads drafts, sponsors, the outcome and the record of the meeting. The dates of steps are often placeholders.
+// readWorkflow reads drafts, sponsors, the outcome and the record of the meeting. The dates of steps are often
+// placeholders.
 func readWorkflow(r *resolution.Resolution, workflow *element) {
 	if workflow == nil {
 		return
@@ -345,8 +348,8 @@ func adoptionMeeting(statement *element) string {
 	return s[i : i+digits(s[i:])]
 }
 
-// meetingRecord returns the symbol of the verbatim record of a meeting: A/78/PV.50, S/PV.9650. For other organs the number
-// alone does not determine the symbol.
+// meetingRecord returns the symbol of the verbatim record of a meeting: A/78/PV.50, S/PV.9650. For other organs the
+// number alone does not determine the symbol.
 func meetingRecord(r *resolution.Resolution, number string) string {
 	switch {
 	case number == "":
@@ -384,8 +387,8 @@ func appendStates(names []string, piece string) []string {
 // longestState is a limit, in bytes, above the longest name of a State in any language, which has 111.
 const longestState = 200
 
-// firstState returns the name of a State at the beginning of a piece, "" if there is none, and what follows the "and" after
-// it. A name may itself contain "and".
+// firstState returns the name of a State at the beginning of a piece, "" if there is none, and what follows the "and"
+// after it. A name may itself contain "and".
 func firstState(piece string) (name, rest string) {
 	if isState(piece) {
 		return piece, ""

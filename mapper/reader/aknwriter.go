@@ -9,7 +9,8 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// A writer collects the text of one paragraph or footnote, with white space collapsed and footnotes attached to their place.
+// A writer collects the text of one paragraph or footnote, with white space collapsed and footnotes attached to their
+// place.
 type writer struct {
 	body   *body
 	text   []byte

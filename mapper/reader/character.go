@@ -15,8 +15,8 @@ type refusal struct {
 	offset int
 }
 
-// legible returns data, which must be UTF-8, without refused characters, and what was left out. The characters in layout are
-// kept.
+// legible returns data, which must be UTF-8, without refused characters, and what was left out. The characters in
+// layout are kept.
 func legible(data []byte, layout string) (legal []byte, refused []refusal) {
 	from := 0 // start of what is not copied yet
 	for i := 0; i < len(data); i++ {

@@ -1,8 +1,8 @@
 // Package reader turns the formats in which resolutions come into their structure: metadata, paragraphs, footnotes,
 // links. It recognises a format by the content of the file, never by its name, and does not interpret the words.
 //
-// Most callers call Read. What cannot be read is an *Error with its place; what is odd but readable is a Warning in the
-// Resolution.
+// Most callers call Read. What cannot be read is an *Error with its place; what is odd but readable is a Warning in
+// the Resolution.
 package reader
 
 import (
@@ -36,14 +36,14 @@ type Known struct {
 	Symbol   ontology.Symbol // for a source that does not print its own; a source that prints a different one is refused
 }
 
-// Read reads one resolution. name is the name of the input for messages; language is a BCP 47 code, or "" to recognise it.
-// Every error is an *Error.
+// Read reads one resolution. name is the name of the input for messages; language is a BCP 47 code, or "" to
+// recognise it. Every error is an *Error.
 func Read(name string, data []byte, language string) (*resolution.Resolution, error) {
 	return Known{Language: language}.Read(name, data)
 }
 
-// Read reads one resolution of which something is known. name is the name of the input for messages. Read keeps no reference
-// to data. Every error is an *Error.
+// Read reads one resolution of which something is known. name is the name of the input for messages. Read keeps no
+// reference to data. Every error is an *Error.
 func (k Known) Read(name string, data []byte) (*resolution.Resolution, error) {
 	if err := checkText(name, data); err != nil {
 		return nil, err

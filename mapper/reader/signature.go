@@ -41,7 +41,8 @@ var signatures = []signature{
 	{kind: "UTF-16", begins: []string{"\xff\xfe", "\xfe\xff"}, advice: convert + "UTF-16"},
 }
 
-// markups are the signatures of text formats: case is ignored, and so are white space and a byte order mark at the beginning.
+// markups are the signatures of text formats: case is ignored, and so are white space and a byte order mark at the
+// beginning.
 var markups = []signature{
 	{kind: "HTML", begins: []string{"<!doctype html", "<html"}, advice: asHTML},
 	{kind: "HTML", begins: []string{"<?xml"}, holds: "<html", advice: asHTML},
@@ -93,8 +94,8 @@ func (s *signature) matches(head []byte) bool {
 	return false
 }
 
-// nulSignature tells UTF-16 from other data with NUL bytes: if all NULs are at odd or all at even positions, they are the
-// upper halves of characters.
+// nulSignature tells UTF-16 from other data with NUL bytes: if all NULs are at odd or all at even positions, they are
+// the upper halves of characters.
 func nulSignature(head []byte) *signature {
 	var nuls [2]int
 	for i, c := range head {

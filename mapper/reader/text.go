@@ -10,8 +10,8 @@ import (
 
 var bom = []byte("\ufeff")
 
-// matchText reports whether data may be text extracted from the PDF of a resolution: anything that is not markup. checkText
-// and readText report what else may be wrong with it.
+// matchText reports whether data may be text extracted from the PDF of a resolution: anything that is not markup.
+// checkText and readText report what else may be wrong with it.
 func matchText(data []byte) bool { return !matchAKN(data) }
 
 // readText reads plain text as Tika and pdftotext (with -layout, -raw or neither) extract it from the official layout:

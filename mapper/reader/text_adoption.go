@@ -60,7 +60,8 @@ func (t *textReader) meeting(text string) string {
 		for start > 0 && isDigit(before[start-1]) {
 			start--
 		}
-		// with the spaces removed, digits of a date could be glued to the number; in the official layout no date precedes it
+		// with the spaces removed, digits of a date could be glued to the number; in the official layout no date
+		// precedes it
 		if n := before[start:]; n != "" && len(n) < 6 {
 			switch t.res.Organ {
 			case "body/security-council":
@@ -74,8 +75,8 @@ func (t *textReader) meeting(text string) string {
 	return ""
 }
 
-// readReport reads the line in brackets that says on whose report or on which draft the resolution was adopted, and returns
-// the index of the line after it.
+// readReport reads the line in brackets that says on whose report or on which draft the resolution was adopted, and
+// returns the index of the line after it.
 func (t *textReader) readReport(head []line, from int) int {
 	if from >= len(head) || head[from].text[0] != '[' {
 		return from

@@ -34,8 +34,9 @@ func (t *textReader) nameOperative() {
 	}
 }
 
-// isBare reports whether a paragraph before the first numbered one is operative: unlike a preambular paragraph it does not
-// end with a comma, and it opens with a verb of the organ or is the last one of a resolution without numbers.
+// isBare reports whether a paragraph before the first numbered one is operative: unlike a preambular paragraph it
+// does not end with a comma, and it opens with a verb of the organ or is the last one of a resolution without
+// numbers.
 func (t *textReader) isBare(k int, numbered, last bool) bool {
 	lines := t.blocks[k].lines
 	for _, i := range lines[1:] {

@@ -84,8 +84,8 @@ func (b *textBody) short(prev, next *line) bool {
 }
 
 // afterMark is the score of line i beginning a paragraph where the line before ends with a footnote mark, after which
-// extractors cut lines. If no paragraph begins, line i continues the printed line, and its pieces together are as wide as a
-// full line; if one does, line i is the beginning of an indented first line.
+// extractors cut lines. If no paragraph begins, line i continues the printed line, and its pieces together are as
+// wide as a full line; if one does, line i is the beginning of an indented first line.
 func (b *textBody) afterMark(i int) int {
 	before, first := b.printed()
 	limit, slack := b.layout.full, 7
@@ -134,8 +134,8 @@ func (b *textBody) afterMark(i int) int {
 // mostCuts is the largest number of pieces into which extractors cut a printed line at its footnote marks.
 const mostCuts = 12
 
-// printed is the width of the whole printed line that ends with the line before, since extractors may have cut it after
-// footnote marks, and whether it is the first of its paragraph.
+// printed is the width of the whole printed line that ends with the line before, since extractors may have cut it
+// after footnote marks, and whether it is the first of its paragraph.
 func (b *textBody) printed() (width int, first bool) {
 	block := b.blocks[len(b.blocks)-1].lines
 	at := len(block) - 1
@@ -148,8 +148,8 @@ func (b *textBody) printed() (width int, first bool) {
 	return width, at == 0
 }
 
-// endsInMark reports whether a line ends with what may be a footnote mark, one or two digits after a character that is not
-// a space, so that an extractor may have cut it there.
+// endsInMark reports whether a line ends with what may be a footnote mark, one or two digits after a character that
+// is not a space, so that an extractor may have cut it there.
 func endsInMark(text string) bool {
 	n := trailingDigits(text)
 	return n > 0 && n < 3 && n < len(text) && text[len(text)-n-1] != ' '
@@ -157,7 +157,8 @@ func endsInMark(text string) bool {
 
 func abs(n int) int { return max(n, -n) }
 
-// opens scores how much a line looks like the beginning of a preambular paragraph, from 0, not at all, to 4, certainly.
+// opens scores how much a line looks like the beginning of a preambular paragraph, from 0, not at all, to 4,
+// certainly.
 func (t *textReader) opens(text string) int {
 	m := &t.words.Masthead
 	capital := unicode.IsUpper(firstRune(text))
@@ -196,7 +197,8 @@ func (t *textReader) opens(text string) int {
 	return 0
 }
 
-// paused reports whether a line ends as a preambular paragraph may: with a comma or as ended says, footnote mark aside.
+// paused reports whether a line ends as a preambular paragraph may: with a comma or as ended says, footnote mark
+// aside.
 func paused(text string) bool {
 	text = stripMark(text)
 	switch lastRune(text) {

@@ -153,8 +153,8 @@ func (b *textBody) complete() bool {
 	return paused(text) && !strings.HasSuffix(text, ":")
 }
 
-// titled reports whether text is the number of the first section of a resolution that repeats its title after the enacting
-// formula.
+// titled reports whether text is the number of the first section of a resolution that repeats its title after the
+// enacting formula.
 func (b *textBody) titled(text string) bool {
 	return b.kind == resolution.Preambular && len(b.blocks) == 1 && isPart(text) && !paused(b.lines[b.prev].text)
 }
@@ -181,8 +181,8 @@ func (b *textBody) follows(n, i int) bool {
 	return unicode.IsUpper(r) || isIdeograph(r) || ended(stripMark(b.lines[b.prev].text))
 }
 
-// jumps reports whether line i begins a paragraph although its number is not the next one: a paragraph ends before it, and
-// a verb of the organ follows the number.
+// jumps reports whether line i begins a paragraph although its number is not the next one: a paragraph ends before
+// it, and a verb of the organ follows the number.
 func (b *textBody) jumps(i int) bool {
 	if b.kind == resolution.Annex || b.open && (b.prev < 0 || !paused(b.lines[b.prev].text)) {
 		return false
@@ -226,8 +226,8 @@ func isPart(text string) bool {
 	return strings.Trim(text, "一二三四五六七八九十") == ""
 }
 
-// partOf returns the number of a part or section if text is a heading that consists of it or begins with it: "II" of "II"
-// and of "II Wicks".
+// partOf returns the number of a part or section if text is a heading that consists of it or begins with it: "II" of
+// "II" and of "II Wicks".
 func partOf(text string) string {
 	if isPart(text) {
 		return text

@@ -11,8 +11,8 @@ func isIdeograph(r rune) bool {
 	return r >= 0x4e00 && r <= 0x9fff || r >= 0x3400 && r <= 0x4dbf || r >= 0xf900 && r <= 0xfaff || r == '〇' || r >= 0x20000 && r <= 0x3ffff
 }
 
-// isWide reports whether r is as wide as a Chinese character: those characters, Chinese and fullwidth punctuation, enclosed
-// numerals.
+// isWide reports whether r is as wide as a Chinese character: those characters, Chinese and fullwidth punctuation,
+// enclosed numerals.
 func isWide(r rune) bool {
 	return isIdeograph(r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef || r >= 0x3200 && r <= 0x32ff
 }
@@ -102,8 +102,8 @@ func lastRune(s string) rune {
 	return r
 }
 
-// recognizeLanguage guesses the official language of a text from its script and, for Latin script, from the most common
-// words of each language.
+// recognizeLanguage guesses the official language of a text from its script and, for Latin script, from the most
+// common words of each language.
 func recognizeLanguage(text string) string {
 	if len(text) > 1<<14 {
 		text = text[:1<<14]

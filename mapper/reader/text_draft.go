@@ -7,8 +7,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// readDraft recognises a draft by its cover page, where the words follow the sponsors: "Fiji and Iceland: draft resolution".
-// The draft was submitted to the organ of the enacting formula; its text does not say whether it was adopted.
+// readDraft recognises a draft by its cover page, where the words follow the sponsors: "Fiji and Iceland: draft
+// resolution". The draft was submitted to the organ of the enacting formula; its text does not say whether it was
+// adopted.
 func (t *textReader) readDraft(head []line) {
 	if t.res.Symbol.Class() != "Document" {
 		return

@@ -6,8 +6,8 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// conclusion reads the lines after the last operative paragraph, "50th plenary meeting / 19 December 2023", and the vote in
-// brackets below them. It returns the line after them, 0 if they do not begin with line i.
+// conclusion reads the lines after the last operative paragraph, "50th plenary meeting / 19 December 2023", and the
+// vote in brackets below them. It returns the line after them, 0 if they do not begin with line i.
 func (b *textBody) conclusion(i int) int {
 	if b.kind != resolution.Operative && b.kind != resolution.Preambular || b.closed || !b.open {
 		return 0
@@ -53,8 +53,8 @@ func (b *textBody) conclusion(i int) int {
 	return 0
 }
 
-// isMeeting reports whether text, without spaces, is the name of a meeting or its beginning, since extractors may cut it:
-// "50thplenarymeeting", "50th", "第50次全".
+// isMeeting reports whether text, without spaces, is the name of a meeting or its beginning, since extractors may cut
+// it: "50thplenarymeeting", "50th", "第50次全".
 func (b *textBody) isMeeting(text string) bool {
 	nu := &b.words.Number
 	if text == "" || !isDigit(text[0]) && (nu.Prefix == "" || !strings.HasPrefix(text, nu.Prefix)) {

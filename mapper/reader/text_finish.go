@@ -115,8 +115,8 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	nameItems(p)
 }
 
-// shedParts removes the part from the operative paragraphs if numbering runs on through the parts, and names parts that have
-// no heading.
+// shedParts removes the part from the operative paragraphs if numbering runs on through the parts, and names parts
+// that have no heading.
 func (t *textReader) shedParts() {
 	seen := map[string]bool{}
 	restarts := false
@@ -137,8 +137,8 @@ func (t *textReader) shedParts() {
 	}
 }
 
-// romanPart converts a Chinese numeral that labels a part to a Roman one, so that the language versions agree; other labels
-// are returned as they are.
+// romanPart converts a Chinese numeral that labels a part to a Roman one, so that the language versions agree; other
+// labels are returned as they are.
 func romanPart(label string) string {
 	if label == "" || strings.Trim(label, "一二三四五六七八九十") != "" {
 		return label

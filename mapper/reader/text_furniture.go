@@ -2,8 +2,8 @@ package reader
 
 import "strings"
 
-// headTitle counts the lines of a running head after the one with the symbol, on which the title goes on; rest is the part
-// of the title on the line of the symbol.
+// headTitle counts the lines of a running head after the one with the symbol, on which the title goes on; rest is the
+// part of the title on the line of the symbol.
 func headTitle(lines []line, title, rest string) (n int) {
 	title = strings.TrimPrefix(title, rest)
 	for n < len(lines) && n < 6 {
@@ -36,8 +36,8 @@ func dropTitle(lines []line, title string) []line {
 	return lines
 }
 
-// isRunningHead reports whether a line is the head of a page: the symbol, alone or with a part of the title. Both symbol
-// and title are given without spaces.
+// isRunningHead reports whether a line is the head of a page: the symbol, alone or with a part of the title. Both
+// symbol and title are given without spaces.
 func isRunningHead(text, symbol, title string) bool {
 	if rest, ok := cutSpaced(text, symbol); ok {
 		return rest == "" || strings.HasPrefix(title, squeeze(rest))
@@ -98,8 +98,8 @@ func isFolio(w string) (pages int) {
 	return 0
 }
 
-// countPages returns the number of pages printed in the folios. Lines of the text may look like folios too, so the most
-// frequent number counts.
+// countPages returns the number of pages printed in the folios. Lines of the text may look like folios too, so the
+// most frequent number counts.
 func countPages(lines []line) (pages int) {
 	counts := make(map[int]int)
 	for _, l := range lines {

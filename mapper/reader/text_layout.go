@@ -17,8 +17,8 @@ type layout struct {
 	measured bool // full is exact, so that the indented first lines of paragraphs can be recognised by their width
 }
 
-// layOut finds the pages of the text after the enacting formula, removes their running heads, folios and other furniture,
-// and measures the lines that remain.
+// layOut finds the pages of the text after the enacting formula, removes their running heads, folios and other
+// furniture, and measures the lines that remain.
 func (t *textReader) layOut() {
 	body := t.lines[t.formula:]
 	symbol, title := squeeze(string(t.res.Symbol)), squeeze(t.res.Title[:min(len(t.res.Title), longestTitle)])
@@ -76,8 +76,8 @@ func (t *textReader) layOut() {
 // longestTitle is the largest number of bytes of a title that is compared with the heads of pages.
 const longestTitle = 4000
 
-// restoreHyphen puts back a hyphen that pdftotext has dropped: it takes the hyphen of "Secretary-" at the end of a line for
-// hyphenation and appends the rest of the word, "SecretaryGeneral", which makes the line too long.
+// restoreHyphen puts back a hyphen that pdftotext has dropped: it takes the hyphen of "Secretary-" at the end of a
+// line for hyphenation and appends the rest of the word, "SecretaryGeneral", which makes the line too long.
 func restoreHyphen(text string) string {
 	lower := 0
 	for i := 0; i+2 < len(text); i++ {
@@ -94,8 +94,8 @@ func restoreHyphen(text string) string {
 	return text
 }
 
-// restoreOrder swaps the last two lines of a paragraph where pdftotext prints its short last line before the full line that
-// it follows.
+// restoreOrder swaps the last two lines of a paragraph where pdftotext prints its short last line before the full
+// line that it follows.
 func (t *textReader) restoreOrder(lines []line) {
 	for i := 1; i+2 < len(lines); i++ {
 		end, full, next := &lines[i], &lines[i+1], &lines[i+2]
@@ -112,8 +112,8 @@ func (t *textReader) restoreOrder(lines []line) {
 	}
 }
 
-// unindent makes the indent of lines relative to the margin of their page: the smallest indent that more than a few lines
-// above the footnotes have.
+// unindent makes the indent of lines relative to the margin of their page: the smallest indent that more than a few
+// lines above the footnotes have.
 func unindent(lines []line) {
 	for start := 0; start < len(lines); {
 		end, foot := start, -1

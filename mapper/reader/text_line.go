@@ -46,8 +46,8 @@ func splitLines(text string) []line {
 	return lines
 }
 
-// tidyLine collapses runs of spaces, drops invisible characters and closes the gaps that extractors leave where a link is
-// cut: "5  5  /  207" becomes "55/207". buf is scratch memory.
+// tidyLine collapses runs of spaces, drops invisible characters and closes the gaps that extractors leave where a
+// link is cut: "5  5  /  207" becomes "55/207". buf is scratch memory.
 func tidyLine(raw string, buf []byte) (text string, indent, width int, scratch []byte) {
 	for indent < len(raw) && raw[indent] == ' ' {
 		indent++
@@ -167,8 +167,8 @@ func firstWidth(text string) (width int) {
 	return width
 }
 
-// closeGap reports whether a gap of n spaces between two characters is not a real space: before closing punctuation, and,
-// if it is wider than one space, inside a number or symbol.
+// closeGap reports whether a gap of n spaces between two characters is not a real space: before closing punctuation,
+// and, if it is wider than one space, inside a number or symbol.
 func closeGap(a, b rune, n int) bool {
 	switch b {
 	case ',', '.', ')', '，', '。', '、', '；', '：':
@@ -187,8 +187,9 @@ func closeGap(a, b rune, n int) bool {
 	return false
 }
 
-// joint returns what to put between characters a and b where two lines are joined (newline) or a line has a space: nothing
-// between Chinese characters, after a hyphen and inside a number or symbol that was cut in two, otherwise a space.
+// joint returns what to put between characters a and b where two lines are joined (newline) or a line has a space:
+// nothing between Chinese characters, after a hyphen and inside a number or symbol that was cut in two, otherwise a
+// space.
 func joint(a, b rune, chinese, newline bool) string {
 	wide := func(r rune) bool { return isWide(r) || chinese && (isQuote(r) || r == '…' || r == '—') }
 	digit := func(r rune) bool { return r >= '0' && r <= '9' }

@@ -55,8 +55,8 @@ func hexDigit(c byte) int {
 	return -1
 }
 
-// spreadLinks assigns the links of a page to the paragraphs and footnotes on it that cite the document by its number, since
-// the exact place of a link is unknown.
+// spreadLinks assigns the links of a page to the paragraphs and footnotes on it that cite the document by its number,
+// since the exact place of a link is unknown.
 func (t *textReader) spreadLinks(pages [][2]int) {
 	if len(t.links) == 0 {
 		return
@@ -72,8 +72,8 @@ func (t *textReader) spreadLinks(pages [][2]int) {
 	}
 }
 
-// linkKey is the form in which texts cite a symbol: "46/182" for a resolution, without the letter of its part, the whole
-// symbol for other documents.
+// linkKey is the form in which texts cite a symbol: "46/182" for a resolution, without the letter of its part, the
+// whole symbol for other documents.
 func linkKey(s ontology.Symbol) string {
 	if _, number, ok := strings.Cut(string(s.Whole()), "/RES/"); ok {
 		return number

@@ -37,8 +37,9 @@ func newLinkIndex(links []pageLink) *linkIndex {
 	return x
 }
 
-// of returns the links on a range of pages whose documents are cited in text, each document once. A citation is a key that
-// is not the end of a longer number. It may have a space before its brackets, and the letter of a part before the space.
+// of returns the links on a range of pages whose documents are cited in text, each document once. A citation is a key
+// that is not the end of a longer number. It may have a space before its brackets, and the letter of a part before
+// the space.
 func (x *linkIndex) of(text string, firstPage, lastPage int) (links []resolution.Link) {
 	printed := map[string]bool{}
 	for at := 0; at < len(text); at++ {
@@ -85,8 +86,8 @@ func (x *linkIndex) of(text string, firstPage, lastPage int) (links []resolution
 	return links
 }
 
-// bracketsAt reads brackets at the start of a text, after spaces or the letter of a part, and returns them without spaces,
-// and the text after them.
+// bracketsAt reads brackets at the start of a text, after spaces or the letter of a part, and returns them without
+// spaces, and the text after them.
 func bracketsAt(text string) (brackets, rest string) {
 	const longest = 24 // bytes, spaces included
 	if !strings.HasPrefix(strings.TrimLeft(text, " "), "(") {

@@ -17,8 +17,8 @@ type candidate struct {
 	total      int
 }
 
-// hangNotes finds the mark of every footnote. Marks appear in increasing order through the document, each on the page of its
-// note: of all assignments that keep this order, it takes the one with the highest total score.
+// hangNotes finds the mark of every footnote. Marks appear in increasing order through the document, each on the page
+// of its note: of all assignments that keep this order, it takes the one with the highest total score.
 func (t *textReader) hangNotes() {
 	order := make([]int, 0, len(t.notes)) // notes with numbers
 	highest := 0
@@ -106,8 +106,8 @@ func (t *textReader) nearness(note *textNote, c *candidate) int {
 	return -6
 }
 
-// candidates collects the numbers of a block that may be marks, by value. It also splits off marks that extractors glue to
-// another number.
+// candidates collects the numbers of a block that may be marks, by value. It also splits off marks that extractors
+// glue to another number.
 func (t *textReader) candidates(block int, byValue [][]candidate) {
 	raw := t.blocks[block].raw
 	for i := 0; i < len(raw); i++ {
@@ -125,7 +125,8 @@ func (t *textReader) candidates(block int, byValue [][]candidate) {
 		}
 		if len(run) <= 3 {
 			add(start, t.markScore(raw, start, i))
-			// a mark glued to a day or to another small number cannot be told from a larger number; one glued to a year can
+			// a mark glued to a day or to another small number cannot be told from a larger number; one glued to a
+			// year can
 			if head := strings.TrimRight(raw[:start], "-‑‐"); len(run) > 2 && len(head) < start && unicode.IsLetter(lastRune(head)) {
 				add(start+2, 2+t.markAfter(raw, i)) // COVID-193: COVID-19 with mark 3
 			}

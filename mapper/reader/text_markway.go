@@ -12,12 +12,12 @@ func (p markPlace) compare(q markPlace) int {
 	return cmp.Or(cmp.Compare(p.block, q.block), cmp.Compare(p.at, q.at))
 }
 
-// A markWay is an assignment of marks to the notes so far: its total score, its last candidate, packed, and the place where
-// that candidate ends.
+// A markWay is an assignment of marks to the notes so far: its total score, its last candidate, packed, and the place
+// where that candidate ends.
 type markWay struct{ total, way, place int }
 
-// markWays holds the best assignments by the place where they end, in a Fenwick tree of maximum totals: the best one that
-// ends before a place is found in O(log n) steps.
+// markWays holds the best assignments by the place where they end, in a Fenwick tree of maximum totals: the best one
+// that ends before a place is found in O(log n) steps.
 type markWays struct {
 	ends []markPlace // ends of all candidates, sorted
 	best []markWay   // best[i] is that of the ends from i-(i&-i) to i-1
@@ -39,8 +39,8 @@ func newMarkWays(byValue [][]candidate) *markWays {
 	return w
 }
 
-// better reports whether a is better than b. On a tie the one that ends first is better; if both end at the same place,
-// neither is, and the one added first stays.
+// better reports whether a is better than b. On a tie the one that ends first is better; if both end at the same
+// place, neither is, and the one added first stays.
 func (a markWay) better(b markWay) bool {
 	return a.total > b.total || a.total == b.total && a.place < b.place
 }

@@ -58,8 +58,8 @@ func (t *textReader) isFormula(text string) (comma, ok bool) {
 	return false, false
 }
 
-// readSymbol finds the enacting formula and the symbol before it: the first symbol of a resolution, or else the one that the
-// caller gave, or else the first symbol of any document.
+// readSymbol finds the enacting formula and the symbol before it: the first symbol of a resolution, or else the one
+// that the caller gave, or else the first symbol of any document.
 func (t *textReader) readSymbol() error {
 	if t.formula = t.findFormula(); t.formula < 0 {
 		return notResolution(t.name, t.data, t.lines[0].offset, "no organ that adopts it")
@@ -75,8 +75,8 @@ func (t *textReader) readSymbol() error {
 	return nil
 }
 
-// printedSymbol returns the first symbol of a resolution in the lines (own), or else the first symbol of any document, which
-// need not be that of this one.
+// printedSymbol returns the first symbol of a resolution in the lines (own), or else the first symbol of any
+// document, which need not be that of this one.
 func printedSymbol(head []line) (first ontology.Symbol, own bool) {
 	for _, l := range head {
 		for i := 0; i < len(l.text); i++ {
@@ -122,7 +122,8 @@ func (t *textReader) readIssued(head []line) {
 	}
 }
 
-// readSession reads the number of the session, which is also in most symbols, and returns the index of the line after it.
+// readSession reads the number of the session, which is also in most symbols, and returns the index of the line after
+// it.
 func (t *textReader) readSession(head []line) int {
 	t.res.Session = t.res.Symbol.Session()
 	for i, l := range head {

@@ -16,8 +16,8 @@ type textNote struct {
 	block, at int // block of the text and place in its raw text; block is -1 if the mark is lost
 }
 
-// readNotes reads the footnotes at the foot of each page into t.notes. Their lines stay in t.lines; t.noted tells readBody
-// to skip them.
+// readNotes reads the footnotes at the foot of each page into t.notes. Their lines stay in t.lines; t.noted tells
+// readBody to skip them.
 func (t *textReader) readNotes() {
 	t.noted = make([]bool, len(t.lines))
 	last := 0
@@ -31,8 +31,8 @@ func (t *textReader) readNotes() {
 	}
 }
 
-// readFoot reads the footnotes of the page that consists of lines[start:end]. last is the number of the last note on the
-// pages before; it returns that of the last note on this page.
+// readFoot reads the footnotes of the page that consists of lines[start:end]. last is the number of the last note on
+// the pages before; it returns that of the last note on this page.
 func (t *textReader) readFoot(start, end, last int) int {
 	from, ruled, next := -1, false, last
 	for i := start; i < end; i++ {
@@ -76,8 +76,8 @@ type foot struct {
 	alone map[int][]int // lines that hold nothing but a number, by that number; nil until hasLabel needs it
 }
 
-// line reads line i of a foot that ends before end. The number of a note may be on a line of its own, before the note or,
-// where the extractor moved it, after it.
+// line reads line i of a foot that ends before end. The number of a note may be on a line of its own, before the note
+// or, where the extractor moved it, after it.
 func (f *foot) line(i, end int) {
 	l := &f.lines[i]
 	value, n := noteLabel(l.text)
@@ -126,8 +126,8 @@ func (f *foot) ended() bool {
 	return ended(text) && !strings.ContainsRune(";:；：", lastRune(text))
 }
 
-// hasLabel reports whether the number of a note is alone on one of lines[start:end], not followed by the words of a note:
-// the extractor has separated it from its note.
+// hasLabel reports whether the number of a note is alone on one of lines[start:end], not followed by the words of a
+// note: the extractor has separated it from its note.
 func (f *foot) hasLabel(value, start, end int) bool {
 	if f.alone == nil {
 		f.alone = map[int][]int{}
@@ -179,8 +179,8 @@ func (t *textReader) noteRuns(start, end int) []noteRun {
 	return runs
 }
 
-// findFoot returns the line of the page where the footnotes after note last begin, or -1: the start of the longest run of
-// consecutive numbers, on a tie the last.
+// findFoot returns the line of the page where the footnotes after note last begin, or -1: the start of the longest
+// run of consecutive numbers, on a tie the last.
 func (t *textReader) findFoot(start int, runs []noteRun, last int) int {
 	best, longest := -1, 1
 	for i, r := range runs {
@@ -191,8 +191,8 @@ func (t *textReader) findFoot(start int, runs []noteRun, last int) int {
 	return best
 }
 
-// startsFoot reports whether a line that begins with the number of the next note may be that note. A number with a space
-// after it more likely belongs to the text, unless a paragraph ends before it.
+// startsFoot reports whether a line that begins with the number of the next note may be that note. A number with a
+// space after it more likely belongs to the text, unless a paragraph ends before it.
 func (t *textReader) startsFoot(i, label, pageEnd int) bool {
 	if t.countsOn(i, label) {
 		return false
@@ -212,16 +212,16 @@ func (t *textReader) startsFoot(i, label, pageEnd int) bool {
 	return end-i < 12 && ended(t.lines[end].text) && !strings.ContainsRune(t.words.Number.Counters, r) && date == 0
 }
 
-// countsOn reports whether the number at the start of line i is the second half of an ordinal: the line before ends with
-// "第" and this one begins with "2段".
+// countsOn reports whether the number at the start of line i is the second half of an ordinal: the line before ends
+// with "第" and this one begins with "2段".
 func (t *textReader) countsOn(i, label int) bool {
 	nu := &t.words.Number
 	return nu.Prefix != "" && i > 0 && strings.HasSuffix(t.lines[i-1].text, nu.Prefix) &&
 		strings.ContainsRune(nu.Counters, firstRune(t.lines[i].text[label:]))
 }
 
-// labelOf returns how many bytes the given number takes at the start of a line, 0 if the line begins with another number.
-// A year may follow directly: "72010 Review Conference" begins with note 7.
+// labelOf returns how many bytes the given number takes at the start of a line, 0 if the line begins with another
+// number. A year may follow directly: "72010 Review Conference" begins with note 7.
 func labelOf(text string, value int) int {
 	if v, n := noteNumber(text); v == value {
 		return n
@@ -229,8 +229,8 @@ func labelOf(text string, value int) int {
 	return 0
 }
 
-// noteNumber reads the number of a note at the start of a line, with or without a year glued to it, and how many bytes it
-// takes, 0 if there is none.
+// noteNumber reads the number of a note at the start of a line, with or without a year glued to it, and how many
+// bytes it takes, 0 if there is none.
 func noteNumber(text string) (value, n int) {
 	if value, n = noteLabel(text); n > 0 {
 		return value, n
@@ -244,8 +244,8 @@ func noteNumber(text string) (value, n int) {
 	return 0, 0
 }
 
-// noteLabel reads the number at the start of a footnote, "12See", "12 See", "3《", and how many bytes precede the words;
-// n is 0 if the digits belong to a paragraph number, a date, a fraction, an ordinal or a year in brackets.
+// noteLabel reads the number at the start of a footnote, "12See", "12 See", "3《", and how many bytes precede the
+// words; n is 0 if the digits belong to a paragraph number, a date, a fraction, an ordinal or a year in brackets.
 func noteLabel(text string) (value, n int) {
 	d := digitsAt(text)
 	if d == 0 || d > 3 || d == len(text) || text[0] == '0' {

@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// In extracted Chinese text nothing shows whether a paragraph ends at a full line: the next line may continue it or begin
-// another one. The widths of all lines of the preamble together do show it: the first line of a paragraph is indented, a
-// line that is continued is full, and a paragraph seldom ends with a full line.
+// In extracted Chinese text nothing shows whether a paragraph ends at a full line: the next line may continue it or
+// begin another one. The widths of all lines of the preamble together do show it: the first line of a paragraph is
+// indented, a line that is continued is full, and a paragraph seldom ends with a full line.
 
 // Widths of typeset Chinese, in thousandths of an em.
 const (
@@ -20,7 +20,8 @@ const (
 	spaceSpan   = 256
 )
 
-// Weights are natural logarithms of likelihood ratios, from counts on the preambles of the General Assembly and the Councils.
+// Weights are natural logarithms of likelihood ratios, from counts on the preambles of the General Assembly and the
+// Councils.
 const (
 	weighEnd    = -3.6 // the last line of a paragraph happens to have one particular width
 	weighPaused = 2.6  // a line that ends with a comma is the last of its paragraph
@@ -44,8 +45,8 @@ const (
 	weighOther    = -5.5
 )
 
-// A lineState is one way to read the lines up to a given line: where its printed line and its paragraph begin. Extractors
-// may cut a printed line into pieces, which are separate lines here.
+// A lineState is one way to read the lines up to a given line: where its printed line and its paragraph begin.
+// Extractors may cut a printed line into pieces, which are separate lines here.
 type lineState struct {
 	line, from int  // index of the line in textReader.lines; index of the first piece of its printed line in the preamble
 	first      bool // the printed line is the first of its paragraph
@@ -54,9 +55,9 @@ type lineState struct {
 	score      float64
 }
 
-// segment finds the first lines of the preambular paragraphs. Of all ways to divide the preamble it takes the one that best
-// explains where lines end, how they begin and how wide they are. It does so only for Chinese, whose characters all have
-// the same width.
+// segment finds the first lines of the preambular paragraphs. Of all ways to divide the preamble it takes the one
+// that best explains where lines end, how they begin and how wide they are. It does so only for Chinese, whose
+// characters all have the same width.
 func (t *textReader) segment() {
 	if t.res.Language != "zh" || !t.layout.measured || t.layout.double {
 		return
@@ -136,8 +137,8 @@ func (t *textReader) weighOpening(text string) float64 {
 	return weighOther
 }
 
-// weighEcho is the weight of the paragraph that follows for a new paragraph at line k: "also stresses" follows a paragraph
-// that opens with "stresses".
+// weighEcho is the weight of the paragraph that follows for a new paragraph at line k: "also stresses" follows a
+// paragraph that opens with "stresses".
 func (t *textReader) weighEcho(lines []int, k int) float64 {
 	text := opening(t.lines[lines[k]].text)
 	rest, ok := cutAny(text, t.words.Masthead.Openers)
@@ -166,8 +167,8 @@ func (t *textReader) weighBackward(text string) float64 {
 	return 0
 }
 
-// opening returns a line for comparison with words. If justification has put spaces between its characters, which shows in
-// a space after the first one, they are removed, and what follows the last of them is dropped.
+// opening returns a line for comparison with words. If justification has put spaces between its characters, which
+// shows in a space after the first one, they are removed, and what follows the last of them is dropped.
 func opening(text string) string {
 	if at := strings.IndexByte(text, ' '); at < 0 || at > utf8.UTFMax {
 		return text
@@ -183,9 +184,9 @@ func (t *textReader) weighCut(i int) float64 {
 	return 0
 }
 
-// weighBlank is the weight of a blank line, or of its absence, for a new paragraph; first tells that the line before is the
-// first of its paragraph. Text without indents comes from Tika, which prints a blank line wherever the left edge moves: that
-// is also the case after the first line of a paragraph.
+// weighBlank is the weight of a blank line, or of its absence, for a new paragraph; first tells that the line before
+// is the first of its paragraph. Text without indents comes from Tika, which prints a blank line wherever the left
+// edge moves: that is also the case after the first line of a paragraph.
 func (t *textReader) weighBlank(blank, first bool) float64 {
 	switch {
 	case t.layout.indents:
@@ -203,8 +204,8 @@ func (t *textReader) weighBlank(blank, first bool) float64 {
 	return -weighSign
 }
 
-// weigh returns the weights of the printed line of a state ending before line k of the preamble: ways[0] if the paragraph
-// goes on at line k, ways[1] if it ends there.
+// weigh returns the weights of the printed line of a state ending before line k of the preamble: ways[0] if the
+// paragraph goes on at line k, ways[1] if it ends there.
 func (t *textReader) weigh(lines []int, k int, st lineState) (ways [2]float64) {
 	prev, next := &t.lines[lines[k-1]], &t.lines[lines[k]]
 	span, foreign := 0, 0
@@ -253,8 +254,8 @@ func (t *textReader) weigh(lines []int, k int, st lineState) (ways [2]float64) {
 	return ways
 }
 
-// lineSpan is the width of a line of Chinese, and how many of its characters are not Chinese: the widths of those depend on
-// the typeface.
+// lineSpan is the width of a line of Chinese, and how many of its characters are not Chinese: the widths of those
+// depend on the typeface.
 func lineSpan(text string) (span, foreign int) {
 	last, spaced := rune(0), false
 	for _, r := range text {
@@ -279,8 +280,9 @@ func lineSpan(text string) (span, foreign int) {
 	return span, foreign
 }
 
-// firstSpan is the room that the line before would need to take the beginning of this one: a character with the brackets
-// before it and the stops after it, except one stop, which may hang over the margin; or a word of another script.
+// firstSpan is the room that the line before would need to take the beginning of this one: a character with the
+// brackets before it and the stops after it, except one stop, which may hang over the margin; or a word of another
+// script.
 func firstSpan(text string) (span int) {
 	var last rune
 	stops := 0

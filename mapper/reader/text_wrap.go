@@ -12,8 +12,9 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // A cut is a range of bytes of a raw text to leave out: a footnote mark.
 type cut struct{ start, end int }
 
-// unwrap joins the lines of a raw text, which are separated by '\n', leaves out the cuts and removes spaces where joint wants
-// none. positions are places in the raw text, in ascending order; moved is where they are in the joined text.
+// unwrap joins the lines of a raw text, which are separated by '\n', leaves out the cuts and removes spaces where
+// joint wants none. positions are places in the raw text, in ascending order; moved is where they are in the joined
+// text.
 func (t *textReader) unwrap(raw string, cuts []cut, positions []int) (text string, moved []int) {
 	chinese := t.res.Language == "zh"
 	b := make([]byte, 0, len(raw))

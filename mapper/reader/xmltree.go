@@ -106,7 +106,8 @@ const maxDepth = 256
 
 func toTheEnd(_, _ *element) bool { return false }
 
-// An arena holds the nodes and attributes of a document. Reusing it invalidates the previous tree, but not its strings.
+// An arena holds the nodes and attributes of a document. Reusing it invalidates the previous tree, but not its
+// strings.
 type arena struct {
 	nodes []element
 	attrs []attribute
@@ -115,10 +116,10 @@ type arena struct {
 // arenas are for trees to which no reference is kept.
 var arenas = sync.Pool{New: func() any { return &arena{} }}
 
-// parseXML reads a document to its end, or until stop returns true, which is called with the root and each element as it is
-// closed. It returns the root and the references to refused characters, which it leaves out. An *Error says where a document
-// is not well-formed. Document type declarations are refused: official documents have none, and entities declared in one
-// can be used for attacks.
+// parseXML reads a document to its end, or until stop returns true, which is called with the root and each element as
+// it is closed. It returns the root and the references to refused characters, which it leaves out. An *Error says
+// where a document is not well-formed. Document type declarations are refused: official documents have none, and
+// entities declared in one can be used for attacks.
 func parseXML(name string, data []byte, a *arena, stop func(root, closed *element) bool) (root *element, refused []refusal, err error) {
 	src := string(data)
 	in := parse.NewInputBytes(data)

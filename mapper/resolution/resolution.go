@@ -50,7 +50,8 @@ type Source struct {
 	Format string // name in the reader's table of formats: "akn", "text"
 }
 
-// Repeated is what the source prints a second time, for comparison with the fields of Resolution; empty if it does not.
+// Repeated is what the source prints a second time, for comparison with the fields of Resolution; empty if it does
+// not.
 type Repeated struct {
 	Number  string   // in the heading: "79/48", possibly with a stop, without the letters of parts
 	Session string   // on the cover page, in digits; "10" or "ES-10" for a special session
@@ -133,8 +134,8 @@ type Mark struct {
 // At is the place of the mark.
 func (m Mark) At() int { return m.Offset }
 
-// A Link is a hyperlink of the source to a document, with the words that carry it. Text extractors print the targets of
-// links after each page without a place: their Span is empty.
+// A Link is a hyperlink of the source to a document, with the words that carry it. Text extractors print the targets
+// of links after each page without a place: their Span is empty.
 type Link struct {
 	Span
 	Symbol ontology.Symbol
@@ -196,8 +197,8 @@ const (
 	Replaces        // the document is superseded
 )
 
-// An InstrumentFact is what a footnote says of an instrument: "Resolution 71/1", "United Nations, Treaty Series, vol. 189,
-// No. 2545".
+// An InstrumentFact is what a footnote says of an instrument: "Resolution 71/1", "United Nations, Treaty Series, vol.
+// 189, No. 2545".
 type InstrumentFact struct {
 	Entity   *ontology.Entity
 	Footnote string          // mark of the footnote

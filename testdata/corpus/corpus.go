@@ -22,8 +22,8 @@ func Folder(tb testing.TB) string {
 	return folder
 }
 
-// More is where the further official files are, LANGUAGE/SYMBOL.xml: where UNKG_CORPUS_MORE says, or in more within the folder
-// of the corpus, whose more.tar.xz holds them.
+// More is where the further official files are, LANGUAGE/SYMBOL.xml: where UNKG_CORPUS_MORE says, or in more within
+// the folder of the corpus, whose more.tar.xz holds them.
 func More(tb testing.TB) string {
 	tb.Helper()
 	folder := os.Getenv("UNKG_CORPUS_MORE")
@@ -36,8 +36,8 @@ func More(tb testing.TB) string {
 	return folder
 }
 
-// Files returns the files of the folder that match a pattern of path/filepath, in the order of their names. The test fails if
-// there are none.
+// Files returns the files of the folder that match a pattern of path/filepath, in the order of their names. The test
+// fails if there are none.
 func Files(tb testing.TB, pattern string) []string {
 	tb.Helper()
 	files, err := filepath.Glob(filepath.Join(Folder(tb), filepath.FromSlash(pattern)))

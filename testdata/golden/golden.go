@@ -1,5 +1,5 @@
-// Package golden compares the results of tests with files that people have reviewed and committed. The flag -update rewrites the
-// files; `make golden` sets it.
+// Package golden compares the results of tests with files that people have reviewed and committed. The flag -update
+// rewrites the files; `make golden` sets it.
 package golden
 
 import (

@@ -12,8 +12,8 @@ type specimen struct {
 	make func(size int) []string // of about so many bytes: its language versions
 }
 
-// specimens are documents that repeat one thing: things that are common in resolutions, and things that an attacker would use
-// to make a run hang.
+// specimens are documents that repeat one thing: things that are common in resolutions, and things that an attacker
+// would use to make a run hang.
 var specimens = []specimen{
 	// English
 	words("names that lack their ends", "en", "Committee for the Programme and "),

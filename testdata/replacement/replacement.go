@@ -1,5 +1,6 @@
-// Package replacement makes random documents that are corrected again and again, for tests of loaders: whatever was loaded
-// before, a store must have what the documents say now. The words are invented; the entities are from the authority.
+// Package replacement makes random documents that are corrected again and again, for tests of loaders: whatever was
+// loaded before, a store must have what the documents say now. The words are invented; the entities are from the
+// authority.
 package replacement
 
 import (
