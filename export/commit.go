@@ -8,8 +8,8 @@ import (
 	"sync"
 )
 
-// commit puts files in their places, in which they are on the disk then, and closes them. If one of them cannot be,
-// none is, and the files that were there before are there again.
+// commit puts files in their places, synced to disk, and closes them. If that fails for one of them, none is put in
+// place, and the files that were there before are restored.
 func commit(files []*File) error {
 	if err := finish(files); err != nil {
 		abort(files)
@@ -44,8 +44,7 @@ func commit(files []*File) error {
 	return nil
 }
 
-// finish brings what was written to the disk, many files at a time: the disk takes them together, 300 small ones in a
-// twentieth of the time.
+// finish syncs files to disk, many at a time: for 300 small files that takes a twentieth of the time.
 func finish(files []*File) error {
 	const atATime = 64
 	errs := make([]error, len(files))
@@ -64,7 +63,7 @@ func finish(files []*File) error {
 	return cmp.Or(errs...)
 }
 
-// finish brings what was written to the disk. Parts stay open, and so locked, where open files can be renamed.
+// finish syncs the file to disk. A part stays open, and so locked, on systems where open files can be renamed.
 func (f *File) finish() error {
 	if f.path == "" {
 		return f.Close()
@@ -78,19 +77,19 @@ func (f *File) finish() error {
 	return f.Close()
 }
 
-// A replacement is what happened at a place.
+// A replacement records what place did, so that it can be undone.
 type replacement struct {
 	path string
-	old  string // another name of the file that was there, "" if there was none or it is not kept
+	old  string // backup name of the file that was there, "" if there was none or it is not kept
 	done bool
 }
 
-// place renames the part, and keeps the file that is there if so asked.
+// place renames the part to its final name. With keep, the file that was there is kept under another name.
 func (f *File) place(keep bool) (r replacement, err error) {
 	r.path = f.path
 	if info, err := os.Lstat(f.path); keep && err == nil && info.Mode().IsRegular() {
 		r.old = strings.TrimSuffix(f.File.Name(), ".part") + ".old.part"
-		if os.Link(f.path, r.old) != nil { // a file system without links
+		if os.Link(f.path, r.old) != nil { // a file system without hard links
 			if err := os.Rename(f.path, r.old); err != nil {
 				r.old = ""
 				return r, err
@@ -102,25 +101,25 @@ func (f *File) place(keep bool) (r replacement, err error) {
 	return r, err
 }
 
-// undo brings back what was there.
+// undo restores what was there before.
 func (r replacement) undo() {
 	switch {
 	case r.old != "":
 		os.Rename(r.old, r.path)
-		os.Remove(r.old) // two names of one file are not renamed
+		os.Remove(r.old) // renaming one name of a file to another name of the same file would do nothing
 	case r.done:
 		os.Remove(r.path)
 	}
 }
 
-// forget takes away what was kept.
+// forget removes the file that was kept.
 func (r replacement) forget() {
 	if r.old != "" {
 		os.Remove(r.old)
 	}
 }
 
-// syncFolder brings the names in a folder to the disk. Where that cannot be asked for, the system does it in its time.
+// syncFolder syncs the names in a folder to disk. Where that is not supported, the system does it at some later time.
 func syncFolder(path string) {
 	if d, err := os.Open(path); err == nil {
 		d.Sync()

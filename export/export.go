@@ -1,6 +1,6 @@
 // Package export writes graphs in the formats that people load and read: a table of formats, one folder each. Most
-// callers take a Format with Find and write one graph after another to a Dump, which is a stream, a file or several, packed
-// or not. Output is the same to the byte for the same graphs in the same order; files appear whole or not at all.
+// callers take a Format with Find and write one graph after another to a Dump, which is a stream or one or more files,
+// compressed or not. The same graphs in the same order give the same bytes; files appear whole or not at all.
 package export
 
 import (
@@ -12,9 +12,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Writer writes graphs, one a document, in the order in which they come.
+// A Writer writes graphs, one per document, in the order in which they come.
 type Writer interface {
-	// Graph writes a graph. It refuses terms that RDF does not allow; nothing of such a graph is written.
+	// Graph writes a graph. It fails on terms that RDF does not allow and then writes nothing of the graph.
 	Graph(g ontology.Graph) error
 	// Close writes what is left and ends the output. It does not close the underlying writer.
 	Close() error
@@ -22,7 +22,7 @@ type Writer interface {
 
 // Options say how to write.
 type Options struct {
-	Base string // what the IRIs of the data begin with, ending in '/'; it shortens Turtle
+	Base string // prefix of the IRIs of the data, ending in '/'; it shortens Turtle
 }
 
 // A Format is a way to write graphs.

@@ -8,15 +8,15 @@ import (
 	"path/filepath"
 )
 
-// A File is an output file that appears whole or not at all: it is written beside its place, as a part, and renamed by
-// Commit. Devices and pipes are written to directly.
+// A File is an output file that appears whole or not at all: it is written to a temporary file in the same folder,
+// its part, and renamed by Commit. Devices and pipes are written to directly.
 type File struct {
 	*os.File
 	path string // where Commit puts it, "" for devices and pipes
 }
 
-// Create begins the file at path. An existing file keeps its permissions, a symbolic link stays one. What runs that
-// were killed left of the file is removed.
+// Create begins the file at path. An existing file keeps its permissions, a symbolic link stays one. Parts of the
+// file that killed runs have left are removed.
 func Create(path string) (*File, error) {
 	f, err := create(path)
 	if err == nil && f.path != "" {
@@ -53,7 +53,7 @@ func create(path string) (*File, error) {
 	return &File{File: f, path: path}, nil
 }
 
-// Write writes to the file. Errors name the file as the caller does.
+// Write writes to the file. Errors contain the name of the file as the caller gave it.
 func (f *File) Write(p []byte) (int, error) {
 	n, err := f.File.Write(p)
 	if err != nil {
@@ -62,7 +62,7 @@ func (f *File) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// Commit puts the file in its place, in which it is on the disk, and closes it.
+// Commit puts the file in its place, synced to disk, and closes it.
 func (f *File) Commit() error { return commit([]*File{f}) }
 
 func abort(files []*File) {
@@ -71,7 +71,7 @@ func abort(files []*File) {
 	}
 }
 
-// Abort closes the file and leaves nothing of it behind.
+// Abort closes the file and removes what was written of it.
 func (f *File) Abort() {
 	f.Close()
 	f.remove()

@@ -6,15 +6,15 @@ import (
 	"strings"
 )
 
-// A LossError refuses to load a document because the store holds language versions of it that the new graph lacks:
-// a document is replaced as a whole, so these would go.
+// A LossError is the refusal to load a document because the store has language versions of it that the new graph
+// lacks: since a document is replaced as a whole, these would be lost.
 type LossError struct {
 	Document string   // its IRI
-	Lost     []string // languages that would go, sorted: "ar", "fr"
+	Lost     []string // languages that would be lost, sorted: "ar", "fr"
 	Given    []string // languages of the new graph, sorted
 }
 
-// CheckLoss returns a *LossError if a document whose stored languages are held would lose one of them by given.
+// CheckLoss returns a *LossError if the languages of the new graph, given, lack one of those in the store, held.
 func CheckLoss(document string, held, given []string) error {
 	var lost []string
 	for _, l := range held {
@@ -34,7 +34,7 @@ func (e *LossError) Error() string {
 		e.Document, strings.Join(e.Lost, ", "), strings.Join(e.Given, ", "))
 }
 
-// Hint is what the user can do.
+// Hint says what the user can do.
 func (e *LossError) Hint() string {
 	return "give all language versions in one run, or --replace to let the others go"
 }

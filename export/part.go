@@ -9,16 +9,16 @@ import (
 	"regexp"
 )
 
-// A part is a file that is being written, beside the place where it will be: ".out.nq.4711-0.part", for out.nq by
-// process 4711. Its name is hidden, lest it be read as input where input and output share a folder. It is locked as long
-// as the run lives: one that can be locked was left by a run that was killed. (Numbers of processes are no proof of
-// life: in a container every run is process 1, and another machine may write into the folder.)
+// A part is a file that is being written, in the folder of its final place: ".out.nq.4711-0.part" for out.nq by
+// process 4711. It is a hidden file, so that it is not read as input if input and output share a folder. It is locked
+// as long as the run lives: a part that can be locked was left by a killed run. (Process numbers do not prove that a
+// process lives: in a container every run is process 1, and another machine may write to the folder.)
 var partName = regexp.MustCompile(`^\.(.+)\.[0-9]+-[0-9]+(\.old)?\.part$`)
 
-// createPart makes the part of the file at path.
+// createPart creates the part of the file at path.
 func createPart(path string, mode fs.FileMode) (*os.File, error) {
 	dir, base := filepath.Split(path)
-	const attempts = 1000 // parts that were left by processes of our number, and cannot be removed
+	const attempts = 1000 // parts left by processes with our number that cannot be removed
 	for i := 0; ; i++ {
 		name := fmt.Sprintf("%s.%s.%d-%d.part", dir, base, os.Getpid(), i)
 		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
@@ -29,14 +29,14 @@ func createPart(path string, mode fs.FileMode) (*os.File, error) {
 			return nil, err
 		}
 		if err := lock(f); errors.Is(err, errLocked) || !isStill(f) {
-			f.Close() // another run has taken it for left before it was locked
+			f.Close() // another run has removed it before it was locked
 			continue
 		}
 		return f, nil
 	}
 }
 
-// isStill reports whether the file is still there under its name.
+// isStill reports whether the file still exists under its name.
 func isStill(f *os.File) bool {
 	there, err := os.Lstat(f.Name())
 	if err != nil {
@@ -46,8 +46,8 @@ func isStill(f *os.File) bool {
 	return err == nil && os.SameFile(there, open)
 }
 
-// removeLeftParts removes the parts in a folder, "" for the current one, that killed runs left of files that are mine.
-// Parts that cannot be removed stay: they are in nobody's way.
+// removeLeftParts removes from a folder, "" for the current one, the parts that killed runs left, if mine accepts the
+// name of the file. Parts that cannot be removed stay and do no harm.
 func removeLeftParts(dir string, mine func(base string) bool) {
 	if dir == "" {
 		dir = "."

@@ -12,13 +12,13 @@ import (
 	"slices"
 )
 
-// MaxShards is how many files a dump may have: all are open at a time, each with about a MiB of memory.
+// MaxShards is the largest number of files of a dump: all are open at the same time, each with about a MiB of memory.
 const MaxShards = 1000
 
-// CreateShards begins a dump into n files of a folder, which is made if it is not there. Their names are those of
-// MapReduce, unkg-00003-of-00008.nq, so that they sort and a missing one is noticed. A document goes where the SHA-256 of its
-// IRI says: others that come or go do not move it. The error is an *OtherShardsError if the folder holds shards that
-// these would not replace.
+// CreateShards begins a dump to n files in a folder, which is created if necessary. Their names,
+// unkg-00003-of-00008.nq, are as in MapReduce, so that they sort and a missing one is noticed. The SHA-256 of its IRI
+// decides in which shard a document goes, so adding or removing others does not move it. The error is an
+// *OtherShardsError if the folder has shards that these would not replace.
 func CreateShards(folder string, n int, form Form) (*Dump, error) {
 	d := &Dump{}
 	switch err := os.Mkdir(folder, 0o777); {
@@ -55,19 +55,20 @@ func CreateShards(folder string, n int, form Form) (*Dump, error) {
 
 var shardName = regexp.MustCompile(`^unkg-[0-9]{5}-of-[0-9]{5}\.`)
 
-// An OtherShardsError is a folder with shards of another number or format, which loaders would take for a part of the dump.
+// An OtherShardsError says that the folder has shards of a dump with another number or format, which loaders would
+// take for part of the new dump.
 type OtherShardsError struct{ Folder, Name string }
 
 func (e *OtherShardsError) Error() string {
 	return fmt.Sprintf("%s: holds %s of another dump", e.Folder, e.Name)
 }
 
-// Hint is what the user can do.
+// Hint says what the user can do.
 func (e *OtherShardsError) Hint() string {
 	return "remove the files unkg-*-of-* from the folder or choose another"
 }
 
-// shardOf is the shard of a document among n.
+// shardOf returns the index of the shard of a document among n.
 func shardOf(document string, n int) int {
 	if n == 1 {
 		return 0

@@ -10,8 +10,8 @@ import (
 	"github.com/klauspost/compress/gzip"
 )
 
-// Unpack returns what r holds, unpacked if its first bytes say that it is gzip. Faults of what is packed are errors of the
-// read and begin with name.
+// Unpack returns the content of r, decompressed if its first bytes say that it is gzip. Errors in the compressed data
+// are returned by Read and begin with name.
 func Unpack(name string, r io.Reader) (io.Reader, error) {
 	start := make([]byte, 2)
 	n, err := io.ReadFull(r, start)
@@ -29,7 +29,7 @@ func Unpack(name string, r io.Reader) (io.Reader, error) {
 	return packed{name, z}, nil
 }
 
-// packed names itself in errors.
+// packed adds its name to errors.
 type packed struct {
 	name string
 	r    io.Reader

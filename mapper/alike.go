@@ -9,12 +9,13 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// alike finds the candidates of later versions that are those of earlier ones under a name in another language, "世界法官宪章"
-// and "Universal Charter of the Judge": where the two stand, and what else of their kind is named there, is the same, and
-// nothing else in either version has such a place. Translations that name different things differ in one of these.
+// alike maps candidates of later versions to the same candidates of earlier versions, which have names in another
+// language: "世界法官宪章" and "Universal Charter of the Judge". Two candidates are the same if they are named in the same
+// paragraphs and footnotes, together with the same other entities of their kind, and no other candidate of either
+// version is.
 func alike(versions []*resolution.Resolution) map[*ontology.Entity]*ontology.Entity {
 	same := map[*ontology.Entity]*ontology.Entity{}
-	first := map[string]*ontology.Entity{} // candidates of the versions before, by their places
+	first := map[string]*ontology.Entity{} // candidates of earlier versions, by their places
 	for _, v := range versions {
 		here := map[string][]*ontology.Entity{}
 		var order []string
@@ -39,12 +40,12 @@ func alike(versions []*resolution.Resolution) map[*ontology.Entity]*ontology.Ent
 	return same
 }
 
-// placesOfCandidates says of each candidate of a version where it is named and what of its kind is named there: the
-// paragraphs and footnotes, each with the entities of the authority and the number of candidates.
+// placesOfCandidates describes for each candidate of a version where it is named: the paragraphs and footnotes, and
+// for each of them the authority entities of its kind that are named there and the number of candidates of its kind.
 func placesOfCandidates(v, first *resolution.Resolution) map[*ontology.Entity]string {
 	var places map[*ontology.Entity]string
 	note := func(id string, mentions []resolution.Mention) {
-		var named []*ontology.Entity // each once
+		var named []*ontology.Entity // without duplicates
 		for i := range mentions {
 			if e := mentions[i].Entity; e != nil && !slices.Contains(named, e) {
 				named = append(named, e)

@@ -7,9 +7,10 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// candidate is the node of a candidate. A guess has no IRI of its own: it is a part of the document, #entity.noumea-accord,
-// and the same name in another document is another candidate. Versions join by slug and kind, or by what is alike; what
-// has the slug of a candidate of another kind is something else, and its fragment ends in its kind.
+// candidate returns the node of a candidate. Since a candidate is a guess, its IRI is a fragment of the document,
+// #entity.noumea-accord, and the same name in another document is another candidate. Candidates of several versions
+// are the same node if they agree in slug and kind, or if alike says so. If the slug is taken by a candidate of
+// another kind, the fragment ends with the kind: #entity.noumea-accord.framework.
 func (m *mapping) candidate(e *ontology.Entity) *entityNode {
 	if before := m.alike[e]; before != nil {
 		n := m.entity(before, labelled)
@@ -32,8 +33,8 @@ func (m *mapping) candidate(e *ontology.Entity) *entityNode {
 	return n
 }
 
-// join gives the node of a candidate the names that another version has for it. Of several in a language the first is
-// preferred, whatever it was in its version.
+// join adds to the node of a candidate the names that another version has for it. If that version has another
+// preferred name in a language that already has one, it becomes an alternative name.
 func (n *entityNode) join(e *ontology.Entity) {
 	for _, name := range e.Names {
 		if slices.ContainsFunc(n.Names, func(o ontology.Name) bool { return o.Text == name.Text && o.Lang == name.Lang }) {

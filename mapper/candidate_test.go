@@ -21,7 +21,8 @@ func candidateOf(kind ontology.Kind, slug string, names ...ontology.Name) *ontol
 	return &ontology.Entity{Kind: kind, Slug: slug, Candidate: true, Keys: []string{strings.ReplaceAll(slug, "-", " ")}, Names: names}
 }
 
-// Versions join by slug and kind; a language has one preferred name, whatever is spelt how, and the first version decides.
+// Candidates of several versions are one node if slug and kind agree. A language has one preferred name, that of the
+// first version.
 func TestMapCandidates(t *testing.T) {
 	text := func(lang, text string, role ontology.Role) ontology.Name {
 		return ontology.Name{Text: text, Lang: lang, Role: role}
@@ -57,7 +58,8 @@ func TestMapCandidates(t *testing.T) {
 	}
 }
 
-// What two versions call differently is one thing if it has the same place in both, and nothing else has it.
+// Candidates with different names in two versions are the same if they have the same place and no other candidate has
+// it.
 func TestMapCandidatesOfTwoLanguages(t *testing.T) {
 	text := func(lang, text string) ontology.Name { return ontology.Name{Text: text, Lang: lang} }
 	accord := candidateOf(ontology.Convention, "accord-of-tests", text("en", "Accord of Tests"))

@@ -9,7 +9,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Check says where the language versions of a document disagree. The warnings name the language.
+// Check warns where the language versions of a document disagree. The warnings name the language.
 func Check(versions []*resolution.Resolution) []resolution.Warning {
 	var warnings []resolution.Warning
 	warn := func(code resolution.Code, where, format string, args ...any) {
@@ -48,7 +48,7 @@ func Check(versions []*resolution.Resolution) []resolution.Warning {
 	return warnings
 }
 
-// leaveOut warns in the versions that Map leaves out: another in the same language is in the document.
+// leaveOut adds a warning to the versions that Map leaves out because it takes another one in the same language.
 func leaveOut(versions []*resolution.Resolution) {
 	kept := inOrder(versions)
 	for _, v := range versions {
@@ -84,7 +84,7 @@ func identifiers(r, first *resolution.Resolution) []string {
 	return append(ids, footnoteIDs(r, first)...)
 }
 
-// enumerate lists the first few.
+// enumerate lists the first few IDs.
 func enumerate(ids []string) string {
 	const most = 8
 	if len(ids) <= most {
@@ -93,7 +93,7 @@ func enumerate(ids []string) string {
 	return fmt.Sprintf("%s and %d more", strings.Join(ids[:most], ", "), len(ids)-most)
 }
 
-// without lists what is in a and not in b, in the order of a.
+// without lists what is in a but not in b, in the order of a.
 func without(a, b []string) []string {
 	in := make(map[string]bool, len(b))
 	for _, s := range b {

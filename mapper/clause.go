@@ -10,20 +10,20 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A clause is one verb of the organ in all its language versions.
+// A clause is one verb of the organ with its occurrences in the language versions.
 type clause []occurrence
 
-// An occurrence is a clause in one version, with the text of the top paragraph that its positions count in.
+// An occurrence is a clause in one version, with the text of the top paragraph to which its positions refer.
 type occurrence struct {
 	*resolution.Clause
 	lang, text string
 }
 
-// action is that of the first version.
+// action returns the action in the first version.
 func (c clause) action() string { return c[0].Action }
 
-// gatherClauses gives the units their clauses, first from versions that know all the verbs of a paragraph: what others know of
-// its opening verb joins them.
+// gatherClauses collects the clauses of all units. In some languages only the opening verb of a paragraph is
+// recognised (Clause.Opening): those clauses come second, to be merged with the clauses of the other versions.
 func (m *mapping) gatherClauses() {
 	for _, opening := range [...]bool{false, true} {
 		for _, v := range m.versions {
@@ -34,8 +34,8 @@ func (m *mapping) gatherClauses() {
 	}
 }
 
-// gather adds the clauses of a top paragraph in one version to the units that hold their verbs: those of opening verbs that
-// are all its language knows, or the others. Clauses without an action of the closed list are left out.
+// gather adds the clauses of a top paragraph in one version to the units that contain their verbs. It takes those
+// whose Opening equals opening, and leaves out clauses whose action is not in the closed list.
 func (m *mapping) gather(v *resolution.Resolution, top *resolution.Paragraph, opening bool) {
 	u := m.units[top.ID]
 	alone := len(u.clauses) == 0 && len(m.versions) == 1
@@ -69,12 +69,13 @@ func (m *mapping) gather(v *resolution.Resolution, top *resolution.Paragraph, op
 	}
 }
 
-// known reports whether a version knows all the verbs of a paragraph or sub-paragraph: what others open with adds none.
+// known reports whether a version whose language recognises all verbs has a clause in the unit or in a sub-paragraph
+// of it. Then clauses from opening verbs alone do not add clauses.
 func (u *unit) known() bool {
 	return slices.ContainsFunc(u.clauses, func(c clause) bool { return !c[0].Opening }) || slices.ContainsFunc(u.items, (*unit).known)
 }
 
-// holder is the unit whose own words the verb stands in.
+// holder returns the unit whose own words contain the verb.
 func (m *mapping) holder(c *resolution.Clause, top *unit) *unit {
 	if u := m.units[c.Item]; c.Item != "" && u != nil {
 		return u
@@ -82,10 +83,10 @@ func (m *mapping) holder(c *resolution.Clause, top *unit) *unit {
 	return top
 }
 
-// align lays the clauses of one more version upon those of the versions before. Languages order them differently, so that
-// clauses are the same if they have the same action, the first with the first; then, in order, if their actions are of
-// one family, which translations confuse ("urges", "请"); or if there is only one. The rest are clauses of their own at
-// the end.
+// align matches the clauses of one more version with those of the earlier versions. The order of clauses differs
+// between languages, so it matches first those with the same action, in order; then those with actions of the same
+// family, which translations mix up ("urges", "请"); and, if each side has a single clause, these two. Clauses that
+// remain are appended.
 func align(clauses []clause, version clause) []clause {
 	before := len(clauses)
 	kinds := []func(action string) string{
@@ -97,7 +98,7 @@ func align(clauses []clause, version clause) []clause {
 	}
 	taken := make([]bool, before)
 	for _, kind := range kinds {
-		free := map[string][]int{} // clauses that are not taken, by their kind
+		free := map[string][]int{} // indexes of clauses that are not yet matched, by kind
 		for i := range before {
 			if !taken[i] {
 				k := kind(clauses[i].action())
@@ -121,9 +122,9 @@ func align(clauses []clause, version clause) []clause {
 	return clauses
 }
 
-// clauses writes the clauses of all paragraphs. Those of a sub-paragraph belong to it and to its top paragraph; their
-// numbers go on from those of the paragraph's own clauses, so that the numbers tell which verb opens the paragraph:
-// #op4.c1, #op4.a.c2; and #op4.a.c1 where the verbs stand in the sub-paragraphs only.
+// clauses writes the clauses of all paragraphs. Those of a sub-paragraph belong to it and to its top paragraph. Their
+// numbers continue after those of the top paragraph's own clauses, so that c1 is always the verb that opens the
+// paragraph: #op4.c1, #op4.a.c2; or #op4.a.c1 if only the sub-paragraphs have verbs.
 func (m *mapping) clauses() {
 	for _, top := range m.order {
 		for i, c := range top.clauses {
@@ -184,8 +185,8 @@ func (m *mapping) clause(c clause, n int, holder, top *unit) {
 	m.report(s, c)
 }
 
-// shortcut links the document to what a clause is about, if the property may point at it. The clauses of a draft say what
-// the organ would have done: they make none.
+// shortcut links the document directly to the target of a clause, if the range of the property allows it. Drafts get
+// no shortcuts, since their clauses say what the organ would have done.
 func (m *mapping) shortcut(p rdf.Predicate, t target) {
 	if p != nil && !m.draft && t.class != "" && ontology.Fits(p.String(), t.class) {
 		m.add(m.doc, p, t.object)
@@ -195,7 +196,7 @@ func (m *mapping) shortcut(p rdf.Predicate, t target) {
 // A target is what a clause points at.
 type target struct {
 	object rdf.Object // nil for the document itself
-	class  string     // local name of its class, "" for a group that is only words
+	class  string     // local name of its class, "" for a group, which is only text
 }
 
 func (m *mapping) target(t *resolution.Target, lang string) target {
@@ -214,7 +215,7 @@ func (m *mapping) target(t *resolution.Target, lang string) target {
 	return target{}
 }
 
-// report writes what a reporting request asks for: of each detail what the first version says that has it.
+// report writes what a reporting request asks for. Each detail comes from the first version that has it.
 func (m *mapping) report(s node, c clause) {
 	var to *ontology.Entity
 	var atSession, on string

@@ -13,33 +13,33 @@ import (
 	"github.com/unkg/unkg/mapper/reader"
 )
 
-// DefaultMaxSize is how many bytes a document may have unless a Run says otherwise. The longest official resolution has
-// 1.5 million.
+// DefaultMaxSize is the size limit of a document, in bytes, unless a Run sets another. The longest official
+// resolution has 1.5 million bytes.
 const DefaultMaxSize = 64 << 20
 
 const (
-	glanced  = 32 << 10 // bytes of the beginning of a file that tell the symbol of nearly all
-	maxKept  = 4 << 20  // bytes of files that are kept from the first look to the reading
-	keptFile = 1 << 20  // bytes of a file that may be kept
+	glanced  = 32 << 10 // bytes at the beginning of a file, which contain the symbol of almost every document
+	maxKept  = 4 << 20  // total bytes of files that are kept in memory between the first look and the reading
+	keptFile = 1 << 20  // largest file that is kept, in bytes
 )
 
-// A Collection is what the inputs of a run hold, looked into and put in order.
+// A Collection is the documents in the inputs of a run, in order of their symbols.
 type Collection struct {
 	Aside     []*Input // what Run.Aside chose, in the order of the inputs
 	run       Run
 	documents [][]*Input
 }
 
-// contents are what was read of an input and is not read again.
+// contents is the part of an input that was read already.
 type contents struct {
-	data []byte        // the whole, or what precedes rest
-	rest io.ReadCloser // of a stream that was set aside
-	kept bool          // data is the whole
+	data []byte        // the whole input, or what precedes rest
+	rest io.ReadCloser // what is left of a stream that was set aside
+	kept bool          // data is the whole input
 }
 
-// Collect finds the files of the inputs and looks into each, to group the language versions of one symbol: the symbol is
-// what the reader finds. Small collections are read once; of large ones, whose bytes are not all kept, the beginnings are
-// read again. It fails only if ctx is done.
+// Collect lists the files of the inputs and finds the symbol of each, as the reader does, to group the language
+// versions of a document. Small collections are read once; large ones are not kept in memory, so the beginnings of
+// their files are read again later. It fails only if ctx is done.
 func (run Run) Collect(ctx context.Context, inputs []string) (*Collection, error) {
 	all := list(inputs)
 	var kept atomic.Int64
@@ -67,7 +67,7 @@ func (run Run) Collect(ctx context.Context, inputs []string) (*Collection, error
 	return c, nil
 }
 
-// parallel calls work for each number below n, by so many goroutines, until ctx is done.
+// parallel calls work for each number below n, with jobs goroutines, until ctx is done.
 func parallel(ctx context.Context, jobs, n int, work func(i int)) {
 	var next atomic.Int64
 	var workers sync.WaitGroup
@@ -83,7 +83,7 @@ func parallel(ctx context.Context, jobs, n int, work func(i int)) {
 	workers.Wait()
 }
 
-// look reads as much of an input as tells where it belongs.
+// look reads as much of an input as it takes to find its symbol, or that it is to be set aside.
 func (run Run) look(ctx context.Context, in *Input, kept *atomic.Int64) (aside bool, err error) {
 	r, err := run.open(ctx, in.Name)
 	if err != nil {
@@ -135,17 +135,17 @@ func (run Run) look(ctx context.Context, in *Input, kept *atomic.Int64) (aside b
 	return false, nil
 }
 
-// buffers are read into; nothing refers to one that is put back.
+// buffers are reused for reading; there are no references to a buffer that was put back.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// fill reads up to limit bytes into b, with what is there, and reports whether that is the whole.
+// fill reads r into b until b holds more than limit bytes, and reports whether r ended before that.
 func fill(b *bytes.Buffer, r io.Reader, limit int64) (whole bool, err error) {
 	want := limit + 1 - int64(b.Len())
 	n, err := b.ReadFrom(io.LimitReader(r, want))
 	return n < want, err
 }
 
-// read returns the bytes of an input, in b unless they were kept.
+// read returns the bytes of an input; they are in b unless they were kept.
 func (run Run) read(ctx context.Context, in *Input, b *bytes.Buffer) ([]byte, error) {
 	switch {
 	case in.fault != nil:
@@ -171,7 +171,7 @@ func (run Run) read(ctx context.Context, in *Input, b *bytes.Buffer) ([]byte, er
 	return b.Bytes(), nil
 }
 
-// OpenAside opens an input that was set aside. A stream can be opened once.
+// OpenAside opens an input that was set aside. A stream can be opened only once.
 func (c *Collection) OpenAside(ctx context.Context, in *Input) (io.ReadCloser, error) {
 	if in.held.rest == nil {
 		return c.run.open(ctx, in.Name)
@@ -182,7 +182,7 @@ func (c *Collection) OpenAside(ctx context.Context, in *Input) (io.ReadCloser, e
 	}{io.MultiReader(bytes.NewReader(in.held.data), in.held.rest), in.held.rest}, nil
 }
 
-// open opens an input as the run says.
+// open opens an input with run.Open or, without it, as a file.
 func (run Run) open(ctx context.Context, name string) (io.ReadCloser, error) {
 	var r io.ReadCloser = os.Stdin
 	var err error

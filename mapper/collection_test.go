@@ -13,7 +13,7 @@ import (
 	"testing"
 )
 
-// opened are files that are made up; each opening is counted and has its own text.
+// opened are invented files. Each time one is opened is counted and can have a different text.
 type opened struct {
 	mutex sync.Mutex
 	times map[string]int
@@ -35,7 +35,7 @@ func waiting(symbol, after string) string {
 		"</docNumber></coverPage><mainBody><paragraph><num>1.</num><content><p>Decides to wait.</p></content></paragraph></mainBody></statement></akomaNtoso>" + after
 }
 
-// told is what a run tells: symbols, errors and what it leaves out.
+// told lists what a run reports: symbols, errors and what it leaves out.
 func told(t *testing.T, run Run, inputs ...string) (list []string) {
 	t.Helper()
 	err := run.Each(context.Background(), inputs, func(r Result) error {
@@ -53,7 +53,7 @@ func told(t *testing.T, run Run, inputs ...string) (list []string) {
 	return list
 }
 
-// files makes empty files, whose texts an opened has.
+// files creates empty files, whose contents come from an opened.
 func files(t *testing.T, names ...string) {
 	t.Chdir(t.TempDir())
 	for _, name := range names {
@@ -63,7 +63,7 @@ func files(t *testing.T, names ...string) {
 	}
 }
 
-// TestOpenedOnce: small files are opened once, the order of the documents is that of their symbols.
+// TestOpenedOnce: small files are opened once, and documents come in the order of their symbols.
 func TestOpenedOnce(t *testing.T) {
 	files(t, "a", "b")
 	o := &opened{text: func(name string, _ int) string {
@@ -77,7 +77,7 @@ func TestOpenedOnce(t *testing.T) {
 	}
 }
 
-// TestChanged: a file whose symbol changes between the looks is an error, not a second document of one IRI.
+// TestChanged: a file whose symbol changes between the two reads is an error, not a second document with the same IRI.
 func TestChanged(t *testing.T) {
 	files(t, "a", "b")
 	o := &opened{text: func(name string, time int) string {
@@ -92,7 +92,7 @@ func TestChanged(t *testing.T) {
 	}
 }
 
-// TestMaxSize: a file that is too large is an error wherever its symbol is, and is not read on.
+// TestMaxSize: a file that is too large is an error, wherever its symbol is, and is not read further.
 func TestMaxSize(t *testing.T) {
 	files(t, "early", "late", "endless")
 	o := &opened{text: func(name string, _ int) string {
@@ -122,7 +122,7 @@ func TestMaxSize(t *testing.T) {
 	}
 }
 
-// TestAside: what is set aside is read from its beginning, though a stream can be opened once only.
+// TestAside: an input that was set aside is read from its beginning, although a stream can be opened only once.
 func TestAside(t *testing.T) {
 	files(t, "a", "b")
 	o := &opened{text: func(name string, _ int) string {

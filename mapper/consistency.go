@@ -14,8 +14,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// reconcile compares what a source says twice, and what it says with what its symbol tells. It warns of what is odd, and
-// takes out dates that cannot be: what is left is what a graph may say.
+// reconcile compares what a source says in two places, and what it says with its symbol. It warns of contradictions
+// and removes impossible dates, so that they do not reach a graph.
 func reconcile(r *resolution.Resolution) {
 	c := comparison{r}
 	c.symbol()
@@ -27,14 +27,15 @@ func reconcile(r *resolution.Resolution) {
 	c.extent()
 }
 
-// A comparison is a document that is compared with itself.
+// A comparison checks one document for contradictions.
 type comparison struct{ *resolution.Resolution }
 
 func (c comparison) warn(code resolution.Code, where, format string, args ...any) {
 	c.Warnings = append(c.Warnings, resolution.Warning{Code: code, Where: where, Text: fmt.Sprintf(format, args...)})
 }
 
-// symbol compares the number in the heading with the symbol, without the letters of parts, which have lines of their own.
+// symbol compares the number in the heading with the symbol, without the letters of parts, which have lines of their
+// own.
 func (c comparison) symbol() {
 	_, number, _ := strings.Cut(string(c.Symbol), "/RES/")
 	printed := figures.FindStringSubmatch(c.Repeated.Number)
@@ -43,19 +44,20 @@ func (c comparison) symbol() {
 	}
 }
 
-// figures are the two that make a number: 79 and 48 of "79/48 A." and of "دإط-79/48", 2254 and 2015 of "Resolution 2254 (2015)".
+// figures are the two numbers in the number of a resolution: 79 and 48 in "79/48 A." and "دإط-79/48", 2254 and 2015 in
+// "Resolution 2254 (2015)".
 var figures = regexp.MustCompile(`(\d+) ?[/(] ?(\d+)\)?`)
 
-// session compares that of the cover page with that of the symbol, which counts. Sources give the number of a special
-// session alone: 10 for the tenth emergency special session.
+// session compares the session on the cover page with that of the symbol, which takes precedence. Sources may give a
+// special session by its number alone: 10 for the tenth emergency special session.
 func (c comparison) session() {
 	if s := c.Repeated.Session; s != "" && s != c.Session && !strings.HasSuffix(c.Session, "S-"+s) {
 		c.warn(resolution.SessionMismatch, "", "%s on the cover of %s", s, c.Symbol)
 	}
 }
 
-// dates compares the dates of the decision with one another, with the session and with the date of issue. Of those that can
-// be, that counts which is given most often, on a tie the first.
+// dates compares the dates of the decision with one another, with the session and with the date of issue. Of the
+// possible dates it takes the most frequent one, on a tie the first.
 func (c comparison) dates() {
 	decided, noun, participle := &c.Adopted, "adoption", "adopted"
 	if c.Outcome.OfDraft() {
@@ -95,8 +97,8 @@ func (c comparison) dates() {
 	}
 }
 
-// isDay reports whether value, 2006-01-02, is a day on which a document of the United Nations can have been made. Sources
-// print 0001-01-01 for days that they do not know.
+// isDay reports whether value, 2006-01-02, is a possible date of a document of the United Nations. Sources print
+// 0001-01-01 for an unknown date.
 func isDay(value string) bool {
 	t, err := time.Parse(time.DateOnly, value)
 	return err == nil && firstYear <= t.Year() && t.Year() <= lastYear
@@ -133,7 +135,8 @@ func (c comparison) votes() {
 	}
 }
 
-// numbers looks for operative paragraphs whose numbers do not follow one another. They may begin anew under any heading.
+// numbers looks for operative paragraphs whose numbers are not consecutive. Numbering may start again under any
+// heading.
 func (c comparison) numbers() {
 	part, last := "", 0
 	for i := range c.Paragraphs {
@@ -143,7 +146,7 @@ func (c comparison) numbers() {
 			continue
 		}
 		own, _, _ := strings.Cut(p.ID, "op")
-		own = strings.TrimLeft(own, "0123456789.") // "2.op1" is a paragraph whose number was there before
+		own = strings.TrimLeft(own, "0123456789.") // "2.op1" is the second paragraph with that number
 		switch {
 		case n == last+1, n == 1 && (last > 1 || own != part):
 		case last == 0:
@@ -155,9 +158,9 @@ func (c comparison) numbers() {
 	}
 }
 
-// extent looks whether the text is all there: its paragraphs, and its end. The General Assembly, the Economic and Social
-// Council and the Human Rights Council print the meeting and the date below the text; texts of the Security Council end
-// with the last paragraph.
+// extent checks that the text is complete, with its paragraphs and its end. The General Assembly, the Economic and
+// Social Council and the Human Rights Council print the meeting and the date below the text; texts of the Security
+// Council end with the last paragraph.
 func (c comparison) extent() {
 	if len(c.Paragraphs) == 0 {
 		c.warn(resolution.NoParagraphs, "", "")
@@ -178,7 +181,7 @@ func (c comparison) extent() {
 	}
 }
 
-// finished reports whether a text ends where a sentence does.
+// finished reports whether a text ends with the end of a sentence.
 func finished(text string) bool {
 	text = strings.TrimRightFunc(text, func(r rune) bool {
 		return unicode.In(r, unicode.Z, unicode.Pe, unicode.Pf, unicode.Cf) || r == '"' || r == '\''

@@ -12,7 +12,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// consistent is a document that agrees with itself.
+// consistent is a document without contradictions.
 func consistent() *resolution.Resolution {
 	return &resolution.Resolution{
 		Symbol: "A/RES/99/48", Language: "en", Organ: "body/general-assembly", Session: "99", Adopted: "2044-12-12", Issued: "2044-12-16", Meeting: "A/99/PV.61",
@@ -137,7 +137,7 @@ func TestReconcileDraft(t *testing.T) {
 	}
 }
 
-// A text that was cut before its closing lines, wherever it was, cannot be read or has a warning.
+// A text that was cut anywhere before its closing lines cannot be read or gets a warning.
 func TestCutText(t *testing.T) {
 	for name, closing := range map[string]string{"A_RES_99_901.en.txt": "plenary meeting", "A_RES_99_901.zh.txt": "月 19 日"} {
 		data, err := os.ReadFile(filepath.Join("..", "testdata", "specimen", "text", name))

@@ -12,8 +12,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// document writes what the cover page and the metadata say. Single values are those that most versions have, lists those
-// of the first version that has one.
+// document writes what the cover page and the metadata say. Of single values it takes the one that most versions
+// have, of lists the one of the first version that has any.
 func (m *mapping) document() {
 	first := m.versions[0]
 	kind := first.Symbol.Class()
@@ -80,7 +80,8 @@ func (m *mapping) decision() {
 	m.link(adoptedAtMeeting, m.agreed(meeting))
 }
 
-// outcome is that of most versions. One that was printed before the decision is outvoted by any that knows it.
+// outcome returns the outcome in most versions. Versions printed before the decision do not count if any version
+// knows it.
 func (m *mapping) outcome() ontology.Outcome {
 	if decided := m.agreed(decidedOutcome); decided != "" {
 		return ontology.Outcome(decided)
@@ -108,7 +109,7 @@ func meeting(r *resolution.Resolution) string         { return r.Meeting }
 func report(r *resolution.Resolution) string          { return r.Report }
 func reportParagraph(r *resolution.Resolution) string { return r.ReportParagraph }
 
-// agreed is the value that most versions have; of equally many the first. "" if none has one.
+// agreed returns the value that most versions have, on a tie the first; "" if none has one.
 func (m *mapping) agreed(of func(*resolution.Resolution) string) string {
 	var buffer [6]string
 	values := buffer[:0]
@@ -118,7 +119,7 @@ func (m *mapping) agreed(of func(*resolution.Resolution) string) string {
 	return commonest(values)
 }
 
-// commonest is the value that occurs most often, on a tie the first; "" counts for nothing.
+// commonest returns the most frequent value, on a tie the first, ignoring "".
 func commonest(values []string) string {
 	best, most := "", 0
 	for _, v := range values {
@@ -135,8 +136,8 @@ func commonest(values []string) string {
 	return best
 }
 
-// body links the document to a body by its path. Readers make paths of what the source prints ("plenary meeting"); those
-// that the authority lacks are no bodies.
+// body links the document to a body by its path. Readers derive paths from what the source prints ("plenary meeting");
+// a path that the authority lacks is not a body and is left out.
 func (m *mapping) body(p rdf.Predicate, path string) {
 	if e := ontology.LoadAuthority().ByPath(path); e != nil {
 		m.add(m.doc, p, m.entity(e, described).object)
@@ -150,7 +151,7 @@ func (m *mapping) link(p rdf.Predicate, sym string) {
 	}
 }
 
-// states links the document to States by their names. Names of no State are left out; Check says which.
+// states links the document to States by their names. Names that are not of a State are left out; Check reports them.
 func (m *mapping) states(p rdf.Predicate, names []string) {
 	for _, n := range names {
 		if e := ontology.StateByName(n); e != nil {
@@ -159,8 +160,8 @@ func (m *mapping) states(p rdf.Predicate, names []string) {
 	}
 }
 
-// languageVersions writes one node a version, with where it comes from. Its fragment lang-zh has no digit and no stop,
-// which the identifiers of paragraphs, clauses and footnotes have.
+// languageVersions writes one node per version, with its sources. Its fragment, lang-zh, cannot equal that of a
+// paragraph, clause or footnote, since it has neither a digit nor a stop.
 func (m *mapping) languageVersions() {
 	run := m.run()
 	for _, v := range m.versions {
@@ -184,8 +185,8 @@ func (m *mapping) languageVersions() {
 	}
 }
 
-// input writes the bytes that a version was read from: named by their digest (RFC 6920), so that the name is the same
-// on every machine, with the name of the file.
+// input writes the file that a version was read from. Its IRI is the digest of its bytes (RFC 6920), so that it is
+// the same on every machine.
 func (m *mapping) input(version node, s resolution.Source) {
 	digest, err := hex.DecodeString(s.SHA256)
 	if err != nil || len(digest) == 0 {
@@ -200,7 +201,8 @@ func (m *mapping) input(version node, s resolution.Source) {
 	}
 }
 
-// run writes the run of the program that made the graph. It has no time: the same input gives the same bytes.
+// run writes the run of the program that made the graph, without the time, so that the same input gives the same
+// bytes.
 func (m *mapping) run() node {
 	suffix := ""
 	if m.options.Version != "" {

@@ -8,7 +8,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// draft is the English specimen as it would be if it had been vetoed.
+// draft is the English specimen as if it had been vetoed.
 func draft() *resolution.Resolution {
 	r := english()
 	r.Organ, r.Outcome, r.Adopted, r.Voted, r.Adoption = "body/general-assembly", ontology.Vetoed, "", r.Adopted, ""
@@ -53,7 +53,8 @@ func TestMapDraft(t *testing.T) {
 	}
 }
 
-// An outcome is written where a version says it, and one that knows the decision outvotes those that were printed before.
+// An outcome is written if any version gives it, and a version that knows the decision outvotes those printed before
+// it.
 func TestMapOutcome(t *testing.T) {
 	for _, c := range []struct {
 		english, chinese, want ontology.Outcome

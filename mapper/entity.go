@@ -9,23 +9,24 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// An entityNode is an entity of the graph.
+// An entityNode is an entity in the graph.
 type entityNode struct {
 	node
 	*ontology.Entity
 	detail    detail
-	mentioned bool // by the document
+	mentioned bool // the document mentions it
 }
 
 // detail is how much a graph says of an entity.
 type detail uint8
 
 const (
-	labelled  detail = iota // its class and preferred labels: enough for what only stands beside a named entity
-	described               // everything the authority knows, names in the document's languages and English
+	labelled  detail = iota // its class and preferred labels: enough for an entity that is only linked from a named one
+	described               // everything in the authority, with names in the document's languages and English
 )
 
-// entity is the node of an entity. Its facts are written at the end, once, with the most detail that was asked for.
+// entity returns the node of an entity. Its facts are written once, at the end, with the greatest detail that was
+// asked for.
 func (m *mapping) entity(e *ontology.Entity, d detail) *entityNode {
 	n := m.known[e]
 	if n == nil {
@@ -46,7 +47,7 @@ func (m *mapping) addEntity(at node, e *ontology.Entity) *entityNode {
 	return n
 }
 
-// entities writes what is known of the entities of the graph. Those that they belong to are labelled.
+// entities writes what is known of the entities in the graph. Entities that they belong to get only class and labels.
 func (m *mapping) entities() {
 	for i := 0; i < len(m.named); i++ {
 		if n := m.named[i]; n.detail == described {
@@ -80,13 +81,13 @@ func (m *mapping) entities() {
 	}
 }
 
-// says reports whether a fact of the entity belongs into the graph.
+// says reports whether a fact of the entity belongs in the graph.
 func (m *mapping) says(n *entityNode, f *fact) bool {
 	return f.label || n.detail == described && m.speaks(f.lang)
 }
 
-// speaks reports whether other names than the preferred are written in the language: those of the document's languages
-// and English. The authority has thousands of inflected forms for the rest.
+// speaks reports whether names other than the preferred ones are written in a language, which is so for English and
+// the document's languages only, to keep graphs small.
 func (m *mapping) speaks(lang string) bool {
 	if lang == "" || lang == "en" {
 		return true
@@ -99,7 +100,7 @@ func (m *mapping) speaks(lang string) bool {
 	return false
 }
 
-// neighbour links to the entity at path, if the authority has it.
+// neighbour links an entity to the one at path, if the authority has it.
 func (m *mapping) neighbour(n *entityNode, p rdf.Predicate, path string) {
 	if path == "" {
 		return
@@ -109,7 +110,7 @@ func (m *mapping) neighbour(n *entityNode, p rdf.Predicate, path string) {
 	}
 }
 
-// A fact is what the authority says of an entity, apart from its links, which hang on the base.
+// A fact is what the authority says of an entity, except its links, whose IRIs depend on the base.
 type fact struct {
 	predicate rdf.Predicate
 	object    rdf.Object
@@ -117,7 +118,7 @@ type fact struct {
 	lang      string // of a name
 }
 
-// factsOf returns the facts of an entity, made once for those of the authority.
+// factsOf returns the facts of an entity. Those of the authority are made only once.
 func factsOf(e *ontology.Entity) []fact {
 	if facts, ok := authorityFacts()[e]; ok {
 		return facts()
@@ -134,7 +135,7 @@ var authorityFacts = sync.OnceValue(func() map[*ontology.Entity]func() []fact {
 	return m
 })
 
-// rolePredicates are the properties of names. Short forms need a document to be understood and are not written.
+// rolePredicates are the properties of names. Short forms have a meaning only within a document and are not written.
 var rolePredicates = map[ontology.Role]rdf.Predicate{ontology.Preferred: prefLabel, ontology.Alternative: altLabel, ontology.Acronym: acronym}
 
 func makeFacts(e *ontology.Entity) []fact {

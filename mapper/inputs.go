@@ -11,16 +11,16 @@ import (
 	"strings"
 )
 
-// An Input is a file that the inputs of a run name or hold.
+// An Input is a file that is named among the inputs of a run, or found in a folder that is.
 type Input struct {
 	Name string // "-" for standard input
 
 	stream  bool  // it can be read once only: standard input, a pipe, a device
-	found   bool  // in a folder, not named
+	found   bool  // found in a folder, not named
 	fault   error // why it is not read
-	foreign bool  // the fault is that it is none of ours
+	foreign bool  // the fault is that it is not a resolution
 	held    contents
-	group   string // what the language versions of a document have in common: the symbol, or else the name
+	group   string // key that the language versions of a document share: the symbol, or the name if there is none
 }
 
 // A lister finds the files of inputs.
@@ -29,8 +29,8 @@ type lister struct {
 	places map[string]*Input // by absolute path without links
 }
 
-// list finds the files of the inputs, in their order: folders are walked, hidden files in them left out. The same file is
-// listed once, however many paths lead to it; which of them names it does not depend on the order.
+// list finds the files of the inputs, in their order. Folders are walked, without their hidden files. A file is
+// listed once, however many paths lead to it; which of the paths names it does not depend on the order.
 func list(inputs []string) []*Input {
 	l := lister{places: map[string]*Input{}}
 	for _, name := range inputs {
@@ -51,7 +51,7 @@ func list(inputs []string) []*Input {
 	return l.inputs
 }
 
-// add takes an input into the list unless its place is there.
+// add adds an input to the list unless its file is there already.
 func (l *lister) add(in *Input, place string) {
 	if other := l.places[place]; other != nil {
 		other.found = other.found && in.found
@@ -64,7 +64,7 @@ func (l *lister) add(in *Input, place string) {
 	l.inputs = append(l.inputs, in)
 }
 
-// place is the one absolute path of a file.
+// place returns the absolute path of a file with all links resolved.
 func place(name string) string {
 	path, err := filepath.EvalSymlinks(name)
 	if err == nil {
@@ -76,13 +76,13 @@ func place(name string) string {
 	return path
 }
 
-// walk adds the files under a folder, in lexical order. What is neither a file nor a folder is told; so are links to
-// folders, which are not followed.
+// walk adds the files in a folder, in lexical order. It reports what is neither a file nor a folder, and links to
+// folders, which it does not follow.
 func (l *lister) walk(root string) {
 	top, empty := place(root), true
 	root = filepath.Clean(root)
 	if info, err := os.Lstat(root); err == nil && !info.IsDir() {
-		root += string(filepath.Separator) // a link that is named is followed
+		root += string(filepath.Separator) // a link that is itself an input is followed
 	}
 	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
 		in := &Input{Name: name, found: true}
@@ -118,7 +118,7 @@ func (l *lister) walk(root string) {
 	}
 }
 
-// irregular says why an entry of a folder is not read; foreign tells that it is no file.
+// irregular says why an entry of a folder is not read; foreign tells that it is not a file.
 func irregular(name string, d fs.DirEntry) (fault error, foreign bool) {
 	kind := d.Type()
 	if kind.IsRegular() {
@@ -152,7 +152,7 @@ var kinds = []struct {
 	{fs.ModeDevice, "a device"},
 }
 
-// group puts the language versions of one symbol together and sorts the documents by symbol; inputs without one come last.
+// group groups the language versions of each symbol and sorts the groups by symbol; inputs without one come last.
 func group(inputs []*Input) [][]*Input {
 	slices.SortFunc(inputs, func(a, b *Input) int {
 		return cmp.Or(strings.Compare(a.group, b.group), strings.Compare(a.Name, b.Name))
@@ -168,10 +168,10 @@ func group(inputs []*Input) [][]*Input {
 	return documents
 }
 
-// unnamed begins the groups of inputs in which no symbol was found: they come after all symbols.
+// unnamed is the prefix of groups without a symbol. It sorts after all symbols.
 const unnamed = "\U0010ffff"
 
-// plainError takes the name of the system call off an error of the file system: "x.xml: no such file or directory".
+// plainError removes the name of the system call from a file system error: "x.xml: no such file or directory".
 func plainError(err error) error {
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
 		return fmt.Errorf("%s: %w", e.Path, e.Err)

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// TestShutFolder: a folder that may not be read is told and does not keep the others back.
+// TestShutFolder: a folder without read permission is reported, and the other inputs are still read.
 func TestShutFolder(t *testing.T) {
 	const text = "\n\nThe General Assembly,\n\n1. Decides to wait.\n"
 	t.Chdir(t.TempDir())
@@ -30,7 +30,7 @@ func TestShutFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer os.Chmod("box/b", 0o777)
-	if os.Geteuid() == 0 { // who may read all: on this thread somebody else walks
+	if os.Geteuid() == 0 { // root may read everything, so this thread takes another user
 		runtime.LockOSThread()
 		defer runtime.UnlockOSThread()
 		const nobody = 65534

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestList: a file is listed once, by the same name, whatever paths lead to it in whatever order.
+// TestList: a file is listed once, under the same name, whatever paths lead to it and in whatever order.
 func TestList(t *testing.T) {
 	t.Chdir(t.TempDir())
 	if err := os.MkdirAll("box/inner/.git", 0o777); err != nil {

@@ -8,8 +8,8 @@ import (
 	"github.com/unkg/unkg/mapper/reader"
 )
 
-// TestInterrupt hands over no document that was not done when the run was interrupted: here while the first was handed
-// over.
+// TestInterrupt: a document that was not finished when the run was interrupted is not passed on. The interrupt comes
+// here while the first document is passed on.
 func TestInterrupt(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()

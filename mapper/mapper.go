@@ -1,9 +1,9 @@
-// Package mapper turns resolutions into graphs: Map is the one place where facts become triples, Check says where the
-// language versions of a document disagree.
+// Package mapper turns resolutions into graphs: Map is the only place where facts become triples, Check warns where
+// the language versions of a document disagree.
 //
-// A graph holds what the words and the metadata say and nothing else: an edge without evidence is not written, what is
-// not resolved is left out, and shortcuts from a document follow its clauses. All nodes have IRIs. The same versions give
-// the same graph in whatever order they come.
+// A graph contains what the words and the metadata say and nothing else: an edge without evidence is not written, what
+// could not be resolved is left out, and shortcuts from a document follow its clauses. All nodes have IRIs. The same
+// versions give the same graph, whatever their order.
 package mapper
 
 import (
@@ -17,7 +17,7 @@ import (
 
 // Options say how to map. The zero value works.
 type Options struct {
-	Base     string // what the IRIs of the data begin with, ending in '/'; "" for ontology.DefaultBase
+	Base     string // prefix of the IRIs of the data, ending in '/'; "" for ontology.DefaultBase
 	Mentions bool   // write the place of every mention and citation as an oa:Annotation
 	Version  string // of the program, for the provenance; "" if unknown
 }
@@ -37,8 +37,9 @@ func Map(versions []*resolution.Resolution, o Options) ontology.Graph {
 	return ontology.Graph{Name: m.doc.iri, Triples: m.triples}
 }
 
-// inOrder sorts versions, English first, then by language, and keeps one a language. Of several it keeps Akoma Ntoso before
-// text, then the fuller text, then the lesser digest: how the files are called counts for copies alone.
+// inOrder sorts versions, English first, then by language code, and keeps one per language. Of several it prefers
+// Akoma Ntoso to text, then the longer text, then the smaller digest. File names only decide between identical
+// copies.
 func inOrder(versions []*resolution.Resolution) []*resolution.Resolution {
 	sorted := slices.Clone(versions)
 	slices.SortStableFunc(sorted, func(a, b *resolution.Resolution) int {
@@ -49,7 +50,7 @@ func inOrder(versions []*resolution.Resolution) []*resolution.Resolution {
 	return slices.CompactFunc(sorted, func(a, b *resolution.Resolution) bool { return a.Language == b.Language })
 }
 
-// length is how many bytes of text a version has.
+// length is the length of the text of a version, in bytes.
 func length(r *resolution.Resolution) int {
 	n := 0
 	for i := range r.Paragraphs {

@@ -112,12 +112,12 @@ func TestMapFacts(t *testing.T) {
 		"THIS> unkg:hasParagraph> #op1.a>", // reached from its parent
 		"THIS> unkg:cites> THIS>",          // the resolution itself
 		"\"the Office\"",                   // short forms need a document
-		"#annex.p1> unkg:hasClause>",       // no action of the list
-		"\"74(b)\"",                        // the first version has the items
-		"\"2030-12-20\"",                   // the versions disagree: the first
-		"Nowhere",                          // no State
-		"organ-of-tests",                   // no body of the authority
-		"THIS> unkg:urges>",                // a group is no entity
+		"#annex.p1> unkg:hasClause>",       // not an action of the list
+		"\"74(b)\"",                        // the items come from the first version
+		"\"2030-12-20\"",                   // the versions disagree: the first counts
+		"Nowhere",                          // not a State
+		"organ-of-tests",                   // not a body of the authority
+		"THIS> unkg:urges>",                // a group is not an entity
 		"data:body/office-of-tests> <http://www.w3.org/ns/org#subOrganizationOf> data:body",
 	} {
 		if strings.Contains(g, words) {
@@ -126,8 +126,8 @@ func TestMapFacts(t *testing.T) {
 	}
 }
 
-// TestLeaveOut: of several versions in a language the fuller is kept, of equal ones that of the lesser digest, of copies the
-// first by the name of the file without its folders.
+// TestLeaveOut: of several versions in a language the longest is kept, on a tie the one with the smallest digest, and
+// of identical copies the first by file name, without its folders.
 func TestLeaveOut(t *testing.T) {
 	fuller, other, copied := english(), english(), english()
 	fuller.Source.Name, fuller.Source.SHA256 = "z/z.xml", "ff"
@@ -179,7 +179,7 @@ func TestFootnotesOfVersions(t *testing.T) {
 		want    string
 	}{
 		{notes("2", "3", "*", "*"), "fn2 fn3 fn* fn*.2"},
-		{notes("1", "2", "*", "*"), "fn2 fn3 fn* fn*.2"}, // equally many
+		{notes("1", "2", "*", "*"), "fn2 fn3 fn* fn*.2"}, // the same number of notes
 		{notes("1", "2", "3"), "fn1 fn2 fn3"},
 	} {
 		if got := strings.Join(footnoteIDs(c.version, notes("2", "3", "*", "*")), " "); got != c.want {
@@ -224,8 +224,8 @@ func TestAlign(t *testing.T) {
 	}
 }
 
-// What a version knows of opening verbs alone joins the first clause of the others, whatever its action, and adds a clause only
-// to a paragraph that has none.
+// A clause from an opening verb alone is merged with the first clause of the other versions, whatever its action. It
+// becomes a clause of its own only in a paragraph that has none.
 func TestOpeningClauses(t *testing.T) {
 	version := func(lang string, opening bool, paragraphs map[string]string) *resolution.Resolution {
 		r := &resolution.Resolution{Language: lang, Symbol: "A/RES/99/1"}

@@ -12,7 +12,7 @@ import (
 
 // A mapping is one document on its way to a graph.
 type mapping struct {
-	versions []*resolution.Resolution // English first, one a language
+	versions []*resolution.Resolution // English first, one per language
 	options  Options
 	base     string
 
@@ -28,14 +28,14 @@ type mapping struct {
 	triples    []rdf.Triple
 }
 
-// A node is an IRI boxed once for its uses as subject and object.
+// A node is an IRI that is converted once to an rdf.Subject and rdf.Object.
 type node struct {
 	iri     rdf.IRI
 	subject rdf.Subject
 	object  rdf.Object
 }
 
-// newNode is the node of an IRI, whose parts that come from a source are encoded (ontology.Encode).
+// newNode returns the node of an IRI. The caller encodes parts that come from a source with ontology.Encode.
 func newNode(s string) node {
 	n := node{iri: iri(s)}
 	n.subject = n.iri
@@ -43,7 +43,7 @@ func newNode(s string) node {
 	return n
 }
 
-// A documentNode is another document than the one that is mapped.
+// A documentNode is a document other than the one that is mapped.
 type documentNode struct {
 	node
 	class string
@@ -76,7 +76,7 @@ func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 	return m
 }
 
-// estimate is about how many triples a version takes before its entities are described, rather more than less.
+// estimate is roughly the number of triples of a version without the descriptions of its entities, rather too high.
 func estimate(r *resolution.Resolution) int {
 	size := 40 + len(r.AgendaItems) + len(r.Drafts) + len(r.Sponsors) + len(r.Votes.InFavour) + len(r.Votes.Opposed) + len(r.Votes.Abstain) + len(r.Subjects)
 	for i := range r.Paragraphs {
@@ -101,7 +101,7 @@ func units(p *resolution.Paragraph) int {
 	return n
 }
 
-// localName is the local name of the document. A source that prints no symbol is named by its content.
+// localName returns the local name of the document. It is derived from the content if the source prints no symbol.
 func localName(r *resolution.Resolution) string {
 	if r.Symbol == "" {
 		return "sha256-" + r.Source.SHA256
@@ -109,12 +109,13 @@ func localName(r *resolution.Resolution) string {
 	return r.Symbol.Local()
 }
 
-// part is the node of a part of the document: its IRI with the fragment. Labels of parts and marks are as printed.
+// part returns the node of a part of the document: its IRI with the fragment, which is encoded, since it may contain
+// labels and marks as printed.
 func (m *mapping) part(fragment string) node {
 	return newNode(m.doc.iri.String() + "#" + ontology.Encode(fragment))
 }
 
-// other is the node of another document; nil for the document itself and for no document.
+// other returns the node of another document; nil for the document itself and for a symbol that is not of a document.
 func (m *mapping) other(s ontology.Symbol) *documentNode {
 	if d, ok := m.documents[s]; ok {
 		return d
@@ -156,14 +157,15 @@ func (m *mapping) addText(s node, p rdf.Predicate, value, lang string) {
 	}
 }
 
-// addDate adds a date, unless it is none.
+// addDate adds a date, unless it is invalid or implausible.
 func (m *mapping) addDate(s node, p rdf.Predicate, value string) {
 	if date, year := dateOf(value); firstYear <= year && year <= lastYear {
 		m.add(s, p, date)
 	}
 }
 
-// dateOf is the literal of a day, month or year that exists, 2006-01-02, 2006-01 or 2006, and its year; nil of others.
+// dateOf returns the literal of a day, month or year, 2006-01-02, 2006-01 or 2006, and its year; nil if there is no
+// such date.
 func dateOf(value string) (date rdf.Object, year int) {
 	for _, d := range dateTypes {
 		if t, err := time.Parse(d.form, value); err == nil {
@@ -173,8 +175,8 @@ func dateOf(value string) (date rdf.Object, year int) {
 	return nil, 0
 }
 
-// What a resolution says of days is within these years. Older dates stand for days that a source does not know, later ones
-// are slips.
+// Dates in a resolution are within these years. Earlier ones are placeholders for unknown dates, later ones are
+// typing errors.
 const (
 	firstYear = 1945 // the United Nations were founded
 	lastYear  = 2199
@@ -184,7 +186,7 @@ func plain(value string) rdf.Object { return rdf.NewTypedLiteral(value, stringTy
 
 func integer(n int) rdf.Object { return rdf.NewTypedLiteral(strconv.Itoa(n), integerType) }
 
-// inLanguage makes a string in a language; one that is not known is "und" (BCP 47).
+// inLanguage returns a string with a language tag, "und" (BCP 47) if the language is unknown.
 func inLanguage(value, lang string) rdf.Object {
 	if lang == "" {
 		lang = "und"

@@ -7,13 +7,13 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// around is how many characters of the text stand in oa:prefix and oa:suffix.
+// around is how many characters of the text go into oa:prefix and oa:suffix.
 const around = 32
 
 // annotate writes the places of mentions and citations in one version of a paragraph or footnote as Web Annotations
-// (https://www.w3.org/TR/annotation-model/): #op4.m.zh.2 is the second of paragraph 4 in Chinese. Its target is the
-// paragraph in the scope of the language version, with a quotation and with positions, which count characters (Unicode
-// code points) from 0; the end is exclusive.
+// (https://www.w3.org/TR/annotation-model/): #op4.m.zh.2 is the second one of paragraph 4 in Chinese. Its target is
+// the paragraph in the scope of the language version, with a quotation and with positions in characters (Unicode code
+// points) from 0; the end is exclusive.
 func (m *mapping) annotate(unit node, lang, body string, mentioned []resolution.Mention, cited []resolution.Citation) {
 	n := 0
 	var counted characters
@@ -34,7 +34,7 @@ func (m *mapping) annotate(unit node, lang, body string, mentioned []resolution.
 	}
 }
 
-// Characters count those of a text before one place after another, in order.
+// Characters counts the characters of a text before a series of places, which must be in ascending order.
 type characters struct{ at, count int }
 
 func (c *characters) to(body string, at int) int {
@@ -65,7 +65,7 @@ func (m *mapping) annotation(unit node, n int, lang, body string, at resolution.
 	m.add(place, oaEnd, integer(start+utf8.RuneCountInString(at.Of(body))))
 }
 
-// firstRunes is the start of s, at most n characters.
+// firstRunes returns the first n characters of s, or all if it is shorter.
 func firstRunes(s string, n int) string {
 	end := 0
 	for ; n > 0 && end < len(s); n-- {
@@ -75,7 +75,7 @@ func firstRunes(s string, n int) string {
 	return s[:end]
 }
 
-// lastRunes is the end of s, at most n characters.
+// lastRunes returns the last n characters of s, or all if it is shorter.
 func lastRunes(s string, n int) string {
 	start := len(s)
 	for ; n > 0 && start > 0; n-- {

@@ -16,8 +16,8 @@ type unit struct {
 	clauses []clause
 }
 
-// paragraphs writes the paragraphs of all versions: numbers and places from the first version that has the paragraph,
-// text and what it names from each.
+// paragraphs writes the paragraphs of all versions. Number and position come from the first version that has the
+// paragraph, text, mentions and citations from each version.
 func (m *mapping) paragraphs() {
 	for _, v := range m.versions {
 		place := 0
@@ -32,7 +32,7 @@ func (m *mapping) paragraphs() {
 }
 
 // paragraph writes p, which is top or one of its sub-paragraphs, and returns its unit. place counts the paragraphs of
-// the version.
+// the version so far.
 func (m *mapping) paragraph(v *resolution.Resolution, top, p *resolution.Paragraph, parent *unit, place *int) *unit {
 	*place++
 	u := m.units[p.ID]
@@ -62,7 +62,7 @@ func (m *mapping) paragraph(v *resolution.Resolution, top, p *resolution.Paragra
 	return u
 }
 
-// names writes what is mentioned and cited between start and end.
+// names writes the mentions and citations between start and end.
 func (m *mapping) names(n node, mentioned []resolution.Mention, cited []resolution.Citation, start, end int) {
 	mentioned, cited = resolution.Within(mentioned, start, end), resolution.Within(cited, start, end)
 	for i := range mentioned {
@@ -81,7 +81,7 @@ func (m *mapping) names(n node, mentioned []resolution.Mention, cited []resoluti
 			continue
 		}
 		if cited[i].Ibid || !cited[i].Symbol.Printed() {
-			// "Ibid." prints no symbol; decisions are no documents of their own.
+			// "Ibid." prints no symbol, and a decision is not a document of its own
 			m.add(n, mentions, d.object)
 			m.add(m.doc, mentions, d.object)
 			continue
@@ -119,9 +119,9 @@ func (m *mapping) footnotes() {
 	}
 }
 
-// footnoteIDs are the fragments of the footnotes of a version: "fn" and the mark; where a document prints a mark again for
-// another note, the second is fn1.2. Some resolutions of the Human Rights Council begin with note 2 in one language and
-// with note 1 in another: versions with equally many notes have the marks of the first.
+// footnoteIDs returns the fragments of the footnotes of a version: "fn" and the mark, or fn1.2 for the second note
+// with mark 1. Some resolutions of the Human Rights Council begin with note 2 in one language and with note 1 in
+// another, so a version with as many notes as the first one gets the marks of the first.
 func footnoteIDs(r, first *resolution.Resolution) []string {
 	if len(r.Footnotes) == len(first.Footnotes) {
 		r = first
@@ -141,13 +141,13 @@ func footnoteIDs(r, first *resolution.Resolution) []string {
 // A markKey is a mark in a paragraph.
 type markKey struct{ paragraph, mark string }
 
-// A markPlace is the place where a paragraph prints a mark first.
+// A markPlace is the first place of a mark in a paragraph.
 type markPlace struct {
 	top    *resolution.Paragraph
 	offset int
 }
 
-// marksOf are the places of the marks of a version.
+// marksOf returns the places of the marks of a version.
 func marksOf(v *resolution.Resolution) map[markKey]markPlace {
 	marks := make(map[markKey]markPlace, len(v.Footnotes))
 	for i := range v.Paragraphs {
@@ -162,7 +162,7 @@ func marksOf(v *resolution.Resolution) map[markKey]markPlace {
 	return marks
 }
 
-// hang links the footnote to the paragraph that holds its mark, and to the sub-paragraphs around the mark.
+// hang links the footnote to the paragraph that has its mark, and to the sub-paragraphs around the mark.
 func (m *mapping) hang(f *resolution.Footnote, n node, marks map[markKey]markPlace) {
 	u := m.units[f.Paragraph]
 	if u == nil {
@@ -178,8 +178,8 @@ func (m *mapping) hang(f *resolution.Footnote, n node, marks map[markKey]markPla
 	}
 }
 
-// itemAt is the sub-paragraph of p whose text holds a mark at the offset, or nil. A mark at the end of a text belongs
-// to it.
+// itemAt returns the sub-paragraph of p whose text has a mark at the offset, or nil. A mark at the end of a text
+// belongs to that text.
 func itemAt(p *resolution.Paragraph, offset int) *resolution.Paragraph {
 	after := sort.Search(len(p.Items), func(i int) bool { return p.Items[i].Start >= offset })
 	if after == 0 || offset > p.Items[after-1].End() {

@@ -14,39 +14,39 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Run reads many inputs and hands over their graphs one after another. The zero value works.
+// A Run reads many inputs and passes on their graphs one after another. The zero value works.
 type Run struct {
 	Options
-	Language string          // of the inputs, "" to recognise it
-	Symbol   ontology.Symbol // of the one document of the inputs where they do not print it, "" if they do
-	Jobs     int             // documents that are worked on at a time, 0 for one a processor
-	MaxSize  int64           // bytes that a document may have, 0 for DefaultMaxSize
-	// Open, if set, opens an input, "-" for standard input, and may unpack it. A read that waits ends when ctx is done.
+	Language string          // language of the inputs, "" to recognise it
+	Symbol   ontology.Symbol // symbol of the document, if the inputs are a single document and do not print it; "" otherwise
+	Jobs     int             // documents that are processed at a time, 0 for one per processor
+	MaxSize  int64           // size limit of a document in bytes, 0 for DefaultMaxSize
+	// Open, if set, opens an input, "-" for standard input, and may unpack it. Reads must return when ctx is done.
 	Open func(ctx context.Context, name string) (io.ReadCloser, error)
-	// Aside, if set, tells by the name of an input and its first bytes that it is none of a document but goes into
+	// Aside, if set, reports from the name of an input and its first bytes that it is not a document and goes into
 	// Collection.Aside. It is called from several goroutines.
 	Aside func(name string, start []byte) bool
-	// Progress, if set, is called from one goroutine as documents are handed over.
+	// Progress, if set, is called from one goroutine as documents are passed on.
 	Progress func(done, total int)
 }
 
-// A Result is what became of one document: its graph, the language versions that it was made of, what they disagree about,
-// and the faults of the files that could not be read.
+// A Result is the outcome of reading one document: its graph, the language versions that it was made from, what they
+// disagree about, and the errors of files that could not be read.
 type Result struct {
 	Graph    ontology.Graph // empty if no version could be read
 	Versions []*resolution.Resolution
-	Warnings []resolution.Warning // of the document as a whole; each version has its own
+	Warnings []resolution.Warning // warnings about the document as a whole; each version also has its own
 	Errors   []error
-	Foreign  []error // what was found in a folder, is no resolution and was left out
+	Foreign  []error // errors of files in a folder that are not resolutions and were left out
 }
 
-// Read reads one language version of a resolution and finds what it says: structure, what of it agrees, then words. Every
-// error is a *reader.Error.
+// Read reads one language version of a resolution: its structure, then whether that is consistent, then what the
+// words say. Every error is a *reader.Error.
 func Read(name string, data []byte, language string) (*resolution.Resolution, error) {
 	return read(context.Background(), reader.Known{Language: language}, name, data)
 }
 
-// read is Read of an input of which something is known. It ends early if ctx is done.
+// read is Read for an input of which something is known. It stops early if ctx is done.
 func read(ctx context.Context, known reader.Known, name string, data []byte) (*resolution.Resolution, error) {
 	r, err := known.Read(name, data)
 	if err != nil {
@@ -60,9 +60,9 @@ func read(ctx context.Context, known reader.Known, name string, data []byte) (*r
 }
 
 // Each reads the inputs (files, folders, "-") and calls emit for one document after another, in the order of their
-// symbols whatever the order of the inputs; language versions of one symbol make one document, and no two documents have
-// the same IRI. What cannot be read is in the Errors of its Result, and the others are done; an error of emit ends the run.
-// Memory is bounded by the number of jobs, not by the number of documents.
+// symbols, whatever the order of the inputs. Language versions with the same symbol are one document, and no two
+// documents have the same IRI. A file that cannot be read is in the Errors of a Result and does not stop the run; an
+// error of emit does. Memory depends on the number of jobs, not on the number of documents.
 func (run Run) Each(ctx context.Context, inputs []string, emit func(Result) error) error {
 	c, err := run.Collect(ctx, inputs)
 	if err != nil {
@@ -104,7 +104,7 @@ func (c *Collection) Each(ctx context.Context, emit func(Result) error) error {
 	done := 0
 	for result := range results {
 		finished := <-result
-		err := ctx.Err() // what was interrupted is not whole
+		err := ctx.Err() // an interrupted document is incomplete
 		if err == nil {
 			err = emit(finished)
 		}
@@ -122,7 +122,7 @@ func (c *Collection) Each(ctx context.Context, emit func(Result) error) error {
 	return ctx.Err()
 }
 
-// document makes one document of its language versions.
+// document reads the language versions of one document and maps them.
 func (run Run) document(ctx context.Context, inputs []*Input) Result {
 	var result Result
 	for _, in := range inputs {
@@ -145,7 +145,8 @@ func (run Run) document(ctx context.Context, inputs []*Input) Result {
 	return result
 }
 
-// version reads one language version. Its symbol is that of its group: otherwise two documents could have the same IRI.
+// version reads one language version. Its symbol must still be that of its group, or two documents could have the
+// same IRI.
 func (run Run) version(ctx context.Context, in *Input) (*resolution.Resolution, error) {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)

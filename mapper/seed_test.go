@@ -15,8 +15,8 @@ import (
 	"github.com/unkg/unkg/testdata/corpus"
 )
 
-// A seed is the hand annotation of the document that the project started from: A/RES/78/184 in Chinese, as text torn out
-// of its PDF.
+// A seed is the manual annotation of the document that the project started from: A/RES/78/184 in Chinese, as text
+// extracted from its PDF.
 type seed struct {
 	Metadata struct {
 		Symbol, AgendaItemTitle, Title, Adopted, Issued, JobNumber, CommitteeReport, CommitteeReportParagraph string
@@ -38,7 +38,7 @@ type seed struct {
 	}
 }
 
-// readSeed reads the document and its annotation, or skips the test where they are not.
+// readSeed reads the document and its annotation, or skips the test if they are missing.
 func readSeed(t *testing.T) (*resolution.Resolution, seed) {
 	folder := filepath.Join(corpus.Folder(t), "..", "cases")
 	text, err := os.ReadFile(filepath.Join(folder, "A_RES_78_184.zh.txt"))
@@ -93,7 +93,7 @@ func TestSeed(t *testing.T) {
 	}
 	for where, action := range want.LeadAction {
 		if action == "deplore" {
-			action = "condemn" // the closed list has no deplore of its own
+			action = "condemn" // the closed list has no separate action for "deplore"
 		}
 		if p := units[where]; p == nil || len(p.Clauses) == 0 || p.Clauses[0].Action != action {
 			t.Errorf("%s does not begin with %q", where, action)
@@ -145,7 +145,7 @@ func TestSeed(t *testing.T) {
 	}
 }
 
-// What the annotation names is found where it is named. A body of the cover page is in the metadata.
+// The entities of the annotation are found where it has them. A body on the cover page is in the metadata.
 func TestSeedEntities(t *testing.T) {
 	r, want := readSeed(t)
 	named := map[*ontology.Entity][]string{}

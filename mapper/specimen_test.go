@@ -7,7 +7,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// The specimen is a short resolution in English and Chinese, with what a reader and a recognizer would have put into it.
+// The specimen is a short resolution in English and Chinese, filled in as a reader and the recognizer would do it.
 
 var (
 	office     = &ontology.Entity{Kind: ontology.Body, Slug: "office-of-tests", Parent: "state/holy-see", Names: []ontology.Name{{Text: "Office of Tests", Lang: "en"}, {Text: "试验署", Lang: "zh"}, {Text: "Test Office", Lang: "en", Role: ontology.Alternative}, {Text: "OT", Lang: "en", Role: ontology.Acronym}, {Text: "the Office", Lang: "en", Role: ontology.ShortForm}}}
@@ -16,7 +16,7 @@ var (
 	assembly   = &ontology.Entity{Kind: ontology.Body, Slug: "assembly-of-tests", Names: []ontology.Name{{Text: "Assembly of Tests", Lang: "en"}}}
 )
 
-// at is the span of the n-th occurrence of words in text.
+// at returns the span of the n-th occurrence of words in text.
 func at(text, words string, n int) resolution.Span {
 	start := 0
 	for ; n > 0; n-- {

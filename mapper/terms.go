@@ -10,7 +10,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Predicates, boxed once: a graph has a thousand triples and this is the hot path.
+// Predicates, converted once: a graph has a thousand triples, so this matters for speed.
 var (
 	typePredicate   = predicate(ontology.RDFType)
 	prefLabel       = predicate(ontology.SKOSPrefLabel)
@@ -95,7 +95,7 @@ var (
 	oaEnd         = predicate(ontology.OAEnd)
 )
 
-// Classes, boxed likewise.
+// Classes, converted once likewise.
 var (
 	languageVersionClass  = class(ontology.ClassLanguageVersion)
 	footnoteClass         = class(ontology.ClassFootnote)
@@ -132,7 +132,7 @@ var dateTypes = [...]struct {
 	{time.DateOnly, iri(ontology.XSDDate)},
 }
 
-// A shortcut is an action with the terms that its clauses need.
+// A shortcut is an action with the terms that are written for its clauses.
 type shortcut struct {
 	*ontology.Action
 	object    rdf.Object    // the action
@@ -152,7 +152,7 @@ var shortcuts = sync.OnceValue(func() map[string]shortcut {
 	return m
 })
 
-// effects are the shortcuts of decisions by what they do.
+// effects are the shortcuts of decisions by their effect.
 var effects = [...]rdf.Predicate{
 	resolution.NoEffect: nil,
 	resolution.Extends:  predicate(ontology.PropExtendsMandateOf),
@@ -160,7 +160,7 @@ var effects = [...]rdf.Predicate{
 	resolution.Replaces: predicate(ontology.PropSupersedes),
 }
 
-// iri makes the term of an IRI that stands in the code or in the vocabulary.
+// iri returns the term of an IRI that comes from the code or the vocabulary.
 func iri(s string) rdf.IRI {
 	term, err := rdf.NewIRI(s)
 	if err != nil {

@@ -12,8 +12,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Every property of the ontology is written by Map, and every property that Map writes is declared. Two stand in the
-// vocabulary's own files only.
+// Every property of the ontology is written by Map, and every property that Map writes is declared, except for two
+// that only the vocabulary's own files use.
 func TestMapUsesTheVocabulary(t *testing.T) {
 	declared := map[string]bool{}
 	for _, f := range ontology.Files() {
@@ -56,7 +56,7 @@ func TestMapUsesTheVocabulary(t *testing.T) {
 	}
 }
 
-// everything is the specimen with one clause for every action and effect, and an entity that has everything.
+// everything is the specimen with a clause for every action and effect, and an entity with every property.
 func everything() *resolution.Resolution {
 	r := english()
 	full := &ontology.Entity{
@@ -80,10 +80,10 @@ func everything() *resolution.Resolution {
 	return r
 }
 
-// The command knows mapper and export, these know ontology, and the mapper and the writers nothing of each other.
+// The command imports mapper and export, both import ontology, and mapper and the writers do not import each other.
 func TestDirection(t *testing.T) {
 	const module = "github.com/unkg/unkg/"
-	refused := map[string][]string{ // by the beginning of the importing package
+	refused := map[string][]string{ // by prefix of the importing package
 		"ontology":          {"mapper", "export", "cmd"},
 		"mapper":            {"export", "cmd"},
 		"mapper/resolution": {"mapper"},
@@ -101,7 +101,7 @@ func TestDirection(t *testing.T) {
 		}
 		p, err := build.ImportDir(path, 0)
 		if err != nil {
-			return nil // no package
+			return nil // not a package
 		}
 		seen++
 		importer := strings.TrimPrefix(filepath.ToSlash(path), "../")

@@ -16,7 +16,7 @@ type Action struct {
 // IRI is the IRI of the action.
 func (a *Action) IRI() string { return ActionNS + a.Name }
 
-// ToAddressee reports whether the shortcut points at whom the clause addresses, not at what it concerns.
+// ToAddressee reports whether the shortcut points at the addressee of the clause rather than at what it concerns.
 func (a *Action) ToAddressee() bool { return a.Family == "directs" }
 
 // Actions lists the closed list in the order of actions.ttl. The values are shared and must not be changed.
@@ -30,7 +30,8 @@ type actionTable struct {
 	byName map[string]*Action
 }
 
-// loadActions derives the table from the embedded files; a fault in them is a fault of the build.
+// loadActions derives the table from the embedded files. It panics on an error in them, which is a mistake in the
+// build.
 var loadActions = sync.OnceValue(func() actionTable {
 	t := actionTable{byName: map[string]*Action{}}
 	err := parseSubset("actions.ttl", embedded(vocabularyFiles, "actions.ttl"), func(subject, predicate string, o object) error {

@@ -84,8 +84,9 @@ func hasType(objects []rdf.Object, iri string) bool {
 	return slices.ContainsFunc(objects, func(o rdf.Object) bool { return o.String() == iri })
 }
 
-// Every class, action and family has one label in each of the six languages and a definition; every property has labels
-// in English, French and Chinese and a definition; all that is pointed at within our namespace is declared.
+// Every class, action and family has a definition and one label in each of the six languages. Every property has a
+// definition and labels in English, French and Chinese. All terms of our namespace that are used as objects are
+// declared.
 func TestVocabularyIsComplete(t *testing.T) {
 	index := statements(t, "ontology", "actions")
 	const six = "ar en es fr ru zh"
@@ -128,7 +129,7 @@ func TestVocabularyIsComplete(t *testing.T) {
 	t.Logf("%d classes, %d properties", classes, properties)
 }
 
-// Labels of actions tell them apart in every language.
+// No two actions have the same label in a language.
 func TestActionLabelsDiffer(t *testing.T) {
 	seen := map[string]string{}
 	for s, facts := range statements(t, "actions") {

@@ -18,8 +18,8 @@ type Authority struct {
 	byPath   map[string]*Entity
 }
 
-// LoadAuthority returns the embedded authority. It is read once; the value is shared and must not be changed. A fault in
-// the files is a fault of the build and panics with file and line.
+// LoadAuthority returns the embedded authority. It is read once; the value is shared and must not be changed. An
+// error in the files is a mistake in the build, and LoadAuthority panics with file and line.
 func LoadAuthority() *Authority { return loadAuthority() }
 
 var loadAuthority = sync.OnceValue(func() *Authority {
@@ -39,9 +39,9 @@ func (a *Authority) Entities() []*Entity { return a.entities }
 // ByPath returns the entity with the path ("body/unhcr"), or nil.
 func (a *Authority) ByPath(path string) *Entity { return a.byPath[path] }
 
-// Inflected returns the forms that names take in the texts of a language beside those of the authority proper: Russian
-// cases, Arabic names with a particle joined on. They name the entity wherever they stand and are not published. They
-// are read when they are first asked for: most languages have none.
+// Inflected returns the inflected forms of names in a language, which the main files lack: Russian cases, Arabic
+// names with a particle joined on. They name the entity without further context and are not published. They are read
+// when first asked for; most languages have none.
 func (a *Authority) Inflected(lang string) map[*Entity][]Name {
 	if load, ok := inflected[lang]; ok {
 		return load()
@@ -110,7 +110,7 @@ func (a *Authority) read(name, text string) error {
 	return nil
 }
 
-// newEntity makes the entity of a path and the IRI of its class, which must agree.
+// newEntity makes an entity from its path and the IRI of its class, which must agree.
 func newEntity(path, class string) (*Entity, error) {
 	kind := Kind(strings.TrimPrefix(class, NS))
 	folder, slug, _ := strings.Cut(path, "/")

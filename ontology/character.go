@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// Refused reports whether tools that read XML or RDF refuse a character however it is written: control characters other
-// than tabs and line ends, surrogates (XML 1.0, section 2.2) and noncharacters (Unicode, section 23.7).
+// Refused reports whether XML or RDF tools refuse a character, even if it is escaped: control characters other than
+// tabs and line ends, surrogates (XML 1.0, section 2.2) and noncharacters (Unicode, section 23.7).
 func Refused(r rune) bool {
 	switch {
 	case r < 0x20:
@@ -18,7 +18,7 @@ func Refused(r rune) bool {
 	return r < 0xE000 || 0xFDD0 <= r && r <= 0xFDEF || r&0xFFFE == 0xFFFE || r > utf8.MaxRune
 }
 
-// Legal is s without the characters that are refused and without bytes that are not UTF-8.
+// Legal returns s without refused characters and without bytes that are not UTF-8.
 func Legal(s string) string {
 	if utf8.ValidString(s) && strings.IndexFunc(s, Refused) < 0 {
 		return s
@@ -31,9 +31,9 @@ func Legal(s string) string {
 	}, strings.ToValidUTF8(s, ""))
 }
 
-// Encode makes of s a fragment, or a name in the path, of an IRI: what RFC 3987, section 2.2, does not let stand in a
-// fragment is percent-encoded, and what cannot be seen there as well: spaces and separators of all kinds, characters of
-// format such as marks of direction (section 4.1), characters for private use. Two texts never become one.
+// Encode encodes s as a fragment of an IRI, or a name in its path. It percent-encodes what RFC 3987, section 2.2,
+// does not allow in a fragment, and also what would be invisible: spaces and separators of all kinds, format
+// characters such as direction marks (section 4.1), private use characters. Different texts have different encodings.
 func Encode(s string) string {
 	plain := 0
 	for plain < len(s) && fragmentByte[s[plain]] {
@@ -63,7 +63,7 @@ func Encode(s string) string {
 	return string(b)
 }
 
-// fragmentByte are the characters of ASCII that a fragment can hold, without '%', which begins an escape.
+// fragmentByte marks the ASCII characters that a fragment may contain, without '%', which begins an escape.
 var fragmentByte = func() (t [256]bool) {
 	for _, c := range []byte("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?") {
 		t[c] = true

@@ -7,14 +7,14 @@ import (
 	"sync"
 )
 
-// A Class is a class that data use, ours or that of others.
+// A Class is a class that is used in data, from our ontology or another one.
 type Class struct {
 	IRI   string
-	Names []string // its local name and those of its superclasses of ours, the nearest first
+	Names []string // its local name and those of its superclasses in our ontology, the nearest first
 }
 
-// Classes lists the classes of ontology.ttl, and those of others that shapes.ttl targets, in the order of their IRIs.
-// The values are shared and must not be changed.
+// Classes lists the classes of ontology.ttl, and those of other ontologies that shapes.ttl targets, in the order of
+// their IRIs. The values are shared and must not be changed.
 func Classes() []*Class { return loadClasses().list }
 
 // FindClass returns the class of that IRI, or nil.
@@ -25,7 +25,8 @@ type classTable struct {
 	byIRI map[string]*Class
 }
 
-// loadClasses derives the table from the embedded files; a fault in them is a fault of the build.
+// loadClasses derives the table from the embedded files. It panics on an error in them, which is a mistake in the
+// build.
 var loadClasses = sync.OnceValue(func() classTable {
 	t := classTable{byIRI: map[string]*Class{}}
 	parents := map[string]string{}

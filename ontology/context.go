@@ -9,8 +9,8 @@ import (
 //go:embed context.jsonld
 var context string
 
-// Context is the published JSON-LD context, as it stands in the repository: a term for every property and class, the
-// prefixes of written data and "document". Names of data hang on base.
+// Context returns the published JSON-LD context, as it is in the repository: a term for every property and class, the
+// prefixes of written data, and "document". IRIs of data begin with base.
 func Context(base string) string {
 	if base == DefaultBase {
 		return context
@@ -24,7 +24,7 @@ func Context(base string) string {
 	return strings.NewReplacer(pairs...).Replace(context)
 }
 
-// DocumentPrefix is the prefix of documents where names cannot be relative to their folder.
+// DocumentPrefix is the prefix of documents in formats where names cannot be relative to their folder.
 func DocumentPrefix(base string) Prefix { return Prefix{"document", base + "document/"} }
 
 func quote(s string) string {

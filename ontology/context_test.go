@@ -10,8 +10,8 @@ import (
 	"github.com/unkg/unkg/testdata/golden"
 )
 
-// The context follows the ontology: its terms are the local names of what ontology.ttl defines, texts are maps of
-// languages, values of known type are plain strings.
+// The context follows the ontology: its terms are the local names in ontology.ttl, texts are language maps, values of
+// a known type are plain strings.
 func TestContextFollowsTheOntology(t *testing.T) {
 	want := contextOfOntology(t)
 	if golden.Expected(t, "context.jsonld", want) != want {

@@ -3,7 +3,7 @@ package ontology
 // Kind is the class of a named entity: the local name of its class in ontology.ttl.
 type Kind string
 
-// The kinds of entity that a resolution names. Their definitions stand in ontology.ttl.
+// The kinds of entity that a resolution names. Their definitions are in ontology.ttl.
 const (
 	Body       Kind = "Body"
 	Convention Kind = "Convention"
@@ -13,7 +13,7 @@ const (
 )
 
 // An Entity is a body, convention, framework, forum or State that a resolution can name: one block of authority/*.ttl,
-// or a candidate that the recognizer found by its form and the authority lacks.
+// or a candidate that the authority lacks and the recognizer found by the form of its name.
 type Entity struct {
 	Kind       Kind
 	Slug       string   // local part of the IRI without its kind: "unhcr", "1951-refugee-convention"
@@ -21,21 +21,21 @@ type Entity struct {
 	Parent     string   // path ("body/secretariat") of the body that it belongs to, org:subOrganizationOf
 	Protocol   string   // path of the convention that this protocol belongs to, protocolTo
 	PartOf     string   // path of the series or instrument that it is part of, partOf
-	SetOutIn   []string // local names ("A-RES-71-1") of the documents that set out its text, as a rule one
+	SetOutIn   []string // local names ("A-RES-71-1") of the documents that set out its text, usually one
 	Volume     int      // United Nations Treaty Series volume, 0 if unknown
 	Number     int      // United Nations Treaty Series registration number, 0 if unknown
 	StartDate  string   // xsd:date or xsd:gYear of a forum, "" if unknown
 	EndDate    string   // likewise
 	Edition    int      // number of the edition of a forum in its series, 0 if none
 	Observance bool     // a proclaimed day, week, year or decade, not a meeting
-	Candidate  bool     // found by form, not in the authority: it is one of its document, whose versions it joins by its slug
-	Keys       []string // of a candidate: its names in small letters, without accents and punctuation, to group it by
+	Candidate  bool     // found by form, not in the authority: part of its document, and identified in other versions by its slug
+	Keys       []string // of a candidate, to group equal ones by: its names in lower case without accents and punctuation
 }
 
 // Path is the IRI of the entity relative to the base: "body/unhcr".
 func (e *Entity) Path() string { return kindFolder[e.Kind] + "/" + e.Slug }
 
-// Name returns the preferred name in the language, or "" where the authority has none.
+// Name returns the preferred name in the language, or "" if there is none.
 func (e *Entity) Name(lang string) string {
 	for _, n := range e.Names {
 		if n.Lang == lang && n.Role == Preferred {
@@ -45,23 +45,23 @@ func (e *Entity) Name(lang string) string {
 	return ""
 }
 
-// A Name is one form by which texts in one language call an entity.
+// A Name is one form of the name of an entity in one language.
 type Name struct {
 	Text string
 	Lang string // BCP 47: "ar", "en", "es", "fr", "ru", "zh"
 	Role Role
 }
 
-// Role says what a name is in the authority.
+// Role is the kind of a name in the authority.
 type Role uint8
 
 const (
 	Preferred   Role = iota // skos:prefLabel: the official name
-	Alternative             // skos:altLabel: another form that names the entity wherever it stands
+	Alternative             // skos:altLabel: another form that names the entity without further context
 	Acronym                 // unkg:acronym: "UNHCR"
 	Inflected               // skos:hiddenLabel: a case form or a form with a particle joined on, from Authority.Inflected
 	ShortForm               // unkg:shortForm: a definite short form ("the Committee") that names the entity only in a document that names it in full
 )
 
-// kindFolder is the first step of the path of an entity of each kind.
+// kindFolder is the first segment of the paths of entities, by kind.
 var kindFolder = map[Kind]string{Body: "body", Convention: "convention", Framework: "framework", Forum: "forum", State: "state"}

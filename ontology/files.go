@@ -15,7 +15,7 @@ var vocabularyFiles embed.FS
 type File struct {
 	Name  string   // "ontology", "actions", "shapes", "authority"
 	IRI   string   // of the document, the name of its graph
-	Texts []string // Turtle as it stands in the repository; the authority has several
+	Texts []string // Turtle as it is in the repository; the authority has several
 }
 
 // Files lists the four documents of the vocabulary.
@@ -37,7 +37,7 @@ func Files() []File {
 	return append(files, authority)
 }
 
-// FileNamed is the document of that name. It panics if there is none.
+// FileNamed returns the document of that name. It panics if there is none.
 func FileNamed(name string) File {
 	for _, f := range Files() {
 		if f.Name == name {
@@ -47,7 +47,7 @@ func FileNamed(name string) File {
 	panic("no document " + name)
 }
 
-// Graph is what the document says. It panics on a fault in the document, which is a fault of the build.
+// Graph returns the triples of the document. It panics on an error in the document, which is a mistake in the build.
 func (f File) Graph() Graph {
 	g := Graph{Name: mustIRI(f.IRI)}
 	for _, text := range f.Texts {
@@ -107,7 +107,7 @@ func parseTriples(name, text string) ([]rdf.Triple, error) {
 	return triples, err
 }
 
-// mustIRI makes the term of an IRI that stands in the code or in an embedded file.
+// mustIRI returns the term of an IRI that comes from the code or an embedded file.
 func mustIRI(s string) rdf.IRI {
 	iri, err := rdf.NewIRI(s)
 	if err != nil {

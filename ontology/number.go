@@ -1,9 +1,9 @@
 package ontology
 
-// ScanNumber returns the number of a resolution or decision at the start of text, as its organ prints it but in canonical
-// form, and how many bytes it takes: "78/184", "S-21/1", "67/234B" of "67/234 B", "217A(III)" of "217 A (III)",
-// "2254(2015)" of "2254 (2015)". n is 0 if none starts there. Nothing is said about whose number it is: ResolutionSymbol
-// and DecisionSymbol tell whether an organ numbers so.
+// ScanNumber returns the number of a resolution or decision at the start of text, in canonical form, and how many
+// bytes it takes: "78/184", "S-21/1", "67/234B" for "67/234 B", "217A(III)" for "217 A (III)", "2254(2015)" for "2254
+// (2015)". n is 0 if none starts there. ScanNumber does not know the organ: ResolutionSymbol and DecisionSymbol check
+// that an organ uses such numbers.
 func ScanNumber(text string) (number string, n int) {
 	const before = "A/RES/"
 	var buf [64]byte

@@ -49,7 +49,7 @@ func TestScanNumber(t *testing.T) {
 	}
 }
 
-// FuzzNumber checks that a number reads the same when it is read again, and that minting takes it as it is.
+// FuzzNumber checks that scanning a canonical number again gives the same number, and that minting does not change it.
 func FuzzNumber(f *testing.F) {
 	for _, s := range []string{"78/184", "54/237 A to C", "428 (V)", "3201 (S-VI)", "2254 (2015)", "ES-10/21", "53/77 AA"} {
 		f.Add(s)

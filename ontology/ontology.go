@@ -1,10 +1,10 @@
-// Package ontology is the vocabulary of unkg: its namespaces and terms, the closed list of actions, document symbols, and
-// the authority of known entities. The Turtle files ontology.ttl, actions.ttl, shapes.ttl and authority/*.ttl are the
-// source of truth and are embedded; Go names here point into them and tests hold the two together.
+// Package ontology is the vocabulary of unkg: its namespaces and terms, the closed list of actions, document symbols,
+// and the authority of known entities. The Turtle files ontology.ttl, actions.ttl, shapes.ttl and authority/*.ttl are
+// the source of truth and are embedded. The Go names here refer to them, and tests make sure that both agree.
 //
-// Most callers use ParseSymbol and Symbol.Local for documents, LoadAuthority for entities, Actions for what clauses do,
-// and the constants of terms.go. All tables are read once and shared; nothing here changes after it is loaded, and there
-// is no I/O beyond the embedded files.
+// Most callers use ParseSymbol and Symbol.Local for documents, LoadAuthority for entities, Actions for what clauses
+// do, and the constants of terms.go. All tables are read once and shared; nothing here changes after it is loaded,
+// and there is no I/O beyond the embedded files.
 package ontology
 
 // Namespaces. DefaultBase is where data lives unless the user says otherwise.
@@ -26,7 +26,7 @@ const (
 	SKOS    = "http://www.w3.org/2004/02/skos/core#"
 	XSD     = "http://www.w3.org/2001/XMLSchema#"
 
-	// ISO639 names languages as dcterms:language wants them, a resource each: http://id.loc.gov/vocabulary/iso639-1/zh.
+	// ISO639 has a resource for each language, as dcterms:language requires: http://id.loc.gov/vocabulary/iso639-1/zh.
 	ISO639 = "http://id.loc.gov/vocabulary/iso639-1/"
 	// SDG and UNBIS are the subjects of the UN's own metadata.
 	SDG   = "http://metadata.un.org/sdg/"
@@ -36,8 +36,8 @@ const (
 // A Prefix is one line of a prefix block: Name without its colon.
 type Prefix struct{ Name, IRI string }
 
-// Prefixes is the one table of prefixes of written data, in alphabetical order, the same in every file: a diff of two
-// files never shows a prefix. Names of entities hang on base, which ends in '/'.
+// Prefixes returns the prefixes of written data, in alphabetical order. They are the same in every file, so that a
+// diff of two files never shows a prefix. IRIs of entities begin with base, which ends in '/'.
 func Prefixes(base string) []Prefix {
 	return []Prefix{
 		{"act", ActionNS},

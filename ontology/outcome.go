@@ -1,6 +1,6 @@
 package ontology
 
-// An Outcome is what became of a text that was put to an organ: the local name of a concept in ontology.ttl, "" where the
+// An Outcome is the result of submitting a text to an organ: the local name of a concept in ontology.ttl, "" if the
 // source does not say.
 type Outcome string
 
@@ -16,6 +16,6 @@ const (
 // IRI is the IRI of the concept.
 func (o Outcome) IRI() string { return OutcomeNS + string(o) }
 
-// OfDraft reports whether a text with this outcome is a draft, which is no act of the organ. A text of whose outcome
-// nothing is known is taken for what its symbol says.
+// OfDraft reports whether a text with this outcome is a draft, which is not an act of the organ. A text with unknown
+// outcome is not treated as a draft: its class follows from its symbol.
 func (o Outcome) OfDraft() bool { return o != "" && o != Adopted }

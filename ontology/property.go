@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-// A ValueKind is what the values of a property are.
+// A ValueKind is the type of the values of a property.
 type ValueKind uint8
 
 const (
@@ -17,7 +17,7 @@ const (
 	Date                     // a day
 )
 
-// A Property is what the vocabulary says of one of the properties that data use, ours and those of others.
+// A Property is what the vocabulary says of one property that is used in data, from our ontology or another one.
 type Property struct {
 	IRI         string
 	Name        string // local name: "adoptedBy"
@@ -36,7 +36,7 @@ func Properties() []*Property { return loadProperties().list }
 func FindProperty(iri string) *Property { return loadProperties().byIRI[iri] }
 
 // Fits reports whether the property, given by its IRI, may point at something of the class, given by its local name:
-// whether schema:rangeIncludes of the property in ontology.ttl lists the class, or lists nothing.
+// schema:rangeIncludes of the property in ontology.ttl lists the class, or lists nothing.
 func Fits(property, class string) bool {
 	p := FindProperty(property)
 	return p == nil || len(p.Range) == 0 || slices.Contains(p.Range, class)
@@ -47,12 +47,13 @@ type propertyTable struct {
 	byIRI map[string]*Property
 }
 
-// kinds are the ranges and datatypes that say of what kind values are.
+// kinds maps ranges and datatypes to the kind of the values.
 var kinds = map[string]ValueKind{
 	XSDString: Text, RDFLangString: Text, XSDInteger: Integer, XSDBoolean: Boolean, XSDDate: Date,
 }
 
-// loadProperties derives the table from the embedded files; a fault in them is a fault of the build.
+// loadProperties derives the table from the embedded files. It panics on an error in them, which is a mistake in the
+// build.
 var loadProperties = sync.OnceValue(func() propertyTable {
 	t := propertyTable{byIRI: map[string]*Property{}}
 	eachStatement("ontology", func(subject, predicate string, o object) {
@@ -76,8 +77,8 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 	return t
 })
 
-// shapes reads what shapes.ttl says of properties. One that has several shapes has many values where one of these lets
-// it.
+// shapes reads what shapes.ttl says of properties. A property with several shapes may have many values if one of the
+// shapes allows it.
 func (t *propertyTable) shapes() {
 	paths := map[string]string{}
 	single := map[string]bool{}
@@ -108,7 +109,7 @@ func (t *propertyTable) shapes() {
 	}
 }
 
-// property is the property of an IRI, which is made if need be.
+// property returns the property with an IRI, which it adds if necessary.
 func (t *propertyTable) property(iri string) *Property {
 	p := t.byIRI[iri]
 	if p == nil {
@@ -118,7 +119,7 @@ func (t *propertyTable) property(iri string) *Property {
 	return p
 }
 
-// values notes the datatype of the values, or does nothing if it is the IRI of a class.
+// values sets the kind of the values from a datatype. It does nothing if datatype is the IRI of a class.
 func (p *Property) values(datatype string) {
 	if kind, ok := kinds[datatype]; ok {
 		p.Kind = kind
@@ -126,7 +127,8 @@ func (p *Property) values(datatype string) {
 	}
 }
 
-// eachStatement reads an embedded file of the vocabulary; a fault in it is a fault of the build.
+// eachStatement reads an embedded file of the vocabulary. It panics on an error in it, which is a mistake in the
+// build.
 func eachStatement(name string, emit func(subject, predicate string, o object)) {
 	name += ".ttl"
 	err := parseSubset(name, embedded(vocabularyFiles, name), func(subject, predicate string, o object) error {

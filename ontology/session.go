@@ -18,9 +18,9 @@ func (s Symbol) Session() string {
 	return session
 }
 
-// SessionYear is the year in which a regular session of the organ opens: that of the General Assembly since 1976, when the
-// thirty-first was the first to number its resolutions anew, and those of the Human Rights Council, three a year since
-// 2006. Sessions of the Economic and Social Council bear the year themselves.
+// SessionYear returns the year in which a regular session of the organ opens. It knows the sessions of the General
+// Assembly since the thirty-first of 1976, the first whose number is part of its symbols, and those of the Human
+// Rights Council, three per year since 2006. Sessions of the Economic and Social Council are named by their year.
 func SessionYear(organ string, session int) int {
 	switch organ {
 	case "body/general-assembly":
@@ -31,11 +31,11 @@ func SessionYear(organ string, session int) int {
 	return session
 }
 
-// Adoptable is the first and the last day on which the organ can have adopted the resolution of that symbol, which
-// tells the session or the year, as 2006-01-02; both are "" where it tells neither. The General Assembly opens in
-// September and closes on the day before it opens again (rules 1 and 2 of its rules of procedure). The session of the
-// Economic and Social Council opens in July of the year before since 2014 and was resumed until December before that
-// (General Assembly resolutions 45/264 and 68/1).
+// Adoptable returns the first and the last day, 2006-01-02, on which the organ can have adopted the resolution, from
+// the session or year in its symbol; both are "" if it has neither. A session of the General Assembly opens in
+// September and closes on the day before the next one opens (rules 1 and 2 of its rules of procedure). Since 2014 a
+// session of the Economic and Social Council has opened in July of the year before; earlier sessions could be resumed
+// until December (General Assembly resolutions 45/264 and 68/1).
 func (s Symbol) Adoptable() (first, last string) {
 	for _, o := range organs {
 		number, ok := strings.CutPrefix(string(s), o.prefix+"RES/")

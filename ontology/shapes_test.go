@@ -29,7 +29,7 @@ const shapesHead = `@prefix act: <https://w3id.org/unkg/action/> .
 <GOOD> a unkg:Document ; unkg:symbol "A/1" .
 `
 
-// Each fault is found where it is, and the same node without the fault conforms. BAD stands for the node.
+// Each fault is found where it is, and the same node without the fault conforms. BAD is a placeholder for the node.
 func TestShapesFindFaults(t *testing.T) {
 	paragraph := func(s string) string { return `a unkg:OperativeParagraph ; unkg:position 1 ; unkg:text "x"@en ` + s }
 	document := func(s string) string { return `a unkg:Resolution ; unkg:symbol "A/RES/1/1" ` + s }
@@ -82,7 +82,7 @@ func TestShapesFindFaults(t *testing.T) {
 	}
 	good, bad := shapesHead, shapesHead
 	for i, c := range cases {
-		// every case has a document or an entity of its own
+		// every case has its own document or entity
 		name := strings.Replace(strings.Replace(c.node, "D", fmt.Sprintf("D%02d", i), 1), "/x", fmt.Sprintf("/x%02d", i), 1)
 		if c.bad == "" { // the good node lacks what it must have
 			bad += fmt.Sprintf("<%s> %s .\n", name, c.good)
@@ -106,7 +106,7 @@ func TestShapesFindFaults(t *testing.T) {
 	}
 }
 
-// The closed list of the shapes is that of actions.ttl, and the vocabulary conforms to its own shapes.
+// The shapes list the same actions as actions.ttl, and the vocabulary conforms to its own shapes.
 func TestShapesListActions(t *testing.T) {
 	listed := map[string]bool{}
 	for _, m := range regexp.MustCompile(`rdf:first act:([a-z-]+)`).FindAllStringSubmatch(shapesText, -1) {
@@ -124,7 +124,7 @@ func TestShapesListActions(t *testing.T) {
 	judge.Conforms(t, shapesText, ontology.FileNamed("actions").Texts[0])
 }
 
-// So is that of outcomes, which are those of the code.
+// The shapes list the same outcomes as the code.
 func TestShapesListOutcomes(t *testing.T) {
 	want := []string{}
 	for _, o := range []ontology.Outcome{ontology.Adopted, ontology.Vetoed, ontology.NotAdopted, ontology.Withdrawn, ontology.Pending} {
@@ -148,7 +148,7 @@ func TestShapesListOutcomes(t *testing.T) {
 	judge.Conforms(t, shapesText, ontology.FileNamed("ontology").Texts[0])
 }
 
-// Every class and property of the ontology has a shape, but those that only the vocabulary's own files use.
+// Every class and property of the ontology has a shape, except those that only the vocabulary's own files use.
 func TestShapesCoverTheOntology(t *testing.T) {
 	covered := map[string]bool{}
 	for _, triple := range ontology.FileNamed("shapes").Graph().Triples {

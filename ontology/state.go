@@ -7,9 +7,9 @@ import (
 	"unicode"
 )
 
-// StateByName returns the State that bears the name in some official language, or nil. Case, accents, spaces,
-// punctuation and the order of the parts do not count: "BOLIVIA (PLURINATIONAL STATE OF)", "Plurinational State of
-// Bolivia", "theUnited Republic of Tanzania" and "Cote d'Ivoire" are known.
+// StateByName returns the State with that name in any official language, or nil. It ignores case, accents, spaces,
+// punctuation and the order of the parts: it finds "BOLIVIA (PLURINATIONAL STATE OF)", "Plurinational State of
+// Bolivia", "theUnited Republic of Tanzania" and "Cote d'Ivoire".
 func StateByName(name string) *Entity {
 	states := loadStates()
 	var buffer [96]byte
@@ -23,7 +23,7 @@ func StateByName(name string) *Entity {
 	return states[sortedWords(name)]
 }
 
-// loadStates has every State under the letters of each of its names and under the sorted words of each.
+// loadStates indexes every State by each of its names, once as squeezed letters and once as sorted words.
 var loadStates = sync.OnceValue(func() map[string]*Entity {
 	states := map[string]*Entity{}
 	for _, e := range LoadAuthority().Entities() {
@@ -56,8 +56,8 @@ func appendSqueezed(dst []byte, name string) []byte {
 	return dst
 }
 
-// sortedWords is the words of name, folded, in alphabetical order, without those that only join. It begins with a space
-// and so never equals squeezed letters.
+// sortedWords returns the words of name, folded and in alphabetical order, without articles and prepositions. The
+// result begins with a space, so that it never equals squeezed letters.
 func sortedWords(name string) string {
 	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
 	for i, w := range words {
@@ -70,7 +70,7 @@ func sortedWords(name string) string {
 
 var joiningWords = []string{"and", "of", "the", "d", "de", "des", "du", "et", "l", "la", "les", "del", "el", "las", "los", "y", "и"}
 
-// foldLetter maps a letter to the one that it is compared as; 0 for marks and all that is no letter.
+// foldLetter maps a letter to the one that it is compared as, and everything that is not a letter to 0.
 func foldLetter(r rune) rune {
 	if !unicode.IsLetter(r) {
 		return 0
@@ -81,8 +81,8 @@ func foldLetter(r rune) rune {
 	return unicode.ToLower(r)
 }
 
-// plainLetters strips accents, unites the forms of alif and takes out tatweel. "ý" is how an "İ" of the Turkish code page
-// is read in the Western one (TÜRKÝYE).
+// plainLetters strips accents, unifies the forms of alif and removes tatweel. "ý" is "İ" in the Turkish code page
+// when read as the Western one (TÜRKÝYE).
 var plainLetters = func() map[rune]rune {
 	m := map[rune]rune{}
 	for _, group := range strings.Fields("aàáâãäåāă cçćč eèéêëēė gğ iìíîïīıiý nñń oòóôõöøō sśšş uùúûüū zźžż её иі اأإآٱ يى هة") {

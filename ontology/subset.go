@@ -6,13 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// The files of the vocabulary keep to a small part of Turtle, which this file reads: @prefix and @base, then blocks of
-// one subject with ';' and ','; IRIs in angle brackets (absolute, or plain relative paths under a base that ends in '/'),
-// prefixed names of ASCII letters, digits, '_', '-' and inner '.', the keyword a, strings on one line with the escapes
-// \" and \\ and a language tag or a datatype, integers, true and false, comments. No blank nodes, no collections.
-// Whatever is outside this part is an error with its line: a file of truth must not be half understood.
+// The vocabulary is written in a small subset of Turtle, which this file reads: @prefix and @base, then blocks of one
+// subject with ';' and ','; IRIs in angle brackets (absolute, or plain relative paths under a base that ends in '/'),
+// prefixed names of ASCII letters, digits, '_', '-' and inner '.', the keyword a, strings on one line with the
+// escapes \" and \\ and a language tag or a datatype, integers, true and false, comments. No blank nodes, no
+// collections. Anything else is an error with its line, so that a file which is a source of truth is never read in
+// part.
 
-// An object is the object of a statement: an IRI, or a literal with its datatype in full.
+// An object is the object of a statement: an IRI, or a literal with the full IRI of its datatype.
 type object struct {
 	Value    string // the IRI, or the lexical form
 	Lang     string // language tag, "" for none
@@ -22,8 +23,8 @@ type object struct {
 // isIRI reports whether the object is an IRI.
 func (o object) isIRI() bool { return o.Datatype == "" }
 
-// parseSubset reads text and calls emit for every statement in order. name is for messages, "states.ttl:12: ...".
-// Errors of emit get the line too and stop the reading.
+// parseSubset reads text and calls emit for every statement in order. name is for messages, "states.ttl:12: ...". An
+// error of emit stops it and is returned with the line.
 func parseSubset(name, text string, emit func(subject, predicate string, o object) error) error {
 	if !utf8.ValidString(text) {
 		return fmt.Errorf("%s: not UTF-8", name)
@@ -35,7 +36,7 @@ func parseSubset(name, text string, emit func(subject, predicate string, o objec
 	return nil
 }
 
-// subset is the state of a reading: what is left of the text, and the directives so far.
+// subset is the state of the parser: the rest of the text, and the directives so far.
 type subset struct {
 	text     string
 	line     int
@@ -93,7 +94,7 @@ func (p *subset) prefix() error {
 	return p.stop('.')
 }
 
-// block reads one subject with all it says, through the full stop.
+// block reads one subject with its statements, including the full stop.
 func (p *subset) block(emit func(s, pr string, o object) error) error {
 	subject, err := p.resource()
 	if err != nil {
@@ -212,7 +213,8 @@ func (p *subset) object() (object, error) {
 	return object{Value: iri}, err
 }
 
-// ends reports whether a number or keyword may end before byte n: a space, a mark, or a full stop that ends the block.
+// ends reports whether a number or keyword may end before byte n: a space, a punctuation mark, or the full stop of
+// the block follows.
 func (p *subset) ends(n int) bool {
 	if n == len(p.text) {
 		return true
@@ -313,7 +315,7 @@ func (p *subset) stop(c byte) error {
 	return nil
 }
 
-// next is the start of what is left, for messages.
+// next returns the start of the remaining text, for messages.
 func (p *subset) next() string {
 	line, _, _ := strings.Cut(p.text, "\n")
 	if r := []rune(line); len(r) > 30 {

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// A Symbol is a document symbol in canonical form: upper case as the United Nations prints it, no spaces, "A/RES/78/184",
-// "A/RES/428(V)", "S/RES/2254(2015)", "A/78/12(PartI)". The zero Symbol names nothing.
+// A Symbol is a document symbol in canonical form: upper case as the United Nations prints it, no spaces,
+// "A/RES/78/184", "A/RES/428(V)", "S/RES/2254(2015)", "A/78/12(PartI)". The zero Symbol means that there is none.
 type Symbol string
 
 // ParseSymbol parses s, which must be a symbol from end to end, in any of the spacings and character variants that
@@ -21,10 +21,10 @@ func ParseSymbol(s string) (Symbol, error) {
 }
 
 // ScanSymbol returns the longest symbol at the start of text and how many bytes it takes; n is 0 if none starts there.
-// It looks at no byte before text: the caller makes sure that a word begins there.
+// It cannot see what precedes text: the caller makes sure that a word begins there.
 func ScanSymbol(text string) (sym Symbol, n int) { return scanSymbol(text, false) }
 
-// Class is the class of the document that the symbol names: "Resolution", "Decision" or, for all else, "Document".
+// Class is the class of the document with this symbol: "Resolution", "Decision" or, for everything else, "Document".
 func (s Symbol) Class() string {
 	parts := strings.Split(string(s), "/")
 	for _, p := range parts[1:] {
@@ -38,16 +38,16 @@ func (s Symbol) Class() string {
 	return "Document"
 }
 
-// Printed reports whether what s names is kept as a document of its own. Decisions, and the resolutions of the Commission
-// on Human Rights, are printed only in the reports of the sessions that adopted them.
+// Printed reports whether s is published as a separate document. Decisions, and the resolutions of the Commission on
+// Human Rights, are printed only in the reports of the sessions that adopted them.
 func (s Symbol) Printed() bool {
 	return s.Class() != "Decision" && !strings.HasPrefix(string(s), "E/CN.4/RES/")
 }
 
-// Whole is the symbol under which the document is kept that holds what s names: the first of two symbols of one document
-// (A/72/707 of A/72/707-S/2018/43), the first document of a range (A/C.6/56/SR.11 of A/C.6/56/SR.11-13), and for a
-// lettered resolution the document in which all parts that were adopted together are printed (A/RES/217(III) of
-// A/RES/217A(III), A/RES/54/237 of A/RES/54/237A-C). Other symbols are their own.
+// Whole returns the symbol under which the document that contains s is published: the first of two symbols of one
+// document (A/72/707 for A/72/707-S/2018/43), the first document of a range (A/C.6/56/SR.11 for A/C.6/56/SR.11-13),
+// and for a lettered resolution the document with all the parts that were adopted together (A/RES/217(III) for
+// A/RES/217A(III), A/RES/54/237 for A/RES/54/237A-C). For other symbols it returns s.
 func (s Symbol) Whole() Symbol {
 	for i := 1; i+2 < len(s); i++ {
 		if s[i] == '-' && s[i+2] == '/' && isLetter(s[i+1]) {
@@ -81,7 +81,7 @@ func (s Symbol) Whole() Symbol {
 	return s[:i] + s[end:]
 }
 
-// An organ's symbols begin with its prefix; its resolutions are numbered in one or more of the styles.
+// An organSeries says how an organ numbers its resolutions: the prefix of its symbols and one or more styles.
 type organSeries struct {
 	organ  string // path of the body
 	prefix string
@@ -107,10 +107,10 @@ var organs = []organSeries{
 	{"body/trusteeship-council", "T/", byRoman},
 }
 
-// ResolutionSymbol mints the symbol of a resolution from the organ that adopted it and its printed number: GA "78/184" ->
-// A/RES/78/184, "428 (V)" -> A/RES/428(V); SC "2254 (2015)" -> S/RES/2254(2015); ECOSOC "2023/5" -> E/RES/2023/5;
-// HRC "52/1" -> A/HRC/RES/52/1. organ is the path of a body ("body/general-assembly"). It fails where the organ is
-// unknown or does not number its resolutions so.
+// ResolutionSymbol mints the symbol of a resolution from the organ that adopted it and its printed number: GA
+// "78/184" -> A/RES/78/184, "428 (V)" -> A/RES/428(V); SC "2254 (2015)" -> S/RES/2254(2015); ECOSOC "2023/5" ->
+// E/RES/2023/5; HRC "52/1" -> A/HRC/RES/52/1. organ is the path of a body ("body/general-assembly"). It fails if the
+// organ is unknown or does not use such numbers.
 func ResolutionSymbol(organ, number string) (Symbol, bool) { return mint(organ, "RES/", number) }
 
 // DecisionSymbol mints the symbol of a decision likewise: GA "55/488" -> A/DEC/55/488, ECOSOC "2015/242" ->
@@ -137,7 +137,7 @@ func mint(organ, series, number string) (Symbol, bool) {
 	return "", false
 }
 
-// styleOf tells how a canonical number is built; 0 if in no known way.
+// styleOf returns the style of a canonical number, 0 if it is unknown.
 func styleOf(number string) numberStyle {
 	if open := strings.IndexByte(number, '('); open > 0 {
 		switch {
@@ -158,7 +158,8 @@ func styleOf(number string) numberStyle {
 	return bySession
 }
 
-// canonicalNumber reports whether ScanNumber returns numbers so: they need not be read again.
+// canonicalNumber reports whether s is certainly a number as ScanNumber returns it, so that it need not be scanned
+// again.
 func canonicalNumber(s string) bool {
 	i := 0
 	run := func(in func(byte) bool) int {

@@ -10,7 +10,7 @@ var arabicSessions = []struct{ arabic, latin string }{{"دإط", "ES-"}, {"دإ"
 
 var arabicLetters = []string{"ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون", "سين", "عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء", "ثاء", "خاء", "ذال", "ضاد"}
 
-// arabicSession reads the letters for a kind of session and the hyphen behind them.
+// arabicSession reads the letters for a kind of session and the hyphen after them.
 func (s *symbolScanner) arabicSession() (latin string, ok bool) {
 	for _, a := range arabicSessions {
 		if !strings.HasPrefix(s.text[s.pos:], a.arabic) {
@@ -29,7 +29,7 @@ func (s *symbolScanner) arabicSession() (latin string, ok bool) {
 	return "", false
 }
 
-// arabicRoman reads a session before 1976 and prints it in Roman numerals.
+// arabicRoman reads a session before 1976 and writes it in Roman numerals.
 func (s *symbolScanner) arabicRoman() bool {
 	if !s.numbered() {
 		return false
@@ -68,7 +68,7 @@ func (s *symbolScanner) arabicLetter() bool {
 	return false
 }
 
-// roman prints a number from 1 to 99.
+// roman returns a number from 1 to 99 in Roman numerals.
 func roman(n int) string {
 	tens := [...]string{"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"}
 	ones := [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}

@@ -13,8 +13,8 @@ func upper(c byte) byte {
 	return c
 }
 
-// foldRune maps the character at text[i] to the ASCII character that it stands for in a symbol, and tells its size in
-// bytes. Spaces of all kinds become ' ', characters that print nothing 0, all others 1.
+// foldRune maps the character at text[i] to the ASCII character that it represents in a symbol, and returns its size
+// in bytes. All kinds of spaces become ' ', invisible characters 0, all others 1.
 func foldRune(text string, i int) (byte, int) {
 	c := text[i]
 	if c < utf8.RuneSelf {
@@ -45,7 +45,7 @@ func foldRune(text string, i int) (byte, int) {
 	return 1, n
 }
 
-// lookalikes are the Cyrillic capitals that Russian texts print for the Latin letters of a symbol.
+// lookalikes are the Cyrillic capitals that Russian texts use for the Latin letters of a symbol.
 var lookalikes = map[rune]byte{
 	'А': 'A', 'В': 'B', 'С': 'C', 'Е': 'E', 'Н': 'H', 'К': 'K', 'М': 'M', 'О': 'O', 'Р': 'P', 'Т': 'T', 'Х': 'X', 'І': 'I', 'Ѕ': 'S',
 }

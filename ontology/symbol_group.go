@@ -2,14 +2,15 @@ package ontology
 
 import "strings"
 
-// A groupWord opens a group in brackets. Versions in other languages print some of them in their own words.
+// A groupWord begins a group in brackets, such as "Part" of "(Part I)". Other language versions have their own words
+// for some.
 type groupWord struct {
 	word     string // in capitals, without spaces
 	printed  string
 	numbered bool // numerals follow
 }
 
-// groupWords has longer words before those that they begin with.
+// groupWords has a word before the shorter ones that it begins with.
 var groupWords = []groupWord{
 	{"PARTIES", "Parts", true}, {"PARTES", "Parts", true}, {"PARTS", "Parts", true},
 	{"PARTIE", "Part", true}, {"PARTE", "Part", true}, {"PART", "Part", true},
@@ -17,11 +18,11 @@ var groupWords = []groupWord{
 	{"SUPP", "SUPP", false}, {"INTRODUCTION", "Introduction", false}, {"PLANOUTLINE", "Planoutline", false}, {"INCOMESECTIONS", "Incomesections", false},
 }
 
-// groupAnds join the numerals of a group.
+// groupAnds are the words between the numerals of a group.
 var groupAnds = []struct{ word, printed string }{{"AND", "and"}, {"ET", "and"}, {"Y", "and"}, {"TO", "to"}}
 
 // group = "(" year | Roman numeral | ["S-" | "ES-"] Roman numeral | word ["."] numerals ")". Years and sessions follow
-// the numbers of resolutions and decisions only.
+// only the numbers of resolutions and decisions.
 func (s *symbolScanner) group() bool {
 	try := *s
 	try.spaces(1)
@@ -84,7 +85,7 @@ func (s *symbolScanner) roman() bool {
 	return true
 }
 
-// numbered reports whether what was printed so far ends with the running number of a resolution or decision, and "(".
+// numbered reports whether the output so far ends with the running number of a resolution or decision, and "(".
 func (s *symbolScanner) numbered() bool {
 	i := len(s.out) - 1
 	for i > 0 && (isLetter(s.out[i-1]) || s.out[i-1] == '-') {
@@ -132,7 +133,7 @@ func (s *symbolScanner) volume() bool {
 	return false
 }
 
-// numerals prints what follows the word of a group.
+// numerals appends what follows the word of a group.
 func (g *groupWord) numerals(out []byte, rest string) ([]byte, bool) {
 	if !g.numbered {
 		return out, rest == ""

@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// Local is the local name of the document's IRI: "A-RES-78-184", "A-RES-428-V". In the forms that the United Nations
-// prints, whatever separates the parts of a symbol becomes '-'. A symbol whose name would then be read as another one
-// (A/RES/1-2/3, which is no form of a resolution, as A/RES/1/2/3) is percent-encoded instead: no two symbols share a
-// name, and SymbolOfLocal finds each again.
+// Local returns the local name of the document's IRI: "A-RES-78-184", "A-RES-428-V". In the forms that the United
+// Nations prints, every separator between the parts of a symbol becomes '-'. A symbol whose name would then mean
+// another symbol (A/RES/1-2/3, which is not a real form, would be read as A/RES/1/2/3) is percent-encoded instead. So
+// no two symbols share a name, and SymbolOfLocal reverses Local.
 func (s Symbol) Local() string {
 	var buf [maxParts]string
 	parts := s.parts(buf[:0])
@@ -31,7 +31,7 @@ func SymbolOfLocal(local string) (Symbol, bool) {
 	return symbol, err == nil && symbol.Local() == local
 }
 
-// maxParts is how many parts a symbol rarely exceeds.
+// maxParts is a number of parts that symbols rarely exceed; it sizes buffers on the stack.
 const maxParts = 16
 
 // parts appends the runs of letters, digits and stops of the symbol to list.
@@ -59,8 +59,8 @@ const (
 	within           // a hyphen in brackets
 )
 
-// separators are the places where something else than a slash is printed before part i; the first that applies counts.
-// They look at the parts alone, so that parts can be spelled in one way only.
+// separators lists the places where something other than a slash is printed before part i; the first row that applies
+// counts. The conditions depend only on the parts, so that a list of parts has only one spelling.
 var separators = []struct {
 	separator
 	applies  func(parts []string, i int) bool
@@ -86,7 +86,7 @@ func separatorOf(parts []string, i int) separator {
 	return slash
 }
 
-// spelled is the symbol of parts in the form that is printed.
+// spelled returns the symbol of parts in its printed form.
 func spelled(parts []string) Symbol {
 	var buf [96]byte
 	b := buf[:0]
@@ -108,12 +108,12 @@ func spelled(parts []string) Symbol {
 	return Symbol(b)
 }
 
-// inGroup: the part goes on with what a bracket began.
+// inGroup: the part continues a group in brackets.
 func inGroup(parts []string, i int) bool {
 	return isSessionKind(parts[i-1]) && isSession(parts, i-1) || strings.HasPrefix(parts[i-1], "Parts") && isRomanPart(parts[i])
 }
 
-// isGroup: one of the words that are printed in brackets only.
+// isGroup: one of the words that are printed only in brackets.
 func isGroup(parts []string, i int) bool {
 	for j := range groupWords {
 		if g := &groupWords[j]; parts[i] == g.printed || g.numbered && strings.HasPrefix(parts[i], g.printed) {
@@ -148,14 +148,14 @@ func isSpecialSession(parts []string, i int) bool {
 	return i > 1 && isSessionKind(parts[i-1]) && isNumber(parts[i], 1, 2)
 }
 
-// isSecondSeries: the symbol that a document has beside the first, in another principal organ's series.
+// isSecondSeries: the second symbol of a document, in the series of another principal organ.
 func isSecondSeries(parts []string, i int) bool {
 	return i > 1 && i < len(parts)-1 && isPrincipal(parts[0]) && isPrincipal(parts[i]) && !isSpecialSession(parts, i+1)
 }
 
 func isPrincipal(part string) bool { return part == "A" || part == "E" || part == "S" || part == "T" }
 
-// isLastNumber: the end of a range of meetings, or of periodic reports that observations are on.
+// isLastNumber: the end of a range of meetings, or of the periodic reports that observations are about.
 func isLastNumber(parts []string, i int) bool {
 	prev := parts[i-1]
 	return isNumber(parts[i], 1, 5) && (strings.HasPrefix(prev, "SR.") || strings.HasPrefix(prev, "PV.") ||
@@ -165,7 +165,7 @@ func isLastNumber(parts []string, i int) bool {
 // isAssembly: the Assembly of States Parties to the Rome Statute.
 func isAssembly(parts []string, i int) bool { return i == 1 && parts[0] == "ICC" }
 
-// isRunningNumber reports whether part i follows RES or DEC and is a number, with a letter perhaps.
+// isRunningNumber reports whether part i follows RES or DEC and is a number, with or without a letter.
 func isRunningNumber(parts []string, i int) bool {
 	return i > 1 && (parts[i-1] == "RES" || parts[i-1] == "DEC") && isDigit(parts[i][0])
 }

@@ -21,7 +21,7 @@ func TestSymbolOfLocal(t *testing.T) {
 	}
 }
 
-// TestSeparators: each row of the table is needed for its examples, which are printed as they are.
+// TestSeparators: each row of the table is needed for its examples, which are in printed form.
 func TestSeparators(t *testing.T) {
 	for i, row := range separators {
 		for _, example := range row.examples {
@@ -37,8 +37,8 @@ func TestSeparators(t *testing.T) {
 	}
 }
 
-// TestLocalApart: symbols that differ in their separators alone have names of their own, and that of the printed form is
-// the plain one.
+// TestLocalApart: symbols that differ only in their separators have different names, and the printed form has the one
+// without percent-encoding.
 func TestLocalApart(t *testing.T) {
 	for plain, others := range map[Symbol][]Symbol{
 		"A/RES/1/2/3":          {"A/RES/1-2/3", "A/RES/1/2-3", "A/RES/1-2-3"},

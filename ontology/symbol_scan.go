@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// seriesHeads are the first parts of the document symbols of the United Nations and of bodies whose documents it cites
+// seriesHeads are the first parts of document symbols of the United Nations and of bodies whose documents it cites
 // (United Nations Document Series Symbols, ST/LIB/SER.B/5, and its later additions).
 var seriesHeads = set(
 	"A", "E", "S", "T", "ST", "TD", "DC", "DP", "CD", "CCD", "ENDC", "NPT", "BWC", "CCW", "CWC", "APLC", "CCM", "ATT", "TPNW",
@@ -15,14 +15,14 @@ var seriesHeads = set(
 	"OSPA", "HBP", "MINAMATA", "BC", "GPA", "SDG", "DOS", "CEB", "ACC", "CCAQ", "CITES", "IOPC", "NGLS", "UNU",
 )
 
-// principalHeads are the series of one letter; what follows must be a number or one of these words, for "A/" and "E/"
-// stand before other things too (influenza A/H1N1).
+// principalWords are the words that may follow a series of one letter, "A/" or "E/", other than a number: these
+// letters occur before a slash in other contexts too (influenza A/H1N1).
 var principalWords = set(
 	"RES", "DEC", "HRC", "PV", "SR", "INF", "BUR", "SPC", "PRST", "CONF", "C", "AC", "CN", "L", "S", "ES", "SS", "COMMITTEE", "CERF", "NGO",
 	"UNBIDS", "OR", "SUPP", "ESCAP", "ECE", "ECA", "ECLAC", "ESCWA", "ICEF", "TAC", "HLPF", "HLS", "CEPA", "FFDF", "CPR", "AR", "EM", "INCB", "PET", "COM",
 )
 
-// printedWords are the words in symbols that are not printed in capitals.
+// printedWords are the words in symbols that are not all in capitals.
 var printedWords = map[string]string{
 	"ADD": "Add", "CORR": "Corr", "REV": "Rev", "AMEND": "Amend", "SUB": "Sub", "RES": "Res", "DEC": "Dec", "SUMMARY": "Summary",
 }
@@ -35,8 +35,8 @@ func set(words ...string) map[string]bool {
 	return m
 }
 
-// A symbolScanner walks over a text and prints the symbol that it meets. While it tries a part of the grammar it can be
-// copied and set back: it holds no references but the two slices, and out only grows.
+// A symbolScanner reads a symbol from a text and writes its canonical form to out. To try a part of the grammar, copy
+// it and restore the copy on failure: this is safe because out only grows.
 type symbolScanner struct {
 	text   string
 	pos    int
@@ -53,7 +53,7 @@ func scanSymbol(text string, lenient bool) (Symbol, int) {
 	return Symbol(s.out), s.pos
 }
 
-// peek returns the folded character at the position, passing over what prints nothing; 0 at the end.
+// peek returns the folded character at the position, skipping invisible ones, and the position after it; 0 at the end.
 func (s *symbolScanner) peek() (byte, int) {
 	i := s.pos
 	for i < len(s.text) {
@@ -75,7 +75,7 @@ func (s *symbolScanner) take(c byte) bool {
 	return false
 }
 
-// spaces moves past at most max spaces; a line break with the indent of the next line is common in text from pages.
+// spaces moves past at most max spaces. More than one is common in text from pages: a line break and an indent.
 func (s *symbolScanner) spaces(max int) {
 	for ; max > 0; max-- {
 		if !s.take(' ') {
@@ -84,7 +84,7 @@ func (s *symbolScanner) spaces(max int) {
 	}
 }
 
-// letters reads a word of ASCII letters into w, in capitals; lower tells whether some of them were small.
+// letters reads a word of ASCII letters into w, in capitals; lower tells whether any of them was lower case.
 func (s *symbolScanner) letters(w []byte) (word []byte, lower bool) {
 	for len(w) < 16 {
 		c, next := s.peek()
@@ -117,8 +117,8 @@ func (s *symbolScanner) symbol() bool {
 	}
 }
 
-// series = head "/" part { "/" part }; it holds a digit. before is the first letter of the series that this one is
-// joined to: A/78/12-A/78/15 is a range of two symbols and not a symbol.
+// series = head "/" part { "/" part }, with at least one digit. before is the first letter of the series that this
+// one is joined to, 0 for none: A/78/12-A/78/15 is a range of two symbols and not a symbol.
 func (s *symbolScanner) series(before byte) (head byte, ok bool) {
 	var buf [16]byte
 	w, lower := s.letters(buf[:0])
@@ -224,8 +224,8 @@ func (s *symbolScanner) session(w []byte) bool {
 	return true
 }
 
-// number = digits [capitals] { ("-" | ".") digits } or a Roman numeral: 184, 80A, 11-13, VIII. A space may stand before it
-// ("Add. 1").
+// number = digits [capitals] { ("-" | ".") digits } or a Roman numeral: 184, 80A, 11-13, VIII. If spaced, a space may
+// precede it ("Add. 1").
 func (s *symbolScanner) number(spaced bool) bool {
 	if spaced {
 		s.spaces(1)
@@ -268,7 +268,8 @@ func (s *symbolScanner) digits() {
 	}
 }
 
-// suffix = letter [("-" | "to") letter]: the part of a resolution or decision, 67/234 B, 54/237 A to C, 78/80 A-B, 53/77 AA.
+// suffix = letter [("-" | "to") letter]: the part of a resolution or decision, 67/234 B, 54/237 A to C, 78/80 A-B,
+// 53/77 AA.
 func (s *symbolScanner) suffix() {
 	if !s.lettered() {
 		return
@@ -294,7 +295,8 @@ func (s *symbolScanner) suffix() {
 	}
 }
 
-// lettered reports whether what was printed so far is a number of a resolution or decision, which may have a letter.
+// lettered reports whether the output so far ends with the number of a resolution or decision, which may have a
+// letter.
 func (s *symbolScanner) lettered() bool {
 	for i := 0; i+4 < len(s.out); i++ {
 		if s.out[i] == '/' && s.out[i+4] == '/' {
@@ -308,7 +310,7 @@ func (s *symbolScanner) lettered() bool {
 	return isUpper(c)
 }
 
-// letter reads one or two equal capitals that end a word.
+// letter reads a capital, or two equal ones, at the end of a word.
 func (s *symbolScanner) letter() bool {
 	c, next := s.peek()
 	if !isUpper(c) && (s.strict || !isLower(c)) {
@@ -329,10 +331,10 @@ func (s *symbolScanner) letter() bool {
 	}
 	try := *s
 	try.spaces(1)
-	return !try.take('/') // a further part follows: 0A /0
+	return !try.take('/') // another part follows: 0A /0
 }
 
-// word moves past a word of letters, in any case, written in capitals here.
+// word moves past the word w, which is given in capitals and matches in any case.
 func (s *symbolScanner) word(w string) bool {
 	var buf [16]byte
 	try := *s

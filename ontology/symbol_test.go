@@ -274,8 +274,8 @@ func TestSymbolPrinted(t *testing.T) {
 	}
 }
 
-// TestSymbolCorpus reads the symbols of all documents that real resolutions link: almost all of them parse, printing is
-// stable, and no two share a local name.
+// TestSymbolCorpus parses the symbols of all documents that real resolutions link to: almost all of them parse, the
+// canonical form is stable, and no two share a local name.
 func TestSymbolCorpus(t *testing.T) {
 	locals := map[string]Symbol{}
 	read, failed := map[string]bool{}, 0

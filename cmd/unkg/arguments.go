@@ -7,9 +7,8 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// inOrder puts the flags of a command line before the arguments, which is where urfave/cli wants them: each command's
-// own flags, with their values, wherever they are among its arguments. After "--" everything is an argument, and so is
-// "-". Flags that a command does not have come before the arguments too, where they are refused.
+// inOrder moves the flags of each command, with their values, before its arguments, where urfave/cli expects them.
+// "-" is an argument, and so is everything after "--". Unknown flags are moved too, and urfave/cli refuses them.
 func inOrder(app *cli.App, args []string) []string {
 	if len(args) == 0 {
 		return args
@@ -32,7 +31,7 @@ func reordered(commands []*cli.Command, flags []cli.Flag, args []string) []strin
 			if takesNext(flags, arg) {
 				n = 2
 			}
-			if n > len(args) { // without its value it is refused, and must not take "--" for that
+			if n > len(args) { // a flag without its value is refused, and must not take "--" as the value
 				return append(before, arg)
 			}
 			before = append(before, args[:n]...)
@@ -48,7 +47,7 @@ func reordered(commands []*cli.Command, flags []cli.Flag, args []string) []strin
 	return append(append(before, "--"), after...)
 }
 
-// commandNamed is nil if there is none.
+// commandNamed returns the command with that name, or nil.
 func commandNamed(commands []*cli.Command, name string) *cli.Command {
 	for _, c := range commands {
 		if c.HasName(name) {
@@ -58,7 +57,8 @@ func commandNamed(commands []*cli.Command, name string) *cli.Command {
 	return nil
 }
 
-// flagName is what follows the hyphens of a flag: "o", "output", "output=x". It is "" for an argument, such as "-".
+// flagName returns what follows the hyphens of a flag: "o", "output", "output=x". It is "" for an argument, such as
+// "-".
 func flagName(arg string) string {
 	name, ok := strings.CutPrefix(arg, "-")
 	if !ok {
@@ -67,7 +67,8 @@ func flagName(arg string) string {
 	return strings.TrimPrefix(name, "-")
 }
 
-// takesNext reports whether an argument is a flag that has its value in the next one: "-o", "--output", not "--output=x".
+// takesNext reports whether an argument is a flag that has its value in the next one: "-o", "--output", not
+// "--output=x".
 func takesNext(flags []cli.Flag, arg string) bool {
 	for _, f := range flags {
 		if d, ok := f.(cli.DocGenerationFlag); ok && slices.Contains(f.Names(), flagName(arg)) {

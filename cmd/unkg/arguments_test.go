@@ -50,8 +50,8 @@ func TestInOrder(t *testing.T) {
 	}
 }
 
-// Whatever the flags of a command are, each is found before and after an argument, by each of its names, with its value
-// beside it or joined to it.
+// Whatever the flags of a command are, each is found before and after an argument, by each of its names, with its
+// value beside it or joined to it.
 func TestInOrderOfEveryFlag(t *testing.T) {
 	app := newApp()
 	flags := 0

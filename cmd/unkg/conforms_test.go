@@ -10,7 +10,8 @@ import (
 	"github.com/unkg/unkg/testdata/corpus"
 )
 
-// spelt are documents of the further official files that spell candidates differently, two or more for each of 35 names.
+// spelt are documents of the further official files that spell candidates differently, two or more for each of 35
+// names.
 var spelt = strings.Fields(`
 	A_HRC_RES_55_1 A_RES_74_221 A_RES_74_302 A_RES_75_152 A_RES_75_205 A_RES_75_219 A_RES_75_307 A_RES_77_284
 	A_RES_77_331 A_RES_78_154 A_RES_79_197 A_RES_79_207 A_RES_79_284 E_RES_2025_8 S_PRST_2001_30 S_PRST_2006_31

@@ -31,7 +31,8 @@ var askedOfDraft = [][]string{
 // withoutRows have none of the adopted text either. The others ask for one document, or for a session, and drafts have none.
 var withoutRows = [][]string{{"annual-series", "body=imo"}, {"instruments-adopted"}}
 
-// No question counts what was vetoed: it has rows only if the same text was adopted. Its paper trail says what became of it.
+// No question counts what was vetoed: it has rows only if the same text was adopted. Its paper trail says what became
+// of it.
 func TestQuestionsLeaveDraftsOut(t *testing.T) {
 	vetoed, adopted := drafts(t)
 	const trail = "step,value\nmeeting,S/PV.9999\nvoted on,2044-03-07\noutcome,vetoed\n"

@@ -21,8 +21,8 @@ func outputFlags() []cli.Flag {
 // toStream reports whether the output is standard output.
 func toStream(c *cli.Context) bool { return c.Path("output") == "" || c.Path("output") == "-" }
 
-// chosenDump begins the dump: in the file of --output, in its folder if there are to be shards, or on standard output, unless
-// a description stands there in its stead.
+// chosenDump begins the dump: to the file of --output, to that folder if there are to be shards, or to standard
+// output, unless that is used for the description instead.
 func chosenDump(c *cli.Context, form export.Form, described bool) (*export.Dump, error) {
 	path, shards := c.Path("output"), c.Int("shards")
 	switch {
@@ -41,8 +41,8 @@ func chosenDump(c *cli.Context, form export.Form, described bool) (*export.Dump,
 	}
 }
 
-// A publication is a dump with its description, if there is to be one: both appear in the end or neither. Standard output
-// takes one of them, the description if there is to be one.
+// A publication is a dump with an optional description: at the end both appear or neither. Standard output takes only
+// one of them, the description if there is to be one.
 type publication struct {
 	dump        *export.Dump
 	description *description // nil if there is none
@@ -87,7 +87,7 @@ func (p *publication) commit(c *cli.Context) error {
 	return p.dump.Commit(p.description.file)
 }
 
-// abort leaves nothing behind unless there was a commit.
+// abort removes what was written, unless there was a commit.
 func (p *publication) abort() {
 	if p.description != nil && p.description.file != nil {
 		p.description.file.Abort()

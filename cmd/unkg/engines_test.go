@@ -13,7 +13,8 @@ import (
 	"github.com/unkg/unkg/testdata/corpus"
 )
 
-// sample are the resolutions on the United Nations High Commissioner for Refugees and a hundred others, in six languages.
+// sample are the resolutions on the United Nations High Commissioner for Refugees and a hundred others, in six
+// languages.
 func sample(t *testing.T) (files []string) {
 	root := filepath.Join(corpus.Folder(t), "akn")
 	series := []string{"A_RES_76_143", "A_RES_77_198", "A_RES_78_184"}

@@ -7,7 +7,7 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// Exit codes of the command. A signal N ends it with 128+N, as shells have it.
+// Exit codes of the command. After signal N it is 128+N, as in shells.
 const (
 	exitDone     = 0
 	exitFailed   = 1
@@ -15,10 +15,10 @@ const (
 	exitWarnings = 3
 	exitSome     = 4
 	exitSignal   = 128
-	exitPipe     = exitSignal + 13 // what SIGPIPE, which we ignore, would have ended
+	exitPipe     = exitSignal + 13 // as if SIGPIPE, which is ignored, had ended it
 )
 
-// exitCodes says what they mean.
+// exitCodes is the meaning of the exit codes, for the help.
 var exitCodes = []struct {
 	code    int
 	meaning string
@@ -40,7 +40,7 @@ var (
 	errTold     = errors.New("errors printed") // the command failed and has said why
 )
 
-// silent are the errors that need no more words.
+// silent are the errors that need no further message.
 var silent = []struct {
 	err  error
 	code int
@@ -52,7 +52,7 @@ var silent = []struct {
 	{errClosedPipe, exitPipe},
 }
 
-// report prints err as people are to read it and returns the exit code that it stands for.
+// report prints err for people and returns its exit code.
 func report(app *cli.App, err error) int {
 	if err == nil {
 		return exitDone

@@ -92,7 +92,7 @@ func formatNames() string {
 
 func chosenBase(c *cli.Context) (string, error) { return chosenFolder(c, "base", ontology.DefaultBase) }
 
-// chosenFolder is the value of a flag, an absolute IRI that names can be joined to.
+// chosenFolder returns the value of a flag, an absolute IRI to which names can be appended.
 func chosenFolder(c *cli.Context, flag, example string) (string, error) {
 	folder := c.String(flag)
 	reason := ""
@@ -110,14 +110,14 @@ func chosenFolder(c *cli.Context, flag, example string) (string, error) {
 	return "", usagef("--%s %q: %s", flag, folder, reason).withHint("it is an absolute IRI that ends in '/', such as " + example)
 }
 
-// languages are those that --lang accepts beside auto: the official languages of the United Nations.
+// languages are the values of --lang besides auto: the official languages of the United Nations.
 var languages = []string{"ar", "en", "es", "fr", "ru", "zh"}
 
 func languageFlag() cli.Flag {
 	return &cli.StringFlag{Name: "lang", Value: "auto", Usage: "`LANGUAGE` of the input: auto, " + strings.Join(languages, ", ")}
 }
 
-// chosenLanguage is "" where the language is to be recognised.
+// chosenLanguage returns the language of --lang, "" if it is to be recognised.
 func chosenLanguage(c *cli.Context) (string, error) {
 	switch l := c.String("lang"); {
 	case l == "auto":

@@ -88,8 +88,8 @@ func steps(t *testing.T, covdata, folder string) map[string]int {
 // comparison is the beginning of a function by which sorting compares.
 var comparison = regexp.MustCompile(`^func .*\b(compare\w*|digits\[T|isDigit)\b|Sort(Stable)?Func\(.*func\(`)
 
-// sorts reports whether a block, "export/turtle/order.go:146.31,147.37", is part of how a sort compares. How often it does
-// depends on the order that it meets, and is n log n by the library.
+// sorts reports whether a block, "export/turtle/order.go:146.31,147.37", is part of how a sort compares. How often it
+// does depends on the order that it meets, and is n log n by the library.
 func sorts(block string) bool {
 	file, place, _ := strings.Cut(block, ":")
 	text, err := os.ReadFile(filepath.Join("..", "..", file))

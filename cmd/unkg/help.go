@@ -9,7 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// A topic is a page of help that belongs to no command.
+// A topic is a page of help that does not belong to a command.
 type topic struct {
 	name, usage string
 	print       func(io.Writer)
@@ -29,7 +29,7 @@ func helpCommand() *cli.Command {
 	}
 }
 
-// hideHelp takes away the commands "help" that urfave/cli adds below every command: a file may be called help or h.
+// hideHelp removes the subcommands "help" that urfave/cli adds to every command: a file may be called help or h.
 func hideHelp(c *cli.Command) {
 	c.HideHelpCommand = true
 	for _, sub := range c.Subcommands {
@@ -59,7 +59,7 @@ func runHelp(c *cli.Context) error {
 	return c.App.RunContext(c.Context, append(line, "--help"))
 }
 
-// generalHelp is what unkg --help says beside the lists of commands and flags.
+// generalHelp returns what unkg --help says besides the lists of commands and flags.
 func generalHelp() string {
 	var b strings.Builder
 	b.WriteString("Flags may come before or after the arguments of a command; \"--\" ends them. Exit codes:\n")

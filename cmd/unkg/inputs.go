@@ -28,13 +28,13 @@ func inputFlags() []cli.Flag {
 	}
 }
 
-// sources are the inputs of a command: resolutions, and files of statements where run.Aside chooses them.
+// sources are the inputs of a command: resolutions, and files of statements if run.Aside selects them.
 type sources struct {
 	run    mapper.Run
 	inputs []string
 }
 
-// chosenSources is what the arguments and the flags of a command say of its inputs. Errors are those of the command line.
+// chosenSources returns the inputs from the arguments and flags of a command. Errors are usage errors.
 func chosenSources(c *cli.Context) (*sources, error) {
 	inputs, err := arguments(c, 1, -1, "FILE, DIR or -")
 	if err != nil {
@@ -52,7 +52,8 @@ func chosenSources(c *cli.Context) (*sources, error) {
 	return s, err
 }
 
-// each hands over one graph after another. Faults of inputs are told and the others are done; no graph at all is an error.
+// each calls emit for one graph after another. Errors of inputs are printed and do not stop it; no graph at all is an
+// error.
 func (s *sources) each(ctx context.Context, messages *messages, emit func(ontology.Graph) error) error {
 	met := false
 	err := s.graphs(ctx, messages, func(g ontology.Graph) error {
@@ -95,7 +96,8 @@ func (s *sources) graphs(ctx context.Context, messages *messages, emit func(onto
 	})
 }
 
-// opener opens inputs, unpacked. What waits for something else than a file is interrupted when ctx is done.
+// opener returns a function that opens inputs and decompresses them. Reading from something other than a file, which
+// may block, is interrupted when ctx is done.
 func opener(stdin io.Reader) func(ctx context.Context, name string) (io.ReadCloser, error) {
 	return func(ctx context.Context, name string) (io.ReadCloser, error) {
 		r, err := opened(ctx, stdin, name)
@@ -131,7 +133,7 @@ func opened(ctx context.Context, stdin io.Reader, name string) (io.ReadCloser, e
 	return piped(ctx, func() (io.ReadCloser, error) { return os.Open(name) }), nil
 }
 
-// piped reads what open opens in a goroutine of its own, since neither can be called back.
+// piped calls open and reads the result in another goroutine, since neither can be interrupted.
 func piped(ctx context.Context, open func() (io.ReadCloser, error)) io.ReadCloser {
 	r, w := io.Pipe()
 	go func() {
@@ -146,21 +148,21 @@ func piped(ctx context.Context, open func() (io.ReadCloser, error)) io.ReadClose
 	return r
 }
 
-// sniffed is how many bytes tell what a file is.
+// sniffed is how many bytes are read to recognise a file.
 const sniffed = 4096
 
-// isStatements reports whether a file, given from its beginning, looks like N-Triples or N-Quads. One that is empty, as a
-// shard may be, is known by its name.
+// isStatements reports whether a file looks like N-Triples or N-Quads by its beginning. An empty file, as a shard may
+// be, is recognised by its name.
 func isStatements(name string, start []byte) bool {
 	return ntriples.LooksLike(start[:min(len(start), sniffed)]) || len(start) == 0 && namesStatements(name)
 }
 
-// namesStatements reports whether a file is called as N-Triples or N-Quads are, packed or not.
+// namesStatements reports whether a file has an extension of N-Triples or N-Quads, compressed or not.
 func namesStatements(name string) bool {
 	return slices.Contains([]string{".nt", ".nq"}, filepath.Ext(strings.TrimSuffix(name, ".gz")))
 }
 
-// located is a fault of a file of statements with the name of the file.
+// located adds the name of a file of statements to an error.
 func located(name string, err error) error {
 	if e := (*ntriples.SyntaxError)(nil); errors.As(err, &e) {
 		return fmt.Errorf("%s:%w", name, err)
@@ -168,7 +170,7 @@ func located(name string, err error) error {
 	return err
 }
 
-// openError takes the name of the system call off an error of the file system.
+// openError removes the name of the system call from an error of the file system.
 func openError(err error) error {
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
 		return fmt.Errorf("%s: %w", e.Path, e.Err)
@@ -176,7 +178,7 @@ func openError(err error) error {
 	return err
 }
 
-// chosenSymbol is "" where the inputs print their symbols.
+// chosenSymbol returns the value of --symbol, "" if it is not given.
 func chosenSymbol(c *cli.Context) (ontology.Symbol, error) {
 	if !c.IsSet("symbol") {
 		return "", nil

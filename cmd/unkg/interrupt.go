@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// interrupts are the signals that end a run, with how that is told.
+// interrupts are the signals that end a run, with the message for each.
 var interrupts = []struct {
 	signal  syscall.Signal
 	message string
@@ -26,8 +26,9 @@ type interruption struct {
 
 func (i *interruption) Error() string { return i.message }
 
-// untilInterrupted returns a context that the first signal of interrupts ends, with an *interruption as its cause. The
-// second one ends the process at once. A signal that the process was started to ignore, as nohup has it, stays ignored.
+// untilInterrupted returns a context that the first signal of interrupts ends, with an *interruption as its cause.
+// The second one ends the process at once. A signal that was ignored when the process started, as with nohup, stays
+// ignored.
 func untilInterrupted(parent context.Context) (context.Context, context.CancelFunc) {
 	ctx, cancel := context.WithCancelCause(parent)
 	signals := make(chan os.Signal, 1)
@@ -51,12 +52,12 @@ func untilInterrupted(parent context.Context) (context.Context, context.CancelFu
 	return ctx, func() { signal.Stop(signals); cancel(nil) }
 }
 
-// patience is how long a run that was interrupted may clean up: take transactions back, remove its files. Who has less of
-// it sends a second signal.
+// patience is how long an interrupted run may take to clean up: roll back transactions, remove its files. A second
+// signal ends it at once.
 const patience = time.Minute
 
-// completed calls run and returns its error. If it failed after an interruption, that is the error; so it is if it does
-// not return although it was interrupted, because it waits for what does not come.
+// completed calls run and returns its error. The error is the interruption if run failed after one, or if it did not
+// return within patience because it is blocked.
 func completed(ctx context.Context, run func() error) error {
 	done := make(chan error, 1)
 	go func() { done <- run() }()
@@ -73,7 +74,7 @@ func completed(ctx context.Context, run func() error) error {
 	}
 }
 
-// because is err, or the interruption that led to it.
+// because returns err, or the interruption that caused it.
 func because(ctx context.Context, err error) error {
 	if err != nil && ctx.Err() != nil {
 		return context.Cause(ctx)

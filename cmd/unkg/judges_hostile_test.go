@@ -23,8 +23,8 @@ var hostileTexts = []string{
 // raw is text as files can have it: one with a NUL is no text.
 func raw(s string) string { return strings.ReplaceAll(s, "\x00", "") }
 
-// hostileFiles writes a resolution whose title, marks, labels of parts and words are such texts, in XML, once raw and once by
-// references, and as plain text.
+// hostileFiles writes a resolution whose title, marks, labels of parts and words are such texts, in XML, once raw and
+// once by references, and as plain text.
 func hostileFiles(t testing.TB) []string {
 	t.Helper()
 	const head = `<akomaNtoso><statement><meta><identification><FRBRWork><FRBRdate date="2044-12-12"/><FRBRauthor href="ga"/></FRBRWork>
@@ -69,7 +69,8 @@ func hostileFiles(t testing.TB) []string {
 	return files
 }
 
-// Programs that are not ours read the same statements from all our formats, and the shapes hold, whatever a source holds.
+// Programs that are not ours read the same statements from all our formats, and the shapes hold, whatever a source
+// holds.
 func TestJudgesAgreeOnHostileText(t *testing.T) {
 	written := judgesAgree(t, hostileFiles(t))
 	for name, text := range written {

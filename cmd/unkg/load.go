@@ -33,7 +33,7 @@ func loadFlags() []cli.Flag {
 	}, inputFlags())
 }
 
-// chosenLoad is what the command line says to load: resolutions, and statements that export wrote.
+// chosenLoad returns the inputs to load from the command line: resolutions, and statements that export wrote.
 func chosenLoad(c *cli.Context) (*sources, error) {
 	s, err := chosenSources(c)
 	if err != nil {

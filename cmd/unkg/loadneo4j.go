@@ -32,7 +32,7 @@ func loadNeo4jCommand() *cli.Command {
 	}
 }
 
-// neo4jFlags say where the database is; uri is the name of the flag for its address.
+// neo4jFlags say which database to use; uri is the name of the flag for its address.
 func neo4jFlags(uri string) []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: uri, EnvVars: []string{"NEO4J_URI"}, Usage: "`ADDRESS` of the server: bolt://HOST, neo4j://HOST, or with +s or +ssc for TLS"},

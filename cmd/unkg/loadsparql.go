@@ -35,7 +35,7 @@ func loadSPARQLCommand() *cli.Command {
 	}
 }
 
-// chosenStore says how to reach the store of an address. Faults are those of the command line.
+// chosenStore returns the options for the store at the address in a flag. Errors are usage errors.
 func chosenStore(c *cli.Context, flag string) (sparql.Options, error) {
 	o := sparql.Options{
 		Endpoint: c.String(flag), Kind: c.String("store"), Timeout: c.Duration("timeout"), Retries: c.Int("retries"), Gzip: c.Bool("gzip"), Copy: c.Bool("default-graph"),

@@ -40,7 +40,7 @@ func newApp() *cli.App {
 		Commands:    commands(),
 		Flags: []cli.Flag{
 			versionFlag(),
-			cli.HelpFlag, // which urfave/cli leaves out where there is a command help of our own
+			cli.HelpFlag, // urfave/cli leaves it out if there is a command "help" of our own
 		},
 		Before:          printVersionIfAsked,
 		Writer:          standardOutput{os.Stdout},
@@ -60,12 +60,12 @@ func newApp() *cli.App {
 	}
 }
 
-// A usageError is a fault of the command line.
+// A usageError is an error in the command line.
 type usageError struct{ message, hint string }
 
 func (e *usageError) Error() string { return e.message }
 
-// Hint is what the user can do, or "".
+// Hint says what the user can do, or is "".
 func (e *usageError) Hint() string { return e.hint }
 
 func usagef(format string, args ...any) *usageError {
@@ -77,7 +77,7 @@ func (e *usageError) withHint(hint string) *usageError {
 	return e
 }
 
-// A hintedError is a failure that the user can mend.
+// A hintedError is a failure about which the user can do something.
 type hintedError struct {
 	error
 	hint string
@@ -85,7 +85,7 @@ type hintedError struct {
 
 func (e *hintedError) Unwrap() error { return e.error }
 
-// Hint is what the user can do.
+// Hint says what the user can do.
 func (e *hintedError) Hint() string { return e.hint }
 
 func onUsageError(c *cli.Context, err error, _ bool) error {

@@ -16,7 +16,7 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// messages prints what there is to say of a run on standard error and counts it.
+// messages prints the messages of a run on standard error and counts them.
 type messages struct {
 	*meter
 	quiet    bool
@@ -93,7 +93,7 @@ func (m *messages) warn(name string, warnings []resolution.Warning) {
 	}
 }
 
-// nothing is the error of a run that met no document, which is told even if nothing else is.
+// nothing returns the error for a run without any document. It is printed even with --quiet.
 func (m *messages) nothing() error {
 	if m.errors == 0 {
 		return errors.New("no resolution among the inputs")
@@ -102,10 +102,10 @@ func (m *messages) nothing() error {
 	return errTold
 }
 
-// outcome counts what was told and is the error that a command ends with that has done something.
+// outcome prints the summary and returns the error for a command that has produced output.
 func (m *messages) outcome(c *cli.Context) error { return m.loaded(c, 1) }
 
-// loaded is the outcome of a load of so many documents: a store may refuse them all.
+// loaded is outcome for a load of so many documents, which may be 0: a store may refuse them all.
 func (m *messages) loaded(c *cli.Context, documents int) error {
 	m.summarize()
 	if documents == 0 {
@@ -114,7 +114,7 @@ func (m *messages) loaded(c *cli.Context, documents int) error {
 	return m.verdict(c, errSome)
 }
 
-// verdict is failed if there were errors, else what the warnings amount to.
+// verdict returns failed if there were errors, errWarnings for warnings under --strict, otherwise nil.
 func (m *messages) verdict(c *cli.Context, failed error) error {
 	switch {
 	case m.errors > 0:
@@ -151,7 +151,7 @@ func (m *messages) summarize() {
 	m.note("%s", summary)
 }
 
-// warned is the number of warnings.
+// warned returns the number of warnings.
 func (m *messages) warned() (n int) {
 	for _, times := range m.warnings {
 		n += times
@@ -159,7 +159,7 @@ func (m *messages) warned() (n int) {
 	return n
 }
 
-// plural is a number with its noun: "1 error", "2 errors".
+// plural returns a number with its noun: "1 error", "2 errors".
 func plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
@@ -167,7 +167,7 @@ func plural(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// warningText is what a warning says: `op4: a short form stands for nothing that the document names: "the Convention"`.
+// warningText returns the text of a warning with its place and the words concerned: `op4: MEANING: "the Convention"`.
 func warningText(w resolution.Warning) string {
 	text := string(w.Code)
 	all := resolution.Meanings()
@@ -183,7 +183,7 @@ func warningText(w resolution.Warning) string {
 	return text
 }
 
-// shorten keeps the beginning of a text, as much as a line has room for.
+// shorten cuts a text so that it fits on a line.
 func shorten(text string) string {
 	const room = 80 // characters
 	n := 0
@@ -195,7 +195,7 @@ func shorten(text string) string {
 	return text
 }
 
-// isTerminal reports whether people watch what is written to w.
+// isTerminal reports whether w is a terminal.
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(interface{ Fd() uintptr })
 	return ok && term.IsTerminal(int(f.Fd()))

@@ -13,14 +13,14 @@ import (
 	"github.com/unkg/unkg/export/neo4j"
 )
 
-// A meter knows how far a run is and shows it where people watch, in a line below the messages: as a bar if the end is
-// known, else as what is done and how much of it a second. What is printed goes through it, above that line. Any
-// goroutine may call it.
+// A meter shows the progress of a run on a terminal, in a line below the messages: as a bar if the total is known,
+// otherwise as what is done and the rate per second. Messages are printed through it, above that line. It is safe for
+// concurrent use.
 type meter struct {
 	out     io.Writer // for messages
-	watched io.Writer // the terminal for the line, nil if nobody watches or it would be in somebody's way
+	watched io.Writer // the terminal for the line, nil if there is none or the line would disturb other output
 	start   time.Time
-	said    atomic.Pointer[string] // how far the run is; asked while the line is drawn, so not under the mutex
+	said    atomic.Pointer[string] // the progress in words; read while the line is drawn, so not guarded by the mutex
 
 	mutex sync.Mutex
 	bars  *mpb.Progress // nil while there is no line
@@ -29,7 +29,7 @@ type meter struct {
 
 func newMeter(out io.Writer) *meter { return &meter{out: out, start: time.Now()} }
 
-// progress is called as documents are done. A single one is done before there is something to see.
+// progress is called as documents are done. A single document is not worth a progress bar.
 func (m *meter) progress(done, total int) {
 	m.say("%d of %d documents", done, total)
 	if m.watched == nil || total < 2 {
@@ -40,12 +40,12 @@ func (m *meter) progress(done, total int) {
 		mpb.AppendDecorators(decor.AverageETA(decor.ET_STYLE_GO))).SetCurrent(int64(done))
 }
 
-// show says how far a load into Neo4j is.
+// show shows the progress of a load into Neo4j.
 func (m *meter) show(p neo4j.Progress) {
 	m.line(p.Nodes+p.Relationships, "%d documents, %d nodes, %d relationships", p.Documents, p.Nodes, p.Relationships)
 }
 
-// line says how far a load is whose end is not known; done is what its rate is of.
+// line shows the progress of a load whose total is unknown; done is the count for the rate.
 func (m *meter) line(done int, format string, args ...any) {
 	m.say(format+", %.0f/s", append(args, float64(done)/time.Since(m.start).Seconds())...)
 	if m.watched != nil {
@@ -53,7 +53,7 @@ func (m *meter) line(done int, format string, args ...any) {
 	}
 }
 
-// draw returns the line, a new one if there is none. The end of one whose total is 0 is not known.
+// draw returns the line, which it creates if there is none. A total of 0 means that it is unknown.
 func (m *meter) draw(total int, style mpb.BarFillerBuilder, options ...mpb.BarOption) *mpb.Bar {
 	m.mutex.Lock()
 	defer m.mutex.Unlock()
@@ -69,7 +69,7 @@ func (m *meter) say(format string, args ...any) {
 	m.said.Store(&said)
 }
 
-// state is how far the run is, "" at the beginning.
+// state returns the progress in words, "" at the beginning.
 func (m *meter) state() string {
 	if said := m.said.Load(); said != nil {
 		return *said
@@ -91,7 +91,7 @@ func (m *meter) print(format string, args ...any) {
 	fmt.Fprintln(m.out, line)
 }
 
-// end takes the line away.
+// end removes the line.
 func (m *meter) end() {
 	m.mutex.Lock()
 	bars, bar := m.bars, m.bar

@@ -10,8 +10,8 @@ import (
 	"github.com/unkg/unkg/export/query"
 )
 
-// answer asks a question and writes the answer. That there are no rows is an error where the question names what is not in
-// the data; nothing is written then.
+// answer asks a question and writes the answer. If there are no rows because the question names something that is not
+// in the data, it writes nothing and returns an error.
 func answer(ctx context.Context, db database, q query.Question, values map[string]string, t table) error {
 	counted := &countedTable{table: t}
 	if err := db.ask(ctx, q, values, counted); err != nil {
@@ -46,7 +46,8 @@ func (c *countedTable) triples(text io.Reader) error {
 	return c.table.triples(text)
 }
 
-// missing is an error if a parameter names what is not in the data, or if the data have no document at all.
+// missing returns an error if a parameter names something that is not in the data, or if the data have no document at
+// all.
 func missing(ctx context.Context, db database, q query.Question, values map[string]string) error {
 	checked := false
 	for _, p := range q.Parameters {
@@ -77,7 +78,7 @@ func missing(ctx context.Context, db database, q query.Question, values map[stri
 
 const loadedElsewhere = "were documents loaded, and into this database?"
 
-// notThere says that nothing of the kind has the name, and what is like it.
+// notThere returns an error that says that nothing of the kind has the name, with similar names as a hint.
 func notThere(kind query.Kind, value string, names []query.Name) error {
 	e := &hintedError{error: fmt.Errorf("%s %q is not in the data", kind.Noun, value)}
 	if len(kind.Closed()) > 0 {
@@ -94,7 +95,7 @@ func notThere(kind query.Kind, value string, names []query.Name) error {
 	return e
 }
 
-// namesOf lists what there is of a kind.
+// namesOf lists the names of a kind in the data.
 func namesOf(ctx context.Context, db database, kind query.Kind) ([]query.Name, error) {
 	if closed := kind.Closed(); len(closed) > 0 {
 		return closed, nil

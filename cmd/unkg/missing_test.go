@@ -38,8 +38,8 @@ var unknowns = []struct{ question, parameters, error, hint string }{
 	{"evidence", "symbol=A/RES/99/902 target=A-RES-98-270", `the target "A-RES-98-270" is not in the data`, "the nearest there: document/A-RES-98-27"},
 }
 
-// askUnknowns asks for what is not in the specimens: that is said with what is there, nothing else is printed, and the exit
-// code is that of a failure. What is there and has no rows is none.
+// askUnknowns asks for what is not in the specimens: that is said with what is there, nothing else is printed, and
+// the exit code is that of a failure. What is there and has no rows is none.
 func askUnknowns(t *testing.T, flags ...string) {
 	t.Helper()
 	for _, u := range unknowns {
@@ -145,8 +145,8 @@ func TestQueryForms(t *testing.T) {
 	})
 }
 
-// A store that was filled by the bulk loader of Oxigraph has named graphs only: what to do is said, and it helps. Where a
-// load has kept the copy, questions are answered.
+// A store that was filled by the bulk loader of Oxigraph has named graphs only: what to do is said, and it helps.
+// Where a load has kept the copy, questions are answered.
 func TestNamedGraphsOnly(t *testing.T) {
 	program := judge.Oxigraph(t)
 	home := t.TempDir()

@@ -24,8 +24,8 @@ type testServer struct {
 	driver neo4j.DriverWithContext
 }
 
-// newTestServer connects to the server of the environment and empties its database. Without a server the test is skipped,
-// or fails if CI is set.
+// newTestServer connects to the server of the environment and empties its database. Without a server the test is
+// skipped, or fails if CI is set.
 func newTestServer(t *testing.T) *testServer {
 	t.Helper()
 	uri := os.Getenv("NEO4J_URI")
@@ -248,7 +248,8 @@ func (s *testServer) file(text string) string {
 func TestNeo4jCorrection(t *testing.T) {
 	s := newTestServer(t)
 	first := s.file(statements(5, 4, nil))
-	// The third document has one paragraph less and another title; it no longer names its body, whose other name goes with it.
+	// The third document has one paragraph less and another title; it no longer names its body, whose other name goes
+	// with it.
 	corrected := s.file(statements(5, 4, func(line string) string {
 		if strings.Contains(line, "A-RES-99-2> .") && (strings.Contains(line, "#op3>") || strings.Contains(line, "made-up-2")) {
 			return ""

@@ -55,7 +55,7 @@ func runOntology(c *cli.Context) error {
 	return writeVocabulary(c.App.Writer, ontology.FileNamed(chosen), format)
 }
 
-// writeVocabulary writes a document of the vocabulary: as it stands in the repository if it is to be Turtle.
+// writeVocabulary writes a document of the vocabulary; for Turtle the text is the same as in the repository.
 func writeVocabulary(out io.Writer, f ontology.File, format export.Format) error {
 	if format.Name == "turtle" {
 		for _, text := range f.Texts {

@@ -12,7 +12,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A style is a way to set words off on a terminal (ECMA-48, section 8.3.117), a number of SGR.
+// A style is a text style on a terminal: a parameter of SGR (ECMA-48, section 8.3.117).
 type style int
 
 const (
@@ -23,7 +23,8 @@ const (
 	cyan   style = 36 // entities
 )
 
-// A printer writes the page of a resolution. Words of the input go through visible, or through in.
+// A printer writes the page of a resolution. Words of the input must pass through visible or in, which escape what
+// could steer a terminal.
 type printer struct {
 	bytes.Buffer
 	coloured bool
@@ -38,7 +39,7 @@ type found struct {
 	where []string
 }
 
-// page is the resolution as people read it, with what was found in it.
+// page returns the resolution as text for people, with what was found in it.
 func page(r *resolution.Resolution, coloured bool) []byte {
 	p := &printer{coloured: coloured, language: r.Language, entities: map[ontology.Kind][]*found{}}
 	p.head(r)
@@ -55,7 +56,7 @@ func page(r *resolution.Resolution, coloured bool) []byte {
 	return p.Bytes()
 }
 
-// head prints the document's own facts.
+// head prints the facts about the document.
 func (p *printer) head(r *resolution.Resolution) {
 	fmt.Fprintf(p, "%s  %s\n", p.in(bold, string(r.Symbol)), p.in(bold, r.Title))
 	fact := func(name string, values ...string) {
@@ -106,7 +107,7 @@ func (p *printer) paragraph(para *resolution.Paragraph) {
 	}
 }
 
-// clause is what a clause says beside its verb.
+// clause returns what a clause says besides its verb.
 func (p *printer) clause(c *resolution.Clause) string {
 	var b strings.Builder
 	if c.Item != "" {
@@ -158,7 +159,7 @@ func (p *printer) footnote(n *resolution.Footnote) {
 	fmt.Fprintf(p, "%s %s %s\n", p.in(faint, fmt.Sprintf("%-6s", id)), text, p.in(faint, "("+where+")"))
 }
 
-// note keeps what was found for the summary.
+// note records what was found, for the summary.
 func (p *printer) note(where string, mentions []resolution.Mention, citations []resolution.Citation) {
 	for _, m := range mentions {
 		if m.Entity != nil {
@@ -170,7 +171,7 @@ func (p *printer) note(where string, mentions []resolution.Mention, citations []
 	}
 }
 
-// add adds a place to what is called name.
+// add adds a place to the entry called name.
 func add(list []*found, name, where string) []*found {
 	i := slices.IndexFunc(list, func(f *found) bool { return f.name == name })
 	if i < 0 {
@@ -217,7 +218,7 @@ func (p *printer) summary(r *resolution.Resolution) {
 	}
 }
 
-// A mark sets words of a text off.
+// A mark is a span of words in a style.
 type mark struct {
 	resolution.Span
 	style style
@@ -235,7 +236,7 @@ func marks(mentions []resolution.Mention, citations []resolution.Citation) (word
 	return words
 }
 
-// A lineBreak is where a sub-paragraph begins and how deep it lies.
+// A lineBreak is where a sub-paragraph begins, and its depth.
 type lineBreak struct{ offset, depth int }
 
 func breaks(text string, items []resolution.Paragraph, depth int) (list []lineBreak) {
@@ -246,7 +247,7 @@ func breaks(text string, items []resolution.Paragraph, depth int) (list []lineBr
 	return list
 }
 
-// printedNumber is the end of text that is the number of a sub-paragraph with the space behind it: "(a) ", "㈠ ", "– ".
+// printedNumber returns the number of a sub-paragraph at the end of text, with the space after it: "(a) ", "㈠ ", "– ".
 func printedNumber(text string) string {
 	number := strings.TrimRight(text, " ")
 	from := len(number)
@@ -260,7 +261,8 @@ func printedNumber(text string) string {
 	return text[from:]
 }
 
-// text is the text with its words set off and its sub-paragraphs each on a line. Of words that overlap the first count.
+// text returns the text with marked words in their styles and each sub-paragraph on its own line. If marks overlap,
+// the first counts.
 func (p *printer) text(text string, words []mark, lines []lineBreak) string {
 	slices.SortStableFunc(words, func(a, b mark) int { return cmp.Compare(a.Start, b.Start) })
 	var b strings.Builder
@@ -291,7 +293,7 @@ func (p *printer) text(text string, words []mark, lines []lineBreak) string {
 	return b.String()
 }
 
-// in sets words off where there is colour, and makes them visible in any case.
+// in returns words in a style if there is colour, and escapes them in any case.
 func (p *printer) in(s style, words string) string {
 	if !p.coloured || words == "" {
 		return visible(words)
@@ -299,7 +301,7 @@ func (p *printer) in(s style, words string) string {
 	return fmt.Sprintf("\x1b[%dm%s\x1b[0m", s, visible(words))
 }
 
-// name is what the page calls an entity: its name in the language of the document, else in English, else any.
+// name returns the name of an entity in the language of the document, or else in English, or else in any language.
 func (p *printer) name(e *ontology.Entity) string {
 	for _, lang := range []string{p.language, "en"} {
 		if n := e.Name(lang); n != "" {
@@ -312,7 +314,7 @@ func (p *printer) name(e *ontology.Entity) string {
 	return e.Slug
 }
 
-// body is the name of the body at a path of the authority.
+// body returns the name of the body at a path of the authority.
 func (p *printer) body(path string) string {
 	if e := ontology.LoadAuthority().ByPath(path); e != nil {
 		return p.name(e)

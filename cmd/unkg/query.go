@@ -78,12 +78,12 @@ func runQuery(c *cli.Context) error {
 
 // A database answers questions.
 type database interface {
-	// ask hands over an answer. Parameters that are not among the values have their defaults.
+	// ask passes the answer to t. Parameters that are not among the values have their defaults.
 	ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error
 	close()
 }
 
-// A receiver gets an answer: its columns once, then row after row, or whether something is so, or N-Triples.
+// A receiver gets an answer: its columns once and then one row after another, or a boolean, or N-Triples.
 type receiver interface {
 	columns(names []string) error
 	row(values []any) error
@@ -91,7 +91,7 @@ type receiver interface {
 	triples(text io.Reader) error
 }
 
-// chosenDatabase connects to what is asked in the language.
+// chosenDatabase connects to the database for a query language.
 func chosenDatabase(c *cli.Context, l queryLanguage) (database, error) {
 	if l == sparql11 {
 		return chosenSource(c)
@@ -132,7 +132,7 @@ func listQuestions(c *cli.Context) error {
 	return w.Flush()
 }
 
-// A queryLanguage is what a question is asked in.
+// A queryLanguage is a language of questions.
 type queryLanguage struct{ name, extension, comment string }
 
 var (
@@ -163,7 +163,8 @@ func printQuestion(c *cli.Context, name string) error {
 	return err
 }
 
-// chosenQueryLanguage follows from where the question goes, and must be that of the file if it stands in one.
+// chosenQueryLanguage returns the language of the chosen database. If the question is in a file, that must have the
+// same language.
 func chosenQueryLanguage(c *cli.Context, name string) (queryLanguage, error) {
 	chosen, flag := cypher, "neo4j"
 	for _, f := range []string{"sparql", "data"} {
@@ -199,7 +200,7 @@ func readQuestion(c *cli.Context, name string) ([]byte, error) {
 	return text, nil
 }
 
-// chosenQuestion is a shipped question, or that of a file.
+// chosenQuestion returns a shipped question, or the one in a file.
 func chosenQuestion(c *cli.Context, name string, l queryLanguage) (query.Question, error) {
 	if q, ok := query.Find(name); ok {
 		return q, nil
@@ -219,7 +220,7 @@ func chosenQuestion(c *cli.Context, name string, l queryLanguage) (query.Questio
 	return q, nil
 }
 
-// parameters are those of the command line over the defaults.
+// parameters returns the parameters of the command line, and defaults for the others.
 func parameters(c *cli.Context, q query.Question) (map[string]string, error) {
 	given := map[string]string{}
 	for _, p := range c.StringSlice("param") {

@@ -17,7 +17,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// sparqlFlags say where a SPARQL question goes.
+// sparqlFlags say what a SPARQL question is asked of.
 func sparqlFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "sparql", Usage: "ask the SPARQL store at `URL`: its dataset, or its address for queries"},
@@ -37,7 +37,7 @@ type sparqlDatabase struct {
 
 func (d sparqlDatabase) close() { d.closer() }
 
-// chosenSource is the file of --data or the store of --sparql.
+// chosenSource returns the file of --data or the store of --sparql.
 func chosenSource(c *cli.Context) (database, error) {
 	limit, err := chosenSize(c, "max-answer")
 	if err != nil {
@@ -71,10 +71,10 @@ func chosenSource(c *cli.Context) (database, error) {
 	return sparqlDatabase{store, func() {}}, nil
 }
 
-// updates are the words by which an update says what it does.
+// updates are the keywords of SPARQL updates.
 var updates = []sparql.Form{"INSERT", "DELETE", "WITH", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD"}
 
-// boundText is the text of a question with its values. Errors are those of the command line.
+// boundText returns the text of a question with its values. Errors are usage errors.
 func boundText(q query.Question, values map[string]string) (string, error) {
 	text, err := sparql.Bind(q.SPARQL, values)
 	if err != nil {
@@ -129,7 +129,7 @@ func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[st
 	}
 }
 
-// plainValue is a term as Neo4j would give it: whole numbers and truths as such, everything else as text.
+// plainValue converts a term to what Neo4j would return: integers and booleans as such, everything else as text.
 func plainValue(t sparql.Term) any {
 	switch {
 	case t.Type == "":

@@ -42,7 +42,8 @@ var asked = [][]string{
 	{"evidence", "symbol=A/RES/99/902", "action=recall", "target=document/A-RES-98-27"},
 }
 
-// The answers about the specimens in testdata/golden/questions-specimen.csv are those of the graph; -update rewrites them.
+// The answers about the specimens in testdata/golden/questions-specimen.csv are those of the graph; -update rewrites
+// them.
 func TestNeo4jQuestions(t *testing.T) {
 	s := newTestServer(t)
 	s.load("-q", filepath.Join("..", "..", "testdata", "specimen"))
@@ -113,7 +114,8 @@ func readAnswers(t *testing.T, path string) (list []worked) {
 	return list
 }
 
-// answer asks Neo4j a question and returns the rows as CSV, without long text and what hangs on the bytes of the input.
+// answer asks Neo4j a question and returns the rows as CSV, without long text and what hangs on the bytes of the
+// input.
 func (s *testServer) answer(question []string) string {
 	s.Helper()
 	args := []string{"query", "--format", "csv"}

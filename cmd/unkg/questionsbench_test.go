@@ -23,8 +23,8 @@ var demanding = [][]string{
 	{"mandate-history", "body=secretary-general"},
 }
 
-// BenchmarkQuestions asks the questions, with their defaults and about more, of each engine beside it into which all real
-// resolutions are loaded: by the command, its start included, and of Neo4j by the driver too.
+// BenchmarkQuestions asks the questions, with their defaults and about more, of each engine beside it into which all
+// real resolutions are loaded: by the command, its start included, and of Neo4j by the driver too.
 func BenchmarkQuestions(b *testing.B) {
 	folder := filepath.Join(corpus.Folder(b), "akn")
 	var questions [][]string

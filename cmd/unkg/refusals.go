@@ -6,16 +6,17 @@ import (
 	"strings"
 )
 
-// refusals are the errors of documents that a loader leaves as they are while it loads others.
+// refusals are the errors of documents that a loader refuses while it loads others.
 type refusals struct {
 	messages *messages
 	errors   []error
 }
 
-// tell takes an error in. It is printed when all is loaded: loaders find them side by side, in no particular order.
+// tell adds an error. Errors are printed when the load is complete, since concurrent writers find them in no
+// particular order.
 func (r *refusals) tell(err error) { r.errors = append(r.errors, err) }
 
-// end prints the errors and what can be done about them, each hint once. The run fails if there are any.
+// end prints the errors and their hints, without repeating a hint. The run fails if there are any.
 func (r *refusals) end() {
 	slices.SortFunc(r.errors, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
 	var hints []string

@@ -13,7 +13,7 @@ var sizes = []struct {
 	bytes int64
 }{{"KiB", 1 << 10}, {"MiB", 1 << 20}, {"GiB", 1 << 30}, {"kB", 1e3}, {"MB", 1e6}, {"GB", 1e9}, {"B", 1}, {"", 1}}
 
-// chosenSize is the value of a flag, in bytes.
+// chosenSize returns the value of a flag, in bytes.
 func chosenSize(c *cli.Context, flag string) (int64, error) {
 	text := c.String(flag)
 	for _, s := range sizes {

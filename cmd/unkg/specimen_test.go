@@ -115,7 +115,8 @@ func TestJudgesAgree(t *testing.T) {
 	t.Run("corpus", func(t *testing.T) { judgesAgree(t, corpus.Sample(t, 41)) })
 }
 
-// judgesAgree fails the test unless all judges read the same statements from all formats of the inputs, which it returns.
+// judgesAgree fails the test unless all judges read the same statements from all formats of the inputs, which it
+// returns.
 func judgesAgree(t *testing.T, inputs []string) map[string]string {
 	t.Helper()
 	written := map[string]string{}

@@ -6,7 +6,7 @@ import (
 	"os/signal"
 )
 
-// answer prints how far the run is to whoever asks by a signal, until ctx ends.
+// answer prints the progress of the run whenever a status signal arrives, until ctx ends.
 func (m *messages) answer(ctx context.Context) {
 	if len(statusSignals) == 0 {
 		return

@@ -7,5 +7,5 @@ import (
 	"syscall"
 )
 
-// statusSignals ask how far a run is.
+// statusSignals are the signals that ask for the progress of a run.
 var statusSignals = []os.Signal{syscall.SIGUSR1}

@@ -9,7 +9,7 @@ import (
 	"syscall"
 )
 
-// standardOutput names itself in errors. Nobody who reads it any longer is errClosedPipe.
+// standardOutput adds its name to errors. If its reader has gone, the error is errClosedPipe.
 type standardOutput struct{ file *os.File }
 
 var errClosedPipe = errors.New("standard output: broken pipe")
@@ -31,7 +31,7 @@ func (s standardOutput) Write(p []byte) (int, error) {
 // Fd is asked by those who want to know whether it is a terminal.
 func (s standardOutput) Fd() uintptr { return s.file.Fd() }
 
-// standardError takes one line with each Write, and whatever stands in it appears visible, in that one line.
+// standardError expects one line with each Write. It escapes control characters, so that the text stays on that line.
 type standardError struct{ file *os.File }
 
 func (s standardError) Write(p []byte) (int, error) {

@@ -25,7 +25,7 @@ type table interface {
 	close() error
 }
 
-// tables are the formats; raw leaves cells of CSV as they are.
+// tables are the output formats; raw leaves cells of CSV as they are.
 var tables = []struct {
 	name string
 	new  func(w io.Writer, raw bool) table
@@ -51,7 +51,7 @@ func findTable(name string) (func(w io.Writer, raw bool) table, bool) {
 	return nil, false
 }
 
-// cell is a value as text: nothing for null, lists and maps as JSON.
+// cell returns a value as text: "" for null, JSON for lists and maps.
 func cell(v any) string {
 	switch v := v.(type) {
 	case nil:
@@ -79,7 +79,7 @@ func marshal(v any) []byte {
 	return b.Bytes()
 }
 
-// A plainTable is aligned for people. Long text is cut, so that a line fits into the terminal if it is one.
+// A plainTable is aligned for people. Long text is cut, so that a line fits on the terminal, if there is one.
 type plainTable struct {
 	out   io.Writer
 	room  int // columns of the terminal, 0 for any number
@@ -87,8 +87,8 @@ type plainTable struct {
 }
 
 const (
-	widest    = 72 // columns of a terminal that a cell may take
-	narrowest = 12 // and what a wide cell keeps where there is no room
+	widest    = 72 // columns of the terminal that a cell may take
+	narrowest = 12 // columns that a wide cell keeps if there is not enough room
 	gap       = 2  // between cells
 )
 
@@ -106,7 +106,7 @@ func (t *plainTable) truth(yes bool) error {
 	return err
 }
 
-// triples writes N-Triples in which what could steer a terminal is escaped, as the format allows.
+// triples writes N-Triples with escapes for characters that could steer a terminal, which the format allows.
 func (t *plainTable) triples(text io.Reader) error {
 	in, out := bufio.NewReader(text), bufio.NewWriter(t.out)
 	for {
@@ -165,7 +165,7 @@ func (t *plainTable) close() error {
 	return out.Flush()
 }
 
-// fit makes columns narrower until a line has room: the last, which is text as a rule, then the widest.
+// fit makes columns narrower until a line fits: first the last, which is usually text, then the widest.
 func fit(widths []int, room int) {
 	over := gap*(len(widths)-1) - room
 	for _, w := range widths {
@@ -184,7 +184,7 @@ func fit(widths []int, room int) {
 	}
 }
 
-// columnsOn is how wide a terminal is, 0 for what is none.
+// columnsOn returns the width of a terminal, 0 if w is not a terminal.
 func columnsOn(w io.Writer) int {
 	f, ok := w.(interface{ Fd() uintptr })
 	if !ok {
@@ -197,7 +197,7 @@ func columnsOn(w io.Writer) int {
 	return columns
 }
 
-// cut is a cell on one line of at most so many columns.
+// cut returns a cell on one line, shortened to at most so many columns.
 func cut(s string, most int) string {
 	s = onOneLine(s)
 	used := 0
@@ -211,12 +211,12 @@ func cut(s string, most int) string {
 	return s
 }
 
-// onOneLine is a text without what could break its line or steer a terminal.
+// onOneLine returns a text without characters that could break its line or steer a terminal.
 func onOneLine(s string) string {
 	return visible(strings.Join(strings.FieldsFunc(s, unicode.IsControl), " "))
 }
 
-// columnsOf is how many columns of a terminal a text takes.
+// columnsOf returns how many columns of a terminal a text takes.
 func columnsOf(s string) int {
 	n := 0
 	for _, r := range s {
@@ -267,11 +267,12 @@ func (t *csvTable) close() error {
 	return t.Error()
 }
 
-// number is a text that a spreadsheet takes for a number: that is harmless.
+// number matches text that a spreadsheet reads as a number, which is harmless.
 var number = regexp.MustCompile(`^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$`)
 
-// text is a cell that no spreadsheet takes for a formula: an apostrophe comes before what could begin one
-// (https://owasp.org/www-community/attacks/CSV_Injection), and control characters other than tab and line feed are left out.
+// text returns a cell that no spreadsheet takes for a formula: an apostrophe is put before what could begin one
+// (https://owasp.org/www-community/attacks/CSV_Injection), and control characters other than tab and line feed are
+// left out.
 func (t *csvTable) text(s string) string {
 	if t.raw {
 		return s
@@ -293,7 +294,7 @@ func noTriples(format string) error {
 	return usagef("the answer is triples, which --format %s does not hold", format).withHint("without --format they are printed as N-Triples")
 }
 
-// A jsonTable is an array with an object a row, the columns in their order.
+// A jsonTable is an array with one object per row, with the columns in order.
 type jsonTable struct {
 	out   *bufio.Writer
 	names [][]byte

@@ -73,7 +73,7 @@ func runValidate(c *cli.Context) error {
 	return messages.verdict(c, errTold)
 }
 
-// chosenEngine is what --engine names.
+// chosenEngine returns the engine of --engine.
 func chosenEngine(c *cli.Context) (shape.Engine, error) {
 	name := c.String("engine")
 	if !slices.Contains([]string{"auto", "jena", "builtin"}, name) {
@@ -113,7 +113,7 @@ func readGraph(c *cli.Context, name string, data *shape.Data) (n int, err error)
 	return n, located(name, err)
 }
 
-// translated is what a file says in N-Quads, by a program that is installed. Faults of that are errors of the read.
+// translated returns a file converted to N-Quads by an installed program. Errors of that are returned by Read.
 func translated(ctx context.Context, name string) *io.PipeReader {
 	r, w := io.Pipe()
 	go func() {

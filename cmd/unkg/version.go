@@ -29,7 +29,7 @@ func versionFlag() cli.Flag {
 	return &cli.BoolFlag{Name: "version", Aliases: []string{"v"}, Usage: "print the version", DisableDefaultText: true}
 }
 
-// printVersionIfAsked does what --version asks for, and nothing else then.
+// printVersionIfAsked prints the version if --version is given, and then nothing else is done.
 func printVersionIfAsked(c *cli.Context) error {
 	if !c.Bool("version") {
 		return nil

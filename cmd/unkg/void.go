@@ -25,7 +25,7 @@ func voidFlags() []cli.Flag {
 	}
 }
 
-// A description counts what a dump says on its way and describes it in the end.
+// A description counts the statements of a dump as they are written and describes the dump at the end.
 type description struct {
 	dataset void.Dataset
 	census  *void.Census
@@ -33,10 +33,10 @@ type description struct {
 	file    *export.File // nil likewise
 }
 
-// descriptionName is what the file is called, as the VoID guide has it.
+// descriptionName is the name of the file, as the VoID guide recommends.
 const descriptionName = "void.ttl"
 
-// chosenDescription is nil if there is to be none. Errors are those of the command line.
+// chosenDescription returns nil if there is to be no description. Errors are usage errors.
 func chosenDescription(c *cli.Context, form export.Form) (*description, error) {
 	if !c.Bool("void") {
 		for _, f := range voidFlags() {
@@ -78,8 +78,8 @@ func chosenDescription(c *cli.Context, form export.Form) (*description, error) {
 	return d, err
 }
 
-// sourceDate is the time of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), the only date
-// that is written; zero if there is none.
+// sourceDate returns the time of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), the
+// only date that is written; zero if it is not set.
 func sourceDate() (time.Time, error) {
 	text := os.Getenv("SOURCE_DATE_EPOCH")
 	if text == "" {
@@ -92,7 +92,7 @@ func sourceDate() (time.Time, error) {
 	return time.Unix(seconds, 0), nil
 }
 
-// begin makes the file, so that a place where none can be is known before the work.
+// begin creates the file, so that an error is found before the work begins.
 func (d *description) begin() (err error) {
 	if d.path != "" {
 		d.file, err = export.Create(d.path)

@@ -11,8 +11,8 @@ import (
 	"github.com/unkg/unkg/testdata/corpus"
 )
 
-// counted are questions to a description and the same questions to the dump that it describes, all its graphs together.
-// #DATA stands for what the dump says.
+// counted are questions to a description and the same questions to the dump that it describes, all its graphs
+// together. #DATA stands for what the dump says.
 var counted = []struct{ name, said, found string }{
 	{"triples", one("void:triples"),
 		`SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { #DATA } }`},

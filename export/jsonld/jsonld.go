@@ -1,11 +1,12 @@
-// Package jsonld writes graphs as JSON-LD for people who know JSON: one JSON object with the published context at its head
-// and a "@graph", in which every document is an object that holds its paragraphs, clauses and footnotes, followed by what it
-// says of entities and other documents. The whole is the default graph and says the same triples as Turtle. One object
-// rather than an array of documents: the context stands once, any JSON-LD processor reads the file as it is, and it is
-// written and can be read as a stream, an element of "@graph" at a time.
+// Package jsonld writes graphs as JSON-LD for people who know JSON: one JSON object with the published context at its
+// head and a "@graph", in which every document is an object that contains its paragraphs, clauses and footnotes,
+// followed by what it says of entities and other documents. The whole is the default graph and has the same triples
+// as Turtle. It is one object rather than an array of documents, so that the context appears once and any JSON-LD
+// processor reads the file as it is. It is written as a stream and can be read as one, an element of "@graph" at a
+// time.
 //
-// Terms are shortened by the Compaction Algorithm of json-gold. The context is inlined: nothing here, and no reader of what
-// is written, needs the network.
+// Terms are shortened by the Compaction Algorithm of json-gold. The context is inlined: neither this package nor
+// readers of its output need the network.
 package jsonld
 
 import (
@@ -21,8 +22,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Writer writes one graph after another into one object. Memory does not grow with the number of documents, only with
-// what they say of others than their own parts: such a statement is written the first time and left out afterwards.
+// A Writer writes one graph after another into one object. Statements about subjects other than parts of a document
+// are written the first time and left out afterwards, so memory grows with their number, not with the number of
+// documents.
 type Writer struct {
 	w       io.Writer
 	shared  *ntriples.Set
@@ -30,11 +32,11 @@ type Writer struct {
 	terms   *ld.Context // as json-gold has it
 	begun   bool
 	scratch []byte
-	out     []byte // what waits to be written
+	out     []byte // output that is not yet written
 	err     error  // the first error of w
 }
 
-// flushSize is the number of bytes after which output is handed on.
+// flushSize is the number of bytes after which output is passed on.
 const flushSize = 256 << 10
 
 // NewWriter returns a Writer to w. Names of data begin with base, which ends in '/'.
@@ -51,7 +53,7 @@ func NewWriter(w io.Writer, base string) *Writer {
 	return &Writer{w: w, shared: ntriples.NewSet(), context: text, terms: terms}
 }
 
-// options are those under which terms are shortened.
+// options returns the options for shortening terms.
 func options() *ld.JsonLdOptions {
 	o := ld.NewJsonLdOptions("")
 	o.ProcessingMode = ld.JsonLd_1_1
@@ -59,14 +61,15 @@ func options() *ld.JsonLdOptions {
 	return o
 }
 
-// offline loads nothing.
+// offline is a document loader that refuses to load anything.
 type offline struct{}
 
 func (offline) LoadDocument(url string) (*ld.RemoteDocument, error) {
 	return nil, fmt.Errorf("%s: not loaded", url)
 }
 
-// Graph writes a graph. The error wraps a *ntriples.TermError if a term is not legal; nothing of the graph is written then.
+// Graph writes a graph. The error wraps a *ntriples.TermError if a term is not legal; nothing of the graph is written
+// then.
 func (w *Writer) Graph(g ontology.Graph) error {
 	if w.err != nil {
 		return w.err
@@ -110,7 +113,7 @@ func (w *Writer) begin() {
 	w.out = append(append(w.out, head...), "}\n  },\n  \"@graph\": ["...)
 }
 
-// Close writes what is left and ends the object, which is one even where there was no graph. It does not close the
+// Close writes what is left and ends the object, which is written even if there was no graph. It does not close the
 // underlying writer.
 func (w *Writer) Close() error {
 	w.begin()
@@ -133,7 +136,7 @@ func (w *Writer) check(g ontology.Graph) error {
 	return nil
 }
 
-// first reports whether a statement is made for the first time.
+// first reports whether a statement has not been written before.
 func (w *Writer) first(t *rdf.Triple) bool {
 	w.scratch, _ = ntriples.AppendTriple(w.scratch[:0], *t)
 	return w.shared.Add(w.scratch)

@@ -11,8 +11,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// holding are the properties whose objects are written inside the subject where they are parts of the document. A part
-// that several hold stands in the nearest of them, which has the longest name; a footnote stands in the document.
+// holding are the properties whose objects are written inside the subject if they are parts of the document. A part
+// with several such subjects is written inside the nearest one, which has the longest IRI, except that a footnote is
+// written in the document.
 var holding = []string{
 	ontology.PropHasLanguageVersion, ontology.PropHasParagraph, ontology.PropHasFootnote, ontology.PropHasClause,
 	ontology.OAHasTarget, ontology.OAHasSelector,
@@ -21,20 +22,20 @@ var holding = []string{
 // A node is a subject with its statements in expanded form (https://www.w3.org/TR/json-ld11/#expanded-document-form).
 type node struct {
 	iri      string
-	rank     int // 0 the document, 1 its parts, 2 everything else
+	rank     int // 0 for the document, 1 for its parts, 2 for everything else
 	position int
 	values   map[string]any
 	links    []link
-	last     *rdf.Triple // that was added
-	holder   *node       // what it is written in
-	by       string      // the property that holds it there
-	parts    []*node     // that are written in it, in their order
+	last     *rdf.Triple // the last triple that was added
+	holder   *node       // the node inside which it is written, nil for none
+	by       string      // the property by which it belongs to holder
+	parts    []*node     // nodes that are written inside it, in order
 }
 
 // A link is a statement by a holding property.
 type link struct{ property, object string }
 
-// nodes makes the nodes of a graph that are not written inside others, in the order of the document.
+// nodes returns the nodes of a graph that are not written inside others, in the order of the document.
 func (w *Writer) nodes(g ontology.Graph) []any {
 	triples := slices.Clone(g.Triples)
 	slices.SortFunc(triples, func(a, b rdf.Triple) int {
@@ -58,7 +59,7 @@ func (w *Writer) nodes(g ontology.Graph) []any {
 	}
 	for _, n := range all {
 		for _, l := range n.links {
-			// a longer name keeps circles out
+			// a part is only written inside a node with a shorter IRI, so there are no cycles
 			if part := index[l.object]; part != nil && part.rank == 1 && len(n.iri) < len(l.object) {
 				part.offer(n, l.property)
 			}
@@ -91,7 +92,7 @@ func newNode(iri, document string) *node {
 	return n
 }
 
-// repeats reports whether the statement is the one that came before.
+// repeats reports whether the statement is the same as the one before.
 func (n *node) repeats(t *rdf.Triple) bool {
 	last := n.last
 	n.last = t
@@ -117,7 +118,7 @@ func (n *node) add(t *rdf.Triple) {
 	n.values[p] = append(values, expanded(t.Obj))
 }
 
-// expanded is an object in expanded form.
+// expanded returns an object in expanded form.
 func expanded(o rdf.Object) map[string]any {
 	l, ok := o.(rdf.Literal)
 	switch {
@@ -132,7 +133,7 @@ func expanded(o rdf.Object) map[string]any {
 	}
 }
 
-// offer makes holder that of the part unless it has a better one.
+// offer makes holder the holder of the part, unless the part already has a better one.
 func (n *node) offer(holder *node, property string) {
 	better := n.holder == nil || len(holder.iri) > len(n.holder.iri)
 	if n.holder != nil && property == ontology.PropHasFootnote {
@@ -143,9 +144,9 @@ func (n *node) offer(holder *node, property string) {
 	}
 }
 
-// hold puts the parts in the place of their names. Mere names stand behind what is held.
+// hold replaces the IRIs of parts that are written inside n with their nodes. IRIs that remain come after the nodes.
 func (n *node) hold() {
-	held := map[string]map[any]bool{} // names of parts by the property that holds them
+	held := map[string]map[any]bool{} // IRIs of the parts, by property
 	values := map[string][]any{}
 	for _, part := range n.parts {
 		if held[part.by] == nil {
@@ -164,8 +165,8 @@ func (n *node) hold() {
 	}
 }
 
-// compare puts the document before its parts and these before everything else. Parts are in the order of their
-// positions, then "c9" before "c10".
+// compare puts the document first, then its parts, then everything else. Parts are ordered by position, then by IRI in
+// natural order: "c9" before "c10".
 func (n *node) compare(o *node) int {
 	c := cmp.Or(n.rank-o.rank, n.position-o.position)
 	if n.rank == 1 {
@@ -174,7 +175,7 @@ func (n *node) compare(o *node) int {
 	return cmp.Or(c, strings.Compare(n.iri, o.iri))
 }
 
-// compareObjects puts IRIs before literals and these in the order of language, text and datatype.
+// compareObjects puts IRIs before literals and orders literals by language, text and datatype.
 func compareObjects(a, b rdf.Object) int {
 	l, isLiteral := a.(rdf.Literal)
 	m, isLiteralToo := b.(rdf.Literal)

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// Missing skips the test for want of a program or server, or fails it where CI is set.
+// Missing skips the test because a program or server is missing, or fails it if CI is set.
 func Missing(t testing.TB, name string) {
 	t.Helper()
 	if os.Getenv("CI") != "" {
@@ -27,7 +27,7 @@ func program(t testing.TB, name string) string {
 	return path
 }
 
-// Jena is the script that runs riot, shacl and arq.
+// Jena returns the path of the script that runs riot, shacl and arq.
 func Jena(t testing.TB) string {
 	t.Helper()
 	script := engine(t, "jena")
@@ -35,13 +35,13 @@ func Jena(t testing.TB) string {
 	return script
 }
 
-// Oxigraph is the program.
+// Oxigraph returns the path of the program.
 func Oxigraph(t testing.TB) string {
 	t.Helper()
 	return installed(t, engine(t, "oxigraph"), "program")
 }
 
-// Folder is a folder for PATH with oxigraph, riot, shacl or arq.
+// Folder returns a folder for PATH with oxigraph, riot, shacl or arq.
 func Folder(t testing.TB, names ...string) string {
 	t.Helper()
 	folder := t.TempDir()
@@ -60,7 +60,7 @@ func Folder(t testing.TB, names ...string) string {
 	return folder
 }
 
-// engine is the script of an engine in testdata/engines.
+// engine returns the path of the script of an engine in testdata/engines.
 func engine(t testing.TB, name string) string {
 	t.Helper()
 	dir, err := os.Getwd()
@@ -74,7 +74,7 @@ func engine(t testing.TB, name string) string {
 	return ""
 }
 
-// installed is what the script prints for where something is, if it is there.
+// installed returns the path that the script prints for something, if that is installed.
 func installed(t testing.TB, script, what string) string {
 	t.Helper()
 	out, err := exec.Command(script, what).Output()

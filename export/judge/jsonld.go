@@ -10,8 +10,9 @@ import (
 	"github.com/piprate/json-gold/ld"
 )
 
-// JSONGold returns the statements that json-gold finds in JSON-LD, as Statements does. In its safe mode what it would
-// drop in silence is an error and fails the test, as do contexts that have to be fetched and named graphs.
+// JSONGold returns the statements that json-gold finds in JSON-LD, as Statements does. Its safe mode makes an error
+// of what it would otherwise drop silently; that fails the test, as do contexts that have to be fetched and named
+// graphs.
 func JSONGold(t testing.TB, text string) []string {
 	t.Helper()
 	var document any

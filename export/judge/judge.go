@@ -1,6 +1,6 @@
-// Package judge lets tests ask programs that are not ours what they make of the files that we write: rapper (Raptor),
-// serdi (Serd), riot and shacl (Apache Jena), the library json-gold. Where a program is missing the test is skipped and
-// says so; where CI is set it fails. `make tools` installs them.
+// Package judge lets tests check the files that we write with independent programs: rapper (Raptor), serdi (Serd),
+// riot and shacl (Apache Jena), and the library json-gold. If a program is missing, the test is skipped with a
+// message, or fails if CI is set. `make tools` installs them.
 package judge
 
 import (
@@ -23,9 +23,9 @@ import (
 type Judge struct {
 	Name    string
 	unknown []string // formats that it does not read
-	// command reads the file and writes N-Triples or, if that is what it is, N-Quads.
+	// command reads the file and writes N-Triples or, for a format with graphs, N-Quads.
 	command func(t testing.TB, format, path string) *exec.Cmd
-	library func(t testing.TB, text string) []string // where it is no program
+	library func(t testing.TB, text string) []string // instead of command, if the judge is a library
 }
 
 var judges = []Judge{
@@ -41,7 +41,7 @@ var judges = []Judge{
 	{Name: "json-gold", unknown: []string{"turtle", "ntriples", "nquads", "trig"}, library: JSONGold},
 }
 
-// Judges lists the parsers, each made by other people than the rest.
+// Judges lists the parsers, all from different authors.
 func Judges() []Judge { return slices.Clone(judges) }
 
 // Reads reports whether the judge knows the format.
@@ -50,7 +50,7 @@ func (j Judge) Reads(format string) bool { return !slices.Contains(j.unknown, fo
 // Quads reports whether statements of the format name their graph.
 func Quads(format string) bool { return format == "nquads" || format == "trig" }
 
-// lines is the format by lines that holds what format can.
+// lines returns the line-based format that can express the same as format.
 func lines(format string) string {
 	if Quads(format) || format == "jsonld" {
 		return "nquads"
@@ -82,7 +82,8 @@ func (j Judge) Read(t testing.TB, format, text string) []string {
 	return statements
 }
 
-// Statements reads N-Triples or N-Quads and returns one line a statement, sorted, each once, for comparison.
+// Statements reads N-Triples or N-Quads and returns one line per statement, sorted and without duplicates, for
+// comparison.
 func Statements(r io.Reader, quads bool) ([]string, error) {
 	reader := ntriples.NewReader(r)
 	if quads {
@@ -102,7 +103,7 @@ func Statements(r io.Reader, quads bool) ([]string, error) {
 	}
 }
 
-// Line prints a statement with no code of the writers. Language tags are in lower case, as they may be in RDF.
+// Line formats a statement independently of the writers. Language tags are in lower case, as RDF allows.
 func Line(q rdf.Quad) string {
 	object := q.Obj.String()
 	if l, ok := q.Obj.(rdf.Literal); ok {
@@ -115,7 +116,7 @@ func Line(q rdf.Quad) string {
 	return line
 }
 
-// Difference is what stands in the first sorted list and not in the second, ten lines at most.
+// Difference returns what is in the first sorted list and not in the second, ten lines at most.
 func Difference(a, b []string) (d []string) {
 	for _, s := range a {
 		if _, ok := slices.BinarySearch(b, s); !ok && len(d) < 10 {
@@ -133,7 +134,7 @@ func Conforms(t testing.TB, shapes, data string) {
 	}
 }
 
-// Validate is what Jena says of the data: "Conforms", or all nodes with their faults.
+// Validate returns what Jena says of the data: "Conforms", or all nodes with their faults.
 func Validate(t testing.TB, shapes, data string) string {
 	t.Helper()
 	dir := t.TempDir()

@@ -5,11 +5,11 @@ import (
 	"testing"
 )
 
-// stores are real SPARQL stores that `make test` starts, and the variables with their addresses.
+// stores are the real SPARQL stores that `make test` starts, and the environment variables with their addresses.
 var stores = []struct{ name, variable string }{{"fuseki", "UNKG_FUSEKI"}, {"oxigraph", "UNKG_OXIGRAPH"}}
 
-// Stores runs the test on each real SPARQL store, given its name and its address. Where a store is missing the test is
-// skipped; where CI is set it fails.
+// Stores runs the test on each real SPARQL store, with its name and its address. If a store is missing, the test is
+// skipped, or fails if CI is set.
 func Stores(t *testing.T, test func(t *testing.T, kind, endpoint string)) {
 	t.Helper()
 	for _, s := range stores {

@@ -10,7 +10,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/dbtype"
 )
 
-// Ask runs a statement that only reads and hands over its columns, then row after row. Values are nil, bool, int64,
+// Ask runs a read-only statement and passes on its columns, then one row after another. Values are nil, bool, int64,
 // float64, string, and lists and maps of these; dates and times are text, nodes and relationships are maps of their
 // properties.
 func (s *Server) Ask(
@@ -34,7 +34,7 @@ func (s *Server) Ask(
 	return s.fault(ctx, s.late(limited, err))
 }
 
-// result is what the driver answers, as far as it is read here.
+// result is the part of a result of the driver that is used here.
 type result interface {
 	Keys() ([]string, error)
 	Next(context.Context) bool
@@ -42,13 +42,13 @@ type result interface {
 	Err() error
 }
 
-// A handover hands an answer to the caller. It may be asked for several times, if the connection is lost in between:
-// the columns are told once, and rows of which some were told cannot be told again.
+// A handover passes an answer to the caller. If the connection is lost, the driver may run the statement again: then
+// the columns are not passed on again, and once rows have been passed on, a second run is an error.
 type handover struct {
 	columns         func([]string) error
 	row             func([]any) error
 	columned, rowed bool
-	refused         error // an error of the caller, which trying again does not mend
+	refused         error // an error of the caller, which a retry does not remedy
 }
 
 func (h *handover) take(ctx context.Context, r result) error {
@@ -78,7 +78,7 @@ func (h *handover) take(ctx context.Context, r result) error {
 	return r.Err()
 }
 
-// simple is a value without the types of the driver.
+// simple converts a value of a type of the driver to plain types.
 func simple(v any) any {
 	switch v := v.(type) {
 	case dbtype.Date:

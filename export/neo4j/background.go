@@ -9,7 +9,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A description is what is said of a node apart from its relationships.
+// A description is the content of a node, without its relationships.
 type description struct {
 	labels []string // sorted
 	fields fields
@@ -17,10 +17,10 @@ type description struct {
 
 func newDescription(labels ...string) description { return description{labels, fields{}} }
 
-// background is what is true of a shared node whatever documents say: what the authority knows of an entity in all
-// languages, the symbol and the class of a document, an action of the closed list. It is on the node from the first,
-// so that what the node holds does not depend on the languages of the documents that name it. base is what IRIs of the
-// data begin with, "" if that is not known. The value is shared and must not be changed.
+// background returns what a shared node contains independently of the documents: what the authority has for an entity
+// in all languages, the symbol and class of a document, an action of the closed list. It is written with the node, so
+// that the node does not depend on the languages of the documents that name it. base is the prefix of the IRIs of the
+// data, "" if unknown. The value is shared and must not be changed.
 func background(base, iri string) description {
 	path, ours := strings.CutPrefix(iri, base)
 	switch {
@@ -48,7 +48,7 @@ func background(base, iri string) description {
 
 var subjectBackground = newDescription(labelSubject)
 
-// entityBackgrounds are made when they are first asked for, by path.
+// entityBackgrounds caches backgrounds of entities by path; they are made when first asked for.
 var entityBackgrounds sync.Map
 
 func documentBackground(local string) description {
@@ -62,7 +62,7 @@ func documentBackground(local string) description {
 	return d
 }
 
-// roles are the properties of the names that documents give; the others serve to recognise names.
+// roles are the properties of the kinds of names that are written; the other kinds only serve to recognise names.
 var roles = map[ontology.Role]string{
 	ontology.Preferred:   ontology.SKOSPrefLabel,
 	ontology.Alternative: ontology.SKOSAltLabel,
@@ -131,7 +131,7 @@ func (d *description) classify(class string) bool {
 	return true
 }
 
-// say adds a value of a property of the vocabulary.
+// say adds a value to a property of the vocabulary.
 func (d *description) say(property, language string, v value) {
 	p := ontology.FindProperty(property)
 	d.fields.add(nameOf(p, language), p.Many, v)

@@ -7,7 +7,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// Changes count what a load did to the database, as the database counts it.
+// Changes counts what a load changed in the database, as the database reports it.
 type Changes struct {
 	NodesCreated, NodesChanged, NodesDeleted                         int
 	RelationshipsCreated, RelationshipsChanged, RelationshipsDeleted int
@@ -26,7 +26,7 @@ func (c *Changes) Add(d Changes) {
 	c.RelationshipsDeleted += d.RelationshipsDeleted
 }
 
-// String is the counts in words: "12 nodes created".
+// String returns the counts in words: "12 nodes created".
 func (c Changes) String() string {
 	var words []string
 	for _, n := range [...]struct {
@@ -42,8 +42,8 @@ func (c Changes) String() string {
 	return strings.Join(words, ", ")
 }
 
-// changesOf are the changes that the database counts. What a statement changes in nodes and relationships that are
-// there it does not count.
+// changesOf returns the changes that the database counts. It does not count changed nodes and relationships, only
+// created and deleted ones.
 func changesOf(n neo4j.Counters) Changes {
 	return Changes{
 		NodesCreated: n.NodesCreated(), NodesDeleted: n.NodesDeleted(),

@@ -6,19 +6,19 @@ import (
 	"strings"
 )
 
-// A link is a relationship between shared nodes as one of them has it.
+// A link is a relationship between shared nodes, without its start.
 type link struct{ kind, end string }
 
-// claims are what a document says of a node that it shares with others, beyond the background. They are kept on a
-// relationship DESCRIBES from the document to the node, so that what the documents of today say of the node is known
-// without reading them again. A document that says no more than the background, and points at the node otherwise, has
-// none.
+// claims are what a document says of a node that it shares with others, beyond the background. They are stored on a
+// relationship DESCRIBES from the document to the node, so that the claims of all documents in the database are known
+// without loading these again. A document has no DESCRIBES if it claims no more than the background and has another
+// relationship to the node.
 type claims struct {
 	node
 	links []link // sorted
 }
 
-// claimsBeyond is what is said of a node, its links included, without what the background says already.
+// claimsBeyond returns what a document says of a node and its links, without what is in the background.
 func claimsBeyond(known description, said node, links []link) claims {
 	c := claims{node{said.iri, description{subtract(said.labels, known.labels), fields{}}}, links}
 	for name, f := range said.fields {
@@ -36,7 +36,7 @@ func compareLinks(a, b link) int {
 
 func (c *claims) empty() bool { return len(c.labels)+len(c.fields)+len(c.links) == 0 }
 
-// merge adds what another document says of the node.
+// merge adds what another document claims of the node.
 func (c *claims) merge(d claims) {
 	c.labels = union(c.labels, d.labels)
 	c.fields.merge(d.fields)
@@ -47,14 +47,15 @@ func (c *claims) merge(d claims) {
 	}
 }
 
-// clone is a copy whose fields can be added to.
+// clone returns a copy whose fields may be changed.
 func (c *claims) clone() *claims {
 	d := &claims{node{c.iri, newDescription()}, nil}
 	d.merge(*c)
 	return d
 }
 
-// recorded is the claims as fields of a relationship: those of the node under their names, labels and links as lists.
+// recorded returns the claims as fields of a relationship: those of the node under their own names, labels and links
+// as lists.
 func (c *claims) recorded() fields {
 	f := fields{}
 	f.merge(c.fields)
@@ -88,8 +89,8 @@ func claimsOf(iri string, recorded fields) claims {
 	return c
 }
 
-// described is what a shared node holds: what documents claim of it, over the background. Where there can be only one
-// value the documents have the last word.
+// described returns what a shared node contains: the background and what documents claim of it. Where only one value
+// is possible, the documents take precedence.
 func described(known description, c *claims) description {
 	d := newDescription(insert(union(known.labels, c.labels), labelResource)...)
 	d.fields.merge(c.fields)
@@ -101,7 +102,7 @@ func described(known description, c *claims) description {
 	return d
 }
 
-// grown is what a node holds when c is claimed of it too: old is what it holds, known the background.
+// grown returns what a node contains if c is claimed of it too: old is what it contains now, known the background.
 func grown(old description, known description, c *claims) description {
 	d := newDescription(insert(union(union(old.labels, known.labels), c.labels), labelResource)...)
 	d.fields.merge(old.fields)
@@ -119,8 +120,8 @@ func grown(old description, known description, c *claims) description {
 	return d
 }
 
-// ours reports whether a relationship of a type of ours between two nodes of ours is one that unkg made: all that it
-// holds is what unkg writes. One that holds something else is somebody else's.
+// ours reports whether a relationship of one of our types between two of our nodes was made by unkg, which is so if
+// it has only properties that unkg writes. Otherwise it is somebody else's.
 func ours(kind string, f fields) bool {
 	if !theVocabulary().types[kind] {
 		return false

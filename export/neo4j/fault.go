@@ -11,8 +11,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// A Fault is why a server did not do what it was asked, in words, with what the user can do about it if there is
-// something.
+// A Fault is a failure of the server in plain words, with advice for the user if there is any.
 type Fault struct {
 	URI, Message, Advice string
 	Err                  error
@@ -23,10 +22,10 @@ func (f *Fault) Error() string { return f.URI + ": " + f.Message }
 // Unwrap returns the error of the driver.
 func (f *Fault) Unwrap() error { return f.Err }
 
-// Hint is what the user can do, or "".
+// Hint says what the user can do, or is "".
 func (f *Fault) Hint() string { return f.Advice }
 
-// faults are what servers say, by the beginning of the code.
+// faults explains the error codes of servers, by prefix.
 var faults = []struct{ code, message, advice string }{
 	{"Neo.ClientError.Security.Unauthorized", "wrong user name or password",
 		"give them with NEO4J_USERNAME and NEO4J_PASSWORD or --username and --password-file"},
@@ -38,7 +37,7 @@ var faults = []struct{ code, message, advice string }{
 	{"Neo.ClientError.General.ReadOnly", "database %q is read-only", ""},
 }
 
-// fault says err in words. Interruption stays what it is.
+// fault returns err as a *Fault. An interruption is returned unchanged.
 func (s *Server) fault(ctx context.Context, err error) error {
 	if err == nil {
 		return nil
@@ -80,7 +79,7 @@ func (s *Server) fault(ctx context.Context, err error) error {
 	return f
 }
 
-// innermost is the cause at the bottom of an error.
+// innermost returns the message of the innermost cause of an error.
 func innermost(err error) string {
 	for {
 		var away *neo4j.ConnectivityError
@@ -92,18 +91,18 @@ func innermost(err error) string {
 	}
 }
 
-// A lateError is an answer that did not come in time.
+// A lateError says that an answer did not come in time.
 type lateError struct{ after time.Duration }
 
 func (e *lateError) Error() string { return fmt.Sprintf("no answer within %s", e.after) }
 
-// isPassing reports whether trying a transaction again may help once the server is well again.
+// isPassing reports whether a transaction may succeed later, once the server has recovered.
 func isPassing(err error) bool {
 	var away *neo4j.ConnectivityError
 	return errors.As(err, &away) || retryable(err)
 }
 
-// retryable asks the driver, which knows only errors that nobody has wrapped.
+// retryable asks the driver whether a retry may help. The driver recognises only errors that are not wrapped.
 func retryable(err error) bool {
 	for ; err != nil; err = errors.Unwrap(err) {
 		if neo4j.IsRetryable(err) {
@@ -119,16 +118,16 @@ func committing(err error) bool {
 	return errors.As(err, &commit) && isPassing(err)
 }
 
-// races are what the server says where others changed what was read.
+// races are the error codes of the server if somebody else has changed what was read.
 var races = []string{"Neo.ClientError.Statement.EntityNotFound", "Neo.ClientError.Schema.ConstraintValidationFailed"}
 
-// isRace reports whether trying a transaction again may help at once: others changed what was read.
+// isRace reports whether a transaction may succeed if it is repeated at once, because others changed what it had read.
 func isRace(err error) bool {
 	var server *neo4j.Neo4jError
 	return errors.Is(err, errRace) || errors.As(err, &server) && slices.Contains(races, server.Code)
 }
 
-// documentFaults are what servers say of what one document holds or of how much it is, by the beginning of the code.
+// documentFaults are the error codes, by prefix, that may be due to the content or the size of a single document.
 var documentFaults = []string{
 	"Neo.ClientError.Schema.",
 	"Neo.ClientError.Statement.",
@@ -137,7 +136,7 @@ var documentFaults = []string{
 	"Neo.TransientError.General.MemoryPoolOutOfMemoryError",
 }
 
-// ofDocument reports whether the server may take other documents where it finds this fault with a batch.
+// ofDocument reports whether an error of a batch may be due to one document, so that the server may accept the others.
 func ofDocument(err error) bool {
 	var server *neo4j.Neo4jError
 	if errors.Is(err, errRace) {
@@ -147,5 +146,5 @@ func ofDocument(err error) bool {
 		slices.ContainsFunc(documentFaults, func(code string) bool { return strings.HasPrefix(server.Code, code) })
 }
 
-// errRace is a statement that found other nodes than the statement before it.
+// errRace says that a statement found different nodes than the statement before it.
 var errRace = errors.New("the database changed while it was being read")

@@ -1,7 +1,7 @@
 // Package neo4j loads graphs into Neo4j as property graphs and asks it questions. A Loader replaces documents as a
-// whole; what they share is the sum of what the documents of today say, and what others keep in the database is left
-// alone: nodes without the label Resource and an iri, relationships from and to these, relationships of types that the
-// vocabulary lacks, and those between nodes of unkg that hold something which unkg does not write.
+// whole. Nodes that documents share contain the sum of what the documents in the database say. Data of others is left
+// alone: nodes without the label Resource and an iri, relationships from and to these, relationships of types that
+// the vocabulary lacks, and relationships between nodes of unkg with properties that unkg does not write.
 package neo4j
 
 import (
@@ -19,55 +19,55 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Loader brings documents into a database, each as a whole: what is there already stays, what differs is changed,
-// what the document no longer says goes. Several documents go into one transaction, several transactions run at a
+// A Loader loads documents into a database, each as a whole: what is there already stays, what differs is changed,
+// what the document no longer says is deleted. A transaction has several documents, and several transactions run at a
 // time.
 type Loader struct {
 	server  *Server
 	options LoadOptions
 	writers *errgroup.Group
 	stopped context.Context // done after the first error of a writer
-	work    context.Context // of the writers; it outlives an interruption, by grace
+	work    context.Context // context of the writers; it outlives an interruption by grace
 	end     func()
-	pending []rows // of the batch that is being filled
-	size    int    // triples in it
+	pending []rows // documents of the batch that is being filled
+	size    int    // number of triples in it
 	cache   *cache
 	locks   *locks
 
-	mutex     sync.Mutex // over what follows
+	mutex     sync.Mutex // guards the fields below
 	summary   Summary
-	counts    map[string]count  // of every document that was loaded
-	withdrawn map[string]string // shared nodes of which something was taken away, with their bases
+	counts    map[string]count  // by document that was loaded
+	withdrawn map[string]string // shared nodes from which something was removed, with their bases
 }
 
-// LoadOptions say how to load. The zero value is good.
+// LoadOptions say how to load. The zero value works.
 type LoadOptions struct {
 	Jobs     int            // transactions at a time, 0 for one
-	Replace  bool           // whether documents may lose language versions that the database holds
-	Progress func(Progress) // is told how far the load is, if not nil, from one goroutine at a time
-	Refused  func(error)    // is told of documents that stay as they are while others are loaded, likewise
+	Replace  bool           // documents may lose language versions that the database has
+	Progress func(Progress) // if set, is called with the progress of the load, from one goroutine at a time
+	Refused  func(error)    // if set, is called likewise for each document that is refused while others are loaded
 }
 
 // Progress is how far a load is.
 type Progress struct{ Documents, Nodes, Relationships int }
 
-// A Summary is what a load did. Nodes and relationships are the documents' own, as the graph has them.
+// A Summary is the result of a load. Nodes and relationships are the documents' own, as in their graphs.
 type Summary struct {
 	Progress
 	Changes
 }
 
-// A count is of what is a document's own; claims are among the relationships.
+// A count is the number of a document's own nodes and relationships; claims are included in the relationships.
 type count struct{ nodes, relationships, claims int }
 
-// batchSize is how many triples go into one transaction, as far as whole documents allow. They make half as many nodes
-// and relationships.
+// batchSize is about how many triples go into one transaction, which has whole documents. They make half as many
+// nodes and relationships.
 const batchSize = 20_000
 
 // grace is how long a running batch may take after an interruption.
 const grace = 10 * time.Second
 
-// NewLoader prepares the database, which waits for indexes. Close must be called.
+// NewLoader prepares the database and waits until its indexes are ready. Close must be called.
 func NewLoader(ctx context.Context, s *Server, o LoadOptions) (*Loader, error) {
 	if err := s.prepare(ctx, []schemaItem{constraint(labelLock), constraint(labelResource)}, true); err != nil {
 		return nil, err
@@ -88,7 +88,7 @@ func NewLoader(ctx context.Context, s *Server, o LoadOptions) (*Loader, error) {
 	return l, nil
 }
 
-// actionRows are the actions of actions.ttl, which every document shares, as those of no document.
+// actionRows returns the actions of actions.ttl as shared nodes that do not come from any document.
 func actionRows() (r rows) {
 	for _, iri := range slices.Sorted(maps.Keys(actions())) {
 		r.shared = append(r.shared, claims{node{iri, newDescription()}, nil})
@@ -96,7 +96,7 @@ func actionRows() (r rows) {
 	return r
 }
 
-// Load takes a document in. It waits while all writers are busy. The error may be that of an earlier document.
+// Load adds a document to the load. It waits while all writers are busy. The error may be that of an earlier document.
 func (l *Loader) Load(ctx context.Context, g ontology.Graph) error {
 	r, err := rowsOf(g)
 	if err != nil {
@@ -113,8 +113,8 @@ func (l *Loader) Load(ctx context.Context, g ontology.Graph) error {
 	return nil
 }
 
-// flush hands the batch over to a writer. Documents that come twice are written in the order in which they came, since
-// what a writer needs is taken here.
+// flush passes the batch to a writer. The locks of the batch are acquired here, so that several graphs of one
+// document are written in the order in which they came.
 func (l *Loader) flush(ctx context.Context) error {
 	batch := l.pending
 	l.pending, l.size = nil, 0
@@ -147,8 +147,8 @@ func (l *Loader) refuse(err error) {
 	}
 }
 
-// Close waits until everything is written, compares what the server holds with what was loaded, and returns what was
-// done, also where there is an error. After an interruption it waits for running batches and does not write more.
+// Close waits until everything is written, compares the content of the server with what was loaded, and returns what
+// was done, even if there is an error. After an interruption it waits for running batches and writes no more.
 func (l *Loader) Close(ctx context.Context) (Summary, error) {
 	defer l.end()
 	err := l.flush(ctx)
@@ -168,8 +168,8 @@ func (l *Loader) Close(ctx context.Context) (Summary, error) {
 	return l.summary, err
 }
 
-// settle repeats what was taken away from shared nodes: a document that was written at that time may have said it
-// again.
+// settle computes again the nodes from which something was removed: a document that was written at the same time may
+// have claimed it again.
 func (l *Loader) settle(ctx context.Context) error {
 	const chunk = 1000 // nodes
 	for iris := range slices.Chunk(slices.Sorted(maps.Keys(l.withdrawn)), chunk) {
@@ -188,8 +188,8 @@ func (l *Loader) settle(ctx context.Context) error {
 	return nil
 }
 
-// write writes a batch. Where the server finds fault with it, which may be the fault of one document, it is written in
-// halves, so that the others are loaded and the one is named.
+// write writes a batch. If the server rejects it, perhaps because of a single document, it is written in halves, so
+// that the others are loaded and the error names that document.
 func (l *Loader) write(ctx context.Context, batch []rows) error {
 	slices.SortFunc(batch, func(a, b rows) int { return strings.Compare(a.document, b.document) })
 	var r *outcome
@@ -220,7 +220,7 @@ func (l *Loader) write(ctx context.Context, batch []rows) error {
 	return nil
 }
 
-// count notes what a transaction did.
+// count adds up what a transaction did.
 func (l *Loader) count(batch []rows, r *outcome, changes Changes) {
 	for _, document := range slices.Sorted(maps.Keys(r.refused)) {
 		l.refuse(r.refused[document])
@@ -249,7 +249,7 @@ func (l *Loader) count(batch []rows, r *outcome, changes Changes) {
 	}
 }
 
-// A DocumentError is the fault that the server finds with one document while it takes others.
+// A DocumentError is the reason why the server rejects one document while it accepts others.
 type DocumentError struct {
 	Document string // IRI
 	Err      error
@@ -260,7 +260,7 @@ func (e *DocumentError) Error() string { return "<" + e.Document + ">: " + e.Err
 // Unwrap returns the fault.
 func (e *DocumentError) Unwrap() error { return e.Err }
 
-// transact runs a transaction once and returns what it changed, also where the answer to the commit was lost.
+// transact runs a transaction once and returns what it changed, even if the answer to the commit was lost.
 func (s *Server) transact(ctx context.Context, run func(context.Context, *transaction) error) (Changes, error) {
 	ctx, cancel := s.limited(ctx)
 	defer cancel()

@@ -8,12 +8,12 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// locks keep writers of one loader apart that would wait for each other in the database: a document is written by one
-// at a time, and not while others write relationships to it.
+// locks prevent writers of a loader from blocking each other in the database: a document is written by one writer at
+// a time, and not while others write relationships to it.
 type locks struct {
 	mutex sync.Mutex
 	freed *sync.Cond
-	held  map[string]int // by IRI of a document: how many write relationships to it, or exclusive
+	held  map[string]int // by IRI of a document: how many writers write relationships to it, or exclusive
 }
 
 const exclusive = -1
@@ -24,8 +24,8 @@ func newLocks() *locks {
 	return l
 }
 
-// acquire waits until nobody has what the batch needs and takes it: the documents of the batch for itself, those that
-// it refers to beside others.
+// acquire waits for the locks of a batch and takes them: exclusive ones on its documents, shared ones on those that
+// it refers to.
 func (l *locks) acquire(ctx context.Context, batch []rows) (release func(), err error) {
 	wanted := map[string]int{}
 	class := localName(ontology.ClassDocument)

@@ -5,21 +5,21 @@ import (
 	"time"
 )
 
-// patience is how a transaction is tried again.
+// patience says how often and how long a transaction is retried.
 type patience struct {
-	away  time.Duration // while the server is away or in trouble
-	races int           // tries while others change what was read
-	pause time.Duration // before the second try; it doubles, up to longest
+	away  time.Duration // how long to retry while the server is unavailable
+	races int           // how many tries if others change what was read
+	pause time.Duration // pause before the second try; it doubles, up to longest
 }
 
 const longest = 3 * time.Second
 
-// thePatience outlasts a restart of a server.
+// thePatience is long enough for a restart of the server.
 var thePatience = patience{away: 90 * time.Second, races: 8, pause: 50 * time.Millisecond}
 
-// persist runs try again and again while that may help, and returns what the transaction changed that took effect.
-// Where the connection broke in a commit it may have taken effect nevertheless: if the next try finds nothing to do,
-// it has.
+// persist repeats try while that may help, and returns the changes of the transaction that took effect. If the
+// connection broke during a commit, that transaction may have taken effect; it has if the next try finds nothing to
+// do.
 func (p patience) persist(ctx context.Context, try func() (Changes, error)) (Changes, error) {
 	pause, races := p.pause, 0
 	var unsure Changes
@@ -51,7 +51,7 @@ func (p patience) persist(ctx context.Context, try func() (Changes, error)) (Cha
 	}
 }
 
-// A commitError is a commit without an answer: it may have taken place.
+// A commitError is a commit without an answer: it may have succeeded.
 type commitError struct{ error }
 
 func (e *commitError) Unwrap() error { return e.error }

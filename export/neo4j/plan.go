@@ -5,18 +5,18 @@ import (
 	"slices"
 )
 
-// A plan is what has to be written so that the database holds what the rows of some documents say.
+// A plan is what has to be written so that the database contains the rows of some documents.
 type plan struct {
-	create      []node // own nodes that are missing, apart from documents
+	create      []node // missing nodes that are documents' own, without the documents themselves
 	documents   []node // documents whose node is missing or differs
 	update      []nodeUpdate
 	deleteNodes []string // ids
 	relate      []relationship
 	updateEdges []row
 	deleteEdges []string // ids
-	released    []string // IRIs of shared nodes that something of the documents pointed at and does no longer
+	released    []string // IRIs of shared nodes to which the documents no longer have a relationship
 
-	// withdrawn are the IRIs of shared nodes of which the documents claimed something that they claim no longer, with
+	// withdrawn are the IRIs of shared nodes of which the documents no longer claim something that they did, with
 	// their bases.
 	withdrawn map[string]string
 }
@@ -26,13 +26,13 @@ func (p *plan) empty() bool {
 		len(p.relate)+len(p.updateEdges)+len(p.deleteEdges) == 0
 }
 
-// planOf compares rows with what is there.
+// planOf compares rows with what is in the database.
 func planOf(batch []rows, s *state) *plan {
 	p := &plan{withdrawn: map[string]string{}}
 	wanted := map[string]bool{}
 	edges := map[edge]bool{}
 	released := map[string]bool{}
-	pointed := map[string]bool{} // nodes that something of the documents points at
+	pointed := map[string]bool{} // nodes to which the documents have relationships
 	for i := range batch {
 		for _, n := range batch[i].own {
 			wanted[n.iri] = true
@@ -95,17 +95,17 @@ func planOf(batch []rows, s *state) *plan {
 	return p
 }
 
-// A nodeUpdate is what to give to a node and what to take away.
+// A nodeUpdate is what to add to a node and what to remove.
 type nodeUpdate struct {
 	id             string
 	label, unlabel []string
 	fields         fields
-	gone           []string // names of fields
+	gone           []string // names of fields to remove
 }
 
 func (u nodeUpdate) any() bool { return len(u.label)+len(u.unlabel)+len(u.fields)+len(u.gone) > 0 }
 
-// updateOf makes old what is wanted. Labels and fields that are not unkg's stay.
+// updateOf returns the update that turns old into wanted. Labels and fields that are not unkg's stay.
 func updateOf(wanted description, old *storedNode) nodeUpdate {
 	u := nodeUpdate{id: old.id, label: subtract(wanted.labels, old.labels)}
 	u.unlabel = slices.DeleteFunc(subtract(old.labels, wanted.labels), func(l string) bool {
@@ -115,7 +115,7 @@ func updateOf(wanted description, old *storedNode) nodeUpdate {
 	return u
 }
 
-// takesAway reports whether old holds a value that is not wanted.
+// takesAway reports whether old has a value that is not in wanted.
 func takesAway(wanted, old fields) bool {
 	for name, f := range old {
 		if len(f.without(wanted[name]).values) > 0 {
@@ -127,7 +127,7 @@ func takesAway(wanted, old fields) bool {
 
 func everything(string) bool { return true }
 
-// changesIn is what to set and what to take away so that old becomes what is wanted; what is not ours stays.
+// changesIn returns which fields to set and which to remove so that old becomes wanted; fields that are not ours stay.
 func changesIn(wanted, old fields, ours func(string) bool) (set fields, gone []string) {
 	for name, f := range wanted {
 		if !f.equal(old[name]) {

@@ -10,14 +10,14 @@ import (
 	"github.com/unkg/unkg/export"
 )
 
-// An outcome is what came of replacing some documents.
+// An outcome is the result of replacing some documents.
 type outcome struct {
-	refused   map[string]error  // by document: why it stays as it is
-	withdrawn map[string]string // shared nodes of which something was taken away, with their bases
+	refused   map[string]error  // by document: why it was not replaced
+	withdrawn map[string]string // shared nodes from which something was removed, with their bases
 }
 
-// replace makes the database hold what the batch says, apart from documents that it refuses. c holds what is known of
-// shared nodes; what the transaction made sure of goes to added. losses says that language versions may go.
+// replace brings the documents of the batch in the database up to date, except those that it refuses. c is the cache
+// of shared nodes; what the transaction has verified goes to added. losses says that language versions may be lost.
 func (t *transaction) replace(ctx context.Context, batch []rows, losses bool, c, added *cache) (*outcome, error) {
 	r := &outcome{refused: map[string]error{}}
 	var documents []string
@@ -60,7 +60,7 @@ func (t *transaction) replace(ctx context.Context, batch []rows, losses bool, c,
 	return r, t.withdraw(ctx, p.withdrawn, p.released)
 }
 
-// allowed is the part of the batch that may be replaced, with its plan. Documents that may not are noted in r and
+// allowed returns the documents of the batch that may be replaced, with their plan. The others are recorded in r and
 // dropped from s.
 func (t *transaction) allowed(
 	ctx context.Context, batch []rows, s *state, losses bool, r *outcome,
@@ -93,7 +93,7 @@ func (t *transaction) allowed(
 	return rest(), p, nil
 }
 
-// held are the nodes that are to go and on which somebody else hung something, sorted.
+// held returns the nodes that would be deleted but have relationships of somebody else, sorted.
 func (t *transaction) held(ctx context.Context, p *plan) (iris []string, err error) {
 	records, err := t.ask(ctx, readHolding, given{keys: p.deleteNodes})
 	for _, r := range records {
@@ -104,7 +104,8 @@ func (t *transaction) held(ctx context.Context, p *plan) (iris []string, err err
 	return iris, err
 }
 
-// A HeldError refuses to replace a document: a part of it would go that somebody else's relationship hangs on.
+// A HeldError is the refusal to replace a document because somebody else's relationship is attached to a part that
+// would be deleted.
 type HeldError struct {
 	Document string // IRI
 	Part     string // IRI
@@ -115,7 +116,7 @@ func (e *HeldError) Error() string {
 		e.Document, e.Part)
 }
 
-// Hint is what the user can do.
+// Hint says what the user can do.
 func (e *HeldError) Hint() string { return "delete these relationships or move them to another node" }
 
 func (t *transaction) writeNodes(ctx context.Context, p *plan, ids map[string]string) error {
@@ -216,7 +217,8 @@ func (t *transaction) writeRelationships(ctx context.Context, p *plan, ids map[s
 	return nil
 }
 
-// addEnd adds an end to the row of its start, which is the last if there is one.
+// addEnd adds an end to the row of its start. Rows are made in the order of starts, so that is the last row or a new
+// one.
 func addEnd(rows []row, start string, e end) []row {
 	if n := len(rows); n > 0 && rows[n-1].start == start {
 		rows[n-1].ends = append(rows[n-1].ends, e)

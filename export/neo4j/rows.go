@@ -12,13 +12,14 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A node is one node. Its fields have the local names of RDF properties; texts end in their language: title_en.
+// A node is a node of the property graph. Its fields have the local names of RDF properties, followed by the language
+// for texts: title_en.
 type node struct {
 	iri string
 	description
 }
 
-// An edge is what tells a relationship from others: no two of a graph have all three in common.
+// An edge identifies a relationship: no two in a graph have the same start, type and end.
 type edge struct{ start, kind, end string }
 
 func compareEdges(a, b edge) int {
@@ -31,21 +32,21 @@ type relationship struct {
 	fields fields
 }
 
-// rows are a document as a property graph. What is the document's own is the node of the document and those whose IRI
-// begins with its IRI and '#', with the relationships that start there; it is replaced as a whole. The other nodes are
-// shared: what each document says of them is kept apart, and what they hold is the sum of it.
+// rows are a document as a property graph. Its own are the node of the document and the nodes whose IRI begins with
+// its IRI and '#', with the relationships that start there; these are replaced as a whole. The other nodes are
+// shared: the claims of each document are stored separately, and the nodes contain the sum of them.
 type rows struct {
 	document      string // IRI
-	base          string // what IRIs of the data begin with, "" if the IRI of the document does not say
+	base          string // prefix of the IRIs of the data, "" if the IRI of the document does not show it
 	own           []node // by IRI
 	relationships []relationship
 	shared        []claims // by IRI
 }
 
-// languages are those of the language versions, sorted.
+// languages returns the languages of the language versions, sorted.
 func (r *rows) languages() []string { return languagesOf(r.own) }
 
-// languagesOf are the languages of the language versions among nodes, sorted.
+// languagesOf returns the languages of the language versions among nodes, sorted.
 func languagesOf(nodes []node) (languages []string) {
 	version, language := localName(ontology.ClassLanguageVersion), localName(ontology.DCLanguage)
 	for _, n := range nodes {
@@ -56,7 +57,7 @@ func languagesOf(nodes []node) (languages []string) {
 	return languages
 }
 
-// rowsOf makes rows of a graph. They are the same whatever the order of the triples. An error is a class or property
+// rowsOf converts a graph to rows, which do not depend on the order of the triples. It fails on a class or property
 // that the vocabulary lacks.
 func rowsOf(g ontology.Graph) (rows, error) {
 	document := g.Name.String()
@@ -123,8 +124,8 @@ func (b *builder) add(t *rdf.Triple) error {
 	return nil
 }
 
-// evidence puts paragraphs, verbs and languages on the shortcuts of the document: those of the clauses that the
-// shortcut follows, and the paragraphs and footnotes that mention and cite.
+// evidence adds paragraphs, verbs and languages to the shortcuts of the document: those of the clauses from which the
+// shortcut follows, and the paragraphs and footnotes with the mentions and citations.
 func (b *builder) evidence() {
 	put := func(property, end, name, text string) {
 		if of, ok := b.links[statement{b.document, property, end}]; ok {
@@ -173,7 +174,8 @@ func (b *builder) evidence() {
 	}
 }
 
-// baseOf is what IRIs of the data begin with, by the IRI of a document or of a part of one; "" if it does not say.
+// baseOf returns the prefix of the IRIs of the data, from the IRI of a document or of a part of one; "" if it has
+// none.
 func baseOf(iri string) string {
 	document, _, _ := strings.Cut(iri, "#")
 	return document[:max(0, strings.LastIndex(document, "document/"))]
@@ -186,8 +188,8 @@ func owns(document, iri string) bool {
 
 func (b *builder) rows() rows {
 	r := rows{document: b.document, base: b.base}
-	links := map[string][]link{} // from shared nodes
-	held := map[string]bool{}    // shared nodes that something of the document's own points at
+	links := map[string][]link{} // links from shared nodes
+	held := map[string]bool{}    // shared nodes to which the document's own nodes have relationships
 	for s, f := range b.links {
 		kind := relationshipType(s.property)
 		if owns(b.document, s.start) {

@@ -7,7 +7,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// languages have a full-text index each, with the analyzer that cuts the language into words.
+// languages have one full-text index each, with the analyzer that splits the language into words.
 var languages = []struct{ code, analyzer string }{
 	{"ar", "arabic"}, {"en", "english"}, {"es", "spanish"}, {"fr", "french"}, {"ru", "russian"}, {"zh", "cjk"},
 }
@@ -15,20 +15,20 @@ var languages = []struct{ code, analyzer string }{
 // A schemaItem is a constraint or an index by its name.
 type schemaItem struct{ name, statement string }
 
-// constraint makes the IRIs of a label unique.
+// constraint returns the constraint that makes the IRIs of a label unique.
 func constraint(label string) schemaItem {
 	name := "unkg_" + strings.ToLower(label) + "_iri"
 	return schemaItem{name, "CREATE CONSTRAINT " + name + " IF NOT EXISTS" +
 		" FOR (n:" + quote(label) + ") REQUIRE n.iri IS UNIQUE"}
 }
 
-// constraints are all of them: that of the label that each node has and that of locks are needed to load.
+// constraints returns all constraints. Those of the label of every node and of locks are needed for loading.
 func constraints() []schemaItem {
 	return append([]schemaItem{constraint(labelLock), constraint(labelResource)}, labelConstraints()...)
 }
 
-// labelConstraints are those for questions by class. The loader makes them at the end of the first load: the server
-// takes longer to keep so many indexes with each statement.
+// labelConstraints returns the constraints that make questions by class fast. The loader creates them at the end of
+// the first load: keeping so many indexes up to date would slow down every statement.
 func labelConstraints() (items []schemaItem) {
 	for _, l := range theVocabulary().labels {
 		if l != labelResource {
@@ -38,9 +38,9 @@ func labelConstraints() (items []schemaItem) {
 	return items
 }
 
-// textIndexes are the full-text indexes, one a language. The loader makes them at the end of the first load, because
-// the server fills an index faster from what is there than statement by statement. It does so in the background; later
-// loads are taken in within seconds after they are done.
+// textIndexes returns the full-text indexes, one per language. The loader creates them at the end of the first load,
+// because the server fills an index faster from existing data than statement by statement. It does so in the
+// background; later loads are indexed within seconds.
 func textIndexes() []schemaItem {
 	var items []schemaItem
 	for _, l := range languages {
@@ -53,7 +53,7 @@ func textIndexes() []schemaItem {
 	return items
 }
 
-// prepare makes what is missing of the schema and, where others rely on it, waits until it is in use.
+// prepare creates the missing items of the schema and, with wait, waits until they are in use.
 func (s *Server) prepare(ctx context.Context, items []schemaItem, wait bool) error {
 	there := map[string]bool{}
 	err := s.run(ctx, neo4j.AccessModeRead, "SHOW INDEXES YIELD name", given{}, func(r record) { there[r.text(0)] = true })

@@ -11,12 +11,12 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Script prints the statements that load documents into an empty database, with the number of rows of each, without a
-// server.
+// A Script prints the statements that load documents into an empty database, with the number of rows of each, without
+// a server.
 type Script struct {
 	out           io.Writer
 	documents     int
-	nodes         map[string]int      // new nodes by their labels, parted by ':'
+	nodes         map[string]int      // new nodes by their labels, separated by ':'
 	relationships map[string]int      // by type
 	shared        map[string][]string // labels of shared nodes by IRI
 	sharedEdges   map[edge]bool
@@ -28,7 +28,7 @@ func NewScript(out io.Writer) *Script {
 	return &Script{out: out, nodes: map[string]int{}, relationships: map[string]int{}, shared: map[string][]string{}, sharedEdges: map[edge]bool{}, own: map[string]bool{}}
 }
 
-// Add takes in a document.
+// Add adds a document.
 func (s *Script) Add(g ontology.Graph) error {
 	r, err := rowsOf(g)
 	if err != nil || s.own[r.document] {
@@ -56,7 +56,7 @@ func (s *Script) share(r rows) {
 	}
 }
 
-// Close prints the script, if there is something to load.
+// Close prints the script, unless there is nothing to load.
 func (s *Script) Close() error {
 	if s.documents == 0 {
 		return nil
@@ -69,7 +69,7 @@ func (s *Script) Close() error {
 	}
 	for e := range s.sharedEdges {
 		if s.own[e.start] {
-			continue // the document says itself what there is to say
+			continue // the document is itself among those loaded
 		}
 		s.relationships[e.kind]++
 	}

@@ -13,15 +13,15 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 )
 
-// An Address is where a database is and who asks.
+// An Address is the address of a database with the credentials.
 type Address struct {
 	URI      string // bolt, bolt+s, bolt+ssc, neo4j, neo4j+s or neo4j+ssc
 	Username string
 	Password string
 	Database string // "" for "neo4j"
 
-	// Timeout is how long the server may take for an answer or a transaction, 0 for ten minutes. A server is given up
-	// after fifteen seconds if it does not even say hello.
+	// Timeout is how long the server may take for an answer or a transaction, 0 for ten minutes. A server that does
+	// not answer the handshake is given up after fifteen seconds.
 	Timeout time.Duration
 }
 
@@ -45,16 +45,16 @@ func (a Address) Check() error {
 type Server struct {
 	Address
 	driver    neo4j.DriverWithContext
-	bookmarks neo4j.BookmarkManager // every session sees what the others have written, on every member of a cluster
+	bookmarks neo4j.BookmarkManager // lets every session see what the others have written, on every member of a cluster
 }
 
 const (
 	defaultTimeout = 10 * time.Minute
 	helloTimeout   = 15 * time.Second
-	partingTimeout = 2 * time.Second // for taking leave of a server that may not listen
+	partingTimeout = 2 * time.Second // for closing the connection to a server that may not respond
 )
 
-// Connect connects and makes sure that the server answers. Errors are *Fault.
+// Connect connects and checks that the server answers. Errors are *Fault.
 func Connect(ctx context.Context, a Address) (*Server, error) {
 	if a.Database == "" {
 		a.Database = "neo4j"
@@ -91,7 +91,7 @@ func Connect(ctx context.Context, a Address) (*Server, error) {
 // Close ends the connection.
 func (s *Server) Close(ctx context.Context) { s.closing(ctx, s.driver.Close) }
 
-// closing calls what takes leave of the server, which must not take long even if ctx is done.
+// closing calls leave, which closes something, with a short timeout that does not depend on ctx.
 func (s *Server) closing(ctx context.Context, leave func(context.Context) error) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), partingTimeout)
 	defer cancel()
@@ -104,15 +104,16 @@ func (s *Server) session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessi
 	})
 }
 
-// limited gives an exchange its deadline. Without one the driver waits for ever and cannot be interrupted.
+// limited returns a context with a deadline for an exchange. Without a deadline the driver waits for ever and cannot
+// be interrupted.
 func (s *Server) limited(ctx context.Context) (context.Context, context.CancelFunc) {
 	return context.WithTimeout(ctx, s.Timeout)
 }
 
-// limit makes the server give up by itself what takes too long.
+// limit makes the server itself end a transaction that takes too long.
 func (s *Server) limit(c *neo4j.TransactionConfig) { c.Timeout = s.Timeout }
 
-// late tells an answer that did not come in time from other errors. ctx is one of limited.
+// late returns a lateError if err is due to the deadline of ctx, which comes from limited; otherwise it returns err.
 func (s *Server) late(ctx context.Context, err error) error {
 	if err != nil && errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		return &lateError{s.Timeout}
@@ -120,7 +121,7 @@ func (s *Server) late(ctx context.Context, err error) error {
 	return err
 }
 
-// run runs one statement in a transaction of its own, as schema and procedures want it, and hands over its rows.
+// run runs one statement in its own transaction, as schema commands and procedures require, and passes on its rows.
 func (s *Server) run(ctx context.Context, mode neo4j.AccessMode, statement string, g given, each func(record)) error {
 	limited, cancel := s.limited(ctx)
 	defer cancel()

@@ -8,12 +8,12 @@ import (
 	"sync"
 )
 
-// sharing is what some documents say of the nodes that they share, and where these are.
+// sharing is what some documents claim of shared nodes, and where these are in the database.
 type sharing struct {
 	claimed map[string]*claims // by IRI
-	bases   map[string]string  // of those documents
-	ids     map[string]string  // of nodes that are there
-	loaded  map[string]bool    // documents whose own graph says all there is to say of them
+	bases   map[string]string  // bases of those documents
+	ids     map[string]string  // ids of nodes in the database
+	loaded  map[string]bool    // documents that are loaded, so that claims of others about them do not count
 }
 
 func sharingOf(batch []rows) *sharing {
@@ -39,7 +39,7 @@ func sharingOf(batch []rows) *sharing {
 
 func (s *sharing) known(iri string) description { return background(s.bases[iri], iri) }
 
-// missing is what a node lacks of what is claimed.
+// missing returns the update that adds to a node what is claimed of it.
 func (s *sharing) missing(iri string, old *storedNode) nodeUpdate {
 	if old.loaded() {
 		return nodeUpdate{}
@@ -47,8 +47,8 @@ func (s *sharing) missing(iri string, old *storedNode) nodeUpdate {
 	return updateOf(grown(old.description, s.known(iri), s.claimed[iri]), old)
 }
 
-// share makes sure that the shared nodes and the nodes of documents are there with all that is said of them. What the
-// transaction made sure of goes to added, for when it has succeeded.
+// share creates and completes the shared nodes and the nodes of documents. What the transaction has verified goes to
+// added, which is used after it has succeeded.
 func (t *transaction) share(ctx context.Context, s *sharing, documents []node, c *cache, added *cache) error {
 	var cached, lacking []string
 	for _, iri := range slices.Sorted(maps.Keys(s.claimed)) {
@@ -134,7 +134,7 @@ func (t *transaction) share(ctx context.Context, s *sharing, documents []node, c
 	return t.updateNodes(ctx, updates)
 }
 
-// link makes what is missing of the relationships between shared nodes.
+// link creates the missing relationships between shared nodes.
 func (t *transaction) link(ctx context.Context, s *sharing, c *cache, added *cache) error {
 	var rows []row
 	for _, iri := range slices.Sorted(maps.Keys(s.claimed)) {
@@ -157,16 +157,15 @@ func (t *transaction) link(ctx context.Context, s *sharing, c *cache, added *cac
 	return err
 }
 
-// A cache holds what shared nodes are known to hold and which relationships between them are known to be there, so
-// that it is not asked for again with every document that names the United Nations. It is bounded: a full cache
-// forgets everything.
+// A cache remembers the content of shared nodes and the relationships between them, so that the server need not be
+// asked again for every document that names the United Nations. Its size is limited: a full cache is emptied.
 type cache struct {
 	mutex sync.Mutex
 	nodes map[string]*storedNode
 	edges map[edge]bool
 }
 
-// cacheSize is how many nodes are remembered; each takes a kilobyte or so.
+// cacheSize is the largest number of nodes in the cache; each takes about a kilobyte.
 const cacheSize = 20_000
 
 func newCache() *cache { return &cache{nodes: map[string]*storedNode{}, edges: map[edge]bool{}} }
@@ -185,7 +184,7 @@ func (c *cache) edge(e edge) bool {
 
 func (c *cache) keep(iri string, n *storedNode) { c.nodes[strings.Clone(iri)] = n }
 
-// learn takes over what a transaction made sure of, and forgets the nodes of which it took something away.
+// learn adds what a transaction has verified, and forgets the nodes from which it removed something.
 func (c *cache) learn(added *cache, withdrawn map[string]string) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
@@ -203,7 +202,7 @@ func (c *cache) learn(added *cache, withdrawn map[string]string) {
 	maps.DeleteFunc(c.edges, func(e edge, _ bool) bool { return taken(e.start) || taken(e.end) })
 }
 
-// forget drops what may no longer be true.
+// forget empties the cache, since it may be out of date.
 func (c *cache) forget() {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()

@@ -6,11 +6,11 @@ import (
 	"slices"
 )
 
-// A state is what the database holds of some documents: their own nodes, and the relationships that unkg made from
+// A state is what the database has of some documents: their own nodes, and the relationships that unkg made from
 // these.
 type state struct {
 	nodes map[string]*storedNode // by IRI
-	edges map[edge][]storedEdge  // more than one only if somebody else made them as unkg would
+	edges map[edge][]storedEdge  // more than one only if somebody else made one that looks like unkg's
 }
 
 type storedNode struct {
@@ -23,7 +23,8 @@ type storedEdge struct {
 	fields fields
 }
 
-// loaded reports whether the node is a document that is there as a whole: what others say of it does not count.
+// loaded reports whether the node is a document that was loaded, not only cited. Claims of others about it do not
+// count.
 func (n *storedNode) loaded() bool {
 	return n.fields[keyLoaded].equal(field{values: []value{truth(true)}})
 }
@@ -34,7 +35,7 @@ func (s *state) without(document string) {
 	maps.DeleteFunc(s.edges, func(e edge, _ []storedEdge) bool { return owns(document, e.start) })
 }
 
-// languages are those of the language versions of a document that are held.
+// languages returns the languages of the language versions of a document in the database.
 func (s *state) languages(document string) []string {
 	var nodes []node
 	for iri, n := range s.nodes {

@@ -32,7 +32,7 @@ func truth(b bool) value {
 	return v
 }
 
-// literalValue is a literal as a value. What is no legal value of its datatype stays text.
+// literalValue converts a literal to a value. It is text if it is not a legal value of its datatype.
 func literalValue(l rdf.Literal) value {
 	text := l.String()
 	switch l.DataType.String() {
@@ -64,13 +64,13 @@ func (v value) String() string {
 	}
 }
 
-// compareValues puts dates before truths, these before numbers and these before texts.
+// compareValues orders values: dates, then booleans, numbers and texts.
 func compareValues(a, b value) int {
 	return cmp.Or(cmp.Compare(b.kind, a.kind), cmp.Compare(a.number, b.number), strings.Compare(a.text, b.text))
 }
 
-// A field is what a property of a node holds: one value, or a sorted list without repetitions. A field without values
-// is what somebody else put there, of a type that unkg does not write.
+// A field is the content of a property of a node: one value, or a sorted list without repetitions. A field without
+// values was written by somebody else and has a type that unkg does not write.
 type field struct {
 	list   bool
 	values []value
@@ -80,8 +80,8 @@ func (f field) equal(g field) bool {
 	return f.list == g.list && len(f.values) > 0 && slices.Equal(f.values, g.values)
 }
 
-// merge is both fields in one. Of several values where there can be only one the least is kept, so that the order of
-// loading does not show.
+// merge combines two fields. If only one value is allowed it keeps the smallest, so that the result does not depend
+// on the order of loading.
 func (f field) merge(g field) field {
 	switch {
 	case len(f.values) == 0:
@@ -96,14 +96,14 @@ func (f field) merge(g field) field {
 	return f
 }
 
-// without is what is left of a field, without the values of another.
+// without returns the field without the values of another.
 func (f field) without(g field) field {
 	return field{f.list, slices.DeleteFunc(slices.Clone(f.values), func(v value) bool {
 		return slices.Contains(g.values, v)
 	})}
 }
 
-// listOf makes a list. Neo4j takes only lists of one type: values of several are text.
+// listOf makes a list. Neo4j accepts only lists of a single type: values of different types become text.
 func listOf(values []value) field {
 	for _, v := range values {
 		if v.kind != values[0].kind {
@@ -120,7 +120,7 @@ func listOf(values []value) field {
 // fields are the properties of a node or relationship by their names: "symbol", "title_en".
 type fields map[string]field
 
-// nameOf is the name of the field of a property in a language, "" for none.
+// nameOf returns the name of the field for a property in a language, "" for none.
 func nameOf(p *ontology.Property, language string) string {
 	if language == "" {
 		return localName(p.IRI)
@@ -128,12 +128,12 @@ func nameOf(p *ontology.Property, language string) string {
 	return localName(p.IRI) + "_" + strings.ReplaceAll(language, "-", "_")
 }
 
-// add adds a value to a field that is a list or not.
+// add adds a value to a field, which is a list or not.
 func (f fields) add(name string, list bool, v value) {
 	f[name] = f[name].merge(field{list, []value{v}})
 }
 
-// text is the text of a field with one value, or "".
+// text returns the text of a field with one value, or "".
 func (f fields) text(name string) string {
 	if v := f[name].values; len(v) == 1 {
 		return v[0].text
@@ -159,7 +159,7 @@ func insert(list []string, s string) []string {
 	return slices.Insert(slices.Clip(list), i, s)
 }
 
-// union is the elements of both lists, sorted.
+// union returns the elements of both lists, sorted.
 func union(a, b []string) []string {
 	if len(b) == 0 {
 		return a
@@ -169,7 +169,7 @@ func union(a, b []string) []string {
 	return slices.Compact(u)
 }
 
-// subtract is the elements of a that b lacks.
+// subtract returns the elements of a that are not in b.
 func subtract(a, b []string) []string {
 	return slices.DeleteFunc(slices.Clone(a), func(s string) bool { return slices.Contains(b, s) })
 }

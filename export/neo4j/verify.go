@@ -10,7 +10,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// A Difference is a document of which the server holds something else than what was loaded.
+// A Difference is a document for which the server has other numbers of nodes or relationships than were loaded.
 type Difference struct {
 	Document                         string // IRI
 	Nodes, WantNodes                 int
@@ -21,7 +21,7 @@ func (d Difference) String() string {
 	return fmt.Sprintf("%s has %d nodes and %d relationships, the graph has %d and %d", d.Document, d.Nodes, d.Relationships, d.WantNodes, d.WantRelationships)
 }
 
-// A DifferenceError says that the server does not hold what was loaded.
+// A DifferenceError says that the server does not have what was loaded.
 type DifferenceError struct{ Differences []Difference }
 
 func (e *DifferenceError) Error() string {
@@ -36,7 +36,7 @@ func (e *DifferenceError) Error() string {
 	return strings.Join(lines, "\n  ")
 }
 
-// verify counts what the server holds of each document.
+// verify counts what the server has of each document.
 func (l *Loader) verify(ctx context.Context) error {
 	types := subtract(slices.Sorted(maps.Keys(theVocabulary().types)), []string{relDescribes})
 	e := &DifferenceError{}

@@ -11,17 +11,17 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Labels that no class of the ontology has.
+// Labels that do not correspond to a class of the ontology.
 const (
 	labelResource = "Resource" // every node that unkg makes
-	labelSubject  = "Subject"  // what dcterms:subject points at
-	labelLock     = "UnkgLock" // a node that lives within a transaction only: whoever makes it replaces the document
+	labelSubject  = "Subject"  // object of dcterms:subject
+	labelLock     = "UnkgLock" // a node that exists only within a transaction and gives its creator the right to replace the document
 )
 
-// Properties of nodes and relationships that no property of the ontology has.
+// Properties of nodes and relationships that do not correspond to a property of the ontology.
 const (
 	keyIRI    = "iri"
-	keyLoaded = "loaded" // true on documents that are in the database as a whole and not only cited
+	keyLoaded = "loaded" // true on documents that were loaded and are not only cited
 	keyName   = "name"   // of an action
 	keyFamily = "family" // of an action
 
@@ -39,20 +39,20 @@ const relDescribes = "DESCRIBES"
 // A vocabulary is how ontology.ttl and shapes.ttl look in a property graph.
 type vocabulary struct {
 	labels    []string            // every label, sorted
-	names     map[string]bool     // names of properties without their language: whether they have one
-	types     map[string]bool     // of relationships
+	names     map[string]bool     // names of properties without the language: whether they have one
+	types     map[string]bool     // types of relationships
 	shortcuts map[string]shortcut // by IRI of the action
-	effects   []string            // shortcuts for what an act does, whatever its action
+	effects   []string            // shortcuts for the effect of a decision, whatever its action
 }
 
-// A shortcut is what a document gets from clauses with an action.
+// A shortcut is the property that a document gets from clauses with an action.
 type shortcut struct {
 	property    string // its IRI, "" for none
 	toAddressee bool
-	acts        bool // of the family whose clauses may extend, amend and replace
+	acts        bool // its family is the one whose clauses may extend, amend and replace
 }
 
-// valued are the properties whose values are IRIs that nobody wants as nodes, with the part that is left out.
+// valued are the properties whose values are IRIs but become strings and not nodes, with the prefix that is cut off.
 var valued = map[string]string{
 	ontology.DCLanguage:  ontology.ISO639,
 	ontology.DCSource:    "",
@@ -91,7 +91,7 @@ var theVocabulary = sync.OnceValue(func() *vocabulary {
 	return v
 })
 
-// language is the end of the name of a text in a language: "zh", "en_GB".
+// language is the suffix of the name of a text in a language: "zh", "en_GB".
 var language = regexp.MustCompile(`^[a-z]{2,3}(_[A-Z]{2})?$`)
 
 // isOurs reports whether a property of a node is one that unkg writes: "title_en", "symbol".
@@ -103,7 +103,8 @@ func (v *vocabulary) isOurs(name string) bool {
 	return v.names[property] && language.MatchString(suffix)
 }
 
-// localName is what follows the last '#' or '/' of an IRI, in letters, digits and '_': it is in the text of statements.
+// localName returns what follows the last '#' or '/' of an IRI, restricted to letters, digits and '_', since it
+// becomes part of the text of statements.
 func localName(iri string) string {
 	name := iri[strings.LastIndexAny(iri, "#/")+1:]
 	return strings.Map(func(r rune) rune {
@@ -114,7 +115,7 @@ func localName(iri string) string {
 	}, name)
 }
 
-// relationshipType is the local name of a property as relationships are named: ADOPTED_BY.
+// relationshipType returns the local name of a property in the style of relationship types: ADOPTED_BY.
 func relationshipType(iri string) string {
 	var b strings.Builder
 	for i, r := range localName(iri) {

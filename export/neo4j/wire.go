@@ -11,26 +11,27 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A runner runs statements within a transaction. It is all that replacing documents needs of a server.
+// A runner runs statements within a transaction. It is everything that the replacement of documents needs from a
+// server.
 type runner interface {
 	run(ctx context.Context, statement string, g given) (answer, error)
 }
 
-// What a statement is given: its parameters $rows, $keys and $names, as far as it has them.
+// given is the parameters of a statement: $rows, $keys and $names, as far as it has them.
 type given struct {
 	rows  []row
 	keys  []string // IRIs or ids of elements
-	names []string // of types of relationships
+	names []string // types of relationships
 }
 
-// A row is what a statement is to do to one node or relationship; a statement reads the parts that it needs.
+// A row is what a statement is to do to one node or relationship; a statement uses only the fields that it needs.
 type row struct {
 	id, iri          string // of the element
 	labels           []string
 	fields           fields
-	gone             []string // names of fields to take away
+	gone             []string // names of fields to remove
 	start, kind, end string   // of a relationship, the ends by their ids
-	ends             []end    // of several that start at one node
+	ends             []end    // for several relationships that start at one node
 }
 
 // An end is a relationship without its start.
@@ -45,7 +46,7 @@ type answer struct {
 	changes Changes
 }
 
-// A record is a row of an answer. Columns of other types than expected are empty.
+// A record is a row of an answer. Reading a column as a type that it does not have gives the zero value.
 type record []any
 
 func (r record) text(i int) string { s, _ := r[i].(string); return s }
@@ -63,7 +64,7 @@ func (r record) texts(i int) []string {
 	return texts
 }
 
-// list are the records of a column that is a list of lists.
+// list returns the records of a column that is a list of lists.
 func (r record) list(i int) (records []record) {
 	list, _ := r[i].([]any)
 	for _, v := range list {
@@ -74,7 +75,7 @@ func (r record) list(i int) (records []record) {
 	return records
 }
 
-// fields are the properties of a node or relationship in column i, apart from the IRI.
+// fields returns the properties of a node or relationship in column i, without the IRI.
 func (r record) fields(i int) fields { return fieldsOf(r[i]) }
 
 func fieldsOf(properties any) fields {
@@ -88,7 +89,7 @@ func fieldsOf(properties any) fields {
 	return f
 }
 
-// fieldOf is what the driver returns as a field, without values if unkg would not write it.
+// fieldOf converts a value from the driver to a field, which has no values if unkg would not write it.
 func fieldOf(v any) field {
 	list, isList := v.([]any)
 	if !isList {
@@ -112,7 +113,7 @@ func fieldOf(v any) field {
 	return f
 }
 
-// parameters are what the driver takes. Values lose their types here and nowhere else.
+// parameters returns the parameters in the form that the driver accepts. Only here do values lose their types.
 func (g given) parameters() map[string]any {
 	native := func(v value) any {
 		switch v.kind {
@@ -190,7 +191,7 @@ func (g given) parameters() map[string]any {
 	return parameters
 }
 
-// A driverRunner runs statements by the driver.
+// A driverRunner runs statements with the driver.
 type driverRunner struct{ neo4j.ExplicitTransaction }
 
 func (d driverRunner) run(ctx context.Context, statement string, g given) (a answer, err error) {

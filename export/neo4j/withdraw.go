@@ -9,8 +9,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// withdraw makes shared nodes what documents claim of them now, where claims went, and deletes those that nothing
-// points at any longer.
+// withdraw updates shared nodes of which claims were withdrawn to what documents still claim of them, and deletes
+// those that no longer have any relationship.
 func (t *transaction) withdraw(ctx context.Context, withdrawn map[string]string, released []string) error {
 	if len(withdrawn) > 0 {
 		if err := t.settle(ctx, withdrawn); err != nil {
@@ -37,8 +37,8 @@ func (t *transaction) withdraw(ctx context.Context, withdrawn map[string]string,
 	return err
 }
 
-// disposable reports whether a node that nothing hangs on is of no use to anybody: it is no document that was loaded,
-// no action, and holds nothing that somebody else put there.
+// disposable reports whether a node without relationships may be deleted: it is not a loaded document, not an action,
+// and has nothing that somebody else added.
 func disposable(iri string, n *storedNode) bool {
 	if n.loaded() || strings.HasPrefix(iri, ontology.ActionNS) {
 		return false
@@ -51,7 +51,7 @@ func disposable(iri string, n *storedNode) bool {
 	return len(subtract(n.labels, theVocabulary().labels)) == 0
 }
 
-// settle makes nodes, which have the base of their IRIs with them, what all documents together claim of them.
+// settle updates nodes, given with the bases of their IRIs, to what all documents together claim of them.
 func (t *transaction) settle(ctx context.Context, bases map[string]string) error {
 	records, err := t.ask(ctx, readClaims, given{
 		keys: slices.Sorted(maps.Keys(bases)), names: slices.Sorted(maps.Keys(theVocabulary().types)),
@@ -60,7 +60,7 @@ func (t *transaction) settle(ctx context.Context, bases map[string]string) error
 		return err
 	}
 	var updates []nodeUpdate
-	var stale []string // ids of relationships
+	var stale []string // ids of relationships to delete
 	for _, r := range records {
 		iri, n := r.text(0), storedNodeOf(r)
 		if n.loaded() {

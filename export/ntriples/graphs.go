@@ -11,21 +11,21 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// maxStatements is how many statements a document may have; the longest resolutions have some ten thousand.
+// maxStatements is the largest number of statements of a document; the longest resolutions have some ten thousand.
 const maxStatements = 2_000_000
 
-// Graphs reads N-Triples or N-Quads that a Writer wrote and hands over one document after another. In N-Quads a document
-// is the statements of one graph, which come one after another. N-Triples hold one document, whose IRI is that of its parts
-// without '#' and the fragment: with several nothing tells which of them say what is said of others, and a Writer leaves
-// out what it wrote for an earlier one. Memory is that of one document. An error is that of the input, a *SyntaxError, or
-// that of emit.
+// Graphs reads N-Triples or N-Quads that a Writer wrote and calls emit for one document after another. In N-Quads a
+// document is the statements of one graph, which must be consecutive. N-Triples may contain only one document, whose
+// IRI is that of its parts without '#' and the fragment: with several it would be unknown which of them made a
+// statement about something else, and a Writer leaves out what it wrote for an earlier one. Graphs needs memory for
+// one document. An error is a read error, a *SyntaxError, or the error of emit.
 func Graphs(r io.Reader, emit func(ontology.Graph) error) error {
 	return graphs(r, maxStatements, emit)
 }
 
 func graphs(r io.Reader, limit int, emit func(ontology.Graph) error) error {
 	reader := NewQuadReader(r)
-	var named, single ontology.Graph // of N-Quads, the present one; of N-Triples
+	var named, single ontology.Graph // the present graph of N-Quads; the only one of N-Triples
 	seen := map[string]bool{}
 	flush := func(g ontology.Graph) error {
 		if g.Name.String() == "" || len(g.Triples) == 0 {
@@ -74,7 +74,7 @@ func graphs(r io.Reader, limit int, emit func(ontology.Graph) error) error {
 	}
 }
 
-// join adds a statement without a graph to the one document that there may be.
+// join adds a statement without a graph to the only document that is allowed.
 func join(g *ontology.Graph, t rdf.Triple, reader *Reader) error {
 	if document, _, part := strings.Cut(t.Subj.String(), "#"); part && document != g.Name.String() {
 		name, err := rdf.NewIRI(document)
@@ -91,18 +91,18 @@ func join(g *ontology.Graph, t rdf.Triple, reader *Reader) error {
 	return nil
 }
 
-// crowded is the error of a document that has too many statements.
+// crowded returns the error for a document with too many statements.
 func (r *Reader) crowded(limit int) error {
 	return r.refusal(fmt.Sprintf("more than %d statements of one document", limit), "")
 }
 
-// refusal is an error about the statement that was read last.
+// refusal returns an error about the last statement read.
 func (r *Reader) refusal(message, advice string) error {
 	return &SyntaxError{Line: r.line, Column: 1, Message: message, Advice: advice}
 }
 
-// LooksLike reports whether a text, given from its beginning, is N-Triples or N-Quads: its first statement begins with an
-// IRI and the predicate's follows.
+// LooksLike reports whether the beginning of a text looks like N-Triples or N-Quads: the first statement begins with
+// two IRIs.
 func LooksLike(text []byte) bool {
 	for line := range strings.Lines(string(text)) {
 		line = strings.TrimLeft(line, " \t")

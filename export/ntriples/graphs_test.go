@@ -9,7 +9,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Statements with a graph are those of its document, statements without one are all of the only document that there is.
+// Statements with a graph are those of its document, statements without one are all of the only document that there
+// is.
 func TestGraphs(t *testing.T) {
 	const (
 		a, a1, b1 = "<x:d/A> <x:p> \"1\"", "<x:d/A#op1> <x:p> <x:d/B#op2>", "<x:d/B#op1> <x:p> \"2\""

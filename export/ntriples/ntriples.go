@@ -1,6 +1,6 @@
 // Package ntriples writes graphs as N-Triples and N-Quads and reads both, strictly. Output is canonical
-// (https://www.w3.org/TR/rdf-canon/#canonical-quads) and sorted by bytes within a document, so that the same graph gives
-// the same bytes. It knows nothing of the vocabulary.
+// (https://www.w3.org/TR/rdf-canon/#canonical-quads) and sorted by bytes within a document, so that the same graph
+// gives the same bytes. It does not depend on the vocabulary.
 package ntriples
 
 import (
@@ -16,27 +16,28 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Writer writes one graph after another. Memory does not grow with the number of documents, only with what they say of
-// others than their own parts: in N-Triples such a triple is written the first time and left out afterwards.
+// A Writer writes one graph after another. In N-Triples, statements about subjects other than parts of a document are
+// written the first time and left out afterwards, so memory grows with their number, not with the number of
+// documents.
 type Writer struct {
 	w      io.Writer
 	quads  bool
-	shared *Set              // lines about subjects that several documents may speak of; nil in N-Quads
+	shared *Set              // lines about subjects that several documents may describe; nil in N-Quads
 	preds  map[string][]byte // predicates as written, with a space on either side
 	text   []byte            // lines of the present graph without their ends, in the order of its triples
 	parts  []line            // lines about parts of the document
 	others []line            // all other lines
-	out    []byte            // finished lines that wait to be written
+	out    []byte            // finished lines that are not yet written
 	err    error             // the first error of w
 }
 
 // A line is the place of a line in Writer.text.
 type line struct {
-	key        uint64 // its bytes from the first that can differ, to compare at one stroke
+	key        uint64 // its first bytes that can differ, for a fast comparison
 	start, end int
 }
 
-// flushSize is the number of bytes after which output is handed on.
+// flushSize is the number of bytes after which output is passed on.
 const flushSize = 256 << 10
 
 // NewWriter returns a Writer of N-Triples to w.
@@ -71,7 +72,7 @@ func (w *Writer) Graph(g ontology.Graph) error {
 	}
 	w.sort(w.parts, len(prefix))
 	w.sort(w.others, 1)
-	// The parts share a prefix that no other line has, so that they fall between two of the others in one piece.
+	// The parts share a prefix that no other line has, so all of them belong between the same two of the others.
 	cut, _ := slices.BinarySearchFunc(w.others, prefix, func(l line, prefix []byte) int {
 		return bytes.Compare(w.text[l.start:l.end], prefix)
 	})
@@ -90,7 +91,7 @@ func (w *Writer) Close() error {
 // render fills text, parts and others; lines that begin with prefix are those of parts.
 func (w *Writer) render(g ontology.Graph, prefix []byte) error {
 	w.text, w.parts, w.others = w.text[:0], w.parts[:0], w.others[:0]
-	subject := "" // of the line before, which stands at text[from:to]
+	subject := "" // subject of the line before, which is at text[from:to]
 	var from, to int
 	part := false
 	for i := range g.Triples {
@@ -168,7 +169,7 @@ func (w *Writer) sort(lines []line, skip int) {
 	})
 }
 
-// emit puts out sorted lines, each once.
+// emit appends sorted lines to the output, without duplicates.
 func (w *Writer) emit(lines []line, end string) {
 	var last []byte
 	for _, l := range lines {

@@ -11,28 +11,28 @@ import (
 	"github.com/knakk/rdf"
 )
 
-// A Reader reads N-Triples or N-Quads (RDF 1.1) and accepts nothing else: no relative IRIs, no IRIs that RFC 3987 does
-// not allow, no invalid UTF-8, no half lines.
+// A Reader reads N-Triples or N-Quads (RDF 1.1) strictly: no relative IRIs, no IRIs that RFC 3987 does not allow, no
+// invalid UTF-8, no incomplete lines.
 type Reader struct {
 	r     *bufio.Reader
 	quads bool
 	line  int
-	text  []byte // of a line that is longer than the buffer of r
-	c     cursor // over the present line
+	text  []byte // text of a line that is longer than the buffer of r
+	c     cursor // position in the present line
 	err   error
 }
 
-// MaxLine is how many bytes a line may have; a longer one is a *SyntaxError.
+// MaxLine is the limit of the length of a line, in bytes; a longer line is a *SyntaxError.
 const MaxLine = 64 << 20
 
-// A SyntaxError is a place where the input is not what it should be.
+// A SyntaxError is a fault of the input and its place.
 type SyntaxError struct {
 	Line, Column int // from 1; columns are characters
 	Message      string
 	Advice       string // what the user can do, or ""
 }
 
-// Hint is what the user can do, or "".
+// Hint says what the user can do, or is "".
 func (e *SyntaxError) Hint() string { return e.Advice }
 
 func (e *SyntaxError) Error() string { return fmt.Sprintf("%d:%d: %s", e.Line, e.Column, e.Message) }
@@ -45,8 +45,8 @@ func NewQuadReader(r io.Reader) *Reader {
 	return &Reader{r: bufio.NewReaderSize(r, 64<<10), quads: true}
 }
 
-// Read returns the next statement; its Ctx is nil in the default graph and in N-Triples. At the end the error is io.EOF,
-// at a fault of the input a *SyntaxError; every further call returns the same error.
+// Read returns the next statement; its Ctx is nil in the default graph and in N-Triples. At the end the error is
+// io.EOF, at a fault of the input a *SyntaxError; every further call returns the same error.
 func (r *Reader) Read() (rdf.Quad, error) {
 	for r.err == nil {
 		q, ok, err := r.next()
@@ -59,7 +59,7 @@ func (r *Reader) Read() (rdf.Quad, error) {
 	return rdf.Quad{}, r.err
 }
 
-// next reads up to the end of a line and tells whether that held a statement.
+// next reads up to the end of a line and reports whether there was a statement on it.
 func (r *Reader) next() (q rdf.Quad, ok bool, err error) {
 	if r.c.done() {
 		text, err := r.readLine()
@@ -93,7 +93,7 @@ func (r *Reader) next() (q rdf.Quad, ok bool, err error) {
 	return q, ok, nil
 }
 
-// readLine reads up to a line feed. The text is that of the next call too.
+// readLine reads up to a line feed. The text is valid only until the next call.
 func (r *Reader) readLine() ([]byte, error) {
 	text, err := r.r.ReadSlice('\n')
 	if !errors.Is(err, bufio.ErrBufferFull) {
@@ -110,7 +110,7 @@ func (r *Reader) readLine() ([]byte, error) {
 	return r.text, err
 }
 
-// fault gives err the place where the cursor stands.
+// fault returns err with the position of the cursor.
 func (r *Reader) fault(err error) error {
 	return &SyntaxError{Line: r.line, Column: 1 + utf8.RuneCount(r.c.text[r.c.start:r.c.pos]), Message: err.Error()}
 }
@@ -130,17 +130,18 @@ func invalidUTF8(text []byte) int {
 	return -1
 }
 
-// A cursor stands in a text that ends with its only line feed, if it has one; carriage returns may part it further.
+// A cursor is a position in a text with at most one line feed, at its end. Carriage returns may split the text into
+// further lines.
 type cursor struct {
 	text  []byte
-	start int // of the line in the text
+	start int // start of the line in the text
 	pos   int
 	buf   []byte // an unescaped term
 }
 
 func (c *cursor) done() bool { return c.pos >= len(c.text) }
 
-// peek is the present byte, 0 at the end of the text.
+// peek returns the byte at the cursor, 0 at the end of the text.
 func (c *cursor) peek() byte {
 	if c.done() {
 		return 0
@@ -154,7 +155,7 @@ func (c *cursor) space() {
 	}
 }
 
-// endOfLine reports whether nothing but a comment is left of the line.
+// endOfLine reports whether the rest of the line is empty or a comment.
 func (c *cursor) endOfLine() bool {
 	return c.done() || c.peek() == '#' || c.peek() == '\n' || c.peek() == '\r'
 }
@@ -213,7 +214,7 @@ func (c *cursor) statement(quads bool) (q rdf.Quad, err error) {
 	return q, nil
 }
 
-// term reads a term; what says what it should be.
+// term reads a term; what describes the expected term for the error message.
 func (c *cursor) term(what string) (rdf.Term, error) {
 	switch c.peek() {
 	case '<':
@@ -285,7 +286,7 @@ func (c *cursor) literal() (rdf.Term, error) {
 	}
 }
 
-// quoted reads up to the end mark and unescapes what stands before it into buf.
+// quoted reads up to the end mark and unescapes what precedes it into buf.
 func (c *cursor) quoted(end byte, short bool) error {
 	c.buf = c.buf[:0]
 	at := c.pos - 1
@@ -352,7 +353,7 @@ func (c *cursor) blank() (rdf.Term, error) {
 		return nil, errors.New("no colon after _")
 	}
 	start := c.pos + 2
-	end, stop := start, start // stop is the end without full stops
+	end, stop := start, start // stop is the end without trailing full stops
 	for end < len(c.text) {
 		r, n := utf8.DecodeRune(c.text[end:])
 		switch {

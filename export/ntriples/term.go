@@ -21,8 +21,8 @@ type TermError struct {
 
 func (e *TermError) Error() string { return fmt.Sprintf("%s %q", e.Reason, e.Term) }
 
-// iriByte tells which bytes of an IRI need a closer look. Those of illegalByte cannot stand in one (RDF 1.1 Turtle, section
-// 6.5); canonical N-Triples has no escapes in IRIs.
+// iriByte classifies the bytes of an IRI that need a closer look. Those of illegalByte cannot occur in an IRI (RDF
+// 1.1 Turtle, section 6.5); canonical N-Triples has no escapes in IRIs.
 var iriByte = func() (t [256]byte) {
 	for c := range 256 {
 		switch {
@@ -42,8 +42,9 @@ const (
 	highByte    = 2
 )
 
-// CheckIRI reports whether s is an absolute IRI that every reader takes for itself: a scheme, no character that RFC 3987
-// forbids, whole percent escapes, valid UTF-8, no dot segments (which readers of Turtle resolve, RFC 3986, section 5.2.4).
+// CheckIRI returns an error unless s is an absolute IRI that every reader keeps unchanged: a scheme, no character
+// that RFC 3987 forbids, complete percent escapes, valid UTF-8, no dot segments (readers of Turtle resolve them, RFC
+// 3986, section 5.2.4).
 func CheckIRI(s string) error {
 	if s == "" {
 		return &TermError{s, "empty IRI"}
@@ -86,7 +87,8 @@ func isDots(s string) bool {
 	return s == "" || s[0] == '/' || s[0] == '?' || s[0] == '#'
 }
 
-// CheckLanguage reports whether tag has the form that RDF syntaxes allow: letters, then letters and digits between dashes.
+// CheckLanguage returns an error unless tag has the form that RDF syntaxes allow: letters, then groups of letters and
+// digits after hyphens.
 func CheckLanguage(tag string) error {
 	start, first := 0, true
 	for i := 0; i <= len(tag); i++ {
@@ -136,7 +138,7 @@ func AppendLiteral(dst []byte, l rdf.Literal) ([]byte, error) {
 	}
 }
 
-// plain marks the bytes that stand for themselves between quotes.
+// plain marks the bytes that need no escape between quotes.
 var plain = func() (t [256]bool) {
 	for c := 0x20; c < 0x7f; c++ {
 		t[c] = true
@@ -150,8 +152,9 @@ var echar = [256]byte{'\b': 'b', '\t': 't', '\n': 'n', '\f': 'f', '\r': 'r', '"'
 
 const upperHex = "0123456789ABCDEF"
 
-// AppendQuoted appends s between quotes with the escapes of canonical N-Triples (RDF Dataset Canonicalization, section 5):
-// \b \t \n \f \r \" \\, \uXXXX for other control characters and for noncharacters, everything else as it is.
+// AppendQuoted appends s between quotes with the escapes of canonical N-Triples (RDF Dataset Canonicalization,
+// section 5): \b \t \n \f \r \" \\, \uXXXX for other control characters and for noncharacters, everything else as it
+// is.
 func AppendQuoted(dst []byte, s string) ([]byte, error) {
 	dst = append(dst, '"')
 	start := 0
@@ -206,8 +209,8 @@ func isLetter(c byte) bool { c |= 0x20; return 'a' <= c && c <= 'z' }
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
 func isHex(c byte) bool    { return isDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'f' }
 
-// AppendTriple appends a line of N-Triples without its end. The error is a *TermError if a term is not legal or if a blank
-// node stands where the graphs of this program have none.
+// AppendTriple appends a line of N-Triples without its end. The error is a *TermError if a term is not legal or is a
+// blank node, which the graphs of this program do not have.
 func AppendTriple(dst []byte, t rdf.Triple) ([]byte, error) {
 	s, ok := t.Subj.(rdf.IRI)
 	if !ok {

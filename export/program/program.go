@@ -1,6 +1,6 @@
-// Package program finds and runs the programs of others that know RDF where they are installed: oxigraph, rapper, and
-// riot, arq and shacl of Apache Jena. Most callers call Find and Output, or Quads for a file that is not read here.
-// Nothing depends on such a program being there: its absence is ErrMissing, and the caller knows what to do without it.
+// Package program finds and runs installed RDF programs: oxigraph, rapper, and riot, arq and shacl of Apache Jena.
+// Most callers use Find and Output, or Quads for a file in a format that unkg does not read. The programs are
+// optional: if one is missing the error is ErrMissing, and the caller does without it.
 package program
 
 import (
@@ -21,8 +21,8 @@ import (
 // ErrMissing says that a program was not found.
 var ErrMissing = errors.New("not on PATH")
 
-// Find returns the path of a program: from PATH, or from the folder that Jena's own scripts know as JENA_HOME. The error
-// is ErrMissing if it is in neither.
+// Find returns the path of a program: from PATH, or from JENA_HOME, which Jena's own scripts use. The error is
+// ErrMissing if it is in neither.
 func Find(name string) (string, error) {
 	if path, err := exec.LookPath(name); err == nil {
 		return path, nil
@@ -35,7 +35,7 @@ func Find(name string) (string, error) {
 	return "", fmt.Errorf("%s is %w", name, ErrMissing)
 }
 
-// Output runs a program and returns what it writes. The error is what it complains of, or that of the context.
+// Output runs a program and returns what it writes. The error is the program's error message, or that of the context.
 func Output(ctx context.Context, path string, args ...string) ([]byte, error) {
 	var out bytes.Buffer
 	err := run(ctx, &out, path, args...)
@@ -46,7 +46,7 @@ func run(ctx context.Context, out io.Writer, path string, args ...string) error 
 	cmd := exec.CommandContext(ctx, path, args...)
 	stdout, stderr := sieve{out: out}, bytes.Buffer{}
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	cmd.WaitDelay = time.Second // what a script has started may outlive it
+	cmd.WaitDelay = time.Second // processes that a script has started may outlive it
 	err := cmd.Run()
 	if err == nil {
 		err = stdout.flush()
@@ -62,11 +62,11 @@ func run(ctx context.Context, out io.Writer, path string, args ...string) error 
 	return nil
 }
 
-// A sieve hands on what a program writes and keeps the lines of its log back, which Jena's programs write among the rest.
+// A sieve passes on what a program writes, except log lines, which Jena's programs mix with their output.
 type sieve struct {
 	out  io.Writer
 	log  bytes.Buffer
-	rest []byte // of a line that has not ended
+	rest []byte // the beginning of a line that has not ended
 }
 
 var logLine = regexp.MustCompile(`^[0-9]{2}:[0-9]{2}:[0-9]{2} (INFO|WARN|ERROR|FATAL) `)
@@ -94,7 +94,7 @@ func (s *sieve) flush() error {
 	return err
 }
 
-// complaint is what a program says in the line that tells most: the first with an error, or else the last.
+// complaint returns the most informative line of an error output: the first with an error, or else the last.
 func complaint(text string) string {
 	lines := strings.Split(strings.TrimSpace(text), "\n")
 	line := lines[len(lines)-1]
@@ -110,18 +110,19 @@ func complaint(text string) string {
 	return line
 }
 
-// translators write files of other formats, told by their extension, as N-Quads or, where there are no graphs, N-Triples.
+// translators convert files of other formats, recognised by extension, to N-Quads or, for formats without graphs,
+// N-Triples.
 var translators = []struct {
 	program string
 	reads   []string
-	args    []string // before the file
+	args    []string // arguments before the file
 }{
 	{"riot", []string{".ttl", ".trig"}, []string{"--nocheck", "--output=nquads"}},
 	{"rapper", []string{".ttl"}, []string{"-q", "-i", "turtle", "-o", "ntriples"}},
 }
 
-// Quads writes what a file of Turtle or TriG says to w as N-Quads, by riot or rapper. The error is ErrMissing if neither
-// is installed that reads the format.
+// Quads converts a file of Turtle or TriG to N-Quads with riot or rapper. The error is ErrMissing if no installed
+// program reads the format.
 func Quads(ctx context.Context, w io.Writer, file string) error {
 	for _, t := range translators {
 		if !slices.Contains(t.reads, filepath.Ext(file)) {

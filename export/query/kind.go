@@ -9,22 +9,22 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Kind is what the value of a parameter names.
+// A Kind is the kind of thing that the value of a parameter names.
 type Kind struct {
 	Name string // "body"
-	Noun string // as it stands before a value in a sentence: "the body"
-	// Cypher and SPARQL list what there is of the kind: the columns name, as a value is written, and label, another name of
-	// the same or null. Both are empty where the kind is a closed list.
+	Noun string // noun before a value in a sentence: "the body"
+	// Cypher and SPARQL list the things of the kind in the data: the columns are name, as a value is written, and
+	// label, another name of the same thing or null. Both are empty if the kind is a closed list.
 	Cypher string
 	SPARQL string
 	closed []Name
 	ends   bool // a value may be the end of a name, after a '/'
 }
 
-// A Name is how something is called: as values are written, and perhaps otherwise.
+// A Name is a name of something: as values are written, and another one or "".
 type Name struct{ Value, Label string }
 
-// Text is the kind of the documents whose texts are there.
+// Text is the kind of documents whose text is in the data.
 const Text = "text"
 
 const prefixes = "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\nPREFIX unkg: <" + ontology.NS + ">\n"
@@ -53,7 +53,7 @@ var kinds = []Kind{
 			"{ ?x unkg:adoptedOn ?date BIND (SUBSTR(STR(?date), 1, 4) AS ?name) } }",
 	},
 	{
-		Name: "target", Noun: "the target", ends: true, // of clauses: what they are about or whom they address
+		Name: "target", Noun: "the target", ends: true, // of clauses: what they concern or whom they address
 
 		Cypher: "MATCH ()-[:CONCERNS|ADDRESSEE]->(t) WITH DISTINCT split(t.iri, '/') AS parts RETURN parts[-2] + '/' + parts[-1] AS name, parts[-1] AS label",
 		SPARQL: prefixes + `SELECT DISTINCT ?name ?label { ?c unkg:concerns|unkg:addressee ?t FILTER ISIRI(?t) BIND (REPLACE(STR(?t), "^.*/([^/]+/[^/]+)$", "$1") AS ?name) BIND (REPLACE(?name, "^.*/", "") AS ?label) }`,
@@ -61,7 +61,7 @@ var kinds = []Kind{
 	{Name: "action", Noun: "the action", closed: actions()},
 }
 
-// entities is the kind of the entities of a class, whose values are the ends of their IRIs.
+// entities returns the kind of the entities of a class, whose values are the last segments of their IRIs.
 func entities(name, class string) Kind {
 	return Kind{
 		Name: name, Noun: "the " + name,
@@ -89,7 +89,7 @@ func FindKind(name string) (Kind, bool) {
 	return kinds[i], true
 }
 
-// Closed are all there can be of the kind, or nil if the data say what there is.
+// Closed returns all names of a kind that is a closed list, or nil if the names depend on the data.
 func (k Kind) Closed() []Name { return slices.Clone(k.closed) }
 
 // Knows reports whether a value is one of the names, as questions compare them.
@@ -97,12 +97,12 @@ func (k Kind) Knows(value string, names []Name) bool {
 	return slices.ContainsFunc(names, func(n Name) bool { return n.Value == value || k.ends && strings.HasSuffix(n.Value, "/"+value) })
 }
 
-// Nearest are the values, five at most, that are most like a value that is not among them, the most alike first: by their
-// own spelling or by a label.
+// Nearest returns up to five values that are similar to a value which is not among them, the most similar first,
+// comparing both names and labels.
 func Nearest(value string, names []Name) []string {
 	const (
 		most   = 5
-		enough = 0.6 // that two are alike; 1 is that nothing but capitals and punctuation tells them apart
+		enough = 0.6 // least similarity; 1 means that only case and punctuation differ
 	)
 	best := map[string]float64{}
 	wanted := fold(value)
@@ -121,7 +121,7 @@ func Nearest(value string, names []Name) []string {
 	return values[:min(len(values), most)]
 }
 
-// fold keeps letters and digits, without capitals.
+// fold returns the letters and digits of s in lower case.
 func fold(s string) []rune {
 	return []rune(strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) {
@@ -131,7 +131,8 @@ func fold(s string) []rune {
 	}, s))
 }
 
-// alike is how much two texts are alike, from 0 to 1. That one has the other in it counts for more than few edits.
+// alike is the similarity of two texts, from 0 to 1. That one contains the other counts for more than a small edit
+// distance.
 func alike(a, b []rune) float64 {
 	if len(a) == 0 || len(b) == 0 {
 		return 0
@@ -144,12 +145,13 @@ func alike(a, b []rune) float64 {
 		return 0.7 + 0.3*share
 	}
 	if share < 0.5 {
-		return 0 // more than half would be edits
+		return 0 // more than half of the text would have to be edited
 	}
 	return 1 - float64(edits(a, b))/float64(len(b))
 }
 
-// edits is the least number of runes to insert, delete or replace to make one text of the other.
+// edits is the smallest number of runes to insert, delete or replace to turn one text into the other (Levenshtein
+// distance).
 func edits(a, b []rune) int {
 	row := make([]int, len(b)+1)
 	for j := range row {

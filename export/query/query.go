@@ -1,6 +1,6 @@
-// Package query holds the questions that unkg ships: each stands in NAME.cypher for Neo4j, with the same columns and the
-// same order of rows in NAME.rq for SPARQL. Questions lists them. Values are text, integers, booleans
-// and dates as text; a value that is not there is null.
+// Package query holds the questions that unkg ships: each is in NAME.cypher for Neo4j and, with the same columns and
+// the same order of rows, in NAME.rq for SPARQL. Questions lists them. Values are text, integers, booleans, and dates
+// as text; a missing value is null.
 //
 // A file begins with comments that say what it is:
 //
@@ -8,7 +8,7 @@
 //	// question: Paragraphs and footnotes that refer to the document.
 //	// param symbol text = A/RES/71/1: the document that is cited
 //
-// After the name of a parameter comes its kind, which says what a value names; FindKind lists what there is of it.
+// After the name of a parameter comes its kind, which says what a value names; FindKind returns the Kind.
 package query
 
 import (
@@ -24,16 +24,16 @@ var files embed.FS
 
 // A Question is one shipped question.
 type Question struct {
-	Name       string // of its file: "cited-by"
+	Name       string // name of its file: "cited-by"
 	Title      string
-	Sentence   string // what the rows are
+	Sentence   string // describes the rows
 	Parameters []Parameter
 	Cypher     string
-	SPARQL     string // each parameter NAME is the variable ?param_NAME with its default in a VALUES
+	SPARQL     string // each parameter NAME is a variable ?param_NAME with its default in VALUES
 }
 
-// A Parameter of a question is text; an empty default stands for any. Kind is the name of a Kind, or "" where a value names
-// nothing.
+// A Parameter of a question is text; an empty default means any value. Kind is the name of a Kind, or "" if a value
+// does not name anything.
 type Parameter struct{ Name, Kind, Default, Meaning string }
 
 // Questions lists the shipped questions by name.
@@ -48,8 +48,8 @@ func Find(name string) (Question, bool) {
 	return questions()[i], true
 }
 
-// Values are the parameters of the question with what is given in place of the defaults. The error names a parameter that
-// the question does not have.
+// Values returns the parameters of the question, with the given values in place of defaults. The error names a
+// parameter that the question does not have.
 func (q Question) Values(given map[string]string) (map[string]string, error) {
 	values := map[string]string{}
 	for _, p := range q.Parameters {
@@ -64,8 +64,8 @@ func (q Question) Values(given map[string]string) (map[string]string, error) {
 	return values, nil
 }
 
-// Parse reads a question of its own from the text of a file; comment is what begins a comment, "//" or "#". A file
-// without the comments has neither title nor parameters.
+// Parse reads a user's question from the text of a file; comment is what begins a comment, "//" or "#". A file
+// without such comments has neither title nor parameters.
 func Parse(name, text, comment string) Question {
 	q := Question{Name: name}
 	for line := range strings.Lines(text) {
@@ -89,7 +89,7 @@ func Parse(name, text, comment string) Question {
 	return q
 }
 
-// questions reads the embedded files; a fault in them is a fault of the build.
+// questions reads the embedded files. It panics on an error in them, which is a mistake in the build.
 var questions = sync.OnceValue(func() []Question {
 	entries, err := files.ReadDir(".")
 	if err != nil {

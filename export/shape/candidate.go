@@ -7,10 +7,11 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// guess is what the fragment of a candidate begins with.
+// guess is how the fragment of a candidate begins.
 const guess = "#entity."
 
-// candidates: a candidate is a part of the document that names it and known to no other; what has such an IRI is one.
+// candidates: a candidate is a part of the document that names it, and no other document refers to it; whatever has
+// such an IRI is a candidate.
 func candidates(d *Data, report func(Fault)) {
 	for _, s := range d.subjects {
 		local, isCandidate := strings.Contains(s, guess), d.first(s, ontology.PropCandidate) != ""

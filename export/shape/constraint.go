@@ -13,21 +13,21 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A constraint is one of SHACL core, with its parameter.
+// A constraint is a constraint of SHACL core with its parameter.
 type constraint struct {
 	name     string // as in SHACL, "minCount"
-	together bool   // it is about all values of a focus node, not about each
-	// broken are the values of a focus node that do not meet it, or the zero term if they do not meet it together.
+	together bool   // it is about all values of a focus node together, not about each
+	// broken returns the values of a focus node that violate it, or the zero term if they violate it together.
 	broken func(d *Data, focus term, values []term) []term
-	// reason is what is wrong with one of these.
+	// reason says what is wrong with one of these.
 	reason func(d *Data, focus term, values []term, v term) string
 }
 
-// A parameter is what a constraint stands with in a shape.
+// A parameter is the value of a constraint in a shape.
 type parameter struct {
 	value   string
-	shape   *shape // that it names, or nil
-	members []term // of the list that it names
+	shape   *shape // the shape that it names, or nil
+	members []term // members of the list that it names
 }
 
 func newConstraint(name string, p parameter) (*constraint, error) {
@@ -40,7 +40,7 @@ func newConstraint(name string, p parameter) (*constraint, error) {
 	return &c, err
 }
 
-// constraints are those that shapes of the ontology use (SHACL, section 4).
+// constraints are the constraints that the shapes of the ontology use (SHACL, section 4).
 var constraints = map[string]func(p parameter) (constraint, error){
 	"minCount": func(p parameter) (constraint, error) {
 		n, err := strconv.Atoi(p.value)
@@ -180,7 +180,7 @@ func bad(values []term, good func(term) bool) (b []term) {
 	return b
 }
 
-// sameLanguage are the values that are not alone in their language.
+// sameLanguage returns the values whose language another value has too.
 func sameLanguage(values []term) []term {
 	n := map[string]int{}
 	for _, v := range values {
@@ -189,7 +189,7 @@ func sameLanguage(values []term) []term {
 	return bad(values, func(v term) bool { return v.lang == "" || n[strings.ToLower(v.lang)] == 1 })
 }
 
-// lexical are the forms of the datatypes of graphs; the form of dates is that of shapes.
+// lexical has the lexical forms of the datatypes in graphs; that of dates is in the shapes.
 var lexical = map[string]*regexp.Regexp{
 	ontology.XSDInteger: regexp.MustCompile(`^[+-]?[0-9]+$`),
 	ontology.XSDBoolean: regexp.MustCompile(`^(true|false|1|0)$`),

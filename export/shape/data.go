@@ -22,7 +22,7 @@ const (
 // A term is a subject or a value of a statement.
 type term struct {
 	kind     kind
-	value    string // of a blank node with its "_:"
+	value    string // for a blank node including "_:"
 	lang     string
 	datatype string
 }
@@ -35,13 +35,13 @@ func node(subject string) term {
 	return term{kind: iri, value: subject}
 }
 
-// A statement is what is said of a subject.
+// A statement is a property of a subject with a value.
 type statement struct {
 	property string
 	object   term
 }
 
-// Data is a graph to be checked. It is kept in memory, each name once.
+// Data is a graph to be checked. It is kept in memory, with each IRI stored once.
 type Data struct {
 	names    map[string]string
 	subjects []string // in the order of their first appearance
@@ -54,8 +54,8 @@ func NewData() *Data {
 	return &Data{names: map[string]string{}, of: map[string][]statement{}, seen: map[string]map[statement]bool{}}
 }
 
-// Read adds the statements of N-Triples or N-Quads, whose graphs do not count, and returns their number. The error is a
-// *ntriples.SyntaxError, or that of r.
+// Read adds the statements of N-Triples or N-Quads, ignoring the names of graphs, and returns their number. The error
+// is a *ntriples.SyntaxError, or that of r.
 func (d *Data) Read(r io.Reader) (n int, err error) {
 	for reader := ntriples.NewQuadReader(r); ; n++ {
 		q, err := reader.Read()
@@ -102,7 +102,7 @@ func (d *Data) term(t rdf.Term) term {
 	}
 }
 
-// values are the objects of a subject and a property.
+// values returns the objects of a subject and a property.
 func (d *Data) values(subject, property string) (values []term) {
 	for _, s := range d.of[subject] {
 		if s.property == property {
@@ -112,7 +112,7 @@ func (d *Data) values(subject, property string) (values []term) {
 	return values
 }
 
-// first is the text of the first of these values, or "".
+// first returns the text of the first of these values, or "".
 func (d *Data) first(subject, property string) string {
 	for _, s := range d.of[subject] {
 		if s.property == property {
@@ -132,7 +132,7 @@ func (d *Data) isA(subject, class string) bool {
 	return false
 }
 
-// list is what the members of an RDF list are.
+// list returns the members of an RDF list.
 func (d *Data) list(head string) (members []term) {
 	for ; head != ontology.RDF+"nil" && head != ""; head = d.first(head, ontology.RDF+"rest") {
 		members = append(members, d.values(head, ontology.RDF+"first")...)
@@ -140,8 +140,8 @@ func (d *Data) list(head string) (members []term) {
 	return members
 }
 
-// place names the paragraph or footnote that a subject is or is part of, "" if there is none in the graph. symbols are
-// those of the documents that were asked for before.
+// place names the paragraph or footnote that a subject is or is part of, "" if there is none in the graph. symbols
+// caches the symbols of documents.
 func (d *Data) place(subject string, symbols map[string]string) string {
 	document, part, _ := strings.Cut(subject, "#")
 	for part != "" {
@@ -158,7 +158,7 @@ func (d *Data) place(subject string, symbols map[string]string) string {
 	return ""
 }
 
-// symbol is that of a document, or the end of its IRI.
+// symbol returns the symbol of a document or, without one, the end of its IRI.
 func (d *Data) symbol(document string) string {
 	if s := d.first(document, ontology.PropSymbol); s != "" {
 		return s

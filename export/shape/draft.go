@@ -6,8 +6,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// drafts: a draft is no resolution and no decision and says nothing in the name of the organ; what was not adopted is a
-// draft.
+// drafts: a draft is neither a resolution nor a decision, and has no adoption and no shortcuts, since the organ did
+// not act; a document with another outcome than adoption is a draft.
 func drafts(d *Data, report func(Fault)) {
 	shortcuts := map[string]bool{ontology.PropExtendsMandateOf: true, ontology.PropAmends: true, ontology.PropSupersedes: true}
 	for _, a := range ontology.Actions() {

@@ -8,7 +8,7 @@ type Engine struct {
 	results func(ctx context.Context, d *Data) ([]result, error)
 }
 
-// Builtin is the engine that is always there.
+// Builtin returns the built-in engine, which is always available.
 func Builtin() Engine { return Engine{"builtin", builtin} }
 
 func builtin(_ context.Context, d *Data) (found []result, err error) {

@@ -8,17 +8,17 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Fault is something in a graph that should not be as it is.
+// A Fault is something wrong or doubtful in a graph.
 type Fault struct {
 	Place    string // the paragraph or footnote that it is in: "A/RES/78/184 op4", "" if it is in none
 	Subject  string // an IRI, or a blank node: "_:b0"
 	Property string // an IRI, "" if the subject itself is at fault
 	Value    string // as it would be written, "" if it is not about one value
 	Reason   string
-	Warning  bool // it is doubtful, not wrong
+	Warning  bool // doubtful rather than wrong
 }
 
-// Error is the line that tells of the fault: place, subject, property with value, reason.
+// Error returns the fault as a line: place, subject, property with value, reason.
 func (f Fault) Error() string {
 	var b strings.Builder
 	if f.Place != "" {
@@ -32,7 +32,7 @@ func (f Fault) Error() string {
 	return b.String() + f.about()
 }
 
-// about is the line without its place and subject.
+// about returns the line without place and subject.
 func (f Fault) about() string {
 	if f.Property == "" {
 		return f.Reason
@@ -44,7 +44,7 @@ func (f Fault) about() string {
 	return text + ": " + f.Reason
 }
 
-// short writes an IRI with a prefix where there is one.
+// short writes an IRI with a prefix if there is one for it.
 func short(iri string) string {
 	for _, p := range ontology.VocabularyPrefixes() {
 		if local, ok := strings.CutPrefix(iri, p.IRI); ok && !strings.ContainsAny(local, "/#") {
@@ -54,7 +54,7 @@ func short(iri string) string {
 	return "<" + iri + ">"
 }
 
-// String is the term as it would be written, long texts cut.
+// String returns the term as it would be written, with long texts cut.
 func (t term) String() string {
 	switch {
 	case t.kind == blank:
@@ -70,7 +70,7 @@ func (t term) String() string {
 	}
 }
 
-// list writes some values, as many as a line has room for.
+// list writes as many of the values as fit on a line.
 func list(values []term) string {
 	var texts []string
 	for i, v := range values {
@@ -83,7 +83,7 @@ func list(values []term) string {
 	return strings.Join(texts, ", ")
 }
 
-// cut keeps as much of a text as a line has room for.
+// cut shortens a text so that it fits on a line.
 func cut(s string) string {
 	if utf8.RuneCountInString(s) <= 60 {
 		return s

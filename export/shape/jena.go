@@ -14,16 +14,16 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Jena is the engine of Apache Jena, its program shacl. The error is program.ErrMissing if that is not installed. Its
-// results give blank nodes other names than the graph, and Jena 5.6 departs from SHACL in two points: characters beyond
-// U+FFFF count as two in a length, and $ in a pattern matches before a line feed at the end too.
+// Jena returns the engine that runs shacl of Apache Jena. The error is program.ErrMissing if that is not installed.
+// Its results have other names for blank nodes than the graph, and Jena 5.6 deviates from SHACL in two points:
+// characters beyond U+FFFF count as two in a length, and $ in a pattern also matches before a line feed at the end.
 func Jena() (Engine, error) {
 	path, err := program.Find("shacl")
 	return Engine{"jena", func(ctx context.Context, d *Data) ([]result, error) { return validate(ctx, path, d) }}, err
 }
 
-// validate gives shapes and graph to the program and reads its report, which is Turtle, by way of the programs that read
-// Turtle. The program exits with 0 whatever it finds.
+// validate passes shapes and graph to the program and reads its report, which is Turtle and is converted by
+// program.Quads. The exit code of the program is 0 whatever it finds.
 func validate(ctx context.Context, shacl string, d *Data) ([]result, error) {
 	folder, err := os.MkdirTemp("", "unkg-validate-")
 	if err != nil {
@@ -77,7 +77,7 @@ func results(report *Data) (found []result, err error) {
 			return nil, fmt.Errorf("report of shacl: a result that is not understood: %s", report.first(s, sh+"resultMessage"))
 		}
 		r.focus = focus[0]
-		// of values that share a language it names any
+		// of several values in the same language Jena reports only one
 		if values := report.values(s, sh+"value"); len(values) > 0 && !r.constraint.together {
 			r.value = values[0]
 		}
@@ -108,7 +108,7 @@ func (t term) line() string {
 	case t.kind == iri:
 		return "<" + t.value + ">"
 	}
-	quoted, _ := ntriples.AppendQuoted(nil, t.value) // it was read as UTF-8
+	quoted, _ := ntriples.AppendQuoted(nil, t.value) // never fails: the value was read as UTF-8
 	switch {
 	case t.lang != "":
 		return string(quoted) + "@" + t.lang

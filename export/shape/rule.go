@@ -9,8 +9,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Check returns the faults of a graph: first those against the shapes, which the engine finds, in the order of subjects,
-// then those against the rules that shapes cannot say.
+// Check returns the faults of a graph: first violations of the shapes, which the engine finds, in the order of
+// subjects, then violations of the rules that shapes cannot express.
 func (d *Data) Check(ctx context.Context, engine Engine) ([]Fault, error) {
 	results, err := engine.results(ctx, d)
 	if err != nil {
@@ -30,8 +30,8 @@ func (d *Data) Check(ctx context.Context, engine Engine) ([]Fault, error) {
 	return faults, nil
 }
 
-// faults says what results mean, each once: shapes of several classes may say the same. What is wrong with a blank node
-// beside its being one is left out.
+// faults converts results to faults without duplicates, since shapes of several classes may overlap. It leaves out
+// results about blank nodes: the rule names reports that they are blank.
 func (d *Data) faults(results []result) (faults []Fault) {
 	for _, r := range results {
 		if r.focus.kind != blank {
@@ -76,7 +76,7 @@ func names(d *Data, report func(Fault)) {
 	}
 }
 
-// places: paragraphs, footnotes, clauses and language versions hang on their document.
+// places: paragraphs, footnotes, clauses and language versions are linked from their document.
 func places(d *Data, report func(Fault)) {
 	held := map[string]bool{}
 	for _, s := range d.subjects {
@@ -103,7 +103,7 @@ func places(d *Data, report func(Fault)) {
 	}
 }
 
-// evidence: what a document says of others by a shortcut is said by a clause of its own.
+// evidence: for each shortcut of a document one of its clauses says the same.
 func evidence(d *Data, report func(Fault)) {
 	shortcuts := map[string]string{}
 	for _, a := range ontology.Actions() {
@@ -136,7 +136,7 @@ func evidence(d *Data, report func(Fault)) {
 	}
 }
 
-// later: a citation of a document later than the citing one is doubtful.
+// later: a citation of a document that is later than the citing one is doubtful.
 func later(d *Data, report func(Fault)) {
 	for _, s := range slices.Sorted(slices.Values(d.subjects)) {
 		adopted := d.first(s, ontology.PropAdoptedOn)
@@ -158,7 +158,7 @@ func later(d *Data, report func(Fault)) {
 	}
 }
 
-// citing names the paragraphs and footnotes of a document that cite another, by that.
+// citing names the paragraphs and footnotes of a document that cite others, by the document cited.
 func (d *Data) citing(document string) map[term]string {
 	parts := map[term][]string{}
 	for _, property := range []string{ontology.PropHasParagraph, ontology.PropHasFootnote} {

@@ -1,7 +1,7 @@
-// Package shape checks graphs: against ontology/shapes.ttl, by Apache Jena or by the constraints of SHACL core that it
-// knows itself (https://www.w3.org/TR/shacl/), and against the rules of the graph that shapes cannot say. Most callers
-// fill a Data and call Check with an Engine; what is said of a fault is the same whichever engine finds it. It is no SHACL
-// engine for other shapes.
+// Package shape checks graphs: against ontology/shapes.ttl, with Apache Jena or with its own implementation of
+// constraints of SHACL core (https://www.w3.org/TR/shacl/), and against rules that shapes cannot express. Most
+// callers fill a Data and call Check with an Engine; the description of a fault does not depend on the engine. It is
+// not a SHACL engine for other shapes.
 package shape
 
 import (
@@ -21,7 +21,7 @@ type shape struct {
 	constraints []*constraint
 }
 
-// A result is that a focus node does not meet a constraint: with one of its values, or with all of them together.
+// A result is a violation of a constraint by a focus node: by one of its values, or by all of them together.
 type result struct {
 	focus      term
 	shape      *shape
@@ -31,7 +31,7 @@ type result struct {
 
 const sh = ontology.SHACL
 
-// shapes are those of the ontology; a fault in them is a fault of the build.
+// shapes returns the shapes of the ontology. It panics on an error in them, which is a mistake in the build.
 var shapes = sync.OnceValue(func() []*shape {
 	source := NewData()
 	for _, t := range ontology.FileNamed("shapes").Graph().Triples {
@@ -44,7 +44,7 @@ var shapes = sync.OnceValue(func() []*shape {
 	return list
 })
 
-// read makes shapes of their description. A constraint that is not known is an error.
+// read builds shapes from their description. An unknown constraint is an error.
 func read(source *Data) ([]*shape, error) {
 	all := map[string]*shape{}
 	var list []*shape
@@ -86,7 +86,7 @@ func read(source *Data) ([]*shape, error) {
 	return list, nil
 }
 
-// constraint is the one of that name, or nil.
+// constraint returns the constraint of that name, or nil.
 func (s *shape) constraint(name string) *constraint {
 	for _, c := range s.constraints {
 		if c.name == name {
@@ -96,7 +96,7 @@ func (s *shape) constraint(name string) *constraint {
 	return nil
 }
 
-// values are what the shape is about of a focus node.
+// values returns the value nodes of a focus node: those at the path, or the node itself.
 func (s *shape) values(d *Data, focus term) []term {
 	switch {
 	case s.path == "":
@@ -107,7 +107,7 @@ func (s *shape) values(d *Data, focus term) []term {
 	return d.values(focus.value, s.path)
 }
 
-// check reports what a focus node does not meet.
+// check reports the constraints that a focus node violates.
 func (s *shape) check(d *Data, focus term, report func(result)) {
 	values := s.values(d, focus)
 	for _, c := range s.constraints {
@@ -120,7 +120,7 @@ func (s *shape) check(d *Data, focus term, report func(result)) {
 	}
 }
 
-// fault says of a result what people need to know.
+// fault describes a result for people.
 func (r result) fault(d *Data) Fault {
 	f := Fault{Subject: r.focus.value, Property: r.shape.path}
 	if r.shape.path != "" && r.value != (term{}) {

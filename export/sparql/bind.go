@@ -8,13 +8,13 @@ import (
 	"github.com/unkg/unkg/export/ntriples"
 )
 
-// A parameter of a query is a variable ?param_NAME with a default: VALUES ?param_NAME { "text" }. The query is whole
-// without anything being put into it.
+// A parameter of a query is a variable ?param_NAME with a default: VALUES ?param_NAME { "text" }. So the query is
+// complete as it is.
 var parameter = regexp.MustCompile(`(VALUES\s+\?param_)([A-Za-z0-9_]+)(\s*\{\s*)"(?:[^"\\\n\r]|\\.)*"(\s*\})`)
 
-// Bind gives parameters of a query other values, wherever they stand. A value is written as a literal with all that needs
-// it escaped; it can never become anything else. The error names a value for which the query has no parameter, or one that
-// RDF cannot hold.
+// Bind replaces the values of parameters of a query, wherever they occur. A value is written as an escaped literal,
+// so it can never become anything else. The error names a value for which the query has no parameter, or one that RDF
+// does not allow.
 func Bind(text string, values map[string]string) (string, error) {
 	literals, used := map[string]string{}, map[string]bool{}
 	for name, v := range values {

@@ -9,8 +9,8 @@ import (
 // copies reports whether a copy of all graphs is kept in the default graph, for queries without GRAPH.
 func (s *Store) copies() bool { return s.options.Copy || s.kind.copy }
 
-// retractions takes out of the default graph what only these graphs say, and drops them. It is one update, so that a load
-// that is killed leaves nothing stale.
+// retractions returns an update that removes from the default graph the triples that are only in these graphs, and
+// drops the graphs. It is a single update, so that a killed load leaves nothing stale.
 func retractions(graphs []string) string {
 	var b strings.Builder
 	for _, g := range graphs {
@@ -19,7 +19,7 @@ func retractions(graphs []string) string {
 	return b.String()
 }
 
-// additions puts what graphs say into the default graph.
+// additions returns an update that copies the triples of graphs to the default graph.
 func additions(graphs []string) string {
 	var b strings.Builder
 	for _, g := range graphs {
@@ -28,7 +28,7 @@ func additions(graphs []string) string {
 	return b.String()
 }
 
-// verifyCopy checks that the default graph has all that graphs have.
+// verifyCopy checks that the default graph has all triples of the graphs.
 func (s *Store) verifyCopy(ctx context.Context, graphs []*document) error {
 	table, err := s.Select(ctx, "SELECT ?g { "+among(graphs)+" GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } } LIMIT 1", false)
 	if err == nil && len(table.Rows) > 0 {

@@ -159,7 +159,8 @@ func TestFaults(t *testing.T) {
 	}
 }
 
-// What passes is waited for: each request fails twice in one way or another, and the load is as if nothing had happened.
+// What passes is waited for: each request fails twice in one way or another, and the load is as if nothing had
+// happened.
 func TestRepeated(t *testing.T) {
 	for name, fail := range map[string]func(http.ResponseWriter) bool{
 		"429":    func(w http.ResponseWriter) bool { w.WriteHeader(429); return true },

@@ -16,13 +16,13 @@ import (
 	"github.com/unkg/unkg/export/program"
 )
 
-// An engine is a program that asks a file a query. There is no SPARQL engine in Go that is kept well, so that one that is
-// installed is used.
+// An engine is a program that runs a query on a file. There is no well-maintained SPARQL engine in Go, so an installed
+// program is used.
 type engine struct {
 	name string // of the program
-	// quads writes the statements of a file of another format as N-Quads; nil where the program cannot.
+	// quads converts a file of another format to N-Quads; nil if the program cannot do that.
 	quads func(ctx context.Context, path, data, to string) error
-	// load prepares a folder for many queries, if that is not nil.
+	// load, if set, prepares a folder for many queries.
 	load func(ctx context.Context, path, folder, data string) error
 	run  func(ctx context.Context, path, folder, data, query, results string) ([]byte, error)
 }
@@ -42,10 +42,10 @@ var engines = []engine{
 	}},
 }
 
-// ErrNoEngine says that nothing on this machine can ask a file.
+// ErrNoEngine says that no installed program can query a file.
 var ErrNoEngine = errors.New("neither oxigraph nor arq is on PATH")
 
-// A File is a file of RDF that is asked by a program. It is a Source.
+// A File is a file of RDF that is queried with an installed program. It is a Source.
 type File struct {
 	engine engine
 	path   string // of the program
@@ -53,9 +53,9 @@ type File struct {
 	folder string // for it
 }
 
-// OpenFile prepares a file for queries by oxigraph or arq, whichever is on PATH first. What the file is is told by its
-// extension: .ttl, .nt, .nq, .trig, .jsonld, each with .gz if it is compressed. The error is ErrNoEngine if there is neither
-// program.
+// OpenFile prepares a file for queries with oxigraph or, if that is not installed, arq. The format of the file
+// follows from its extension: .ttl, .nt, .nq, .trig, .jsonld, each with .gz if it is compressed. The error is
+// ErrNoEngine if neither program is installed.
 func OpenFile(ctx context.Context, data string) (*File, error) {
 	data, err := filepath.Abs(data)
 	if err != nil {
@@ -76,7 +76,7 @@ func OpenFile(ctx context.Context, data string) (*File, error) {
 // Close removes what was prepared.
 func (f *File) Close() error { return os.RemoveAll(f.folder) }
 
-// prepare finds the engine and gives it data that it can ask.
+// prepare finds the engine and converts the data to a form that it can query.
 func (f *File) prepare(ctx context.Context) (err error) {
 	if plain, compressed := strings.CutSuffix(f.data, ".gz"); compressed {
 		if f.data, err = unpacked(f.data, filepath.Join(f.folder, "data"+filepath.Ext(plain))); err != nil {
@@ -104,7 +104,7 @@ func (f *File) prepare(ctx context.Context) (err error) {
 	return nil
 }
 
-// find takes the first program that is there and reads the data.
+// find chooses the first program that is installed and reads the data.
 func (f *File) find() error {
 	for _, e := range engines {
 		path, err := program.Find(e.name)
@@ -116,7 +116,7 @@ func (f *File) find() error {
 	return ErrNoEngine
 }
 
-// Query asks all graphs of the file together.
+// Query runs a query on all graphs of the file together.
 func (f *File) Query(ctx context.Context, text string, as Results) (io.ReadCloser, error) {
 	query := filepath.Join(f.folder, "query.rq")
 	if err := os.WriteFile(query, []byte(text), 0o600); err != nil {
@@ -126,7 +126,7 @@ func (f *File) Query(ctx context.Context, text string, as Results) (io.ReadClose
 	return io.NopCloser(bytes.NewReader(out)), err
 }
 
-// unpacked writes what a compressed file holds.
+// unpacked decompresses a file.
 func unpacked(from, to string) (string, error) {
 	in, err := os.Open(from)
 	if err != nil {
@@ -145,7 +145,7 @@ func unpacked(from, to string) (string, error) {
 	return to, errors.Join(err, out.Close())
 }
 
-// withoutGraphs writes the statements of a file of N-Quads without their graphs, so that all are asked together.
+// withoutGraphs writes the statements of a file of N-Quads without their graphs, so that all are queried together.
 func withoutGraphs(from, to string) (string, error) {
 	in, err := os.Open(from)
 	if err != nil {

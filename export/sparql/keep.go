@@ -9,7 +9,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// refuse takes the documents out of a batch of which the store holds languages that they lack.
+// refuse removes from a batch the documents that lack a language which the store has.
 func (s *Store) refuse(ctx context.Context, b *batch) error {
 	held, err := s.languages(ctx, b.documents)
 	if err != nil {
@@ -27,7 +27,7 @@ func (s *Store) refuse(ctx context.Context, b *batch) error {
 	return nil
 }
 
-// languages are those of the documents in the store, by the names of their graphs.
+// languages returns the languages of documents in the store, by the names of their graphs.
 func (s *Store) languages(ctx context.Context, documents []*document) (map[string][]string, error) {
 	table, err := s.Select(ctx, "SELECT ?g ?l { "+among(documents)+
 		" GRAPH ?g { ?g <"+ontology.PropHasLanguageVersion+"> ?v . ?v <"+ontology.DCLanguage+"> ?l } }", false)
@@ -43,7 +43,7 @@ func (s *Store) languages(ctx context.Context, documents []*document) (map[strin
 	return held, nil
 }
 
-// languages are those of the versions in a graph, sorted.
+// languages returns the languages of the versions in a graph, sorted.
 func languages(g ontology.Graph) (list []string) {
 	for _, t := range g.Triples {
 		if t.Pred.String() == ontology.DCLanguage {

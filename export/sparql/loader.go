@@ -14,45 +14,46 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Summary is what a load did.
+// A Summary is the result of a load.
 type Summary struct {
 	Documents int
-	Triples   int  // in their graphs, each once
-	Requests  int  // that wrote
-	Begun     bool // something may have been written, be it in part
+	Triples   int  // in their graphs, without duplicates
+	Requests  int  // requests that wrote something
+	Begun     bool // something may have been written, even if only in part
 }
 
-// LoaderOptions say how to load. None have to be set.
+// LoaderOptions say how to load. The zero value works.
 type LoaderOptions struct {
-	Show func(Summary) // is told how far the load is
-	// Refuse is told of a document that is left alone, with an *export.LossError: the store holds languages of it that the
-	// new graph lacks. Nil replaces such documents too.
+	Show func(Summary) // if set, is called with the progress of the load
+	// Refuse, if set, is called with an *export.LossError for a document that is not replaced because the store has
+	// languages of it that the new graph lacks. If it is nil, such documents are replaced too.
 	Refuse func(error)
 }
 
-// A Loader replaces the graphs of documents. One batch is on its way while the next is made. It is for one goroutine.
+// A Loader replaces the graphs of documents. It sends one batch while it makes the next. It is not safe for
+// concurrent use.
 type Loader struct {
 	store   *Store
 	method  method
 	options LoaderOptions
 	batch   *batch
-	sent    chan error // of the batch that is on its way, nil if there is none
+	sent    chan error // result of the batch that is being sent, nil if there is none
 	sending *batch
 	loaded  []*document
 	seen    map[string]bool // graphs
 	summary Summary
 }
 
-// A document is what is sent of one.
+// A document is a document as it is sent.
 type document struct {
-	graph     string // its name
-	text      []byte // as N-Quads or, where documents go one by one, as N-Triples
-	copy      []byte // as N-Triples for the default graph, where a copy is kept there and documents go together
+	graph     string // name of its graph
+	text      []byte // as N-Quads or, if documents are sent one by one, as N-Triples
+	copy      []byte // as N-Triples for the default graph, if a copy is kept there and documents are sent together
 	triples   int
 	languages []string
 }
 
-// A batch is what one request carries.
+// A batch is the documents of one request.
 type batch struct {
 	documents []*document
 	refused   []error
@@ -60,7 +61,7 @@ type batch struct {
 	method    method
 }
 
-// graphs are the names of the graphs of the batch.
+// graphs returns the names of the graphs of the batch.
 func (b *batch) graphs() (names []string) {
 	for _, d := range b.documents {
 		names = append(names, d.graph)
@@ -68,7 +69,7 @@ func (b *batch) graphs() (names []string) {
 	return names
 }
 
-// joined is a text of all documents of the batch together.
+// joined concatenates a text of all documents of the batch.
 func (b *batch) joined(text func(*document) []byte) []byte {
 	all := make([]byte, 0, b.bytes)
 	for _, d := range b.documents {
@@ -77,21 +78,21 @@ func (b *batch) joined(text func(*document) []byte) []byte {
 	return all
 }
 
-// Limits of a batch. A store needs memory for what comes in one request.
+// Limits of a batch. A store keeps what comes in one request in memory.
 const (
 	batchBytes     = 4 << 20
 	batchDocuments = 100
 )
 
-// bulkBytes is how long a text is from which on loading in bulk is worth it: Oxigraph takes half a second for the shortest.
+// bulkBytes is the length of a text above which bulk loading pays: Oxigraph takes half a second even for a short text.
 const bulkBytes = 1 << 20
 
-// A method is a way to replace graphs, the fastest first.
+// A method is a way to replace graphs. The fastest comes first.
 type method int
 
 const (
 	byQuads  method = iota // many graphs are dropped by an update and sent in one request
-	byGraph                // one graph is put into its place by the Graph Store Protocol
+	byGraph                // one graph is replaced with PUT of the Graph Store Protocol
 	byUpdate               // one graph is dropped and inserted by an update
 )
 
@@ -109,7 +110,8 @@ func NewLoader(s *Store, o LoaderOptions) *Loader {
 	return l
 }
 
-// Load takes a document. That it is in the store is certain after Close. The error may be that of a document before.
+// Load adds a document to the load. Only after Close is it certain to be in the store. The error may be that of an
+// earlier document.
 func (l *Loader) Load(ctx context.Context, g ontology.Graph) error {
 	name := g.Name.String()
 	if l.seen[name] {
@@ -142,7 +144,7 @@ func (l *Loader) Load(ctx context.Context, g ontology.Graph) error {
 	return nil
 }
 
-// written is a graph as a writer of lines writes it.
+// written returns a graph as a writer of N-Triples or N-Quads writes it.
 func written(g ontology.Graph, writer func(io.Writer) *ntriples.Writer) ([]byte, error) {
 	var b bytes.Buffer
 	w := writer(&b)
@@ -150,7 +152,8 @@ func written(g ontology.Graph, writer func(io.Writer) *ntriples.Writer) ([]byte,
 	return b.Bytes(), err
 }
 
-// Close sends what is left and compares the number of triples in each graph with what was sent: a difference is an error.
+// Close sends what is left and compares the number of triples in each graph with what was sent: a difference is an
+// error.
 func (l *Loader) Close(ctx context.Context) (Summary, error) {
 	err := l.flush(ctx)
 	if err == nil {
@@ -162,7 +165,7 @@ func (l *Loader) Close(ctx context.Context) (Summary, error) {
 	return l.summary, err
 }
 
-// flush sends the batch on its way when the one before has arrived.
+// flush begins to send the batch, after the one before has arrived.
 func (l *Loader) flush(ctx context.Context) error {
 	if err := l.wait(); err != nil {
 		return err
@@ -179,7 +182,7 @@ func (l *Loader) flush(ctx context.Context) error {
 	return nil
 }
 
-// wait waits until nothing is on its way.
+// wait waits until nothing is being sent.
 func (l *Loader) wait() error {
 	if l.sent == nil {
 		return nil
@@ -207,8 +210,8 @@ func (l *Loader) wait() error {
 	return nil
 }
 
-// replace replaces the graphs of a batch, but for those that it takes out of it: with keep, those of which a language
-// would go. A store that does not know a method is asked by the next.
+// replace replaces the graphs of a batch. With keep, it first removes from the batch those that would lose a
+// language. If the store does not know a method, the next one is tried.
 func (s *Store) replace(ctx context.Context, b *batch, keep bool) error {
 	if keep {
 		if err := s.refuse(ctx, b); err != nil || len(b.documents) == 0 {
@@ -247,12 +250,13 @@ func (s *Store) replace(ctx context.Context, b *batch, keep bool) error {
 	}
 }
 
-// unknownMethod reports whether the answer says that the store has no such protocol.
+// unknownMethod reports whether a status code says that the store does not support the protocol.
 func unknownMethod(code int) bool {
 	return code == http.StatusNotFound || code == http.StatusMethodNotAllowed || code == http.StatusNotImplemented
 }
 
-// replaceAll drops the graphs and sends them anew. Killed between the two the store lacks them until the load is repeated.
+// replaceAll drops the graphs and sends them again. If it is killed in between, the store lacks them until the load is
+// repeated.
 func (s *Store) replaceAll(ctx context.Context, b *batch) error {
 	var drop bytes.Buffer
 	for _, g := range b.graphs() {
@@ -264,7 +268,7 @@ func (s *Store) replaceAll(ctx context.Context, b *batch) error {
 	return s.post(ctx, "", "application/n-quads", b.joined(func(d *document) []byte { return d.text }))
 }
 
-// post adds statements; parameter says where.
+// post adds statements; parameter says to which graph.
 func (s *Store) post(ctx context.Context, parameter, mediaType string, text []byte) error {
 	address := s.endpoint + s.kind.graphs
 	if len(text) >= bulkBytes && s.kind.bulk != "" {
@@ -290,7 +294,7 @@ func (s *Store) put(ctx context.Context, graph string, text []byte) error {
 	return err
 }
 
-// insert replaces one graph where there is nothing but updates.
+// insert replaces one graph in a store that supports only updates.
 func (s *Store) insert(ctx context.Context, graph string, text []byte) error {
 	update := fmt.Appendf(nil, "DROP SILENT GRAPH <%s> ;\nINSERT DATA { GRAPH <%s> {\n", graph, graph)
 	update = append(appendShielded(update, text), "} }\n"...)

@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// A RedirectError is an answer that sends a request on to where it is not sent: an update anywhere, a query to another
-// scheme, host or port, and what turns a query into another request.
+// A RedirectError is a redirect that is not followed: any redirect of an update, and one of a query to another
+// scheme, host or port, or one that turns the query into a different request.
 type RedirectError struct {
 	Address string
 	Code    int    // of HTTP
-	Target  string // where to, in full; "" if the store names no address
+	Target  string // the full address, "" if the store gives none
 }
 
 func (e *RedirectError) Error() string {
@@ -23,7 +23,7 @@ func (e *RedirectError) Error() string {
 	return fmt.Sprintf("%s: the store answers %d %s and sends on %s", e.Address, e.Code, http.StatusText(e.Code), to)
 }
 
-// Hint is what the user can do, or "".
+// Hint says what the user can do, or is "".
 func (e *RedirectError) Hint() string {
 	if e.Target == "" {
 		return ""
@@ -31,7 +31,7 @@ func (e *RedirectError) Hint() string {
 	return "nothing was sent there; if the store is yours, give the address under which it answers itself"
 }
 
-// followable reports whether a query can be sent on as it is, with its credentials.
+// followable reports whether a query can follow the redirect unchanged, with its credentials.
 func (e *RedirectError) followable() bool {
 	return (e.Code == http.StatusTemporaryRedirect || e.Code == http.StatusPermanentRedirect) && e.sameStore()
 }
@@ -46,7 +46,7 @@ func (e *RedirectError) sameStore() bool {
 	return err == nil && to.User == nil && from.Scheme == to.Scheme && strings.EqualFold(origin(from), origin(to))
 }
 
-// origin is the host and the port of an address.
+// origin returns the host and port of an address.
 func origin(u *url.URL) string {
 	port := u.Port()
 	if port == "" {
@@ -55,8 +55,8 @@ func origin(u *url.URL) string {
 	return u.Hostname() + ":" + port
 }
 
-// An undirected transport makes an error of every redirect, before net/http turns a POST into a GET without a body or
-// takes credentials along.
+// An undirected transport turns every redirect into an error, before net/http turns a POST into a GET without a body
+// or sends credentials along.
 type undirected struct{ http.RoundTripper }
 
 func (t undirected) RoundTrip(r *http.Request) (*http.Response, error) {

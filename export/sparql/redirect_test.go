@@ -66,8 +66,8 @@ func TestWritesAreNotSentOn(t *testing.T) {
 	}
 }
 
-// A query follows what keeps it a query within the store, and takes its credentials along; to another scheme, host or port
-// neither goes.
+// A query follows what keeps it a query within the store, and takes its credentials along; to another scheme, host or
+// port neither goes.
 func TestQueriesAreSentOnWithinTheStore(t *testing.T) {
 	var strayed atomic.Int32
 	other := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { strayed.Add(1) }))
@@ -128,7 +128,8 @@ func TestNothingInTheClear(t *testing.T) {
 	}
 }
 
-// Where the endpoint is not itself the address for queries, a page that it sends to within the store does not end the search.
+// Where the endpoint is not itself the address for queries, a page that it sends to within the store does not end the
+// search.
 func TestFoundBesideAPage(t *testing.T) {
 	f, o := start(t, func(w http.ResponseWriter, r *http.Request, _ int) bool {
 		if r.URL.Path == "/sparql" {

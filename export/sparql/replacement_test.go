@@ -19,8 +19,8 @@ import (
 	"github.com/unkg/unkg/testdata/term"
 )
 
-// Documents are corrected two hundred times, by every method, alone and together, beside graphs and statements of others:
-// each time the store holds what the documents say now, and all that is not ours, as after a clean load.
+// Documents are corrected two hundred times, by every method, alone and together, beside graphs and statements of
+// others: each time the store holds what the documents say now, and all that is not ours, as after a clean load.
 func TestReplacement(t *testing.T) {
 	steps := replacement.Sequence(9, 200)
 	for i := range steps {
@@ -104,8 +104,8 @@ const (
 	foreign = 4 // statements of strangers
 )
 
-// moved is a graph whose terms are all of this test, but for what tells languages, so that no question of other tests that
-// share the store finds it.
+// moved is a graph whose terms are all of this test, but for what tells languages, so that no question of other tests
+// that share the store finds it.
 func moved(t *testing.T, g ontology.Graph) ontology.Graph {
 	move := func(old rdf.Term) rdf.IRI {
 		iri := old.String()

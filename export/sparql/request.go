@@ -19,12 +19,12 @@ import (
 	"github.com/hashicorp/go-retryablehttp"
 )
 
-// A StatusError is an answer of the store that says no.
+// A StatusError is an error status from the store.
 type StatusError struct {
 	Address string
 	Code    int           // of HTTP
-	Message string        // the first line of what the store says, or ""
-	Wait    time.Duration // after which the store says that it can be asked again, 0 if it does not
+	Message string        // first line of the answer, or ""
+	Wait    time.Duration // Retry-After of the answer, 0 if it has none
 }
 
 func (e *StatusError) Error() string {
@@ -35,7 +35,7 @@ func (e *StatusError) Error() string {
 	return text
 }
 
-// Hint is what the user can do, or "".
+// Hint says what the user can do, or is "".
 func (e *StatusError) Hint() string {
 	switch {
 	case e.Code == http.StatusUnauthorized, e.Code == http.StatusForbidden:
@@ -49,10 +49,10 @@ func (e *StatusError) Hint() string {
 	}
 }
 
-// passing are the answers after which a request is worth repeating.
+// passing are the status codes after which a request is worth repeating.
 var passing = []int{http.StatusTooManyRequests, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout}
 
-// longestWait is the longest pause that a store can ask for by Retry-After and get. One that asks for more is given up.
+// longestWait is the longest Retry-After that is respected. A store that asks for more is given up.
 const longestWait = 2 * time.Minute
 
 func newClient(o Options) *retryablehttp.Client {
@@ -60,7 +60,7 @@ func newClient(o Options) *retryablehttp.Client {
 	c.Logger = nil
 	c.HTTPClient.Timeout = cmp.Or(o.Timeout, 10*time.Minute)
 	if t, ok := c.HTTPClient.Transport.(*http.Transport); ok {
-		t.IdleConnTimeout = 30 * time.Second // before a store ends what is idle: Oxigraph after a minute, with an answer that is logged
+		t.IdleConnTimeout = 30 * time.Second // less than the idle timeout of stores: Oxigraph closes after a minute, with an answer that net/http logs
 	}
 	c.HTTPClient.Transport = undirected{c.HTTPClient.Transport}
 	c.RetryMax = max(cmp.Or(o.Retries, 5), 0)
@@ -77,7 +77,8 @@ func newClient(o Options) *retryablehttp.Client {
 	return c
 }
 
-// worthRepeating reports whether a request may do better the next time. One that took all the time it had would take it again.
+// worthRepeating reports whether a request may succeed if it is repeated. One that ran into its timeout would do so
+// again.
 func worthRepeating(ctx context.Context, r *http.Response, err error) (bool, error) {
 	switch {
 	case ctx.Err() != nil:
@@ -92,13 +93,13 @@ func worthRepeating(ctx context.Context, r *http.Response, err error) (bool, err
 	return retryablehttp.DefaultRetryPolicy(ctx, r, err)
 }
 
-// outOfTime reports whether a request took longer than it may. That nobody answered a call is another matter.
+// outOfTime reports whether a request ran into its timeout. A connection that could not be made does not count.
 func outOfTime(err error) bool {
 	var call *net.OpError
 	return errors.Is(err, context.DeadlineExceeded) && !(errors.As(err, &call) && call.Op == "dial")
 }
 
-// retryAfter is how long the store says that it wants to be left alone (RFC 9110, section 10.2.3), 0 if it does not.
+// retryAfter returns the time in Retry-After (RFC 9110, section 10.2.3), 0 if there is none.
 func retryAfter(r *http.Response) time.Duration {
 	if r == nil {
 		return 0
@@ -113,7 +114,7 @@ func retryAfter(r *http.Response) time.Duration {
 	return 0
 }
 
-// A purpose is what a request is for. What writes is never sent on to another address.
+// A purpose is what a request is for. A request that writes never follows redirects.
 type purpose int
 
 const (
@@ -121,8 +122,8 @@ const (
 	toWrite
 )
 
-// send sends a request, again and again if need be, and returns the answer if it says yes. A query follows redirects that
-// keep it what it is (307 and 308) at the same store; every other redirect is a *RedirectError.
+// send sends a request, repeatedly if necessary, and returns a successful answer. A query follows redirects that do
+// not change it (307 and 308) within the same store; every other redirect is a *RedirectError.
 func (s *Store) send(ctx context.Context, p purpose, method, address, mediaType string, body []byte, accept string) (*http.Response, error) {
 	start := time.Now()
 	defer func() { s.busy.Add(int64(time.Since(start))) }()
@@ -184,8 +185,8 @@ func (s *Store) try(ctx context.Context, method, address string, header http.Hea
 	return response, nil
 }
 
-// plain takes the method off an error of the client: "http://localhost:1: connection refused". A redirect says itself whose
-// it is.
+// plain removes the method from an error of the client: "http://localhost:1: connection refused". A *RedirectError is
+// returned unchanged, since it contains the address.
 func plain(address string, err error) error {
 	if redirect := (*RedirectError)(nil); errors.As(err, &redirect) {
 		return redirect

@@ -8,7 +8,7 @@ import (
 	"io"
 )
 
-// Rows are the answer to a SELECT or an ASK query, read as it comes: the JSON format of SPARQL results
+// Rows is the answer to a SELECT or ASK query, read as a stream: the JSON format of SPARQL results
 // (https://www.w3.org/TR/sparql11-results-json/).
 type Rows struct {
 	Columns []string
@@ -17,9 +17,9 @@ type Rows struct {
 	body   io.Closer
 	in     *json.Decoder
 	row    map[string]Term
-	early  []map[string]Term // that came before the columns
-	ended  bool              // all of the answer is read
-	broken error             // why no more rows come
+	early  []map[string]Term // rows that came before the columns
+	ended  bool              // the whole answer has been read
+	broken error             // why there are no more rows
 }
 
 // A Term is an RDF term in the answer of a store.
@@ -30,7 +30,7 @@ type Term struct {
 	Datatype string `json:"datatype"`
 }
 
-// Select asks a SELECT or ASK query.
+// Select runs a SELECT or ASK query.
 func Select(ctx context.Context, from Source, text string) (*Rows, error) {
 	answer, err := from.Query(ctx, text, AsJSON)
 	if err != nil {
@@ -49,8 +49,8 @@ func NewRows(answer io.ReadCloser) (*Rows, error) {
 	return r, nil
 }
 
-// Next returns the next row: one term a column, the zero Term where a variable has no value. After the last the error is
-// io.EOF. The row is the caller's.
+// Next returns the next row: one term per column, the zero Term for a variable without a value. After the last row
+// the error is io.EOF. The caller may keep the row.
 func (r *Rows) Next() ([]Term, error) {
 	if r.broken != nil {
 		return nil, r.broken
@@ -79,10 +79,10 @@ func (r *Rows) Next() ([]Term, error) {
 	return row, nil
 }
 
-// Close ends the answer, read or not.
+// Close closes the answer, even if not all of it was read.
 func (r *Rows) Close() error { return r.body.Close() }
 
-// begin reads up to the first row, or all of an answer that has none or has the columns after them.
+// begin reads up to the first row, or the whole answer if it has no rows or the columns come after them.
 func (r *Rows) begin() error {
 	if err := r.delimiter('{'); err != nil {
 		return err
@@ -114,7 +114,7 @@ func (r *Rows) begin() error {
 	return nil
 }
 
-// results reads up to the first row where the columns are known, and else all rows.
+// results reads up to the first row if the columns are known, otherwise all rows.
 func (r *Rows) results(known bool) (reached bool, err error) {
 	if err := r.delimiter('{'); err != nil {
 		return false, err
@@ -131,7 +131,7 @@ func (r *Rows) results(known bool) (reached bool, err error) {
 	})
 }
 
-// members hands over the names in the object that has begun, and reads its end unless each says stop.
+// members calls each for the names in the current object, and reads the end of the object unless each returns stop.
 func (r *Rows) members(each func(name string) (stop bool, err error)) (stopped bool, err error) {
 	for r.in.More() {
 		name, err := r.in.Token()
@@ -146,10 +146,10 @@ func (r *Rows) members(each func(name string) (stop bool, err error)) (stopped b
 	return false, r.delimiter('}')
 }
 
-// finish reads what comes after the last row, so that half an answer is not taken for the whole.
+// finish reads what follows the last row, so that an incomplete answer is not mistaken for a complete one.
 func (r *Rows) finish() error {
 	err := r.delimiter(']')
-	for range 2 { // the results, the answer
+	for range 2 { // the ends of "results" and of the answer
 		if err == nil {
 			_, err = r.members(func(string) (bool, error) { return false, r.skip() })
 		}
@@ -167,7 +167,7 @@ func (r *Rows) delimiter(want json.Delim) error {
 	return err
 }
 
-// broken says that an answer ends too early or is no JSON; other errors say themselves what is wrong.
+// broken explains an answer that ends too early or is not JSON; other errors are returned unchanged.
 func broken(err error) error {
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError

@@ -13,15 +13,15 @@ import (
 
 // A Source answers queries.
 type Source interface {
-	// Query asks of all graphs together and returns the answer, which the caller closes. Reading it fails with a *LimitError
-	// where an answer is longer than it may be.
+	// Query runs a query on all graphs together and returns the answer, which the caller closes. Reading it fails
+	// with a *LimitError if the answer is too long.
 	Query(ctx context.Context, text string, as Results) (io.ReadCloser, error)
 }
 
 // Results are a format of answers.
 type Results struct {
-	name  string   // as Oxigraph calls it
-	media []string // types that it comes as, the one to ask for first
+	name  string   // name in Oxigraph
+	media []string // media types of the answer; the first is the one to ask for
 }
 
 var (
@@ -31,10 +31,10 @@ var (
 
 func (r Results) accept() string { return r.media[0] }
 
-// DefaultLimit is how many bytes an answer has at most unless Options say otherwise.
+// DefaultLimit is the limit of an answer in bytes, unless Options has another.
 const DefaultLimit = 256 << 20
 
-// A LimitError is an answer that is longer than it may be.
+// A LimitError says that an answer is longer than the limit.
 type LimitError struct {
 	Address string
 	Limit   int64 // in bytes
@@ -49,12 +49,12 @@ func (e *LimitError) Hint() string {
 	return "--max-answer allows more; LIMIT in a query of your own asks for less"
 }
 
-// A limited answer ends with a LimitError where it is too long, and says whose it is if it ends before its time.
+// A limited answer ends with a LimitError if it is too long. Other read errors get the name of the source.
 type limited struct {
 	io.ReadCloser
 	address string
 	limit   int64
-	n       int64 // bytes that were read
+	n       int64 // number of bytes read
 }
 
 func (l *limited) Read(p []byte) (int, error) {
@@ -69,8 +69,8 @@ func (l *limited) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// Query asks of all graphs together; where a query does not name its graphs itself and the store does not show it all, the
-// error is a *ViewError.
+// Query runs a query on all graphs together. If the query does not name its graphs itself and the store does not show
+// it all of them, the error is a *ViewError.
 func (s *Store) Query(ctx context.Context, text string, as Results) (io.ReadCloser, error) {
 	var view url.Values
 	if !namesGraphs.MatchString(text) {
@@ -86,14 +86,14 @@ func (s *Store) Query(ctx context.Context, text string, as Results) (io.ReadClos
 	return response.Body, nil
 }
 
-// namesGraphs finds the words by which a query says itself which graphs it asks. That they may be in a text or a comment
-// does no harm: the store is asked as it is.
+// namesGraphs finds the words with which a query names its graphs. A match within a text or a comment does no harm:
+// the query is then sent as it is.
 var namesGraphs = regexp.MustCompile(`(?i)\b(GRAPH|FROM)\b`)
 
-// A ViewError is a store whose default graph, which queries ask, lacks what its named graphs have.
+// A ViewError says that the default graph of a store, on which queries run, lacks triples of its named graphs.
 type ViewError struct {
 	Address string
-	Update  string // where the store takes updates
+	Update  string // address for updates
 }
 
 func (e *ViewError) Error() string {
@@ -106,7 +106,7 @@ func (e *ViewError) Hint() string {
 		"-d 'INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }' " + e.Update
 }
 
-// view are the parameters by which a query without GRAPH sees all documents of the store.
+// view returns the request parameters with which a query without GRAPH sees all documents of the store.
 func (s *Store) view(ctx context.Context) (url.Values, error) {
 	const inDefault = "?d <" + ontology.NS + "symbol> ?s"
 	switch {
@@ -114,7 +114,7 @@ func (s *Store) view(ctx context.Context) (url.Values, error) {
 		lacking := "GRAPH ?g { " + inDefault + " }"
 		if some, err := s.holds(ctx, inDefault, nil); err != nil {
 			return nil, err
-		} else if some { // graphs of documents have their names; to look for all that graphs say would take long
+		} else if some { // graphs of documents are checked by their names, since comparing all triples would take long
 			lacking = "GRAPH ?d { " + inDefault + " } FILTER NOT EXISTS { " + inDefault + " }"
 		}
 		lacks, err := s.holds(ctx, lacking, nil)
@@ -125,7 +125,7 @@ func (s *Store) view(ctx context.Context) (url.Values, error) {
 	case len(s.kind.union) == 0:
 		return nil, nil
 	}
-	// what was loaded as Turtle is in the default graph, of which the union of the named graphs has nothing
+	// data loaded as Turtle is in the default graph, which the union of the named graphs does not include
 	if named, err := s.holds(ctx, inDefault, s.kind.union); named || err != nil {
 		return s.kind.union, err
 	}
@@ -154,7 +154,7 @@ func (s *Store) holds(ctx context.Context, pattern string, view url.Values) (boo
 	return err == nil, err
 }
 
-// A Form is what a query asks for, which says how it is answered.
+// A Form is the form of a query, which determines the form of its answer.
 type Form string
 
 const (
@@ -164,11 +164,11 @@ const (
 	FormDescribe  Form = "DESCRIBE"
 )
 
-// prologue is what may come before a query: comments, white space, BASE and PREFIX.
+// prologue is what may precede a query: comments, white space, BASE and PREFIX.
 var prologue = regexp.MustCompile(`(?i)^(?:\s+|#[^\n\r]*|BASE\s*<[^>]*>|PREFIX\s+[^:\s]*:\s*<[^>]*>)*`)
 
-// FormOf finds the word by which a query says what it asks for, in capitals. What is neither of the four is an update or a
-// mistake.
+// FormOf returns the keyword at the beginning of a query, in capitals. If it is not one of the four forms, the text
+// is an update or a mistake.
 func FormOf(text string) Form {
 	rest := text[len(prologue.FindString(text)):]
 	end := strings.IndexFunc(rest, func(r rune) bool { return r|0x20 < 'a' || r|0x20 > 'z' })

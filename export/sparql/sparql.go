@@ -1,13 +1,14 @@
-// Package sparql loads graphs into stores that speak the SPARQL 1.1 Protocol and asks them questions. Connect finds out
-// where a store takes what; a Loader then replaces documents, a named graph each, and compares what the store holds at the
-// end with what it was given. Loading is idempotent: a document is replaced as a whole, a load that was killed is repaired
-// by running it again, and graphs of other names are never touched.
+// Package sparql loads graphs into stores that speak the SPARQL 1.1 Protocol and asks them questions. Connect finds
+// out the addresses of a store; a Loader then replaces documents, each in its own named graph, and at the end
+// compares the content of the store with what was sent. Loading is idempotent: a document is replaced as a whole, a
+// killed load is repaired by running it again, and graphs with other names are never touched.
 //
-// A Source answers queries: a Store, or a File by a program that is installed. Select reads a table row by row.
+// A Source answers queries: a Store, or a File with an installed program. Select reads a table row by row.
 //
-// Requests that fail for a reason that passes (429, 502, 503, 504, a connection that is refused or dropped) are repeated
-// with growing pauses by go-retryablehttp, after as long as the store asks for if that is not too long. Updates are never
-// sent on to another address, queries only within the same store. Values never become part of a query as they are: see Bind.
+// Requests that fail for a temporary reason (429, 502, 503, 504, a connection that is refused or dropped) are
+// repeated by go-retryablehttp, with growing pauses or after the time that the store asks for, if that is not too
+// long. Updates never follow redirects, queries only within the same store. Values never become part of a query
+// unescaped: see Bind.
 package sparql
 
 import (
@@ -30,19 +31,19 @@ import (
 	"github.com/unkg/unkg/export/ntriples"
 )
 
-// Options say which store and how to speak with it. Endpoint alone is enough.
+// Options say which store to use and how. Only Endpoint is required.
 type Options struct {
 	Endpoint string // http or https
-	Kind     string // a name of Kinds, "" to find out
+	Kind     string // a name from Kinds, "" to find out
 	Username string // with Password: basic authentication
 	Password string
 	Token    string        // a bearer token, instead of a name and a password
-	Timeout  time.Duration // of one request, its answer included, 0 for ten minutes
+	Timeout  time.Duration // of one request including its answer, 0 for ten minutes
 	Retries  int           // how often a request is repeated, 0 for five times, negative for never
 	Pause    time.Duration // before the first repetition, doubled each time; 0 for half a second
 	Limit    int64         // of an answer in bytes, 0 for DefaultLimit
 	Gzip     bool          // compress what is sent
-	Copy     bool          // keep a copy of all graphs in the default graph, as is done where the store has no view of all
+	Copy     bool          // keep a copy of all graphs in the default graph, as is always done for stores without a union of all graphs
 }
 
 // Check reports what is wrong with the options before anything is sent.
@@ -63,20 +64,21 @@ func (o Options) Check() error {
 	return nil
 }
 
-// A Kind is a way to lay out the addresses of a store: what stands behind the endpoint for queries, updates and the Graph
-// Store Protocol.
+// A Kind is the layout of the addresses of a store: what follows the endpoint for queries, updates and the Graph Store
+// Protocol.
 type Kind struct {
 	Name   string
 	query  string
 	update string
 	graphs string
-	// quads reports that the address for graphs takes many graphs in one request, as N-Quads by POST; bulk is added then.
+	// quads says that the address for graphs accepts many graphs in one request, as N-Quads with POST; bulk is added
+	// then.
 	quads bool
 	bulk  string
-	// union are the parameters of a query that make all graphs together its default graph, each triple once. Where that is
-	// so without asking it is empty; where it cannot be had the graphs are apart from the default graph, and a copy of all
-	// of them is kept there if the kind says so. (Oxigraph has a union too, but gives a triple as often as there are graphs
-	// that have it.)
+	// union has the request parameters that make the union of all graphs the default graph of a query, with each
+	// triple once. It is empty if that is the normal behaviour. If it is impossible, the graphs are apart from the
+	// default graph, and with copy a copy of all of them is kept there. (Oxigraph has a union too, but repeats a
+	// triple for each graph that has it.)
 	union url.Values
 	apart bool
 	copy  bool
@@ -109,7 +111,7 @@ func kindOf(name string) Kind {
 	return Kind{}
 }
 
-// A Store is a store that answers. It may be used by many goroutines at a time.
+// A Store is a connected store. It is safe for concurrent use.
 type Store struct {
 	kind     Kind
 	endpoint string
@@ -118,8 +120,8 @@ type Store struct {
 	busy     atomic.Int64 // nanoseconds spent in requests
 }
 
-// Connect finds out what kind of store is at the endpoint and whether it answers. With an endpoint that is itself the
-// address for queries the store is "plain".
+// Connect finds out what kind of store is at the endpoint and whether it answers. If the endpoint is itself the
+// address for queries, the kind is "plain".
 func Connect(ctx context.Context, o Options) (*Store, error) {
 	if err := o.Check(); err != nil {
 		return nil, err
@@ -133,7 +135,7 @@ func Connect(ctx context.Context, o Options) (*Store, error) {
 	return s, s.find(ctx)
 }
 
-// find tries the addresses for queries. What counts if none answers is what the endpoint itself says.
+// find tries the addresses for queries. If none answers, the error is that of the endpoint itself.
 func (s *Store) find(ctx context.Context) error {
 	var first error
 	for _, name := range []string{"plain", "fuseki", "oxigraph"} {
@@ -157,7 +159,7 @@ func (s *Store) find(ctx context.Context) error {
 	return first
 }
 
-// elsewhere reports whether the error leaves open that queries are taken at another address of the store.
+// elsewhere reports whether, despite the error, another address of the store may accept queries.
 func elsewhere(err error) bool {
 	var status *StatusError
 	var redirect *RedirectError
@@ -170,8 +172,8 @@ func elsewhere(err error) bool {
 	return errors.Is(err, errNotSPARQL)
 }
 
-// recognize is for an endpoint that takes queries itself: the dataset of a Fuseki, or the address for queries instead of
-// that of the store.
+// recognize determines the kind of an endpoint that accepts queries itself: a dataset of Fuseki, or the address for
+// queries instead of that of the store.
 func (s *Store) recognize(header http.Header) {
 	switch {
 	case strings.HasPrefix(header.Get("Server"), "Oxigraph"):
@@ -191,10 +193,10 @@ func (s *Store) recognize(header http.Header) {
 // Kind is the name of the kind of store.
 func (s *Store) Kind() string { return s.kind.Name }
 
-// Busy is how long requests have taken so far.
+// Busy is the total time spent in requests so far.
 func (s *Store) Busy() time.Duration { return time.Duration(s.busy.Load()) }
 
-// Exposed reports whether what is sent can be read on the way: plain http to another machine.
+// Exposed reports whether what is sent can be intercepted: plain http to another machine.
 func Exposed(endpoint string) bool {
 	u, err := url.Parse(endpoint)
 	if err != nil || u.Scheme != "http" {
@@ -207,7 +209,7 @@ func Exposed(endpoint string) bool {
 
 var errNotSPARQL = errors.New("no answer of a SPARQL endpoint")
 
-// ask sends the least of all queries.
+// ask sends the simplest possible query.
 func (s *Store) ask(ctx context.Context) (http.Header, error) {
 	response, err := s.query(ctx, "ASK {}", AsJSON, nil)
 	if err != nil {
@@ -220,7 +222,7 @@ func (s *Store) ask(ctx context.Context) (http.Header, error) {
 	return response.Header, rows.Close()
 }
 
-// query sends a query with parameters that say which graphs are asked, and returns the answer.
+// query sends a query with the parameters that select its graphs, and returns the answer.
 func (s *Store) query(ctx context.Context, text string, as Results, view url.Values) (*http.Response, error) {
 	form := url.Values{"query": {text}}
 	maps.Copy(form, view)
@@ -250,7 +252,7 @@ func (s *Store) change(ctx context.Context, text string) error {
 	return err
 }
 
-// Forget takes a graph away, and its copy if one is kept.
+// Forget deletes a graph, and its copy if one is kept.
 func (s *Store) Forget(ctx context.Context, graph string) error {
 	if err := ntriples.CheckIRI(graph); err != nil {
 		return err

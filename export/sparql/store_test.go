@@ -74,8 +74,8 @@ func said(g ontology.Graph) (lines []string) {
 	return lines
 }
 
-// By every method a store gets what was given, twice over changes nothing, a corrected document loses what it lost, and
-// other graphs stay.
+// By every method a store gets what was given, twice over changes nothing, a corrected document loses what it lost,
+// and other graphs stay.
 func TestLoad(t *testing.T) {
 	judge.Stores(t, func(t *testing.T, kind, endpoint string) {
 		found, err := Connect(t.Context(), Options{Endpoint: endpoint})

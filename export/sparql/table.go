@@ -7,13 +7,13 @@ import (
 	"net/url"
 )
 
-// A Table is a short answer as a whole.
+// A Table is a whole answer, for short ones.
 type Table struct {
 	Columns []string
-	Rows    [][]Term // one term a column; the zero Term where a variable has no value
+	Rows    [][]Term // one term per column; the zero Term for a variable without a value
 }
 
-// Select asks a SELECT query; with union over all graphs of the store together, where it is known how to ask for that.
+// Select runs a SELECT query, with union on all graphs of the store together if the kind has parameters for that.
 func (s *Store) Select(ctx context.Context, text string, union bool) (Table, error) {
 	var view url.Values
 	if union {

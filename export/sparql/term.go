@@ -1,8 +1,8 @@
 package sparql
 
-// appendShielded appends text in N-Triples as SPARQL reads it. That is the same but for one thing: some readers take a "\u"
-// for the beginning of an escape wherever it stands (SPARQL 1.1, section 19.2), behind a backslash too. The letter is
-// escaped there.
+// appendShielded appends N-Triples as text for SPARQL. It is the same except for one thing: some readers take "\u"
+// for the beginning of an escape everywhere (SPARQL 1.1, section 19.2), even after a backslash. There the letter u is
+// escaped.
 func appendShielded(dst, text []byte) []byte {
 	for i := 0; i < len(text); i++ {
 		dst = append(dst, text[i])

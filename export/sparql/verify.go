@@ -7,11 +7,11 @@ import (
 	"strings"
 )
 
-// A DifferenceError is a graph that holds another number of triples than was sent.
+// A DifferenceError is a graph with another number of triples than were sent.
 type DifferenceError struct {
 	Graph     string
 	Want, Got int
-	More      int // graphs with a difference beside this one
+	More      int // further graphs with a difference
 }
 
 func (e *DifferenceError) Error() string {
@@ -22,7 +22,7 @@ func (e *DifferenceError) Error() string {
 	return text
 }
 
-// verify counts what the store holds of what was sent.
+// verify counts the triples in the store for the graphs that were sent.
 func (l *Loader) verify(ctx context.Context) error {
 	var wrong *DifferenceError
 	for rest := l.loaded; len(rest) > 0; {
@@ -53,7 +53,7 @@ func (l *Loader) verify(ctx context.Context) error {
 	return nil
 }
 
-// among says that ?g is one of these graphs.
+// among returns the condition that ?g is one of these graphs.
 func among(graphs []*document) string {
 	var b strings.Builder
 	b.WriteString("VALUES ?g {")
@@ -64,7 +64,7 @@ func among(graphs []*document) string {
 	return b.String()
 }
 
-// count asks how many triples graphs have. Graphs without any are not among the answers.
+// count asks how many triples graphs have. Graphs without any are missing from the result.
 func (s *Store) count(ctx context.Context, graphs []*document) (map[string]int, error) {
 	table, err := s.Select(ctx, "SELECT ?g (COUNT(*) AS ?n) WHERE { "+among(graphs)+" GRAPH ?g { ?s ?p ?o } } GROUP BY ?g", false)
 	if err != nil {

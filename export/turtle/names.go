@@ -43,9 +43,9 @@ func (n names) appendIRI(dst []byte, iri string) ([]byte, error) {
 	return n.appendName(dst, iri)
 }
 
-// appendName appends an IRI with a prefix or in full, as is wanted of datatypes: not all readers take relative ones.
+// appendName appends an IRI with a prefix or in full. Datatypes need this, since not all readers accept relative ones.
 func (n names) appendName(dst []byte, iri string) ([]byte, error) {
-	// A local name holds neither '/' nor '#', so that the namespace before it is the longest there can be.
+	// A local name contains neither '/' nor '#', so the namespace before it is the longest possible.
 	if i := strings.LastIndexAny(iri, "/#") + 1; i > 0 && isLocal(iri[i:]) {
 		if prefix, ok := n.namespaces[iri[:i]]; ok {
 			return append(append(dst, prefix...), iri[i:]...), nil
@@ -54,7 +54,7 @@ func (n names) appendName(dst []byte, iri string) ([]byte, error) {
 	return ntriples.AppendIRI(dst, iri)
 }
 
-// appendObject appends an object. Integers and booleans stand bare where their form allows it.
+// appendObject appends an object. Integers and booleans are written without quotes if their form allows it.
 func (n names) appendObject(dst []byte, o rdf.Object) ([]byte, error) {
 	switch o := o.(type) {
 	case rdf.IRI:
@@ -78,8 +78,8 @@ func (n names) appendObject(dst []byte, o rdf.Object) ([]byte, error) {
 	}
 }
 
-// isLocal reports whether s can stand as a local name without escapes in every reader: ASCII letters, digits, '_' and
-// inner '-'. Turtle allows more (PN_LOCAL), which not all readers do.
+// isLocal reports whether every reader accepts s as a local name without escapes: ASCII letters, digits, '_' and
+// inner '-'. Turtle allows more (PN_LOCAL), but some readers do not.
 func isLocal(s string) bool {
 	for i := range len(s) {
 		if c := s[i]; !isWord(c) && (c != '-' || i == 0 || i == len(s)-1) {
@@ -89,8 +89,8 @@ func isLocal(s string) bool {
 	return s != ""
 }
 
-// isRelative reports whether s is a name in the folder of the base, a fragment of one perhaps, that resolves to
-// base + s by mere joining: no empty, dotted or further segments, no scheme, no query.
+// isRelative reports whether s is a name in the folder of the base, with or without a fragment, that resolves to base
+// + s: it has a single segment, which is not empty or made of dots, and neither scheme nor query.
 func isRelative(s string) bool {
 	hash := false
 	for i := range len(s) {

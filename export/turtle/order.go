@@ -11,7 +11,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// leading are the predicates that say what a subject is, trailing those that list its parts. The others stand between
+// leading are the predicates that say what a subject is, trailing those that list its parts. The others come between
 // them, sorted by IRI.
 var (
 	leading = []string{
@@ -42,21 +42,21 @@ func rank(predicate string) int {
 	if i := slices.Index(leading, predicate); i >= 0 {
 		return i
 	}
-	return len(leading) + 1 + slices.Index(trailing, predicate) // -1 where it is in neither
+	return len(leading) + 1 + slices.Index(trailing, predicate) // slices.Index is -1 if it is in neither
 }
 
-// A document is written with its language versions, its paragraphs and its footnotes in this order, each followed by its
-// own clauses and sub-paragraphs; a mention with its place in the text.
+// A document is followed by its language versions, paragraphs and footnotes in this order, each of them by its own
+// clauses and sub-paragraphs, and a mention by its place in the text.
 var (
 	partsOfDocument = []string{ontology.PropHasLanguageVersion, ontology.PropHasParagraph, ontology.PropHasFootnote}
 	partsOfPart     = []string{ontology.PropHasClause, ontology.PropHasParagraph, ontology.OAHasTarget, ontology.OAHasSelector}
 )
 
-// A subject is a node that statements of the present graph are about.
+// A subject is a subject of statements in the present graph.
 type subject struct {
 	iri      string
 	name     bool // it is the document itself
-	part     bool // a fragment of the document, which no other document speaks of
+	part     bool // a fragment of the document, which no other document describes
 	position int
 	parts    [4][]string // IRIs of what belongs to it, by the tables above
 }
@@ -66,7 +66,8 @@ func newSubject(iri, document string) subject {
 	return subject{iri: iri, name: ok && rest == "", part: ok && strings.HasPrefix(rest, "#")}
 }
 
-// note keeps what a statement says of the place of the subject or of its parts, and reports whether the object is one.
+// note records what a statement says of the position of the subject or of its parts, and reports whether the object
+// is such a part.
 func (s *subject) note(predicate string, o rdf.Object) bool {
 	if !s.name && !s.part {
 		return false
@@ -86,11 +87,11 @@ func (s *subject) note(predicate string, o rdf.Object) bool {
 	return i >= 0
 }
 
-// order returns the place of each subject: the document and its parts as a tree, parts that hang on nothing, then
-// everything else by IRI.
+// order returns the place of each subject: first the document and its parts as a tree, then parts that nothing links
+// to, then everything else by IRI.
 func order(subjects []subject, index map[string]int) []int {
 	place := make([]int, len(subjects))
-	next := 1 // 0 says that a subject has no place yet
+	next := 1 // 0 means that a subject has no place yet
 	var visit func(i int)
 	visit = func(i int) {
 		if place[i] != 0 {
@@ -139,8 +140,8 @@ func (s *subject) compare(o *subject) int {
 	return compareNatural(s.iri, o.iri)
 }
 
-// compareNatural compares bytes, but runs of digits by the number that they write: "op9" before "op10". Texts that
-// differ in leading zeros alone are compared by bytes.
+// compareNatural compares bytes, but runs of digits by their numeric value: "op9" before "op10". Texts that differ
+// only in leading zeros are compared by bytes.
 func compareNatural[T string | []byte](a, b T) int {
 	i, j := 0, 0
 	for i < len(a) && j < len(b) {

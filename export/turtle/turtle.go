@@ -1,6 +1,6 @@
-// Package turtle writes graphs as Turtle for people to read and to compare: one block a subject in the order of the
-// document, rdf:type first, one block of prefixes, names relative to the folder of the documents, no blank nodes. TriG is
-// the same with every document in a graph of its own. The same graphs in the same order give the same bytes.
+// Package turtle writes graphs as Turtle for people to read and to compare: one block per subject in the order of the
+// document, rdf:type first, one block of prefixes, names relative to the folder of the documents, no blank nodes.
+// TriG is the same with each document in its own graph. The same graphs in the same order give the same bytes.
 package turtle
 
 import (
@@ -16,12 +16,13 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Writer writes one graph after another into one file. Memory does not grow with the number of documents, only with
-// what they say of others than their own parts: such a statement is written the first time and left out afterwards.
+// A Writer writes one graph after another into one file. Statements about subjects other than parts of a document are
+// written the first time and left out afterwards, so memory grows with their number, not with the number of
+// documents.
 type Writer struct {
 	w      io.Writer
 	names  names
-	shared *ntriples.Set // statements about subjects that several documents may speak of; nil in TriG
+	shared *ntriples.Set // statements about subjects that several documents may describe; nil in TriG
 	preds  map[string]*predicate
 	begun  bool
 
@@ -30,32 +31,32 @@ type Writer struct {
 	statements []statement
 	text       []byte // objects of the present graph as written
 	scratch    []byte
-	out        []byte // what waits to be written
+	out        []byte // output that is not yet written
 	err        error  // the first error of w
 }
 
-// A statement is a predicate and an object, which stands at Writer.text[start:end].
+// A statement is a predicate and an object, which is at Writer.text[start:end].
 type statement struct {
 	subject    int
 	pred       *predicate
 	start, end int
 	lang       string // language of the object
 	part       string // IRI of the object if it may belong to the subject
-	place      int    // of the object among the subjects if it does
+	place      int    // place of the object among the subjects if it does
 }
 
-// A predicate is a predicate as it is written and its place among others.
+// A predicate is a predicate as it is written, and its rank.
 type predicate struct {
 	iri  string
 	text string
 	rank int // see rank
 }
 
-// flushSize is the number of bytes after which output is handed on.
+// flushSize is the number of bytes after which output is passed on.
 const flushSize = 256 << 10
 
-// NewWriter returns a Writer to w. Names of documents are written relative to base, which is the IRI of their folder and
-// ends in '/'; other names with prefixes.
+// NewWriter returns a Writer to w. Names of documents are written relative to base, which is the IRI of their folder
+// and ends in '/'; other names with prefixes.
 func NewWriter(w io.Writer, base string, prefixes []ontology.Prefix) *Writer {
 	return &Writer{
 		w: w, names: newNames(base, prefixes), shared: ntriples.NewSet(),
@@ -63,15 +64,15 @@ func NewWriter(w io.Writer, base string, prefixes []ontology.Prefix) *Writer {
 	}
 }
 
-// NewTriGWriter returns a Writer to w that puts each document into the graph of its name and says in each all that the
-// document says.
+// NewTriGWriter returns a Writer to w that writes each document in full into the graph of its name.
 func NewTriGWriter(w io.Writer, base string, prefixes []ontology.Prefix) *Writer {
 	trig := NewWriter(w, base, prefixes)
 	trig.shared = nil
 	return trig
 }
 
-// Graph writes a graph. The error wraps a *ntriples.TermError if a term is not legal; nothing of the graph is written then.
+// Graph writes a graph. The error wraps a *ntriples.TermError if a term is not legal; nothing of the graph is written
+// then.
 func (w *Writer) Graph(g ontology.Graph) error {
 	if w.err != nil {
 		return w.err
@@ -155,8 +156,8 @@ func (w *Writer) collect(g ontology.Graph) error {
 	return nil
 }
 
-// sort sorts the statements by the places of their subjects, predicates, and objects: parts in the order in which they
-// are written, texts by language, other objects in natural order.
+// sort sorts the statements by subject, predicate and object: parts in the order in which they are written, texts by
+// language, other objects in natural order.
 func (w *Writer) sort() {
 	place := order(w.subjects, w.index)
 	for i := range w.statements {
@@ -182,7 +183,8 @@ func (w *Writer) sort() {
 	})
 }
 
-// object is the object of a statement as written, but without the mark at the end of an IRI: "op4" before "op4.a".
+// object returns the object of a statement as written, but without '>' at the end of an IRI, so that "op4" sorts
+// before "op4.a".
 func (w *Writer) object(st statement) []byte {
 	return bytes.TrimSuffix(w.text[st.start:st.end], []byte(">"))
 }
@@ -215,7 +217,7 @@ func (p *predicate) compare(q *predicate) int {
 	return strings.Compare(p.iri, q.iri)
 }
 
-// written reports whether a statement is one that several documents may make and that has been written before.
+// written reports whether a statement, of those that several documents may make, has been written before.
 func (w *Writer) written(st statement) bool {
 	s := &w.subjects[st.subject]
 	if s.part {
@@ -226,7 +228,7 @@ func (w *Writer) written(st statement) bool {
 	return !w.shared.Add(w.scratch)
 }
 
-// emit puts out the block of a subject, whose sorted statements are given, each once.
+// emit appends the block of a subject to the output, given its sorted statements, without duplicates.
 func (w *Writer) emit(s *subject, statements []statement) {
 	statements = slices.CompactFunc(statements, func(a, b statement) bool {
 		return a.pred == b.pred && bytes.Equal(w.text[a.start:a.end], w.text[b.start:b.end])

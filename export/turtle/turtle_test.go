@@ -67,8 +67,8 @@ type counter int
 
 func (c *counter) Write(p []byte) (int, error) { *c += counter(len(p)); return len(p), nil }
 
-// The golden shows the layout: the document, its versions, its paragraphs each with its clauses and sub-paragraphs, its
-// footnotes, then what it names.
+// The golden shows the layout: the document, its versions, its paragraphs each with its clauses and sub-paragraphs,
+// its footnotes, then what it names.
 func TestLayout(t *testing.T) {
 	doc := base + "document/A-RES-78-184"
 	other := base + "document/A-RES-46-182"

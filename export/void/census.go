@@ -11,31 +11,32 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Census counts what graphs say, taken together as one graph: a statement of several documents counts once. Memory grows
-// with the number of distinct objects, and of subjects and statements that several documents share, by some 40 bytes each.
+// A Census counts the statements of graphs, taken together as one graph: a statement of several documents counts
+// once. Memory grows by some 40 bytes for each distinct object and each subject and statement that several documents
+// share.
 type Census struct {
-	space                         string // what IRIs of entities begin with
+	space                         string // prefix of the IRIs of entities
 	statements, subjects, objects *ntriples.Set
 	scratch                       []byte
 
 	count     struct{ triples, entities, subjects, objects int }
 	example   rdf.IRI        // the first document
-	instances map[string]int // of a class
-	uses      map[string]int // of a property
+	instances map[string]int // by class
+	uses      map[string]int // by property
 	links     map[link]int
-	values    map[string]map[string]rdf.IRI // of properties in carried
+	values    map[string]map[string]rdf.IRI // by property in carried
 }
 
-// A link is what the statements of a linkset have in common.
+// A link is what the statements of a VoID linkset have in common.
 type link struct {
 	predicate string
 	target    string // name in targets
 }
 
-// carried are properties whose values, found anywhere in the data, are said of the dataset too.
+// carried are properties whose values, wherever they are in the data, are also written for the dataset.
 var carried = []string{ontology.DCLanguage, ontology.ProvWasGeneratedBy}
 
-// NewCensus returns an empty census of data whose names begin with base.
+// NewCensus returns an empty census of data whose IRIs begin with base.
 func NewCensus(base string) *Census {
 	return &Census{
 		space: base, statements: ntriples.NewSet(), subjects: ntriples.NewSet(), objects: ntriples.NewSet(),
@@ -43,12 +44,12 @@ func NewCensus(base string) *Census {
 	}
 }
 
-// Graph counts what a document says. A document comes once; its terms are legal.
+// Graph counts the statements of a document. Each document may come only once, and its terms must be legal.
 func (c *Census) Graph(g ontology.Graph) error {
 	if c.count.triples == 0 {
 		c.example = g.Name
 	}
-	// What is said of parts of a document is said in its graph alone.
+	// Statements about parts of a document are only in its own graph.
 	parts, own, ownSubjects := g.Name.String()+"#", ntriples.NewSet(), ntriples.NewSet()
 	for i := range g.Triples {
 		t := &g.Triples[i]
@@ -82,7 +83,7 @@ func (c *Census) Graph(g ontology.Graph) error {
 	return nil
 }
 
-// points counts a statement whose object is a resource.
+// points counts a statement whose object is an IRI.
 func (c *Census) points(predicate string, object rdf.IRI) {
 	if predicate == ontology.RDFType {
 		c.instances[object.String()]++
@@ -101,5 +102,5 @@ func (c *Census) points(predicate string, object rdf.IRI) {
 	}
 }
 
-// sorted are the keys of a map in order.
+// sorted returns the keys of a map in order.
 func sorted[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

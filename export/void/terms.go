@@ -7,7 +7,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Namespaces of descriptions, beside those of the data.
+// Namespaces of descriptions, besides those of the data.
 const (
 	dcat    = "http://www.w3.org/ns/dcat#"
 	foaf    = "http://xmlns.com/foaf/0.1/"
@@ -19,14 +19,14 @@ const (
 	mediaTypes = "https://www.iana.org/assignments/media-types/"
 )
 
-// A target is a dataset of others that the data link to.
+// A target is an external dataset that the data link to.
 type target struct {
 	name  string
 	title string
-	space string // what its IRIs begin with
+	space string // prefix of its IRIs
 }
 
-// targets are the datasets that links are counted to, by name.
+// targets are the datasets to which links are counted, by name.
 var targets = []target{
 	{"iso639", "Languages of ISO 639-1, Library of Congress", ontology.ISO639},
 	{"sdg", "Sustainable Development Goals, United Nations", ontology.SDG},

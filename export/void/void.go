@@ -1,8 +1,8 @@
-// Package void describes a dump for catalogues and crawlers: what it holds (VoID, https://www.w3.org/TR/void/) and where its
-// files are (DCAT 3, https://www.w3.org/TR/vocab-dcat-3/). A Census counts the graphs as they are written; Write puts the
-// description out as Turtle, with no blank nodes, the same bytes for the same dump.
+// Package void describes a dump for catalogues and crawlers: what it holds (VoID, https://www.w3.org/TR/void/) and
+// where its files are (DCAT 3, https://www.w3.org/TR/vocab-dcat-3/). A Census counts the graphs as they are written;
+// Write writes the description as Turtle, with no blank nodes, the same bytes for the same dump.
 //
-// It says what it is told or has counted and nothing else: no licence, publisher, address or date unless given.
+// A description contains only what was given or counted: no licence, publisher, address or date unless given.
 package void
 
 import (
@@ -20,17 +20,17 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Dataset is what is to be said beside the counts. What is empty is not said, unless it says so.
+// A Dataset is what a description says besides the counts. Empty fields are left out, unless noted otherwise.
 type Dataset struct {
-	Base      string // what IRIs of the data begin with, ending in '/'
+	Base      string // prefix of the IRIs of the data, ending in '/'
 	Document  string // name of the file of the description
 	Folder    string // IRI of the folder where the files will be, ending in '/'; it names the description too
-	Title     string // "" for one in general terms
+	Title     string // "" for a generic title
 	License   string // IRI
 	Publisher string // IRI
 	Endpoint  string // IRI of a SPARQL endpoint that answers from the dataset
 	Issued    time.Time
-	MediaType string // of the files, unpacked
+	MediaType string // of the files, uncompressed
 	Files     []File
 }
 
@@ -48,7 +48,8 @@ const (
 	rights      = "The texts are those of the United Nations, to be acknowledged as their source. This description grants no rights in them."
 )
 
-// Write writes the description of a dataset that has been counted. The error is a *ntriples.TermError if an IRI is not legal.
+// Write writes the description of a dataset that has been counted. The error is a *ntriples.TermError if an IRI is
+// not legal.
 func Write(w io.Writer, d Dataset, c *Census) error {
 	for _, s := range []string{d.Base, d.Folder, d.License, d.Publisher, d.Endpoint} {
 		if err := ntriples.CheckIRI(s); s != "" && err != nil {
@@ -60,7 +61,7 @@ func Write(w io.Writer, d Dataset, c *Census) error {
 	}
 	folder := d.Folder
 	if folder == "" {
-		folder = d.Base + "dump/" // a name, no address
+		folder = d.Base + "dump/" // a name, not an address
 	}
 	b := &builder{document: folder + url.PathEscape(d.Document), prefixes: prefixes(d.Base)}
 	b.add("", ontology.RDFType, iri(void+"DatasetDescription"))
@@ -86,7 +87,7 @@ type builder struct {
 	triples  []rdf.Triple
 }
 
-// add says something of a part, or of the document itself if it is "".
+// add adds a statement about a part, or about the document itself if part is "".
 func (b *builder) add(part, predicate string, o rdf.Object) {
 	subject := iri(b.document)
 	if part != "" {
@@ -95,7 +96,7 @@ func (b *builder) add(part, predicate string, o rdf.Object) {
 	b.triples = append(b.triples, rdf.Triple{Subj: subject, Pred: iri(predicate), Obj: o})
 }
 
-// addIRI says something if there is something to say.
+// addIRI adds a statement unless the object is "".
 func (b *builder) addIRI(part, predicate, object string) {
 	if object != "" {
 		b.add(part, predicate, iri(object))
@@ -135,7 +136,7 @@ func (b *builder) dataset(d Dataset, c *Census) {
 	b.add(it, void+"properties", integer(len(c.uses)))
 }
 
-// partitions says how many instances each class has and how often each property is used, and whose these are.
+// partitions writes how many instances each class has, how often each property is used, and the vocabularies of both.
 func (b *builder) partitions(c *Census) {
 	for _, class := range sorted(c.instances) {
 		part := "instances-" + b.short(class)
@@ -155,7 +156,7 @@ func (b *builder) partitions(c *Census) {
 	}
 }
 
-// linksets says how many links there are to datasets of others.
+// linksets writes how many links there are to external datasets.
 func (b *builder) linksets(c *Census) {
 	for _, t := range targets {
 		for _, predicate := range sorted(c.uses) {
@@ -188,7 +189,7 @@ func (b *builder) file(d Dataset, f File) {
 		address := iri(d.Folder + name)
 		b.add("dataset", void+"dataDump", address)
 		b.add(part, dcat+"downloadURL", address)
-		b.add(part, dcat+"accessURL", address) // which DCAT-AP wants even where it is the same
+		b.add(part, dcat+"accessURL", address) // DCAT-AP requires it even if it equals downloadURL
 	}
 	b.addIRI(part, ontology.DCTerms+"license", d.License)
 	b.add(part, ontology.DCTerms+"rights", b.part("rights"))
@@ -203,7 +204,7 @@ func (b *builder) file(d Dataset, f File) {
 	b.add(sum, spdx+"checksumValue", rdf.NewTypedLiteral(hex.EncodeToString(f.SHA256), iri(ontology.XSD+"hexBinary")))
 }
 
-// short is a name for a term that no other term of the table of prefixes has: "unkg-Resolution".
+// short returns a name for a term that is unique among the prefixes: "unkg-Resolution".
 func (b *builder) short(term string) string {
 	for _, p := range b.prefixes {
 		if local, ok := strings.CutPrefix(term, p.IRI); ok && namespace(term) == p.IRI {
@@ -213,10 +214,10 @@ func (b *builder) short(term string) string {
 	return url.PathEscape(term)
 }
 
-// namespace is what the IRI of a term begins with, up to the last '#' or '/'.
+// namespace returns the IRI of a term up to its last '#' or '/'.
 func namespace(term string) string { return term[:strings.LastIndexAny(term, "#/")+1] }
 
-// iri makes a term of what has been checked.
+// iri returns the term of an IRI that has already been checked.
 func iri(s string) rdf.IRI {
 	term, err := rdf.NewIRI(s)
 	if err != nil {

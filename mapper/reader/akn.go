@@ -12,7 +12,7 @@ import (
 // AKN4UN is the United Nations profile of Akoma Ntoso 3.0 (https://www.w3id.org/un/schema/akn4un/), in which the
 // Department for General Assembly and Conference Management publishes resolutions.
 
-// matchAKN reports whether data is XML: what else is XML is refused with a reason by readAKN.
+// matchAKN reports whether data is XML. If it is not Akoma Ntoso, readAKN refuses it with a reason.
 func matchAKN(data []byte) bool {
 	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\ufeff")), " \t\r\n"), []byte("<"))
 }
@@ -72,7 +72,8 @@ func aknStatement(root *element) (main *element, components []*element) {
 	return main, components
 }
 
-// linkedSymbol returns the symbol of the document that a link leads to: docs.un.org/en/A/RES/78/184 and its older forms.
+// linkedSymbol returns the symbol of the document that a link leads to: docs.un.org/en/A/RES/78/184 and its older
+// forms.
 func linkedSymbol(href string) ontology.Symbol {
 	rest := strings.TrimSpace(href)
 	for _, prefix := range []string{"https://", "http://", "www."} {

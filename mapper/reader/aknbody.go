@@ -14,17 +14,17 @@ type body struct {
 	recitals   int         // preambular paragraphs so far
 	annexes    int         // annexes so far
 	operative  []operative // in order
-	part       string      // label of the part or section that the next operative paragraph stands in
+	part       string      // label of the part or section that the next operative paragraph belongs to
 	heading    string      // the last heading read
 	tables     int
 	tableNotes int
 	bare       int             // operative paragraphs without a number
-	openings   map[string]int  // recitals that open a section, by what their IDs begin with
-	marks      map[string]bool // of the footnotes
+	openings   map[string]int  // number of recitals that open a section, by the prefix of their IDs
+	marks      map[string]bool // marks of the footnotes so far
 	goesOn     continued
 }
 
-// operative is an operative paragraph before it has its place: index into r.Paragraphs, number and label of its part.
+// operative is an operative paragraph that has no ID yet: index into r.Paragraphs, number, and label of its part.
 type operative struct {
 	index  int
 	number string
@@ -95,8 +95,8 @@ func (b *body) main(e *element) {
 	}
 }
 
-// crossHeading reads what sections hold beside paragraphs: the recitals that open a section, which are named by their
-// order in it ("I.recital1"), and headings.
+// crossHeading reads what sections contain besides paragraphs: headings, and the recitals that open a section, which
+// are numbered within it ("I.recital1").
 func (b *body) crossHeading(c *element) {
 	if c.attr("refersTo") != "#preamble" {
 		b.setHeading(c)
@@ -124,7 +124,8 @@ func (b *body) setHeading(c *element) {
 	}
 }
 
-// mainParagraph reads a paragraph of the main body: numbered, a heading, or the continuation of the paragraph before it.
+// mainParagraph reads a paragraph of the main body: numbered, a heading, or the continuation of the paragraph before
+// it.
 func (b *body) mainParagraph(e *element) {
 	if h := e.child("subheading"); h != nil {
 		b.setHeading(h)
@@ -152,7 +153,7 @@ func (b *body) mainParagraph(e *element) {
 	if e.child("num") == nil {
 		number = w.takeNumber()
 	}
-	if n := len(number); n > 0 && n < 5 && digits(number) == n { // longer ones number nothing
+	if n := len(number); n > 0 && n < 5 && digits(number) == n { // longer ones are not paragraph numbers
 		w.paragraph("", resolution.Operative, strconv.Itoa(atoi(number)))
 		return
 	}
@@ -179,7 +180,7 @@ func (b *body) mainParagraph(e *element) {
 	w.paragraph(id, resolution.Operative, "")
 }
 
-// last is the paragraph read last if it is an operative one, numbered or not.
+// last returns the last paragraph read if it is operative, numbered or not, or nil.
 func (b *body) last() *resolution.Paragraph {
 	if n := len(b.r.Paragraphs); n > 0 && b.r.Paragraphs[n-1].Kind == resolution.Operative {
 		return &b.r.Paragraphs[n-1]
@@ -192,14 +193,15 @@ func isHeadingClass(class string) bool {
 	return class == "HCH" || class == "HM" || len(class) > 1 && class[0] == 'H' && digits(class[1:]) > 0 || strings.HasPrefix(class, "SS")
 }
 
-// isHeading reports whether a paragraph without a number is a heading that is not styled as one: short, and without the
-// punctuation in which paragraphs end.
+// isHeading reports whether an unnumbered paragraph is a heading although it is not styled as one: it is short and
+// does not end with punctuation.
 func isHeading(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return utf8.RuneCountInString(text) < 80 && !strings.ContainsRune(".;:,。；：，、؛،", last)
 }
 
-// headingLabel returns the letter or Roman numeral of a part that a heading consists of or begins with: "A", "II. Title".
+// headingLabel returns the letter or Roman numeral of a part that a heading consists of or begins with: "A", "II.
+// Title".
 func headingLabel(heading string) string {
 	label, _, dotted := strings.Cut(heading, ".")
 	if !dotted {
@@ -264,14 +266,14 @@ func (b *body) table(c *element) {
 	w.paragraph("table"+strconv.Itoa(b.tables), resolution.Annex, "")
 }
 
-// tableNote keeps the words under a table that say what its abbreviations and letters mean.
+// tableNote keeps the text under a table that explains its abbreviations and letters.
 func (w *writer) tableNote() {
 	b := w.body
 	b.tableNotes++
 	w.paragraph("table"+strconv.Itoa(b.tables)+".note"+strconv.Itoa(b.tableNotes), resolution.Annex, "")
 }
 
-// lostNotes keeps the footnotes of an element that is no paragraph: a title, a heading, the enacting formula.
+// lostNotes keeps the footnotes of an element that is not a paragraph: a title, a heading, the enacting formula.
 func (b *body) lostNotes(e *element) {
 	if e == nil {
 		return
@@ -292,7 +294,7 @@ func (b *body) footnote(e *element, paragraph string) string {
 		w.space()
 	}
 	mark := strings.TrimSpace(e.attr("marker"))
-	if mark == "" { // a footnote has a number, if only that of its place
+	if mark == "" { // a footnote without a mark gets its position as the number
 		mark = strconv.Itoa(len(b.r.Footnotes) + 1)
 		b.r.Warnings = append(b.r.Warnings, resolution.Warning{Code: resolution.LostNote, Where: "fn" + mark, Text: w.string()})
 	}
@@ -306,7 +308,7 @@ func (b *body) footnote(e *element, paragraph string) string {
 	return mark
 }
 
-// unmarked is the text of a footnote without its mark, which some sources leave there: "7 A/73/201.".
+// unmarked returns the text of a footnote without its mark, which some sources repeat there: "7 A/73/201.".
 func unmarked(text, mark string) string {
 	if rest, ok := strings.CutPrefix(text, mark+" "); ok && mark != "" {
 		return rest
@@ -314,7 +316,7 @@ func unmarked(text, mark string) string {
 	return text
 }
 
-// finish gives the operative paragraphs their IDs: the part stands in front where numbering restarts.
+// finish gives the operative paragraphs their IDs, with the part in front if numbering restarts: "op3", "II.op3".
 func (b *body) finish() {
 	b.endContinued()
 	seen := map[string]bool{}
@@ -323,7 +325,7 @@ func (b *body) finish() {
 		restarts = restarts || seen[o.number]
 		seen[o.number] = true
 	}
-	notes := map[string][]int{} // by the ID that a paragraph has so far
+	notes := map[string][]int{} // by the provisional ID of the paragraph
 	for i := range b.r.Footnotes {
 		paragraph := b.r.Footnotes[i].Paragraph
 		notes[paragraph] = append(notes[paragraph], i)
@@ -349,5 +351,5 @@ func atoi(s string) int {
 	return n
 }
 
-// trimNumber takes brackets, stops, quotes and dashes off a printed number: "(a)" -> "a", "3." -> "3".
+// trimNumber removes brackets, stops, quotes and dashes from a printed number: "(a)" -> "a", "3." -> "3".
 func trimNumber(s string) string { return strings.Trim(s, " \t\n\u00a0.．()（）‘’'-–—،,") }

@@ -7,14 +7,14 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// A continued is the last operative paragraph where others without a number of their own go on with it. Its text is put
-// together when all are read.
+// A continued is the last operative paragraph while unnumbered paragraphs continue it. Their texts are joined when
+// all have been read.
 type continued struct {
-	paragraph int // number of it, from 1; 0 for none
+	paragraph int // its position among the paragraphs, from 1; 0 for none
 	text      []byte
 }
 
-// continueParagraph appends what was written to the last paragraph, as a sub-paragraph if it bears a letter.
+// continueParagraph appends what was written to the last paragraph, as a sub-paragraph if it has a letter.
 func (w *writer) continueParagraph(letter string) {
 	b := w.body
 	p, c := b.last(), &b.goesOn
@@ -55,7 +55,7 @@ func (w *writer) continueParagraph(letter string) {
 	p.Items = append(p.Items, items...)
 }
 
-// endContinued gives the paragraph that others went on with its text, and its sub-paragraphs their names.
+// endContinued sets the text of the continued paragraph and names its sub-paragraphs.
 func (b *body) endContinued() {
 	if n := b.goesOn.paragraph; n > 0 {
 		p := &b.r.Paragraphs[n-1]

@@ -14,12 +14,12 @@ import (
 // aknLanguages maps the codes of FRBRlanguage (ISO 639-2) to BCP 47.
 var aknLanguages = map[string]string{"ara": "ar", "eng": "en", "fra": "fr", "fre": "fr", "rus": "ru", "spa": "es", "zho": "zh", "chi": "zh"}
 
-// aknOrgans maps FRBRauthor of the work to the body that adopts; a resolution of the Human Rights Council names no
-// author of its own and is known by its symbol.
+// aknOrgans maps FRBRauthor of the work to the body that adopts. A resolution of the Human Rights Council does not
+// name it as the author and is recognised by its symbol.
 var aknOrgans = map[string]string{"ga": "body/general-assembly", "sc": "body/security-council", "ecosoc": "body/economic-and-social-council", "hrc": "body/human-rights-council"}
 
-// readAKNMeta reads identification, classification, workflow, votes and the cover page of a statement; given is the symbol
-// of one that prints none.
+// readAKNMeta reads identification, classification, workflow, votes and the cover page of a statement; given is the
+// symbol to use if it prints none.
 func readAKNMeta(r *resolution.Resolution, statement *element, given ontology.Symbol) {
 	meta, cover := statement.child("meta"), statement.child("coverPage")
 	identification := meta.child("identification")
@@ -30,7 +30,7 @@ func readAKNMeta(r *resolution.Resolution, statement *element, given ontology.Sy
 	r.Repeated.Session = attrOf(cover.find(named("session")), "value")
 	r.Session = cmp.Or(r.Symbol.Session(), r.Repeated.Session)
 	r.Repeated.Number = statement.child("preface").find(named("docNumber")).words()
-	if r.Organ == "body/security-council" { // which prints it in the first line of the title
+	if r.Organ == "body/security-council" { // it prints the number in the first line of the title
 		r.Repeated.Number = cover.find(named("docTitle")).words()
 	}
 	r.JobNumber, _, _ = strings.Cut(meta.find(named("docketNumber")).words(), " ")
@@ -47,8 +47,8 @@ func readAKNMeta(r *resolution.Resolution, statement *element, given ontology.Sy
 	}
 }
 
-// readAdoptions reads the dates of adoption: that of the work, and those of the cover page and of the closing lines, which
-// have them for machines and in words.
+// readAdoptions reads the dates of adoption: that of the work, and those on the cover page and in the closing lines,
+// both in attributes and in words.
 func readAdoptions(r *resolution.Resolution, work, statement *element) {
 	r.Adopted = attrOf(work.child("FRBRdate"), "date")
 	printed := func(date string) {
@@ -83,12 +83,12 @@ func attrOf(e *element, name string) string {
 	return strings.TrimSpace(e.attr(name))
 }
 
-// coverNumber is the element of the cover page that holds the symbol, or nil.
+// coverNumber returns the element of the cover page that holds the symbol, or nil.
 func coverNumber(cover *element) *element {
 	return cover.find(func(e *element) bool { return e.name == "docNumber" && e.attr("refersTo") == "#symbol" })
 }
 
-// symbolOf is the symbol that an element holds, "" if it holds none.
+// symbolOf returns the symbol in an element, "" if there is none.
 func symbolOf(number *element) ontology.Symbol {
 	symbol, err := ontology.ParseSymbol(number.words())
 	if err != nil {
@@ -143,10 +143,11 @@ func readCover(r *resolution.Resolution, cover *element) {
 	walk(cover)
 }
 
-// committeePath turns the reference of a docProponent into the path of a body: "#thirdCommittee" -> body/third-committee.
+// committeePath turns the reference of a docProponent into the path of a body: "#thirdCommittee" ->
+// body/third-committee.
 func committeePath(ref string) string {
 	ref = strings.TrimPrefix(ref, "#")
-	if !strings.HasSuffix(ref, "Committee") || ref == "noMainCommittee" { // not through a committee: "#plenaryMeeting"
+	if !strings.HasSuffix(ref, "Committee") || ref == "noMainCommittee" { // considered without a committee: "#plenaryMeeting"
 		return ""
 	}
 	b := []byte("body/")
@@ -193,8 +194,9 @@ func digits(s string) int {
 	return n
 }
 
-// reportOf splits "A/76/476, para. 8" into the symbol of the report and the number of its paragraph. What was adopted
-// without reference to a committee names its draft, often with an addendum: "A/74/L.14 and A/74/L.14/Add.1".
+// reportOf splits "A/76/476, para. 8" into the symbol of the report and the number of its paragraph. A resolution
+// adopted without reference to a committee names its draft instead, often with an addendum: "A/74/L.14 and
+// A/74/L.14/Add.1".
 func reportOf(s string) (report, paragraph string, more []string) {
 	rest := s
 	for i := 0; i < len(s); {
@@ -220,8 +222,8 @@ func reportOf(s string) (report, paragraph string, more []string) {
 	return report, paragraph, more
 }
 
-// readClassification reads the subjects: concepts of the UNBIS Thesaurus and Sustainable Development Goals by their IRIs,
-// and the title that the Dag Hammarskjöld Library gives to resolutions that have none of their own.
+// readClassification reads the subjects: concepts of the UNBIS Thesaurus and Sustainable Development Goals by their
+// IRIs, and the title that the Dag Hammarskjöld Library gives to resolutions that have none of their own.
 func readClassification(r *resolution.Resolution, meta *element) {
 	if meta == nil {
 		return
@@ -245,7 +247,8 @@ func readClassification(r *resolution.Resolution, meta *element) {
 	r.Subjects = slices.Compact(r.Subjects)
 }
 
-// readWorkflow reads drafts, sponsors, the outcome and the record of the meeting. Dates of the steps are often placeholders.
+// readWorkflow reads drafts, sponsors, the outcome and the record of the meeting. The dates of steps are often
+// placeholders.
 func readWorkflow(r *resolution.Resolution, workflow *element) {
 	if workflow == nil {
 		return
@@ -277,7 +280,7 @@ func readWorkflow(r *resolution.Resolution, workflow *element) {
 	}
 }
 
-// stepDate is the date of a step of the workflow, "" for the placeholder of one that is not known.
+// stepDate returns the date of a step of the workflow, "" if it is the placeholder for an unknown date.
 func stepDate(step *element) string {
 	if date := step.attr("date"); date != "0001-01-01" {
 		return date
@@ -345,8 +348,8 @@ func adoptionMeeting(statement *element) string {
 	return s[i : i+digits(s[i:])]
 }
 
-// meetingRecord returns the symbol of the verbatim record of a meeting: A/78/PV.50, S/PV.9650. Other organs' records do
-// not follow from the number alone.
+// meetingRecord returns the symbol of the verbatim record of a meeting: A/78/PV.50, S/PV.9650. For other organs the
+// number alone does not determine the symbol.
 func meetingRecord(r *resolution.Resolution, number string) string {
 	switch {
 	case number == "":
@@ -381,11 +384,11 @@ func appendStates(names []string, piece string) []string {
 	return names
 }
 
-// longestState is more bytes than the name of a State takes in any language: the longest has 111.
+// longestState is a limit, in bytes, above the longest name of a State in any language, which has 111.
 const longestState = 200
 
-// firstState returns the name of a State with which a piece begins, "" if it begins with none, and what stands behind
-// the "and" after it. A name may hold an "and" itself.
+// firstState returns the name of a State at the beginning of a piece, "" if there is none, and what follows the "and"
+// after it. A name may itself contain "and".
 func firstState(piece string) (name, rest string) {
 	if isState(piece) {
 		return piece, ""
@@ -405,7 +408,7 @@ func firstState(piece string) (name, rest string) {
 	return "", ""
 }
 
-// splitOutside splits s at each sep that stands outside brackets.
+// splitOutside splits s at each sep outside brackets.
 func splitOutside(s string, sep byte) []string {
 	var parts []string
 	depth, from := 0, 0
@@ -425,7 +428,7 @@ func splitOutside(s string, sep byte) []string {
 	return append(parts, s[from:])
 }
 
-// unescapePath undoes the percent-encoding of a path, or returns it as it is where that is malformed.
+// unescapePath undoes the percent-encoding of a path. A malformed path is returned unchanged.
 func unescapePath(path string) string {
 	if s, err := url.PathUnescape(path); err == nil {
 		return s

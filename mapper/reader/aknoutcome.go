@@ -7,13 +7,13 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// aknOutcomes are the outcomes of the last step of a workflow, in small letters: official files have "veto" and "Veto".
+// aknOutcomes are the outcomes of the last step of a workflow, in lower case: official files have "veto" and "Veto".
 var aknOutcomes = map[string]ontology.Outcome{
 	"adopted": ontology.Adopted, "veto": ontology.Vetoed, "vetoed": ontology.Vetoed, "notadopted": ontology.NotAdopted, "withdrawn": ontology.Withdrawn,
 }
 
-// readOutcome makes a draft of what was not adopted. The outcome of the workflow decides: the date of a vote that failed
-// has the names of a date of adoption in some files. A draft without an outcome is pending.
+// readOutcome marks what was not adopted as a draft. The outcome of the workflow decides, since some files give the
+// date of a failed vote as the date of adoption. A draft without an outcome is pending.
 func readOutcome(r *resolution.Resolution, statement *element) {
 	if r.Outcome == "" && r.Symbol.Class() == "Document" && statement.attr("name") == "draftResolution" {
 		r.Outcome = ontology.Pending

@@ -9,7 +9,8 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// A writer gathers the text of one paragraph or footnote: white space collapsed, footnotes hung on their place.
+// A writer collects the text of one paragraph or footnote, with white space collapsed and footnotes attached to their
+// place.
 type writer struct {
 	body   *body
 	text   []byte
@@ -23,7 +24,7 @@ type writer struct {
 	depth  int // how many items are open
 }
 
-// An item is a sub-paragraph of any depth, in order of its start.
+// An item is a sub-paragraph of any depth. Items are listed in order of their start.
 type item struct {
 	number     string
 	start, end int
@@ -36,7 +37,7 @@ func (w *writer) empty() bool    { return len(w.text) == 0 }
 func (w *writer) string() string { return string(w.text) }
 func (w *writer) space()         { w.gap = true }
 
-// spaced reports whether a space stands between what is written and next. Chinese has none between its characters.
+// spaced reports whether to write a space before next. Chinese has none between its characters.
 func (w *writer) spaced(next rune) bool {
 	if !w.gap || len(w.text) == 0 {
 		return false
@@ -84,7 +85,7 @@ func (w *writer) children(e *element) {
 	}
 }
 
-// words writes character data; emphasised words at the start of the paragraph are its opener.
+// words writes character data. Emphasised words at the start of the paragraph are its opener.
 func (w *writer) words(s string, emphasised bool) {
 	for s != "" {
 		r, n := rune(s[0]), 1
@@ -139,7 +140,7 @@ func (w *writer) note(e *element) {
 	w.gap = gap
 }
 
-// sup writes superior characters, unless they repeat the mark of an earlier footnote.
+// sup writes superscript characters, unless they repeat the mark of an earlier footnote.
 func (w *writer) sup(e *element) {
 	mark := e.words()
 	if mark != "" && digits(mark) == len(mark) && len(w.text) > 0 && w.body.marks[mark] {
@@ -149,7 +150,7 @@ func (w *writer) sup(e *element) {
 	w.children(e)
 }
 
-// link writes the words of a hyperlink. Links to the same document that touch are one link that the source has split.
+// link writes the words of a hyperlink. Adjacent links to the same document are one link that the source has split.
 func (w *writer) link(e *element) {
 	start := len(w.text)
 	w.children(e)
@@ -167,7 +168,7 @@ func (w *writer) link(e *element) {
 	w.links = append(w.links, resolution.Link{Span: resolution.Span{Start: start, End: len(w.text)}, Symbol: symbol})
 }
 
-// item writes a sub-paragraph with its number in front, which is not part of its own text.
+// item writes a sub-paragraph after its number, which is not part of its own text.
 func (w *writer) item(e *element) {
 	w.space()
 	i, start := len(w.items), len(w.text)
@@ -188,7 +189,7 @@ func (w *writer) item(e *element) {
 	w.space()
 }
 
-// rows writes a table: cells between bars, rows between line ends.
+// rows writes a table, with bars between cells and line ends between rows.
 func (w *writer) rows(e *element) {
 	for c := e.first; c != nil; c = c.next {
 		switch c.name {
@@ -213,7 +214,7 @@ func (w *writer) rows(e *element) {
 	}
 }
 
-// takeNumber cuts a number that stands in the text of a paragraph off its front: "11 - Condemns".
+// takeNumber cuts a number from the front of the text of a paragraph and returns it: "11" of "11 - Condemns".
 func (w *writer) takeNumber() string {
 	n := digits(string(w.text))
 	if n == 0 || n > 3 {
@@ -245,7 +246,7 @@ func (w *writer) shift(delta int) {
 	move(&w.opener)
 }
 
-// paragraph appends what was written as a paragraph. Operative paragraphs get their ID when all are known.
+// paragraph appends what was written as a paragraph. Operative paragraphs get their ID later, when all have been read.
 func (w *writer) paragraph(id string, kind resolution.Kind, number string) {
 	b := w.body
 	if kind == resolution.Operative && id == "" {
@@ -261,7 +262,7 @@ func (w *writer) paragraph(id string, kind resolution.Kind, number string) {
 	b.r.Paragraphs = append(b.r.Paragraphs, p)
 }
 
-// leadingLetter returns the letter of "(a) To support": the paragraph is set as one of its own but is a sub-paragraph.
+// leadingLetter returns the letter of "(a) To support", which is marked up as a paragraph but is a sub-paragraph.
 func leadingLetter(s string) string {
 	if !strings.HasPrefix(s, "(") {
 		return ""

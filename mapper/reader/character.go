@@ -9,15 +9,16 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A refusal is a character that tools which read XML or RDF refuse, and where the source has it.
+// A refusal is a character that XML or RDF tools refuse, and where it is in the source.
 type refusal struct {
 	char   rune
 	offset int
 }
 
-// legible is data, which is UTF-8, without the characters that are refused but for those of layout, and what was left out.
+// legible returns data, which must be UTF-8, without refused characters, and what was left out. The characters in
+// layout are kept.
 func legible(data []byte, layout string) (legal []byte, refused []refusal) {
-	from := 0 // of what is not copied yet
+	from := 0 // start of what is not copied yet
 	for i := 0; i < len(data); i++ {
 		if !suspect[data[i]] {
 			continue
@@ -36,7 +37,7 @@ func legible(data []byte, layout string) (legal []byte, refused []refusal) {
 	return append(legal, data[from:]...), refused
 }
 
-// suspect are the bytes with which refused characters begin in UTF-8.
+// suspect marks the first bytes of the UTF-8 encoding of refused characters.
 var suspect = func() (t [256]bool) {
 	for c := range t {
 		t[c] = c < ' ' && ontology.Refused(rune(c)) || c > 0xEE
@@ -44,7 +45,7 @@ var suspect = func() (t [256]bool) {
 	return t
 }()
 
-// leftOut is the warning of what was left out of data, if anything was: how much, and the first with its place.
+// leftOut warns of what was left out of data, if anything was: how many characters, and the first with its place.
 func leftOut(data []byte, refused []refusal) []resolution.Warning {
 	if len(refused) == 0 {
 		return nil

@@ -47,7 +47,7 @@ func TestRefusedReferences(t *testing.T) {
 	}
 }
 
-// Whatever stands where in a file, nothing that is refused is in what was read. A raw NUL makes it no text.
+// No refused character reaches the result, wherever it is in the file. A raw NUL means that the file is not text.
 func TestNothingRefused(t *testing.T) {
 	const markup = `<akomaNtoso><statement><meta><identification><FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression></identification></meta>
 <coverPage><docNumber refersTo="#symbol">A/RES/99/1</docNumber><session value="99%[1]s"/><inline name="agenda item name">Tests%[1]s</inline></coverPage>

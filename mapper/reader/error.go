@@ -8,7 +8,7 @@ type Error struct {
 	Name      string // the input as given on the command line, "-" for standard input
 	Line, Col int    // place of the fault: line from 1, column in bytes from 1
 	Message   string // lower case, without a stop
-	Foreign   bool   // the input is readable but no resolution at all
+	Foreign   bool   // the input is readable but not a resolution
 }
 
 // Error prints "FILE:LINE:COL: message".

@@ -1,15 +1,15 @@
 package reader
 
-// Identifiers are the IDs that a document has given. Where a number or a label stands again, the place among those that
-// bear it stands in front: "2.op1".
+// Identifiers are the IDs already used in a document. If a number or label occurs again, its ID begins with a count:
+// the second "op1" is "2.op1".
 type identifiers struct {
 	used map[string]bool
-	last map[string]int // by ID: the last place that was given to it
+	last map[string]int // by ID: the last count used for it
 }
 
 func newIdentifiers() identifiers { return identifiers{map[string]bool{}, map[string]int{}} }
 
-// unique returns an ID that was not given yet, and gives it.
+// unique returns id, or id with a count in front if it is taken, and marks the result as used.
 func (d *identifiers) unique(id string) string {
 	given := id
 	for n := d.last[id]; d.used[given]; given = itoa(n) + "." + id {

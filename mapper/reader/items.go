@@ -7,8 +7,8 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// nestItems makes the tree of sub-paragraphs of a paragraph from its items in order of their start. It takes those of
-// the given depth and deeper and returns the rest. text is that of the paragraph from base on.
+// nestItems builds the tree of sub-paragraphs of a paragraph from its items, which are in order of their start. It
+// takes those at the given depth or deeper and returns the rest. text is that of the paragraph from base on.
 func nestItems(items []item, text string, base, depth int) (tree []resolution.Paragraph, rest []item) {
 	for len(items) > 0 && items[0].depth >= depth {
 		it := items[0]
@@ -19,9 +19,9 @@ func nestItems(items []item, text string, base, depth int) (tree []resolution.Pa
 	return tree, items
 }
 
-// nameItems sets the IDs and the kind of the sub-paragraphs of p, whose own ID must be set. A sub-paragraph printed with
-// a Latin letter is named by it. Languages letter and number deeper levels each in their own way, (أ), а), ㈠, so these
-// are named by their place: letters on the first and third level, Roman numerals on the second and fourth.
+// nameItems sets the IDs and the kind of the sub-paragraphs of p, whose own ID must be set. A sub-paragraph printed
+// with a Latin letter is named by it. Since each language has its own labels for the others, (أ), а), ㈠, these are
+// named by their position: letters on the first and third level, Roman numerals on the second and fourth.
 func nameItems(p *resolution.Paragraph) { nameLevel(p, p.Items, p.ID, 0) }
 
 func nameLevel(top *resolution.Paragraph, items []resolution.Paragraph, parent string, level int) {
@@ -47,7 +47,8 @@ func itemLabel(printed string, place, level int) string {
 	return roman(place)
 }
 
-// mostLetters is how often a letter is repeated; what stands behind is numbered by figures. Official texts reach "pp".
+// mostLetters is how often a letter may be repeated; items after that are numbered with digits. Official texts reach
+// "pp".
 const mostLetters = 8
 
 // letters numbers a, b, ..., z, aa, bb as the United Nations does.

@@ -1,8 +1,8 @@
 // Package reader turns the formats in which resolutions come into their structure: metadata, paragraphs, footnotes,
-// links. It recognises a format by the content of the file, never by its name, and understands nothing of the words.
+// links. It recognises a format by the content of the file, never by its name, and does not interpret the words.
 //
-// Most callers call Read. What cannot be read is an *Error with its place; what is odd but readable is a Warning in the
-// Resolution.
+// Most callers call Read. What cannot be read is an *Error with its place; what is odd but readable is a Warning in
+// the Resolution.
 package reader
 
 import (
@@ -18,32 +18,32 @@ import (
 // A format is a kind of input that can be read.
 type format struct {
 	name   string
-	layout string // control characters that lay it out, beside tabs and line ends
+	layout string // control characters that it uses for layout, besides tabs and line ends
 	match  func(data []byte) bool
 	symbol func(data []byte, whole bool, known Known) (s ontology.Symbol, found bool)
 	read   func(name string, data []byte, known Known) (*resolution.Resolution, error)
 }
 
-// formats in the order in which they are tried; the last takes all that is text.
+// formats in the order in which they are tried; the last accepts any text.
 var formats = []format{
 	{"akn", "", matchAKN, symbolOfAKN, readAKN},
 	{"text", "\v\f", matchText, symbolOfText, readText},
 }
 
-// Known is what is known of an input before it is read. The zero value is nothing.
+// Known is what is known of an input before it is read. The zero value means that nothing is.
 type Known struct {
 	Language string          // code of BCP 47, "" to recognise it
-	Symbol   ontology.Symbol // of a source that does not print its own; one that prints another is refused
+	Symbol   ontology.Symbol // for a source that does not print its own; a source that prints a different one is refused
 }
 
-// Read reads one resolution. name is that of the input for messages; language is a code of BCP 47, or "" to recognise
-// it. Every error is an *Error.
+// Read reads one resolution. name is the name of the input for messages; language is a BCP 47 code, or "" to
+// recognise it. Every error is an *Error.
 func Read(name string, data []byte, language string) (*resolution.Resolution, error) {
 	return Known{Language: language}.Read(name, data)
 }
 
-// Read reads one resolution of which something is known. name is that of the input for messages. It keeps no reference to
-// data. Every error is an *Error.
+// Read reads one resolution of which something is known. name is the name of the input for messages. Read keeps no
+// reference to data. Every error is an *Error.
 func (k Known) Read(name string, data []byte) (*resolution.Resolution, error) {
 	if err := checkText(name, data); err != nil {
 		return nil, err
@@ -68,7 +68,7 @@ func (k Known) Read(name string, data []byte) (*resolution.Resolution, error) {
 	return nil, notResolution(name, data, 0, "neither Akoma Ntoso nor the text of one")
 }
 
-// checkText refuses what is no text in UTF-8 and says what it is.
+// checkText returns an error that says what data is if it is not text in UTF-8.
 func checkText(name string, data []byte) error {
 	if s := signatureOf(data); s != nil {
 		return s.refuse(name, data)

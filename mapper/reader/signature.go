@@ -2,14 +2,14 @@ package reader
 
 import "bytes"
 
-// A signature is how files of a kind that Read does not take begin, with what can be done about them.
+// A signature is how files of a kind that Read does not accept begin, with advice on what to do with them.
 type signature struct {
 	kind    string
 	begins  []string
 	offset  int
-	holds   string // and what the first bytes hold, "" for nothing
+	holds   string // what the first bytes must also contain, "" for nothing
 	advice  string
-	foreign bool // no resolution is printed so
+	foreign bool // such a file cannot be a resolution
 }
 
 const (
@@ -19,7 +19,7 @@ const (
 	opened  = "unpack it first"
 )
 
-// signatures in the order in which they are tried; all but those of text are compared byte by byte.
+// signatures in the order in which they are tried, before markups. They are compared byte by byte.
 var signatures = []signature{
 	{kind: "a PDF", begins: []string{"%PDF-"}, advice: asText + "pdftotext -raw"},
 	{kind: "a Word document", begins: []string{"PK\x03\x04"}, holds: "word/", advice: asText + "pandoc -t plain"},
@@ -41,7 +41,8 @@ var signatures = []signature{
 	{kind: "UTF-16", begins: []string{"\xff\xfe", "\xfe\xff"}, advice: convert + "UTF-16"},
 }
 
-// markups are signatures of text: capitals do not count, nor white space and a mark of UTF-8 at the beginning.
+// markups are the signatures of text formats: case is ignored, and so are white space and a byte order mark at the
+// beginning.
 var markups = []signature{
 	{kind: "HTML", begins: []string{"<!doctype html", "<html"}, advice: asHTML},
 	{kind: "HTML", begins: []string{"<?xml"}, holds: "<html", advice: asHTML},
@@ -50,17 +51,17 @@ var markups = []signature{
 	{kind: "N-Triples or N-Quads", begins: []string{"<http://", "<https://"}, foreign: true},
 }
 
-// characters are signatures by the bytes that are NUL.
+// Signatures of files that are recognised by where they have NUL bytes.
 var (
 	littleEndian = signature{kind: "UTF-16 without a mark", advice: convert + "UTF-16LE"}
 	bigEndian    = signature{kind: "UTF-16 without a mark", advice: convert + "UTF-16BE"}
 	binary       = signature{kind: "binary data", foreign: true}
 )
 
-// looked is how many bytes tell what a file is.
+// looked is how many bytes at the beginning are inspected.
 const looked = 4096
 
-// signatureOf tells what a file is that is no text of a resolution; nil for what may be one.
+// signatureOf returns the signature of a file that is not the text of a resolution, nil for one that may be.
 func signatureOf(data []byte) *signature {
 	head := data[:min(len(data), looked)]
 	for i := range signatures {
@@ -93,8 +94,8 @@ func (s *signature) matches(head []byte) bool {
 	return false
 }
 
-// nulSignature tells UTF-16 from other data with NUL bytes: where the NULs are at odd or at even places only, they are the
-// upper halves of characters.
+// nulSignature tells UTF-16 from other data with NUL bytes: if all NULs are at odd or all at even positions, they are
+// the upper halves of characters.
 func nulSignature(head []byte) *signature {
 	var nuls [2]int
 	for i, c := range head {
@@ -102,7 +103,7 @@ func nulSignature(head []byte) *signature {
 			nuls[i%2]++
 		}
 	}
-	switch least := len(head) / 64; { // spaces and line ends in Chinese, more in all other languages
+	switch least := len(head) / 64; { // in Chinese only spaces and line ends have a NUL, in other languages most characters
 	case nuls[1] > least && nuls[0] == 0:
 		return &littleEndian
 	case nuls[0] > least && nuls[1] == 0:
@@ -111,7 +112,7 @@ func nulSignature(head []byte) *signature {
 	return &binary
 }
 
-// refuse is the Error of a file of the kind.
+// refuse returns the Error for a file of this kind.
 func (s *signature) refuse(name string, data []byte) *Error {
 	if s.foreign {
 		return notResolution(name, data, 0, s.kind)

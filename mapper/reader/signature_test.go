@@ -19,7 +19,7 @@ func utf16Bytes(text string, big bool) string {
 	return b.String()
 }
 
-// TestSignatures: what is no text of a resolution is named, with what can be done about it.
+// TestSignatures: the error for a file that is not the text of a resolution says what it is and what to do about it.
 func TestSignatures(t *testing.T) {
 	zip := "PK\x03\x04\x14\x00\x00\x00\x08\x00" + strings.Repeat("\x00", 16)
 	english, chinese := head+"The General Assembly,\n", "联合国 A/RES/98/7\n大会，\n决定等待；"+strings.Repeat("等待灯塔", 30)

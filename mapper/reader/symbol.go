@@ -6,8 +6,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// FindSymbol returns the symbol that Read will find in a file, by the same steps, from its beginning or from the whole. It
-// is "" for a file that Read will refuse; found is false if the beginning is too short to tell.
+// FindSymbol returns the symbol that Read will find in a file, by the same steps, from its beginning or from the
+// whole. It is "" for a file that Read will refuse; found is false if the beginning is too short to tell.
 func (k Known) FindSymbol(start []byte, whole bool) (s ontology.Symbol, found bool) {
 	for _, f := range formats {
 		if f.match(start) {
@@ -18,11 +18,12 @@ func (k Known) FindSymbol(start []byte, whole bool) (s ontology.Symbol, found bo
 	return "", true
 }
 
-// maxNumbers is how many numbers are compared with that of the cover page, at most.
-const maxNumbers = 8 // official files print no other before it
+// maxNumbers is the largest number of docNumber elements that are compared with that of the cover page.
+const maxNumbers = 8 // official files have no other before it
 
-// symbolOfAKN parses a file up to the end of the number on the cover page. Which statement of a collection names it, only
-// the end of the file tells.
+// symbolOfAKN parses a file up to the end of the docNumber on the cover page of its first statement. If that is not
+// among the first maxNumbers, it reads to the end: only then is it known which statement of a collection has the
+// cover page.
 func symbolOfAKN(data []byte, whole bool, known Known) (s ontology.Symbol, found bool) {
 	var number *element
 	numbers := 0
@@ -47,7 +48,7 @@ func symbolOfAKN(data []byte, whole bool, known Known) (s ontology.Symbol, found
 	return cmp.Or(symbolOf(number), known.Symbol), true
 }
 
-// symbolOfText reads the masthead, whose end may be anywhere.
+// symbolOfText reads the masthead. It needs the whole file, since the masthead may end anywhere.
 func symbolOfText(data []byte, whole bool, known Known) (s ontology.Symbol, found bool) {
 	if !whole || checkText("", data) != nil {
 		return "", whole

@@ -56,7 +56,7 @@ func TestFindSymbol(t *testing.T) {
 	}
 }
 
-// checkFindSymbol holds FindSymbol against Read, in beginnings each so many bytes longer than the one before.
+// checkFindSymbol compares FindSymbol with Read on beginnings of data, each step bytes longer than the one before.
 func checkFindSymbol(data []byte, known Known, step int) error {
 	want := ontology.Symbol("")
 	r, err := known.Read("x", data)
@@ -87,7 +87,7 @@ func FuzzFindSymbol(f *testing.F) {
 	})
 }
 
-// TestKnownSymbol: the symbol that is given is that of a source that prints none, whatever it cites, and of no other.
+// TestKnownSymbol: a given symbol is used for a source that prints none, whatever it cites, and for no other source.
 func TestKnownSymbol(t *testing.T) {
 	const body = "The General Assembly,\n1. Decides to wait.\n"
 	for _, c := range []struct{ text, want, organ, session, fault string }{

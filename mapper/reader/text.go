@@ -10,11 +10,11 @@ import (
 
 var bom = []byte("\ufeff")
 
-// matchText reports whether data may be the text of a resolution as extractors tear it out of a PDF: whatever is not
-// markup. What is wrong with it otherwise, checkText and readText say.
+// matchText reports whether data may be text extracted from the PDF of a resolution: anything that is not markup.
+// checkText and readText report what else may be wrong with it.
 func matchText(data []byte) bool { return !matchAKN(data) }
 
-// readText reads plain text as Tika and pdftotext (with -layout, with -raw or without) make it of the official layout:
+// readText reads plain text as Tika and pdftotext (with -layout, -raw or neither) extract it from the official layout:
 // lines are joined to paragraphs, the furniture of the pages is dropped, footnotes hang on their marks. Errors are of
 // type *Error.
 func readText(name string, data []byte, known Known) (*resolution.Resolution, error) {
@@ -35,7 +35,7 @@ func readText(name string, data []byte, known Known) (*resolution.Resolution, er
 	return t.res, nil
 }
 
-// newTextReader splits a text into lines in whose language there are rules.
+// newTextReader splits a text into lines and finds the rules for its language.
 func newTextReader(name string, data []byte, known Known) (*textReader, error) {
 	text := string(bytes.TrimPrefix(data, bom))
 	language := known.Language
@@ -67,11 +67,11 @@ type textReader struct {
 	latin *lang.Language // English: dates of issue are printed in English in every language
 	name  string
 	data  []byte
-	given ontology.Symbol // of a text that does not print its own
+	given ontology.Symbol // for a text that does not print its own
 	res   *resolution.Resolution
 
 	formulas []string // enacting formulas without spaces and commas
-	meetings []string // words behind the number of a meeting, without spaces
+	meetings []string // words after the number of a meeting, without spaces
 
 	lines   []line // without blank lines; later without furniture and notes
 	formula int    // index of the first enacting formula in lines
@@ -80,7 +80,7 @@ type textReader struct {
 	links   []pageLink
 	notes   []textNote
 	noted   []bool // lines that belong to footnotes
-	begun   []bool // lines of the preamble with which paragraphs begin, where the widths of lines tell
+	begun   []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
 	blocks  []block
 }
 

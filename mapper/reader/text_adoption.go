@@ -40,7 +40,8 @@ func (t *textReader) readAdoption(head []line, from int) int {
 	return from
 }
 
-// meeting reads the number of a meeting in text and returns the symbol of its record, "" where it has none that is sure.
+// meeting reads the number of a meeting in text and returns the symbol of its record, "" if there is none or it is not
+// certain.
 func (t *textReader) meeting(text string) string {
 	text = squeeze(text)
 	for _, w := range t.meetings {
@@ -59,7 +60,8 @@ func (t *textReader) meeting(text string) string {
 		for start > 0 && isDigit(before[start-1]) {
 			start--
 		}
-		// a digit before may belong to the date that stands there without a space: none does in the official layout
+		// with the spaces removed, digits of a date could be glued to the number; in the official layout no date
+		// precedes it
 		if n := before[start:]; n != "" && len(n) < 6 {
 			switch t.res.Organ {
 			case "body/security-council":
@@ -73,8 +75,8 @@ func (t *textReader) meeting(text string) string {
 	return ""
 }
 
-// readReport reads the brackets that say on whose report or on which draft the resolution was adopted, and returns the
-// index of the line after them.
+// readReport reads the line in brackets that says on whose report or on which draft the resolution was adopted, and
+// returns the index of the line after it.
 func (t *textReader) readReport(head []line, from int) int {
 	if from >= len(head) || head[from].text[0] != '[' {
 		return from
@@ -122,7 +124,7 @@ func (t *textReader) reportParagraph(text string) string {
 	return rest[:digitsAt(rest)]
 }
 
-// hasAny reports whether text holds one of the words, spaces aside.
+// hasAny reports whether text contains one of the words, ignoring spaces.
 func (t *textReader) hasAny(text string, words []string) bool {
 	s := squeeze(text)
 	for _, w := range words {

@@ -6,10 +6,10 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// nameOperative finds the operative paragraphs that have no number, part by part.
+// nameOperative finds the operative paragraphs without a number, part by part.
 func (t *textReader) nameOperative() {
 	defer func() {
-		t.blocks = slices.DeleteFunc(t.blocks, func(b block) bool { return b.lines == nil }) // what went into another
+		t.blocks = slices.DeleteFunc(t.blocks, func(b block) bool { return b.lines == nil }) // blocks that were merged into another
 	}()
 	for i := 0; i < len(t.blocks) && t.blocks[i].kind != resolution.Annex; {
 		end, numbered := i, false
@@ -34,8 +34,9 @@ func (t *textReader) nameOperative() {
 	}
 }
 
-// isBare reports whether a paragraph before the first number is operative: it does not end with a comma, as preambular
-// ones do, and opens with a verb of the organ, or it ends the text of a resolution without numbers.
+// isBare reports whether a paragraph before the first numbered one is operative: unlike a preambular paragraph it
+// does not end with a comma, and it opens with a verb of the organ or is the last one of a resolution without
+// numbers.
 func (t *textReader) isBare(k int, numbered, last bool) bool {
 	lines := t.blocks[k].lines
 	for _, i := range lines[1:] {

@@ -7,7 +7,7 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// begins reports whether line i begins a paragraph without a number.
+// begins reports whether line i begins an unnumbered paragraph.
 func (b *textBody) begins(i int) bool {
 	l, prev := &b.lines[i], &b.lines[b.prev]
 	if onlyDigits(l.text) {
@@ -19,7 +19,7 @@ func (b *textBody) begins(i int) bool {
 	last := stripMark(prev.text)
 	if !paused(last) {
 		if digits := trailingDigits(prev.text); digits > 4 && b.opens(l.text) > 3 {
-			return true // a year and a footnote mark, and no comma
+			return true // a year with a footnote mark glued on, "20175", and no comma
 		}
 		return b.opens(l.text) > 3 && (b.layout.blanks && l.blank && !l.top || b.short(prev, l) || b.layout.indents && l.indent > 0)
 	}
@@ -56,7 +56,7 @@ func (b *textBody) begins(i int) bool {
 			score += n
 		}
 	} else if r := lastRune(last); r == ':' && !l.blank && l.indent == 0 {
-		score -= 5 // a title goes on
+		score -= 5 // after a colon a title that is cited goes on
 	}
 	return score > 0
 }
@@ -64,8 +64,7 @@ func (b *textBody) begins(i int) bool {
 // isFirst reports whether the line before is the first of its paragraph.
 func (b *textBody) isFirst() bool { return len(b.blocks[len(b.blocks)-1].lines) == 1 }
 
-// short reports whether the first word of the next line would have found room on a line, so that a paragraph must have
-// ended there.
+// short reports whether the line had room for the first word of the next one, so that a paragraph must end with it.
 func (b *textBody) short(prev, next *line) bool {
 	width, first := b.printed()
 	room := b.layout.full - width - firstWidth(next.text)
@@ -84,9 +83,9 @@ func (b *textBody) short(prev, next *line) bool {
 	return room > b.layout.full/14
 }
 
-// afterMark judges whether a paragraph ends with a line that ends with a footnote mark, where extractors cut lines
-// behind marks. If it does not, line i goes on with the printed line, and the pieces of that line together fill it; if it
-// does, line i is the beginning of the first line of a paragraph, which is indented.
+// afterMark is the score of line i beginning a paragraph where the line before ends with a footnote mark, after which
+// extractors cut lines. If no paragraph begins, line i continues the printed line, and its pieces together are as
+// wide as a full line; if one does, line i is the beginning of an indented first line.
 func (b *textBody) afterMark(i int) int {
 	before, first := b.printed()
 	limit, slack := b.layout.full, 7
@@ -112,13 +111,13 @@ func (b *textBody) afterMark(i int) int {
 	begins := abs(after-b.layout.full+indentWidth) <= slack
 	switch {
 	case before > limit-slack:
-		return -1 // the line was full, and the mark its end
+		return -1 // the line was full and ended with the mark
 	case before+after > limit+slack:
 		return 4
 	case paused(b.lines[last].text):
 		if next := last + 1; goesOn && next < len(b.lines) && !b.noted[next] && b.opens(b.lines[next].text) == 0 {
 			if _, label := paragraphNumber(b.lines[next].text); label == 0 {
-				return -4 // it would be a paragraph of one line, but none begins after it
+				return -4 // it would be a paragraph of one line, but no paragraph begins after it
 			}
 		}
 		return 0
@@ -132,11 +131,11 @@ func (b *textBody) afterMark(i int) int {
 	return 0
 }
 
-// mostCuts is the number of pieces into which extractors cut a printed line behind footnote marks.
+// mostCuts is the largest number of pieces into which extractors cut a printed line at its footnote marks.
 const mostCuts = 12
 
-// printed is the width of the printed line that the line before ends, which extractors may have cut behind marks, and
-// whether it is the first of its paragraph.
+// printed is the width of the whole printed line that ends with the line before, since extractors may have cut it
+// after footnote marks, and whether it is the first of its paragraph.
 func (b *textBody) printed() (width int, first bool) {
 	block := b.blocks[len(b.blocks)-1].lines
 	at := len(block) - 1
@@ -149,7 +148,8 @@ func (b *textBody) printed() (width int, first bool) {
 	return width, at == 0
 }
 
-// endsInMark reports whether a line ends with what may be a footnote mark behind which it was cut.
+// endsInMark reports whether a line ends with what may be a footnote mark, one or two digits after a character that
+// is not a space, so that an extractor may have cut it there.
 func endsInMark(text string) bool {
 	n := trailingDigits(text)
 	return n > 0 && n < 3 && n < len(text) && text[len(text)-n-1] != ' '
@@ -157,7 +157,8 @@ func endsInMark(text string) bool {
 
 func abs(n int) int { return max(n, -n) }
 
-// opens says how much a line looks like the beginning of a preambular paragraph: 0 not at all, 4 surely.
+// opens scores how much a line looks like the beginning of a preambular paragraph, from 0, not at all, to 4,
+// certainly.
 func (t *textReader) opens(text string) int {
 	m := &t.words.Masthead
 	capital := unicode.IsUpper(firstRune(text))
@@ -196,7 +197,8 @@ func (t *textReader) opens(text string) int {
 	return 0
 }
 
-// paused reports whether a line ends where a preambular paragraph may end.
+// paused reports whether a line ends as a preambular paragraph may: with a comma or as ended says, footnote mark
+// aside.
 func paused(text string) bool {
 	text = stripMark(text)
 	switch lastRune(text) {
@@ -206,7 +208,7 @@ func paused(text string) bool {
 	return ended(text)
 }
 
-// stripMark takes a footnote mark, glued or after a space, off the end of a line.
+// stripMark removes a footnote mark from the end of a line: "peace,12" and "peace, 12" are "peace,".
 func stripMark(text string) string {
 	n := len(text)
 	for n > 0 && isDigit(text[n-1]) {

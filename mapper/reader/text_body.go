@@ -8,20 +8,20 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// A block is the lines of one paragraph.
+// A block is one paragraph before its lines are joined.
 type block struct {
 	kind   resolution.Kind
-	part   string // part or section that it stands in
+	part   string // part or section that it belongs to
 	number string // as printed, "" if it has none
 	annex  int    // number of its annex
 	lines  []int  // in t.lines
-	label  int    // bytes of the first line that are the number
+	label  int    // length of the number in the first line, in bytes
 
-	recital int // place among the preambular paragraphs of a section, 0 for those of the resolution
+	recital int // place among the preambular paragraphs of its section, 0 if it belongs to the preamble of the resolution
 
-	raw    string // its lines, by '\n'
+	raw    string // its lines, separated by '\n'
 	starts []int  // where each line starts in raw
-	again  []cut  // footnote marks that stand a second time
+	again  []cut  // footnote marks that are printed a second time
 }
 
 // textBody is the state of reading the paragraphs.
@@ -31,12 +31,12 @@ type textBody struct {
 	part     string
 	last     int  // number of the last operative paragraph
 	annex    int  // number of annexes so far
-	open     bool // the last block still takes lines
+	open     bool // further lines may still belong to the last block
 	closed   bool // the conclusion was read; annexes and further parts may follow
-	heading  bool // a part has begun and its first paragraph has not
-	section  bool // the part is a section under one enacting formula
+	heading  bool // a part has begun, but not yet its first paragraph
+	section  bool // the part is a section: it has no enacting formula of its own
 	recitals int  // preambular paragraphs of the section so far
-	prev     int  // line before, -1 after something that is no text
+	prev     int  // the line of text before, -1 after a heading or other break
 }
 
 // readBody groups the lines after the enacting formula into paragraphs.
@@ -59,13 +59,13 @@ func (t *textReader) readBody() {
 	for i := range t.blocks {
 		blk := &t.blocks[i]
 		blk.raw, blk.starts = t.raw(blk.lines)
-		if blk.label > 0 { // the number is no part of the text
+		if blk.label > 0 { // the number is not part of the text
 			blk.raw = strings.Repeat(" ", blk.label) + blk.raw[blk.label:]
 		}
 	}
 }
 
-// line puts one line where it belongs.
+// line decides what a line is: a heading, an enacting formula, the beginning of a paragraph or its continuation.
 func (b *textBody) line(i int) {
 	text := b.lines[i].text
 	if b.closed && strings.HasPrefix(text, "[") && !b.open {
@@ -114,7 +114,7 @@ func (b *textBody) line(i int) {
 		}
 	case b.kind == resolution.Preambular && (!b.open || b.begins(i)):
 		b.recital(i)
-	case b.open && onlyDigits(text): // a mark that lost its line
+	case b.open && onlyDigits(text): // a footnote mark that the extractor put on a line of its own
 		b.add(i)
 		b.prev = prev
 	case b.open:
@@ -128,7 +128,7 @@ func (b *textBody) start(i int, kind resolution.Kind) {
 	b.open, b.heading, b.prev = true, false, i
 }
 
-// recital begins a preambular paragraph with line i; those that open a section are counted in it.
+// recital begins a preambular paragraph with line i. Those at the beginning of a section are counted in that section.
 func (b *textBody) recital(i int) {
 	b.start(i, resolution.Preambular)
 	if b.section {
@@ -153,8 +153,8 @@ func (b *textBody) complete() bool {
 	return paused(text) && !strings.HasSuffix(text, ":")
 }
 
-// titled reports whether text numbers the first section of a resolution whose title stands again under the enacting
-// formula.
+// titled reports whether text is the number of the first section of a resolution that repeats its title after the
+// enacting formula.
 func (b *textBody) titled(text string) bool {
 	return b.kind == resolution.Preambular && len(b.blocks) == 1 && isPart(text) && !paused(b.lines[b.prev].text)
 }
@@ -176,13 +176,13 @@ func (b *textBody) follows(n, i int) bool {
 	}
 	r := firstRune(strings.TrimLeft(b.lines[i].text[len(itoa(n)):], ". -–—．"))
 	if r == 0 && i+1 < len(b.lines) {
-		r = firstRune(b.lines[i+1].text) // the number stands on a line of its own
+		r = firstRune(b.lines[i+1].text) // the number is on a line of its own
 	}
 	return unicode.IsUpper(r) || isIdeograph(r) || ended(stripMark(b.lines[b.prev].text))
 }
 
-// jumps reports whether line i begins a paragraph though its number is not the next: a paragraph ends before, and after the
-// number is a verb of the organ.
+// jumps reports whether line i begins a paragraph although its number is not the next one: a paragraph ends before
+// it, and a verb of the organ follows the number.
 func (b *textBody) jumps(i int) bool {
 	if b.kind == resolution.Annex || b.open && (b.prev < 0 || !paused(b.lines[b.prev].text)) {
 		return false
@@ -193,7 +193,7 @@ func (b *textBody) jumps(i int) bool {
 	return finite
 }
 
-// paragraphNumber reads "12." at the start of a line and returns its value and the bytes before the words.
+// paragraphNumber reads "12." at the start of a line and returns its value and how many bytes precede the words.
 func paragraphNumber(text string) (n, label int) {
 	d := digitsAt(text)
 	if d == 0 || d > 3 || text[0] == '0' {
@@ -226,7 +226,8 @@ func isPart(text string) bool {
 	return strings.Trim(text, "一二三四五六七八九十") == ""
 }
 
-// partOf returns the number of a part or section that a heading is, or begins with before its title: "II Wicks".
+// partOf returns the number of a part or section if text is a heading that consists of it or begins with it: "II" of
+// "II" and of "II Wicks".
 func partOf(text string) string {
 	if isPart(text) {
 		return text
@@ -255,7 +256,7 @@ func (b *textBody) isAnnex(i int) bool {
 	return !b.open || b.complete()
 }
 
-// trimHeading takes the heading of a section that stands after the last paragraph off it.
+// trimHeading removes from the last block the lines of a heading that follows the paragraph.
 func (b *textBody) trimHeading() {
 	if !b.open || len(b.blocks) == 0 {
 		return

@@ -11,7 +11,7 @@ func isIdeograph(r rune) bool {
 	return r >= 0x4e00 && r <= 0x9fff || r >= 0x3400 && r <= 0x4dbf || r >= 0xf900 && r <= 0xfaff || r == '〇' || r >= 0x20000 && r <= 0x3ffff
 }
 
-// isWide reports whether r is set in the width of a Chinese character: characters, Chinese and fullwidth punctuation,
+// isWide reports whether r is as wide as a Chinese character: those characters, Chinese and fullwidth punctuation,
 // enclosed numerals.
 func isWide(r rune) bool {
 	return isIdeograph(r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef || r >= 0x3200 && r <= 0x32ff
@@ -44,7 +44,7 @@ func digitsAt(s string) (n int) {
 	return n
 }
 
-// number is the value of a run of digits; runs that no page or note number can have give -1.
+// number is the value of a run of digits, -1 if it is empty or too long for the number of a page, paragraph or note.
 func number(s string) int {
 	if len(s) == 0 || len(s) > 6 {
 		return -1
@@ -56,7 +56,7 @@ func number(s string) int {
 	return v
 }
 
-// squeeze takes all spaces out of s, which extractors scatter, so that words can be compared.
+// squeeze removes all spaces from s, so that words can be compared: extractors put them in the wrong places.
 func squeeze(s string) string {
 	if strings.IndexFunc(s, func(r rune) bool { return isBlank(r) || r == '\n' }) < 0 {
 		return s
@@ -70,7 +70,7 @@ func squeeze(s string) string {
 	return b.String()
 }
 
-// cutSpaced cuts a prefix without spaces off text, whose spaces do not count.
+// cutSpaced cuts a prefix, given without spaces, from text, ignoring the spaces of text.
 func cutSpaced(text, prefix string) (rest string, ok bool) {
 	i := 0
 	for k := 0; k < len(prefix); k++ {
@@ -85,7 +85,7 @@ func cutSpaced(text, prefix string) (rest string, ok bool) {
 	return text[i:], true
 }
 
-// firstRune and lastRune are the outer characters of s, 0 if it is empty.
+// firstRune and lastRune return the first and last character of s, 0 if it is empty.
 func firstRune(s string) rune {
 	if s == "" {
 		return 0
@@ -102,8 +102,8 @@ func lastRune(s string) rune {
 	return r
 }
 
-// recognizeLanguage tells the official language of a text from its script and, for Latin letters, from the commonest
-// words.
+// recognizeLanguage guesses the official language of a text from its script and, for Latin script, from the most
+// common words of each language.
 func recognizeLanguage(text string) string {
 	if len(text) > 1<<14 {
 		text = text[:1<<14]
@@ -116,7 +116,7 @@ func recognizeLanguage(text string) string {
 				latin++
 			}
 		case isIdeograph(r):
-			han += 4 // a character is worth a word
+			han += 4 // one Chinese character counts as much as a short word
 		case r >= 0x400 && r < 0x530:
 			cyrillic++
 		case r >= 0x600 && r < 0x700:

@@ -11,8 +11,8 @@ import (
 	"github.com/unkg/unkg/testdata/corpus"
 )
 
-// TestReadTextCorpus compares what is read from the text of real resolutions with what their XML says: the paragraphs and
-// sub-paragraphs, their words and the places of the footnotes, in per cent. The floors are lower than what is reached.
+// TestReadTextCorpus compares what is read from the text of real resolutions with their XML: the paragraphs and
+// sub-paragraphs, their words and the places of the footnotes, in per cent. The floors are below the current results.
 func TestReadTextCorpus(t *testing.T) {
 	dir := corpus.Folder(t)
 	for _, c := range []struct {

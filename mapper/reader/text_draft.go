@@ -7,8 +7,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// readDraft makes a draft of a document whose cover page says that it is one, after the sponsors: "Fiji and Iceland: draft
-// resolution". It was put to the organ of the enacting formula; what became of it is not printed.
+// readDraft recognises a draft by its cover page, where the words follow the sponsors: "Fiji and Iceland: draft
+// resolution". The draft was submitted to the organ of the enacting formula; its text does not say whether it was
+// adopted.
 func (t *textReader) readDraft(head []line) {
 	if t.res.Symbol.Class() != "Document" {
 		return

@@ -6,8 +6,8 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// conclusion reads the lines after the last operative paragraph, "50th plenary meeting / 19 December 2023", and what
-// stands in brackets below. It returns the line after them, 0 if line i does not begin them.
+// conclusion reads the lines after the last operative paragraph, "50th plenary meeting / 19 December 2023", and the
+// vote in brackets below them. It returns the line after them, 0 if they do not begin with line i.
 func (b *textBody) conclusion(i int) int {
 	if b.kind != resolution.Operative && b.kind != resolution.Preambular || b.closed || !b.open {
 		return 0
@@ -31,7 +31,7 @@ func (b *textBody) conclusion(i int) int {
 				b.res.Adopted = d
 			}
 			end := j + 1
-			for k := end; k < min(end+3, len(b.lines)); k++ { // the meeting may stand under the date
+			for k := end; k < min(end+3, len(b.lines)); k++ { // the meeting may be printed below the date
 				if text == "" && !b.noted[k] && b.isMeeting(squeeze(b.lines[k].text)) {
 					text, end = squeeze(b.lines[k].text), k+1
 				}
@@ -53,8 +53,8 @@ func (b *textBody) conclusion(i int) int {
 	return 0
 }
 
-// isMeeting reports whether text without spaces is the name of a meeting or its beginning, as far as extractors leave it
-// together: "50thplenarymeeting", "50th", "第50次全".
+// isMeeting reports whether text, without spaces, is the name of a meeting or its beginning, since extractors may cut
+// it: "50thplenarymeeting", "50th", "第50次全".
 func (b *textBody) isMeeting(text string) bool {
 	nu := &b.words.Number
 	if text == "" || !isDigit(text[0]) && (nu.Prefix == "" || !strings.HasPrefix(text, nu.Prefix)) {
@@ -76,8 +76,8 @@ func (b *textBody) isMeeting(text string) bool {
 	return false
 }
 
-// votes reads the brackets that say how the resolution was adopted, if they begin within a few lines of i, and returns
-// the line after the conclusion.
+// votes reads the text in brackets that says how the resolution was adopted, if it begins within a few lines of i, and
+// returns the line after the conclusion.
 func (b *textBody) votes(i int) int {
 	start := i
 	for start < len(b.lines) && (b.noted[start] || start-i < 3 && !strings.HasPrefix(b.lines[start].text, "[") && b.lines[start].width < 24) {
@@ -131,7 +131,7 @@ func (t *textReader) readVotes(text string) {
 	}
 }
 
-// states reads the States after one of the heads, "In favour:", up to one of the others.
+// states returns the States listed after one of the heads, "In favour:", up to one of the others, "Against:".
 func (t *textReader) states(text string, heads, others []string) (states []string) {
 	for _, head := range heads {
 		for _, colon := range []string{":", "："} {

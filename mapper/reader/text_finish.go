@@ -59,7 +59,7 @@ func (t *textReader) finish() {
 	t.spreadLinks(pages)
 }
 
-// prefix is the part as it stands before the ID of a paragraph.
+// prefix is what the part puts before the ID of a paragraph: "II." of "II.op3".
 func prefix(part string) string {
 	if part == "" {
 		return ""
@@ -115,8 +115,8 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	nameItems(p)
 }
 
-// shedParts takes the part off the operative paragraphs where numbers run on through the parts, and names parts that
-// have no heading.
+// shedParts removes the part from the operative paragraphs if numbering runs on through the parts, and names parts
+// that have no heading.
 func (t *textReader) shedParts() {
 	seen := map[string]bool{}
 	restarts := false
@@ -137,8 +137,8 @@ func (t *textReader) shedParts() {
 	}
 }
 
-// romanPart is the label of a part in Roman numerals where it is a Chinese numeral, so that the language versions agree;
-// other labels stay.
+// romanPart converts a Chinese numeral that labels a part to a Roman one, so that the language versions agree; other
+// labels are returned as they are.
 func romanPart(label string) string {
 	if label == "" || strings.Trim(label, "一二三四五六七八九十") != "" {
 		return label
@@ -146,7 +146,7 @@ func romanPart(label string) string {
 	return strings.ToUpper(roman(hanNumber(label)))
 }
 
-// skipPart passes over the letter of a part of a resolution: " A" of "217 A (III)".
+// skipPart removes the letter of a part of a resolution from the start of s: " A" in "217 A (III)".
 func skipPart(s string) string {
 	s = strings.TrimLeft(s, " \u00a0")
 	if s != "" && s[0] >= 'A' && s[0] <= 'Z' {

@@ -2,8 +2,8 @@ package reader
 
 import "strings"
 
-// headTitle counts the lines after the symbol on the head of a page that go on with the title; rest is what of it stands
-// beside the symbol.
+// headTitle counts the lines of a running head after the one with the symbol, on which the title goes on; rest is the
+// part of the title on the line of the symbol.
 func headTitle(lines []line, title, rest string) (n int) {
 	title = strings.TrimPrefix(title, rest)
 	for n < len(lines) && n < 6 {
@@ -19,7 +19,7 @@ func headTitle(lines []line, title, rest string) (n int) {
 	return n
 }
 
-// dropTitle takes lines off the end of the text that are the title on the head of a page, before the symbol.
+// dropTitle removes from the end of lines those of a running head in which the title precedes the symbol.
 func dropTitle(lines []line, title string) []line {
 	if len(lines) == 0 || !strings.Contains(title, squeeze(lines[len(lines)-1].text)) {
 		return lines
@@ -36,8 +36,8 @@ func dropTitle(lines []line, title string) []line {
 	return lines
 }
 
-// isRunningHead reports whether a line is the head of a page: the symbol with a part of the title or with nothing. The
-// symbol and the title are without spaces.
+// isRunningHead reports whether a line is the head of a page: the symbol, alone or with a part of the title. Both
+// symbol and title are given without spaces.
 func isRunningHead(text, symbol, title string) bool {
 	if rest, ok := cutSpaced(text, symbol); ok {
 		return rest == "" || strings.HasPrefix(title, squeeze(rest))
@@ -86,7 +86,7 @@ func (t *textReader) isFurniture(text string) bool {
 	return folio > 0 || job != ""
 }
 
-// isFolio returns the number of pages in a folio, "2/19", 0 where w is none.
+// isFolio returns the number of pages in a folio: 19 for "2/19"; 0 if w is not a folio.
 func isFolio(w string) (pages int) {
 	a := digitsAt(w)
 	if a == 0 || a > 3 || a == len(w) || w[a] != '/' || digitsAt(w[a+1:]) != len(w)-a-1 || len(w)-a-1 > 3 {
@@ -98,7 +98,8 @@ func isFolio(w string) (pages int) {
 	return 0
 }
 
-// countPages finds the number of pages that the folios print, the commonest where a line of the text looks like a folio.
+// countPages returns the number of pages printed in the folios. Lines of the text may look like folios too, so the
+// most frequent number counts.
 func countPages(lines []line) (pages int) {
 	counts := make(map[int]int)
 	for _, l := range lines {

@@ -5,7 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// labelAt reads the label of a sub-paragraph, "(a) ", "(ii) ", "(十二)", "㈠", and returns the bytes before the words.
+// labelAt reads the label of a sub-paragraph, "(a) ", "(ii) ", "(十二)", "㈠", and returns how many bytes precede the
+// words.
 func labelAt(text string) int {
 	r, n := utf8.DecodeRuneInString(text)
 	if r >= '㈠' && r <= '㈩' {
@@ -28,8 +29,8 @@ func labelAt(text string) int {
 	return close + c + len(rest) - len(strings.TrimLeft(rest, " "))
 }
 
-// labelValues are the values that a label can have, as a letter and as a Roman or Chinese numeral, 0 for none, and the
-// label as printed without brackets.
+// labelValues returns the value of a label read as a letter and read as a Roman or Chinese numeral, 0 if it is none,
+// and the label as printed, without brackets: "(i)" is letter 9 and numeral 1.
 func labelValues(label string) (letter, numeral int, printed string) {
 	printed = strings.Trim(label, "()（） ")
 	r := firstRune(printed)
@@ -68,14 +69,16 @@ func romanNumber(s string) int {
 	return 0
 }
 
-// An itemLevel is a series of labels that is open: letters or numerals, and the last one.
+// An itemLevel is an open series of labels at one depth: whether they are numerals or letters, and the value of the
+// last.
 type itemLevel struct {
 	numeral bool
 	value   int
 }
 
-// itemsIn finds the sub-paragraphs of the raw text of a block: lines that begin with a label which continues a series or
-// begins one. label is where the label of each stands; start and end, in the raw text, hold its words.
+// itemsIn finds the sub-paragraphs in the raw text of a block: lines with a label that continues a series or begins
+// one. The start and end of an item enclose its words, and label is where its label begins; all are places in the raw
+// text.
 func itemsIn(raw string, joins []string) (found []item, label []int) {
 	var open []itemLevel
 	for at := strings.IndexByte(raw, '\n'); at >= 0 && at+1 < len(raw); {
@@ -107,7 +110,8 @@ func itemsIn(raw string, joins []string) (found []item, label []int) {
 	return found, label
 }
 
-// place finds the depth of a label: that of the innermost series which it continues, or a new one; -1 if it does neither.
+// place finds the depth of a label: that of the innermost series that it continues, or a new one if it is the first
+// of a series; -1 if it is neither.
 func place(open *[]itemLevel, letter, numeral int) int {
 	for d := len(*open) - 1; d >= 0; d-- {
 		if l := &(*open)[d]; l.numeral && numeral == l.value+1 || !l.numeral && letter == l.value+1 {

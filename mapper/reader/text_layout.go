@@ -6,19 +6,19 @@ import (
 	"unicode"
 )
 
-// layout is what the lines of a text tell about its paragraphs.
+// layout is how a text is laid out, as far as that helps to find its paragraphs.
 type layout struct {
 	full    int  // width of a full line
-	blanks  bool // blank lines stand between paragraphs
-	double  bool // a blank line stands between any two lines
+	blanks  bool // there are blank lines between paragraphs
+	double  bool // there is a blank line between any two lines
 	indents bool // paragraphs are indented
-	pages   int  // number of pages in the folios, 0 if there are none
+	pages   int  // number of pages as printed in the folios ("2/19"), 0 if there are none
 
-	measured bool // full is exact: first lines of paragraphs, which are indented, can be told by their width
+	measured bool // full is exact, so that the indented first lines of paragraphs can be recognised by their width
 }
 
-// layOut finds the pages of the text after the enacting formula, takes their furniture out of its lines and measures
-// what is left.
+// layOut finds the pages of the text after the enacting formula, removes their running heads, folios and other
+// furniture, and measures the lines that remain.
 func (t *textReader) layOut() {
 	body := t.lines[t.formula:]
 	symbol, title := squeeze(string(t.res.Symbol)), squeeze(t.res.Title[:min(len(t.res.Title), longestTitle)])
@@ -60,7 +60,7 @@ func (t *textReader) layOut() {
 		turned = false
 		kept = append(kept, l)
 	}
-	if !t.layout.double { // Tika keeps one space of an indent and nothing of margins
+	if !t.layout.double { // Tika shrinks an indent to one space and drops margins
 		unindent(kept)
 	}
 	t.lines = append(t.lines[:t.formula], kept...)
@@ -73,11 +73,11 @@ func (t *textReader) layOut() {
 	}
 }
 
-// longestTitle is how many bytes of a title can stand on the heads of pages.
+// longestTitle is the largest number of bytes of a title that is compared with the heads of pages.
 const longestTitle = 4000
 
-// restoreHyphen puts back the hyphen at the end of a line that pdftotext takes for one of syllables when it draws the rest
-// of the word up, which makes the line too long: "SecretaryGeneral".
+// restoreHyphen puts back a hyphen that pdftotext has dropped: it takes the hyphen of "Secretary-" at the end of a
+// line for hyphenation and appends the rest of the word, "SecretaryGeneral", which makes the line too long.
 func restoreHyphen(text string) string {
 	lower := 0
 	for i := 0; i+2 < len(text); i++ {
@@ -94,8 +94,8 @@ func restoreHyphen(text string) string {
 	return text
 }
 
-// restoreOrder puts the last words of a paragraph behind its last full line where pdftotext tears them off and prints them
-// before it.
+// restoreOrder swaps the last two lines of a paragraph where pdftotext prints its short last line before the full
+// line that it follows.
 func (t *textReader) restoreOrder(lines []line) {
 	for i := 1; i+2 < len(lines); i++ {
 		end, full, next := &lines[i], &lines[i+1], &lines[i+2]
@@ -112,8 +112,8 @@ func (t *textReader) restoreOrder(lines []line) {
 	}
 }
 
-// unindent measures the indent of lines from the margin of their page: the least indent that more than a few lines above
-// the footnotes have.
+// unindent makes the indent of lines relative to the margin of their page: the smallest indent that more than a few
+// lines above the footnotes have.
 func unindent(lines []line) {
 	for start := 0; start < len(lines); {
 		end, foot := start, -1
@@ -143,7 +143,7 @@ func unindent(lines []line) {
 	}
 }
 
-// measure finds the width of a full line and how paragraphs are set apart.
+// measure finds the width of a full line and whether blank lines or indents separate paragraphs.
 func (t *textReader) measure(body []line) {
 	widths := make([]int, 0, len(body))
 	blank, indent, lines := 0, 0, 0
@@ -162,7 +162,7 @@ func (t *textReader) measure(body []line) {
 	if len(widths) == 0 {
 		return
 	}
-	// sub-paragraphs are set narrower: the preamble, which has none, tells the full width if it is long enough
+	// sub-paragraphs are set narrower: the preamble, which has none, gives the full width if it is long enough
 	preamble := 0
 	for preamble < len(body) {
 		if n, _ := paragraphNumber(body[preamble].text); n == 1 {

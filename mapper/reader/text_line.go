@@ -10,9 +10,9 @@ type line struct {
 	text   string // without spaces at its ends, runs of spaces made one, gaps inside symbols closed
 	offset int    // of the line in the input
 	indent int    // columns before the text
-	width  int    // of the text in quarters of an em: 4 a Chinese character, 1 a space, 2 most others
-	blank  bool   // a blank line stands before it
-	feed   bool   // a form feed stands before it
+	width  int    // of the text in quarters of an em: 4 for a Chinese character, 1 for a space, 2 for most others
+	blank  bool   // a blank line precedes it
+	feed   bool   // a form feed precedes it
 	top    bool   // it is the first line of text on its page
 	page   int    // pages count from 0
 }
@@ -46,8 +46,8 @@ func splitLines(text string) []line {
 	return lines
 }
 
-// tidyLine makes runs of spaces one, drops what prints nothing and closes the gaps that extractors leave where a link is
-// cut: "5  5  /  207" is 55/207. buf is scratch memory.
+// tidyLine collapses runs of spaces, drops invisible characters and closes the gaps that extractors leave where a
+// link is cut: "5  5  /  207" becomes "55/207". buf is scratch memory.
 func tidyLine(raw string, buf []byte) (text string, indent, width int, scratch []byte) {
 	for indent < len(raw) && raw[indent] == ' ' {
 		indent++
@@ -86,7 +86,7 @@ func tidyWidth(s string) (width int, ok bool) {
 	return width, true
 }
 
-// tidySlow is tidyLine for a line that does not stay as it is.
+// tidySlow is tidyLine for a line that has something to tidy.
 func tidySlow(raw string, buf []byte) (text string, indent, width int, scratch []byte) {
 	buf = buf[:0]
 	gap, before := 0, rune(0)
@@ -124,7 +124,7 @@ func tidySlow(raw string, buf []byte) (text string, indent, width int, scratch [
 // spaceWidth is the width of a space in quarters of an em.
 const spaceWidth = 1
 
-// narrow is about how wide the characters of ASCII are set, in quarters of an em.
+// narrow has the approximate widths of the ASCII characters, in quarters of an em.
 var narrow = func() (w [utf8.RuneSelf]uint8) {
 	for c := range w {
 		w[c] = 2
@@ -138,7 +138,7 @@ var narrow = func() (w [utf8.RuneSelf]uint8) {
 	return w
 }()
 
-// advance is about how wide a character is set, in quarters of an em.
+// advance is the approximate width of a character, in quarters of an em.
 func advance(r rune) int {
 	switch {
 	case r < utf8.RuneSelf:
@@ -153,7 +153,7 @@ func advance(r rune) int {
 	return 2
 }
 
-// firstWidth is the width of the first word of a line, of its first character where it is Chinese.
+// firstWidth is the width of the first word of a line, or of its first character if that is Chinese.
 func firstWidth(text string) (width int) {
 	for _, r := range text {
 		if r == ' ' || isWide(r) && width > 0 {
@@ -167,8 +167,8 @@ func firstWidth(text string) (width int) {
 	return width
 }
 
-// closeGap reports whether a gap of n spaces between two characters is none: before closing punctuation, and inside a
-// number or symbol where it is wider than a space.
+// closeGap reports whether a gap of n spaces between two characters is not a real space: before closing punctuation,
+// and, if it is wider than one space, inside a number or symbol.
 func closeGap(a, b rune, n int) bool {
 	switch b {
 	case ',', '.', ')', '，', '。', '、', '；', '：':
@@ -187,8 +187,9 @@ func closeGap(a, b rune, n int) bool {
 	return false
 }
 
-// joint is what stands between two lines that are joined, or between two words where a line has a space: nothing
-// between Chinese characters, after a hyphen and inside a number or symbol that was cut apart.
+// joint returns what to put between characters a and b where two lines are joined (newline) or a line has a space:
+// nothing between Chinese characters, after a hyphen and inside a number or symbol that was cut in two, otherwise a
+// space.
 func joint(a, b rune, chinese, newline bool) string {
 	wide := func(r rune) bool { return isWide(r) || chinese && (isQuote(r) || r == '…' || r == '—') }
 	digit := func(r rune) bool { return r >= '0' && r <= '9' }

@@ -6,13 +6,13 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A pageLink is a link that an extractor dumped at the end of a page.
+// A pageLink is a link that an extractor printed at the end of a page.
 type pageLink struct {
 	symbol ontology.Symbol
 	page   int
 }
 
-// linkSymbol reads the symbol of a document out of a link to the documents' site of the United Nations.
+// linkSymbol returns the symbol in a link to undocs.org or docs.un.org.
 func linkSymbol(link string) (ontology.Symbol, bool) {
 	_, path, _ := strings.Cut(link, "://")
 	host, path, _ := strings.Cut(path, "/")
@@ -55,8 +55,8 @@ func hexDigit(c byte) int {
 	return -1
 }
 
-// spreadLinks gives the links of a page to those of its paragraphs and footnotes that print the number of the document;
-// the place of a link is not known.
+// spreadLinks assigns the links of a page to the paragraphs and footnotes on it that cite the document by its number,
+// since the exact place of a link is unknown.
 func (t *textReader) spreadLinks(pages [][2]int) {
 	if len(t.links) == 0 {
 		return
@@ -72,8 +72,8 @@ func (t *textReader) spreadLinks(pages [][2]int) {
 	}
 }
 
-// linkKey is what texts print of a symbol: "46/182" of a resolution, without the letter of its part, the whole symbol of
-// other documents.
+// linkKey is the form in which texts cite a symbol: "46/182" for a resolution, without the letter of its part, the
+// whole symbol for other documents.
 func linkKey(s ontology.Symbol) string {
 	if _, number, ok := strings.Cut(string(s.Whole()), "/RES/"); ok {
 		return number

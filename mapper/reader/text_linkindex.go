@@ -7,13 +7,13 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// A linkIndex finds the links whose documents a text prints, all in one walk over it.
+// A linkIndex finds the links whose documents are cited in a text, in one pass over the text.
 type linkIndex struct {
 	links   []pageLink
-	byKey   map[string][]int           // numbers of links by what texts print of them, in order
-	starts  map[string]map[string]bool // keys by their part before the brackets, and their brackets
-	lengths []int                      // of the parts before the brackets
-	first   [256]bool                  // the bytes with which they begin
+	byKey   map[string][]int           // indexes of links by the number that texts print (see linkKey), in order
+	starts  map[string]map[string]bool // the brackets of the keys, by the part of the key before them: "217" -> "(III)"
+	lengths []int                      // lengths of the parts before the brackets
+	first   [256]bool                  // their first bytes
 }
 
 func newLinkIndex(links []pageLink) *linkIndex {
@@ -37,8 +37,9 @@ func newLinkIndex(links []pageLink) *linkIndex {
 	return x
 }
 
-// of returns the links of some pages whose documents a text prints, each document once. What it prints is a key that is
-// no end of another number; it may have a space before its brackets and the letter of a part before that.
+// of returns the links on a range of pages whose documents are cited in text, each document once. A citation is a key
+// that is not the end of a longer number. It may have a space before its brackets, and the letter of a part before
+// the space.
 func (x *linkIndex) of(text string, firstPage, lastPage int) (links []resolution.Link) {
 	printed := map[string]bool{}
 	for at := 0; at < len(text); at++ {
@@ -85,8 +86,8 @@ func (x *linkIndex) of(text string, firstPage, lastPage int) (links []resolution
 	return links
 }
 
-// bracketsAt reads brackets at the start of a text, behind spaces or the letter of a part, and returns them without
-// spaces and what stands behind them.
+// bracketsAt reads brackets at the start of a text, after spaces or the letter of a part, and returns them without
+// spaces, and the text after them.
 func bracketsAt(text string) (brackets, rest string) {
 	const longest = 24 // bytes, spaces included
 	if !strings.HasPrefix(strings.TrimLeft(text, " "), "(") {

@@ -11,14 +11,14 @@ import (
 // A candidate is a number in the text that may be the mark of a footnote.
 type candidate struct {
 	block      int
-	start, end int // of the digits in the raw text of the block
+	start, end int // place of the digits in the raw text of the block
 	score      int
-	from       int // the way here: the candidate of a note before, packed, -1 for none
+	from       int // the candidate of an earlier note that comes before it in the best assignment, packed; -1 for none
 	total      int
 }
 
-// hangNotes finds the mark of every footnote. Marks run in increasing order through the document, each on the page of its
-// note: of all assignments that keep the order, the one whose marks look most like marks is chosen.
+// hangNotes finds the mark of every footnote. Marks appear in increasing order through the document, each on the page
+// of its note: of all assignments that keep this order, it takes the one with the highest total score.
 func (t *textReader) hangNotes() {
 	order := make([]int, 0, len(t.notes)) // notes with numbers
 	highest := 0
@@ -33,7 +33,7 @@ func (t *textReader) hangNotes() {
 		t.candidates(b, byValue)
 	}
 	best := newMarkWays(byValue)
-	ways := make([][]candidate, len(order)) // the candidates of note order[k], with the best way that ends at each
+	ways := make([][]candidate, len(order)) // the candidates of note order[k], with the total of the best assignment that ends at each
 	for k, i := range order {
 		note := &t.notes[i]
 		list := byValue[note.value]
@@ -67,8 +67,8 @@ func (t *textReader) hangNotes() {
 	}
 }
 
-// hangAgain finds marks that stand again after their first place: a number glued to a word or a stop that nothing else
-// explains.
+// hangAgain finds marks that are printed a second time: later numbers that are glued to a word or a stop and are not
+// explained by anything else.
 func (t *textReader) hangAgain(ways [][]candidate, order []int) {
 	taken := make(map[markPlace]bool, len(t.notes))
 	for i := range t.notes {
@@ -89,12 +89,12 @@ func (t *textReader) hangAgain(ways [][]candidate, order []int) {
 	}
 }
 
-// pack and unpack make one number of a note and its candidate.
+// pack and unpack convert a note and one of its candidates to one number and back.
 func pack(note, cand int) int { return note<<20 | cand }
 
 func unpack(way int) (note, cand int) { return way >> 20, way & (1<<20 - 1) }
 
-// nearness favours a candidate on the page of the note.
+// nearness is the score of a candidate for the distance of its page from that of the note.
 func (t *textReader) nearness(note *textNote, c *candidate) int {
 	b := &t.blocks[c.block]
 	switch page := t.pageAt(b.lines, b.starts, c.start); {
@@ -106,7 +106,8 @@ func (t *textReader) nearness(note *textNote, c *candidate) int {
 	return -6
 }
 
-// candidates collects the numbers of a block that may be marks, by their value.
+// candidates collects the numbers of a block that may be marks, by value. It also splits off marks that extractors
+// glue to another number.
 func (t *textReader) candidates(block int, byValue [][]candidate) {
 	raw := t.blocks[block].raw
 	for i := 0; i < len(raw); i++ {
@@ -124,7 +125,8 @@ func (t *textReader) candidates(block int, byValue [][]candidate) {
 		}
 		if len(run) <= 3 {
 			add(start, t.markScore(raw, start, i))
-			// "20 May 3112": a day or small number with a mark glued on is not told from a number; years are
+			// a mark glued to a day or to another small number cannot be told from a larger number; one glued to a
+			// year can
 			if head := strings.TrimRight(raw[:start], "-‑‐"); len(run) > 2 && len(head) < start && unicode.IsLetter(lastRune(head)) {
 				add(start+2, 2+t.markAfter(raw, i)) // COVID-193: COVID-19 with mark 3
 			}
@@ -138,7 +140,7 @@ func (t *textReader) candidates(block int, byValue [][]candidate) {
 	}
 }
 
-// markScore says how much the digits raw[start:end] look like a footnote mark, -8 where they cannot be one.
+// markScore scores how much the digits raw[start:end] look like a footnote mark; -8 means that they cannot be one.
 func (t *textReader) markScore(raw string, start, end int) int {
 	score := t.markAfter(raw, end)
 	if score <= -8 {
@@ -196,7 +198,7 @@ func (t *textReader) markScore(raw string, start, end int) int {
 	return -8
 }
 
-// markAfter judges a number by what follows it.
+// markAfter is the part of markScore that depends on what follows the number.
 func (t *textReader) markAfter(raw string, end int) int {
 	if end == len(raw) {
 		return 1
@@ -221,14 +223,14 @@ func (t *textReader) markAfter(raw string, end int) int {
 	case isIdeograph(r):
 		return 0
 	case unicode.IsLower(r) && end > 1 && !isDigit(raw[end-2]) && strings.ContainsRune(",;", beforeDigits(raw[:end])):
-		return -3 // the space behind the mark is lost
+		return -3 // the space after the mark was lost
 	case unicode.IsLetter(r):
 		return -8
 	}
 	return 0
 }
 
-// beforeDigits is the character before the digits that end s.
+// beforeDigits is the character before the trailing digits of s.
 func beforeDigits(s string) rune { return lastRune(s[:len(s)-trailingDigits(s)]) }
 
 func isDigitRune(r rune) bool { return r >= '0' && r <= '9' }

@@ -12,14 +12,14 @@ func (p markPlace) compare(q markPlace) int {
 	return cmp.Or(cmp.Compare(p.block, q.block), cmp.Compare(p.at, q.at))
 }
 
-// A markWay is a way to hang the notes so far: its total score, the candidate that it ends with, packed, and where that
-// ends.
+// A markWay is an assignment of marks to the notes so far: its total score, its last candidate, packed, and the place
+// where that candidate ends.
 type markWay struct{ total, way, place int }
 
-// markWays are the best ways to hang notes by the place where they end, as a Fenwick tree of greatest totals: what is
-// the best that ends before a place is found in as many steps as the number of places has bits.
+// markWays holds the best assignments by the place where they end, in a Fenwick tree of maximum totals: the best one
+// that ends before a place is found in O(log n) steps.
 type markWays struct {
-	ends []markPlace // of all candidates, in order
+	ends []markPlace // ends of all candidates, sorted
 	best []markWay   // best[i] is that of the ends from i-(i&-i) to i-1
 }
 
@@ -39,12 +39,13 @@ func newMarkWays(byValue [][]candidate) *markWays {
 	return w
 }
 
-// better reports whether a way is better than another: of equals the one that ends first, or came first.
+// better reports whether a is better than b. On a tie the one that ends first is better; if both end at the same
+// place, neither is, and the one added first stays.
 func (a markWay) better(b markWay) bool {
 	return a.total > b.total || a.total == b.total && a.place < b.place
 }
 
-// before returns the best way that ends at a place or before it, the empty one if none does.
+// before returns the best assignment that ends at a place or before it, the empty one if there is none.
 func (w *markWays) before(block, at int) markWay {
 	i, found := slices.BinarySearchFunc(w.ends, markPlace{block, at}, markPlace.compare)
 	if found {
@@ -59,7 +60,7 @@ func (w *markWays) before(block, at int) markWay {
 	return best
 }
 
-// add adds the way that ends with a candidate.
+// add adds the assignment that ends with a candidate.
 func (w *markWays) add(c *candidate, way int) {
 	i, _ := slices.BinarySearchFunc(w.ends, markPlace{c.block, c.end}, markPlace.compare)
 	added := markWay{c.total, way, i}

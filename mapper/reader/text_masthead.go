@@ -8,7 +8,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// readMasthead reads what precedes the enacting formula, beside the symbol.
+// readMasthead reads what precedes the enacting formula, except the symbol.
 func (t *textReader) readMasthead() {
 	head := t.lines[:t.formula]
 	t.readDraft(head)
@@ -23,7 +23,7 @@ func (t *textReader) readMasthead() {
 	t.readTitle(head, next)
 }
 
-// findFormula is the index of the first enacting formula, "The General Assembly,", or -1.
+// findFormula returns the index of the line with the first enacting formula, "The General Assembly,", or -1.
 func (t *textReader) findFormula() int {
 	bare := -1
 	for i, l := range t.lines {
@@ -32,7 +32,7 @@ func (t *textReader) findFormula() int {
 		case ok && (comma || t.words.Masthead.Article != ""):
 			return i
 		case ok:
-			bare = i // 大会 may be the organ of the cover page: the last one before the text counts
+			bare = i // without a comma, 大会 may be the organ on the cover page: the last one before the text is the formula
 		case bare >= 0 && i-bare > 40:
 			return bare
 		}
@@ -40,7 +40,7 @@ func (t *textReader) findFormula() int {
 	return bare
 }
 
-// isFormula reports whether a line is an enacting formula, and whether the comma stands at its end.
+// isFormula reports whether a line is an enacting formula, and whether it ends with the comma.
 func (t *textReader) isFormula(text string) (comma, ok bool) {
 	if len(text) > 80 {
 		return false, false
@@ -58,8 +58,8 @@ func (t *textReader) isFormula(text string) (comma, ok bool) {
 	return false, false
 }
 
-// readSymbol finds the enacting formula and the symbol before it: that of a resolution, or else the one that was given, or
-// else the first of all.
+// readSymbol finds the enacting formula and the symbol before it: the first symbol of a resolution, or else the one
+// that the caller gave, or else the first symbol of any document.
 func (t *textReader) readSymbol() error {
 	if t.formula = t.findFormula(); t.formula < 0 {
 		return notResolution(t.name, t.data, t.lines[0].offset, "no organ that adopts it")
@@ -75,8 +75,8 @@ func (t *textReader) readSymbol() error {
 	return nil
 }
 
-// printedSymbol is the first symbol of a resolution in the lines, or else the first symbol of all, which need not be that
-// of the document itself.
+// printedSymbol returns the first symbol of a resolution in the lines (own), or else the first symbol of any
+// document, which need not be that of this one.
 func printedSymbol(head []line) (first ontology.Symbol, own bool) {
 	for _, l := range head {
 		for i := 0; i < len(l.text); i++ {
@@ -97,7 +97,7 @@ func printedSymbol(head []line) (first ontology.Symbol, own bool) {
 	return first, false
 }
 
-// date is the first date in text in the language of the text or in English.
+// date returns the first date in text, written in the language of the text or in English.
 func (t *textReader) date(text string) string {
 	if d, _, n := t.words.Number.FindDate(text); n > 0 {
 		return d
@@ -122,7 +122,8 @@ func (t *textReader) readIssued(head []line) {
 	}
 }
 
-// readSession reads the number of the session, which the symbol tells too, and returns the index of the line after it.
+// readSession reads the number of the session, which is also in most symbols, and returns the index of the line after
+// it.
 func (t *textReader) readSession(head []line) int {
 	t.res.Session = t.res.Symbol.Session()
 	for i, l := range head {
@@ -164,7 +165,7 @@ func (t *textReader) readAgenda(head []line, from int) int {
 	return from
 }
 
-// cutAny cuts the first of the prefixes that text has.
+// cutAny cuts from text the first of the prefixes that it begins with.
 func cutAny(text string, prefixes []string) (rest string, ok bool) {
 	for _, p := range prefixes {
 		if rest, ok = strings.CutPrefix(text, p); ok {
@@ -174,14 +175,14 @@ func cutAny(text string, prefixes []string) (rest string, ok bool) {
 	return text, false
 }
 
-// readTitle reads the title, which the number of the resolution opens, and the part that follows it.
+// readTitle reads the title, which begins with the number of the resolution, and the letter of the part after it.
 func (t *textReader) readTitle(head []line, from int) {
 	if t.res.Organ == "body/security-council" {
 		t.readCouncilNumber(head)
 		return
 	}
 	_, local, _ := strings.Cut(string(t.res.Symbol), "/RES/")
-	number := strings.TrimRight(local, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") // 76/235 of 76/235B: the letter stands under the title
+	number := strings.TrimRight(local, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") // 76/235 of 76/235B: the letter is printed under the title
 	letter := local[len(number):]
 	for i := from; i < len(head); i++ {
 		printed, rest, ok := strings.Cut(head[i].text, ".")
@@ -205,8 +206,7 @@ func (t *textReader) readTitle(head []line, from int) {
 	}
 }
 
-// readCouncilNumber reads the line of the title that has the number of a resolution of the Security Council: "Resolution
-// 2254 (2015)".
+// readCouncilNumber reads the line with the number of a resolution of the Security Council: "Resolution 2254 (2015)".
 func (t *textReader) readCouncilNumber(head []line) {
 	for _, l := range head {
 		if year := strings.Contains(l.text, "(19") || strings.Contains(l.text, "(20"); year && !strings.Contains(l.text, "/") {
@@ -216,20 +216,20 @@ func (t *textReader) readCouncilNumber(head []line) {
 	}
 }
 
-// isNumber reports whether text is a number as the resolutions of the organ have: "79/48".
+// isNumber reports whether text is a resolution number of the organ: "79/48".
 func isNumber(text, organ string) bool {
 	_, ok := ontology.ResolutionSymbol(organ, text)
 	return ok && strings.Contains(text, "/")
 }
 
-// isLetter reports whether a line is the letter of a resolution, perhaps with the mark of a footnote: "B", "B 1".
+// isLetter reports whether a line is the letter of a resolution, with or without a footnote mark: "B", "B 1".
 func isLetter(text, letter string) bool {
 	rest, ok := strings.CutPrefix(text, letter)
 	rest = strings.TrimLeft(rest, " ")
 	return ok && letter != "" && digits(rest) == len(rest)
 }
 
-// joined is the text of lines as one line.
+// joined returns the text of lines as one line.
 func (t *textReader) joined(lines []line) string {
 	var b strings.Builder
 	for i, l := range lines {

@@ -6,18 +6,18 @@ import (
 	"unicode"
 )
 
-// A textNote is a footnote as it stands at the foot of pages.
+// A textNote is a footnote as it is printed at the foot of a page, or of two where it runs over.
 type textNote struct {
 	mark  string // as printed: "3", "*"
 	value int    // 3, 0 for signs
 	page  int
 	lines []int // in t.lines
-	// where it hangs
+	// where its mark is
 	block, at int // block of the text and place in its raw text; block is -1 if the mark is lost
 }
 
-// readNotes takes the footnotes out of the foot of each page: they leave t.lines in place but belong to t.notes, and
-// t.noted tells the body which lines to pass over.
+// readNotes reads the footnotes at the foot of each page into t.notes. Their lines stay in t.lines; t.noted tells
+// readBody to skip them.
 func (t *textReader) readNotes() {
 	t.noted = make([]bool, len(t.lines))
 	last := 0
@@ -31,8 +31,8 @@ func (t *textReader) readNotes() {
 	}
 }
 
-// readFoot reads the footnotes of the page of lines start to end; last is the number of the last note before. It returns
-// the number of the last note on the page.
+// readFoot reads the footnotes of the page that consists of lines[start:end]. last is the number of the last note on
+// the pages before; it returns that of the last note on this page.
 func (t *textReader) readFoot(start, end, last int) int {
 	from, ruled, next := -1, false, last
 	for i := start; i < end; i++ {
@@ -61,7 +61,7 @@ func (t *textReader) readFoot(start, end, last int) int {
 	}
 	for i := from; i < end; i++ {
 		if ruled && t.layout.double && !t.lines[i].blank && f.open && f.ended() {
-			break // a page without a head begins
+			break // the next page begins, without a running head
 		}
 		f.line(i, end)
 	}
@@ -73,11 +73,11 @@ type foot struct {
 	*textReader
 	last  int           // number of the last note
 	open  bool          // the last note takes lines
-	alone map[int][]int // the lines that hold nothing but a number, by it, once they were asked for
+	alone map[int][]int // lines that hold nothing but a number, by that number; nil until hasLabel needs it
 }
 
-// line reads line i of a foot that ends before end. Numbers may stand on lines of their own, before their notes or, torn
-// off, behind them.
+// line reads line i of a foot that ends before end. The number of a note may be on a line of its own, before the note
+// or, where the extractor moved it, after it.
 func (f *foot) line(i, end int) {
 	l := &f.lines[i]
 	value, n := noteLabel(l.text)
@@ -92,13 +92,13 @@ func (f *foot) line(i, end int) {
 		f.begin(itoa(value), value, l.page)
 		l.text = strings.TrimLeft(l.text[n:], " ")
 	case onlyDigits(l.text) && f.open && value > 0 && value <= f.last:
-		l.text = "" // the number of a note that began without it
+		l.text = "" // the number of a note whose words came first
 	case strings.HasPrefix(l.text, "*"):
 		n := len(l.text) - len(strings.TrimLeft(l.text, "*"))
 		f.begin(l.text[:n], 0, l.page)
 		l.text = strings.TrimLeft(l.text[n:], " ")
 	case f.open && f.ended() && f.endsMeeting(l.text):
-		f.noted[i] = true // the end of "50th plenary meeting", torn off its line
+		f.noted[i] = true // the end of "50th plenary meeting", which the extractor moved here
 		return
 	case (!f.open || f.ended()) && f.hasLabel(f.last+1, i+1, end):
 		f.begin(itoa(f.last+1), f.last+1, l.page)
@@ -116,7 +116,7 @@ func (f *foot) begin(mark string, value, page int) {
 	f.open, f.last = true, max(f.last, value)
 }
 
-// ended reports whether the words of the last note have come to an end.
+// ended reports whether the last note ends a sentence, so that it is probably complete.
 func (f *foot) ended() bool {
 	lines := f.notes[len(f.notes)-1].lines
 	if len(lines) == 0 {
@@ -126,7 +126,8 @@ func (f *foot) ended() bool {
 	return ended(text) && !strings.ContainsRune(";:；：", lastRune(text))
 }
 
-// hasLabel reports whether a number stands on one of the lines torn off its note: alone, and not before words.
+// hasLabel reports whether the number of a note is alone on one of lines[start:end], not followed by the words of a
+// note: the extractor has separated it from its note.
 func (f *foot) hasLabel(value, start, end int) bool {
 	if f.alone == nil {
 		f.alone = map[int][]int{}
@@ -145,7 +146,7 @@ func (f *foot) hasLabel(value, start, end int) bool {
 	return i+1 == end || onlyDigits(f.lines[i+1].text) || i > start && onlyDigits(f.lines[i-1].text)
 }
 
-// endsMeeting reports whether a line is a piece of the name of a meeting, "plenary".
+// endsMeeting reports whether a line is a piece of the name of a meeting: "plenary".
 func (t *textReader) endsMeeting(text string) bool {
 	if len(text) > 40 {
 		return false
@@ -161,14 +162,14 @@ func (t *textReader) endsMeeting(text string) bool {
 
 // A noteRun is a line of a page that begins with the number of a note.
 type noteRun struct {
-	value, label int // the number, and the bytes that it takes
-	length       int // how many notes in order begin with this, each the next line that has its number
+	value, label int // the number, and how many bytes it takes
+	length       int // how many consecutive numbers follow from this line on, each on the next line that begins with it
 }
 
-// noteRuns are the lines of a page as lines of its foot.
+// noteRuns reads the number at the start of each line of a page; lines without one have the zero value.
 func (t *textReader) noteRuns(start, end int) []noteRun {
 	runs := make([]noteRun, end-start)
-	next := map[int]int{} // by number: length of the run that begins with the next line that has it
+	next := map[int]int{} // by number: length of the run at the nearest later line that begins with it
 	for i := end - 1; i >= start; i-- {
 		if value, label := noteNumber(t.lines[i].text); label > 0 {
 			next[value] = 1 + next[value+1]
@@ -178,8 +179,8 @@ func (t *textReader) noteRuns(start, end int) []noteRun {
 	return runs
 }
 
-// findFoot is the line of the page where the footnotes after note last begin, or -1: the start of the longest run of
-// notes in order, of equals the last.
+// findFoot returns the line of the page where the footnotes after note last begin, or -1: the start of the longest
+// run of consecutive numbers, on a tie the last.
 func (t *textReader) findFoot(start int, runs []noteRun, last int) int {
 	best, longest := -1, 1
 	for i, r := range runs {
@@ -190,8 +191,8 @@ func (t *textReader) findFoot(start int, runs []noteRun, last int) int {
 	return best
 }
 
-// startsFoot reports whether a line that begins with the number of the next note may be that note: numbers that stand
-// apart from the words are rather those of the text, unless a paragraph ends before.
+// startsFoot reports whether a line that begins with the number of the next note may be that note. A number with a
+// space after it more likely belongs to the text, unless a paragraph ends before it.
 func (t *textReader) startsFoot(i, label, pageEnd int) bool {
 	if t.countsOn(i, label) {
 		return false
@@ -211,16 +212,16 @@ func (t *textReader) startsFoot(i, label, pageEnd int) bool {
 	return end-i < 12 && ended(t.lines[end].text) && !strings.ContainsRune(t.words.Number.Counters, r) && date == 0
 }
 
-// countsOn reports whether the number that opens line i, with the words behind its label, is an ordinal cut in two: "第" ends
-// the line before, "2段" begins this.
+// countsOn reports whether the number at the start of line i is the second half of an ordinal: the line before ends
+// with "第" and this one begins with "2段".
 func (t *textReader) countsOn(i, label int) bool {
 	nu := &t.words.Number
 	return nu.Prefix != "" && i > 0 && strings.HasSuffix(t.lines[i-1].text, nu.Prefix) &&
 		strings.ContainsRune(nu.Counters, firstRune(t.lines[i].text[label:]))
 }
 
-// labelOf returns how many bytes the number of a note takes at the start of a line, 0 if another number stands there. A
-// year may stand behind it, "72010 Review Conference".
+// labelOf returns how many bytes the given number takes at the start of a line, 0 if the line begins with another
+// number. A year may follow directly: "72010 Review Conference" begins with note 7.
 func labelOf(text string, value int) int {
 	if v, n := noteNumber(text); v == value {
 		return n
@@ -228,8 +229,8 @@ func labelOf(text string, value int) int {
 	return 0
 }
 
-// noteNumber reads the number of a note at the start of a line, before a year or not, and how many bytes it takes, 0 if
-// there is none.
+// noteNumber reads the number of a note at the start of a line, with or without a year glued to it, and how many
+// bytes it takes, 0 if there is none.
 func noteNumber(text string) (value, n int) {
 	if value, n = noteLabel(text); n > 0 {
 		return value, n
@@ -243,8 +244,8 @@ func noteNumber(text string) (value, n int) {
 	return 0, 0
 }
 
-// noteLabel reads the number that opens a footnote, "12See", "12 See", "3《", and how many bytes stand before the words;
-// n is 0 where the digits are a numbered paragraph, a date, a fraction, an ordinal or a year in brackets.
+// noteLabel reads the number at the start of a footnote, "12See", "12 See", "3《", and how many bytes precede the
+// words; n is 0 if the digits belong to a paragraph number, a date, a fraction, an ordinal or a year in brackets.
 func noteLabel(text string) (value, n int) {
 	d := digitsAt(text)
 	if d == 0 || d > 3 || d == len(text) || text[0] == '0' {
@@ -275,7 +276,7 @@ func noteLabel(text string) (value, n int) {
 	return 0, 0
 }
 
-// pendingNote is the last note if its words did not end on its page.
+// pendingNote returns the last note if it does not end on its page, or nil.
 func (t *textReader) pendingNote() *textNote {
 	if len(t.notes) == 0 {
 		return nil
@@ -287,8 +288,8 @@ func (t *textReader) pendingNote() *textNote {
 	return note
 }
 
-// resumeNote gives a note that runs over from the page before the lines above the first note of this page, as far as a
-// blank line sets them apart, and returns where the foot of the page begins.
+// resumeNote adds to a note that runs over from the page before the lines above the first note of this page, up to the
+// blank line above them, and returns where the notes of this page begin.
 func (t *textReader) resumeNote(note *textNote, start, from int) int {
 	if !t.layout.blanks || !t.lines[from].blank && t.lines[from].page == note.page {
 		return from
@@ -307,7 +308,7 @@ func (t *textReader) resumeNote(note *textNote, start, from int) int {
 	return from
 }
 
-// ended reports whether a line ends a sentence or a paragraph.
+// ended reports whether a line ends with a stop, semicolon or colon, closing quotes and brackets aside.
 func ended(text string) bool {
 	switch lastRune(strings.TrimRight(text, "\"”»')）")) {
 	case '.', ';', ':', '。', '；', '：', '؛':

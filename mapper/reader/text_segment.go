@@ -6,56 +6,58 @@ import (
 	"unicode/utf8"
 )
 
-// Chinese leaves no trace of where a paragraph ends with a full line: the next may be its rest or another paragraph. The
-// widths of all lines of the preamble together tell, since the first line of a paragraph is indented, a line that goes on
-// is full, and a paragraph seldom ends with a full line.
+// In extracted Chinese text nothing shows whether a paragraph ends at a full line: the next line may continue it or
+// begin another one. The widths of all lines of the preamble together do show it: the first line of a paragraph is
+// indented, a line that is continued is full, and a paragraph seldom ends with a full line.
 
-// Widths of lines of Chinese as they are set, in thousandths of an em.
+// Widths of typeset Chinese, in thousandths of an em.
 const (
 	em          = 1000
-	indentSpan  = 2270 // of the first line of a paragraph
-	marginSpan  = 950  // what a line has room for beyond whole characters
-	hangingSpan = 900  // by how much a stop may hang over the margin
+	indentSpan  = 2270 // indent of the first line of a paragraph
+	marginSpan  = 950  // room that a line has beyond a whole number of characters
+	hangingSpan = 900  // how far a stop may hang over the margin
 	scriptSpace = 200  // between Chinese and other characters, which extractors print as a space or not at all
 	spaceSpan   = 256
 )
 
-// Weights are natural logarithms of likelihood ratios, counted on the preambles of the Assembly and the Councils.
+// Weights are natural logarithms of likelihood ratios, from counts on the preambles of the General Assembly and the
+// Councils.
 const (
-	weighEnd    = -3.6 // the last line of a paragraph is as wide as one particular width
-	weighPaused = 2.6  // a line that ends with a comma ends its paragraph
+	weighEnd    = -3.6 // the last line of a paragraph happens to have one particular width
+	weighPaused = 2.6  // a line that ends with a comma is the last of its paragraph
 	weighSole   = -0.5 // a paragraph is a single line
-	weighStop   = -2.5 // a preambular paragraph ends with another stop than a comma
-	weighComma  = -1.5 // a footnote mark behind a comma stands within a paragraph
-	weighRunOn  = -7   // a line that ends without a stop ends its paragraph
-	weighSign   = 3    // a blank line or an indent where they stand between paragraphs
+	weighStop   = -2.5 // a preambular paragraph ends with a stop other than a comma
+	weighComma  = -1.5 // a footnote mark after a comma is inside a paragraph
+	weighRunOn  = -7   // a line that ends without a stop is the last of its paragraph
+	weighSign   = 3    // a blank line or an indent, in texts that separate paragraphs with them
 	weighMost   = -9
 )
 
-// Weights of the words with which a line begins: how much oftener they open a paragraph than a clause inside one.
+// Weights of the first words of a line: how much more often they open a paragraph than a clause inside one.
 const (
 	weighOpener   = 2.8
-	weighAgain    = 3 // an opener behind "also"
+	weighAgain    = 3 // an opener after "also"
 	weighInner    = 1.5
 	weighDoubtful = -0.5
 	weighSeldom   = -3
-	weighEchoed   = 1.5 // the next paragraph opens with the same verb behind "also"
-	weighBack     = -1  // "these", "in which": the words before are meant
+	weighEchoed   = 1.5 // the next paragraph opens with "also" and the same verb
+	weighBack     = -1  // "these", "in which": they refer to the words before
 	weighOther    = -5.5
 )
 
-// A lineState is a way to read the lines up to one: where the printed line that it belongs to and the paragraph begin.
+// A lineState is one way to read the lines up to a given line: where its printed line and its paragraph begin.
+// Extractors may cut a printed line into pieces, which are separate lines here.
 type lineState struct {
-	line, from int  // the line and the first piece of its printed line
+	line, from int  // index of the line in textReader.lines; index of the first piece of its printed line in the preamble
 	first      bool // the printed line is the first of its paragraph
 	begins     bool // a paragraph begins with the line
-	before     int  // state of the line before, -1 for none
+	before     int  // index of the state of the line before, -1 for none
 	score      float64
 }
 
-// segment finds the lines with which the preambular paragraphs begin: of all ways to divide the preamble, the one that
-// explains best where lines end, how they begin and how wide they are. It does so for Chinese alone, whose characters
-// have one width.
+// segment finds the first lines of the preambular paragraphs. Of all ways to divide the preamble it takes the one
+// that best explains where lines end, how they begin and how wide they are. It does so only for Chinese, whose
+// characters all have the same width.
 func (t *textReader) segment() {
 	if t.res.Language != "zh" || !t.layout.measured || t.layout.double {
 		return
@@ -78,7 +80,7 @@ func (t *textReader) segment() {
 	low := 0
 	for k := 1; k < len(lines); k++ {
 		high := len(states)
-		best := [2]int{-1, -1} // of the ways on which a printed line begins: within a paragraph, with one
+		best := [2]int{-1, -1} // best state before a new printed line that [0] continues the paragraph, [1] begins one
 		var score [2]float64
 		for s := low; s < high; s++ {
 			st := states[s]
@@ -108,7 +110,7 @@ func (t *textReader) segment() {
 	}
 }
 
-// weighOpening says how much the words of a line look like those that open a paragraph.
+// weighOpening is the weight of the first words of a line for a new paragraph.
 func (t *textReader) weighOpening(text string) float64 {
 	m := &t.words.Masthead
 	text = opening(text)
@@ -135,8 +137,8 @@ func (t *textReader) weighOpening(text string) float64 {
 	return weighOther
 }
 
-// weighEcho says how much the beginning of the next paragraph tells for one at line k: "also stresses" follows a paragraph
-// that stresses.
+// weighEcho is the weight of the paragraph that follows for a new paragraph at line k: "also stresses" follows a
+// paragraph that opens with "stresses".
 func (t *textReader) weighEcho(lines []int, k int) float64 {
 	text := opening(t.lines[lines[k]].text)
 	rest, ok := cutAny(text, t.words.Masthead.Openers)
@@ -155,7 +157,7 @@ func (t *textReader) weighEcho(lines []int, k int) float64 {
 	return 0
 }
 
-// weighBackward says what words that point back tell for a new paragraph.
+// weighBackward is the weight of words that refer back, such as "these", for a new paragraph.
 func (t *textReader) weighBackward(text string) float64 {
 	for _, w := range t.words.Masthead.Backward {
 		if strings.Contains(text, w) {
@@ -165,7 +167,8 @@ func (t *textReader) weighBackward(text string) float64 {
 	return 0
 }
 
-// opening is the beginning of a line without the spaces that justification puts between characters.
+// opening returns a line for comparison with words. If justification has put spaces between its characters, which
+// shows in a space after the first one, they are removed, and what follows the last of them is dropped.
 func opening(text string) string {
 	if at := strings.IndexByte(text, ' '); at < 0 || at > utf8.UTFMax {
 		return text
@@ -173,7 +176,7 @@ func opening(text string) string {
 	return squeeze(text[:strings.LastIndexByte(text, ' ')])
 }
 
-// weighCut says how likely line i ends in the middle of a printed line, behind a mark.
+// weighCut is the weight of line i ending in the middle of a printed line, after a footnote mark.
 func (t *textReader) weighCut(i int) float64 {
 	if paused(t.lines[i].text) {
 		return weighComma
@@ -181,8 +184,9 @@ func (t *textReader) weighCut(i int) float64 {
 	return 0
 }
 
-// weighBlank says what a blank line, or its lack, tells for a new paragraph. Without indents it is Tika that prints them:
-// where the beginning of a line moves, which is behind the first line of a paragraph as well.
+// weighBlank is the weight of a blank line, or of its absence, for a new paragraph; first tells that the line before
+// is the first of its paragraph. Text without indents comes from Tika, which prints a blank line wherever the left
+// edge moves: that is also the case after the first line of a paragraph.
 func (t *textReader) weighBlank(blank, first bool) float64 {
 	switch {
 	case t.layout.indents:
@@ -200,7 +204,8 @@ func (t *textReader) weighBlank(blank, first bool) float64 {
 	return -weighSign
 }
 
-// weigh says how likely the printed line of a state ends before line k of the preamble, within its paragraph and with it.
+// weigh returns the weights of the printed line of a state ending before line k of the preamble: ways[0] if the
+// paragraph goes on at line k, ways[1] if it ends there.
 func (t *textReader) weigh(lines []int, k int, st lineState) (ways [2]float64) {
 	prev, next := &t.lines[lines[k-1]], &t.lines[lines[k]]
 	span, foreign := 0, 0
@@ -249,8 +254,8 @@ func (t *textReader) weigh(lines []int, k int, st lineState) (ways [2]float64) {
 	return ways
 }
 
-// lineSpan is the width of a line of Chinese and how many of its characters are not Chinese, whose widths differ from one
-// typeface to the next.
+// lineSpan is the width of a line of Chinese, and how many of its characters are not Chinese: the widths of those
+// depend on the typeface.
 func lineSpan(text string) (span, foreign int) {
 	last, spaced := rune(0), false
 	for _, r := range text {
@@ -275,8 +280,9 @@ func lineSpan(text string) (span, foreign int) {
 	return span, foreign
 }
 
-// firstSpan is the width of what a line must have room for before it takes the beginning of the next: a character with the
-// brackets before it and the stops behind it but one, which may hang, or a word of another script.
+// firstSpan is the room that the line before would need to take the beginning of this one: a character with the
+// brackets before it and the stops after it, except one stop, which may hang over the margin; or a word of another
+// script.
 func firstSpan(text string) (span int) {
 	var last rune
 	stops := 0
@@ -301,7 +307,7 @@ func firstSpan(text string) (span int) {
 	return span
 }
 
-// isSquare reports whether a character has the width of an ideograph in Chinese text.
+// isSquare reports whether a character is as wide as an ideograph in Chinese text.
 func isSquare(r rune) bool { return isWide(r) || isQuote(r) || r == '…' || r == '—' }
 
 func isOpening(r rune) bool { return strings.ContainsRune("《〈（“‘「『【([", r) }
@@ -310,7 +316,7 @@ func isStop(r rune) bool { return strings.ContainsRune("，。、；：", r) }
 
 func isAlphanumeric(r rune) bool { return isDigitRune(r) || r|0x20 >= 'a' && r|0x20 <= 'z' }
 
-// foreignSpan is the width of a character of another script, as typefaces for Chinese draw it.
+// foreignSpan is the usual width of a character of another script in Chinese typefaces.
 func foreignSpan(r rune) int {
 	switch {
 	case isDigitRune(r):

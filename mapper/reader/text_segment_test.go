@@ -9,8 +9,8 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// segmentCases are preambles of lines of 37 characters, the first of a paragraph of 35, as pdftotext -raw prints them; '>'
-// stands where a paragraph begins. Full is a character that fills lines.
+// segmentCases are preambles as pdftotext -raw prints them, with lines of 37 characters, or 35 for the first of a
+// paragraph. '>' marks where a paragraph begins. Full is a character that fills lines.
 var segmentCases = []struct{ name, lines string }{
 	{"a short line ends a paragraph", `
 >回顾关于河流的各项决议，

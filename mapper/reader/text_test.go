@@ -10,7 +10,7 @@ import (
 	"github.com/unkg/unkg/testdata/corpus"
 )
 
-// specimens holds the resolution of our own that the tests read, as two extractors would tear it out of its PDF.
+// specimens holds the invented resolution that the tests read, as two extractors would print the text of its PDF.
 const specimens = "../../testdata/specimen/text/"
 
 func readFile(t testing.TB, path string) *resolution.Resolution {
@@ -120,7 +120,7 @@ func TestReadTextParagraphs(t *testing.T) {
 	}
 }
 
-// TestReadTextMarks has numbers that are marks of footnotes, and others.
+// TestReadTextMarks has numbers that are footnote marks, and numbers that are not.
 func TestReadTextMarks(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"glued to words, stops and years",
@@ -147,7 +147,7 @@ func TestReadTextMarks(t *testing.T) {
 	}
 }
 
-// An ordinal that a line cuts in two is no footnote, however its number fits.
+// An ordinal that is cut in two by a line end is not a footnote, even if its number would be the next.
 func TestReadTextCutOrdinal(t *testing.T) {
 	const text = "联合国\nA/RES/98/7\n大会\nDistr.: General\n1 March 2044\n第九十八届会议\n议程项目 5\n2044年2月21日大会决议\n98/7. 灯\n" +
 		"大会，\n回顾《灯标公约》，1\n1见第 98/1 号决议。\n\f1. 决定按照第 98/3 号决议第\n2段的规定点亮灯标；\n2. 请会员国维护灯标。\n"
@@ -248,7 +248,7 @@ func BenchmarkReadText(b *testing.B) {
 	}
 }
 
-// benchmark reads files of the corpus.
+// benchmark measures how fast files of the corpus are read.
 func benchmark(b *testing.B, read func(name string, data []byte, known Known) (*resolution.Resolution, error), pattern string) {
 	var docs [][]byte
 	size := 0

@@ -9,17 +9,18 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// A cut is a range of bytes of a raw text that is no part of the words: a footnote mark.
+// A cut is a range of bytes of a raw text to leave out: a footnote mark.
 type cut struct{ start, end int }
 
-// unwrap joins the lines of a raw text, which stand apart by '\n', leaves out the cuts and closes the spaces that are
-// none. positions, which must be in order, are places in the raw text; it returns where they are in the joined text.
+// unwrap joins the lines of a raw text, which are separated by '\n', leaves out the cuts and removes spaces where
+// joint wants none. positions are places in the raw text, in ascending order; moved is where they are in the joined
+// text.
 func (t *textReader) unwrap(raw string, cuts []cut, positions []int) (text string, moved []int) {
 	chinese := t.res.Language == "zh"
 	b := make([]byte, 0, len(raw))
 	moved = make([]int, 0, len(positions))
 	last := rune(0)                // last character written
-	space, newline := false, false // what stands between it and the next
+	space, newline := false, false // whether a space or line end lies between it and the next
 	for i := 0; i < len(raw); {
 		if len(cuts) > 0 && i >= cuts[0].start {
 			for len(positions) > 0 && positions[0] < cuts[0].end {
@@ -60,7 +61,7 @@ func (t *textReader) unwrap(raw string, cuts []cut, positions []int) (text strin
 	return string(b), moved
 }
 
-// raw is the lines of a block as one text, and where each line starts in it.
+// raw returns the lines of a block as one text, and where each line starts in it.
 func (t *textReader) raw(lines []int) (text string, starts []int) {
 	size := 0
 	for _, i := range lines {
@@ -79,7 +80,7 @@ func (t *textReader) raw(lines []int) (text string, starts []int) {
 	return b.String(), starts
 }
 
-// pageAt is the page of the line that holds a place of a raw text.
+// pageAt returns the page of a place in a raw text.
 func (t *textReader) pageAt(lines, starts []int, at int) int {
 	k, found := slices.BinarySearch(starts, at)
 	if !found {

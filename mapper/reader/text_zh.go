@@ -2,8 +2,8 @@ package reader
 
 import "strings"
 
-// indented judges by the width of a line of Chinese whether it is the first of a paragraph: two characters shorter than
-// the others.
+// indented scores whether a line of Chinese is the first of a paragraph, which is two characters shorter than the
+// others.
 func (b *textBody) indented(i int) int {
 	l := &b.lines[i]
 	if !b.layout.measured || paused(l.text) || endsInMark(l.text) || i+1 == len(b.lines) || !isIdeograph(firstRune(b.lines[i+1].text)) || b.lines[i+1].page != l.page {
@@ -21,8 +21,9 @@ func (b *textBody) indented(i int) int {
 // indentWidth is the indent of the first line of a paragraph in Chinese, two characters.
 const indentWidth = 8
 
-// fullChinese is the greatest common width of lines of nothing but Chinese characters, which justification leaves as they are,
-// that are neither the first nor the last of a paragraph; rough is the width by other means.
+// fullChinese finds the largest frequent width among lines of Chinese characters only: justification does not stretch
+// them, so those that are neither first nor last of a paragraph all have the full width. rough is an estimate of that
+// width.
 func fullChinese(body []line, rough int) (full int, measured bool) {
 	counts := make([]int, rough*5/4+1)
 	most := 0

@@ -28,7 +28,7 @@ type element struct {
 
 type attribute struct{ name, value string }
 
-// attr returns the value of an attribute, "" where the element has none.
+// attr returns the value of an attribute, "" if the element does not have it.
 func (e *element) attr(name string) string {
 	for i := range e.attrs {
 		if e.attrs[i].name == name {
@@ -75,7 +75,7 @@ func (e *element) each(visit func(*element)) {
 	})
 }
 
-// words returns the character data of the element with its descendants', white space collapsed.
+// words returns the character data of the element and its descendants, with white space collapsed.
 func (e *element) words() string {
 	if e == nil {
 		return ""
@@ -101,24 +101,25 @@ func (e *element) words() string {
 // collapse replaces each run of white space by one space and trims both ends.
 func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// maxDepth is how deep elements may nest; official documents stay under 30.
+// maxDepth is how deep elements may nest; official documents stay below 30.
 const maxDepth = 256
 
 func toTheEnd(_, _ *element) bool { return false }
 
-// An arena holds the nodes and attributes of a document; one that is used again ends the tree before, not its strings.
+// An arena holds the nodes and attributes of a document. Reusing it invalidates the previous tree, but not its
+// strings.
 type arena struct {
 	nodes []element
 	attrs []attribute
 }
 
-// arenas are for trees that nothing refers to in the end.
+// arenas are for trees to which no reference is kept.
 var arenas = sync.Pool{New: func() any { return &arena{} }}
 
-// parseXML reads a document to its end, or until stop, which is given the root and each element as it is closed, wants no
-// more, and returns its root and the references to characters that are refused, which it leaves out. What is not well-formed
-// is an *Error with its place. Document type declarations are refused: official documents have none, and entities declared
-// in one are a way to attack.
+// parseXML reads a document to its end, or until stop returns true, which is called with the root and each element as
+// it is closed. It returns the root and the references to refused characters, which it leaves out. An *Error says
+// where a document is not well-formed. Document type declarations are refused: official documents have none, and
+// entities declared in one can be used for attacks.
 func parseXML(name string, data []byte, a *arena, stop func(root, closed *element) bool) (root *element, refused []refusal, err error) {
 	src := string(data)
 	in := parse.NewInputBytes(data)
@@ -151,13 +152,13 @@ type xmlParser struct {
 	src   string
 	nodes []element // never grows beyond its capacity: elements point into it
 	attrs []attribute
-	names map[string]bool // of the attributes of an element that has many
+	names map[string]bool // names of the attributes of an element that has many
 	open  []openElement
 	root  *element
 	inPI  bool
 
-	closed  *element  // by the end tag before
-	refused []refusal // by references, which are left out
+	closed  *element  // the element closed by the last end tag
+	refused []refusal // refused characters given by references, which are left out
 }
 
 type openElement struct {
@@ -296,7 +297,7 @@ func (p *xmlParser) attribute(start, end, value int) error {
 	return nil
 }
 
-// fewAttributes is how many attributes are looked through one by one.
+// fewAttributes is the number of attributes up to which they are searched one by one.
 const fewAttributes = 16
 
 // hasAttribute reports whether the innermost open element has an attribute of that name already.
@@ -344,7 +345,7 @@ func (p *xmlParser) finish(end int) (*element, error) {
 	return p.root, nil
 }
 
-// entities resolves the references of s, which stands at offset.
+// entities resolves the references of s, which is at offset in the source.
 func (p *xmlParser) entities(s string, offset int) (string, error) {
 	var b strings.Builder
 	b.Grow(len(s))
@@ -371,7 +372,7 @@ func (p *xmlParser) entities(s string, offset int) (string, error) {
 	return b.String(), nil
 }
 
-// reference resolves what stands between "&" and ";": a predefined entity or a character by its number.
+// reference resolves what is between "&" and ";": a predefined entity or a character by its number.
 func reference(s string) (rune, bool) {
 	switch s {
 	case "lt":

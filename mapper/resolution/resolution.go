@@ -18,7 +18,7 @@ type Resolution struct {
 
 	Organ           string   // path of the body that adopted it, or that considered the draft: "body/general-assembly"
 	Session         string   // number of the session as digits, "S-21" or "ES-10" for special sessions, "2023" for ECOSOC
-	AgendaItems     []string // one an item as printed: "60", "74 (b)"
+	AgendaItems     []string // as printed, one per item: "60", "74 (b)"
 	AgendaTitle     string
 	Title           string
 	Outcome         ontology.Outcome
@@ -50,11 +50,12 @@ type Source struct {
 	Format string // name in the reader's table of formats: "akn", "text"
 }
 
-// Repeated is what the source prints a second time, for comparison with the fields above; empty where it does not.
+// Repeated is what the source prints a second time, for comparison with the fields of Resolution; empty if it does
+// not.
 type Repeated struct {
-	Number  string   // of the heading: "79/48", perhaps with a stop, without the letters of parts
-	Session string   // of the cover page as digits, "10" or "ES-10" for a special session
-	Adopted []string // dates of adoption on the cover page and in the closing lines, 2006-01-02, and what is given for one
+	Number  string   // in the heading: "79/48", possibly with a stop, without the letters of parts
+	Session string   // on the cover page, in digits; "10" or "ES-10" for a special session
+	Adopted []string // dates of adoption on the cover page and in the closing lines, 2006-01-02, or as printed if not a date
 	Meeting string   // number of the meeting that adopted
 	Closed  bool     // the lines after the text say when it was adopted or how
 }
@@ -126,15 +127,15 @@ func Within[T interface{ At() int }](list []T, from, to int) []T {
 
 // A Mark is the place of a footnote mark in the text of a paragraph.
 type Mark struct {
-	Offset int    // the mark stood before the byte at Offset
+	Offset int    // the mark was before the byte at Offset
 	Mark   string // the Mark of its Footnote
 }
 
 // At is the place of the mark.
 func (m Mark) At() int { return m.Offset }
 
-// A Link is a hyperlink of the source to a document, with the words that carry it. Text extractors print the targets of
-// links after each page without a place: their Span is empty.
+// A Link is a hyperlink of the source to a document, with the words that carry it. Text extractors print the targets
+// of links after each page without a place: their Span is empty.
 type Link struct {
 	Span
 	Symbol ontology.Symbol
@@ -162,8 +163,8 @@ type Clause struct {
 	Verb       Span   // the verb phrase as printed: "Expresses its deep concern"
 	Action     string // local name of the action in actions.ttl: "express-concern"
 	Item       string // ID of the sub-paragraph that holds the verb, "" for the top paragraph
-	Opening    bool   // its language knows opening verbs alone: what else the paragraph does is not looked for, nor its objects
-	Effect     Effect // what a decision does to what it concerns
+	Opening    bool   // only opening verbs are recognised in its language: no other verbs of the paragraph, no objects or addressees
+	Effect     Effect // what a decision does to the thing that it concerns
 	Concerns   []Target
 	Addressees []Target
 	Report     *Report // set for a request to report
@@ -186,7 +187,7 @@ type Report struct {
 	Every   string           // interval, as printed: "every two years"
 }
 
-// An Effect is what a decision does to what it concerns, beyond its verb.
+// An Effect is what a decision does to the thing that it concerns, where the verb ("decides") does not say it.
 type Effect uint8
 
 const (
@@ -196,8 +197,8 @@ const (
 	Replaces        // the document is superseded
 )
 
-// An InstrumentFact is what the footnote on an instrument says of it: "Resolution 71/1", "United Nations, Treaty Series,
-// vol. 189, No. 2545".
+// An InstrumentFact is what a footnote says of an instrument: "Resolution 71/1", "United Nations, Treaty Series, vol.
+// 189, No. 2545".
 type InstrumentFact struct {
 	Entity   *ontology.Entity
 	Footnote string          // mark of the footnote

@@ -1,5 +1,5 @@
 // Package corpus finds the real resolutions for tests that need them: where UNKG_CORPUS says, or in ../shared/corpus
-// beside the repository. They are no part of it; where they are not, tests are skipped with a word.
+// beside the repository. They are not part of the repository; if they are missing, tests are skipped with a message.
 package corpus
 
 import (
@@ -22,8 +22,8 @@ func Folder(tb testing.TB) string {
 	return folder
 }
 
-// More is where the further official files are, LANGUAGE/SYMBOL.xml: where UNKG_CORPUS_MORE says, or in more within the folder
-// of the corpus, whose more.tar.xz holds them.
+// More is where the further official files are, LANGUAGE/SYMBOL.xml: where UNKG_CORPUS_MORE says, or in more within
+// the folder of the corpus, whose more.tar.xz holds them.
 func More(tb testing.TB) string {
 	tb.Helper()
 	folder := os.Getenv("UNKG_CORPUS_MORE")
@@ -36,7 +36,8 @@ func More(tb testing.TB) string {
 	return folder
 }
 
-// Files are those of the folder that match a pattern of path/filepath, in the order of their names. None is a failure.
+// Files returns the files of the folder that match a pattern of path/filepath, in the order of their names. The test
+// fails if there are none.
 func Files(tb testing.TB, pattern string) []string {
 	tb.Helper()
 	files, err := filepath.Glob(filepath.Join(Folder(tb), filepath.FromSlash(pattern)))

@@ -1,5 +1,5 @@
-// Package golden compares what tests get with files that people have read and committed. The flag -update rewrites the
-// files; `make golden` sets it.
+// Package golden compares the results of tests with files that people have reviewed and committed. The flag -update
+// rewrites the files; `make golden` sets it.
 package golden
 
 import (
@@ -13,7 +13,7 @@ var update = flag.Bool("update", false, "rewrite the expected output in testdata
 // Updating reports whether files are rewritten.
 func Updating() bool { return *update }
 
-// Expected is what the file at path holds. Where files are rewritten it holds got from then on.
+// Expected returns the content of the file at path. If files are rewritten, it first writes got to the file.
 func Expected(tb testing.TB, path, got string) string {
 	tb.Helper()
 	if *update {

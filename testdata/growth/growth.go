@@ -1,7 +1,7 @@
-// Growth reads documents of n, 2n and 4n bytes, maps them and writes their graphs, for the test of how the work grows.
-// It is built for coverage, as TestGrowth of cmd/unkg does, and writes how often each block of statements has run so
-// far, after each document, to a folder of its own: DIR/SPECIMEN/0 to DIR/SPECIMEN/2. It prints the names of the
-// specimens.
+// Growth reads documents of n, 2n and 4n bytes, maps them and writes their graphs, to test how the work grows with
+// the size. It is built for coverage, as TestGrowth of cmd/unkg does, and writes how often each block of statements
+// has run so far, after each document, to a folder of its own: DIR/SPECIMEN/0 to DIR/SPECIMEN/2. It prints the names
+// of the specimens.
 //
 // usage: growth DIR [NAME...]
 package main
@@ -34,7 +34,7 @@ func main() {
 }
 
 func run(dir string, names []string) error {
-	for language := range languages { // what is loaded once is counted before
+	for language := range languages { // what is loaded only once is counted before
 		if err := work([]string{aknDocument(language, "", "")}); err != nil {
 			return err
 		}

@@ -6,14 +6,14 @@ import (
 	"strings"
 )
 
-// A specimen is a document that can be made as long as one likes.
+// A specimen is a document that can be made in any size.
 type specimen struct {
 	name string
 	make func(size int) []string // of about so many bytes: its language versions
 }
 
-// specimens are documents that repeat one thing: what people write over and over, and what somebody would who wants a
-// run to hang.
+// specimens are documents that repeat one thing: things that are common in resolutions, and things that an attacker
+// would use to make a run hang.
 var specimens = []specimen{
 	// English
 	words("names that lack their ends", "en", "Committee for the Programme and "),

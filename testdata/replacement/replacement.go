@@ -1,5 +1,6 @@
-// Package replacement makes documents at random that are corrected again and again, for tests of loaders: whatever was
-// loaded before, a store must hold what the documents say now. The words are made up; the entities are of the authority.
+// Package replacement makes random documents that are corrected again and again, for tests of loaders: whatever was
+// loaded before, a store must have what the documents say now. The words are invented; the entities are from the
+// authority.
 package replacement
 
 import (
@@ -202,7 +203,7 @@ func about(what func(*entity, *rand.Rand)) func(*document, *rand.Rand) {
 	}
 }
 
-// toggle takes v out of a list, or puts it in.
+// toggle removes v from a list, or adds it.
 func toggle[T comparable](list []T, v T) []T {
 	if i := slices.Index(list, v); i >= 0 {
 		return slices.Delete(slices.Clone(list), i, i+1)
@@ -210,5 +211,5 @@ func toggle[T comparable](list []T, v T) []T {
 	return append(slices.Clone(list), v)
 }
 
-// name is the local name of the document of a number.
+// name returns the local name of the document with a number.
 func name(number int) string { return fmt.Sprintf("A-RES-99-%d", number) }

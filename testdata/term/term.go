@@ -7,7 +7,7 @@ import (
 	"github.com/knakk/rdf"
 )
 
-// IRI is the term of an IRI, which may be one that no writer takes.
+// IRI returns the term of an IRI, which may be one that writers refuse.
 func IRI(tb testing.TB, s string) rdf.IRI {
 	tb.Helper()
 	iri, err := rdf.NewIRI(s)
