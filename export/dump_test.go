@@ -57,7 +57,7 @@ func dumped(t testing.TB, n int, form Form, graphs ...ontology.Graph) map[string
 	return texts(t, folder)
 }
 
-// texts are the files of a folder, unpacked.
+// texts returns the files of a folder, decompressed.
 func texts(t testing.TB, folder string) map[string]string {
 	t.Helper()
 	entries, err := os.ReadDir(folder)
@@ -230,7 +230,7 @@ func TestShardsLeaveNothingBehind(t *testing.T) {
 		t.Error("an aborted dump leaves its folder")
 	}
 
-	// the second file cannot be put in its place: the first is taken away
+	// the second file cannot be put in its place, so the first is removed
 	if d, err = CreateShards(folder, 2, form); err != nil {
 		t.Fatal(err)
 	}
