@@ -84,7 +84,7 @@ func texts(t testing.TB, folder string) map[string]string {
 	return files
 }
 
-// Shards together say what one file says, each is a file of its format, and a document is whole in one of them.
+// The shards together have the statements of a single file, each is a valid file, and each document is in one shard.
 func TestShards(t *testing.T) {
 	graphs := manyGraphs(t, 40)
 	for _, f := range Formats() {
