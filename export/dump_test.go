@@ -57,7 +57,7 @@ func dumped(t testing.TB, n int, form Form, graphs ...ontology.Graph) map[string
 	return texts(t, folder)
 }
 
-// texts are the files of a folder, unpacked.
+// texts returns the files of a folder, decompressed.
 func texts(t testing.TB, folder string) map[string]string {
 	t.Helper()
 	entries, err := os.ReadDir(folder)
@@ -84,7 +84,7 @@ func texts(t testing.TB, folder string) map[string]string {
 	return files
 }
 
-// Shards together say what one file says, each is a file of its format, and a document is whole in one of them.
+// The shards together have the statements of a single file, each is a valid file, and each document is in one shard.
 func TestShards(t *testing.T) {
 	graphs := manyGraphs(t, 40)
 	for _, f := range Formats() {
@@ -230,7 +230,7 @@ func TestShardsLeaveNothingBehind(t *testing.T) {
 		t.Error("an aborted dump leaves its folder")
 	}
 
-	// the second file cannot be put in its place: the first is taken away
+	// the second file cannot be put in its place, so the first is removed
 	if d, err = CreateShards(folder, 2, form); err != nil {
 		t.Fatal(err)
 	}

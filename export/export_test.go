@@ -21,7 +21,7 @@ import (
 
 const document = ontology.DefaultBase + "document/"
 
-// hardIRIs are legal and easily written wrong.
+// hardIRIs are legal but easy to write wrongly.
 var hardIRIs = []string{
 	document + "A-RES-78-184#op4.a.c1",
 	document + "S/RES/1005(1995)",
@@ -123,7 +123,7 @@ func wrongGraph(t testing.TB) ontology.Graph {
 	return g
 }
 
-// written is what a format makes of graphs.
+// written returns graphs in a format.
 func written(t testing.TB, format string, graphs ...ontology.Graph) string {
 	t.Helper()
 	f, ok := Find(format)
@@ -221,7 +221,7 @@ func TestHardTermsComeBack(t *testing.T) {
 	}
 }
 
-// Programs that are not ours read from our output the statements that went in.
+// Independent programs read from our output the statements that were written.
 func TestJudgesAgree(t *testing.T) {
 	g := hardGraph(t)
 	for _, f := range Formats() {
@@ -328,7 +328,7 @@ func TestIllegalTerms(t *testing.T) {
 	}
 }
 
-// A full disk is an error of the first call that meets it and of every later one.
+// A full disk is an error of the first call that is affected and of every later one.
 func TestWriteErrors(t *testing.T) {
 	full := errors.New("no space")
 	name := term.IRI(t, document+"A")

@@ -111,7 +111,7 @@ func listing(t *testing.T, dir string) string {
 	return strings.Join(list, " ")
 }
 
-// Several files are replaced together or stay as they were, wherever in their row the one is that cannot be placed.
+// Several files are replaced together or stay as they were, whichever of them cannot be put in its place.
 func TestCommitAllOrNone(t *testing.T) {
 	for blocked := range 4 { // 3: none
 		dir := t.TempDir()
@@ -210,7 +210,7 @@ func TestLiveParts(t *testing.T) {
 	}
 }
 
-// Shards of a dump of another number go too, for the folder is the dump.
+// Parts of a dump with another number of shards are removed too, since the folder is the dump.
 func TestLeftShards(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{".unkg-00002-of-00009.nq.1-0.part", ".void.ttl.1-0.part"} {

@@ -70,7 +70,7 @@ func (m *mapping) gather(v *resolution.Resolution, top *resolution.Paragraph, op
 }
 
 // known reports whether a version whose language recognises all verbs has a clause in the unit or in a sub-paragraph
-// of it. Then clauses from opening verbs alone do not add clauses.
+// of it. In that case versions with opening verbs only do not add clauses.
 func (u *unit) known() bool {
 	return slices.ContainsFunc(u.clauses, func(c clause) bool { return !c[0].Opening }) || slices.ContainsFunc(u.items, (*unit).known)
 }

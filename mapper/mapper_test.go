@@ -224,8 +224,8 @@ func TestAlign(t *testing.T) {
 	}
 }
 
-// A clause from an opening verb alone is merged with the first clause of the other versions, whatever its action. It
-// becomes a clause of its own only in a paragraph that has none.
+// A clause of a version with opening verbs only is merged with the first clause of the other versions, whatever its
+// action. It becomes a separate clause only in a paragraph without clauses.
 func TestOpeningClauses(t *testing.T) {
 	version := func(lang string, opening bool, paragraphs map[string]string) *resolution.Resolution {
 		r := &resolution.Resolution{Language: lang, Symbol: "A/RES/99/1"}

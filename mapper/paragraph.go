@@ -162,7 +162,7 @@ func marksOf(v *resolution.Resolution) map[markKey]markPlace {
 	return marks
 }
 
-// hang links the footnote to the paragraph that has its mark, and to the sub-paragraphs around the mark.
+// hang links the footnote to the paragraph that has its mark, and to the sub-paragraphs that contain the mark.
 func (m *mapping) hang(f *resolution.Footnote, n node, marks map[markKey]markPlace) {
 	u := m.units[f.Paragraph]
 	if u == nil {

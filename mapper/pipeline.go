@@ -18,7 +18,7 @@ import (
 type Run struct {
 	Options
 	Language string          // language of the inputs, "" to recognise it
-	Symbol   ontology.Symbol // symbol of the document, if the inputs are a single document and do not print it; "" otherwise
+	Symbol   ontology.Symbol // symbol of the only document, if the inputs do not print it; "" otherwise
 	Jobs     int             // documents that are processed at a time, 0 for one per processor
 	MaxSize  int64           // size limit of a document in bytes, 0 for DefaultMaxSize
 	// Open, if set, opens an input, "-" for standard input, and may unpack it. Reads must return when ctx is done.

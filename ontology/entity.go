@@ -28,8 +28,8 @@ type Entity struct {
 	EndDate    string   // likewise
 	Edition    int      // number of the edition of a forum in its series, 0 if none
 	Observance bool     // a proclaimed day, week, year or decade, not a meeting
-	Candidate  bool     // found by form, not in the authority: part of its document, and identified in other versions by its slug
-	Keys       []string // of a candidate, to group equal ones by: its names in lower case without accents and punctuation
+	Candidate  bool     // found by form, not in the authority; versions of its document share it by its slug
+	Keys       []string // of a candidate, for grouping: its names in lower case without accents and punctuation
 }
 
 // Path is the IRI of the entity relative to the base: "body/unhcr".

@@ -84,7 +84,7 @@ func (s *symbolScanner) spaces(max int) {
 	}
 }
 
-// letters reads a word of ASCII letters into w, in capitals; lower tells whether any of them was lower case.
+// letters reads a word of ASCII letters into w, in capitals; lower is true if any of them was lower case.
 func (s *symbolScanner) letters(w []byte) (word []byte, lower bool) {
 	for len(w) < 16 {
 		c, next := s.peek()

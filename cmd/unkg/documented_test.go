@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// README says of every code what it means, and of no other.
+// README explains every code, and no others.
 func TestREADMEHasTheCodes(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
 	if err != nil {

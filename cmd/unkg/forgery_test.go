@@ -15,10 +15,10 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// forgery steers a terminal, forges a line and turns the direction of writing.
+// forgery contains what steers a terminal, forges a line of a log and changes the direction of writing.
 const forgery = "x\x1b[2J\x07\u009b1m\x7f\r\nunkg: forged\n\u2028unkg: forged\u202e\u2066\u200f\u061cy"
 
-// harmless checks that every line of what was printed begins as lines of ours do and has nothing to steer with.
+// harmless checks that every printed line begins as our lines do and contains nothing that could steer a terminal.
 func harmless(t *testing.T, what, printed string) {
 	t.Helper()
 	if printed == "" {
@@ -31,7 +31,7 @@ func harmless(t *testing.T, what, printed string) {
 	}
 }
 
-// Names of files cannot forge lines, whatever is told of them.
+// Names of files cannot forge lines, whatever the message about them.
 func TestHostileNames(t *testing.T) {
 	t.Chdir(t.TempDir())
 	name := strings.ReplaceAll(forgery, "/", "") + ".txt"
@@ -98,7 +98,7 @@ Agenda item 60
                                                               9 December 2036
 `
 
-// A server that answers with what steers a terminal is quoted harmlessly.
+// An answer of a server that could steer a terminal is escaped in messages.
 func TestHostileServer(t *testing.T) {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/plain")
@@ -126,7 +126,7 @@ func TestHostileServer(t *testing.T) {
 	}
 }
 
-// No text of a resolution reaches its page as it is, in colour or without.
+// No text of a resolution is printed on its page unescaped, in colour or without.
 func TestHostilePage(t *testing.T) {
 	var r resolution.Resolution
 	poison(reflect.ValueOf(&r).Elem(), 4)

@@ -14,7 +14,7 @@ import (
 	"testing"
 )
 
-// TestGrowth sees how the work on a document grows with its length, in statements that were executed, which are the
+// TestGrowth checks how the work on a document grows with its length, in executed statements, whose number is the
 // same on every machine. What is counted is how often each block of statements runs, by a program that is built for
 // coverage and works on documents of n, 2n and 4n bytes: no block may take much more than twice as much again for the
 // second doubling as for the first. GROWTH names the specimens to try, by commas.
@@ -114,7 +114,7 @@ func sorts(block string) bool {
 func superlinear(counts [4]map[string]int) (faults []string) {
 	const (
 		most = 3        // times that the second doubling may take what the first takes: 2 for n, 2.2 for n log n, 4 for n*n
-		few  = 96 << 10 // statements for the second doubling, three for each byte, below which sorting is no measure
+		few  = 96 << 10 // statements for the second doubling, three for each byte, below which sorting is not measured
 	)
 	type growth struct {
 		block         string

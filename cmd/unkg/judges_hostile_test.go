@@ -12,7 +12,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// hostileTexts are what syntaxes escape, what IRIs cannot hold, what cannot be seen and what tools refuse.
+// hostileTexts are characters that syntaxes escape, that IRIs do not allow, that are invisible, or that tools refuse.
 var hostileTexts = []string{
 	"*", " ", "a b", "<", ">", `"`, "'", `\`, `\u0041`, "#", "#fn1", "%", "%20", "%zz", "[", "]", "{", "}", "|", "^", "`", "?", "/", "..", "&amp;", "^^<a>", "@en", "\t", "\n",
 	"\u0085", "\u007f", "\u00a0", "\u00ad", "\u034f", "\u061c", "\u200b", "\u200e", "\u200f", "\u2028", "\u2029", "\u202a", "\u202e", "\u2066", "\u2069", "\u3000", "\ufeff",
@@ -20,7 +20,7 @@ var hostileTexts = []string{
 	"\x00", "\x01", "\v", "\x1b[2J", "\ufdd0", "\ufffe", "\uffff", "\U0001fffe", "\U0010ffff",
 }
 
-// raw is text as files can have it: one with a NUL is no text.
+// raw is a text as a file can contain it: one with a NUL is not text.
 func raw(s string) string { return strings.ReplaceAll(s, "\x00", "") }
 
 // hostileFiles writes a resolution whose title, marks, labels of parts and words are such texts, in XML, once raw and

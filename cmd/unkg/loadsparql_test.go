@@ -24,7 +24,7 @@ func loadSPARQL(t *testing.T, ctx context.Context, endpoint string, args ...stri
 	return string(out), err
 }
 
-// held is what a store holds of the graphs under a base, in one line a graph.
+// held returns what a store has of the graphs under a base, one line per graph.
 func held(t *testing.T, s *sparql.Store, base string) string {
 	t.Helper()
 	table, err := s.Select(t.Context(), `SELECT ?g (COUNT(*) AS ?n) (COUNT(DISTINCT ?o) AS ?m) { GRAPH ?g { ?s ?p ?o }
@@ -56,7 +56,7 @@ func forget(t *testing.T, endpoint, base string) {
 	}
 }
 
-// A load that was killed and is repeated gives the store that a clean load gives, whatever was on its way.
+// A killed load that is repeated leaves the store as a clean load does, whatever was being sent.
 func TestLoadSPARQLKilled(t *testing.T) {
 	files := corpus.Sample(t, 29)
 	judge.Stores(t, func(t *testing.T, _, endpoint string) {
@@ -89,7 +89,7 @@ func TestLoadSPARQLKilled(t *testing.T) {
 	})
 }
 
-// What export wrote is loaded as what it was written from.
+// Loading the output of export has the same result as loading its inputs.
 func TestLoadSPARQLStatements(t *testing.T) {
 	judge.Stores(t, func(t *testing.T, _, endpoint string) {
 		const base = "https://statements.example/"
@@ -117,7 +117,7 @@ func TestLoadSPARQLStatements(t *testing.T) {
 	})
 }
 
-// What a store says is told, with what helps.
+// The message of a store is passed on, with a hint.
 func TestLoadSPARQLRefused(t *testing.T) {
 	for code, want := range map[int]string{
 		http.StatusUnauthorized:        "401 Unauthorized: who are you?\nunkg: hint: UNKG_SPARQL_USERNAME and UNKG_SPARQL_PASSWORD, or UNKG_SPARQL_TOKEN, say who may use the store\n",
@@ -141,7 +141,7 @@ func TestLoadSPARQLRefused(t *testing.T) {
 	}
 }
 
-// An update that is sent on is not done: the load fails and says where to.
+// A redirect of an update is not followed: the load fails and names the target.
 func TestLoadSPARQLSentOn(t *testing.T) {
 	writes := 0
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -26,7 +26,7 @@ func TestWarningText(t *testing.T) {
 	}
 }
 
-// The exit code tells some inputs that failed from all, and errors count more than warnings.
+// The exit code distinguishes whether some or all inputs failed, and errors take precedence over warnings.
 func TestOutcome(t *testing.T) {
 	for _, c := range []struct {
 		errors, warnings, documents int

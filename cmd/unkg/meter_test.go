@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// runMeter is a program of its own (see TestMain): two goroutines, a line that moves and messages in between.
+// runMeter is a separate program (see TestMain): two goroutines update the line and print messages in between.
 func runMeter() {
 	m := newMeter(standardError{os.Stderr})
 	m.watched = os.Stderr
@@ -35,7 +35,7 @@ func runMeter() {
 	m.print("unkg: after")
 }
 
-// A message is a line by itself, whatever the meter shows, and none is lost.
+// Every message is on its own line, whatever the meter shows, and none is lost.
 func TestMeter(t *testing.T) {
 	if _, err := exec.LookPath("script"); err != nil {
 		t.Skip("no pseudo terminal without script(1)")
@@ -67,7 +67,7 @@ func TestMeter(t *testing.T) {
 	}
 }
 
-// Whoever asks by SIGUSR1 is told how far an export is, and it goes on.
+// SIGUSR1 prints the progress of an export, which goes on.
 func TestStatus(t *testing.T) {
 	cmd, said := exporting(t, manyDocuments(t), t.TempDir())
 	ended := make(chan error, 1)

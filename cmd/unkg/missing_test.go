@@ -24,7 +24,7 @@ func runUnkg(t *testing.T, input string, args ...string) (out, complaints string
 	return o.String(), e.String(), cmd.ProcessState.ExitCode()
 }
 
-// unknowns are parameters that name nothing in the specimens, with what is told.
+// unknowns are parameters that name nothing in the specimens, with the error message.
 var unknowns = []struct{ question, parameters, error, hint string }{
 	{"annual-series", "body=imoo", `the body "imoo" is not in the data`, "the nearest there: imo"},
 	{"mandate-history", "body=International Maritime Organisation", `the body "International Maritime Organisation" is not in the data`, "the nearest there: imo"},
@@ -108,7 +108,7 @@ func TestDataUnknown(t *testing.T) {
 	}
 }
 
-// A query of one's own is answered as it asks: with rows, a truth or triples.
+// A user's query is answered according to its form: with rows, a boolean or triples.
 func TestQueryForms(t *testing.T) {
 	file := dumpOf(t, "specimens.nt", "ntriples", filepath.Join("..", "..", "testdata", "specimen", "akn"))
 	const symbol = `<https://w3id.org/unkg/document/A-RES-99-902> <https://w3id.org/unkg/ontology#symbol> "A/RES/99/902"`
@@ -170,7 +170,7 @@ func TestNamedGraphsOnly(t *testing.T) {
 	if out != "" || code != exitFailed || !strings.HasPrefix(complaints, "unkg: error: "+endpoint+": there are documents in named graphs only") {
 		t.Errorf("%d, %s\n%s", code, out, complaints)
 	}
-	// what names its graphs is answered
+	// a query that names its graphs is answered
 	if out, complaints, code := runUnkg(t, "SELECT DISTINCT ?s { GRAPH ?g { ?d <https://w3id.org/unkg/ontology#symbol> ?s FILTER (?s = 'A/RES/99/902') } }", "query", "--sparql", endpoint, "--format", "csv", "-"); out != "s\nA/RES/99/902\n" {
 		t.Errorf("%d, %s\n%s", code, out, complaints)
 	}
@@ -186,7 +186,7 @@ func TestNamedGraphsOnly(t *testing.T) {
 	}
 }
 
-// Loading one language of a document leaves the others in the store unless that is asked for.
+// Loading one language of a document does not remove the others from the store, unless --replace is given.
 func TestLoadSPARQLKeepsLanguages(t *testing.T) {
 	judge.Stores(t, func(t *testing.T, _, endpoint string) {
 		const base = "https://languages.example/"
@@ -222,7 +222,7 @@ func TestLoadSPARQLKeepsLanguages(t *testing.T) {
 	})
 }
 
-// Every parameter that names something says what.
+// Every parameter that names something has a kind.
 func TestParametersHaveKinds(t *testing.T) {
 	for _, q := range query.Questions() {
 		for _, p := range q.Parameters {

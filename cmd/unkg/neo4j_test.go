@@ -65,7 +65,7 @@ func (s *testServer) number(statement string) int64 {
 	return s.cypher(statement, nil)[0][0].(int64)
 }
 
-// snapshot is all that is in the database as sorted lines. Ends of relationships are named by their IRI.
+// snapshot returns the content of the database as sorted lines, with the ends of relationships as IRIs.
 func (s *testServer) snapshot() []string {
 	s.Helper()
 	var lines []string
@@ -91,7 +91,7 @@ func (s *testServer) snapshot() []string {
 	return lines
 }
 
-// withoutClaims is a snapshot without what documents say of nodes that they share.
+// withoutClaims returns a snapshot without the claims of documents about shared nodes.
 func withoutClaims(lines []string) []string {
 	return slices.DeleteFunc(slices.Clone(lines), func(line string) bool { return strings.Contains(line, `,"DESCRIBES",`) })
 }
@@ -114,7 +114,7 @@ func (s *testServer) same(what string, want, got []string) {
 	}
 }
 
-// load runs `unkg load neo4j`, which must succeed, and returns what it said.
+// load runs `unkg load neo4j`, which must succeed, and returns its messages.
 func (s *testServer) load(args ...string) string {
 	s.Helper()
 	out, err := exec.Command("unkg", append([]string{"load", "neo4j"}, args...)...).CombinedOutput()
@@ -124,7 +124,7 @@ func (s *testServer) load(args ...string) string {
 	return string(out)
 }
 
-// fails runs unkg, which must exit with 1 and say what is wanted.
+// fails runs unkg, which must exit with 1 and print the wanted message.
 func (s *testServer) fails(want string, args ...string) {
 	s.Helper()
 	s.exits(exitFailed, want, args...)
@@ -371,7 +371,7 @@ func TestNeo4jDeadlock(t *testing.T) {
 	s.same("deadlock", want, s.snapshot())
 }
 
-// Values come back as they went in, whatever they look like.
+// Values are read as they were written, whatever they look like.
 func TestNeo4jValues(t *testing.T) {
 	s := newTestServer(t)
 	var planes strings.Builder

@@ -20,7 +20,7 @@ func inLanguages(quads string, languages ...string) string {
 	return b.String() + quads
 }
 
-// corrected gives every document another title.
+// corrected gives every document a different title.
 func corrected(line string) string {
 	return strings.Replace(line, "Made up, number", "Corrected, number", 1)
 }
@@ -45,10 +45,10 @@ func TestNeo4jLoss(t *testing.T) {
 	if n := s.number("MATCH (d:Document {iri: 'https://w3id.org/unkg/document/A-RES-99-0'})-[:HAS_LANGUAGE_VERSION]->(v) WHERE d.title_en = 'Corrected, number 0' RETURN count(v)"); n != 1 {
 		t.Errorf("%d language versions after --replace", n)
 	}
-	s.load("-q", s.file(inLanguages(statements(3, 2, nil), "en", "ar"))) // more is no loss
+	s.load("-q", s.file(inLanguages(statements(3, 2, nil), "en", "ar"))) // adding a language is not a loss
 }
 
-// A document that the server does not take is named, and the others of its transaction are loaded.
+// A document that the server rejects is named, and the others of its transaction are loaded.
 func TestNeo4jOneFault(t *testing.T) {
 	s := newTestServer(t)
 	long := strings.Repeat("x", 40_000) // more than an index takes

@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// silentServer accepts connections, which it tells, and says nothing.
+// silentServer accepts connections, reports them, and sends nothing.
 func silentServer(t *testing.T) (uri string, accepted chan bool) {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -33,7 +33,7 @@ func silentServer(t *testing.T) (uri string, accepted chan bool) {
 	return "bolt://" + l.Addr().String(), accepted
 }
 
-// A server that accepts and says nothing is given up in time, and an interruption does not wait for it.
+// A server that accepts a connection and sends nothing is given up in time, and an interruption does not wait for it.
 func TestNeo4jSilent(t *testing.T) {
 	uri, accepted := silentServer(t)
 	specimens := filepath.Join("..", "..", "testdata", "specimen", "text")

@@ -11,7 +11,7 @@ import (
 	"github.com/unkg/unkg/export/query"
 )
 
-// A file in any format is asked by either program, and both say the same.
+// Either program can query a file in any format, and both give the same answer.
 func TestQueryData(t *testing.T) {
 	folder := t.TempDir()
 	const want = `adopted,symbol,paragraph,footnote,text

@@ -19,7 +19,7 @@ import (
 	"github.com/unkg/unkg/testdata/golden"
 )
 
-// asked of the specimens are questions with other parameters than their defaults.
+// asked are questions about the specimens with parameters other than their defaults.
 var asked = [][]string{
 	{"annual-series", "body=imo"},
 	{"asked-of-body", "symbol=A/RES/99/902", "body=secretary-general"},
@@ -63,7 +63,7 @@ var handWorked = map[string][]string{
 	"others.csv": {"S_RES_2620_2022", "S_RES_2701_2023", "S_RES_2735_2024", "S_RES_2742_2024", "S_RES_2786_2025", "A_RES_76_1", "A_RES_78_191"},
 }
 
-// Every question has the answers that people worked out, and rows among them. -update leaves these alone.
+// Every question has the answers that people worked out, which must not be empty. -update does not rewrite them.
 func TestNeo4jAnswersByHand(t *testing.T) {
 	s := newTestServer(t)
 	found := map[string]bool{}
@@ -150,7 +150,7 @@ func (s *testServer) answer(question []string) string {
 	return b.String()
 }
 
-// differenceOfAnswers is where two texts begin to differ.
+// differenceOfAnswers returns the place where two texts begin to differ.
 func differenceOfAnswers(want, got string) string {
 	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
 	heading := ""
@@ -165,7 +165,7 @@ func differenceOfAnswers(want, got string) string {
 	return fmt.Sprintf("%d lines, want %d", len(g), len(w))
 }
 
-// A question of one's own, in a file or on standard input, with a parameter, in every format.
+// A user's question, in a file or on standard input, with a parameter, in every format.
 func TestNeo4jFormats(t *testing.T) {
 	s := newTestServer(t)
 	s.load("-q", filepath.Join("..", "..", "testdata", "specimen", "akn"))

@@ -17,9 +17,9 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"unkg": main, "meter": runMeter})
 }
 
-// TestScripts runs testdata/script. Beside the commands of testscript there are
+// TestScripts runs testdata/script. Besides the commands of testscript there are
 //
-//	bytes FILE TEXT           writes TEXT, in which Go's escapes stand for bytes: "\xff"
+//	bytes FILE TEXT           writes TEXT, in which escapes of Go are bytes: "\xff"
 //	code N COMMAND ARG...     runs a command that must exit with N
 //	shut COMMAND ARG...       runs a command whose standard output nobody reads; its exit code must be that of SIGPIPE
 //	absent GLOB               no file matches

@@ -38,7 +38,7 @@ func walk(t testing.TB, root string) (files []string) {
 	return files
 }
 
-// exported is what `unkg export` makes of the inputs.
+// exported returns the output of `unkg export` for the inputs.
 func exported(t testing.TB, format string, run mapper.Run, inputs []string) string {
 	t.Helper()
 	f, ok := export.Find(format)
@@ -109,7 +109,7 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
-// Programs that are not ours read the same statements from all our formats.
+// Independent programs read the same statements from all our formats.
 func TestJudgesAgree(t *testing.T) {
 	t.Run("specimens", func(t *testing.T) { judgesAgree(t, specimens(t)) })
 	t.Run("corpus", func(t *testing.T) { judgesAgree(t, corpus.Sample(t, 41)) })

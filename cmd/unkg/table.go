@@ -197,7 +197,7 @@ func columnsOn(w io.Writer) int {
 	return columns
 }
 
-// cut returns a cell on one line, shortened to at most so many columns.
+// cut returns a cell on one line, shortened to at most the given number of columns.
 func cut(s string, most int) string {
 	s = onOneLine(s)
 	used := 0

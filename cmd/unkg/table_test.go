@@ -101,7 +101,7 @@ func TestCellsAreNoFormulas(t *testing.T) {
 	}
 }
 
-// Nothing in a table or among triples steers a terminal.
+// Nothing in a table or in triples can steer a terminal.
 func TestNothingSteersTheTerminal(t *testing.T) {
 	var b strings.Builder
 	table := &plainTable{out: &b}

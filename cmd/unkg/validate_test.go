@@ -11,7 +11,7 @@ import (
 	"github.com/unkg/unkg/export/judge"
 )
 
-// Both engines say the same of a graph with faults: that of validate.txtar.
+// Both engines report the same faults of a graph, that of validate.txtar.
 func TestValidateEngines(t *testing.T) {
 	t.Setenv("PATH", judge.Folder(t, "shacl", "riot")+":"+os.Getenv("PATH"))
 	script, err := os.ReadFile(filepath.Join("..", "..", "testdata", "script", "validate.txtar"))
@@ -34,7 +34,7 @@ func TestValidateEngines(t *testing.T) {
 	}
 }
 
-// Where Jena is installed and does not work, the command does.
+// If Jena is installed but does not work, the command still does.
 func TestValidateWithoutJava(t *testing.T) {
 	folder := t.TempDir()
 	if err := os.WriteFile(filepath.Join(folder, "shacl"), []byte("#!/bin/sh\necho 'no java' >&2; exit 127\n"), 0o777); err != nil {

@@ -12,7 +12,7 @@ import (
 )
 
 // counted are questions to a description and the same questions to the dump that it describes, all its graphs
-// together. #DATA stands for what the dump says.
+// together. #DATA is a placeholder for the statements of the dump.
 var counted = []struct{ name, said, found string }{
 	{"triples", one("void:triples"),
 		`SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { #DATA } }`},

@@ -24,7 +24,7 @@ func (c *cutAnswer) Record() *neo4j.Record { return &neo4j.Record{Values: []any{
 
 func (c *cutAnswer) Err() error { return c.err }
 
-// An answer that is asked for again has its header once, and no row twice.
+// If a statement is run again, its header is passed on once and no row twice.
 func TestHandover(t *testing.T) {
 	lost := errors.New("lost")
 	for _, c := range []struct {

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// A fake is a database that answers the statements which read nodes and relationships out of what it holds, and keeps
-// the others. It is enough to see what a transaction would do.
+// A fake is a database that answers the statements which read nodes and relationships from its content, and records
+// the others. That is enough to see what a transaction would do.
 type fake struct {
 	nodes map[string]map[string]any // properties by IRI
 	edges []fakeEdge

@@ -9,7 +9,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// quick is patience for tests.
+// quick is a short patience for tests.
 var quick = patience{away: 200 * time.Millisecond, races: 3, pause: time.Millisecond}
 
 var errLost = &neo4j.ConnectivityError{Inner: errors.New("connection reset")}

@@ -50,7 +50,7 @@ func rowsFor(t *testing.T, text string) rows {
 	return r
 }
 
-// stored makes a database that holds what rows say.
+// stored returns a database with the content of rows.
 func stored(all ...rows) *fake {
 	f := newFake()
 	native := func(iri string, d description) {
@@ -80,7 +80,7 @@ func stored(all ...rows) *fake {
 	return f
 }
 
-// replaced runs a replacement and returns what came of it.
+// replaced runs a replacement and returns its outcome.
 func replaced(t *testing.T, f *fake, losses bool, batch ...rows) (*outcome, Changes) {
 	t.Helper()
 	tx := &transaction{runner: f}
@@ -105,7 +105,7 @@ const document = `
 <body/made-up> <http://www.w3.org/ns/org#subOrganizationOf> <body/general-assembly> .
 `
 
-// lacking is the document without the lines that hold a text.
+// lacking returns the document without the lines that contain a text.
 func lacking(texts ...string) string {
 	var kept strings.Builder
 	for line := range strings.Lines(document) {
@@ -182,7 +182,7 @@ func (f *fake) describe(t *testing.T, r rows) {
 	}
 }
 
-// What somebody else hangs on our nodes is not ours, whatever its name.
+// Relationships that somebody else adds to our nodes are not ours, whatever their type.
 func TestReplaceLeavesForeign(t *testing.T) {
 	r := rowsFor(t, document)
 	f := stored(r)
@@ -278,7 +278,7 @@ func TestGrowth(t *testing.T) {
 	}
 }
 
-// Claims come back as they were recorded, by way of the driver.
+// Claims are the same after they were written and read with the driver.
 func TestClaimsRecorded(t *testing.T) {
 	for _, g := range replacement.Sequence(5, 30) {
 		r, err := rowsOf(g.Graph)
@@ -299,7 +299,7 @@ func TestClaimsRecorded(t *testing.T) {
 	}
 }
 
-// No property of the vocabulary has a name that claims need for themselves.
+// No property of the vocabulary has a name that claims use.
 func TestClaimsNames(t *testing.T) {
 	for _, p := range ontology.Properties() {
 		if name := localName(p.IRI); name == keyLabels || name == keyLinks || name == keyLoaded || name == keyIRI {

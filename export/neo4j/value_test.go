@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// Fields are the same in whatever order their values come.
+// Fields do not depend on the order of their values.
 func TestFieldOrder(t *testing.T) {
 	for _, c := range []struct {
 		list   bool

@@ -15,7 +15,7 @@ import (
 const (
 	labelResource = "Resource" // every node that unkg makes
 	labelSubject  = "Subject"  // object of dcterms:subject
-	labelLock     = "UnkgLock" // a node that exists only within a transaction and gives its creator the right to replace the document
+	labelLock     = "UnkgLock" // exists only within a transaction, as a lock on replacing a document
 )
 
 // Properties of nodes and relationships that do not correspond to a property of the ontology.

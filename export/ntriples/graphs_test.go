@@ -23,7 +23,7 @@ func TestGraphs(t *testing.T) {
 		{[]string{a, a1, shared}, "x:d/A 3"},
 		{[]string{shared, a1, a}, "x:d/A 3"},
 		{[]string{a1, "<z:z> <z:z> <z:z>", a, "<b:b> <b:b> <b:b>"}, "x:d/A 4"},
-		{[]string{a, shared}, ""}, // nothing tells a document from what it speaks of
+		{[]string{a, shared}, ""}, // the document cannot be told from what it describes
 		{nil, ""},
 		{[]string{a1, b1}, "2:1: a second document, <x:d/B>: statements without graphs do not say which document says them"},
 		{[]string{a1, a, shared, b1, a1}, "4:1: a second document, <x:d/B>"},

@@ -156,7 +156,7 @@ func TestLineLimit(t *testing.T) {
 	}
 }
 
-// again says the same for ever.
+// again is a reader that repeats a text without end.
 type again struct {
 	text string
 	at   int

@@ -25,7 +25,7 @@ func install(t *testing.T, name, lines string) {
 	t.Setenv("PATH", "/usr/bin:/bin")
 }
 
-// The log of a program is no part of what it writes, wherever its buffers end.
+// Log lines of a program are not part of its output, wherever its buffers end.
 func TestLog(t *testing.T) {
 	install(t, "riot", `printf '<a:s> <a:p> "1" .\n12:00'; sleep 0.1; echo ':01 WARN  riot :: odd'; printf '<a:s> <a:p> "12:00:00 WARN  riot" .'`)
 	var out bytes.Buffer
@@ -61,7 +61,7 @@ func TestMissing(t *testing.T) {
 	}
 }
 
-// An interruption does not wait for what the program has started.
+// An interruption does not wait for processes that the program has started.
 func TestInterrupted(t *testing.T) {
 	install(t, "riot", "sleep 10; echo done")
 	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)

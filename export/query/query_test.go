@@ -48,7 +48,7 @@ func TestQuestions(t *testing.T) {
 	}
 }
 
-// The two languages ask the same question with the same parameters.
+// Both languages have the same questions with the same parameters.
 func TestLanguagesAgree(t *testing.T) {
 	value := regexp.MustCompile(`VALUES \?param_([a-z]+) \{ "([^"]*)" \}`)
 	columns := regexp.MustCompile(`(?s)(?:AS |\?)([a-z0-9]+)`)

@@ -28,7 +28,7 @@ func golden(t testing.TB) (texts []string) {
 	return texts
 }
 
-// spoil makes a graph wrong in many places: statements are lost, and values get other types, languages and forms.
+// spoil breaks a graph in many places: it drops statements and changes the types, languages and forms of values.
 func spoil(text string, random *rand.Rand) string {
 	var out []string
 	for line := range strings.Lines(text) {
@@ -64,7 +64,7 @@ func jena(t *testing.T) Engine {
 	return engine
 }
 
-// check is what an engine finds, and what is said of it in lines that do not depend on the names of blank nodes.
+// check returns the results of an engine and their descriptions, which do not depend on the names of blank nodes.
 func check(t *testing.T, engine Engine, d *Data) (found []result, lines []string) {
 	t.Helper()
 	found, err := engine.results(t.Context(), d)
@@ -78,7 +78,7 @@ func check(t *testing.T, engine Engine, d *Data) (found []result, lines []string
 	return found, lines
 }
 
-// agree fails where two engines do not say the same.
+// agree fails the test if two engines disagree.
 func agree(t *testing.T, jena, builtin []string) {
 	t.Helper()
 	for _, l := range judge.Difference(jena, builtin) {
@@ -104,7 +104,7 @@ func TestEnginesAgree(t *testing.T) {
 	}
 }
 
-// A breach is a focus node that does not meet a constraint.
+// A breach is a focus node that violates a constraint.
 type breach struct {
 	shape, constraint string
 	focus             string
@@ -123,7 +123,7 @@ func (s *shelf) add(subject, property string, values ...string) {
 	}
 }
 
-// broken are values that do not meet a constraint with this parameter.
+// broken returns values that violate a constraint with this parameter.
 func broken(constraint, parameter string) []string {
 	n, _ := strconv.Atoi(parameter)
 	switch constraint {
@@ -191,7 +191,7 @@ func (s *shelf) breach(sp *shape, focus func() string) {
 	}
 }
 
-// Both engines find every constraint of every shape that is not met, and nothing else.
+// Both engines find every violation of every constraint of every shape, and nothing else.
 func TestEveryConstraint(t *testing.T) {
 	s := shelf{source: NewData()}
 	for _, triple := range ontology.FileNamed("shapes").Graph().Triples {

@@ -16,7 +16,7 @@ func dataOf(t testing.TB, text string) *Data {
 	return d
 }
 
-// Each fault with what is said of it. Names are relative: D is a document, its symbol A/RES/1/1.
+// Each fault with its description. Names are relative: D is a document with the symbol A/RES/1/1.
 func TestFaults(t *testing.T) {
 	const document = "D a unkg:Resolution ; D unkg:symbol 'A/RES/1/1' ; "
 	for lines, want := range map[string]string{

@@ -32,7 +32,7 @@ func TestBind(t *testing.T) {
 	}
 }
 
-// Whatever a value looks like, a store takes it for a text and for nothing else.
+// Whatever a value looks like, a store reads it as text and nothing else.
 func TestBoundValuesComeBack(t *testing.T) {
 	judge.Stores(t, func(t *testing.T, _, endpoint string) {
 		s, err := Connect(t.Context(), Options{Endpoint: endpoint})
@@ -75,7 +75,7 @@ func FuzzBind(f *testing.F) {
 		if head != "SELECT ?param_x ?param_y {\n " || !strings.HasSuffix(rest, " }\n VALUES  ?param_y{\"\"}\n}") {
 			t.Fatalf("%q", query)
 		}
-		// what stands between is one literal: no quotation mark or line end that is not escaped
+		// what is between is one literal: every quotation mark and line end is escaped
 		literal := strings.TrimSuffix(rest, " }\n VALUES  ?param_y{\"\"}\n}")
 		inner := strings.NewReplacer(`\\`, "", `\"`, "").Replace(literal[1 : len(literal)-1])
 		if literal[0] != '"' || literal[len(literal)-1] != '"' || strings.ContainsAny(inner, "\"\n\r") {

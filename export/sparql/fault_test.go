@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-// A fake is a store of which tests say how it answers. It knows the graphs that were put into it.
+// A fake is a store whose answers are chosen by tests. It records the graphs that were put into it.
 type fake struct {
 	sync.Mutex
 	answer func(w http.ResponseWriter, r *http.Request, n int) bool // of the n-th request from 1; false for as usual
@@ -230,7 +230,7 @@ func TestCredentials(t *testing.T) {
 	}
 }
 
-// A store that begins to answer and stops is given up too.
+// A store that begins an answer and stops is given up too.
 func TestStalled(t *testing.T) {
 	var asked atomic.Int32
 	_, o := start(t, func(w http.ResponseWriter, r *http.Request, n int) bool {
@@ -264,7 +264,7 @@ func TestStalled(t *testing.T) {
 	}
 }
 
-// A store that never answers is given up in the time that was asked for.
+// A store that never answers is given up after the timeout.
 func TestTimeout(t *testing.T) {
 	done := make(chan struct{})
 	defer close(done)

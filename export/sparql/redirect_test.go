@@ -14,7 +14,7 @@ import (
 
 var codes = []int{301, 302, 303, 307, 308}
 
-// An update is never sent on, not even within the store, and not repeated; it never passes for done.
+// A redirect of an update is never followed, not even within the store, nor is the update repeated or taken as done.
 func TestWritesAreNotSentOn(t *testing.T) {
 	var reached atomic.Int32
 	other := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { reached.Add(1) }))
@@ -106,7 +106,7 @@ func TestQueriesAreSentOnWithinTheStore(t *testing.T) {
 	}
 }
 
-// https that sends to http of the same name gets nothing in the clear.
+// A redirect from https to http on the same host is not followed, so nothing is sent unencrypted.
 func TestNothingInTheClear(t *testing.T) {
 	clear := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { t.Errorf("arrived: %q", r.Header) }))
 	t.Cleanup(clear.Close)

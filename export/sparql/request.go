@@ -60,7 +60,7 @@ func newClient(o Options) *retryablehttp.Client {
 	c.Logger = nil
 	c.HTTPClient.Timeout = cmp.Or(o.Timeout, 10*time.Minute)
 	if t, ok := c.HTTPClient.Transport.(*http.Transport); ok {
-		t.IdleConnTimeout = 30 * time.Second // less than the idle timeout of stores: Oxigraph closes after a minute, with an answer that net/http logs
+		t.IdleConnTimeout = 30 * time.Second // less than in stores: Oxigraph closes after a minute, and net/http logs that
 	}
 	c.HTTPClient.Transport = undirected{c.HTTPClient.Transport}
 	c.RetryMax = max(cmp.Or(o.Retries, 5), 0)

@@ -43,7 +43,7 @@ type Options struct {
 	Pause    time.Duration // before the first repetition, doubled each time; 0 for half a second
 	Limit    int64         // of an answer in bytes, 0 for DefaultLimit
 	Gzip     bool          // compress what is sent
-	Copy     bool          // keep a copy of all graphs in the default graph, as is always done for stores without a union of all graphs
+	Copy     bool          // keep a copy of all graphs in the default graph, as for stores without a union
 }
 
 // Check reports what is wrong with the options before anything is sent.

@@ -52,7 +52,7 @@ func loaded(t testing.TB, s *Store, graphs ...ontology.Graph) Summary {
 	return summary
 }
 
-// held is what a store holds of a graph, sorted.
+// held returns what a store has of a graph, sorted.
 func held(t testing.TB, s *Store, graph string) (lines []string) {
 	t.Helper()
 	table, err := s.Select(t.Context(), "SELECT ?s ?o { GRAPH <"+folder+graph+"> { ?s ?p ?o } }", false)
@@ -134,7 +134,7 @@ func TestLoad(t *testing.T) {
 	})
 }
 
-// All graphs together can be asked without GRAPH.
+// A query without GRAPH sees all graphs together.
 func TestUnion(t *testing.T) {
 	judge.Stores(t, func(t *testing.T, _, endpoint string) {
 		for _, suffix := range []string{"", "/query"} {
@@ -152,7 +152,7 @@ func TestUnion(t *testing.T) {
 	})
 }
 
-// clean takes the graphs of these tests away.
+// clean deletes the graphs of these tests.
 func clean(t testing.TB, s *Store) {
 	table, err := s.Select(context.Background(), "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } FILTER STRSTARTS(STR(?g), '"+folder+"') }", false)
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// A query without GRAPH goes to where the documents are, and where they are out of its sight that is an error.
+// A query without GRAPH sees the documents, and if it cannot, that is an error.
 func TestView(t *testing.T) {
 	const union = "urn:x-arq:UnionGraph"
 	for name, c := range map[string]struct {
@@ -82,7 +82,7 @@ func TestView(t *testing.T) {
 	}
 }
 
-// A store is asked by many goroutines at a time.
+// Many goroutines use a store at the same time.
 func TestManyAtATime(t *testing.T) {
 	_, o := start(t, nil)
 	s, err := Connect(t.Context(), o)

@@ -62,7 +62,7 @@ func written(t *testing.T, d Dataset, c *Census) string {
 	return out.String()
 }
 
-// everything is said of this dataset.
+// everything is a dataset with all fields set.
 var everything = Dataset{
 	Base: ontology.DefaultBase, Document: "void.ttl", Folder: "https://example.org/un/", Title: `A "title"`,
 	License: "https://creativecommons.org/publicdomain/zero/1.0/", Publisher: "https://example.org/us", Endpoint: "https://example.org/sparql",
@@ -76,7 +76,7 @@ var everything = Dataset{
 // nothing but what has to be said is said of this one.
 var nothing = Dataset{Base: ontology.DefaultBase, Document: "void.ttl", MediaType: "text/turtle", Files: []File{{"a graph.ttl", 0, make([]byte, 32), false}}}
 
-// The whole description, read by people before it is committed.
+// The golden has the whole description, which people review before it is committed.
 func TestGolden(t *testing.T) {
 	got := written(t, everything, counted(t, documents()))
 	file := filepath.Join("testdata", "void.ttl")
@@ -85,7 +85,7 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// The order of the statements of a document does not show.
+// The description does not depend on the order of the statements of a document.
 func TestSameBytes(t *testing.T) {
 	graphs := documents()
 	want := written(t, everything, counted(t, graphs))

@@ -33,7 +33,7 @@ var formats = []format{
 // Known is what is known of an input before it is read. The zero value means that nothing is.
 type Known struct {
 	Language string          // code of BCP 47, "" to recognise it
-	Symbol   ontology.Symbol // for a source that does not print its own; a source that prints a different one is refused
+	Symbol   ontology.Symbol // for a source that prints none; one that prints another is refused
 }
 
 // Read reads one resolution. name is the name of the input for messages; language is a BCP 47 code, or "" to

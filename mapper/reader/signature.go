@@ -103,7 +103,7 @@ func nulSignature(head []byte) *signature {
 			nuls[i%2]++
 		}
 	}
-	switch least := len(head) / 64; { // in Chinese only spaces and line ends have a NUL, in other languages most characters
+	switch least := len(head) / 64; { // even in Chinese the spaces and line ends have a NUL
 	case nuls[1] > least && nuls[0] == 0:
 		return &littleEndian
 	case nuls[0] > least && nuls[1] == 0:

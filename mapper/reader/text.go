@@ -15,7 +15,7 @@ var bom = []byte("\ufeff")
 func matchText(data []byte) bool { return !matchAKN(data) }
 
 // readText reads plain text as Tika and pdftotext (with -layout, -raw or neither) extract it from the official layout:
-// lines are joined to paragraphs, the furniture of the pages is dropped, footnotes hang on their marks. Errors are of
+// lines are joined to paragraphs, page furniture is dropped, footnotes are linked to their marks. Errors are of
 // type *Error.
 func readText(name string, data []byte, known Known) (*resolution.Resolution, error) {
 	t, err := newTextReader(name, data, known)

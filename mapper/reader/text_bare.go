@@ -6,10 +6,11 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// nameOperative finds the operative paragraphs without a number, part by part.
+// nameOperative finds the operative paragraphs without a number, part by part. Blocks after one that were taken for
+// preambular paragraphs are merged into it.
 func (t *textReader) nameOperative() {
 	defer func() {
-		t.blocks = slices.DeleteFunc(t.blocks, func(b block) bool { return b.lines == nil }) // blocks that were merged into another
+		t.blocks = slices.DeleteFunc(t.blocks, func(b block) bool { return b.lines == nil }) // merged into another block
 	}()
 	for i := 0; i < len(t.blocks) && t.blocks[i].kind != resolution.Annex; {
 		end, numbered := i, false

@@ -17,7 +17,7 @@ type block struct {
 	lines  []int  // in t.lines
 	label  int    // length of the number in the first line, in bytes
 
-	recital int // place among the preambular paragraphs of its section, 0 if it belongs to the preamble of the resolution
+	recital int // place among the preambular paragraphs of its section, 0 outside sections
 
 	raw    string // its lines, separated by '\n'
 	starts []int  // where each line starts in raw

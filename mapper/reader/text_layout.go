@@ -94,8 +94,8 @@ func restoreHyphen(text string) string {
 	return text
 }
 
-// restoreOrder swaps the last two lines of a paragraph where pdftotext prints its short last line before the full
-// line that it follows.
+// restoreOrder swaps the two lines of a paragraph where pdftotext prints the short second line before the full first
+// one.
 func (t *textReader) restoreOrder(lines []line) {
 	for i := 1; i+2 < len(lines); i++ {
 		end, full, next := &lines[i], &lines[i+1], &lines[i+2]

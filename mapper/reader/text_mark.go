@@ -33,7 +33,7 @@ func (t *textReader) hangNotes() {
 		t.candidates(b, byValue)
 	}
 	best := newMarkWays(byValue)
-	ways := make([][]candidate, len(order)) // the candidates of note order[k], with the total of the best assignment that ends at each
+	ways := make([][]candidate, len(order)) // the candidates of note order[k], with their totals
 	for k, i := range order {
 		note := &t.notes[i]
 		list := byValue[note.value]

@@ -32,7 +32,7 @@ func (t *textReader) findFormula() int {
 		case ok && (comma || t.words.Masthead.Article != ""):
 			return i
 		case ok:
-			bare = i // without a comma, 大会 may be the organ on the cover page: the last one before the text is the formula
+			bare = i // 大会 without a comma may be the organ on the cover page: the last one counts
 		case bare >= 0 && i-bare > 40:
 			return bare
 		}
@@ -182,7 +182,7 @@ func (t *textReader) readTitle(head []line, from int) {
 		return
 	}
 	_, local, _ := strings.Cut(string(t.res.Symbol), "/RES/")
-	number := strings.TrimRight(local, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") // 76/235 of 76/235B: the letter is printed under the title
+	number := strings.TrimRight(local, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") // 76/235 of 76/235B
 	letter := local[len(number):]
 	for i := from; i < len(head); i++ {
 		printed, rest, ok := strings.Cut(head[i].text, ".")

@@ -48,7 +48,7 @@ const (
 // A lineState is one way to read the lines up to a given line: where its printed line and its paragraph begin.
 // Extractors may cut a printed line into pieces, which are separate lines here.
 type lineState struct {
-	line, from int  // index of the line in textReader.lines; index of the first piece of its printed line in the preamble
+	line, from int  // index of the line in the text; index in the preamble of the first piece of its printed line
 	first      bool // the printed line is the first of its paragraph
 	begins     bool // a paragraph begins with the line
 	before     int  // index of the state of the line before, -1 for none

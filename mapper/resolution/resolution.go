@@ -55,7 +55,7 @@ type Source struct {
 type Repeated struct {
 	Number  string   // in the heading: "79/48", possibly with a stop, without the letters of parts
 	Session string   // on the cover page, in digits; "10" or "ES-10" for a special session
-	Adopted []string // dates of adoption on the cover page and in the closing lines, 2006-01-02, or as printed if not a date
+	Adopted []string // dates of adoption on the cover page and in the closing lines, 2006-01-02 if valid
 	Meeting string   // number of the meeting that adopted
 	Closed  bool     // the lines after the text say when it was adopted or how
 }
@@ -163,7 +163,7 @@ type Clause struct {
 	Verb       Span   // the verb phrase as printed: "Expresses its deep concern"
 	Action     string // local name of the action in actions.ttl: "express-concern"
 	Item       string // ID of the sub-paragraph that holds the verb, "" for the top paragraph
-	Opening    bool   // only opening verbs are recognised in its language: no other verbs of the paragraph, no objects or addressees
+	Opening    bool   // only opening verbs are recognised in its language: no others, and no objects
 	Effect     Effect // what a decision does to the thing that it concerns
 	Concerns   []Target
 	Addressees []Target

@@ -9,7 +9,7 @@ import (
 // A specimen is a document that can be made in any size.
 type specimen struct {
 	name string
-	make func(size int) []string // of about so many bytes: its language versions
+	make func(size int) []string // language versions of about that many bytes
 }
 
 // specimens are documents that repeat one thing: things that are common in resolutions, and things that an attacker

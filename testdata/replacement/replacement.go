@@ -84,7 +84,7 @@ type candidate struct {
 	own            bool
 }
 
-// An entity of the authority, with what the document says of it beyond that.
+// An entity of the authority, with what the document adds.
 type entity struct {
 	place     int // among known
 	described bool
