@@ -25,6 +25,7 @@ func validateCommand() *cli.Command {
 			"property and the value. All engines find the same faults.",
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "engine", Value: "auto", Usage: "`ENGINE` for the shapes: jena (shacl of Apache Jena), builtin, or auto: jena where it is installed"},
+			&cli.IntFlag{Name: "max-statements", Value: 20_000_000, Usage: "refuse a graph of more than `N` statements: a million take half a gigabyte of memory"},
 			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no warnings and no summary"},
 		},
@@ -42,8 +43,12 @@ func runValidate(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if c.Int("max-statements") < 1 {
+		return usagef("--max-statements %d", c.Int("max-statements")).withHint("at least 1")
+	}
 	messages := newMessages(c)
 	data := shape.NewData()
+	data.Limit = c.Int("max-statements")
 	n := 0
 	for _, name := range files {
 		read, err := readGraph(c, name, data)
@@ -110,6 +115,9 @@ func readGraph(c *cli.Context, name string, data *shape.Data) (n int, err error)
 	}
 	defer r.Close()
 	n, err = data.Read(r)
+	if errors.Is(err, shape.ErrLimit) {
+		err = &hintedError{fmt.Errorf("%s: %w of %d", name, err, data.Limit), "--max-statements allows more"}
+	}
 	return n, located(name, err)
 }
 

@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"errors"
 	"io"
 	"strings"
 
@@ -43,11 +44,17 @@ type statement struct {
 
 // Data is a graph to be checked. It is kept in memory, with each IRI stored once.
 type Data struct {
+	Limit int // statements that Read takes, repetitions included; 0 for any number
+
+	read     int // statements so far
 	names    map[string]string
 	subjects []string // in the order of their first appearance
 	of       map[string][]statement
 	seen     map[string]map[statement]bool
 }
+
+// ErrLimit is the error of Read for more statements than Data.Limit.
+var ErrLimit = errors.New("more statements than the limit")
 
 // NewData returns an empty graph.
 func NewData() *Data {
@@ -55,7 +62,7 @@ func NewData() *Data {
 }
 
 // Read adds the statements of N-Triples or N-Quads, ignoring the names of graphs, and returns their number. The error
-// is a *ntriples.SyntaxError, or that of r.
+// is a *ntriples.SyntaxError, that of r, or ErrLimit.
 func (d *Data) Read(r io.Reader) (n int, err error) {
 	for reader := ntriples.NewQuadReader(r); ; n++ {
 		q, err := reader.Read()
@@ -64,6 +71,9 @@ func (d *Data) Read(r io.Reader) (n int, err error) {
 		}
 		if err != nil {
 			return n, err
+		}
+		if d.read++; d.Limit > 0 && d.read > d.Limit {
+			return n, ErrLimit
 		}
 		d.Add(q.Triple)
 	}
