@@ -18,9 +18,10 @@ func loadNeo4jCommand() *cli.Command {
 		Name:      "neo4j",
 		Usage:     "load resolutions into Neo4j",
 		ArgsUsage: "FILE|DIR|- ...",
-		Description: "Resolutions, or N-Triples and N-Quads that export wrote. A document is replaced as a whole: loading it again\n" +
-			"changes what differs and nothing else. Other documents and other data in the database stay as they are. A\n" +
-			"document that would lose a language version is left as it is; the others are loaded.",
+		Description: "Resolutions, or N-Quads that export wrote, or N-Triples of one document. A document is replaced as a whole:\n" +
+			"loading it again changes what differs and nothing else. Other documents and other data in the database stay as\n" +
+			"they are. A document of which the database holds languages that are not given is left alone and reported, unless\n" +
+			"--replace lets them go; the others are loaded.",
 		Flags: append(append(neo4jFlags("uri"),
 			&cli.IntFlag{Name: "jobs", Value: 2, Usage: "write `N` transactions at a time"},
 			&cli.BoolFlag{Name: "replace", Usage: "let language versions go that the database holds and the new ones lack"},
