@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -35,9 +36,13 @@ func TestReadTextCorpus(t *testing.T) {
 				if len(expect) == 0 {
 					continue
 				}
-				documents++
-				if slices.Equal(outline(got), outline(want)) {
-					structure++
+				if reason := wrongOutlines[lang+"/"+want.Symbol.Local()]; reason == "" {
+					documents++
+					if slices.Equal(outline(got), outline(want)) {
+						structure++
+					}
+				} else if slices.Equal(outline(got), outline(want)) {
+					t.Errorf("%s in %s is on the list of wrong outlines, %s, and is right", want.Symbol, lang, reason)
 				}
 				for id, words := range expect {
 					paragraphs++
@@ -52,7 +57,7 @@ func TestReadTextCorpus(t *testing.T) {
 				for _, f := range want.Footnotes {
 					if f.Paragraph != "" && expect[f.Paragraph] != "" {
 						notes++
-						if places[f.Mark] == f.Paragraph {
+						if places[printedMark(want, f.Mark)] == f.Paragraph {
 							hung++
 						}
 					}
@@ -65,6 +70,21 @@ func TestReadTextCorpus(t *testing.T) {
 			}
 		}
 	}
+}
+
+// wrongOutlines are documents whose XML has another structure than the printed text, with the reason.
+var wrongOutlines = map[string]string{
+	"zh/A-HRC-RES-58-8": "a recital between recitals is marked up as an operative paragraph",
+}
+
+// printedMark is the mark that is printed for a note of the XML. In the XML of the Human Rights Council the numbers of
+// notes begin with 2.
+func printedMark(r *resolution.Resolution, mark string) string {
+	n, err := strconv.Atoi(mark)
+	if err != nil || !strings.HasPrefix(string(r.Symbol), "A/HRC/") || r.Footnotes[0].Mark != "2" {
+		return mark
+	}
+	return strconv.Itoa(n - 1)
 }
 
 func readCorpus(t *testing.T, path string) *resolution.Resolution {

@@ -28,7 +28,7 @@ func newClauses(l *lang.Language) *clauses {
 // known verb gets a warning.
 func (c *clauses) findWithin(w *work, r *resolution.Resolution) {
 	notes := notesByMark(r.Footnotes)
-	c.others = r.Organ == "body/security-council"
+	c = &clauses{words: c.words, number: c.number, code: c.code, others: r.Organ == "body/security-council"}
 	var s speech
 	for i := range r.Paragraphs {
 		p := &r.Paragraphs[i]
