@@ -73,7 +73,7 @@ func (l *limited) Read(p []byte) (int, error) {
 // it all of them, the error is a *ViewError.
 func (s *Store) Query(ctx context.Context, text string, as Results) (io.ReadCloser, error) {
 	var view url.Values
-	if !namesGraphs.MatchString(text) {
+	if !namesGraphs(text) {
 		var err error
 		if view, err = s.view(ctx); err != nil {
 			return nil, err
@@ -85,10 +85,6 @@ func (s *Store) Query(ctx context.Context, text string, as Results) (io.ReadClos
 	}
 	return response.Body, nil
 }
-
-// namesGraphs finds the words with which a query names its graphs. A match within a text or a comment does no harm:
-// the query is then sent as it is.
-var namesGraphs = regexp.MustCompile(`(?i)\b(GRAPH|FROM)\b`)
 
 // A ViewError says that the default graph of a store, on which queries run, lacks triples of its named graphs.
 type ViewError struct {
