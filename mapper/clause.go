@@ -157,7 +157,7 @@ func (m *mapping) clause(c clause, n int, holder, top *unit) {
 	}
 	m.add(s, typePredicate, class)
 	does := shortcuts()[c.action()]
-	m.add(s, action, does.object)
+	m.add(s, action, m.concept(does.IRI()))
 	for _, o := range c {
 		m.addText(s, verbPhrase, o.Verb.Of(o.text), o.lang)
 		for i := range o.Concerns {

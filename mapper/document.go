@@ -1,11 +1,6 @@
 package mapper
 
 import (
-	"encoding/base64"
-	"encoding/hex"
-	"path"
-	"path/filepath"
-
 	"github.com/knakk/rdf"
 
 	"github.com/unkg/unkg/mapper/resolution"
@@ -66,7 +61,7 @@ func (m *mapping) document() {
 // decision writes what the organ did with the text: when, where and how it adopted it, or that it did not.
 func (m *mapping) decision() {
 	if outcome := m.outcome(); outcome != "" {
-		m.add(m.doc, outcomePredicate, iri(outcome.IRI()))
+		m.add(m.doc, outcomePredicate, m.concept(outcome.IRI()))
 	}
 	if m.draft {
 		m.addDate(m.doc, votedOn, m.agreed(voted))
@@ -160,10 +155,9 @@ func (m *mapping) states(p rdf.Predicate, names []string) {
 	}
 }
 
-// languageVersions writes one node per version, with its sources. Its fragment, lang-zh, cannot equal that of a
-// paragraph, clause or footnote, since it has neither a digit nor a stop.
+// languageVersions writes one node per version, with the file that contains its text. Its fragment, lang-zh, cannot
+// equal that of a paragraph, clause or footnote, since it has neither a digit nor a stop.
 func (m *mapping) languageVersions() {
-	run := m.run()
 	for _, v := range m.versions {
 		lang := v.Language
 		if lang == "" {
@@ -180,39 +174,8 @@ func (m *mapping) languageVersions() {
 				m.add(n, source, newNode("https://docs.un.org/"+v.Language+"/"+ontology.Encode(string(v.Symbol))).object)
 			}
 		}
-		m.add(n, generatedBy, run.object)
-		m.input(n, v.Source)
+		if file, ok := inputFile(v.Source); ok {
+			m.add(n, embodiedIn, file.object)
+		}
 	}
-}
-
-// input writes the file that a version was read from. Its IRI is the digest of its bytes (RFC 6920), so that it is
-// the same on every machine.
-func (m *mapping) input(version node, s resolution.Source) {
-	digest, err := hex.DecodeString(s.SHA256)
-	if err != nil || len(digest) == 0 {
-		return
-	}
-	n := newNode("ni:///sha-256;" + base64.RawURLEncoding.EncodeToString(digest))
-	m.add(version, derivedFrom, n.object)
-	m.add(n, typePredicate, provEntityClass)
-	m.addPlain(n, sha256, s.SHA256)
-	if s.Name != "-" {
-		m.addPlain(n, name, ontology.Legal(path.Base(filepath.ToSlash(s.Name))))
-	}
-}
-
-// run writes the run of the program that made the graph, without the time, so that the same input gives the same
-// bytes.
-func (m *mapping) run() node {
-	suffix := ""
-	if m.options.Version != "" {
-		suffix = "-" + ontology.Encode(m.options.Version)
-	}
-	run, tool := newNode(m.base+"run/unkg"+suffix), newNode(m.base+"tool/unkg"+suffix)
-	m.add(run, typePredicate, activityClass)
-	m.add(run, associatedWith, tool.object)
-	m.add(tool, typePredicate, softwareAgentClass)
-	m.addPlain(tool, name, "unkg")
-	m.addPlain(tool, softwareVersion, m.options.Version)
-	return run
 }

@@ -17,6 +17,7 @@ type mapping struct {
 	base     string
 
 	doc        node
+	graph      node
 	draft      bool // the organ did not adopt the text
 	documents  map[ontology.Symbol]*documentNode
 	known      map[*ontology.Entity]*entityNode
@@ -26,7 +27,8 @@ type mapping struct {
 	units      map[string]*unit
 	order      []*unit // top paragraphs in order
 	triples    []rdf.Triple
-	authority  []rdf.Triple // see ontology.Graph
+	authority  []rdf.Triple        // see ontology.Graph
+	concepts   []*ontology.Concept // that are described in authority
 }
 
 // A node is an IRI that is converted once to an rdf.Subject and rdf.Object.
@@ -69,7 +71,8 @@ func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 		size += estimate(v)
 	}
 	m.triples = make([]rdf.Triple, 0, size)
-	m.doc = newNode(m.base + "document/" + localName(versions[0]))
+	local := localName(versions[0])
+	m.doc, m.graph = newNode(m.base+"document/"+local), newNode(ontology.GraphName(m.base, local))
 	m.draft = m.outcome().OfDraft()
 	if len(versions) > 1 {
 		m.alike = alike(versions)
@@ -126,9 +129,16 @@ func (m *mapping) other(s ontology.Symbol) *documentNode {
 	}
 	d := &documentNode{node: newNode(m.base + "document/" + s.Local()), class: s.Class()}
 	m.documents[s] = d
-	m.add(d.node, typePredicate, documentClass(d.class))
-	m.add(d.node, symbol, plain(string(s)))
+	m.triples = append(m.triples, identify(d.node, s)...)
 	return d
+}
+
+// identify returns what is said of a document that another one names: its class and symbol.
+func identify(document node, s ontology.Symbol) []rdf.Triple {
+	return []rdf.Triple{
+		{Subj: document.subject, Pred: typePredicate, Obj: documentClass(s.Class())},
+		{Subj: document.subject, Pred: symbol, Obj: plain(string(s))},
+	}
 }
 
 func documentClass(name string) rdf.Object { return documentClasses[name] }
@@ -142,6 +152,11 @@ var documentClasses = map[string]rdf.Object{
 
 func (m *mapping) add(s node, p rdf.Predicate, o rdf.Object) {
 	m.triples = append(m.triples, rdf.Triple{Subj: s.subject, Pred: p, Obj: o})
+}
+
+// addKnown adds a statement of the authority or of the vocabulary, which is the same in the graphs of all documents.
+func (m *mapping) addKnown(s node, p rdf.Predicate, o rdf.Object) {
+	m.authority = append(m.authority, rdf.Triple{Subj: s.subject, Pred: p, Obj: o})
 }
 
 // addPlain adds a string without a language, unless it is empty.

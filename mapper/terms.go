@@ -20,14 +20,18 @@ var (
 	language        = predicate(ontology.DCLanguage)
 	source          = predicate(ontology.DCSource)
 	subject         = predicate(ontology.DCSubject)
+	license         = predicate(ontology.DCLicense)
+	created         = predicate(ontology.DCCreated)
+	primaryTopic    = predicate(ontology.FOAFPrimaryTopic)
 	derivedFrom     = predicate(ontology.ProvWasDerivedFrom)
 	generatedBy     = predicate(ontology.ProvWasGeneratedBy)
 	associatedWith  = predicate(ontology.ProvWasAssociated)
+	used            = predicate(ontology.ProvUsed)
 	subOrganization = predicate(ontology.OrgSubOrganizationOf)
 	startDate       = predicate(ontology.SchemaStartDate)
 	endDate         = predicate(ontology.SchemaEndDate)
 	name            = predicate(ontology.SchemaName)
-	sha256          = predicate(ontology.SchemaSHA256)
+	fileSHA256      = predicate(ontology.SchemaSHA256)
 	softwareVersion = predicate(ontology.SchemaVersion)
 
 	symbol               = predicate(ontology.PropSymbol)
@@ -54,6 +58,7 @@ var (
 	sponsoredBy          = predicate(ontology.PropSponsoredBy)
 	jobNumber            = predicate(ontology.PropJobNumber)
 	hasLanguageVersion   = predicate(ontology.PropHasLanguageVersion)
+	embodiedIn           = predicate(ontology.PropEmbodiedIn)
 	hasParagraph         = predicate(ontology.PropHasParagraph)
 	hasFootnote          = predicate(ontology.PropHasFootnote)
 
@@ -101,6 +106,9 @@ var (
 	footnoteClass         = class(ontology.ClassFootnote)
 	clauseClass           = class(ontology.ClassClause)
 	reportingRequestClass = class(ontology.ClassReportingRequest)
+	graphClass            = class(ontology.ClassGraph)
+	runClass              = class(ontology.ClassRun)
+	inputFileClass        = class(ontology.ClassInputFile)
 	activityClass         = class(ontology.ClassProvActivity)
 	provEntityClass       = class(ontology.ClassProvEntity)
 	softwareAgentClass    = class(ontology.ClassProvSoftwareAgent)
@@ -135,7 +143,6 @@ var dateTypes = [...]struct {
 // A shortcut is an action with the terms that are written for its clauses.
 type shortcut struct {
 	*ontology.Action
-	object    rdf.Object    // the action
 	predicate rdf.Predicate // from the document, nil for none
 }
 
@@ -143,7 +150,7 @@ type shortcut struct {
 var shortcuts = sync.OnceValue(func() map[string]shortcut {
 	m := map[string]shortcut{}
 	for _, a := range ontology.Actions() {
-		s := shortcut{Action: a, object: iri(a.IRI())}
+		s := shortcut{Action: a}
 		if a.Shortcut != "" {
 			s.predicate = predicate(a.Shortcut)
 		}

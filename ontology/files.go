@@ -82,30 +82,33 @@ func embedded(files embed.FS, name string) string {
 func parseTriples(name, text string) ([]rdf.Triple, error) {
 	var triples []rdf.Triple
 	err := parseSubset(name, text, func(subject, predicate string, o object) error {
-		s, err := rdf.NewIRI(subject)
-		if err != nil {
-			return fmt.Errorf("%q: %w", subject, err)
-		}
-		p, err := rdf.NewIRI(predicate)
-		if err != nil {
-			return fmt.Errorf("%q: %w", predicate, err)
-		}
-		var term rdf.Object
-		switch {
-		case o.isIRI():
-			term, err = rdf.NewIRI(o.Value)
-		case o.Lang != "":
-			term, err = rdf.NewLangLiteral(o.Value, o.Lang)
-		default:
-			term = rdf.NewTypedLiteral(o.Value, mustIRI(o.Datatype))
-		}
-		if err != nil {
-			return fmt.Errorf("%q: %w", o.Value, err)
-		}
-		triples = append(triples, rdf.Triple{Subj: s, Pred: p, Obj: term})
-		return nil
+		t, err := newTriple(subject, predicate, o)
+		triples = append(triples, t)
+		return err
 	})
 	return triples, err
+}
+
+// newTriple returns the triple of a statement.
+func newTriple(subject, predicate string, o object) (t rdf.Triple, err error) {
+	if t.Subj, err = rdf.NewIRI(subject); err != nil {
+		return t, fmt.Errorf("%q: %w", subject, err)
+	}
+	if t.Pred, err = rdf.NewIRI(predicate); err != nil {
+		return t, fmt.Errorf("%q: %w", predicate, err)
+	}
+	switch {
+	case o.isIRI():
+		t.Obj, err = rdf.NewIRI(o.Value)
+	case o.Lang != "":
+		t.Obj, err = rdf.NewLangLiteral(o.Value, o.Lang)
+	default:
+		t.Obj = rdf.NewTypedLiteral(o.Value, mustIRI(o.Datatype))
+	}
+	if err != nil {
+		return t, fmt.Errorf("%q: %w", o.Value, err)
+	}
+	return t, nil
 }
 
 // mustIRI returns the term of an IRI that comes from the code or an embedded file.
