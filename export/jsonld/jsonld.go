@@ -127,9 +127,9 @@ func (w *Writer) check(g ontology.Graph) error {
 	if err := ntriples.CheckIRI(g.Name.String()); err != nil {
 		return fmt.Errorf("name: %w", err)
 	}
-	for i := range g.Triples {
+	for t := range g.All {
 		var err error
-		if w.scratch, err = ntriples.AppendTriple(w.scratch[:0], g.Triples[i]); err != nil {
+		if w.scratch, err = ntriples.AppendTriple(w.scratch[:0], *t); err != nil {
 			return err
 		}
 	}

@@ -37,7 +37,7 @@ type link struct{ property, object string }
 
 // nodes returns the nodes of a graph that are not written inside others, in the order of the document.
 func (w *Writer) nodes(g ontology.Graph) []any {
-	triples := slices.Clone(g.Triples)
+	triples := slices.Concat(g.Triples, g.Authority)
 	slices.SortFunc(triples, func(a, b rdf.Triple) int {
 		return cmp.Or(strings.Compare(a.Subj.String(), b.Subj.String()),
 			strings.Compare(a.Pred.String(), b.Pred.String()), compareObjects(a.Obj, b.Obj))
