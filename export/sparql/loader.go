@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/unkg/unkg/export/ntriples"
@@ -18,6 +19,7 @@ import (
 type Summary struct {
 	Documents int
 	Triples   int  // in their graphs, without duplicates
+	Authority int  // in the graph of the authority, from this load and earlier ones
 	Requests  int  // requests that wrote something
 	Begun     bool // something may have been written, even if only in part
 }
@@ -30,7 +32,7 @@ type LoaderOptions struct {
 	Refuse func(error)
 }
 
-// A Loader replaces the graphs of documents. It sends one batch while it makes the next. It is not safe for
+// A Loader replaces the graphs of documents, and revises the graph of the authority, which they share. It sends one batch while it makes the next. It is not safe for
 // concurrent use.
 type Loader struct {
 	store   *Store
@@ -41,14 +43,17 @@ type Loader struct {
 	sending *batch
 	loaded  []*document
 	seen    map[string]bool // graphs
+	shared  *authority      // nil before the first batch
 	summary Summary
 }
 
 // A document is a document as it is sent.
 type document struct {
+	iri       string
 	graph     string // name of its graph
 	text      []byte // as N-Quads or, if documents are sent one by one, as N-Triples
 	copy      []byte // as N-Triples for the default graph, if a copy is kept there and documents are sent together
+	authority []entry
 	triples   int
 	languages []string
 }
@@ -121,8 +126,12 @@ func (l *Loader) Load(ctx context.Context, g ontology.Graph) error {
 		l.batch = &batch{method: l.method}
 	}
 	b := l.batch
-	d := &document{graph: name, languages: languages(g)}
+	d := &document{iri: g.Document.String(), graph: name, languages: languages(g)}
 	var err error
+	if d.authority, err = entriesOf(g); err != nil {
+		return err
+	}
+	g.Authority = nil
 	if b.method == byQuads {
 		d.text, err = written(g, ntriples.NewQuadWriter)
 	} else {
@@ -177,9 +186,22 @@ func (l *Loader) flush(ctx context.Context) error {
 	}
 	l.sent, l.sending = make(chan error, 1), b
 	l.summary.Begun = true
-	keep := l.options.Refuse != nil
-	go func() { l.sent <- l.store.replace(ctx, b, keep) }()
+	go func() { l.sent <- l.send(ctx, b) }()
 	return nil
+}
+
+// send replaces the documents of a batch, except those that it refuses, and revises the graph of the authority.
+func (l *Loader) send(ctx context.Context, b *batch) error {
+	err := l.store.replace(ctx, b, l.options.Refuse != nil)
+	if err != nil || !slices.ContainsFunc(b.documents, func(d *document) bool { return len(d.authority) > 0 }) {
+		return err
+	}
+	if l.shared == nil {
+		if l.shared, err = l.store.openAuthority(ctx, ontology.AuthorityOf(b.documents[0].graph)); err != nil {
+			return err
+		}
+	}
+	return l.store.revise(ctx, l.shared.graph, l.shared.revise(b.documents), b.method)
 }
 
 // wait waits until nothing is being sent.
@@ -198,9 +220,12 @@ func (l *Loader) wait() error {
 		return err
 	}
 	for _, d := range b.documents {
-		d.text, d.copy = nil, nil
+		d.text, d.copy, d.authority = nil, nil, nil
 		l.summary.Documents++
 		l.summary.Triples += d.triples
+	}
+	if l.shared != nil {
+		l.summary.Authority = l.shared.size
 	}
 	l.loaded = append(l.loaded, b.documents...)
 	l.summary.Requests++
