@@ -18,11 +18,15 @@ type Graph struct {
 	Authority []rdf.Triple
 }
 
+// AuthorityName returns the IRI of the graph of the authority beside the graph g.
+func (g Graph) AuthorityName() string {
+	name := g.Name.String()
+	return name[:strings.LastIndexByte(name, '/')+1] + "authority"
+}
+
 // AuthorityName returns the IRI of the graph of the authority. IRIs of data begin with base, which ends in '/'.
 func AuthorityName(base string) string { return GraphName(base, "authority") }
 
-// AuthorityOf returns the IRI of the graph of the authority that goes with a graph of a document, given by its name.
-func AuthorityOf(name string) string { return name[:strings.LastIndexByte(name, '/')+1] + "authority" }
 
 // GraphName returns the IRI of the graph of a document.
 func GraphName(base, local string) string { return base + "graph/" + local }

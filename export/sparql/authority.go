@@ -94,28 +94,26 @@ func (a *authority) add(e entry) {
 // A revision is a change to the graph of the authority: statements as N-Triples, without their ends.
 type revision struct{ added, removed []string }
 
-// revise records what documents say and returns how the graph has to change.
-func (a *authority) revise(documents []*document) (r revision) {
-	for _, d := range documents {
-		said := map[facet]map[string]bool{}
-		for _, e := range d.authority {
-			if said[e.facet] == nil {
-				said[e.facet] = map[string]bool{}
-			}
-			said[e.facet][e.text] = true
+// revise records what is said and returns how the graph has to change.
+func (a *authority) revise(entries []entry) (r revision) {
+	said := map[facet]map[string]bool{}
+	for _, e := range entries {
+		if said[e.facet] == nil {
+			said[e.facet] = map[string]bool{}
 		}
-		for _, e := range d.authority {
-			for text := range a.held[e.facet] {
-				if !said[e.facet][text] {
-					delete(a.held[e.facet], text)
-					a.size--
-					r.removed = append(r.removed, text)
-				}
+		said[e.facet][e.text] = true
+	}
+	for _, e := range entries {
+		for text := range a.held[e.facet] {
+			if !said[e.facet][text] {
+				delete(a.held[e.facet], text)
+				a.size--
+				r.removed = append(r.removed, text)
 			}
-			if !a.held[e.facet][e.text] {
-				a.add(e)
-				r.added = append(r.added, e.text)
-			}
+		}
+		if !a.held[e.facet][e.text] {
+			a.add(e)
+			r.added = append(r.added, e.text)
 		}
 	}
 	return r

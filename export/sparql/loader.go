@@ -8,7 +8,6 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-	"slices"
 	"strings"
 
 	"github.com/unkg/unkg/export/ntriples"
@@ -61,6 +60,8 @@ type document struct {
 // A batch is the documents of one request.
 type batch struct {
 	documents []*document
+	authority []entry // statements of the authority: those of graphs without a document, at last all
+	name      string  // of the graph of the authority
 	refused   []error
 	bytes     int
 	method    method
@@ -115,22 +116,26 @@ func NewLoader(s *Store, o LoaderOptions) *Loader {
 	return l
 }
 
-// Load adds a document to the load. Only after Close is it certain to be in the store. The error may be that of an
-// earlier document.
+// Load adds a document, or what the authority says, to the load. Only after Close is it certain to be in the store. The
+// error may be that of an earlier document.
 func (l *Loader) Load(ctx context.Context, g ontology.Graph) error {
 	name := g.Name.String()
 	if l.seen[name] {
 		return fmt.Errorf("graph <%s>: twice in one load", name)
 	}
 	if l.batch == nil {
-		l.batch = &batch{method: l.method}
+		l.batch = &batch{method: l.method, name: g.AuthorityName()}
 	}
 	b := l.batch
-	d := &document{iri: g.Document.String(), graph: name, languages: languages(g)}
-	var err error
-	if d.authority, err = entriesOf(g); err != nil {
+	entries, err := entriesOf(g)
+	if err != nil {
 		return err
 	}
+	if g.Document.String() == "" {
+		b.authority = append(b.authority, entries...)
+		return nil
+	}
+	d := &document{iri: g.Document.String(), graph: name, authority: entries, languages: languages(g)}
 	g.Authority = nil
 	if b.method == byQuads {
 		d.text, err = written(g, ntriples.NewQuadWriter)
@@ -181,7 +186,7 @@ func (l *Loader) flush(ctx context.Context) error {
 	}
 	b := l.batch
 	l.batch = nil
-	if b == nil || len(b.documents) == 0 {
+	if b == nil || len(b.documents)+len(b.authority) == 0 {
 		return nil
 	}
 	l.sent, l.sending = make(chan error, 1), b
@@ -192,16 +197,24 @@ func (l *Loader) flush(ctx context.Context) error {
 
 // send replaces the documents of a batch, except those that it refuses, and revises the graph of the authority.
 func (l *Loader) send(ctx context.Context, b *batch) error {
-	err := l.store.replace(ctx, b, l.options.Refuse != nil)
-	if err != nil || !slices.ContainsFunc(b.documents, func(d *document) bool { return len(d.authority) > 0 }) {
-		return err
-	}
-	if l.shared == nil {
-		if l.shared, err = l.store.openAuthority(ctx, ontology.AuthorityOf(b.documents[0].graph)); err != nil {
+	if len(b.documents) > 0 {
+		if err := l.store.replace(ctx, b, l.options.Refuse != nil); err != nil {
 			return err
 		}
 	}
-	return l.store.revise(ctx, l.shared.graph, l.shared.revise(b.documents), b.method)
+	for _, d := range b.documents {
+		b.authority = append(b.authority, d.authority...)
+	}
+	if len(b.authority) == 0 {
+		return nil
+	}
+	if l.shared == nil {
+		var err error
+		if l.shared, err = l.store.openAuthority(ctx, b.name); err != nil {
+			return err
+		}
+	}
+	return l.store.revise(ctx, l.shared.graph, l.shared.revise(b.authority), b.method)
 }
 
 // wait waits until nothing is being sent.
@@ -216,6 +229,9 @@ func (l *Loader) wait() error {
 	for _, e := range b.refused {
 		l.options.Refuse(e)
 	}
+	if l.shared != nil {
+		l.summary.Authority = l.shared.size
+	}
 	if err != nil || len(b.documents) == 0 {
 		return err
 	}
@@ -223,9 +239,6 @@ func (l *Loader) wait() error {
 		d.text, d.copy, d.authority = nil, nil, nil
 		l.summary.Documents++
 		l.summary.Triples += d.triples
-	}
-	if l.shared != nil {
-		l.summary.Authority = l.shared.size
 	}
 	l.loaded = append(l.loaded, b.documents...)
 	l.summary.Requests++

@@ -152,7 +152,7 @@ func compare(t *testing.T, s *Store, what string, documents []ontology.Graph, al
 	for _, row := range rowsOf(t, s, "SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } FILTER STRSTARTS(STR(?g), '"+replaced+"') }") {
 		got[row[0].Value] = append(got[row[0].Value], lineOfTerms(row[1:]))
 	}
-	authority := ontology.AuthorityOf(documents[0].Name.String())
+	authority := documents[0].AuthorityName()
 	for _, line := range got[authority] {
 		whole[line] = true
 		delete(known, line)
