@@ -11,10 +11,12 @@ import (
 type Class struct {
 	IRI   string
 	Names []string // its local name and those of its superclasses in our ontology, the nearest first
+	// General says that it is a class of another ontology that has subclasses in ours, which are written beside it.
+	General bool
 }
 
-// Classes lists the classes of ontology.ttl, and those of other ontologies that shapes.ttl targets, in the order of
-// their IRIs. The values are shared and must not be changed.
+// Classes lists the classes of ontology.ttl with their superclasses, and those of other ontologies that shapes.ttl
+// targets, in the order of their IRIs. The values are shared and must not be changed.
 func Classes() []*Class { return loadClasses().list }
 
 // FindClass returns the class of that IRI, or nil.
@@ -36,6 +38,8 @@ var loadClasses = sync.OnceValue(func() classTable {
 			t.byIRI[subject] = &Class{IRI: subject}
 		case predicate == RDFSSubClassOf && strings.HasPrefix(o.Value, NS):
 			parents[subject] = o.Value
+		case predicate == RDFSSubClassOf:
+			t.byIRI[o.Value] = &Class{IRI: o.Value, General: true}
 		}
 	})
 	eachStatement("shapes", func(_, predicate string, o object) {

@@ -93,8 +93,6 @@ func entityBackground(e *ontology.Entity) description {
 			d.say(p, "", textValue(date))
 		}
 	}
-	if e.Observance {
-	}
 	return d
 }
 
@@ -118,11 +116,12 @@ var actions = sync.OnceValue(func() map[string]description {
 	return all
 })
 
-// classify adds the labels of a class, and reports whether there is such a class.
+// classify adds the labels of a class, and reports whether there is such a class. A general class adds nothing to the
+// labels of ours.
 func (d *description) classify(class string) bool {
 	c := ontology.FindClass(class)
-	if c == nil {
-		return false
+	if c == nil || c.General {
+		return c != nil
 	}
 	for _, name := range c.Names {
 		d.labels = insert(d.labels, name)

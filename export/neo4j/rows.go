@@ -63,8 +63,8 @@ func rowsOf(g ontology.Graph) (rows, error) {
 	document := g.Document.String()
 	b := builder{document: document, base: baseOf(document), nodes: map[string]*node{}, links: map[statement]fields{}}
 	b.node(b.document).fields.add(keyLoaded, false, truth(true))
-	for i := range g.Triples {
-		if err := b.add(&g.Triples[i]); err != nil {
+	for t := range g.All {
+		if err := b.add(t); err != nil {
 			return rows{}, fmt.Errorf("<%s>: %w", b.document, err)
 		}
 	}

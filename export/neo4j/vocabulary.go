@@ -54,9 +54,12 @@ type shortcut struct {
 
 // valued are the properties whose values are IRIs but become strings and not nodes, with the prefix that is cut off.
 var valued = map[string]string{
-	ontology.DCLanguage:  ontology.ISO639,
-	ontology.DCSource:    "",
-	ontology.PropOutcome: ontology.OutcomeNS,
+	ontology.DCLanguage:         ontology.ISO639,
+	ontology.DCLicense:          "",
+	ontology.DCSource:           "",
+	ontology.PropAdoptionMethod: ontology.MethodNS,
+	ontology.PropOutcome:        ontology.OutcomeNS,
+	ontology.OA + "motivatedBy": ontology.OA,
 }
 
 var theVocabulary = sync.OnceValue(func() *vocabulary {
@@ -68,7 +71,9 @@ var theVocabulary = sync.OnceValue(func() *vocabulary {
 		effects:   []string{ontology.PropExtendsMandateOf, ontology.PropAmends, ontology.PropSupersedes},
 	}
 	for _, c := range ontology.Classes() {
-		v.labels = append(v.labels, c.Names...)
+		if !c.General {
+			v.labels = append(v.labels, c.Names...)
+		}
 	}
 	slices.Sort(v.labels)
 	v.labels = slices.Compact(v.labels)

@@ -17,7 +17,7 @@ func (s *Store) refuse(ctx context.Context, b *batch) error {
 	}
 	var kept []*document
 	for _, d := range b.documents {
-		if err := export.CheckLoss(d.graph, held[d.graph], d.languages); err != nil {
+		if err := export.CheckLoss(d.iri, held[d.graph], d.languages); err != nil {
 			b.refused = append(b.refused, err)
 		} else {
 			kept = append(kept, d)
@@ -30,7 +30,7 @@ func (s *Store) refuse(ctx context.Context, b *batch) error {
 // languages returns the languages of documents in the store, by the names of their graphs.
 func (s *Store) languages(ctx context.Context, documents []*document) (map[string][]string, error) {
 	table, err := s.Select(ctx, "SELECT ?g ?l { "+among(documents)+
-		" GRAPH ?g { ?g <"+ontology.PropHasLanguageVersion+"> ?v . ?v <"+ontology.DCLanguage+"> ?l } }", false)
+		" GRAPH ?g { ?d <"+ontology.PropHasLanguageVersion+"> ?v . ?v <"+ontology.DCLanguage+"> ?l } }", false)
 	if err != nil {
 		return nil, err
 	}
