@@ -8,14 +8,14 @@ import (
 	"github.com/knakk/rdf"
 )
 
-//go:embed ontology.ttl alignments.ttl actions.ttl shapes.ttl
+//go:embed ontology.ttl alignments.ttl actions.ttl shapes.ttl authority.ttl
 var vocabularyFiles embed.FS
 
 // A File is one of the five documents of the vocabulary.
 type File struct {
 	Name  string   // "ontology", "alignments", "actions", "shapes", "authority"
 	IRI   string   // of the document, the name of its graph
-	Texts []string // Turtle as it is in the repository; the authority has several
+	Texts []string // Turtle as it is in the repository; the authority has several, first its title and licence
 }
 
 // Files lists the five documents of the vocabulary.
@@ -25,17 +25,18 @@ func Files() []File {
 		{Name: "alignments", IRI: "https://w3id.org/unkg/alignments"},
 		{Name: "actions", IRI: "https://w3id.org/unkg/action"},
 		{Name: "shapes", IRI: "https://w3id.org/unkg/shapes"},
+		{Name: "authority", IRI: "https://w3id.org/unkg/authority"},
 	}
 	for i, f := range files {
 		files[i].Texts = []string{embedded(vocabularyFiles, f.Name+".ttl")}
 	}
-	authority := File{Name: "authority", IRI: "https://w3id.org/unkg/authority"}
+	authority := &files[len(files)-1]
 	for _, folder := range []string{"authority", "authority/forms"} {
 		for _, name := range ttlFiles(folder) {
 			authority.Texts = append(authority.Texts, embedded(authorityFiles, name))
 		}
 	}
-	return append(files, authority)
+	return files
 }
 
 // FileNamed returns the document of that name. It panics if there is none.

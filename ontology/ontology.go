@@ -95,6 +95,7 @@ func VocabularyPrefixes() []Prefix {
 		{"unkg", NS},
 		{"vann", "http://purl.org/vocab/vann/"},
 		{"void", "http://rdfs.org/ns/void#"},
+		{"vs", "http://www.w3.org/2003/06/sw-vocab-status/ns#"},
 		{"xsd", XSD},
 	}
 }
