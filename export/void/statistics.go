@@ -37,21 +37,21 @@ const authorityTitle = "The authority: names of entities, and the actions, outco
 
 // partitions writes how many instances each class has, how often each property is used, and the vocabularies of both.
 func (b *builder) partitions(c *Census) {
-	for _, class := range sorted(c.instances) {
-		part := "instances-" + b.short(class)
-		b.add("dataset", void+"classPartition", b.part(part))
-		b.add(part, ontology.RDFType, iri(void+"Dataset"))
-		b.add(part, void+"class", iri(class))
-		b.add(part, void+"entities", integer(c.instances[class]))
-		b.add("dataset", void+"vocabulary", iri(vocabulary(class)))
-	}
-	for _, property := range sorted(c.uses) {
-		part := "property-" + b.short(property)
-		b.add("dataset", void+"propertyPartition", b.part(part))
-		b.add(part, ontology.RDFType, iri(void+"Dataset"))
-		b.add(part, void+"property", iri(property))
-		b.add(part, void+"triples", integer(c.uses[property]))
-		b.add("dataset", void+"vocabulary", iri(vocabulary(property)))
+	for _, p := range []struct {
+		name, partition, of, number string
+		counts                      map[string]int
+	}{
+		{"instances-", "classPartition", "class", "entities", c.instances},
+		{"property-", "propertyPartition", "property", "triples", c.uses},
+	} {
+		for _, term := range sorted(p.counts) {
+			part := p.name + b.short(term)
+			b.add("dataset", void+p.partition, b.part(part))
+			b.add(part, ontology.RDFType, iri(void+"Dataset"))
+			b.add(part, void+p.of, iri(term))
+			b.add(part, void+p.number, integer(p.counts[term]))
+			b.add("dataset", void+"vocabulary", iri(vocabulary(term)))
+		}
 	}
 }
 

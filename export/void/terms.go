@@ -54,8 +54,8 @@ var serializations = map[string]serialization{
 	"application/ld+json":   {"JSON-LD", formats + "JSON-LD", fileTypes + "JSON_LD"},
 }
 
-// languageOf returns the resource of the EU for a language of ISO 639-1. DCAT-AP requires these; to have those of the
-// data beside them would make two languages of each in a catalogue.
+// languageOf is the language of the EU's table for a code of ISO 639-1. DCAT-AP requires these, DCAT recommends those
+// of the Library of Congress, which the data have; both together would be two languages in a catalogue.
 var languageOf = map[string]string{
 	"ar": languages + "ARA", "en": languages + "ENG", "es": languages + "SPA",
 	"fr": languages + "FRA", "ru": languages + "RUS", "zh": languages + "ZHO",
@@ -80,7 +80,8 @@ var keywords = []struct {
 	{"zh", []string{"联合国", "决议", "知识图谱"}},
 }
 
-// vocabularies are the IRIs of vocabularies, the subjects of their owl:Ontology, by namespace where the two differ.
+// vocabularies are the IRIs of vocabularies, which are an owl:Ontology each, by the namespace of their terms if that is
+// another. PROV-O's terms are defined by <prov-o#> in the namespace <prov#>.
 var vocabularies = map[string]string{
 	ontology.NS:   ontologyIRI,
 	ontology.Org:  "http://www.w3.org/ns/org",
