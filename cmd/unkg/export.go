@@ -18,11 +18,12 @@ func exportCommand() *cli.Command {
 		Usage:     "read resolutions and write their graph",
 		ArgsUsage: "FILE|DIR|- ...",
 		Description: "Files are recognised by their content, and unpacked if gzip packed them; folders are walked; \"-\" is standard\n" +
-			"input. Versions of one resolution in several languages become one document. A description (--void) is dated by\n" +
-			"SOURCE_DATE_EPOCH, if at all.",
+			"input. Versions of one resolution in several languages become one document. Graphs and the description (--void)\n" +
+			"are dated by SOURCE_DATE_EPOCH, if at all.",
 		Flags: slices.Concat(outputFlags(), []cli.Flag{
 			formatFlag(),
 			&cli.StringFlag{Name: "base", Value: ontology.DefaultBase, Usage: "`IRI` that the names of the data begin with"},
+			licenseFlag("void-license"),
 			&cli.BoolFlag{Name: "mentions", Usage: "write the place of every mention in the text"},
 			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
 			&cli.IntFlag{Name: "jobs", Usage: "work on `N` documents at a time (0: one a processor)"},
@@ -43,6 +44,9 @@ func runExport(c *cli.Context) error {
 		return err
 	}
 	if documents.run.Base, err = chosenBase(c); err != nil {
+		return err
+	}
+	if err := chosenProvenance(c, &documents.run.Options); err != nil {
 		return err
 	}
 	if c.Int("jobs") < 0 {
@@ -108,6 +112,15 @@ func chosenFolder(c *cli.Context, flag, example string) (string, error) {
 		return folder, nil
 	}
 	return "", usagef("--%s %q: %s", flag, folder, reason).withHint("it is an absolute IRI that ends in '/', such as " + example)
+}
+
+// chosenIRI returns the value of a flag, an absolute IRI, or "" if it is not given.
+func chosenIRI(c *cli.Context, flag, example string) (string, error) {
+	iri := c.String(flag)
+	if err := ntriples.CheckIRI(iri); c.IsSet(flag) && err != nil {
+		return "", usagef("--%s: %v", flag, err).withHint("it is an absolute IRI, such as " + example)
+	}
+	return iri, nil
 }
 
 // languages are the values of --lang besides auto: the official languages of the United Nations.
