@@ -54,9 +54,9 @@ func TestGroupOfVersions(t *testing.T) {
 		"<" + ontology.PropAddressee + "> <" + ontology.DefaultBase + "group/flag-states> .": 1,
 		"group/flag-states> <" + ontology.RDFType + "> <" + ontology.ClassGroup + "> .":      1,
 		"group/flag-states> <" + ontology.SKOSPrefLabel + "> ":                               6,
-		`"Estados del pabellón"@es .`: 1,
-		"船旗国": 2, // the label and the text
-		ontology.PropAddresseeText: 0,
+		`"Estados del pabellón"@es .`:                                                        1,
+		"船旗国":                                                                                2, // the label and the text
+		ontology.PropAddresseeText:                                                           0,
 	} {
 		if n := strings.Count(g, want); n != count {
 			t.Errorf("%d times %s, want %d, in\n%s", n, want, count, g)
