@@ -174,6 +174,7 @@ func (m *mapping) clause(c clause, n int, holder, top *unit) {
 		for i := range o.Addressees {
 			t := m.target(&o.Addressees[i], o.lang)
 			if t.object == nil {
+				m.addText(s, addresseeText, o.Addressees[i].Group, o.lang)
 				continue
 			}
 			m.add(s, addressee, t.object)
@@ -188,29 +189,29 @@ func (m *mapping) clause(c clause, n int, holder, top *unit) {
 // shortcut links the document directly to the target of a clause, if the range of the property allows it. Drafts get
 // no shortcuts, since their clauses say what the organ would have done.
 func (m *mapping) shortcut(p rdf.Predicate, t target) {
-	if p != nil && !m.draft && t.class != "" && ontology.Fits(p.String(), t.class) {
+	if p != nil && !m.draft && ontology.Fits(p.String(), t.class) {
 		m.add(m.doc, p, t.object)
 	}
 }
 
 // A target is what a clause points at.
 type target struct {
-	object rdf.Object // nil for the document itself
-	class  string     // local name of its class, "" for a group, which is only text
+	object rdf.Object // nil for the document itself, and for a group that the closed list lacks
+	class  string     // local name of its class
 }
 
 func (m *mapping) target(t *resolution.Target, lang string) target {
+	e := t.Entity
+	if t.Group != "" {
+		e = groupOf(t, lang)
+	}
 	switch {
-	case t.Entity != nil:
-		return target{m.entity(t.Entity, described).object, string(t.Entity.Kind)}
+	case e != nil:
+		return target{m.entity(e, described).object, string(e.Kind)}
 	case t.Symbol != "":
 		if d := m.other(t.Symbol); d != nil {
 			return target{d.object, d.class}
 		}
-	case t.Name != "":
-		return target{object: inLanguage(t.Name, "en")}
-	case t.Group != "":
-		return target{object: inLanguage(t.Group, lang)}
 	}
 	return target{}
 }

@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"maps"
 	"slices"
 	"sync"
 
@@ -142,7 +143,7 @@ func factsOf(e *ontology.Entity) []fact {
 }
 
 var authorityFacts = sync.OnceValue(func() map[*ontology.Entity]func() []fact {
-	entities := ontology.LoadAuthority().Entities()
+	entities := slices.AppendSeq(slices.Clone(ontology.LoadAuthority().Entities()), maps.Values(groupEntities()))
 	m := make(map[*ontology.Entity]func() []fact, len(entities))
 	for _, e := range entities {
 		m[e] = sync.OnceValue(func() []fact { return makeFacts(e) })

@@ -72,7 +72,7 @@ func everything() *resolution.Resolution {
 			op.Clauses = append(op.Clauses, resolution.Clause{
 				Action: a.Name, Effect: resolution.Effect(effect),
 				Concerns:   []resolution.Target{{Entity: full}, {Entity: office}, {Entity: forum}, {Symbol: "A/DEC/55/488"}},
-				Addressees: []resolution.Target{{Entity: office}},
+				Addressees: []resolution.Target{{Entity: office}, {Group: "Member States"}, {Group: "friends of tests"}},
 				Report:     &resolution.Report{Session: "100", To: office, Every: "every year"},
 			}, resolution.Clause{Action: a.Name})
 		}

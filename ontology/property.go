@@ -22,7 +22,6 @@ type Property struct {
 	IRI         string
 	Name        string // local name: "adoptedBy"
 	Kind        ValueKind
-	OrText      bool     // of a link: the value may also be words, as "Member States" are an addressee
 	Many        bool     // there may be several values, in one language if PerLanguage
 	PerLanguage bool     // values are texts with a language
 	Range       []string // local names of the classes that schema:rangeIncludes lists; none for any
@@ -98,8 +97,6 @@ func (t *propertyTable) shapes() {
 			p.values(o.Value)
 		case predicate == SHACL+"class", predicate == SHACL+"node", predicate == SHACL+"nodeKind" && o.Value == SHACL+"IRI":
 			p.Kind = Link
-		case predicate == SHACL+"nodeKind" && o.Value == SHACL+"IRIOrLiteral":
-			p.Kind, p.OrText = Link, true
 		}
 	})
 	for shape, path := range paths {

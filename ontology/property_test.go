@@ -20,7 +20,8 @@ func TestProperties(t *testing.T) {
 		{IRI: PropJobNumber, Name: "jobNumber", Kind: Text, Many: true},
 		{IRI: PropAdoptedBy, Name: "adoptedBy", Kind: Link},
 		{IRI: PropAction, Name: "action", Kind: Link},
-		{IRI: PropAddressee, Name: "addressee", Kind: Link, OrText: true, Many: true},
+		{IRI: PropAddressee, Name: "addressee", Kind: Link, Many: true},
+		{IRI: PropAddresseeText, Name: "addresseeText", Kind: Text, Many: true, PerLanguage: true},
 		{IRI: DCSubject, Name: "subject", Kind: Link, Many: true},
 		{IRI: NS + "establishes", Name: "establishes", Kind: Link, Many: true, Range: []string{"Body", "Forum"}},
 		{IRI: OAStart, Name: "start", Kind: Integer},
@@ -33,7 +34,7 @@ func TestProperties(t *testing.T) {
 		ranges := slices.Equal(got.Range, want.Range)
 		g := *got
 		g.Range, want.Range = nil, nil
-		if !ranges || g.IRI != want.IRI || g.Name != want.Name || g.Kind != want.Kind || g.OrText != want.OrText || g.Many != want.Many || g.PerLanguage != want.PerLanguage {
+		if !ranges || g.IRI != want.IRI || g.Name != want.Name || g.Kind != want.Kind || g.Many != want.Many || g.PerLanguage != want.PerLanguage {
 			t.Errorf("%+v, want %+v", *got, want)
 		}
 	}

@@ -85,9 +85,9 @@ var theVocabulary = sync.OnceValue(func() *vocabulary {
 		if p.Kind == ontology.Link && !isValue {
 			v.types[relationshipType(p.IRI)] = true
 		}
-		if p.Kind != ontology.Link || isValue || p.OrText {
+		if p.Kind != ontology.Link || isValue {
 			name := localName(p.IRI)
-			v.names[name] = v.names[name] || p.PerLanguage || p.OrText
+			v.names[name] = v.names[name] || p.PerLanguage
 		}
 	}
 	for _, a := range ontology.Actions() {

@@ -56,7 +56,7 @@ var kinds = []Kind{
 		Name: "target", Noun: "the target", ends: true, // of clauses: what they concern or whom they address
 
 		Cypher: "MATCH ()-[:CONCERNS|ADDRESSEE]->(t) WITH DISTINCT split(t.iri, '/') AS parts RETURN parts[-2] + '/' + parts[-1] AS name, parts[-1] AS label",
-		SPARQL: prefixes + `SELECT DISTINCT ?name ?label { ?c unkg:concerns|unkg:addressee ?t FILTER ISIRI(?t) BIND (REPLACE(STR(?t), "^.*/([^/]+/[^/]+)$", "$1") AS ?name) BIND (REPLACE(?name, "^.*/", "") AS ?label) }`,
+		SPARQL: prefixes + `SELECT DISTINCT ?name ?label { ?c unkg:concerns|unkg:addressee ?t BIND (REPLACE(STR(?t), "^.*/([^/]+/[^/]+)$", "$1") AS ?name) BIND (REPLACE(?name, "^.*/", "") AS ?label) }`,
 	},
 	{Name: "action", Noun: "the action", closed: actions()},
 }

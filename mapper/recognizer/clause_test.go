@@ -121,7 +121,7 @@ var specimens = []specimen{
 	{"en", resolution.Operative, "Requests that, after a discussion with the Committee, the World Health Organization submit its report by 4 May 2026;",
 		[]string{"request: -> body/who | 2026-05-04"}},
 	{"en", resolution.Operative, "Requests the World Health Organization and its network of country offices to raise awareness;",
-		[]string{"request: -> body/who «network of country offices»"}},
+		[]string{"request: -> body/who «its network of country offices»"}},
 	{"en", resolution.Operative, "Encourages all the parties to further implement the agenda;",
 		[]string{"encourage: -> «parties»"}},
 	{"en", resolution.Operative, "Takes note of the report of the Secretary-General reviewing progress made in the Decade, outlining a summary of work by the World Health Organization;",

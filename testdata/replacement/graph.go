@@ -148,7 +148,7 @@ func (d *document) paragraph(g *graph, place int) {
 		g.text(op, ontology.PropText, fmt.Sprintf("Words %d of paragraph %d", p.wording, p.number), l)
 		g.text(clause, ontology.PropVerbPhrase, "Also "+action.Name, l)
 		if p.member {
-			g.text(clause, ontology.PropAddresseeText, "Member States", l)
+			g.text(clause, ontology.PropAddresseeText, "Members of tests", l)
 		}
 	}
 	mention := func(entity string) {
