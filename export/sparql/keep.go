@@ -3,7 +3,6 @@ package sparql
 import (
 	"context"
 	"path"
-	"slices"
 
 	"github.com/unkg/unkg/export"
 	"github.com/unkg/unkg/ontology"
@@ -41,15 +40,4 @@ func (s *Store) languages(ctx context.Context, documents []*document) (map[strin
 		}
 	}
 	return held, nil
-}
-
-// languages returns the languages of the versions in a graph, sorted.
-func languages(g ontology.Graph) (list []string) {
-	for _, t := range g.Triples {
-		if t.Pred.String() == ontology.DCLanguage {
-			list = append(list, path.Base(t.Obj.String()))
-		}
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
 }

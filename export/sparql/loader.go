@@ -135,7 +135,7 @@ func (l *Loader) Load(ctx context.Context, g ontology.Graph) error {
 		b.authority = append(b.authority, entries...)
 		return nil
 	}
-	d := &document{iri: g.Document.String(), graph: name, authority: entries, languages: languages(g)}
+	d := &document{iri: g.Document.String(), graph: name, authority: entries, languages: g.Languages()}
 	g.Authority = nil
 	if b.method == byQuads {
 		d.text, err = written(g, ntriples.NewQuadWriter)
