@@ -15,7 +15,8 @@ func ontologyCommand() *cli.Command {
 		Name:  "ontology",
 		Usage: "print the vocabulary",
 		Flags: []cli.Flag{
-			&cli.BoolFlag{Name: "actions", Usage: "the list of actions instead of the classes and properties"},
+			&cli.BoolFlag{Name: "alignments", Usage: "how they relate to other vocabularies, instead of the classes and properties"},
+			&cli.BoolFlag{Name: "actions", Usage: "the list of actions"},
 			&cli.BoolFlag{Name: "shapes", Usage: "the shapes (SHACL) that graphs conform to"},
 			&cli.BoolFlag{Name: "authority", Usage: "the known entities with their names"},
 			&cli.BoolFlag{Name: "context", Usage: "the context of JSON-LD files"},
@@ -35,7 +36,7 @@ func runOntology(c *cli.Context) error {
 		return err
 	}
 	chosen := ""
-	for _, name := range []string{"actions", "shapes", "authority", "context"} {
+	for _, name := range []string{"alignments", "actions", "shapes", "authority", "context"} {
 		if c.Bool(name) {
 			if chosen != "" {
 				return usagef("--%s and --%s together", chosen, name).withHint("one document at a time")
