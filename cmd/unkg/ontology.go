@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"io"
 
 	"github.com/urfave/cli/v2"
@@ -67,5 +66,8 @@ func writeVocabulary(out io.Writer, f ontology.File, format export.Format) error
 		return nil
 	}
 	w := format.New(out, export.Options{Base: ontology.DefaultBase})
-	return errors.Join(w.Graph(f.Graph()), w.Close())
+	if err := w.Graph(f.Graph()); err != nil {
+		return err
+	}
+	return w.Close()
 }
