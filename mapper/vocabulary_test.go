@@ -8,6 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
@@ -78,6 +81,30 @@ func everything() *resolution.Resolution {
 		}
 	}
 	return r
+}
+
+// The examples of an action in the vocabulary are verb phrases with this action. There are some in every language that
+// has verbs for it.
+func TestExamplesOfActions(t *testing.T) {
+	examples := map[string]bool{} // by language and action
+	for _, triple := range ontology.FileNamed("actions").Graph().Triples {
+		action, ok := strings.CutPrefix(triple.Subj.String(), ontology.ActionNS)
+		if !ok || triple.Pred.String() != ontology.SKOSExample {
+			continue
+		}
+		example, code := triple.Obj.String(), triple.Obj.(rdf.Literal).Lang()
+		examples[code+" "+action] = true
+		if v, ok := lang.Get(code).Clause.Verb(example, 0); !ok || v.Action != action || v.End != len(example) {
+			t.Errorf("%s: %q is %q with the action %q, want %q", code, example, example[:v.End], v.Action, action)
+		}
+	}
+	for _, code := range lang.Codes() {
+		for _, block := range lang.Get(code).Clause.Verbs {
+			if key := code + " " + block.Action; block.Action != "" && !examples[key] {
+				t.Errorf("no example of %s", key)
+			}
+		}
+	}
 }
 
 // The command imports mapper and export, both import ontology, and mapper and the writers do not import each other.

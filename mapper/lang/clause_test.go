@@ -3,10 +3,6 @@ package lang
 import (
 	"strings"
 	"testing"
-
-	"github.com/knakk/rdf"
-
-	"github.com/unkg/unkg/ontology"
 )
 
 // Every example opens with the action of its block, and every phrase is matched by an example of its block.
@@ -32,29 +28,6 @@ func TestVerbExamples(t *testing.T) {
 				if !ok {
 					t.Errorf("%s: no example of %q has the phrase %q", code, block.Action, p)
 				}
-			}
-		}
-	}
-}
-
-// The examples of an action in the vocabulary are verb phrases with this action, in every language that has some.
-func TestExamplesOfActions(t *testing.T) {
-	examples := map[string]int{} // by language and action
-	for _, triple := range ontology.FileNamed("actions").Graph().Triples {
-		action, ok := strings.CutPrefix(triple.Subj.String(), ontology.ActionNS)
-		if !ok || triple.Pred.String() != ontology.SKOSExample {
-			continue
-		}
-		ex, code := triple.Obj.String(), triple.Obj.(rdf.Literal).Lang()
-		examples[code+" "+action]++
-		if v, ok := Get(code).Clause.Verb(ex, 0); !ok || v.Action != action || v.End != len(ex) {
-			t.Errorf("%s: %q is %q with the action %q, want %q", code, ex, ex[:v.End], v.Action, action)
-		}
-	}
-	for _, code := range Codes() {
-		for _, block := range Get(code).Clause.Verbs {
-			if key := code + " " + block.Action; block.Action != "" && examples[key] == 0 {
-				t.Errorf("no example of %s", key)
 			}
 		}
 	}
