@@ -15,7 +15,7 @@ import (
 // lines writes a graph as sorted N-Triples.
 func lines(g ontology.Graph) string {
 	var l []string
-	for _, t := range g.Triples {
+	for t := range g.All {
 		l = append(l, t.Serialize(rdf.NTriples))
 	}
 	slices.Sort(l)
