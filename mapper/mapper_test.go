@@ -224,6 +224,29 @@ func TestAlign(t *testing.T) {
 	}
 }
 
+// A clause takes note only if no version says how the organ feels.
+func TestNeutral(t *testing.T) {
+	for _, c := range []struct {
+		attitudes []bool
+		actions   string
+		want      string
+	}{
+		{[]bool{false, false}, "take-note note", "take-note"},
+		{[]bool{false, true}, "take-note note", "note"},
+		{[]bool{false, false, false}, "take-note take-note welcome", "note"},
+		{[]bool{true, false}, "note take-note", "note"},
+		{[]bool{false, false}, "request welcome", "request"},
+	} {
+		var merged clause
+		for i, action := range strings.Fields(c.actions) {
+			merged = append(merged, occurrence{Clause: &resolution.Clause{Action: action, Attitude: c.attitudes[i]}})
+		}
+		if got := merged.action(); got != c.want {
+			t.Errorf("%s %v: got %q, want %q", c.actions, c.attitudes, got, c.want)
+		}
+	}
+}
+
 // A clause of a version with opening verbs only is merged with the first clause of the other versions, whatever its
 // action. It becomes a separate clause only in a paragraph without clauses.
 func TestOpeningClauses(t *testing.T) {
