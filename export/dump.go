@@ -83,7 +83,7 @@ func (d *Dump) Graph(g ontology.Graph) error {
 	if len(d.shards) == 0 {
 		return nil
 	}
-	return d.shards[shardOf(g.Name.String(), len(d.shards))].Graph(g)
+	return d.shards[shardOf(g.Document.String(), len(d.shards))].Graph(g)
 }
 
 // Close ends what is written.

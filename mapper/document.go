@@ -38,9 +38,9 @@ func (m *mapping) document() {
 			m.link(originatingDocument, d)
 		}
 		m.states(sponsoredBy, v.Sponsors)
-		m.states(votedFor, v.Votes.InFavour)
-		m.states(votedAgainst, v.Votes.Opposed)
-		m.states(abstained, v.Votes.Abstain)
+		m.states(votedForBy, v.Votes.InFavour)
+		m.states(votedAgainstBy, v.Votes.Opposed)
+		m.states(abstainedBy, v.Votes.Abstain)
 		for _, s := range v.Subjects {
 			m.add(m.doc, subject, newNode(s).object)
 		}

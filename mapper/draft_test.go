@@ -25,7 +25,7 @@ func TestMapDraft(t *testing.T) {
 		"<" + ontology.PropConsideredBy + "> <https://w3id.org/unkg/body/general-assembly>",
 		"<" + ontology.PropConsideredAtMeeting + "> <https://w3id.org/unkg/document/A-99-PV.50>",
 		"<" + ontology.PropVotesAgainst + `> "0"^^<` + ontology.XSDInteger + ">",
-		"<" + ontology.PropVotedFor + "> <https://w3id.org/unkg/state/holy-see>",
+		"<" + ontology.PropVotedForBy + "> <https://w3id.org/unkg/state/holy-see>",
 		"<" + ontology.PropSponsoredBy + "> <https://w3id.org/unkg/state/holy-see>",
 		"<" + ontology.PropMentions + "> <https://w3id.org/unkg/body/office-of-tests>",
 		"<" + ontology.PropCites + "> <https://w3id.org/unkg/document/A-70-2>",

@@ -53,7 +53,11 @@ func (m *mapping) entities() {
 		if n := m.named[i]; n.detail == described {
 			m.neighbour(n, subOrganization, n.Parent)
 			m.neighbour(n, protocolTo, n.Protocol)
-			m.neighbour(n, partOf, n.PartOf)
+			if n.Kind == ontology.Forum {
+				m.neighbour(n, inSeries, n.PartOf)
+			} else {
+				m.neighbour(n, partOf, n.PartOf)
+			}
 			for _, local := range n.SetOutIn {
 				if sym, ok := ontology.SymbolOfLocal(local); ok {
 					m.setOut(n, sym)
@@ -151,9 +155,6 @@ func makeFacts(e *ontology.Entity) []fact {
 	}
 	for _, key := range e.Keys {
 		facts = append(facts, fact{predicate: nameKey, object: plain(key), label: true})
-	}
-	if e.Observance {
-		facts = append(facts, fact{predicate: observance, object: yes})
 	}
 	for _, f := range [...]struct {
 		p rdf.Predicate

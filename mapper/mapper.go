@@ -34,7 +34,9 @@ func Map(versions []*resolution.Resolution, o Options) ontology.Graph {
 	m.clauses()
 	m.instruments()
 	m.entities()
-	return ontology.Graph{Name: m.doc.iri, Triples: m.triples}
+	return ontology.Graph{
+		Name: iri(ontology.GraphName(m.base, localName(m.versions[0]))), Document: m.doc.iri, Triples: m.triples, Authority: m.authority,
+	}
 }
 
 // inOrder sorts versions, English first, then by language code, and keeps one per language. Of several it prefers

@@ -26,6 +26,7 @@ type mapping struct {
 	units      map[string]*unit
 	order      []*unit // top paragraphs in order
 	triples    []rdf.Triple
+	authority  []rdf.Triple // see ontology.Graph
 }
 
 // A node is an IRI that is converted once to an rdf.Subject and rdf.Object.

@@ -174,7 +174,7 @@ func (e *Entity) set(predicate string, o object) error {
 		return link(&e.Parent, "")
 	case PropProtocolTo:
 		return link(&e.Protocol, "")
-	case PropPartOf:
+	case PropPartOf, PropInSeries:
 		return link(&e.PartOf, "")
 	case PropSetOutIn:
 		var local string
@@ -193,7 +193,7 @@ func (e *Entity) set(predicate string, o object) error {
 		return date(&e.StartDate)
 	case SchemaEndDate:
 		return date(&e.EndDate)
-	case PropObservance:
+	case NS + "observance":
 		if o.Datatype != XSDBoolean || o.Value != "true" {
 			return fault("true")
 		}

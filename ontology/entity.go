@@ -20,7 +20,7 @@ type Entity struct {
 	Names      []Name   // preferred labels first, languages in alphabetical order
 	Parent     string   // path ("body/secretariat") of the body that it belongs to, org:subOrganizationOf
 	Protocol   string   // path of the convention that this protocol belongs to, protocolTo
-	PartOf     string   // path of the series or instrument that it is part of, partOf
+	PartOf     string   // path of the instrument that it is part of, partOf, or of the series of a forum, inSeries
 	SetOutIn   []string // local names ("A-RES-71-1") of the documents that set out its text, usually one
 	Volume     int      // United Nations Treaty Series volume, 0 if unknown
 	Number     int      // United Nations Treaty Series registration number, 0 if unknown

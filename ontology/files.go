@@ -8,20 +8,21 @@ import (
 	"github.com/knakk/rdf"
 )
 
-//go:embed ontology.ttl actions.ttl shapes.ttl
+//go:embed ontology.ttl alignments.ttl actions.ttl shapes.ttl
 var vocabularyFiles embed.FS
 
-// A File is one of the four documents of the vocabulary.
+// A File is one of the five documents of the vocabulary.
 type File struct {
-	Name  string   // "ontology", "actions", "shapes", "authority"
+	Name  string   // "ontology", "alignments", "actions", "shapes", "authority"
 	IRI   string   // of the document, the name of its graph
 	Texts []string // Turtle as it is in the repository; the authority has several
 }
 
-// Files lists the four documents of the vocabulary.
+// Files lists the five documents of the vocabulary.
 func Files() []File {
 	files := []File{
 		{Name: "ontology", IRI: "https://w3id.org/unkg/ontology"},
+		{Name: "alignments", IRI: "https://w3id.org/unkg/alignments"},
 		{Name: "actions", IRI: "https://w3id.org/unkg/action"},
 		{Name: "shapes", IRI: "https://w3id.org/unkg/shapes"},
 	}
@@ -49,7 +50,7 @@ func FileNamed(name string) File {
 
 // Graph returns the triples of the document. It panics on an error in the document, which is a mistake in the build.
 func (f File) Graph() Graph {
-	g := Graph{Name: mustIRI(f.IRI)}
+	g := Graph{Name: mustIRI(f.IRI), Document: mustIRI(f.IRI)}
 	for _, text := range f.Texts {
 		triples, err := parseTriples(f.Name+".ttl", text)
 		if err != nil {

@@ -1,5 +1,5 @@
 // Package ontology is the vocabulary of unkg: its namespaces and terms, the closed list of actions, document symbols,
-// and the authority of known entities. The Turtle files ontology.ttl, actions.ttl, shapes.ttl and authority/*.ttl are
+// and the authority of known entities. The Turtle files ontology.ttl, alignments.ttl, actions.ttl, shapes.ttl and authority/*.ttl are
 // the source of truth and are embedded. The Go names here refer to them, and tests make sure that both agree.
 //
 // Most callers use ParseSymbol and Symbol.Local for documents, LoadAuthority for entities, Actions for what clauses
@@ -12,9 +12,11 @@ const (
 	NS          = "https://w3id.org/unkg/ontology#"
 	ActionNS    = "https://w3id.org/unkg/action/"
 	OutcomeNS   = "https://w3id.org/unkg/outcome/"
+	MethodNS    = "https://w3id.org/unkg/adoption-method/"
 	DefaultBase = "https://w3id.org/unkg/"
 
 	DCTerms = "http://purl.org/dc/terms/"
+	FOAF    = "http://xmlns.com/foaf/0.1/"
 	OA      = "http://www.w3.org/ns/oa#"
 	Org     = "http://www.w3.org/ns/org#"
 	OWL     = "http://www.w3.org/2002/07/owl#"
@@ -44,17 +46,23 @@ func Prefixes(base string) []Prefix {
 		{"body", base + "body/"},
 		{"convention", base + "convention/"},
 		{"dcterms", DCTerms},
+		{"foaf", FOAF},
 		{"forum", base + "forum/"},
 		{"framework", base + "framework/"},
+		{"graph", base + "graph/"},
+		{"group", base + "group/"},
 		{"iso639", ISO639},
+		{"method", MethodNS},
 		{"oa", OA},
 		{"org", Org},
 		{"out", OutcomeNS},
 		{"prov", Prov},
 		{"rdf", RDF},
 		{"rdfs", RDFS},
+		{"run", base + "run/"},
 		{"schema", Schema},
 		{"sdg", SDG},
+		{"session", base + "session/"},
 		{"skos", SKOS},
 		{"state", base + "state/"},
 		{"unbis", UNBIS},
@@ -70,8 +78,9 @@ func VocabularyPrefixes() []Prefix {
 		{"cito", "http://purl.org/spar/cito/"},
 		{"dcterms", DCTerms},
 		{"eli", "http://data.europa.eu/eli/ontology#"},
-		{"foaf", "http://xmlns.com/foaf/0.1/"},
+		{"foaf", FOAF},
 		{"frbr", "http://purl.org/vocab/frbr/core#"},
+		{"method", MethodNS},
 		{"oa", OA},
 		{"org", Org},
 		{"out", OutcomeNS},
@@ -85,6 +94,7 @@ func VocabularyPrefixes() []Prefix {
 		{"undo", "https://w3id.org/un/ontology/undo/"},
 		{"unkg", NS},
 		{"vann", "http://purl.org/vocab/vann/"},
+		{"void", "http://rdfs.org/ns/void#"},
 		{"xsd", XSD},
 	}
 }

@@ -48,7 +48,7 @@ func (w *Writer) nodes(g ontology.Graph) []any {
 		t := &triples[i]
 		n := index[t.Subj.String()]
 		if n == nil {
-			n = newNode(t.Subj.String(), g.Name.String())
+			n = newNode(t.Subj.String(), g.Document.String())
 			index[n.iri] = n
 			all = append(all, n)
 		}

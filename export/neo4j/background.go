@@ -94,7 +94,6 @@ func entityBackground(e *ontology.Entity) description {
 		}
 	}
 	if e.Observance {
-		d.say(ontology.PropObservance, "", truth(true))
 	}
 	return d
 }

@@ -60,7 +60,7 @@ func languagesOf(nodes []node) (languages []string) {
 // rowsOf converts a graph to rows, which do not depend on the order of the triples. It fails on a class or property
 // that the vocabulary lacks.
 func rowsOf(g ontology.Graph) (rows, error) {
-	document := g.Name.String()
+	document := g.Document.String()
 	b := builder{document: document, base: baseOf(document), nodes: map[string]*node{}, links: map[statement]fields{}}
 	b.node(b.document).fields.add(keyLoaded, false, truth(true))
 	for i := range g.Triples {

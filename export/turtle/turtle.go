@@ -133,7 +133,7 @@ func (w *Writer) collect(g ontology.Graph) error {
 				}
 				last = len(w.subjects)
 				w.index[s.String()] = last
-				w.subjects = append(w.subjects, newSubject(s.String(), name))
+				w.subjects = append(w.subjects, newSubject(s.String(), g.Document.String()))
 			}
 		}
 		pred, err := w.predicate(t.Pred)

@@ -47,10 +47,10 @@ func NewCensus(base string) *Census {
 // Graph counts the statements of a document. Each document may come only once, and its terms must be legal.
 func (c *Census) Graph(g ontology.Graph) error {
 	if c.count.triples == 0 {
-		c.example = g.Name
+		c.example = g.Document
 	}
 	// Statements about parts of a document are only in its own graph.
-	parts, own, ownSubjects := g.Name.String()+"#", ntriples.NewSet(), ntriples.NewSet()
+	parts, own, ownSubjects := g.Document.String()+"#", ntriples.NewSet(), ntriples.NewSet()
 	for i := range g.Triples {
 		t := &g.Triples[i]
 		statements, subjects := c.statements, c.subjects

@@ -212,9 +212,6 @@ func (d *document) entity(g *graph, e entity) {
 				g.plain(iri, p, strconv.Itoa(n), ontology.XSDInteger)
 			}
 		}
-		if known.Observance {
-			g.plain(iri, ontology.PropObservance, "true", ontology.XSDBoolean)
-		}
 		if len(known.StartDate) == len("2006-01-02") {
 			g.plain(iri, ontology.SchemaStartDate, known.StartDate, ontology.XSDDate)
 		}
