@@ -163,13 +163,13 @@ func (m *mapping) clause(c clause, n int, holder, top *unit) {
 	if holder != top {
 		m.add(holder.node, hasClause, s.object)
 	}
-	class := clauseClass
+	class := ontology.ClassClause
 	for _, o := range c {
 		if o.Report != nil {
-			class = reportingRequestClass
+			class = ontology.ClassReportingRequest
 		}
 	}
-	m.add(s, typePredicate, class)
+	m.isA(s, class)
 	does := shortcuts()[c.action()]
 	m.add(s, action, does.object)
 	for _, o := range c {
@@ -216,7 +216,7 @@ type target struct {
 func (m *mapping) target(t *resolution.Target, lang string) target {
 	switch {
 	case t.Entity != nil:
-		return target{m.entity(t.Entity, described).object, string(t.Entity.Kind)}
+		return target{m.entity(t.Entity, described).object, t.Entity.Class()}
 	case t.Symbol != "":
 		if d := m.other(t.Symbol); d != nil {
 			return target{d.object, d.class}

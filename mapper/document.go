@@ -20,7 +20,7 @@ func (m *mapping) document() {
 	if m.draft {
 		kind = "Draft"
 	}
-	m.add(m.doc, typePredicate, documentClass(kind))
+	m.isA(m.doc, ontology.NS+kind)
 	m.addPlain(m.doc, symbol, string(first.Symbol))
 	for _, v := range m.versions {
 		m.addText(m.doc, title, v.Title, v.Language)
@@ -171,7 +171,7 @@ func (m *mapping) languageVersions() {
 		}
 		n := m.part("lang-" + lang)
 		m.add(m.doc, hasLanguageVersion, n.object)
-		m.add(n, typePredicate, languageVersionClass)
+		m.isA(n, ontology.ClassLanguageVersion)
 		m.addText(n, title, v.Title, v.Language)
 		m.addPlain(n, jobNumber, v.JobNumber)
 		if v.Language != "" {
@@ -194,7 +194,7 @@ func (m *mapping) input(version node, s resolution.Source) {
 	}
 	n := newNode("ni:///sha-256;" + base64.RawURLEncoding.EncodeToString(digest))
 	m.add(version, derivedFrom, n.object)
-	m.add(n, typePredicate, provEntityClass)
+	m.isA(n, ontology.ClassProvEntity)
 	m.addPlain(n, sha256, s.SHA256)
 	if s.Name != "-" {
 		m.addPlain(n, name, ontology.Legal(path.Base(filepath.ToSlash(s.Name))))
@@ -209,9 +209,9 @@ func (m *mapping) run() node {
 		suffix = "-" + ontology.Encode(m.options.Version)
 	}
 	run, tool := newNode(m.base+"run/unkg"+suffix), newNode(m.base+"tool/unkg"+suffix)
-	m.add(run, typePredicate, activityClass)
+	m.isA(run, ontology.ClassProvActivity)
 	m.add(run, associatedWith, tool.object)
-	m.add(tool, typePredicate, softwareAgentClass)
+	m.isA(tool, ontology.ClassProvSoftwareAgent)
 	m.addPlain(tool, name, "unkg")
 	m.addPlain(tool, softwareVersion, m.options.Version)
 	return run

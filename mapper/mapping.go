@@ -82,13 +82,13 @@ func estimate(r *resolution.Resolution) int {
 	size := 40 + len(r.AgendaItems) + len(r.Drafts) + len(r.Sponsors) + len(r.Votes.InFavour) + len(r.Votes.Opposed) + len(r.Votes.Abstain) + len(r.Subjects)
 	for i := range r.Paragraphs {
 		p := &r.Paragraphs[i]
-		size += 5*units(p) + 2*len(p.Mentions) + 4*len(p.Citations) + 7*len(p.Clauses)
+		size += 6*units(p) + 2*len(p.Mentions) + 5*len(p.Citations) + 8*len(p.Clauses)
 		for k := range p.Clauses {
 			size += 2 * (len(p.Clauses[k].Concerns) + len(p.Clauses[k].Addressees))
 		}
 	}
 	for i := range r.Footnotes {
-		size += 8 + len(r.Footnotes[i].Mentions) + 4*len(r.Footnotes[i].Citations)
+		size += 8 + len(r.Footnotes[i].Mentions) + 5*len(r.Footnotes[i].Citations)
 	}
 	return size
 }
@@ -126,22 +126,21 @@ func (m *mapping) other(s ontology.Symbol) *documentNode {
 	}
 	d := &documentNode{node: newNode(m.base + "document/" + s.Local()), class: s.Class()}
 	m.documents[s] = d
-	m.add(d.node, typePredicate, documentClass(d.class))
+	m.isA(d.node, ontology.NS+d.class)
 	m.add(d.node, symbol, plain(string(s)))
 	return d
 }
 
-func documentClass(name string) rdf.Object { return documentClasses[name] }
-
-var documentClasses = map[string]rdf.Object{
-	"Document":   class(ontology.ClassDocument),
-	"Resolution": class(ontology.ClassResolution),
-	"Decision":   class(ontology.ClassDecision),
-	"Draft":      class(ontology.ClassDraft),
-}
-
 func (m *mapping) add(s node, p rdf.Predicate, o rdf.Object) {
 	m.triples = append(m.triples, rdf.Triple{Subj: s.subject, Pred: p, Obj: o})
+}
+
+// isA adds the class of that IRI and its superclasses, so that a question for a superclass finds the node in stores that
+// infer nothing.
+func (m *mapping) isA(s node, class string) {
+	for _, o := range classTerms()[class] {
+		m.add(s, typePredicate, o)
+	}
 }
 
 // addPlain adds a string without a language, unless it is empty.

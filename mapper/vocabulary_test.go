@@ -61,7 +61,7 @@ func everything() *resolution.Resolution {
 	r := english()
 	full := &ontology.Entity{
 		Kind: ontology.Convention, Slug: "full", Names: []ontology.Name{{Text: "Full", Lang: "en"}}, Protocol: "state/holy-see", PartOf: "state/holy-see", SetOutIn: []string{"A-RES-71-1"},
-		Volume: 1, Number: 2, StartDate: "2001", Edition: 3, Observance: true, Candidate: true,
+		Volume: 1, Number: 2, StartDate: "2001", Edition: 3, Candidate: true,
 	}
 	r.Organ, r.Committee = "body/general-assembly", "body/third-committee"
 	r.Votes.Opposed, r.Votes.Abstain = r.Sponsors, r.Sponsors

@@ -71,7 +71,7 @@ var roles = map[ontology.Role]string{
 
 func entityBackground(e *ontology.Entity) description {
 	d := newDescription()
-	d.classify(ontology.NS + string(e.Kind))
+	d.classify(ontology.NS + e.Class())
 	for _, n := range e.Names {
 		if p := roles[n.Role]; p != "" {
 			d.say(p, n.Lang, textValue(n.Text))
@@ -92,8 +92,6 @@ func entityBackground(e *ontology.Entity) description {
 		default:
 			d.say(p, "", textValue(date))
 		}
-	}
-	if e.Observance {
 	}
 	return d
 }
