@@ -200,9 +200,10 @@ func (m *mapping) clause(c clause, n int, holder, top *unit) {
 }
 
 // shortcut links the document directly to the target of a clause, if the range of the property allows it. Drafts get
-// no shortcuts, since their clauses say what the organ would have done.
+// no shortcuts, since their clauses say what the organ would have done, nor do corrigenda, since they repeat words that
+// the organ said in the document that they correct.
 func (m *mapping) shortcut(p rdf.Predicate, t target) {
-	if p != nil && !m.draft && t.class != "" && ontology.Fits(p.String(), t.class) {
+	if p != nil && !m.draft && m.corrected == "" && t.class != "" && ontology.Fits(p.String(), t.class) {
 		m.add(m.doc, p, t.object)
 	}
 }

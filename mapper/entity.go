@@ -203,9 +203,7 @@ func (m *mapping) instruments() {
 
 // setOut links an instrument to the document that sets out its text, which may be this one.
 func (m *mapping) setOut(n *entityNode, sym ontology.Symbol) {
-	if d := m.other(sym); d != nil {
-		m.add(n.node, setOutIn, d.object)
-	} else if sym != "" {
-		m.add(n.node, setOutIn, m.doc.object)
+	if sym != "" {
+		m.add(n.node, setOutIn, m.any(sym).object)
 	}
 }

@@ -290,3 +290,15 @@ func BenchmarkMap(b *testing.B) {
 		Map(versions, Options{})
 	}
 }
+
+// The name of the work is the one that most versions give; a version without one does not count.
+func TestMapWorkName(t *testing.T) {
+	version := func(lang, name string) *resolution.Resolution {
+		return &resolution.Resolution{Symbol: "A/RES/99/1", Language: lang, AkomaNtoso: name}
+	}
+	const date, other = "/akn/un/statement/deliberation/unga/2030-12-19/99-1/", "/akn/un/statement/deliberation/unga/2020-12-19/99-1/"
+	g := lines(Map([]*resolution.Resolution{version("en", other), version("ar", ""), version("es", date), version("fr", date), version("zh", "")}, Options{}))
+	if want := "A-RES-99-1> <" + ontology.PropAkomaNtosoName + `> "` + date + `"`; !strings.Contains(g, want) || strings.Contains(g, other) {
+		t.Errorf("no %s in\n%s", want, g)
+	}
+}

@@ -17,7 +17,8 @@ type mapping struct {
 	base     string
 
 	doc        node
-	draft      bool // the organ did not adopt the text
+	draft      bool            // the organ did not adopt the text
+	corrected  ontology.Symbol // of a corrigendum: the document that it corrects
 	documents  map[ontology.Symbol]*documentNode
 	known      map[*ontology.Entity]*entityNode
 	named      []*entityNode          // in order of their first use
@@ -70,7 +71,8 @@ func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 	}
 	m.triples = make([]rdf.Triple, 0, size)
 	m.doc = newNode(m.base + "document/" + localName(versions[0]))
-	m.draft = m.outcome().OfDraft()
+	m.corrected = versions[0].Symbol.Corrected()
+	m.draft = m.corrected == "" && m.outcome().OfDraft()
 	if len(versions) > 1 {
 		m.alike = alike(versions)
 	}
@@ -128,7 +130,18 @@ func (m *mapping) other(s ontology.Symbol) *documentNode {
 	m.documents[s] = d
 	m.isA(d.node, ontology.NS+d.class)
 	m.add(d.node, symbol, plain(string(s)))
+	if corrected := s.Corrected(); corrected != "" {
+		m.add(d.node, corrects, m.any(corrected).object)
+	}
 	return d
+}
+
+// any returns the node of a document, which may be the one that is mapped.
+func (m *mapping) any(s ontology.Symbol) node {
+	if d := m.other(s); d != nil {
+		return d.node
+	}
+	return m.doc
 }
 
 func (m *mapping) add(s node, p rdf.Predicate, o rdf.Object) {

@@ -52,6 +52,8 @@ var (
 	abstainedBy          = predicate(ontology.PropAbstainedBy)
 	sponsoredBy          = predicate(ontology.PropSponsoredBy)
 	jobNumber            = predicate(ontology.PropJobNumber)
+	corrects             = predicate(ontology.PropCorrects)
+	akomaNtosoName       = predicate(ontology.PropAkomaNtosoName)
 	hasLanguageVersion   = predicate(ontology.PropHasLanguageVersion)
 	hasParagraph         = predicate(ontology.PropHasParagraph)
 	hasFootnote          = predicate(ontology.PropHasFootnote)

@@ -21,6 +21,7 @@ type Resolution struct {
 	AgendaItems     []string // as printed, one per item: "60", "74 (b)"
 	AgendaTitle     string
 	Title           string
+	AkomaNtoso      string // name of the work that the publisher gives in Akoma Ntoso, "" in other formats
 	Outcome         ontology.Outcome
 	Adopted         string   // date of adoption, 2006-01-02, "" for a draft
 	Voted           string   // date of the vote by which a draft was not adopted, 2006-01-02
