@@ -19,8 +19,22 @@ type occurrence struct {
 	lang, text string
 }
 
-// action returns the action in the first version.
-func (c clause) action() string { return c[0].Action }
+// action returns the action in the first version. To take note is neutral only if no other version says how the organ
+// feels: where one takes note with appreciation or welcomes, the clause notes.
+func (c clause) action() string {
+	if action := c[0].Action; action != neutral || !slices.ContainsFunc(c, occurrence.judges) {
+		return action
+	}
+	return judged
+}
+
+// The action that neither approves nor disapproves, and the one that stands for it where a version does.
+const neutral, judged = "take-note", "note"
+
+// judging are the actions that say how the organ feels, whatever the verb phrase.
+var judging = map[string]bool{"welcome": true, "appreciate": true, "express-concern": true, "regret": true, "condemn": true}
+
+func (o occurrence) judges() bool { return o.Attitude || judging[o.Action] }
 
 // gatherClauses collects the clauses of all units. In some languages only the opening verb of a paragraph is
 // recognised (Clause.Opening): those clauses come second, to be merged with the clauses of the other versions.
@@ -101,7 +115,7 @@ func align(clauses []clause, version clause) []clause {
 		free := map[string][]int{} // indexes of clauses that are not yet matched, by kind
 		for i := range before {
 			if !taken[i] {
-				k := kind(clauses[i].action())
+				k := kind(clauses[i][0].Action)
 				free[k] = append(free[k], i)
 			}
 		}
@@ -149,13 +163,13 @@ func (m *mapping) clause(c clause, n int, holder, top *unit) {
 	if holder != top {
 		m.add(holder.node, hasClause, s.object)
 	}
-	class := clauseClass
+	class := ontology.ClassClause
 	for _, o := range c {
 		if o.Report != nil {
-			class = reportingRequestClass
+			class = ontology.ClassReportingRequest
 		}
 	}
-	m.add(s, typePredicate, class)
+	m.isA(s, class)
 	does := shortcuts()[c.action()]
 	m.add(s, action, m.concept(does.IRI()))
 	for _, o := range c {
@@ -187,9 +201,10 @@ func (m *mapping) clause(c clause, n int, holder, top *unit) {
 }
 
 // shortcut links the document directly to the target of a clause, if the range of the property allows it. Drafts get
-// no shortcuts, since their clauses say what the organ would have done.
+// no shortcuts, since their clauses say what the organ would have done, nor do corrigenda, since they repeat words that
+// the organ said in the document that they correct.
 func (m *mapping) shortcut(p rdf.Predicate, t target) {
-	if p != nil && !m.draft && ontology.Fits(p.String(), t.class) {
+	if p != nil && !m.draft && m.corrected == "" && ontology.Fits(p.String(), t.class) {
 		m.add(m.doc, p, t.object)
 	}
 }
@@ -207,7 +222,7 @@ func (m *mapping) target(t *resolution.Target, lang string) target {
 	}
 	switch {
 	case e != nil:
-		return target{m.entity(e, described).object, string(e.Kind)}
+		return target{m.entity(e, described).object, e.Class()}
 	case t.Symbol != "":
 		if d := m.other(t.Symbol); d != nil {
 			return target{d.object, d.class}

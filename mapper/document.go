@@ -15,14 +15,20 @@ func (m *mapping) document() {
 	if m.draft {
 		kind = "Draft"
 	}
-	m.add(m.doc, typePredicate, documentClass(kind))
+	m.isA(m.doc, ontology.NS+kind)
 	m.addPlain(m.doc, symbol, string(first.Symbol))
+	m.addPlain(m.doc, akomaNtosoName, m.agreed(akomaNtosoWork))
 	for _, v := range m.versions {
 		m.addText(m.doc, title, v.Title, v.Language)
 		m.addText(m.doc, agendaItemTitle, v.AgendaTitle, v.Language)
 		m.addPlain(m.doc, jobNumber, v.JobNumber)
 	}
-	m.decision()
+	if m.corrected != "" { // nobody adopts a corrigendum
+		m.link(corrects, string(m.corrected))
+	} else {
+		m.decision()
+		m.votes()
+	}
 	m.addDate(m.doc, issued, m.agreed(issuedOn))
 	m.addPlain(m.doc, session, m.agreed(sessionOf))
 	m.body(onReportOf, m.agreed(committee))
@@ -33,9 +39,6 @@ func (m *mapping) document() {
 			m.link(originatingDocument, d)
 		}
 		m.states(sponsoredBy, v.Sponsors)
-		m.states(votedForBy, v.Votes.InFavour)
-		m.states(votedAgainstBy, v.Votes.Opposed)
-		m.states(abstainedBy, v.Votes.Abstain)
 		for _, s := range v.Subjects {
 			m.add(m.doc, subject, newNode(s).object)
 		}
@@ -45,14 +48,6 @@ func (m *mapping) document() {
 			for _, item := range v.AgendaItems {
 				m.addPlain(m.doc, agendaItem, item)
 			}
-			break
-		}
-	}
-	for _, v := range m.versions {
-		if v.Votes.Recorded {
-			m.add(m.doc, votesFor, integer(v.Votes.For))
-			m.add(m.doc, votesAgainst, integer(v.Votes.Against))
-			m.add(m.doc, abstentions, integer(v.Votes.Abstaining))
 			break
 		}
 	}
@@ -73,6 +68,23 @@ func (m *mapping) decision() {
 	m.addPlain(m.doc, adoptionMethod, m.agreed(adoption))
 	m.body(adoptedBy, m.agreed(organ))
 	m.link(adoptedAtMeeting, m.agreed(meeting))
+}
+
+// votes writes the votes of States, and the numbers of votes of the first version that has them.
+func (m *mapping) votes() {
+	for _, v := range m.versions {
+		m.states(votedForBy, v.Votes.InFavour)
+		m.states(votedAgainstBy, v.Votes.Opposed)
+		m.states(abstainedBy, v.Votes.Abstain)
+	}
+	for _, v := range m.versions {
+		if v.Votes.Recorded {
+			m.add(m.doc, votesFor, integer(v.Votes.For))
+			m.add(m.doc, votesAgainst, integer(v.Votes.Against))
+			m.add(m.doc, abstentions, integer(v.Votes.Abstaining))
+			return
+		}
+	}
 }
 
 // outcome returns the outcome in most versions. Versions printed before the decision do not count if any version
@@ -99,6 +111,7 @@ func issuedOn(r *resolution.Resolution) string        { return r.Issued }
 func sessionOf(r *resolution.Resolution) string       { return r.Session }
 func adoption(r *resolution.Resolution) string        { return r.Adoption }
 func organ(r *resolution.Resolution) string           { return r.Organ }
+func akomaNtosoWork(r *resolution.Resolution) string  { return r.AkomaNtoso }
 func committee(r *resolution.Resolution) string       { return r.Committee }
 func meeting(r *resolution.Resolution) string         { return r.Meeting }
 func report(r *resolution.Resolution) string          { return r.Report }
@@ -165,7 +178,7 @@ func (m *mapping) languageVersions() {
 		}
 		n := m.part("lang-" + lang)
 		m.add(m.doc, hasLanguageVersion, n.object)
-		m.add(n, typePredicate, languageVersionClass)
+		m.isA(n, ontology.ClassLanguageVersion)
 		m.addText(n, title, v.Title, v.Language)
 		m.addPlain(n, jobNumber, v.JobNumber)
 		if v.Language != "" {

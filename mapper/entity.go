@@ -52,7 +52,9 @@ func (m *mapping) addEntity(at node, e *ontology.Entity) *entityNode {
 func (m *mapping) entities() {
 	for i := 0; i < len(m.named); i++ {
 		if n := m.named[i]; n.detail == described {
-			m.neighbour(n, subOrganization, n.Parent)
+			if parent := ontology.LoadAuthority().ByPath(n.Parent); parent != nil {
+				m.add(n.node, parentPredicates[n.ParentProperty(parent)], m.entity(parent, labelled).object)
+			}
 			m.neighbour(n, protocolTo, n.Protocol)
 			if n.Kind == ontology.Forum {
 				m.neighbour(n, inSeries, n.PartOf)
@@ -155,8 +157,10 @@ var authorityFacts = sync.OnceValue(func() map[*ontology.Entity]func() []fact {
 var rolePredicates = map[ontology.Role]rdf.Predicate{ontology.Preferred: prefLabel, ontology.Alternative: altLabel, ontology.Acronym: acronym}
 
 func makeFacts(e *ontology.Entity) []fact {
-	facts := make([]fact, 0, len(e.Names)+2)
-	facts = append(facts, fact{predicate: typePredicate, object: class(ontology.NS + string(e.Kind)), label: true})
+	facts := make([]fact, 0, len(e.Names)+4)
+	for _, class := range classTerms()[ontology.NS+e.Class()] {
+		facts = append(facts, fact{predicate: typePredicate, object: class, label: true})
+	}
 	for _, n := range e.Names {
 		if p := rolePredicates[n.Role]; p != nil {
 			facts = append(facts, fact{p, inLanguage(n.Text, n.Lang), n.Role == ontology.Preferred, n.Lang})
@@ -211,9 +215,7 @@ func (m *mapping) instruments() {
 
 // setOut links an instrument to the document that sets out its text according to a footnote, which may be this one.
 func (m *mapping) setOut(n *entityNode, sym ontology.Symbol) {
-	if d := m.other(sym); d != nil {
-		m.add(n.node, setOutIn, d.object)
-	} else if sym != "" {
-		m.add(n.node, setOutIn, m.doc.object)
+	if sym != "" {
+		m.add(n.node, setOutIn, m.any(sym).object)
 	}
 }

@@ -224,6 +224,29 @@ func TestAlign(t *testing.T) {
 	}
 }
 
+// A clause takes note only if no version says how the organ feels.
+func TestNeutral(t *testing.T) {
+	for _, c := range []struct {
+		attitudes []bool
+		actions   string
+		want      string
+	}{
+		{[]bool{false, false}, "take-note note", "take-note"},
+		{[]bool{false, true}, "take-note note", "note"},
+		{[]bool{false, false, false}, "take-note take-note welcome", "note"},
+		{[]bool{true, false}, "note take-note", "note"},
+		{[]bool{false, false}, "request welcome", "request"},
+	} {
+		var merged clause
+		for i, action := range strings.Fields(c.actions) {
+			merged = append(merged, occurrence{Clause: &resolution.Clause{Action: action, Attitude: c.attitudes[i]}})
+		}
+		if got := merged.action(); got != c.want {
+			t.Errorf("%s %v: got %q, want %q", c.actions, c.attitudes, got, c.want)
+		}
+	}
+}
+
 // A clause of a version with opening verbs only is merged with the first clause of the other versions, whatever its
 // action. It becomes a separate clause only in a paragraph without clauses.
 func TestOpeningClauses(t *testing.T) {
@@ -265,5 +288,17 @@ func BenchmarkMap(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Map(versions, Options{})
+	}
+}
+
+// The name of the work is the one that most versions give; a version without one does not count.
+func TestMapWorkName(t *testing.T) {
+	version := func(lang, name string) *resolution.Resolution {
+		return &resolution.Resolution{Symbol: "A/RES/99/1", Language: lang, AkomaNtoso: name}
+	}
+	const date, other = "/akn/un/statement/deliberation/unga/2030-12-19/99-1/", "/akn/un/statement/deliberation/unga/2020-12-19/99-1/"
+	g := lines(Map([]*resolution.Resolution{version("en", other), version("ar", ""), version("es", date), version("fr", date), version("zh", "")}, Options{}))
+	if want := "A-RES-99-1> <" + ontology.PropAkomaNtosoName + `> "` + date + `"`; !strings.Contains(g, want) || strings.Contains(g, other) {
+		t.Errorf("no %s in\n%s", want, g)
 	}
 }

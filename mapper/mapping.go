@@ -18,7 +18,8 @@ type mapping struct {
 
 	doc        node
 	graph      node
-	draft      bool // the organ did not adopt the text
+	draft      bool            // the organ did not adopt the text
+	corrected  ontology.Symbol // of a corrigendum: the document that it corrects
 	documents  map[ontology.Symbol]*documentNode
 	known      map[*ontology.Entity]*entityNode
 	named      []*entityNode          // in order of their first use
@@ -73,7 +74,8 @@ func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 	m.triples = make([]rdf.Triple, 0, size)
 	local := localName(versions[0])
 	m.doc, m.graph = newNode(m.base+"document/"+local), newNode(ontology.GraphName(m.base, local))
-	m.draft = m.outcome().OfDraft()
+	m.corrected = versions[0].Symbol.Corrected()
+	m.draft = m.corrected == "" && m.outcome().OfDraft()
 	if len(versions) > 1 {
 		m.alike = alike(versions)
 	}
@@ -85,13 +87,13 @@ func estimate(r *resolution.Resolution) int {
 	size := 40 + len(r.AgendaItems) + len(r.Drafts) + len(r.Sponsors) + len(r.Votes.InFavour) + len(r.Votes.Opposed) + len(r.Votes.Abstain) + len(r.Subjects)
 	for i := range r.Paragraphs {
 		p := &r.Paragraphs[i]
-		size += 5*units(p) + 2*len(p.Mentions) + 4*len(p.Citations) + 7*len(p.Clauses)
+		size += 6*units(p) + 2*len(p.Mentions) + 5*len(p.Citations) + 8*len(p.Clauses)
 		for k := range p.Clauses {
 			size += 2 * (len(p.Clauses[k].Concerns) + len(p.Clauses[k].Addressees))
 		}
 	}
 	for i := range r.Footnotes {
-		size += 8 + len(r.Footnotes[i].Mentions) + 4*len(r.Footnotes[i].Citations)
+		size += 8 + len(r.Footnotes[i].Mentions) + 5*len(r.Footnotes[i].Citations)
 	}
 	return size
 }
@@ -130,24 +132,27 @@ func (m *mapping) other(s ontology.Symbol) *documentNode {
 	d := &documentNode{node: newNode(m.base + "document/" + s.Local()), class: s.Class()}
 	m.documents[s] = d
 	m.triples = append(m.triples, identify(d.node, s)...)
+	if corrected := s.Corrected(); corrected != "" {
+		m.add(d.node, corrects, m.any(corrected).object)
+	}
 	return d
 }
 
-// identify returns what is said of a document that another one names: its class and symbol.
+// identify returns what is said of a document that another one names: its classes and symbol.
 func identify(document node, s ontology.Symbol) []rdf.Triple {
-	return []rdf.Triple{
-		{Subj: document.subject, Pred: typePredicate, Obj: documentClass(s.Class())},
-		{Subj: document.subject, Pred: symbol, Obj: plain(string(s))},
+	triples := []rdf.Triple{{Subj: document.subject, Pred: symbol, Obj: plain(string(s))}}
+	for _, o := range classTerms()[ontology.NS+s.Class()] {
+		triples = append(triples, rdf.Triple{Subj: document.subject, Pred: typePredicate, Obj: o})
 	}
+	return triples
 }
 
-func documentClass(name string) rdf.Object { return documentClasses[name] }
-
-var documentClasses = map[string]rdf.Object{
-	"Document":   class(ontology.ClassDocument),
-	"Resolution": class(ontology.ClassResolution),
-	"Decision":   class(ontology.ClassDecision),
-	"Draft":      class(ontology.ClassDraft),
+// any returns the node of a document, which may be the one that is mapped.
+func (m *mapping) any(s ontology.Symbol) node {
+	if d := m.other(s); d != nil {
+		return d.node
+	}
+	return m.doc
 }
 
 func (m *mapping) add(s node, p rdf.Predicate, o rdf.Object) {
@@ -157,6 +162,14 @@ func (m *mapping) add(s node, p rdf.Predicate, o rdf.Object) {
 // addKnown adds a statement of the authority or of the vocabulary, which is the same in the graphs of all documents.
 func (m *mapping) addKnown(s node, p rdf.Predicate, o rdf.Object) {
 	m.authority = append(m.authority, rdf.Triple{Subj: s.subject, Pred: p, Obj: o})
+}
+
+// isA adds the class of that IRI and its superclasses, so that a question for a superclass finds the node in stores that
+// infer nothing.
+func (m *mapping) isA(s node, class string) {
+	for _, o := range classTerms()[class] {
+		m.add(s, typePredicate, o)
+	}
 }
 
 // addPlain adds a string without a language, unless it is empty.

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 // around is how many characters of the text go into oa:prefix and oa:suffix.
@@ -47,20 +48,20 @@ func (c *characters) to(body string, at int) int {
 func (m *mapping) annotation(unit node, n int, lang, body string, at resolution.Span, start int, named node) {
 	iri := unit.iri.String() + ".m." + lang + "." + strconv.Itoa(n)
 	a, target := newNode(iri), newNode(iri+".target")
-	m.add(a, typePredicate, annotationClass)
+	m.isA(a, ontology.ClassOAAnnotation)
 	m.add(a, oaHasBody, named.object)
 	m.add(a, oaHasTarget, target.object)
 	quote, place := newNode(iri+".quote"), newNode(iri+".position")
-	m.add(target, typePredicate, specificResourceClass)
+	m.isA(target, ontology.ClassOASpecificResource)
 	m.add(target, oaHasSource, unit.object)
 	m.add(target, oaHasScope, m.part("lang-"+lang).object)
 	m.add(target, oaHasSelector, quote.object)
 	m.add(target, oaHasSelector, place.object)
-	m.add(quote, typePredicate, textQuoteClass)
+	m.isA(quote, ontology.ClassOATextQuoteSelector)
 	m.addPlain(quote, oaExact, at.Of(body))
 	m.addPlain(quote, oaPrefix, lastRunes(body[:at.Start], around))
 	m.addPlain(quote, oaSuffix, firstRunes(body[at.End:], around))
-	m.add(place, typePredicate, textPositionClass)
+	m.isA(place, ontology.ClassOATextPosition)
 	m.add(place, oaStart, integer(start))
 	m.add(place, oaEnd, integer(start+utf8.RuneCountInString(at.Of(body))))
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 // A unit is a paragraph or a sub-paragraph in all its language versions.
@@ -46,7 +47,7 @@ func (m *mapping) paragraph(v *resolution.Resolution, top, p *resolution.Paragra
 			parent.items = append(parent.items, u)
 			m.add(parent.node, hasParagraph, u.object)
 		}
-		m.add(u.node, typePredicate, paragraphClasses[top.Kind])
+		m.isA(u.node, paragraphClasses[top.Kind])
 		m.addPlain(u.node, number, p.Number)
 		m.add(u.node, position, integer(*place))
 	}
@@ -105,7 +106,7 @@ func (m *mapping) footnotes() {
 			if !seen[id] {
 				seen[id] = true
 				m.add(m.doc, hasFootnote, n.object)
-				m.add(n, typePredicate, footnoteClass)
+				m.isA(n, ontology.ClassFootnote)
 				m.addPlain(n, number, f.Mark)
 				m.add(n, position, integer(i+1))
 			}

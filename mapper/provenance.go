@@ -19,8 +19,7 @@ import (
 // version is only linked to its file.
 func (m *mapping) provenance() {
 	run := newNode(m.base + "run/" + m.runName())
-	m.add(m.graph, typePredicate, graphClass)
-	m.add(m.graph, typePredicate, provEntityClass)
+	m.isA(m.graph, ontology.ClassGraph)
 	m.add(m.graph, primaryTopic, m.doc.object)
 	m.add(m.graph, generatedBy, run.object)
 	if m.options.License != "" {
@@ -29,8 +28,7 @@ func (m *mapping) provenance() {
 	if date, _ := dateOf(m.options.Created); date != nil {
 		m.add(m.graph, created, date)
 	}
-	m.add(run, typePredicate, runClass)
-	m.add(run, typePredicate, activityClass)
+	m.isA(run, ontology.ClassRun)
 	m.add(run, associatedWith, m.tool().object)
 	for _, v := range m.versions {
 		file, ok := inputFile(v.Source)
@@ -39,8 +37,7 @@ func (m *mapping) provenance() {
 		}
 		m.add(m.graph, derivedFrom, file.object)
 		m.add(run, used, file.object)
-		m.add(file, typePredicate, inputFileClass)
-		m.add(file, typePredicate, provEntityClass)
+		m.isA(file, ontology.ClassInputFile)
 		m.addPlain(file, fileSHA256, v.Source.SHA256)
 		if v.Source.Name != "-" {
 			m.addPlain(file, name, ontology.Legal(path.Base(filepath.ToSlash(v.Source.Name))))
@@ -65,7 +62,7 @@ func (m *mapping) runName() string {
 // tool writes the program with its version.
 func (m *mapping) tool() node {
 	n := newNode(m.base + strings.TrimSuffix("tool/unkg-"+ontology.Encode(m.options.Version), "-"))
-	m.add(n, typePredicate, softwareAgentClass)
+	m.isA(n, ontology.ClassProvSoftwareAgent)
 	m.addPlain(n, name, "unkg")
 	m.addPlain(n, softwareVersion, m.options.Version)
 	return n

@@ -27,7 +27,6 @@ var (
 	generatedBy     = predicate(ontology.ProvWasGeneratedBy)
 	associatedWith  = predicate(ontology.ProvWasAssociated)
 	used            = predicate(ontology.ProvUsed)
-	subOrganization = predicate(ontology.OrgSubOrganizationOf)
 	startDate       = predicate(ontology.SchemaStartDate)
 	endDate         = predicate(ontology.SchemaEndDate)
 	name            = predicate(ontology.SchemaName)
@@ -57,6 +56,8 @@ var (
 	abstainedBy          = predicate(ontology.PropAbstainedBy)
 	sponsoredBy          = predicate(ontology.PropSponsoredBy)
 	jobNumber            = predicate(ontology.PropJobNumber)
+	corrects             = predicate(ontology.PropCorrects)
+	akomaNtosoName       = predicate(ontology.PropAkomaNtosoName)
 	hasLanguageVersion   = predicate(ontology.PropHasLanguageVersion)
 	embodiedIn           = predicate(ontology.PropEmbodiedIn)
 	hasParagraph         = predicate(ontology.PropHasParagraph)
@@ -101,29 +102,12 @@ var (
 	oaEnd         = predicate(ontology.OAEnd)
 )
 
-// Classes, converted once likewise.
-var (
-	languageVersionClass  = class(ontology.ClassLanguageVersion)
-	footnoteClass         = class(ontology.ClassFootnote)
-	clauseClass           = class(ontology.ClassClause)
-	reportingRequestClass = class(ontology.ClassReportingRequest)
-	graphClass            = class(ontology.ClassGraph)
-	runClass              = class(ontology.ClassRun)
-	inputFileClass        = class(ontology.ClassInputFile)
-	activityClass         = class(ontology.ClassProvActivity)
-	provEntityClass       = class(ontology.ClassProvEntity)
-	softwareAgentClass    = class(ontology.ClassProvSoftwareAgent)
-	annotationClass       = class(ontology.ClassOAAnnotation)
-	specificResourceClass = class(ontology.ClassOASpecificResource)
-	textQuoteClass        = class(ontology.ClassOATextQuoteSelector)
-	textPositionClass     = class(ontology.ClassOATextPosition)
-
-	paragraphClasses = [...]rdf.Object{
-		resolution.Preambular: class(ontology.ClassPreambularParagraph),
-		resolution.Operative:  class(ontology.ClassOperativeParagraph),
-		resolution.Annex:      class(ontology.ClassParagraph),
-	}
-)
+// paragraphClasses are the classes of paragraphs by their kind.
+var paragraphClasses = [...]string{
+	resolution.Preambular: ontology.ClassPreambularParagraph,
+	resolution.Operative:  ontology.ClassOperativeParagraph,
+	resolution.Annex:      ontology.ClassParagraph,
+}
 
 var (
 	stringType  = iri(ontology.XSDString)
@@ -160,12 +144,31 @@ var shortcuts = sync.OnceValue(func() map[string]shortcut {
 	return m
 })
 
+// classTerms are the classes of the vocabulary by their IRIs, each with its superclasses.
+var classTerms = sync.OnceValue(func() map[string][]rdf.Object {
+	m := map[string][]rdf.Object{}
+	for _, c := range ontology.Classes() {
+		m[c.IRI] = []rdf.Object{iri(c.IRI)}
+		for _, super := range c.Supers {
+			m[c.IRI] = append(m[c.IRI], iri(super))
+		}
+	}
+	return m
+})
+
 // effects are the shortcuts of decisions by their effect.
 var effects = [...]rdf.Predicate{
 	resolution.NoEffect: nil,
 	resolution.Extends:  predicate(ontology.PropExtendsMandateOf),
 	resolution.Amends:   predicate(ontology.PropAmends),
 	resolution.Replaces: predicate(ontology.PropSupersedes),
+}
+
+// parentPredicates are the predicates from an entity to its parent.
+var parentPredicates = map[string]rdf.Predicate{
+	ontology.OrgSubOrganizationOf: predicate(ontology.OrgSubOrganizationOf),
+	ontology.OrgPostIn:            predicate(ontology.OrgPostIn),
+	ontology.OrgReportsTo:         predicate(ontology.OrgReportsTo),
 }
 
 // iri returns the term of an IRI that comes from the code or the vocabulary.
@@ -178,5 +181,3 @@ func iri(s string) rdf.IRI {
 }
 
 func predicate(s string) rdf.Predicate { return iri(s) }
-
-func class(s string) rdf.Object { return iri(s) }

@@ -62,17 +62,21 @@ func everything() *resolution.Resolution {
 	r := english()
 	full := &ontology.Entity{
 		Kind: ontology.Convention, Slug: "full", Names: []ontology.Name{{Text: "Full", Lang: "en"}}, Protocol: "state/holy-see", PartOf: "state/holy-see", SetOutIn: []string{"A-RES-71-1"},
-		Volume: 1, Number: 2, StartDate: "2001", Edition: 3, Observance: true, Candidate: true,
+		Volume: 1, Number: 2, StartDate: "2001", Edition: 3, Candidate: true,
 	}
-	r.Organ, r.Committee = "body/general-assembly", "body/third-committee"
+	r.Organ, r.Committee, r.AkomaNtoso = "body/general-assembly", "body/third-committee", "/akn/un/statement/deliberation/unga/2030-12-19/99-1/"
 	r.Votes.Opposed, r.Votes.Abstain = r.Sponsors, r.Sponsors
-	forum := &ontology.Entity{Kind: ontology.Forum, Slug: "forum-of-tests"}
+	forum := &ontology.Entity{Kind: ontology.Forum, Subclass: ontology.Observance, Slug: "day-of-tests", PartOf: "state/holy-see"}
+	holder := &ontology.Entity{Kind: ontology.Body, Subclass: ontology.Office, Slug: "rapporteur-on-tests"}
+	note := &r.Footnotes[0]
+	end := resolution.Span{Start: len(note.Text), End: len(note.Text)}
+	note.Citations = append(note.Citations, resolution.Citation{Span: end, Symbol: "S/PRST/2030/7/Corr.1"})
 	op := &r.Paragraphs[1]
 	for _, a := range ontology.Actions() {
 		for effect := range effects {
 			op.Clauses = append(op.Clauses, resolution.Clause{
 				Action: a.Name, Effect: resolution.Effect(effect),
-				Concerns:   []resolution.Target{{Entity: full}, {Entity: office}, {Entity: forum}, {Symbol: "A/DEC/55/488"}},
+				Concerns:   []resolution.Target{{Entity: full}, {Entity: office}, {Entity: holder}, {Entity: forum}, {Symbol: "A/DEC/55/488"}},
 				Addressees: []resolution.Target{{Entity: office}, {Group: "Member States"}, {Group: "friends of tests"}},
 				Report:     &resolution.Report{Session: "100", To: office, Every: "every year"},
 			}, resolution.Clause{Action: a.Name})

@@ -38,6 +38,7 @@ func TestActions(t *testing.T) {
 		want          bool
 	}{
 		{"recall", "Body", true}, {"recall", "Resolution", true}, {"adopt", "Convention", true}, {"adopt", "Document", false},
+		{"establish", "Office", true}, {"establish", "Observance", true}, {"request", "Office", true}, {"adopt", "Forum", false},
 		{"request", "Body", true}, {"request", "Convention", false}, {"establish", "Forum", true}, {"establish", "Resolution", false},
 	} {
 		if got := Fits(FindAction(c.action).Shortcut, c.class); got != c.want {

@@ -24,7 +24,7 @@ type Property struct {
 	Kind        ValueKind
 	Many        bool     // there may be several values, in one language if PerLanguage
 	PerLanguage bool     // values are texts with a language
-	Range       []string // local names of the classes that schema:rangeIncludes lists; none for any
+	Range       []string // local names of our classes that rdfs:range or schema:rangeIncludes gives; none for any
 }
 
 // Properties lists the properties of shapes.ttl and ontology.ttl in the order of their IRIs. The values are shared and
@@ -35,10 +35,14 @@ func Properties() []*Property { return loadProperties().list }
 func FindProperty(iri string) *Property { return loadProperties().byIRI[iri] }
 
 // Fits reports whether the property, given by its IRI, may point at something of the class, given by its local name:
-// schema:rangeIncludes of the property in ontology.ttl lists the class, or lists nothing.
+// the range of the property in ontology.ttl has the class or a superclass, or there is no range.
 func Fits(property, class string) bool {
 	p := FindProperty(property)
-	return p == nil || len(p.Range) == 0 || slices.Contains(p.Range, class)
+	if p == nil || len(p.Range) == 0 {
+		return true
+	}
+	c := FindClass(NS + class)
+	return c != nil && slices.ContainsFunc(c.Names, func(name string) bool { return slices.Contains(p.Range, name) })
 }
 
 type propertyTable struct {
@@ -62,10 +66,8 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 		case predicate == RDFType && (o.Value == OWL+"DatatypeProperty" || o.Value == RDF+"Property"):
 			t.property(subject)
 		case t.byIRI[subject] == nil: // a class
-		case predicate == RDFSRange:
+		case predicate == RDFSRange || predicate == SchemaRangeIncludes:
 			t.byIRI[subject].values(o.Value)
-		case predicate == SchemaRangeIncludes:
-			t.byIRI[subject].Range = append(t.byIRI[subject].Range, strings.TrimPrefix(o.Value, NS))
 		}
 	})
 	t.shapes()
@@ -116,11 +118,13 @@ func (t *propertyTable) property(iri string) *Property {
 	return p
 }
 
-// values sets the kind of the values from a datatype. It does nothing if datatype is the IRI of a class.
+// values sets the kind of the values from a datatype, or adds a class of ours to the range.
 func (p *Property) values(datatype string) {
 	if kind, ok := kinds[datatype]; ok {
 		p.Kind = kind
 		p.PerLanguage = p.PerLanguage || datatype == RDFLangString
+	} else if class, ok := strings.CutPrefix(datatype, NS); ok {
+		p.Range = append(p.Range, class)
 	}
 }
 

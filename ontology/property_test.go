@@ -18,9 +18,9 @@ func TestProperties(t *testing.T) {
 		{IRI: SKOSPrefLabel, Name: "prefLabel", Kind: Text, PerLanguage: true},
 		{IRI: SKOSAltLabel, Name: "altLabel", Kind: Text, Many: true, PerLanguage: true},
 		{IRI: PropJobNumber, Name: "jobNumber", Kind: Text, Many: true},
-		{IRI: PropAdoptedBy, Name: "adoptedBy", Kind: Link},
-		{IRI: PropAction, Name: "action", Kind: Link},
-		{IRI: PropAddressee, Name: "addressee", Kind: Link, Many: true},
+		{IRI: PropAdoptedBy, Name: "adoptedBy", Kind: Link, Range: []string{"Body"}},
+		{IRI: PropAction, Name: "action", Kind: Link, Range: []string{"Action"}},
+		{IRI: PropAddressee, Name: "addressee", Kind: Link, Many: true, Range: []string{"Entity"}},
 		{IRI: PropAddresseeText, Name: "addresseeText", Kind: Text, Many: true, PerLanguage: true},
 		{IRI: DCSubject, Name: "subject", Kind: Link, Many: true},
 		{IRI: NS + "establishes", Name: "establishes", Kind: Link, Many: true, Range: []string{"Body", "Forum"}},
@@ -45,8 +45,9 @@ func TestProperties(t *testing.T) {
 
 func TestClasses(t *testing.T) {
 	for iri, want := range map[string]string{
-		ClassReportingRequest: "ReportingRequest Clause", ClassBody: "Body", ClassResolution: "Resolution Document",
-		ClassProvEntity: "Entity", ClassOAAnnotation: "Annotation",
+		ClassReportingRequest: "ReportingRequest Clause", ClassBody: "Body Entity", ClassOffice: "Office Body Entity",
+		ClassResolution: "Resolution Document", ClassOutcome: "Outcome Concept", ClassMention: "Mention Annotation",
+		ClassOAAnnotation: "Annotation", ClassInputFile: "InputFile", ClassProvEntity: "",
 	} {
 		if c := FindClass(iri); c == nil || strings.Join(c.Names, " ") != want {
 			t.Errorf("%s: %v, want %s", iri, c, want)

@@ -152,6 +152,7 @@ const (
 	ProvUsed             = Prov + "used"
 	OrgSubOrganizationOf = Org + "subOrganizationOf"
 	OrgPostIn            = Org + "postIn"
+	OrgReportsTo         = Org + "reportsTo"
 	SchemaStartDate      = Schema + "startDate"
 	SchemaEndDate        = Schema + "endDate"
 	SchemaVersion        = Schema + "softwareVersion"

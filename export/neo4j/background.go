@@ -71,7 +71,7 @@ var roles = map[ontology.Role]string{
 
 func entityBackground(e *ontology.Entity) description {
 	d := newDescription()
-	d.classify(ontology.NS + string(e.Kind))
+	d.classify(ontology.NS + e.Class())
 	for _, n := range e.Names {
 		if p := roles[n.Role]; p != "" {
 			d.say(p, n.Lang, textValue(n.Text))
@@ -116,12 +116,11 @@ var actions = sync.OnceValue(func() map[string]description {
 	return all
 })
 
-// classify adds the labels of a class, and reports whether there is such a class. A general class adds nothing to the
-// labels of ours.
+// classify adds the labels of a class, and reports whether there is such a class.
 func (d *description) classify(class string) bool {
 	c := ontology.FindClass(class)
-	if c == nil || c.General {
-		return c != nil
+	if c == nil {
+		return false
 	}
 	for _, name := range c.Names {
 		d.labels = insert(d.labels, name)

@@ -71,9 +71,7 @@ var theVocabulary = sync.OnceValue(func() *vocabulary {
 		effects:   []string{ontology.PropExtendsMandateOf, ontology.PropAmends, ontology.PropSupersedes},
 	}
 	for _, c := range ontology.Classes() {
-		if !c.General {
-			v.labels = append(v.labels, c.Names...)
-		}
+		v.labels = append(v.labels, c.Names...)
 	}
 	slices.Sort(v.labels)
 	v.labels = slices.Compact(v.labels)

@@ -36,9 +36,6 @@ func candidates(d *Data, report func(Fault)) {
 }
 
 func isEntityClass(class term) bool {
-	switch class.value {
-	case ontology.ClassBody, ontology.ClassConvention, ontology.ClassFramework, ontology.ClassForum, ontology.ClassState:
-		return true
-	}
-	return false
+	c := ontology.FindClass(class.value)
+	return c != nil && (c.IRI == ontology.ClassEntity || slices.Contains(c.Supers, ontology.ClassEntity))
 }

@@ -24,6 +24,7 @@ func readAKNMeta(r *resolution.Resolution, statement *element, given ontology.Sy
 	meta, cover := statement.child("meta"), statement.child("coverPage")
 	identification := meta.child("identification")
 	work, expression := identification.child("FRBRWork"), identification.child("FRBRExpression")
+	r.AkomaNtoso = workName(attrOf(work.child("FRBRuri"), "value"))
 	r.Language = aknLanguages[attrOf(expression.child("FRBRlanguage"), "language")]
 	r.Symbol = cmp.Or(symbolOf(coverNumber(cover)), given)
 	r.Organ = organOf(r.Symbol, aknOrgans[attrOf(work.child("FRBRauthor"), "href")])
@@ -45,6 +46,15 @@ func readAKNMeta(r *resolution.Resolution, statement *element, given ontology.Sy
 	if r.Meeting == "" {
 		r.Meeting = meetingRecord(r, r.Repeated.Meeting)
 	}
+}
+
+// workName returns the name of a work, "" if a part of it is missing: official files have "/akn/un/.../unsc//2817-2026/"
+// and "/akn/un/.../unsc/0001-01-01/2688-2023/" in some languages.
+func workName(name string) string {
+	if strings.Contains(name, "//") || strings.Contains(name, "/0001-01-01/") {
+		return ""
+	}
+	return name
 }
 
 // readAdoptions reads the dates of adoption: that of the work, and those on the cover page and in the closing lines,

@@ -52,7 +52,7 @@ func (o *object) documents(first, end int) {
 	for i := first; i < len(o.tokens) && o.tokens[i].Start < end; i++ {
 		t := &o.tokens[i]
 		// "contained in document A/70/81"
-		if t.kind == citationToken && i > first && o.tokens[i-1].is(lang.DocumentNoun) && t.symbol.Class() == "Document" {
+		if t.kind == citationToken && i > first && o.tokens[i-1].is(lang.DocumentNoun) && !t.symbol.Numbered() {
 			o.add(t)
 			continue
 		}
@@ -63,7 +63,7 @@ func (o *object) documents(first, end int) {
 			continue
 		}
 		for _, c := range resolution.Within(o.p.Citations, t.Start, t.End) {
-			if c.End <= t.End && c.Symbol.Class() == "Document" {
+			if c.End <= t.End && !c.Symbol.Numbered() {
 				o.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
 				found = true
 			}
@@ -84,7 +84,7 @@ func (o *object) documents(first, end int) {
 func (o *object) noted(m resolution.Mark) {
 	for _, note := range o.notes[m.Mark] {
 		for _, c := range note.Citations {
-			if c.Symbol.Class() == "Document" {
+			if !c.Symbol.Numbered() {
 				o.take(resolution.Target{Span: resolution.Span{Start: m.Offset, End: m.Offset}, Symbol: c.Symbol})
 			}
 		}

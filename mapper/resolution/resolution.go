@@ -21,6 +21,7 @@ type Resolution struct {
 	AgendaItems     []string // as printed, one per item: "60", "74 (b)"
 	AgendaTitle     string
 	Title           string
+	AkomaNtoso      string // name of the work that the publisher gives in Akoma Ntoso, "" in other formats
 	Outcome         ontology.Outcome
 	Adopted         string   // date of adoption, 2006-01-02, "" for a draft
 	Voted           string   // date of the vote by which a draft was not adopted, 2006-01-02
@@ -162,6 +163,7 @@ type Clause struct {
 	Span              // from the verb to where the next clause begins
 	Verb       Span   // the verb phrase as printed: "Expresses its deep concern"
 	Action     string // local name of the action in actions.ttl: "express-concern"
+	Attitude   bool   // the verb phrase says how the organ feels: "notes with concern"
 	Item       string // ID of the sub-paragraph that holds the verb, "" for the top paragraph
 	Opening    bool   // only opening verbs are recognised in its language: no others, and no objects
 	Effect     Effect // what a decision does to the thing that it concerns

@@ -13,7 +13,8 @@ import (
 var languages = []string{"ar", "en", "es", "fr", "ru", "zh"}
 
 // known are entities of the authority of every kind that has something of its own: a part of something, a protocol, an
-// instrument with its text in a document or in the Treaty Series, an observance, a meeting with dates, a State.
+// instrument with its text in a document or in the Treaty Series, an observance, an office, a meeting with dates, a
+// State.
 var known = sync.OnceValue(func() []*ontology.Entity {
 	const each = 3
 	var list []*ontology.Entity
@@ -23,7 +24,8 @@ var known = sync.OnceValue(func() []*ontology.Entity {
 		func(e *ontology.Entity) bool { return e.PartOf != "" },
 		func(e *ontology.Entity) bool { return len(e.SetOutIn) > 0 },
 		func(e *ontology.Entity) bool { return e.Volume != 0 && e.Number != 0 },
-		func(e *ontology.Entity) bool { return e.Observance },
+		func(e *ontology.Entity) bool { return e.Class() == ontology.Observance },
+		func(e *ontology.Entity) bool { return e.Class() == ontology.Office },
 		func(e *ontology.Entity) bool { return e.StartDate != "" && e.Edition != 0 },
 		func(e *ontology.Entity) bool { return e.Kind == ontology.State },
 	} {
@@ -65,7 +67,13 @@ func (g *graph) add(subject, predicate string, object rdf.Object) {
 
 func (g *graph) link(subject, predicate, object string) { g.add(subject, predicate, iri(object)) }
 
-func (g *graph) class(subject, class string) { g.link(subject, ontology.RDFType, class) }
+// class writes a class and its superclasses, as a mapper does.
+func (g *graph) class(subject, class string) {
+	g.link(subject, ontology.RDFType, class)
+	for _, super := range ontology.FindClass(class).Supers {
+		g.link(subject, ontology.RDFType, super)
+	}
+}
 
 func (g *graph) plain(subject, predicate, value, datatype string) {
 	g.add(subject, predicate, rdf.NewTypedLiteral(value, iri(datatype)))
@@ -226,9 +234,11 @@ func (d *document) entity(g *graph, e entity) {
 		if len(known.StartDate) == len("2006-01-02") {
 			g.plain(iri, ontology.SchemaStartDate, known.StartDate, ontology.XSDDate)
 		}
-		for p, path := range map[string]string{
-			ontology.OrgSubOrganizationOf: known.Parent, ontology.PropProtocolTo: known.Protocol, ontology.PropPartOf: known.PartOf,
-		} {
+		if parent := ontology.LoadAuthority().ByPath(known.Parent); parent != nil {
+			g.link(iri, known.ParentProperty(parent), base+known.Parent)
+			g.names(parent, false)
+		}
+		for p, path := range map[string]string{ontology.PropProtocolTo: known.Protocol, ontology.PropPartOf: known.PartOf} {
 			if other := ontology.LoadAuthority().ByPath(path); other != nil {
 				g.link(iri, p, base+path)
 				g.names(other, false)
@@ -254,7 +264,7 @@ func (d *document) entity(g *graph, e entity) {
 // names writes the class of an entity and its preferred names, or all that a document in its languages has.
 func (g *graph) names(e *ontology.Entity, all bool) {
 	iri := base + e.Path()
-	g.class(iri, ontology.NS+string(e.Kind))
+	g.class(iri, ontology.NS+e.Class())
 	for _, n := range e.Names {
 		if p := roles[n.Role]; p != "" && (n.Role == ontology.Preferred || all && g.speaks(n.Lang)) {
 			g.text(iri, p, n.Text, n.Lang)
