@@ -26,6 +26,7 @@ type Property struct {
 	Many        bool     // there may be several values, in one language if PerLanguage
 	PerLanguage bool     // values are texts with a language
 	Range       []string // local names of the classes that schema:rangeIncludes lists; none for any
+	Supers      []string // IRIs of its superproperties in our ontology, the nearest first
 }
 
 // Properties lists the properties of shapes.ttl and ontology.ttl in the order of their IRIs. The values are shared and
@@ -56,6 +57,7 @@ var kinds = map[string]ValueKind{
 // build.
 var loadProperties = sync.OnceValue(func() propertyTable {
 	t := propertyTable{byIRI: map[string]*Property{}}
+	supers := map[string]string{}
 	eachStatement("ontology", func(subject, predicate string, o object) {
 		switch {
 		case predicate == RDFType && o.Value == OWL+"ObjectProperty":
@@ -67,10 +69,15 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 			t.byIRI[subject].values(o.Value)
 		case predicate == SchemaRangeIncludes:
 			t.byIRI[subject].Range = append(t.byIRI[subject].Range, strings.TrimPrefix(o.Value, NS))
+		case predicate == RDFSSubPropertyOf && strings.HasPrefix(o.Value, NS):
+			supers[subject] = o.Value
 		}
 	})
 	t.shapes()
-	for _, p := range t.byIRI {
+	for iri, p := range t.byIRI {
+		for super := supers[iri]; super != ""; super = supers[super] {
+			p.Supers = append(p.Supers, super)
+		}
 		t.list = append(t.list, p)
 	}
 	slices.SortFunc(t.list, func(a, b *Property) int { return strings.Compare(a.IRI, b.IRI) })
@@ -78,10 +85,12 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 })
 
 // shapes reads what shapes.ttl says of properties. A property with several shapes may have many values if one of the
-// shapes allows it.
+// shapes allows it, except that a text with one value per language on one class counts as such on all: an agenda item,
+// which many documents name, may have its title in several wordings.
 func (t *propertyTable) shapes() {
 	paths := map[string]string{}
-	single := map[string]bool{}
+	single := map[string]bool{}        // by shape
+	oneOfLanguage := map[string]bool{} // by path
 	eachStatement("shapes", func(shape, predicate string, o object) {
 		if predicate == SHACL+"path" {
 			paths[shape] = o.Value
@@ -92,8 +101,10 @@ func (t *propertyTable) shapes() {
 		p := t.byIRI[paths[shape]]
 		switch {
 		case p == nil: // a shape of nodes
-		case predicate == SHACL+"maxCount" && o.Value == "1", predicate == SHACL+"uniqueLang":
+		case predicate == SHACL+"maxCount" && o.Value == "1":
 			single[shape] = true
+		case predicate == SHACL+"uniqueLang":
+			oneOfLanguage[paths[shape]] = true
 		case predicate == SHACL+"datatype":
 			p.values(o.Value)
 		case predicate == SHACL+"class", predicate == SHACL+"node", predicate == SHACL+"nodeKind" && o.Value == SHACL+"IRI":
@@ -103,7 +114,7 @@ func (t *propertyTable) shapes() {
 		}
 	})
 	for shape, path := range paths {
-		if !single[shape] {
+		if !single[shape] && !oneOfLanguage[path] {
 			t.byIRI[path].Many = true
 		}
 	}
