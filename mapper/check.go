@@ -68,7 +68,7 @@ var shared = []struct {
 	{"outcome", outcomeOf},
 	{"date of adoption", adopted},
 	{"date of the vote", voted},
-	{"session", sessionOf},
+	{"session", sessionNumber},
 	{"organ", organ},
 	{"committee", committee},
 	{"report", report},

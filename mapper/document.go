@@ -24,12 +24,15 @@ func (m *mapping) document() {
 	m.addPlain(m.doc, symbol, string(first.Symbol))
 	for _, v := range m.versions {
 		m.addText(m.doc, title, v.Title, v.Language)
-		m.addText(m.doc, agendaItemTitle, v.AgendaTitle, v.Language)
 		m.addPlain(m.doc, jobNumber, v.JobNumber)
 	}
 	m.decision()
 	m.addDate(m.doc, issued, m.agreed(issuedOn))
-	m.addPlain(m.doc, session, m.agreed(sessionOf))
+	session := m.ownSession()
+	if session != nil {
+		m.add(m.doc, sessionPredicate, session.object)
+	}
+	m.agenda(session)
 	m.body(onReportOf, m.agreed(committee))
 	m.link(originatingDocument, m.agreed(report))
 	m.addPlain(m.doc, originatingParagraph, m.agreed(reportParagraph))
@@ -43,14 +46,6 @@ func (m *mapping) document() {
 		m.states(abstainedBy, v.Votes.Abstain)
 		for _, s := range v.Subjects {
 			m.add(m.doc, subject, newNode(s).object)
-		}
-	}
-	for _, v := range m.versions {
-		if len(v.AgendaItems) > 0 {
-			for _, item := range v.AgendaItems {
-				m.addPlain(m.doc, agendaItem, item)
-			}
-			break
 		}
 	}
 	for _, v := range m.versions {
@@ -75,7 +70,9 @@ func (m *mapping) decision() {
 		return
 	}
 	m.addDate(m.doc, adoptedOn, m.agreed(adopted))
-	m.addPlain(m.doc, adoptionMethod, m.agreed(adoption))
+	if method := ontology.Method(m.agreed(adoption)); method != "" {
+		m.add(m.doc, adoptionMethod, iri(method.IRI()))
+	}
 	m.body(adoptedBy, m.agreed(organ))
 	m.link(adoptedAtMeeting, m.agreed(meeting))
 }
@@ -101,8 +98,8 @@ func outcomeOf(r *resolution.Resolution) string       { return string(r.Outcome)
 func voted(r *resolution.Resolution) string           { return r.Voted }
 func adopted(r *resolution.Resolution) string         { return r.Adopted }
 func issuedOn(r *resolution.Resolution) string        { return r.Issued }
-func sessionOf(r *resolution.Resolution) string       { return r.Session }
-func adoption(r *resolution.Resolution) string        { return r.Adoption }
+func sessionNumber(r *resolution.Resolution) string   { return r.Session }
+func adoption(r *resolution.Resolution) string        { return string(r.Adoption) }
 func organ(r *resolution.Resolution) string           { return r.Organ }
 func committee(r *resolution.Resolution) string       { return r.Committee }
 func meeting(r *resolution.Resolution) string         { return r.Meeting }

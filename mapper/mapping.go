@@ -25,6 +25,7 @@ type mapping struct {
 	alike      map[*ontology.Entity]*ontology.Entity
 	units      map[string]*unit
 	order      []*unit // top paragraphs in order
+	sessions   map[ontology.Session]*node
 	triples    []rdf.Triple
 	authority  []rdf.Triple // see ontology.Graph
 }
@@ -60,6 +61,7 @@ func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 		known:      map[*ontology.Entity]*entityNode{},
 		candidates: map[string]*entityNode{},
 		units:      map[string]*unit{},
+		sessions:   map[ontology.Session]*node{},
 	}
 	if m.base == "" {
 		m.base = ontology.DefaultBase
@@ -79,16 +81,16 @@ func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 
 // estimate is roughly the number of triples of a version without the descriptions of its entities, rather too high.
 func estimate(r *resolution.Resolution) int {
-	size := 40 + len(r.AgendaItems) + len(r.Drafts) + len(r.Sponsors) + len(r.Votes.InFavour) + len(r.Votes.Opposed) + len(r.Votes.Abstain) + len(r.Subjects)
+	size := 40 + 2*len(r.AgendaItems) + len(r.Drafts) + len(r.Sponsors) + len(r.Votes.InFavour) + len(r.Votes.Opposed) + len(r.Votes.Abstain) + len(r.Subjects)
 	for i := range r.Paragraphs {
 		p := &r.Paragraphs[i]
-		size += 5*units(p) + 2*len(p.Mentions) + 4*len(p.Citations) + 7*len(p.Clauses)
+		size += 5*units(p) + 2*len(p.Mentions) + 6*len(p.Citations) + 8*len(p.Clauses)
 		for k := range p.Clauses {
-			size += 2 * (len(p.Clauses[k].Concerns) + len(p.Clauses[k].Addressees))
+			size += 3*len(p.Clauses[k].Concerns) + 4*len(p.Clauses[k].Addressees)
 		}
 	}
 	for i := range r.Footnotes {
-		size += 8 + len(r.Footnotes[i].Mentions) + 4*len(r.Footnotes[i].Citations)
+		size += 8 + len(r.Footnotes[i].Mentions) + 6*len(r.Footnotes[i].Citations)
 	}
 	return size
 }
@@ -140,8 +142,17 @@ var documentClasses = map[string]rdf.Object{
 	"Draft":      class(ontology.ClassDraft),
 }
 
+// add adds a statement of the document, and those with the superproperties of p that follow from it.
 func (m *mapping) add(s node, p rdf.Predicate, o rdf.Object) {
 	m.triples = append(m.triples, rdf.Triple{Subj: s.subject, Pred: p, Obj: o})
+	for _, super := range superPredicates()[p] {
+		m.triples = append(m.triples, rdf.Triple{Subj: s.subject, Pred: super, Obj: o})
+	}
+}
+
+// know adds a statement that is the same in the graphs of all documents.
+func (m *mapping) know(s node, p rdf.Predicate, o rdf.Object) {
+	m.authority = append(m.authority, rdf.Triple{Subj: s.subject, Pred: p, Obj: o})
 }
 
 // addPlain adds a string without a language, unless it is empty.
