@@ -70,6 +70,7 @@ var shared = []struct {
 	{"date of the vote", voted},
 	{"session", sessionNumber},
 	{"organ", organ},
+	{"agenda items", agendaItems},
 	{"committee", committee},
 	{"report", report},
 	{"meeting", meeting},

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"path"
 	"path/filepath"
+	"strings"
 
 	"github.com/knakk/rdf"
 
@@ -105,6 +106,16 @@ func committee(r *resolution.Resolution) string       { return r.Committee }
 func meeting(r *resolution.Resolution) string         { return r.Meeting }
 func report(r *resolution.Resolution) string          { return r.Report }
 func reportParagraph(r *resolution.Resolution) string { return r.ReportParagraph }
+
+// agendaItems returns the numbers of the agenda items: "14, 74 (b)".
+func agendaItems(r *resolution.Resolution) string {
+	var buffer [2]string
+	numbers := buffer[:0]
+	for _, item := range r.AgendaItems {
+		numbers = append(numbers, item.Number)
+	}
+	return strings.Join(numbers, ", ")
+}
 
 // agreed returns the value that most versions have, on a tie the first; "" if none has one.
 func (m *mapping) agreed(of func(*resolution.Resolution) string) string {

@@ -51,12 +51,13 @@ func (m *mapping) dueSession(r *resolution.Report, to *ontology.Entity) *node {
 	return m.session(body, r.Session)
 }
 
-// agenda writes the agenda items of the document: those of the first version that has their numbers, with the titles of
-// all versions that have as many items. An item without a number or of an unknown session is a part of the document.
+// agenda writes the agenda items of the document: those in most versions, with the titles of all versions that have as
+// many items. An item without a number or of an unknown session is a part of the document.
 func (m *mapping) agenda(session *node) {
 	var items []resolution.AgendaItem
+	agreed := m.agreed(agendaItems)
 	for _, v := range m.versions {
-		if len(v.AgendaItems) > 0 && (len(items) == 0 || items[0].Number == "") {
+		if len(items) == 0 && agendaItems(v) == agreed {
 			items = v.AgendaItems
 		}
 	}

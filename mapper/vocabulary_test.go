@@ -40,7 +40,7 @@ func TestMapUsesTheVocabulary(t *testing.T) {
 		delete(unused, iri)
 	}
 	for _, r := range []*resolution.Resolution{everything(), draft()} {
-		for _, triple := range Map([]*resolution.Resolution{r}, Options{Mentions: true}).Triples {
+		for triple := range Map([]*resolution.Resolution{r}, Options{Mentions: true}).All {
 			used(triple.Pred.String())
 			if triple.Pred.String() == ontology.RDFType {
 				used(triple.Obj.String())
@@ -63,7 +63,7 @@ func everything() *resolution.Resolution {
 		Kind: ontology.Convention, Slug: "full", Names: []ontology.Name{{Text: "Full", Lang: "en"}}, Protocol: "state/holy-see", PartOf: "state/holy-see", SetOutIn: []string{"A-RES-71-1"},
 		Volume: 1, Number: 2, StartDate: "2001", Edition: 3, Observance: true, Candidate: true,
 	}
-	r.Organ, r.Committee = "body/general-assembly", "body/third-committee"
+	r.Organ, r.Committee, r.AgendaTitle = "body/general-assembly", "body/third-committee", "Tests"
 	r.Votes.Opposed, r.Votes.Abstain = r.Sponsors, r.Sponsors
 	forum := &ontology.Entity{Kind: ontology.Forum, Slug: "forum-of-tests"}
 	op := &r.Paragraphs[1]
@@ -73,7 +73,7 @@ func everything() *resolution.Resolution {
 				Action: a.Name, Effect: resolution.Effect(effect),
 				Concerns:   []resolution.Target{{Entity: full}, {Entity: office}, {Entity: forum}, {Symbol: "A/DEC/55/488"}},
 				Addressees: []resolution.Target{{Entity: office}},
-				Report:     &resolution.Report{Session: "100", To: office, Every: "every year"},
+				Report:     &resolution.Report{Session: "100", Holder: ontology.LoadAuthority().ByPath(r.Organ), Every: "every year"},
 			}, resolution.Clause{Action: a.Name})
 		}
 	}

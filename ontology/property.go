@@ -37,10 +37,14 @@ func Properties() []*Property { return loadProperties().list }
 func FindProperty(iri string) *Property { return loadProperties().byIRI[iri] }
 
 // Fits reports whether the property, given by its IRI, may point at something of the class, given by its local name:
-// schema:rangeIncludes of the property in ontology.ttl lists the class, or lists nothing.
+// schema:rangeIncludes of the property in ontology.ttl lists the class or a superclass of it, or lists nothing.
 func Fits(property, class string) bool {
 	p := FindProperty(property)
-	return p == nil || len(p.Range) == 0 || slices.Contains(p.Range, class)
+	if p == nil || len(p.Range) == 0 || slices.Contains(p.Range, class) {
+		return true
+	}
+	c := FindClass(NS + class)
+	return c != nil && slices.ContainsFunc(c.Names, func(name string) bool { return slices.Contains(p.Range, name) })
 }
 
 type propertyTable struct {

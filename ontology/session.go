@@ -79,7 +79,7 @@ var sessionNumber = regexp.MustCompile(`^(?:E?S-)?[1-9][0-9]{0,3}$`)
 // or holds no sessions, as the Security Council, or if its sessions are not numbered so: those of the General Assembly
 // have no years, those of the Economic and Social Council nothing else.
 func SessionOf(organ *Entity, number string) (Session, bool) {
-	if organ == nil || organ.Kind != Body || organ.Candidate || !sessionNumber.MatchString(number) {
+	if abbreviations()[organ] == "" || !sessionNumber.MatchString(number) {
 		return Session{}, false
 	}
 	s := Session{organ, number}
