@@ -40,7 +40,7 @@ func TestActions(t *testing.T) {
 		action, class string
 		want          bool
 	}{
-		{"recall", "Body", true}, {"recall", "Resolution", true}, {"adopt", "Convention", true}, {"adopt", "Document", false},
+		{"recall", "Body", true}, {"recall", "Resolution", true}, {"adopt", "Convention", true}, {"adopt", "Document", false}, {"adopt", "Body", false},
 		{"request", "Body", true}, {"request", "Convention", false}, {"establish", "Forum", true}, {"establish", "Resolution", false},
 	} {
 		if got := Fits(FindAction(c.action).Shortcut, c.class); got != c.want {

@@ -25,7 +25,7 @@ type Property struct {
 	OrText      bool     // of a link: the value may also be words, as "Member States" are an addressee
 	Many        bool     // there may be several values, in one language if PerLanguage
 	PerLanguage bool     // values are texts with a language
-	Range       []string // local names of the classes that schema:rangeIncludes lists; none for any
+	Range       []string // local names of our classes that rdfs:range and schema:rangeIncludes name; none for any
 	Supers      []string // IRIs of its superproperties in our ontology, the nearest first
 }
 
@@ -37,7 +37,7 @@ func Properties() []*Property { return loadProperties().list }
 func FindProperty(iri string) *Property { return loadProperties().byIRI[iri] }
 
 // Fits reports whether the property, given by its IRI, may point at something of the class, given by its local name:
-// schema:rangeIncludes of the property in ontology.ttl lists the class or a superclass of it, or lists nothing.
+// its range in ontology.ttl names the class or a superclass of it, or there is none.
 func Fits(property, class string) bool {
 	p := FindProperty(property)
 	if p == nil || len(p.Range) == 0 || slices.Contains(p.Range, class) {
@@ -69,9 +69,9 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 		case predicate == RDFType && (o.Value == OWL+"DatatypeProperty" || o.Value == RDF+"Property"):
 			t.property(subject)
 		case t.byIRI[subject] == nil: // a class
-		case predicate == RDFSRange:
+		case predicate == RDFSRange && !strings.HasPrefix(o.Value, NS):
 			t.byIRI[subject].values(o.Value)
-		case predicate == SchemaRangeIncludes:
+		case predicate == SchemaRangeIncludes, predicate == RDFSRange:
 			t.byIRI[subject].Range = append(t.byIRI[subject].Range, strings.TrimPrefix(o.Value, NS))
 		case predicate == RDFSSubPropertyOf && strings.HasPrefix(o.Value, NS):
 			supers[subject] = o.Value
