@@ -100,6 +100,26 @@ func (s Session) Path() string {
 	return "session/" + abbreviations()[s.Organ] + "-" + strings.ToLower(s.Number)
 }
 
+// FindSession returns the session with a path.
+func FindSession(path string) (Session, bool) {
+	m := sessionPath.FindStringSubmatch(path)
+	if m == nil {
+		return Session{}, false
+	}
+	return SessionOf(abbreviated()[m[1]], strings.ToUpper(m[2]))
+}
+
+var sessionPath = regexp.MustCompile(`^session/([a-z0-9-]+?)-((?:e?s-)?[0-9]+)$`)
+
+// abbreviated are the bodies by their abbreviations.
+var abbreviated = sync.OnceValue(func() map[string]*Entity {
+	m := map[string]*Entity{}
+	for e, short := range abbreviations() {
+		m[short] = e
+	}
+	return m
+})
+
 // abbreviations are the names of bodies in the IRIs of their sessions, all different: the first English acronym in small
 // letters ("ecosoc"), or the slug where a body has no acronym or shares it. The General Assembly is "ga" and the Human
 // Rights Council "hrc", as in the symbols of their records.

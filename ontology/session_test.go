@@ -62,6 +62,14 @@ func TestSessionOf(t *testing.T) {
 		if ok != (c.path != "") || ok && s.Path() != c.path {
 			t.Errorf("%s %q: got %v %v, want %q", c.organ, c.number, s, ok, c.path)
 		}
+		if found, ok := FindSession(c.path); ok != (c.path != "") || found != s {
+			t.Errorf("%s: found %v", c.path, found)
+		}
+	}
+	for _, path := range []string{"session/ga-78#item-7", "session/ga", "session/nobody-7", "body/ga-78", "session/security-council-7"} {
+		if found, ok := FindSession(path); ok {
+			t.Errorf("%s: found %v", path, found)
+		}
 	}
 	candidate := &Entity{Kind: Body, Slug: "committee-of-tests", Candidate: true}
 	if _, ok := SessionOf(candidate, "7"); ok {
