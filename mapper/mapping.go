@@ -150,8 +150,8 @@ func (m *mapping) add(s node, p rdf.Predicate, o rdf.Object) {
 	}
 }
 
-// know adds a statement that is the same in the graphs of all documents.
-func (m *mapping) know(s node, p rdf.Predicate, o rdf.Object) {
+// addKnown adds a statement of the authority or of the vocabulary, which is the same in the graphs of all documents.
+func (m *mapping) addKnown(s node, p rdf.Predicate, o rdf.Object) {
 	m.authority = append(m.authority, rdf.Triple{Subj: s.subject, Pred: p, Obj: o})
 }
 

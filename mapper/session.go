@@ -19,11 +19,11 @@ func (m *mapping) session(organ *ontology.Entity, number string) *node {
 	}
 	n := newNode(m.base + s.Path())
 	m.sessions[s] = &n
-	m.know(n, typePredicate, sessionClass)
-	m.know(n, numberPredicate, plain(s.Number))
-	m.know(n, sessionOf, m.entity(organ, labelled).object)
+	m.addKnown(n, typePredicate, sessionClass)
+	m.addKnown(n, numberPredicate, plain(s.Number))
+	m.addKnown(n, sessionOf, m.entity(organ, labelled).object)
 	for _, name := range s.Names() {
-		m.know(n, prefLabel, inLanguage(name.Text, name.Lang))
+		m.addKnown(n, prefLabel, inLanguage(name.Text, name.Lang))
 	}
 	return &n
 }
@@ -70,9 +70,9 @@ func (m *mapping) agenda(session *node) {
 			m.addPlain(nodes[i], numberPredicate, item.Number)
 		} else {
 			nodes[i] = newNode(session.iri.String() + "#" + fragment)
-			m.know(nodes[i], typePredicate, agendaItemClass)
-			m.know(nodes[i], numberPredicate, plain(item.Number))
-			m.know(nodes[i], agendaOf, session.object)
+			m.addKnown(nodes[i], typePredicate, agendaItemClass)
+			m.addKnown(nodes[i], numberPredicate, plain(item.Number))
+			m.addKnown(nodes[i], agendaOf, session.object)
 		}
 		m.add(m.doc, agendaItem, nodes[i].object)
 	}
