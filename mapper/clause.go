@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -140,25 +141,60 @@ func align(clauses []clause, version clause) []clause {
 // numbers continue after those of the top paragraph's own clauses, so that c1 is always the verb that opens the
 // paragraph: #op4.c1, #op4.a.c2; or #op4.a.c1 if only the sub-paragraphs have verbs.
 func (m *mapping) clauses() {
+	place := 0
 	for _, top := range m.order {
+		var all []placedClause
 		for i, c := range top.clauses {
-			m.clause(c, i+1, top, top)
+			all = append(all, placedClause{c, i + 1, top, 0})
 		}
-		m.itemClauses(top.items, top)
+		all = itemClauses(all, top.items, len(top.clauses))
+		m.inText(all)
+		for _, c := range all {
+			place++
+			m.clause(c.clause, c.number, place, c.holder, top)
+		}
 	}
 }
 
-func (m *mapping) itemClauses(items []*unit, top *unit) {
+func itemClauses(all []placedClause, items []*unit, before int) []placedClause {
 	for _, u := range items {
 		for i, c := range u.clauses {
-			m.clause(c, len(top.clauses)+i+1, u, top)
+			all = append(all, placedClause{c, before + i + 1, u, 0})
 		}
-		m.itemClauses(u.items, top)
+		all = itemClauses(all, u.items, before)
+	}
+	return all
+}
+
+// A placedClause is a clause of a top paragraph, with the number in its fragment and the place of its verb.
+type placedClause struct {
+	clause
+	number int
+	holder *unit
+	at     int
+}
+
+// inText puts the clauses of a top paragraph into the order of its text, that of the first version that has any of them.
+// Clauses that this version lacks follow those after which they are numbered.
+func (m *mapping) inText(all []placedClause) {
+	for _, v := range m.versions {
+		at, has := 0, false
+		for i := range all {
+			if o := slices.IndexFunc(all[i].clause, func(o occurrence) bool { return o.lang == v.Language }); o >= 0 {
+				at, has = all[i].clause[o].Verb.Start, true
+			}
+			all[i].at = at
+		}
+		if has {
+			slices.SortStableFunc(all, func(a, b placedClause) int { return cmp.Compare(a.at, b.at) })
+			return
+		}
 	}
 }
 
-func (m *mapping) clause(c clause, n int, holder, top *unit) {
+func (m *mapping) clause(c clause, n, place int, holder, top *unit) {
 	s := m.part(holder.id + ".c" + strconv.Itoa(n))
+	m.add(s, position, integer(place))
 	m.add(top.node, hasClause, s.object)
 	if holder != top {
 		m.add(holder.node, hasClause, s.object)
@@ -234,14 +270,14 @@ func (m *mapping) target(t *resolution.Target, lang string) target {
 // report writes what a reporting request asks for. Each detail comes from the first version that has it.
 func (m *mapping) report(s node, c clause) {
 	var to *ontology.Entity
-	var atSession, on string
+	var due *resolution.Report
 	for _, o := range c {
 		if r := o.Report; r != nil {
 			if to == nil {
 				to = r.To
 			}
-			if atSession == "" && on == "" {
-				atSession, on = r.Session, r.On
+			if due == nil && (r.Session != "" || r.On != "") {
+				due = r
 			}
 			m.addText(s, reportEvery, r.Every, o.lang)
 		}
@@ -249,6 +285,11 @@ func (m *mapping) report(s node, c clause) {
 	if to != nil {
 		m.add(s, reportTo, m.entity(to, described).object)
 	}
-	m.addPlain(s, dueAtSession, atSession)
-	m.addDate(s, dueOn, on)
+	if due == nil {
+		return
+	}
+	if session := m.dueSession(due, to); session != nil {
+		m.add(s, dueAtSession, session.object)
+	}
+	m.addDate(s, dueOn, due.On)
 }

@@ -1,6 +1,8 @@
 package mapper
 
 import (
+	"strings"
+
 	"github.com/knakk/rdf"
 
 	"github.com/unkg/unkg/mapper/resolution"
@@ -20,7 +22,6 @@ func (m *mapping) document() {
 	m.addPlain(m.doc, akomaNtosoName, m.agreed(akomaNtosoWork))
 	for _, v := range m.versions {
 		m.addText(m.doc, title, v.Title, v.Language)
-		m.addText(m.doc, agendaItemTitle, v.AgendaTitle, v.Language)
 		m.addPlain(m.doc, jobNumber, v.JobNumber)
 	}
 	if m.corrected != "" { // nobody adopts a corrigendum
@@ -30,7 +31,11 @@ func (m *mapping) document() {
 		m.votes()
 	}
 	m.addDate(m.doc, issued, m.agreed(issuedOn))
-	m.addPlain(m.doc, session, m.agreed(sessionOf))
+	session := m.ownSession()
+	if session != nil {
+		m.add(m.doc, sessionPredicate, session.object)
+	}
+	m.agenda(session)
 	m.body(onReportOf, m.agreed(committee))
 	m.link(originatingDocument, m.agreed(report))
 	m.addPlain(m.doc, originatingParagraph, m.agreed(reportParagraph))
@@ -41,14 +46,6 @@ func (m *mapping) document() {
 		m.states(sponsoredBy, v.Sponsors)
 		for _, s := range v.Subjects {
 			m.add(m.doc, subject, newNode(s).object)
-		}
-	}
-	for _, v := range m.versions {
-		if len(v.AgendaItems) > 0 {
-			for _, item := range v.AgendaItems {
-				m.addPlain(m.doc, agendaItem, item)
-			}
-			break
 		}
 	}
 }
@@ -65,7 +62,9 @@ func (m *mapping) decision() {
 		return
 	}
 	m.addDate(m.doc, adoptedOn, m.agreed(adopted))
-	m.addPlain(m.doc, adoptionMethod, m.agreed(adoption))
+	if method := ontology.Method(m.agreed(adoption)); method != "" {
+		m.add(m.doc, adoptionMethod, iri(method.IRI()))
+	}
 	m.body(adoptedBy, m.agreed(organ))
 	m.link(adoptedAtMeeting, m.agreed(meeting))
 }
@@ -108,14 +107,24 @@ func outcomeOf(r *resolution.Resolution) string       { return string(r.Outcome)
 func voted(r *resolution.Resolution) string           { return r.Voted }
 func adopted(r *resolution.Resolution) string         { return r.Adopted }
 func issuedOn(r *resolution.Resolution) string        { return r.Issued }
-func sessionOf(r *resolution.Resolution) string       { return r.Session }
-func adoption(r *resolution.Resolution) string        { return r.Adoption }
+func sessionNumber(r *resolution.Resolution) string   { return r.Session }
+func adoption(r *resolution.Resolution) string        { return string(r.Adoption) }
 func organ(r *resolution.Resolution) string           { return r.Organ }
 func akomaNtosoWork(r *resolution.Resolution) string  { return r.AkomaNtoso }
 func committee(r *resolution.Resolution) string       { return r.Committee }
 func meeting(r *resolution.Resolution) string         { return r.Meeting }
 func report(r *resolution.Resolution) string          { return r.Report }
 func reportParagraph(r *resolution.Resolution) string { return r.ReportParagraph }
+
+// agendaItems returns the numbers of the agenda items: "14, 74 (b)".
+func agendaItems(r *resolution.Resolution) string {
+	var buffer [2]string
+	numbers := buffer[:0]
+	for _, item := range r.AgendaItems {
+		numbers = append(numbers, item.Number)
+	}
+	return strings.Join(numbers, ", ")
+}
 
 // agreed returns the value that most versions have, on a tie the first; "" if none has one.
 func (m *mapping) agreed(of func(*resolution.Resolution) string) string {

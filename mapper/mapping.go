@@ -27,6 +27,7 @@ type mapping struct {
 	alike      map[*ontology.Entity]*ontology.Entity
 	units      map[string]*unit
 	order      []*unit // top paragraphs in order
+	sessions   map[ontology.Session]*node
 	triples    []rdf.Triple
 	authority  []rdf.Triple        // see ontology.Graph
 	concepts   []*ontology.Concept // that are described in authority
@@ -63,6 +64,7 @@ func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 		known:      map[*ontology.Entity]*entityNode{},
 		candidates: map[string]*entityNode{},
 		units:      map[string]*unit{},
+		sessions:   map[ontology.Session]*node{},
 	}
 	if m.base == "" {
 		m.base = ontology.DefaultBase
@@ -84,16 +86,16 @@ func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 
 // estimate is roughly the number of triples of a version without the descriptions of its entities, rather too high.
 func estimate(r *resolution.Resolution) int {
-	size := 40 + len(r.AgendaItems) + len(r.Drafts) + len(r.Sponsors) + len(r.Votes.InFavour) + len(r.Votes.Opposed) + len(r.Votes.Abstain) + len(r.Subjects)
+	size := 40 + 2*len(r.AgendaItems) + len(r.Drafts) + len(r.Sponsors) + len(r.Votes.InFavour) + len(r.Votes.Opposed) + len(r.Votes.Abstain) + len(r.Subjects)
 	for i := range r.Paragraphs {
 		p := &r.Paragraphs[i]
-		size += 6*units(p) + 2*len(p.Mentions) + 5*len(p.Citations) + 8*len(p.Clauses)
+		size += 6*units(p) + 2*len(p.Mentions) + 6*len(p.Citations) + 8*len(p.Clauses)
 		for k := range p.Clauses {
-			size += 2 * (len(p.Clauses[k].Concerns) + len(p.Clauses[k].Addressees))
+			size += 3*len(p.Clauses[k].Concerns) + 4*len(p.Clauses[k].Addressees)
 		}
 	}
 	for i := range r.Footnotes {
-		size += 8 + len(r.Footnotes[i].Mentions) + 5*len(r.Footnotes[i].Citations)
+		size += 8 + len(r.Footnotes[i].Mentions) + 6*len(r.Footnotes[i].Citations)
 	}
 	return size
 }
@@ -155,8 +157,12 @@ func (m *mapping) any(s ontology.Symbol) node {
 	return m.doc
 }
 
+// add adds a statement of the document, and those with the superproperties of p that follow from it.
 func (m *mapping) add(s node, p rdf.Predicate, o rdf.Object) {
 	m.triples = append(m.triples, rdf.Triple{Subj: s.subject, Pred: p, Obj: o})
+	for _, super := range superPredicates()[p] {
+		m.triples = append(m.triples, rdf.Triple{Subj: s.subject, Pred: super, Obj: o})
+	}
 }
 
 // addKnown adds a statement of the authority or of the vocabulary, which is the same in the graphs of all documents.
@@ -169,6 +175,13 @@ func (m *mapping) addKnown(s node, p rdf.Predicate, o rdf.Object) {
 func (m *mapping) isA(s node, class string) {
 	for _, o := range classTerms()[class] {
 		m.add(s, typePredicate, o)
+	}
+}
+
+// isKnownAs is isA for what the authority knows or a rule says.
+func (m *mapping) isKnownAs(s node, class string) {
+	for _, o := range classTerms()[class] {
+		m.addKnown(s, typePredicate, o)
 	}
 }
 

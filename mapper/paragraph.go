@@ -48,7 +48,7 @@ func (m *mapping) paragraph(v *resolution.Resolution, top, p *resolution.Paragra
 			m.add(parent.node, hasParagraph, u.object)
 		}
 		m.isA(u.node, paragraphClasses[top.Kind])
-		m.addPlain(u.node, number, p.Number)
+		m.addPlain(u.node, numberPredicate, p.Number)
 		m.add(u.node, position, integer(*place))
 	}
 	m.addText(u.node, text, p.Text, v.Language)
@@ -107,7 +107,7 @@ func (m *mapping) footnotes() {
 				seen[id] = true
 				m.add(m.doc, hasFootnote, n.object)
 				m.isA(n, ontology.ClassFootnote)
-				m.addPlain(n, number, f.Mark)
+				m.addPlain(n, numberPredicate, f.Mark)
 				m.add(n, position, integer(i+1))
 			}
 			m.addText(n, text, f.Text, v.Language)

@@ -40,8 +40,10 @@ var (
 	consideredBy         = predicate(ontology.PropConsideredBy)
 	consideredAtMeeting  = predicate(ontology.PropConsideredAtMeeting)
 	votedOn              = predicate(ontology.PropVotedOn)
-	session              = predicate(ontology.PropSession)
+	sessionPredicate     = predicate(ontology.PropSession)
+	sessionOf            = predicate(ontology.PropSessionOf)
 	agendaItem           = predicate(ontology.PropAgendaItem)
+	agendaOf             = predicate(ontology.PropAgendaOf)
 	agendaItemTitle      = predicate(ontology.PropAgendaItemTitle)
 	adoptedAtMeeting     = predicate(ontology.PropAdoptedAtMeeting)
 	originatingDocument  = predicate(ontology.PropOriginatingDocument)
@@ -63,21 +65,21 @@ var (
 	hasParagraph         = predicate(ontology.PropHasParagraph)
 	hasFootnote          = predicate(ontology.PropHasFootnote)
 
-	number        = predicate(ontology.PropNumber)
-	position      = predicate(ontology.PropPosition)
-	text          = predicate(ontology.PropText)
-	hasClause     = predicate(ontology.PropHasClause)
-	cites         = predicate(ontology.PropCites)
-	mentions      = predicate(ontology.PropMentions)
-	action        = predicate(ontology.PropAction)
-	verbPhrase    = predicate(ontology.PropVerbPhrase)
-	concerns      = predicate(ontology.PropConcerns)
-	addressee     = predicate(ontology.PropAddressee)
-	addresseeText = predicate(ontology.PropAddresseeText)
-	reportTo      = predicate(ontology.PropReportTo)
-	dueAtSession  = predicate(ontology.PropDueAtSession)
-	dueOn         = predicate(ontology.PropDueOn)
-	reportEvery   = predicate(ontology.PropReportEvery)
+	numberPredicate = predicate(ontology.PropNumber)
+	position        = predicate(ontology.PropPosition)
+	text            = predicate(ontology.PropText)
+	hasClause       = predicate(ontology.PropHasClause)
+	cites           = predicate(ontology.PropCites)
+	mentions        = predicate(ontology.PropMentions)
+	action          = predicate(ontology.PropAction)
+	verbPhrase      = predicate(ontology.PropVerbPhrase)
+	concerns        = predicate(ontology.PropConcerns)
+	addressee       = predicate(ontology.PropAddressee)
+	addresseeText   = predicate(ontology.PropAddresseeText)
+	reportTo        = predicate(ontology.PropReportTo)
+	dueAtSession    = predicate(ontology.PropDueAtSession)
+	dueOn           = predicate(ontology.PropDueOn)
+	reportEvery     = predicate(ontology.PropReportEvery)
 
 	acronym    = predicate(ontology.PropAcronym)
 	candidate  = predicate(ontology.PropCandidate)
@@ -124,6 +126,18 @@ var dateTypes = [...]struct {
 	{"2006-01", iri(ontology.XSDGYearMonth)},
 	{time.DateOnly, iri(ontology.XSDDate)},
 }
+
+// superPredicates are the superproperties in our ontology of the properties that have any, transitively.
+var superPredicates = sync.OnceValue(func() map[rdf.Predicate][]rdf.Predicate {
+	m := map[rdf.Predicate][]rdf.Predicate{}
+	for _, p := range ontology.Properties() {
+		for _, super := range p.Supers {
+			sub := predicate(p.IRI)
+			m[sub] = append(m[sub], predicate(super))
+		}
+	}
+	return m
+})
 
 // A shortcut is an action with the terms that are written for its clauses.
 type shortcut struct {

@@ -65,6 +65,7 @@ func everything() *resolution.Resolution {
 		Volume: 1, Number: 2, StartDate: "2001", Edition: 3, Candidate: true,
 	}
 	r.Organ, r.Committee, r.AkomaNtoso = "body/general-assembly", "body/third-committee", "/akn/un/statement/deliberation/unga/2030-12-19/99-1/"
+	r.AgendaTitle = "Tests"
 	r.Votes.Opposed, r.Votes.Abstain = r.Sponsors, r.Sponsors
 	forum := &ontology.Entity{Kind: ontology.Forum, Subclass: ontology.Observance, Slug: "day-of-tests", PartOf: "state/holy-see"}
 	holder := &ontology.Entity{Kind: ontology.Body, Subclass: ontology.Office, Slug: "rapporteur-on-tests"}
@@ -78,7 +79,7 @@ func everything() *resolution.Resolution {
 				Action: a.Name, Effect: resolution.Effect(effect),
 				Concerns:   []resolution.Target{{Entity: full}, {Entity: office}, {Entity: holder}, {Entity: forum}, {Symbol: "A/DEC/55/488"}},
 				Addressees: []resolution.Target{{Entity: office}, {Group: "Member States"}, {Group: "friends of tests"}},
-				Report:     &resolution.Report{Session: "100", To: office, Every: "every year"},
+				Report:     &resolution.Report{Session: "100", Holder: ontology.LoadAuthority().ByPath(r.Organ), Every: "every year"},
 			}, resolution.Clause{Action: a.Name})
 		}
 	}

@@ -37,7 +37,7 @@ func TestActions(t *testing.T) {
 		action, class string
 		want          bool
 	}{
-		{"recall", "Body", true}, {"recall", "Resolution", true}, {"adopt", "Convention", true}, {"adopt", "Document", false},
+		{"recall", "Body", true}, {"recall", "Resolution", true}, {"adopt", "Convention", true}, {"adopt", "Document", false}, {"adopt", "Body", false},
 		{"establish", "Office", true}, {"establish", "Observance", true}, {"request", "Office", true}, {"adopt", "Forum", false},
 		{"request", "Body", true}, {"request", "Convention", false}, {"establish", "Forum", true}, {"establish", "Resolution", false},
 	} {

@@ -22,8 +22,12 @@ func TestProperties(t *testing.T) {
 		{IRI: PropAction, Name: "action", Kind: Link, Range: []string{"Action"}},
 		{IRI: PropAddressee, Name: "addressee", Kind: Link, Many: true, Range: []string{"Entity"}},
 		{IRI: PropAddresseeText, Name: "addresseeText", Kind: Text, Many: true, PerLanguage: true},
+		{IRI: DCTitle, Name: "title", Kind: Text, PerLanguage: true},
+		{IRI: PropSession, Name: "session", Kind: Link, Range: []string{"Session"}},
+		{IRI: NS + "requests", Name: "requests", Kind: Link, Many: true, Range: []string{"Body", "State", "Group"}, Supers: []string{NS + "directs", PropMentions}},
+		{IRI: PropCites, Name: "cites", Kind: Link, Many: true, Range: []string{"Document"}, Supers: []string{PropMentions}},
 		{IRI: DCSubject, Name: "subject", Kind: Link, Many: true},
-		{IRI: NS + "establishes", Name: "establishes", Kind: Link, Many: true, Range: []string{"Body", "Forum"}},
+		{IRI: NS + "establishes", Name: "establishes", Kind: Link, Many: true, Range: []string{"Body", "Forum"}, Supers: []string{PropMentions}},
 		{IRI: OAStart, Name: "start", Kind: Integer},
 	} {
 		got := FindProperty(want.IRI)
@@ -31,7 +35,7 @@ func TestProperties(t *testing.T) {
 			t.Errorf("no property %s", want.IRI)
 			continue
 		}
-		ranges := slices.Equal(got.Range, want.Range)
+		ranges := slices.Equal(got.Range, want.Range) && slices.Equal(got.Supers, want.Supers)
 		g := *got
 		g.Range, want.Range = nil, nil
 		if !ranges || g.IRI != want.IRI || g.Name != want.Name || g.Kind != want.Kind || g.Many != want.Many || g.PerLanguage != want.PerLanguage {

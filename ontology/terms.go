@@ -131,6 +131,7 @@ const (
 	RDFSDomain           = RDFS + "domain"
 	RDFSRange            = RDFS + "range"
 	RDFSSubClassOf       = RDFS + "subClassOf"
+	RDFSSubPropertyOf    = RDFS + "subPropertyOf"
 	SKOSPrefLabel        = SKOS + "prefLabel"
 	SKOSAltLabel         = SKOS + "altLabel"
 	SKOSHiddenLabel      = SKOS + "hiddenLabel" // authority only, never in a document's graph

@@ -161,6 +161,11 @@ func (b *builder) evidence() {
 		var properties []string
 		if action.property != "" && action.toAddressee == (s.property == ontology.PropAddressee) {
 			properties = append(properties, action.property)
+			for _, super := range ontology.FindProperty(action.property).Supers {
+				if super != ontology.PropMentions { // which has the paragraphs that mention
+					properties = append(properties, super)
+				}
+			}
 		}
 		if action.acts && s.property == ontology.PropConcerns {
 			properties = append(properties, v.effects...)

@@ -2,7 +2,7 @@
 // question: Who is to report what, to whom, by which paragraph of which resolution.
 // param session session = 79: the session at which the reports are due
 
-MATCH (c:ReportingRequest {dueAtSession: $session})<-[:HAS_CLAUSE]-(p) WHERE NOT EXISTS { (p)-[:HAS_PARAGRAPH]->()-[:HAS_CLAUSE]->(c) }
+MATCH (:Session {number: $session})<-[:DUE_AT_SESSION]-(c)<-[:HAS_CLAUSE]-(p) WHERE NOT EXISTS { (p)-[:HAS_PARAGRAPH]->()-[:HAS_CLAUSE]->(c) }
 MATCH (d:Document)-[:HAS_PARAGRAPH*]->(p) WHERE NOT d:Draft
 WITH d, p, c, [(c)-[:ADDRESSEE]->(x) | coalesce(x.prefLabel_en, x.prefLabel_fr, x.prefLabel_es, x.prefLabel_ru, x.prefLabel_zh, x.prefLabel_ar)] + coalesce(c.addresseeText_en, c.addresseeText_fr, c.addresseeText_es, c.addresseeText_ru, c.addresseeText_zh, c.addresseeText_ar, []) AS reporters
 UNWIND CASE reporters WHEN [] THEN [null] ELSE reporters END AS reporter

@@ -7,6 +7,7 @@ import (
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 // The examples of requests to report give what they say.
@@ -24,11 +25,18 @@ func TestReportExamples(t *testing.T) {
 			switch {
 			case (report == nil) != ex.None:
 				t.Errorf("%s: %q: report %v", code, ex.Text, report)
-			case report != nil && (report.Session != ex.Session || report.On != ex.On || report.Every != ex.Every):
+			case report != nil && (report.Session != ex.Session || pathOf(report.Holder) != ex.Holder || report.On != ex.On || report.Every != ex.Every):
 				t.Errorf("%s: %q: report %+v", code, ex.Text, *report)
 			}
 		}
 	}
+}
+
+func pathOf(e *ontology.Entity) string {
+	if e == nil {
+		return ""
+	}
+	return e.Path()
 }
 
 // specimen is a paragraph of our own writing with what it does: one line a clause, "action: concerned -> addressed | report".
