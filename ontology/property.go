@@ -1,6 +1,7 @@
 package ontology
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -26,6 +27,15 @@ type Property struct {
 	Many        bool     // there may be several values, in one language if PerLanguage
 	PerLanguage bool     // values are texts with a language
 	Range       []string // local names of the classes that schema:rangeIncludes lists; none for any
+	Datatype    string   // IRI of the datatype of every value, "" for strings, texts with a language, links, and several datatypes
+	List        []string // IRIs of the closed list that the values are taken from
+	Uses        []Use    // by the classes whose shapes have the property, in the order of their IRIs
+}
+
+// A Use is what the shapes say of a property on instances of one class.
+type Use struct {
+	Class string // IRI
+	Many  bool   // there may be several values, in one language if they have languages
 }
 
 // Properties lists the properties of shapes.ttl and ontology.ttl in the order of their IRIs. The values are shared and
@@ -82,10 +92,23 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 func (t *propertyTable) shapes() {
 	paths := map[string]string{}
 	single := map[string]bool{}
+	lists, rest, first := map[string]string{}, map[string]string{}, map[string]object{} // of sh:in
+	targets, members := map[string][]string{}, map[string][]string{}                    // classes and property shapes of a node shape
 	eachStatement("shapes", func(shape, predicate string, o object) {
-		if predicate == SHACL+"path" {
+		switch predicate {
+		case SHACL + "path":
 			paths[shape] = o.Value
 			t.property(o.Value)
+		case SHACL + "targetClass":
+			targets[shape] = append(targets[shape], o.Value)
+		case SHACL + "property":
+			members[shape] = append(members[shape], o.Value)
+		case SHACL + "in":
+			lists[shape] = o.Value
+		case RDF + "first":
+			first[shape] = o
+		case RDF + "rest":
+			rest[shape] = o.Value
 		}
 	})
 	eachStatement("shapes", func(shape, predicate string, o object) {
@@ -107,6 +130,33 @@ func (t *propertyTable) shapes() {
 			t.byIRI[path].Many = true
 		}
 	}
+	for shape, classes := range targets {
+		for _, member := range members[shape] {
+			for _, class := range classes {
+				t.byIRI[paths[member]].use(class, !single[member])
+			}
+		}
+	}
+	for _, shape := range slices.Sorted(maps.Keys(lists)) {
+		for at := lists[shape]; ; at = rest[at] {
+			o, ok := first[at]
+			if !ok || !o.isIRI() {
+				break
+			}
+			if p := t.byIRI[paths[shape]]; !slices.Contains(p.List, o.Value) {
+				p.List = append(p.List, o.Value)
+			}
+		}
+	}
+}
+
+// use adds a use of the property. Of several shapes of one class, each restricts it.
+func (p *Property) use(class string, many bool) {
+	i, ok := slices.BinarySearchFunc(p.Uses, class, func(u Use, class string) int { return strings.Compare(u.Class, class) })
+	if !ok {
+		p.Uses = slices.Insert(p.Uses, i, Use{class, true})
+	}
+	p.Uses[i].Many = p.Uses[i].Many && many
 }
 
 // property returns the property with an IRI, which it adds if necessary.
@@ -124,6 +174,9 @@ func (p *Property) values(datatype string) {
 	if kind, ok := kinds[datatype]; ok {
 		p.Kind = kind
 		p.PerLanguage = p.PerLanguage || datatype == RDFLangString
+	}
+	if strings.HasPrefix(datatype, XSD) && datatype != XSDString {
+		p.Datatype = datatype
 	}
 }
 

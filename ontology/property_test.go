@@ -20,7 +20,7 @@ func TestProperties(t *testing.T) {
 		{IRI: PropJobNumber, Name: "jobNumber", Kind: Text, Many: true},
 		{IRI: PropAdoptedBy, Name: "adoptedBy", Kind: Link},
 		{IRI: PropAction, Name: "action", Kind: Link},
-		{IRI: PropAddressee, Name: "addressee", Kind: Link, OrText: true, Many: true},
+		{IRI: PropAddressee, Name: "addressee", Kind: Link, Many: true},
 		{IRI: DCSubject, Name: "subject", Kind: Link, Many: true},
 		{IRI: NS + "establishes", Name: "establishes", Kind: Link, Many: true, Range: []string{"Body", "Forum"}},
 		{IRI: OAStart, Name: "start", Kind: Integer},
