@@ -266,7 +266,8 @@ func TestOrderOfTriplesDoesNotMatter(t *testing.T) {
 	}
 }
 
-// What several documents say of one entity is written once, and in N-Quads in each of their graphs.
+// What several documents say of one entity is written once, and in N-Quads in each of their graphs. In JSON-LD its
+// class comes again with everything new that is said of it, since keys depend on it.
 func TestSharedStatements(t *testing.T) {
 	body, class := term.IRI(t, ontology.DefaultBase+"body/unhcr"), term.IRI(t, ontology.ClassBody)
 	var graphs []ontology.Graph
@@ -280,9 +281,9 @@ func TestSharedStatements(t *testing.T) {
 		}
 		graphs = append(graphs, g)
 	}
-	for format, want := range map[string]int{"turtle": 1, "ntriples": 1, "nquads": 3, "trig": 3, "jsonld": 1} {
+	for format, want := range map[string]int{"turtle": 1, "ntriples": 1, "nquads": 3, "trig": 3, "jsonld": 3} {
 		out := written(t, format, graphs...)
-		if got := strings.Count(out, "ontology#Body>") + strings.Count(out, "unkg:Body ") + strings.Count(out, `"@type": "Body"`); got != want {
+		if got := strings.Count(out, "ontology#Body>") + strings.Count(out, "unkg:Body ") + strings.Count(out, `"type": ["Body"]`); got != want {
 			t.Errorf("%s: the class of the body is written %d times, not %d:\n%s", format, got, want, out)
 		}
 	}
