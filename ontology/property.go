@@ -143,7 +143,9 @@ func (t *propertyTable) shapes() {
 			if !ok || !o.isIRI() {
 				break
 			}
-			if p := t.byIRI[paths[shape]]; !slices.Contains(p.List, o.Value) {
+			p := t.byIRI[paths[shape]]
+			p.Kind = Link
+			if !slices.Contains(p.List, o.Value) {
 				p.List = append(p.List, o.Value)
 			}
 		}
