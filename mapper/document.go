@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"cmp"
 	"encoding/base64"
 	"encoding/hex"
 	"path"
@@ -160,16 +161,17 @@ func (m *mapping) states(p rdf.Predicate, names []string) {
 	}
 }
 
-// languageVersions writes one node per version, with its sources. Its fragment, lang-zh, cannot equal that of a
-// paragraph, clause or footnote, since it has neither a digit nor a stop.
+// languageVersion returns the node of a version. Its fragment, lang-zh, cannot equal that of a paragraph, clause or
+// footnote, since it has neither a digit nor a stop.
+func (m *mapping) languageVersion(lang string) node {
+	return m.part("lang-" + cmp.Or(lang, undetermined))
+}
+
+// languageVersions writes one node per version, with its sources.
 func (m *mapping) languageVersions() {
 	run := m.run()
 	for _, v := range m.versions {
-		lang := v.Language
-		if lang == "" {
-			lang = "und"
-		}
-		n := m.part("lang-" + lang)
+		n := m.languageVersion(v.Language)
 		m.add(m.doc, hasLanguageVersion, n.object)
 		m.add(n, typePredicate, languageVersionClass)
 		m.addText(n, title, v.Title, v.Language)

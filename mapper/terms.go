@@ -83,6 +83,7 @@ var (
 	inSeries   = predicate(ontology.PropInSeries)
 	edition    = predicate(ontology.PropEdition)
 
+	oaMotivatedBy = predicate(ontology.OAMotivatedBy)
 	oaHasBody     = predicate(ontology.OAHasBody)
 	oaHasTarget   = predicate(ontology.OAHasTarget)
 	oaHasSource   = predicate(ontology.OAHasSource)
@@ -104,6 +105,7 @@ var (
 	activityClass         = class(ontology.ClassProvActivity)
 	provEntityClass       = class(ontology.ClassProvEntity)
 	softwareAgentClass    = class(ontology.ClassProvSoftwareAgent)
+	mentionClass          = class(ontology.ClassMention)
 	annotationClass       = class(ontology.ClassOAAnnotation)
 	specificResourceClass = class(ontology.ClassOASpecificResource)
 	textQuoteClass        = class(ontology.ClassOATextQuoteSelector)
@@ -117,9 +119,17 @@ var (
 )
 
 var (
-	stringType  = iri(ontology.XSDString)
-	integerType = iri(ontology.XSDInteger)
-	yes         = rdf.Object(rdf.NewTypedLiteral("true", iri(ontology.XSDBoolean)))
+	stringType      = iri(ontology.XSDString)
+	integerType     = iri(ontology.XSDInteger)
+	nonNegativeType = iri(ontology.XSDNonNegative)
+	yes             = rdf.Object(rdf.NewTypedLiteral("true", iri(ontology.XSDBoolean)))
+)
+
+// Why a mention is annotated.
+var (
+	identifying = rdf.Object(iri(ontology.OAIdentifying)) // an entity
+	linking     = rdf.Object(iri(ontology.OALinking))     // a document
+	classifying = rdf.Object(iri(ontology.OAClassifying)) // words of a clause
 )
 
 // dateTypes are the forms of dates with their datatypes.

@@ -59,7 +59,7 @@ type propertyTable struct {
 
 // kinds maps ranges and datatypes to the kind of the values.
 var kinds = map[string]ValueKind{
-	XSDString: Text, RDFLangString: Text, XSDInteger: Integer, XSD + "nonNegativeInteger": Integer, XSDBoolean: Boolean, XSDDate: Date,
+	XSDString: Text, RDFLangString: Text, XSDInteger: Integer, XSDNonNegative: Integer, XSDBoolean: Boolean, XSDDate: Date,
 }
 
 // loadProperties derives the table from the embedded files. It panics on an error in them, which is a mistake in the
