@@ -121,7 +121,7 @@ var (
 var (
 	stringType      = iri(ontology.XSDString)
 	integerType     = iri(ontology.XSDInteger)
-	nonNegativeType = iri(ontology.XSDNonNegative)
+	nonNegativeType = iri(ontology.XSDNonNegativeInteger)
 	yes             = rdf.Object(rdf.NewTypedLiteral("true", iri(ontology.XSDBoolean)))
 )
 

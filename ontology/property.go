@@ -59,7 +59,7 @@ type propertyTable struct {
 
 // kinds maps ranges and datatypes to the kind of the values.
 var kinds = map[string]ValueKind{
-	XSDString: Text, RDFLangString: Text, XSDInteger: Integer, XSDNonNegative: Integer, XSDBoolean: Boolean, XSDDate: Date,
+	XSDString: Text, RDFLangString: Text, XSDInteger: Integer, XSDNonNegativeInteger: Integer, XSDBoolean: Boolean, XSDDate: Date,
 }
 
 // loadProperties derives the table from the embedded files. It panics on an error in them, which is a mistake in the
@@ -92,8 +92,8 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 func (t *propertyTable) shapes() {
 	paths := map[string]string{}
 	single := map[string]bool{}
-	lists, rest, first := map[string]string{}, map[string]string{}, map[string]object{} // of sh:in
-	targets, members := map[string][]string{}, map[string][]string{}                    // classes and property shapes of a node shape
+	lists, rest, first := map[string]string{}, map[string]string{}, map[string]object{}            // of sh:in
+	targets, asked, members := map[string][]string{}, map[string][]string{}, map[string][]string{} // of a node shape
 	eachStatement("shapes", func(shape, predicate string, o object) {
 		switch predicate {
 		case SHACL + "path":
@@ -101,6 +101,8 @@ func (t *propertyTable) shapes() {
 			t.property(o.Value)
 		case SHACL + "targetClass":
 			targets[shape] = append(targets[shape], o.Value)
+		case SHACL + "class":
+			asked[shape] = append(asked[shape], o.Value)
 		case SHACL + "property":
 			members[shape] = append(members[shape], o.Value)
 		case SHACL + "in":
@@ -130,10 +132,14 @@ func (t *propertyTable) shapes() {
 			t.byIRI[path].Many = true
 		}
 	}
-	for shape, classes := range targets {
-		for _, member := range members[shape] {
-			for _, class := range classes {
-				t.byIRI[paths[member]].use(class, !single[member])
+	for shape, properties := range members {
+		classes := targets[shape]
+		if len(classes) == 0 {
+			classes = asked[shape] // of what other nodes point at: every target of a mention is an oa:SpecificResource
+		}
+		for _, class := range classes {
+			for _, property := range properties {
+				t.byIRI[paths[property]].use(class, !single[property])
 			}
 		}
 	}
