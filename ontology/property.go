@@ -1,7 +1,6 @@
 package ontology
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -30,12 +29,6 @@ type Property struct {
 	Datatype    string   // IRI of the datatype of every value, "" for strings, texts with a language, links, and several datatypes
 	List        []string // IRIs of the closed list that the values are taken from
 	Uses        []Use    // by the classes whose shapes have the property, in the order of their IRIs
-}
-
-// A Use is what the shapes say of a property on instances of one class.
-type Use struct {
-	Class string // IRI
-	Many  bool   // there may be several values, in one language if they have languages
 }
 
 // Properties lists the properties of shapes.ttl and ontology.ttl in the order of their IRIs. The values are shared and
@@ -92,25 +85,10 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 func (t *propertyTable) shapes() {
 	paths := map[string]string{}
 	single := map[string]bool{}
-	lists, rest, first := map[string]string{}, map[string]string{}, map[string]object{}            // of sh:in
-	targets, asked, members := map[string][]string{}, map[string][]string{}, map[string][]string{} // of a node shape
 	eachStatement("shapes", func(shape, predicate string, o object) {
-		switch predicate {
-		case SHACL + "path":
+		if predicate == SHACL+"path" {
 			paths[shape] = o.Value
 			t.property(o.Value)
-		case SHACL + "targetClass":
-			targets[shape] = append(targets[shape], o.Value)
-		case SHACL + "class":
-			asked[shape] = append(asked[shape], o.Value)
-		case SHACL + "property":
-			members[shape] = append(members[shape], o.Value)
-		case SHACL + "in":
-			lists[shape] = o.Value
-		case RDF + "first":
-			first[shape] = o
-		case RDF + "rest":
-			rest[shape] = o.Value
 		}
 	})
 	eachStatement("shapes", func(shape, predicate string, o object) {
@@ -132,39 +110,8 @@ func (t *propertyTable) shapes() {
 			t.byIRI[path].Many = true
 		}
 	}
-	for shape, properties := range members {
-		classes := targets[shape]
-		if len(classes) == 0 {
-			classes = asked[shape] // of what other nodes point at: every target of a mention is an oa:SpecificResource
-		}
-		for _, class := range classes {
-			for _, property := range properties {
-				t.byIRI[paths[property]].use(class, !single[property])
-			}
-		}
-	}
-	for _, shape := range slices.Sorted(maps.Keys(lists)) {
-		for at := lists[shape]; ; at = rest[at] {
-			o, ok := first[at]
-			if !ok || !o.isIRI() {
-				break
-			}
-			p := t.byIRI[paths[shape]]
-			p.Kind = Link
-			if !slices.Contains(p.List, o.Value) {
-				p.List = append(p.List, o.Value)
-			}
-		}
-	}
-}
-
-// use adds a use of the property. Of several shapes of one class, each restricts it.
-func (p *Property) use(class string, many bool) {
-	i, ok := slices.BinarySearchFunc(p.Uses, class, func(u Use, class string) int { return strings.Compare(u.Class, class) })
-	if !ok {
-		p.Uses = slices.Insert(p.Uses, i, Use{class, true})
-	}
-	p.Uses[i].Many = p.Uses[i].Many && many
+	t.uses(paths, single)
+	t.closedLists(paths)
 }
 
 // property returns the property with an IRI, which it adds if necessary.
