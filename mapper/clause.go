@@ -14,10 +14,11 @@ import (
 // A clause is one verb of the organ with its occurrences in the language versions.
 type clause []occurrence
 
-// An occurrence is a clause in one version, with the text of the top paragraph to which its positions refer.
+// An occurrence is a clause in one version, with the top paragraph to whose text its positions refer.
 type occurrence struct {
 	*resolution.Clause
-	lang, text string
+	lang string
+	top  *resolution.Paragraph
 }
 
 // action returns the action in the first version. To take note is neutral only if no other version says how the organ
@@ -63,13 +64,13 @@ func (m *mapping) gather(v *resolution.Resolution, top *resolution.Paragraph, op
 		}
 		holder := m.holder(c, u)
 		if alone {
-			holder.clauses = append(holder.clauses, clause{{c, v.Language, top.Text}})
+			holder.clauses = append(holder.clauses, clause{{c, v.Language, top}})
 			continue
 		}
 		if found[holder] == nil {
 			holders = append(holders, holder)
 		}
-		found[holder] = append(found[holder], occurrence{c, v.Language, top.Text})
+		found[holder] = append(found[holder], occurrence{c, v.Language, top})
 	}
 	known := opening && u.known()
 	for _, h := range holders {
@@ -209,7 +210,7 @@ func (m *mapping) clause(c clause, n, place int, holder, top *unit) {
 	does := shortcuts()[c.action()]
 	m.add(s, action, m.concept(does.IRI()))
 	for _, o := range c {
-		m.addText(s, verbPhrase, o.Verb.Of(o.text), o.lang)
+		m.addText(s, verbPhrase, o.Verb.Of(o.top.Text), o.lang)
 		for i := range o.Concerns {
 			t := m.target(&o.Concerns[i], o.lang)
 			if t.object == nil {
@@ -231,6 +232,9 @@ func (m *mapping) clause(c clause, n, place int, holder, top *unit) {
 			if does.ToAddressee() {
 				m.shortcut(does.predicate, t)
 			}
+		}
+		if m.options.Mentions {
+			m.evidence(s, top, o)
 		}
 	}
 	m.report(s, c)

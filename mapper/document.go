@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/knakk/rdf"
@@ -177,15 +178,16 @@ func (m *mapping) states(p rdf.Predicate, names []string) {
 	}
 }
 
-// languageVersions writes one node per version, with the file that contains its text. Its fragment, lang-zh, cannot
-// equal that of a paragraph, clause or footnote, since it has neither a digit nor a stop.
+// languageVersion returns the node of a version. Its fragment, lang-zh, cannot equal that of a paragraph, clause or
+// footnote, since it has neither a digit nor a stop.
+func (m *mapping) languageVersion(lang string) node {
+	return m.part("lang-" + cmp.Or(lang, undetermined))
+}
+
+// languageVersions writes one node per version, with the file that contains its text.
 func (m *mapping) languageVersions() {
 	for _, v := range m.versions {
-		lang := v.Language
-		if lang == "" {
-			lang = "und"
-		}
-		n := m.part("lang-" + lang)
+		n := m.languageVersion(v.Language)
 		m.add(m.doc, hasLanguageVersion, n.object)
 		m.isA(n, ontology.ClassLanguageVersion)
 		m.addText(n, title, v.Title, v.Language)

@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 
@@ -228,12 +229,12 @@ func plain(value string) rdf.Object { return rdf.NewTypedLiteral(value, stringTy
 
 func integer(n int) rdf.Object { return rdf.NewTypedLiteral(strconv.Itoa(n), integerType) }
 
-// inLanguage returns a string with a language tag, "und" (BCP 47) if the language is unknown.
+// undetermined is the code of an unknown language (BCP 47).
+const undetermined = "und"
+
+// inLanguage returns a string with a language tag.
 func inLanguage(value, lang string) rdf.Object {
-	if lang == "" {
-		lang = "und"
-	}
-	literal, err := rdf.NewLangLiteral(value, lang)
+	literal, err := rdf.NewLangLiteral(value, cmp.Or(lang, undetermined))
 	if err != nil {
 		return plain(value)
 	}

@@ -26,7 +26,7 @@ func (m *mapping) paragraphs() {
 			top := &v.Paragraphs[i]
 			u := m.paragraph(v, top, top, nil, &place)
 			if m.options.Mentions {
-				m.annotate(u.node, v.Language, top.Text, top.Mentions, top.Citations)
+				m.annotate(passage{u.node, v.Language, top.Text}, top.Mentions, top.Citations)
 			}
 		}
 	}
@@ -114,7 +114,7 @@ func (m *mapping) footnotes() {
 			m.names(n, f.Mentions, f.Citations, 0, len(f.Text)+1)
 			m.hang(f, n, marks)
 			if m.options.Mentions {
-				m.annotate(n, v.Language, f.Text, f.Mentions, f.Citations)
+				m.annotate(passage{n, v.Language, f.Text}, f.Mentions, f.Citations)
 			}
 		}
 	}

@@ -92,6 +92,7 @@ var (
 	inSeries   = predicate(ontology.PropInSeries)
 	edition    = predicate(ontology.PropEdition)
 
+	oaMotivatedBy = predicate(ontology.OAMotivatedBy)
 	oaHasBody     = predicate(ontology.OAHasBody)
 	oaHasTarget   = predicate(ontology.OAHasTarget)
 	oaHasSource   = predicate(ontology.OAHasSource)
@@ -112,9 +113,17 @@ var paragraphClasses = [...]string{
 }
 
 var (
-	stringType  = iri(ontology.XSDString)
-	integerType = iri(ontology.XSDInteger)
-	yes         = rdf.Object(rdf.NewTypedLiteral("true", iri(ontology.XSDBoolean)))
+	stringType      = iri(ontology.XSDString)
+	integerType     = iri(ontology.XSDInteger)
+	nonNegativeType = iri(ontology.XSDNonNegativeInteger)
+	yes             = rdf.Object(rdf.NewTypedLiteral("true", iri(ontology.XSDBoolean)))
+)
+
+// Why a mention is annotated.
+var (
+	identifying = rdf.Object(iri(ontology.OAIdentifying)) // an entity
+	linking     = rdf.Object(iri(ontology.OALinking))     // a document
+	classifying = rdf.Object(iri(ontology.OAClassifying)) // words of a clause
 )
 
 // dateTypes are the forms of dates with their datatypes.

@@ -26,6 +26,9 @@ type Property struct {
 	PerLanguage bool     // values are texts with a language
 	Range       []string // local names of our classes that rdfs:range and schema:rangeIncludes name; none for any
 	Supers      []string // IRIs of its superproperties in our ontology, the nearest first
+	Datatype    string   // IRI of the datatype of every value, "" for strings, texts with a language, links, and several datatypes
+	List        []string // IRIs of the closed list that the values are taken from
+	Uses        []Use    // by the classes whose shapes have the property, in the order of their IRIs
 }
 
 // Properties lists the properties of shapes.ttl and ontology.ttl in the order of their IRIs. The values are shared and
@@ -53,7 +56,7 @@ type propertyTable struct {
 
 // kinds maps ranges and datatypes to the kind of the values.
 var kinds = map[string]ValueKind{
-	XSDString: Text, RDFLangString: Text, XSDInteger: Integer, XSD + "nonNegativeInteger": Integer, XSDBoolean: Boolean, XSDDate: Date,
+	XSDString: Text, RDFLangString: Text, XSDInteger: Integer, XSDNonNegativeInteger: Integer, XSDBoolean: Boolean, XSDDate: Date,
 }
 
 // loadProperties derives the table from the embedded files. It panics on an error in them, which is a mistake in the
@@ -117,6 +120,8 @@ func (t *propertyTable) shapes() {
 			t.byIRI[path].Many = true
 		}
 	}
+	t.uses(paths, single)
+	t.closedLists(paths)
 }
 
 // property returns the property with an IRI, which it adds if necessary.
@@ -136,6 +141,9 @@ func (p *Property) values(datatype string) {
 		p.PerLanguage = p.PerLanguage || datatype == RDFLangString
 	} else if class, ok := strings.CutPrefix(datatype, NS); ok {
 		p.Range = append(p.Range, class)
+	}
+	if strings.HasPrefix(datatype, XSD) && datatype != XSDString {
+		p.Datatype = datatype
 	}
 }
 

@@ -47,6 +47,25 @@ func TestProperties(t *testing.T) {
 	}
 }
 
+// What the shapes of a class allow, and where they take the values from.
+func TestUsesAndLists(t *testing.T) {
+	title := FindProperty(DCTitle)
+	if !slices.Contains(title.Uses, Use{ClassAgendaItem, true}) || !slices.Contains(title.Uses, Use{ClassLanguageVersion, false}) {
+		t.Errorf("%+v", title.Uses)
+	}
+	if start := FindProperty(OAStart); !slices.Equal(start.Uses, []Use{{ClassOATextPosition, false}}) || start.Datatype != XSDNonNegativeInteger {
+		t.Errorf("%+v", start)
+	}
+	if list := FindProperty(PropAdoptionMethod).List; !slices.Equal(list, []string{MethodNS + "without-vote", MethodNS + "by-vote"}) {
+		t.Errorf("%v", list)
+	}
+	for _, iri := range []string{PropCandidate, PropAdoptedBy, PropText} {
+		if list := FindProperty(iri).List; list != nil {
+			t.Errorf("%s: %v", iri, list)
+		}
+	}
+}
+
 func TestClasses(t *testing.T) {
 	for iri, want := range map[string]string{
 		ClassReportingRequest: "ReportingRequest Clause", ClassBody: "Body Entity", ClassOffice: "Office Body Entity",

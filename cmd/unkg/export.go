@@ -24,6 +24,7 @@ func exportCommand() *cli.Command {
 			formatFlag(),
 			&cli.StringFlag{Name: "base", Value: ontology.DefaultBase, Usage: "`IRI` that the names of the data begin with"},
 			licenseFlag("void-license"),
+			&cli.StringFlag{Name: "jsonld-context", Value: inlineContext, Usage: "context of JSON-LD: " + inlineContext + " or the `IRI` where it is, such as " + ontology.ContextIRI},
 			&cli.BoolFlag{Name: "mentions", Usage: "write the place of every mention in the text"},
 			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
 			&cli.IntFlag{Name: "jobs", Usage: "work on `N` documents at a time (0: one a processor)"},
@@ -55,6 +56,9 @@ func runExport(c *cli.Context) error {
 	messages := newMessages(c)
 	documents.run.Jobs, documents.run.Progress = c.Int("jobs"), messages.progress
 	options := export.Options{Base: documents.run.Base}
+	if options.Context, err = chosenContext(c, format); err != nil {
+		return err
+	}
 	p, err := newPublication(c, export.Form{Format: format, Options: options, Compress: c.Bool("compress")})
 	if err != nil {
 		return err
@@ -95,6 +99,26 @@ func formatNames() string {
 }
 
 func chosenBase(c *cli.Context) (string, error) { return chosenFolder(c, "base", ontology.DefaultBase) }
+
+// inlineContext is the value of --jsonld-context for files that contain their context.
+const inlineContext = "inline"
+
+// chosenContext returns the IRI of --jsonld-context, "" if files contain their context.
+func chosenContext(c *cli.Context, format export.Format) (string, error) {
+	context := c.String("jsonld-context")
+	switch {
+	case c.IsSet("jsonld-context") && format.Name != "jsonld":
+		return "", usagef("--jsonld-context and --format %s together", format.Name).withHint("the context is that of --format jsonld")
+	case context == inlineContext:
+		return "", nil
+	}
+	var term *ntriples.TermError
+	if err := ntriples.CheckIRI(context); errors.As(err, &term) {
+		return "", usagef("--jsonld-context %q: %s", context, term.Reason).
+			withHint("it is " + inlineContext + " or an absolute IRI, such as " + ontology.ContextIRI)
+	}
+	return context, nil
+}
 
 // chosenFolder returns the value of a flag, an absolute IRI to which names can be appended.
 func chosenFolder(c *cli.Context, flag, example string) (string, error) {

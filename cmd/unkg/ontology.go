@@ -49,7 +49,7 @@ func runOntology(c *cli.Context) error {
 	case chosen == "context" && c.IsSet("format"):
 		return usagef("--context and --format together").withHint("the context is JSON")
 	case chosen == "context":
-		_, err := io.WriteString(c.App.Writer, ontology.Context(ontology.DefaultBase))
+		_, err := io.WriteString(c.App.Writer, ontology.LoadContext().Text())
 		return err
 	}
 	return writeVocabulary(c.App.Writer, ontology.FileNamed(chosen), format)
