@@ -62,7 +62,8 @@ func (m *mapping) entities() {
 				if sym, ok := ontology.SymbolOfLocal(local); ok {
 					d := newNode(m.base + "document/" + local)
 					m.say(n, setOutIn, d.object)
-					m.authority = append(m.authority, identify(d, sym)...)
+					m.addKnown(d, typePredicate, documentClass(sym.Class()))
+					m.addKnown(d, symbol, plain(string(sym)))
 				}
 			}
 		}

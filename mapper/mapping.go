@@ -129,16 +129,9 @@ func (m *mapping) other(s ontology.Symbol) *documentNode {
 	}
 	d := &documentNode{node: newNode(m.base + "document/" + s.Local()), class: s.Class()}
 	m.documents[s] = d
-	m.triples = append(m.triples, identify(d.node, s)...)
+	m.add(d.node, typePredicate, documentClass(d.class))
+	m.add(d.node, symbol, plain(string(s)))
 	return d
-}
-
-// identify returns what is said of a document that another one names: its class and symbol.
-func identify(document node, s ontology.Symbol) []rdf.Triple {
-	return []rdf.Triple{
-		{Subj: document.subject, Pred: typePredicate, Obj: documentClass(s.Class())},
-		{Subj: document.subject, Pred: symbol, Obj: plain(string(s))},
-	}
 }
 
 func documentClass(name string) rdf.Object { return documentClasses[name] }
