@@ -65,7 +65,8 @@ func (m *mapping) entities() {
 				if sym, ok := ontology.SymbolOfLocal(local); ok {
 					d := newNode(m.base + "document/" + local)
 					m.say(n, setOutIn, d.object)
-					m.authority = append(m.authority, identify(d, sym)...)
+					m.isKnownAs(d, ontology.NS+sym.Class())
+					m.addKnown(d, symbol, plain(string(sym)))
 				}
 			}
 		}

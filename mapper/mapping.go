@@ -134,20 +134,12 @@ func (m *mapping) other(s ontology.Symbol) *documentNode {
 	}
 	d := &documentNode{node: newNode(m.base + "document/" + s.Local()), class: s.Class()}
 	m.documents[s] = d
-	m.triples = append(m.triples, identify(d.node, s)...)
+	m.isA(d.node, ontology.NS+d.class)
+	m.add(d.node, symbol, plain(string(s)))
 	if corrected := s.Corrected(); corrected != "" {
 		m.add(d.node, corrects, m.any(corrected).object)
 	}
 	return d
-}
-
-// identify returns what is said of a document that another one names: its classes and symbol.
-func identify(document node, s ontology.Symbol) []rdf.Triple {
-	triples := []rdf.Triple{{Subj: document.subject, Pred: symbol, Obj: plain(string(s))}}
-	for _, o := range classTerms()[ontology.NS+s.Class()] {
-		triples = append(triples, rdf.Triple{Subj: document.subject, Pred: typePredicate, Obj: o})
-	}
-	return triples
 }
 
 // any returns the node of a document, which may be the one that is mapped.

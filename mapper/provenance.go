@@ -55,7 +55,8 @@ func (m *mapping) runName() string {
 	}
 	slices.Sort(files)
 	o := m.options
-	digest := sha256.Sum256(fmt.Appendf(nil, "%q %q %t %q %q %q", o.Version, localName(m.versions[0]), o.Mentions, o.License, o.Created, files))
+	text := fmt.Appendf(nil, "%q %q %q %t %q %q", o.Version, localName(m.versions[0]), files, o.Mentions, o.License, o.Created)
+	digest := sha256.Sum256(text)
 	return hex.EncodeToString(digest[:8])
 }
 

@@ -163,7 +163,8 @@ func TestAuthorityIsApart(t *testing.T) {
 	}
 }
 
-// Actions are described with their families, in six languages, with definitions in English and the document's languages.
+// Actions are described with their families, in six languages, with definitions in English and the document's
+// languages.
 func TestConceptsAreDescribed(t *testing.T) {
 	g := Map([]*resolution.Resolution{chinese()}, Options{})
 	request, directs := ontology.ActionNS+"request", ontology.ActionNS+"directs"

@@ -71,13 +71,15 @@ func (s *splitter) add(q rdf.Quad) error {
 	case q.Ctx == nil:
 		return s.join(&s.single, q.Triple)
 	case !ok:
-		return s.reader.refusal("a graph that a blank node names", "a document is a graph with an IRI, under which it is replaced")
+		return s.reader.refusal("a graph that a blank node names",
+			"a document is a graph with an IRI, under which it is replaced")
 	case name != s.named.Name || len(s.named.Authority) == maxAuthority:
 		if err := s.flush(&s.named); err != nil {
 			return err
 		}
 		if s.seen[name.String()] {
-			return s.reader.refusal("graph <"+name.String()+"> begins a second time", "a graph is replaced as a whole: its statements have to come one after another, as export --format nquads writes them")
+			return s.reader.refusal("graph <"+name.String()+"> begins a second time", "a graph is replaced as a whole: "+
+				"its statements have to come one after another, as export --format nquads writes them")
 		}
 		s.named.Name, s.named.authority = name, ontology.IsAuthorityName(name.String())
 		s.seen[name.String()] = !s.named.authority
@@ -107,12 +109,14 @@ func (s *splitter) join(p *part, t rdf.Triple) error {
 	switch {
 	case !single && name != p.Name, p.Document == document && p.Name == name:
 	case p.Document.String() != "" && single:
-		return s.reader.refusal("a second document, <"+document.String()+">: statements without graphs do not say which document says them",
-			"export --format nquads keeps documents apart")
+		return s.reader.refusal("a second document, <"+document.String()+">: "+
+			"statements without graphs do not say which document says them", "export --format nquads keeps documents apart")
 	case p.Document.String() != "":
-		return s.reader.refusal("graph <"+name.String()+"> is of a second document, <"+document.String()+">", "each document has a graph of its own")
+		return s.reader.refusal("graph <"+name.String()+"> is of a second document, <"+document.String()+">",
+			"each document has a graph of its own")
 	case s.seen[document.String()]:
-		return s.reader.refusal("a second graph of <"+document.String()+">", "a document is replaced as a whole: it has one graph")
+		return s.reader.refusal("a second graph of <"+document.String()+">",
+			"a document is replaced as a whole: it has one graph")
 	default:
 		s.seen[document.String()] = true
 		p.Name, p.Document = name, document

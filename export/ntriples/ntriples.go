@@ -181,12 +181,12 @@ func (w *Writer) emit(parts, others []line, prefix []byte, end string) {
 		return bytes.Compare(w.text[l.start:l.end], prefix)
 	})
 	for _, lines := range [...][]line{others[:cut], parts, others[cut:]} {
-		w.append(lines, end)
+		w.write(lines, end)
 	}
 }
 
-// append appends sorted lines to the output, without duplicates.
-func (w *Writer) append(lines []line, end string) {
+// write appends sorted lines to the output, without duplicates.
+func (w *Writer) write(lines []line, end string) {
 	var last []byte
 	for _, l := range lines {
 		text := w.text[l.start:l.end]

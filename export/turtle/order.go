@@ -47,8 +47,8 @@ func rank(predicate string) int {
 }
 
 // A document is followed by its language versions, paragraphs and footnotes in this order, each of them by its own
-// clauses and sub-paragraphs, and a mention by its place in the text. Its graph is followed by the run that made it, with
-// the program, and by the files.
+// clauses and sub-paragraphs, and a mention by its place in the text. Its graph is followed by the run that made it,
+// with the program, and by the files.
 var parts = [...][]string{
 	theDocument: {ontology.PropHasLanguageVersion, ontology.PropHasParagraph, ontology.PropHasFootnote},
 	aPart:       {ontology.PropHasClause, ontology.PropHasParagraph, ontology.OAHasTarget, ontology.OAHasSelector},

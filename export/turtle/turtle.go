@@ -1,6 +1,7 @@
 // Package turtle writes graphs as Turtle for people to read and to compare: one block per subject in the order of the
 // document, rdf:type first, one block of prefixes, names relative to the folder of the documents, no blank nodes.
-// TriG is the same with each document in its own graph and the authority in one at the end. The same graphs in the same order give the same bytes.
+// TriG is the same with each document in its own graph and the authority in one at the end. The same graphs in the same
+// order give the same bytes.
 package turtle
 
 import (
@@ -43,7 +44,7 @@ type statement struct {
 	pred       *predicate
 	start, end int
 	lang       string // language of the object
-	part       string // IRI of the object if it may belong to the subject
+	part       string // IRI of the object if it may come after the subject
 	place      int    // place of the object among the subjects if it does
 }
 
