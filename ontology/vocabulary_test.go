@@ -45,6 +45,7 @@ const (
 	termStatus      = "http://www.w3.org/2003/06/sw-vocab-status/ns#term_status"
 	rdfsIsDefinedBy = RDFS + "isDefinedBy"
 	owlVersionIRI   = OWL + "versionIRI"
+	skosExample     = SKOS + "example"
 	dcDescription   = DCTerms + "description"
 )
 
@@ -226,10 +227,10 @@ func TestExamplesOfTheVocabulary(t *testing.T) {
 		if !ourTerm(s) {
 			continue
 		}
-		if len(f[SKOSExample]) == 0 {
+		if len(f[skosExample]) == 0 {
 			t.Errorf("%s has no example", s)
 		}
-		for _, example := range f[SKOSExample] {
+		for _, example := range f[skosExample] {
 			triples, err := parseTriples("example", prefixes+example.String())
 			if err != nil || len(triples) != 1 {
 				t.Errorf("%s: %q: %d statements, %v", s, example, len(triples), err)
