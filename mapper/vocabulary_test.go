@@ -92,7 +92,7 @@ func TestExamplesOfActions(t *testing.T) {
 	examples := map[string]bool{} // by language and action
 	for _, triple := range ontology.FileNamed("actions").Graph().Triples {
 		action, ok := strings.CutPrefix(triple.Subj.String(), ontology.ActionNS)
-		if !ok || triple.Pred.String() != ontology.SKOSExample {
+		if !ok || triple.Pred.String() != ontology.SKOS+"example" {
 			continue
 		}
 		example, code := triple.Obj.String(), triple.Obj.(rdf.Literal).Lang()

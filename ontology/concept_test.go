@@ -1,6 +1,7 @@
 package ontology
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,7 +41,7 @@ func TestConcepts(t *testing.T) {
 			facts[triple.Pred.String()] = append(facts[triple.Pred.String()], triple.Obj)
 		}
 		if languagesOf(facts[SKOSPrefLabel]) != "ar en es fr ru zh" || !strings.Contains(languagesOf(facts[SKOSDefinition]), "en") ||
-			!hasType(facts[RDFType], ClassSKOSConcept) || len(facts[SKOSInScheme]) != 1 || facts[PropShortcut] != nil {
+			!slices.ContainsFunc(facts[RDFType], func(o rdf.Object) bool { return o.String() == ClassSKOSConcept }) || len(facts[SKOSInScheme]) != 1 || facts[PropShortcut] != nil {
 			t.Errorf("%s: %v", iri, facts)
 		}
 	}

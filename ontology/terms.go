@@ -138,7 +138,6 @@ const (
 	SKOSBroader           = SKOS + "broader"
 	SKOSInScheme          = SKOS + "inScheme"
 	SKOSDefinition        = SKOS + "definition"
-	SKOSExample           = SKOS + "example"
 	DCTitle               = DCTerms + "title"
 	DCIssued              = DCTerms + "issued"
 	DCLanguage            = DCTerms + "language"

@@ -14,8 +14,8 @@ func ontologyCommand() *cli.Command {
 		Name:  "ontology",
 		Usage: "print the vocabulary",
 		Flags: []cli.Flag{
-			&cli.BoolFlag{Name: "alignments", Usage: "how they relate to other vocabularies, instead of the classes and properties"},
-			&cli.BoolFlag{Name: "actions", Usage: "the list of actions"},
+			&cli.BoolFlag{Name: "alignments", Usage: "how classes and properties relate to other vocabularies"},
+			&cli.BoolFlag{Name: "actions", Usage: "the list of actions instead of the classes and properties"},
 			&cli.BoolFlag{Name: "shapes", Usage: "the shapes (SHACL) that graphs conform to"},
 			&cli.BoolFlag{Name: "authority", Usage: "the known entities with their names"},
 			&cli.BoolFlag{Name: "context", Usage: "the context of JSON-LD files"},
