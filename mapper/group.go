@@ -18,13 +18,17 @@ func groupOf(t *resolution.Target, code string) *ontology.Entity {
 	return groupEntities()[lang.FindGroup(code, words)]
 }
 
-// groupEntities are the groups as entities with a label in each language.
+// groupEntities are the groups as entities with their names in each language.
 var groupEntities = sync.OnceValue(func() map[*lang.Group]*ontology.Entity {
 	entities := make(map[*lang.Group]*ontology.Entity, len(lang.Groups()))
 	for _, g := range lang.Groups() {
 		e := &ontology.Entity{Kind: ontology.Group, Slug: g.Slug}
 		for _, code := range lang.Codes() {
-			e.Names = append(e.Names, ontology.Name{Text: g.Forms(code)[0], Lang: code})
+			role := ontology.Preferred
+			for _, name := range g.Names(code) {
+				e.Names = append(e.Names, ontology.Name{Text: name, Lang: code, Role: role})
+				role = ontology.Alternative
+			}
 		}
 		entities[g] = e
 	}

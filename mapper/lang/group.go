@@ -14,18 +14,19 @@ import (
 
 // A Group is a kind of States, organizations or people that clauses address, one block of groups.yaml.
 type Group struct {
-	Slug string   `yaml:"slug"` // "member-states"
-	Open bool     `yaml:"open"` // it has no list of members, so that "relevant stakeholders" are "stakeholders"
-	AR   []string `yaml:"ar"`   // forms in this language, the label first
-	EN   []string `yaml:"en"`
-	ES   []string `yaml:"es"`
-	FR   []string `yaml:"fr"`
-	RU   []string `yaml:"ru"`
-	ZH   []string `yaml:"zh"`
+	Slug    string              `yaml:"slug"` // "member-states"
+	Open    bool                `yaml:"open"` // it has no list of members, so that "relevant stakeholders" are "stakeholders"
+	AR      []string            `yaml:"ar"`   // names in this language, the label first
+	EN      []string            `yaml:"en"`
+	ES      []string            `yaml:"es"`
+	FR      []string            `yaml:"fr"`
+	RU      []string            `yaml:"ru"`
+	ZH      []string            `yaml:"zh"`
+	Printed map[string][]string `yaml:"printed"` // forms by language that are no names: other cases, the singular, other spellings
 }
 
-// Forms returns what the group is called in a language, the label first; nil if the language has no file.
-func (g *Group) Forms(code string) []string {
+// Names returns the names of the group in a language, the label first; nil if the language has no file.
+func (g *Group) Names(code string) []string {
 	switch code {
 	case "ar":
 		return g.AR
@@ -108,7 +109,11 @@ func parseGroups(data []byte) (*groupList, error) {
 	if err := decoder.Decode(l); err != nil {
 		return nil, err
 	}
-	for _, words := range [...]map[string][]string{l.Determiners, l.Relevant} {
+	byLanguage := []map[string][]string{l.Determiners, l.Relevant}
+	for _, g := range l.Groups {
+		byLanguage = append(byLanguage, g.Printed)
+	}
+	for _, words := range byLanguage {
 		for code := range words {
 			if !slices.Contains(codes, code) {
 				return nil, fmt.Errorf("unknown language %q", code)
@@ -131,7 +136,7 @@ func parseGroups(data []byte) (*groupList, error) {
 			spaced:      code != "zh",
 		}
 		for _, g := range l.Groups {
-			if err := f.add(g, g.Forms(code)); err != nil {
+			if err := f.add(g, g.Names(code), g.Printed[code]); err != nil {
 				return nil, fmt.Errorf("%s in %s: %w", g.Slug, code, err)
 			}
 		}
@@ -140,11 +145,11 @@ func parseGroups(data []byte) (*groupList, error) {
 	return l, nil
 }
 
-func (f *groupForms) add(g *Group, forms []string) error {
-	if len(forms) == 0 {
+func (f *groupForms) add(g *Group, names, printed []string) error {
+	if len(names) == 0 {
 		return fmt.Errorf("no label")
 	}
-	for _, form := range forms {
+	for _, form := range slices.Concat(names, printed) {
 		text := plainWords(form)
 		key := strings.ToLower(text)
 		if key == "" {
@@ -152,6 +157,9 @@ func (f *groupForms) add(g *Group, forms []string) error {
 		}
 		if others := f.groups[key]; len(others) > 0 && others[0].group != g {
 			return fmt.Errorf("%q is also a form of %s", form, others[0].group.Slug)
+		}
+		if f.find(text) != nil {
+			return fmt.Errorf("%q is found without being listed", form)
 		}
 		f.groups[key] = append(f.groups[key], groupForm{text, g})
 	}

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -65,7 +66,7 @@ func TestFindGroup(t *testing.T) {
 func TestGroupForms(t *testing.T) {
 	for _, g := range Groups() {
 		for _, code := range Codes() {
-			for _, form := range g.Forms(code) {
+			for _, form := range slices.Concat(g.Names(code), g.Printed[code]) {
 				if found := FindGroup(code, form); found != g {
 					t.Errorf("%s: %q is not found as %s", code, form, g.Slug)
 				}
@@ -104,9 +105,12 @@ func TestParseGroupsRefuses(t *testing.T) {
 		{"groups: [{slug: a, en: [x], de: [x], " + six + "}]", "field de not found"},
 		{"gruops: []", "field gruops not found"},
 		{"relevant: {de: [x]}", `unknown language "de"`},
+		{"groups: [{slug: a, en: [x], printed: {de: [x]}, " + six + "}]", `unknown language "de"`},
+		{"groups: [{slug: a, en: [x], " + six + "}, {slug: b, ar: [ب], en: [y], printed: {en: [x]}, es: [b], fr: [b], ru: [б], zh: [文]}]", `b in en: "x" is also a form of a`},
 		{"groups: [{en: [x], " + six + "}]", `slug ""`},
 		{"groups: [{slug: a, en: [x], " + six + "}, {slug: a, en: [y]}]", `slug "a" is empty or not the only one`},
 		{"groups: [{slug: a, en: [], " + six + "}]", "a in en: no label"},
+		{"groups: [{slug: a, en: [x y, X-y], " + six + "}]", `"X-y" is found without being listed`},
 		{"groups: [{slug: a, en: ['-'], " + six + "}]", "a in en: empty form"},
 		{"groups: [{slug: a, en: [x], " + six + "}, {slug: b, ar: [ب], en: ['X '], es: [b], fr: [b], ru: [б], zh: [文]}]", `b in en: "X " is also a form of a`},
 	} {

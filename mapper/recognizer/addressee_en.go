@@ -201,7 +201,7 @@ func (a *asked) inRegion() bool {
 		switch a.text(&a.tokens[i]) {
 		case "to", "and", "that":
 			return false
-		case "region", "subregion", "regions":
+		case "region", "subregion":
 			return true
 		}
 	}
