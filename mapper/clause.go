@@ -39,8 +39,12 @@ var judging = map[string]bool{"welcome": true, "appreciate": true, "express-conc
 func (o occurrence) judges() bool { return o.Attitude || judging[o.Action] }
 
 // gatherClauses collects the clauses of all units. In some languages only the opening verb of a paragraph is
-// recognised (Clause.Opening): those clauses come second, to be merged with the clauses of the other versions.
+// recognised (Clause.Opening): those clauses come second, to be merged with the clauses of the other versions. A
+// corrigendum gets no clauses: what it repeats the organ did once, in the document that it corrects.
 func (m *mapping) gatherClauses() {
+	if m.corrected != "" {
+		return
+	}
 	for _, opening := range [...]bool{false, true} {
 		for _, v := range m.versions {
 			for i := range v.Paragraphs {
@@ -241,10 +245,9 @@ func (m *mapping) clause(c clause, n, place int, holder, top *unit) {
 }
 
 // shortcut links the document directly to the target of a clause, if the range of the property allows it. Drafts get
-// no shortcuts, since their clauses say what the organ would have done, nor do corrigenda, since they repeat words that
-// the organ said in the document that they correct.
+// no shortcuts, since their clauses say what the organ would have done.
 func (m *mapping) shortcut(p rdf.Predicate, t target) {
-	if p != nil && !m.draft && m.corrected == "" && ontology.Fits(p.String(), t.class) {
+	if p != nil && !m.draft && ontology.Fits(p.String(), t.class) {
 		m.add(m.doc, p, t.object)
 	}
 }

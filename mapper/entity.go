@@ -52,9 +52,7 @@ func (m *mapping) addEntity(at node, e *ontology.Entity) *entityNode {
 func (m *mapping) entities() {
 	for i := 0; i < len(m.named); i++ {
 		if n := m.named[i]; n.detail == described {
-			if parent := ontology.LoadAuthority().ByPath(n.Parent); parent != nil {
-				m.add(n.node, parentPredicates[n.ParentProperty(parent)], m.entity(parent, labelled).object)
-			}
+			m.neighbour(n, parentBody, n.Parent)
 			m.neighbour(n, protocolTo, n.Protocol)
 			if n.Kind == ontology.Forum {
 				m.neighbour(n, inSeries, n.PartOf)

@@ -151,7 +151,7 @@ func TestAuthorityIsApart(t *testing.T) {
 		{charter, ontology.PropUNTSVolume, "7"},
 		{charter, ontology.PropSetOutIn, data + "document/A-RES-428-V"},
 		{data + "document/A-RES-428-V", ontology.PropSymbol, "A/RES/428(V)"},
-		{data + "body/office-of-tests", ontology.OrgSubOrganizationOf, data + "state/holy-see"},
+		{data + "body/office-of-tests", ontology.PropParentBody, data + "state/holy-see"},
 		{data + "state/holy-see", ontology.RDFType, ontology.ClassState},
 	} {
 		if got := strings.Join(objects(g.Authority, c.subject, c.property), " "); got != c.want {

@@ -27,6 +27,7 @@ var (
 	generatedBy     = predicate(ontology.ProvWasGeneratedBy)
 	associatedWith  = predicate(ontology.ProvWasAssociated)
 	used            = predicate(ontology.ProvUsed)
+	parentBody      = predicate(ontology.PropParentBody)
 	startDate       = predicate(ontology.SchemaStartDate)
 	endDate         = predicate(ontology.SchemaEndDate)
 	name            = predicate(ontology.SchemaName)
@@ -185,13 +186,6 @@ var effects = [...]rdf.Predicate{
 	resolution.Extends:  predicate(ontology.PropExtendsMandateOf),
 	resolution.Amends:   predicate(ontology.PropAmends),
 	resolution.Replaces: predicate(ontology.PropSupersedes),
-}
-
-// parentPredicates are the predicates from an entity to its parent.
-var parentPredicates = map[string]rdf.Predicate{
-	ontology.OrgSubOrganizationOf: predicate(ontology.OrgSubOrganizationOf),
-	ontology.OrgPostIn:            predicate(ontology.OrgPostIn),
-	ontology.OrgReportsTo:         predicate(ontology.OrgReportsTo),
 }
 
 // iri returns the term of an IRI that comes from the code or the vocabulary.

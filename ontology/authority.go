@@ -186,7 +186,7 @@ func (e *Entity) set(predicate string, o object) error {
 		return nil
 	}
 	switch predicate {
-	case OrgSubOrganizationOf, OrgPostIn, OrgReportsTo:
+	case PropParentBody:
 		return link(&e.Parent, "")
 	case PropProtocolTo:
 		return link(&e.Protocol, "")

@@ -94,25 +94,6 @@ func TestSubclasses(t *testing.T) {
 	}
 }
 
-// Each file gives parents by the property that goes with the class of the entity and of its parent.
-func TestParentProperty(t *testing.T) {
-	a, seen := LoadAuthority(), map[string]int{}
-	for _, triple := range FileNamed("authority").Graph().Triples {
-		p := triple.Pred.String()
-		if p != OrgSubOrganizationOf && p != OrgPostIn && p != OrgReportsTo {
-			continue
-		}
-		e, parent := a.ByPath(strings.TrimPrefix(triple.Subj.String(), DefaultBase)), a.ByPath(strings.TrimPrefix(triple.Obj.String(), DefaultBase))
-		if want := e.ParentProperty(parent); p != want {
-			t.Errorf("%s: %s is linked by %s, want %s", e.Path(), parent.Path(), p, want)
-		}
-		seen[p]++
-	}
-	if len(seen) != 3 {
-		t.Errorf("not all properties are used: %v", seen)
-	}
-}
-
 func TestAuthorityRead(t *testing.T) {
 	const head = "@prefix unkg: <https://w3id.org/unkg/ontology#> .\n@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n" +
 		"@prefix schema: <http://schema.org/> .\n@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n@base <https://w3id.org/unkg/> .\n"

@@ -22,7 +22,7 @@ type Entity struct {
 	Subclass  string   // local name of its class, if that is more special than the kind: Office, Observance; "" if not
 	Slug      string   // local part of the IRI without its kind: "unhcr", "1951-refugee-convention"
 	Names     []Name   // preferred labels first, languages in alphabetical order
-	Parent    string   // path ("body/secretariat") of the body that it belongs to, see ParentProperty
+	Parent    string   // path ("body/secretariat") of the body that it belongs to, parentBody
 	Protocol  string   // path of the convention that this protocol belongs to, protocolTo
 	PartOf    string   // path of the instrument that it is part of, partOf, or of the series of a forum, inSeries
 	SetOutIn  []string // local names ("A-RES-71-1") of the documents that set out its text, usually one
@@ -43,18 +43,6 @@ const (
 
 // Class is the local name of the class of the entity.
 func (e *Entity) Class() string { return cmp.Or(e.Subclass, string(e.Kind)) }
-
-// ParentProperty is the IRI of the property that links the entity to its parent. Bodies are parts of bodies, offices
-// are posts in them; what belongs to an office, which has no parts and no posts, reports to it.
-func (e *Entity) ParentProperty(parent *Entity) string {
-	switch {
-	case parent.Subclass == Office:
-		return OrgReportsTo
-	case e.Subclass == Office:
-		return OrgPostIn
-	}
-	return OrgSubOrganizationOf
-}
 
 // Path is the IRI of the entity relative to the base: "body/unhcr".
 func (e *Entity) Path() string { return kindFolder[e.Kind] + "/" + e.Slug }

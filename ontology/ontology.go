@@ -55,7 +55,6 @@ func Prefixes(base string) []Prefix {
 		{"iso639", ISO639},
 		{"method", MethodNS},
 		{"oa", OA},
-		{"org", Org},
 		{"out", OutcomeNS},
 		{"prov", Prov},
 		{"rdf", RDF},

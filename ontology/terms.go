@@ -115,6 +115,7 @@ const (
 	PropPartOf     = NS + "partOf"
 	PropEdition    = NS + "edition"
 	PropInSeries   = NS + "inSeries"
+	PropParentBody = NS + "parentBody"
 )
 
 // Properties that the vocabulary's own files use.
@@ -150,9 +151,6 @@ const (
 	ProvWasGeneratedBy    = Prov + "wasGeneratedBy"
 	ProvWasAssociated     = Prov + "wasAssociatedWith"
 	ProvUsed              = Prov + "used"
-	OrgSubOrganizationOf  = Org + "subOrganizationOf"
-	OrgPostIn             = Org + "postIn"
-	OrgReportsTo          = Org + "reportsTo"
 	SchemaStartDate       = Schema + "startDate"
 	SchemaEndDate         = Schema + "endDate"
 	SchemaVersion         = Schema + "softwareVersion"

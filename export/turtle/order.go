@@ -153,6 +153,14 @@ func (s *subject) compare(o *subject) int {
 	return compareNatural(s.iri, o.iri)
 }
 
+// generality is greater the fewer superclasses a class has.
+func generality(class string) int {
+	if c := ontology.FindClass(class); c != nil {
+		return -len(c.Supers)
+	}
+	return 0
+}
+
 // compareNatural compares bytes, but runs of digits by their numeric value: "op9" before "op10". Texts that differ
 // only in leading zeros are compared by bytes.
 func compareNatural[T string | []byte](a, b T) int {

@@ -189,14 +189,16 @@ func (w *Writer) collect(g ontology.Graph) error {
 		}
 		if w.subjects[last].note(pred.iri, t.Obj) {
 			st.part = t.Obj.String()
+		} else if pred.iri == ontology.RDFType {
+			st.place = generality(t.Obj.String())
 		}
 		w.statements = append(w.statements, st)
 	}
 	return nil
 }
 
-// sort sorts the statements by subject, predicate and object: parts in the order in which they are written, texts by
-// language, other objects in natural order.
+// sort sorts the statements by subject, predicate and object: parts in the order in which they are written, classes from
+// the most special to the most general, texts by language, other objects in natural order.
 func (w *Writer) sort() {
 	places := order(w.subjects, w.index)
 	for i := range w.statements {
@@ -288,7 +290,7 @@ func (w *Writer) emit(s *subject, statements []statement) {
 		if first {
 			w.out = append(w.out, st.pred.text...)
 		}
-		if first && last {
+		if first && last || st.pred.iri == ontology.RDFType {
 			w.out = append(w.out, ' ')
 		} else {
 			w.out = append(w.out, "\n        "...)

@@ -138,3 +138,29 @@ func TestCompareNatural(t *testing.T) {
 		}
 	}
 }
+
+// The classes of a subject are on one line, the most special first.
+func TestClasses(t *testing.T) {
+	g := ontology.Graph{Name: term.IRI(t, base+"graph/X"), Document: term.IRI(t, base+"document/X")}
+	add := func(s, class string) {
+		g.Triples = append(g.Triples, rdf.Triple{Subj: term.IRI(t, base+s), Pred: term.IRI(t, ontology.RDFType), Obj: term.IRI(t, class)})
+	}
+	add("document/X", ontology.ClassDocument)
+	add("document/X", ontology.ClassPresidentialStatement)
+	add("body/b", ontology.ClassBody)
+	add("body/b", ontology.ClassEntity)
+	add("body/b", ontology.ClassOffice)
+	add("body/b", ontology.ClassOffice)
+	var out strings.Builder
+	w := NewWriter(&out, base+"document/", ontology.Prefixes(base))
+	if err := cmp.Or(w.Graph(g), w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"<X>\n    a unkg:PresidentialStatement , unkg:Document .\n", "body:b\n    a unkg:Office , unkg:Body , unkg:Entity .\n",
+	} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %q in\n%s", want, out.String())
+		}
+	}
+}

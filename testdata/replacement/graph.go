@@ -210,7 +210,7 @@ func (d *document) candidate(g *graph, c candidate) {
 	}
 	if c.spelling == 1 {
 		g.plain(iri, ontology.PropAcronym, fmt.Sprintf("MUB%d", c.name), ontology.XSDString)
-		g.link(iri, ontology.OrgSubOrganizationOf, fmt.Sprintf("%sbody/made-up-parent-%d", base, d.number%3))
+		g.link(iri, ontology.PropParentBody, fmt.Sprintf("%sbody/made-up-parent-%d", base, d.number%3))
 	}
 }
 
@@ -234,11 +234,9 @@ func (d *document) entity(g *graph, e entity) {
 		if len(known.StartDate) == len("2006-01-02") {
 			g.plain(iri, ontology.SchemaStartDate, known.StartDate, ontology.XSDDate)
 		}
-		if parent := ontology.LoadAuthority().ByPath(known.Parent); parent != nil {
-			g.link(iri, known.ParentProperty(parent), base+known.Parent)
-			g.names(parent, false)
-		}
-		for p, path := range map[string]string{ontology.PropProtocolTo: known.Protocol, ontology.PropPartOf: known.PartOf} {
+		for p, path := range map[string]string{
+			ontology.PropParentBody: known.Parent, ontology.PropProtocolTo: known.Protocol, ontology.PropPartOf: known.PartOf,
+		} {
 			if other := ontology.LoadAuthority().ByPath(path); other != nil {
 				g.link(iri, p, base+path)
 				g.names(other, false)
