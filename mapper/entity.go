@@ -51,7 +51,7 @@ func (m *mapping) addEntity(at node, e *ontology.Entity) *entityNode {
 func (m *mapping) entities() {
 	for i := 0; i < len(m.named); i++ {
 		if n := m.named[i]; n.detail == described {
-			m.neighbour(n, subOrganization, n.Parent)
+			m.neighbour(n, parentBody, n.Parent)
 			m.neighbour(n, protocolTo, n.Protocol)
 			if n.Kind == ontology.Forum {
 				m.neighbour(n, inSeries, n.PartOf)

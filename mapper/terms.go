@@ -23,7 +23,7 @@ var (
 	derivedFrom     = predicate(ontology.ProvWasDerivedFrom)
 	generatedBy     = predicate(ontology.ProvWasGeneratedBy)
 	associatedWith  = predicate(ontology.ProvWasAssociated)
-	subOrganization = predicate(ontology.OrgSubOrganizationOf)
+	parentBody      = predicate(ontology.PropParentBody)
 	startDate       = predicate(ontology.SchemaStartDate)
 	endDate         = predicate(ontology.SchemaEndDate)
 	name            = predicate(ontology.SchemaName)

@@ -24,7 +24,7 @@ func LoadAuthority() *Authority { return loadAuthority() }
 
 var loadAuthority = sync.OnceValue(func() *Authority {
 	a := &Authority{byPath: map[string]*Entity{}}
-	for _, name := range ttlFiles("authority") {
+	for _, name := range ttlFiles(authorityFiles, "authority") {
 		if err := a.read(name, embedded(authorityFiles, name)); err != nil {
 			panic(err)
 		}
@@ -170,7 +170,7 @@ func (e *Entity) set(predicate string, o object) error {
 		return nil
 	}
 	switch predicate {
-	case OrgSubOrganizationOf:
+	case PropParentBody:
 		return link(&e.Parent, "")
 	case PropProtocolTo:
 		return link(&e.Protocol, "")

@@ -40,7 +40,6 @@ var foreignTerms = [][2]string{
 	{"dcterms:subject", "@id"},
 	{"skos:prefLabel", "@language"}, {"skos:altLabel", "@language"}, {"skos:broader", "@id"}, {"skos:definition", "@language"},
 	{"rdfs:label", "@language"}, {"rdfs:comment", "@language"},
-	{"org:subOrganizationOf", "@id"},
 	{"schema:startDate", ""}, {"schema:endDate", ""}, {"schema:name", ""}, {"schema:sha256", ""}, {"schema:softwareVersion", ""},
 	{"prov:wasDerivedFrom", "@id"}, {"prov:wasGeneratedBy", "@id"}, {"prov:wasAssociatedWith", "@id"},
 	{"oa:hasBody", "@id"}, {"oa:hasTarget", "@id"}, {"oa:hasSource", "@id"}, {"oa:hasScope", "@id"}, {"oa:hasSelector", "@id"},

@@ -18,7 +18,7 @@ type Entity struct {
 	Kind       Kind
 	Slug       string   // local part of the IRI without its kind: "unhcr", "1951-refugee-convention"
 	Names      []Name   // preferred labels first, languages in alphabetical order
-	Parent     string   // path ("body/secretariat") of the body that it belongs to, org:subOrganizationOf
+	Parent     string   // path ("body/secretariat") of the body that it belongs to, parentBody
 	Protocol   string   // path of the convention that this protocol belongs to, protocolTo
 	PartOf     string   // path of the instrument that it is part of, partOf, or of the series of a forum, inSeries
 	SetOutIn   []string // local names ("A-RES-71-1") of the documents that set out its text, usually one

@@ -1,6 +1,7 @@
 // Package ontology is the vocabulary of unkg: its namespaces and terms, the closed list of actions, document symbols,
-// and the authority of known entities. The Turtle files ontology.ttl, alignments.ttl, actions.ttl, shapes.ttl and authority/*.ttl are
-// the source of truth and are embedded. The Go names here refer to them, and tests make sure that both agree.
+// and the authority of known entities. The Turtle files ontology.ttl, alignments.ttl, actions.ttl, shapes/*.ttl and
+// authority/*.ttl are the source of truth and are embedded. The Go names here refer to them, and tests make sure that
+// both agree.
 //
 // Most callers use ParseSymbol and Symbol.Local for documents, LoadAuthority for entities, Actions for what clauses
 // do, and the constants of terms.go. All tables are read once and shared; nothing here changes after it is loaded,
@@ -54,7 +55,6 @@ func Prefixes(base string) []Prefix {
 		{"iso639", ISO639},
 		{"method", MethodNS},
 		{"oa", OA},
-		{"org", Org},
 		{"out", OutcomeNS},
 		{"prov", Prov},
 		{"rdf", RDF},

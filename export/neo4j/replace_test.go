@@ -102,7 +102,7 @@ const document = `
 <body/made-up> <unkg:edition> "7"^^<http://www.w3.org/2001/XMLSchema#integer> .
 <body/made-up> <unkg:acronym> "MU" .
 <body/made-up> <http://schema.org/startDate> "2031"^^<http://www.w3.org/2001/XMLSchema#gYear> .
-<body/made-up> <http://www.w3.org/ns/org#subOrganizationOf> <body/general-assembly> .
+<body/made-up> <https://w3id.org/unkg/ontology#parentBody> <body/general-assembly> .
 `
 
 // lacking returns the document without the lines that contain a text.
@@ -150,11 +150,11 @@ func TestReplaceWithdraws(t *testing.T) {
 		}
 	}
 	f := stored(rowsFor(t, document))
-	corrected := rowsFor(t, lacking("subOrganizationOf"))
+	corrected := rowsFor(t, lacking("parentBody"))
 	f.describe(t, corrected)
 	replaced(t, f, false, corrected)
 	if !slices.ContainsFunc(f.asked[deleteRelationships], func(g given) bool {
-		return slices.Contains(g.keys, "SUB_ORGANIZATION_OF to "+testBase+"body/general-assembly")
+		return slices.Contains(g.keys, "PARENT_BODY to "+testBase+"body/general-assembly")
 	}) {
 		t.Errorf("the link to the parent stays: %v", f.asked[deleteRelationships])
 	}

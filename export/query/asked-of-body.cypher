@@ -5,7 +5,7 @@
 
 MATCH (b:Body) WHERE b.iri ENDS WITH '/body/' + $body
 MATCH (d:Document {symbol: $symbol})-[:HAS_PARAGRAPH]->()-[:HAS_CLAUSE]->(c)-[:ADDRESSEE]->(o:Body)
-WHERE NOT d:Draft AND (o = b OR EXISTS { (o)-[:SUB_ORGANIZATION_OF]->(b) })
+WHERE NOT d:Draft AND (o = b OR EXISTS { (o)-[:PARENT_BODY]->(b) })
 WITH DISTINCT c, o
 MATCH (c)-[:ACTION]->(a)
 MATCH (p)-[:HAS_CLAUSE]->(c) WHERE NOT EXISTS { (p)-[:HAS_PARAGRAPH]->()-[:HAS_CLAUSE]->(c) }

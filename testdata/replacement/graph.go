@@ -192,7 +192,7 @@ func (d *document) candidate(g *graph, c candidate) {
 	}
 	if c.spelling == 1 {
 		g.plain(iri, ontology.PropAcronym, fmt.Sprintf("MUB%d", c.name), ontology.XSDString)
-		g.link(iri, ontology.OrgSubOrganizationOf, fmt.Sprintf("%sbody/made-up-parent-%d", base, d.number%3))
+		g.link(iri, ontology.PropParentBody, fmt.Sprintf("%sbody/made-up-parent-%d", base, d.number%3))
 	}
 }
 
@@ -216,7 +216,7 @@ func (d *document) entity(g *graph, e entity) {
 			g.plain(iri, ontology.SchemaStartDate, known.StartDate, ontology.XSDDate)
 		}
 		for p, path := range map[string]string{
-			ontology.OrgSubOrganizationOf: known.Parent, ontology.PropProtocolTo: known.Protocol, ontology.PropPartOf: known.PartOf,
+			ontology.PropParentBody: known.Parent, ontology.PropProtocolTo: known.Protocol, ontology.PropPartOf: known.PartOf,
 		} {
 			if other := ontology.LoadAuthority().ByPath(path); other != nil {
 				g.link(iri, p, base+path)
