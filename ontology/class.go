@@ -9,11 +9,12 @@ import (
 
 // A Class is a class that is used in data, from our ontology or another one.
 type Class struct {
-	IRI   string
-	Names []string // its local name and those of its superclasses in our ontology, the nearest first
+	IRI      string
+	Names    []string // its local name and those of its superclasses in our ontology, the nearest first
+	Disjoint []string // IRIs of classes that ontology.ttl says to be disjoint with it, which may not say the same of it
 }
 
-// Classes lists the classes of ontology.ttl, and those of other ontologies that shapes.ttl targets, in the order of
+// Classes lists the classes of ontology.ttl, and those of other ontologies that the shapes ask for, in the order of
 // their IRIs. The values are shared and must not be changed.
 func Classes() []*Class { return loadClasses().list }
 
@@ -36,10 +37,12 @@ var loadClasses = sync.OnceValue(func() classTable {
 			t.byIRI[subject] = &Class{IRI: subject}
 		case predicate == RDFSSubClassOf && strings.HasPrefix(o.Value, NS):
 			parents[subject] = o.Value
+		case predicate == OWL+"disjointWith":
+			t.byIRI[subject].Disjoint = append(t.byIRI[subject].Disjoint, o.Value)
 		}
 	})
 	eachStatement("shapes", func(_, predicate string, o object) {
-		if predicate == SHACL+"targetClass" && t.byIRI[o.Value] == nil {
+		if predicate == SHACL+"class" && t.byIRI[o.Value] == nil {
 			t.byIRI[o.Value] = &Class{IRI: o.Value}
 		}
 	})

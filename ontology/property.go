@@ -22,13 +22,13 @@ type Property struct {
 	IRI         string
 	Name        string // local name: "adoptedBy"
 	Kind        ValueKind
-	OrText      bool     // of a link: the value may also be words, as "Member States" are an addressee
 	Many        bool     // there may be several values, in one language if PerLanguage
 	PerLanguage bool     // values are texts with a language
 	Range       []string // local names of the classes that schema:rangeIncludes lists; none for any
+	Super       string   // IRI of the superproperty in our ontology, which is written with the property; "" if there is none
 }
 
-// Properties lists the properties of shapes.ttl and ontology.ttl in the order of their IRIs. The values are shared and
+// Properties lists the properties of the shapes and of ontology.ttl in the order of their IRIs. The values are shared and
 // must not be changed.
 func Properties() []*Property { return loadProperties().list }
 
@@ -49,7 +49,7 @@ type propertyTable struct {
 
 // kinds maps ranges and datatypes to the kind of the values.
 var kinds = map[string]ValueKind{
-	XSDString: Text, RDFLangString: Text, XSDInteger: Integer, XSD + "nonNegativeInteger": Integer, XSDBoolean: Boolean, XSDDate: Date,
+	XSDString: Text, RDFLangString: Text, XSDInteger: Integer, XSDNonNegativeInteger: Integer, XSDBoolean: Boolean, XSDDate: Date,
 }
 
 // loadProperties derives the table from the embedded files. It panics on an error in them, which is a mistake in the
@@ -65,6 +65,8 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 		case t.byIRI[subject] == nil: // a class
 		case predicate == RDFSRange:
 			t.byIRI[subject].values(o.Value)
+		case predicate == RDFSSubPropertyOf && strings.HasPrefix(o.Value, NS):
+			t.byIRI[subject].Super = o.Value
 		case predicate == SchemaRangeIncludes:
 			t.byIRI[subject].Range = append(t.byIRI[subject].Range, strings.TrimPrefix(o.Value, NS))
 		}
@@ -77,33 +79,33 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 	return t
 })
 
-// shapes reads what shapes.ttl says of properties. A property with several shapes may have many values if one of the
-// shapes allows it.
+// shapes reads what the shapes say of the properties of nodes; alternatives, which are members of lists, do not count. A
+// property with several shapes may have many values if one of the shapes allows it.
 func (t *propertyTable) shapes() {
-	paths := map[string]string{}
-	single := map[string]bool{}
+	paths, used, single := map[string]string{}, map[string]bool{}, map[string]bool{}
 	eachStatement("shapes", func(shape, predicate string, o object) {
-		if predicate == SHACL+"path" {
+		switch predicate {
+		case SHACL + "path":
 			paths[shape] = o.Value
 			t.property(o.Value)
+		case SHACL + "property":
+			used[o.Value] = true
 		}
 	})
 	eachStatement("shapes", func(shape, predicate string, o object) {
 		p := t.byIRI[paths[shape]]
 		switch {
 		case p == nil: // a shape of nodes
-		case predicate == SHACL+"maxCount" && o.Value == "1", predicate == SHACL+"uniqueLang":
+		case predicate == SHACL+"maxCount" && o.Value <= "1", predicate == SHACL+"uniqueLang":
 			single[shape] = true
 		case predicate == SHACL+"datatype":
 			p.values(o.Value)
 		case predicate == SHACL+"class", predicate == SHACL+"node", predicate == SHACL+"nodeKind" && o.Value == SHACL+"IRI":
 			p.Kind = Link
-		case predicate == SHACL+"nodeKind" && o.Value == SHACL+"IRIOrLiteral":
-			p.Kind, p.OrText = Link, true
 		}
 	})
 	for shape, path := range paths {
-		if !single[shape] {
+		if used[shape] && !single[shape] {
 			t.byIRI[path].Many = true
 		}
 	}
@@ -127,15 +129,15 @@ func (p *Property) values(datatype string) {
 	}
 }
 
-// eachStatement reads an embedded file of the vocabulary. It panics on an error in it, which is a mistake in the
-// build.
+// eachStatement reads a document of the vocabulary. It panics on an error in it, which is a mistake in the build.
 func eachStatement(name string, emit func(subject, predicate string, o object)) {
-	name += ".ttl"
-	err := parseSubset(name, embedded(vocabularyFiles, name), func(subject, predicate string, o object) error {
-		emit(subject, predicate, o)
-		return nil
-	})
-	if err != nil {
-		panic(err)
+	for _, text := range FileNamed(name).Texts {
+		err := parseSubset(name+".ttl", text, func(subject, predicate string, o object) error {
+			emit(subject, predicate, o)
+			return nil
+		})
+		if err != nil {
+			panic(err)
+		}
 	}
 }

@@ -36,7 +36,7 @@ const (
 // relDescribes goes from a document to a node that it shares with others: see claims.
 const relDescribes = "DESCRIBES"
 
-// A vocabulary is how ontology.ttl and shapes.ttl look in a property graph.
+// A vocabulary is how ontology.ttl and the shapes look in a property graph.
 type vocabulary struct {
 	labels    []string            // every label, sorted
 	names     map[string]bool     // names of properties without the language: whether they have one
@@ -80,9 +80,9 @@ var theVocabulary = sync.OnceValue(func() *vocabulary {
 		if p.Kind == ontology.Link && !isValue {
 			v.types[relationshipType(p.IRI)] = true
 		}
-		if p.Kind != ontology.Link || isValue || p.OrText {
+		if p.Kind != ontology.Link || isValue {
 			name := localName(p.IRI)
-			v.names[name] = v.names[name] || p.PerLanguage || p.OrText
+			v.names[name] = v.names[name] || p.PerLanguage
 		}
 	}
 	for _, a := range ontology.Actions() {
