@@ -234,16 +234,19 @@ func legal(t term) bool {
 
 // compare orders whole numbers and plain texts; other values have no order here.
 func compare(a, b term) (order int, ok bool) {
-	if a.kind != literal || b.kind != literal || a.datatype != b.datatype || !legal(a) || !legal(b) {
+	switch {
+	case a.kind != literal || b.kind != literal || !legal(a) || !legal(b):
 		return 0, false
-	}
-	switch a.datatype {
-	case ontology.XSDString:
-		return cmp.Compare(a.value, b.value), true
-	case ontology.XSDInteger, ontology.XSDNonNegativeInteger:
+	case isWhole(a) && isWhole(b):
 		m, _ := new(big.Int).SetString(a.value, 10)
 		n, _ := new(big.Int).SetString(b.value, 10)
 		return m.Cmp(n), true
+	case a.datatype == ontology.XSDString && b.datatype == ontology.XSDString:
+		return cmp.Compare(a.value, b.value), true
 	}
 	return 0, false
+}
+
+func isWhole(t term) bool {
+	return t.datatype == ontology.XSDInteger || t.datatype == ontology.XSDNonNegativeInteger
 }

@@ -33,17 +33,23 @@ type result struct {
 
 const sh = ontology.SHACL
 
-// shapes returns the shapes of the ontology. It panics on an error in them, which is a mistake in the build.
-var shapes = sync.OnceValue(func() []*shape {
-	source := NewData()
-	for _, t := range ontology.FileNamed("shapes").Graph().Triples {
+// shapes are shapes that refer to each other.
+type shapes struct {
+	text string // in Turtle
+	list []*shape
+}
+
+// published returns the shapes of the ontology. It panics on an error in them, which is a mistake in the build.
+var published = sync.OnceValue(func() *shapes {
+	source, file := NewData(), ontology.FileNamed("shapes")
+	for _, t := range file.Graph().Triples {
 		source.Add(t)
 	}
 	list, err := read(source)
 	if err != nil {
 		panic(err)
 	}
-	return list
+	return &shapes{file.Text(), list}
 })
 
 // read builds shapes from their description. An unknown constraint is an error.
