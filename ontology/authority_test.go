@@ -21,15 +21,15 @@ func TestAuthority(t *testing.T) {
 			}
 		}
 		for what, wrong := range map[string]bool{
-			"unkg:parentBody": e.Parent != "" && e.Kind != Body,
-			"unkg:untsVolume":       e.Volume != 0 && e.Kind != Convention,
-			"unkg:untsNumber":       e.Number != 0 && e.Kind != Convention,
-			"unkg:protocolTo":       e.Protocol != "" && e.Kind != Convention,
-			"unkg:setOutIn":         len(e.SetOutIn) > 0 && e.Kind != Convention && e.Kind != Framework,
-			"unkg:edition":          e.Edition != 0 && e.Kind != Forum,
-			"unkg:observance":       e.Observance && e.Kind != Forum,
-			"schema:startDate":      e.StartDate != "" && e.Kind != Forum,
-			"unkg:partOf":           e.PartOf != "" && (e.Kind == Body || e.Kind == State),
+			"unkg:parentBody":  e.Parent != "" && e.Kind != Body,
+			"unkg:untsVolume":  e.Volume != 0 && e.Kind != Convention,
+			"unkg:untsNumber":  e.Number != 0 && e.Kind != Convention,
+			"unkg:protocolTo":  e.Protocol != "" && e.Kind != Convention,
+			"unkg:setOutIn":    len(e.SetOutIn) > 0 && e.Kind != Convention && e.Kind != Framework,
+			"unkg:edition":     e.Edition != 0 && e.Kind != Forum,
+			"unkg:observance":  e.Observance && e.Kind != Forum,
+			"schema:startDate": e.StartDate != "" && e.Kind != Forum,
+			"unkg:partOf":      e.PartOf != "" && (e.Kind == Body || e.Kind == State),
 		} {
 			if wrong {
 				t.Errorf("%s is a %s and has %s", e.Path(), e.Kind, what)

@@ -1,4 +1,5 @@
-"""closure.py FILE...: prints what the files (Turtle, N-Triples) say and what follows by OWL 2 RL, as N-Triples."""
+"""closure.py FILE...: prints what the files (Turtle, N-Triples) say, a line "# inferred", and what follows from it by OWL 2
+RL, as N-Triples. What follows about literals is left out."""
 import sys
 
 import owlrl
@@ -6,8 +7,14 @@ import rdflib
 
 rdflib.NORMALIZE_LITERALS = False  # a value is reported as it is written
 
-graph = rdflib.Graph()
+said = rdflib.Graph()
 for name in sys.argv[1:]:
-    graph.parse(name)
+    said.parse(name)
+graph = rdflib.Graph()
+graph += said
 owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, axiomatic_triples=False, datatype_axioms=False).expand(graph)
-print(graph.serialize(format="nt"))
+inferred = rdflib.Graph()
+for triple in graph - said:
+    if not isinstance(triple[0], rdflib.Literal):
+        inferred.add(triple)
+print(said.serialize(format="nt"), "# inferred", inferred.serialize(format="nt"), sep="\n")

@@ -3,7 +3,7 @@
 #   pyshacl.sh install                  fetch them from PyPI unless they are there
 #   pyshacl.sh folder                   print where they are or would be
 #   pyshacl.sh validate SHAPES DATA     check a file against shapes; prints the report (sh:ValidationReport) as N-Triples
-#   pyshacl.sh closure FILE...          print what follows from the files by OWL 2 RL, and what they say, as N-Triples
+#   pyshacl.sh closure FILE...          print what the files say, "# inferred", and what follows by OWL 2 RL, as N-Triples
 # shellcheck source=testdata/engines/engine.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../engine.sh"
 folder=$cache/pyshacl-$(sha256sum <"$here/requirements.txt" | cut -c1-12)
