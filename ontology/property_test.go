@@ -20,9 +20,14 @@ func TestProperties(t *testing.T) {
 		{IRI: PropJobNumber, Name: "jobNumber", Kind: Text, Many: true},
 		{IRI: PropAdoptedBy, Name: "adoptedBy", Kind: Link},
 		{IRI: PropAction, Name: "action", Kind: Link},
-		{IRI: PropAddressee, Name: "addressee", Kind: Link, OrText: true, Many: true},
+		{IRI: PropAddressee, Name: "addressee", Kind: Link, Many: true},
 		{IRI: DCSubject, Name: "subject", Kind: Link, Many: true},
-		{IRI: NS + "establishes", Name: "establishes", Kind: Link, Many: true, Range: []string{"Body", "Forum"}},
+		{IRI: NS + "establishes", Name: "establishes", Kind: Link, Many: true, Range: []string{"Body", "Forum"}, Super: PropMentions},
+		{IRI: PropVotesFor, Name: "votesFor", Kind: Integer},
+		{IRI: PropAdoptionMethod, Name: "adoptionMethod", Kind: Link},
+		{IRI: PropParentBody, Name: "parentBody", Kind: Link},
+		{IRI: NS + "requests", Name: "requests", Kind: Link, Many: true, Range: []string{"Body", "State", "Group"}, Super: NS + "directs"},
+		{IRI: PropCites, Name: "cites", Kind: Link, Many: true, Super: PropMentions},
 		{IRI: OAStart, Name: "start", Kind: Integer},
 	} {
 		got := FindProperty(want.IRI)
@@ -33,7 +38,7 @@ func TestProperties(t *testing.T) {
 		ranges := slices.Equal(got.Range, want.Range)
 		g := *got
 		g.Range, want.Range = nil, nil
-		if !ranges || g.IRI != want.IRI || g.Name != want.Name || g.Kind != want.Kind || g.OrText != want.OrText || g.Many != want.Many || g.PerLanguage != want.PerLanguage {
+		if !ranges || g.IRI != want.IRI || g.Name != want.Name || g.Kind != want.Kind || g.Many != want.Many || g.Super != want.Super || g.PerLanguage != want.PerLanguage {
 			t.Errorf("%+v, want %+v", *got, want)
 		}
 	}
@@ -44,12 +49,15 @@ func TestProperties(t *testing.T) {
 
 func TestClasses(t *testing.T) {
 	for iri, want := range map[string]string{
-		ClassReportingRequest: "ReportingRequest Clause", ClassBody: "Body", ClassResolution: "Resolution Document",
+		ClassReportingRequest: "ReportingRequest Clause", ClassBody: "Body Entity", ClassOffice: "Office Body Entity", ClassResolution: "Resolution Document",
 		ClassProvEntity: "Entity", ClassOAAnnotation: "Annotation",
 	} {
 		if c := FindClass(iri); c == nil || strings.Join(c.Names, " ") != want {
 			t.Errorf("%s: %v, want %s", iri, c, want)
 		}
+	}
+	if c := FindClass(ClassFootnote); !slices.Contains(c.Disjoint, ClassClause) {
+		t.Errorf("%s is disjoint with %q", c.IRI, c.Disjoint)
 	}
 	if FindClass(PropSymbol) != nil {
 		t.Error("a property is taken for a class")
