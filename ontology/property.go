@@ -24,8 +24,8 @@ type Property struct {
 	Kind        ValueKind
 	Many        bool     // there may be several values, in one language if PerLanguage
 	PerLanguage bool     // values are texts with a language
-	Range       []string // local names of the classes that schema:rangeIncludes lists; none for any
-	Super       string   // IRI of the superproperty in our ontology, which is written with the property; "" if there is none
+	Range       []string // local names of our classes that rdfs:range and schema:rangeIncludes name; none for any
+	Supers      []string // IRIs of its superproperties in our ontology, the nearest first
 }
 
 // Properties lists the properties of the shapes and of ontology.ttl in the order of their IRIs. The values are shared and
@@ -36,10 +36,14 @@ func Properties() []*Property { return loadProperties().list }
 func FindProperty(iri string) *Property { return loadProperties().byIRI[iri] }
 
 // Fits reports whether the property, given by its IRI, may point at something of the class, given by its local name:
-// schema:rangeIncludes of the property in ontology.ttl lists the class, or lists nothing.
+// its range in ontology.ttl names the class or a superclass of it, or there is none.
 func Fits(property, class string) bool {
 	p := FindProperty(property)
-	return p == nil || len(p.Range) == 0 || slices.Contains(p.Range, class)
+	if p == nil || len(p.Range) == 0 || slices.Contains(p.Range, class) {
+		return true
+	}
+	c := FindClass(NS + class)
+	return c != nil && slices.ContainsFunc(c.Names, func(name string) bool { return slices.Contains(p.Range, name) })
 }
 
 type propertyTable struct {
@@ -56,6 +60,7 @@ var kinds = map[string]ValueKind{
 // build.
 var loadProperties = sync.OnceValue(func() propertyTable {
 	t := propertyTable{byIRI: map[string]*Property{}}
+	supers := map[string]string{}
 	eachStatement("ontology", func(subject, predicate string, o object) {
 		switch {
 		case predicate == RDFType && o.Value == OWL+"ObjectProperty":
@@ -63,16 +68,19 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 		case predicate == RDFType && (o.Value == OWL+"DatatypeProperty" || o.Value == RDF+"Property"):
 			t.property(subject)
 		case t.byIRI[subject] == nil: // a class
-		case predicate == RDFSRange:
+		case predicate == RDFSRange && !strings.HasPrefix(o.Value, NS):
 			t.byIRI[subject].values(o.Value)
-		case predicate == RDFSSubPropertyOf && strings.HasPrefix(o.Value, NS):
-			t.byIRI[subject].Super = o.Value
-		case predicate == SchemaRangeIncludes:
+		case predicate == SchemaRangeIncludes, predicate == RDFSRange:
 			t.byIRI[subject].Range = append(t.byIRI[subject].Range, strings.TrimPrefix(o.Value, NS))
+		case predicate == RDFSSubPropertyOf && strings.HasPrefix(o.Value, NS):
+			supers[subject] = o.Value
 		}
 	})
 	t.shapes()
-	for _, p := range t.byIRI {
+	for iri, p := range t.byIRI {
+		for super := supers[iri]; super != ""; super = supers[super] {
+			p.Supers = append(p.Supers, super)
+		}
 		t.list = append(t.list, p)
 	}
 	slices.SortFunc(t.list, func(a, b *Property) int { return strings.Compare(a.IRI, b.IRI) })
@@ -80,9 +88,13 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 })
 
 // shapes reads what the shapes say of the properties of nodes; alternatives, which are members of lists, do not count. A
-// property with several shapes may have many values if one of the shapes allows it.
+// property with several shapes may have many values if one of the shapes allows it, except that a text with one value
+// per language on one class counts as such on all: an agenda item, which many documents name, may have its title in
+// several wordings.
 func (t *propertyTable) shapes() {
-	paths, used, single := map[string]string{}, map[string]bool{}, map[string]bool{}
+	paths, used := map[string]string{}, map[string]bool{}
+	single := map[string]bool{}        // by shape
+	oneOfLanguage := map[string]bool{} // by path
 	eachStatement("shapes", func(shape, predicate string, o object) {
 		switch predicate {
 		case SHACL + "path":
@@ -96,16 +108,18 @@ func (t *propertyTable) shapes() {
 		p := t.byIRI[paths[shape]]
 		switch {
 		case p == nil: // a shape of nodes
-		case predicate == SHACL+"maxCount" && o.Value <= "1", predicate == SHACL+"uniqueLang":
+		case predicate == SHACL+"maxCount" && o.Value <= "1":
 			single[shape] = true
+		case predicate == SHACL+"uniqueLang":
+			oneOfLanguage[paths[shape]] = true
 		case predicate == SHACL+"datatype":
 			p.values(o.Value)
-		case predicate == SHACL+"class", predicate == SHACL+"node", predicate == SHACL+"nodeKind" && o.Value == SHACL+"IRI":
+		case predicate == SHACL+"class", predicate == SHACL+"node", predicate == SHACL+"or", predicate == SHACL+"nodeKind" && o.Value == SHACL+"IRI":
 			p.Kind = Link
 		}
 	})
 	for shape, path := range paths {
-		if used[shape] && !single[shape] {
+		if used[shape] && !single[shape] && !oneOfLanguage[path] {
 			t.byIRI[path].Many = true
 		}
 	}

@@ -18,16 +18,18 @@ func TestProperties(t *testing.T) {
 		{IRI: SKOSPrefLabel, Name: "prefLabel", Kind: Text, PerLanguage: true},
 		{IRI: SKOSAltLabel, Name: "altLabel", Kind: Text, Many: true, PerLanguage: true},
 		{IRI: PropJobNumber, Name: "jobNumber", Kind: Text, Many: true},
-		{IRI: PropAdoptedBy, Name: "adoptedBy", Kind: Link},
-		{IRI: PropAction, Name: "action", Kind: Link},
-		{IRI: PropAddressee, Name: "addressee", Kind: Link, Many: true},
+		{IRI: PropAdoptedBy, Name: "adoptedBy", Kind: Link, Range: []string{"Body"}},
+		{IRI: PropAction, Name: "action", Kind: Link, Range: []string{"Action"}},
+		{IRI: PropAddressee, Name: "addressee", Kind: Link, Many: true, Range: []string{"Body", "State", "Group", "Forum"}},
 		{IRI: DCSubject, Name: "subject", Kind: Link, Many: true},
-		{IRI: NS + "establishes", Name: "establishes", Kind: Link, Many: true, Range: []string{"Body", "Forum"}, Super: PropMentions},
+		{IRI: NS + "establishes", Name: "establishes", Kind: Link, Many: true, Range: []string{"Body", "Forum"}, Supers: []string{PropMentions}},
+		{IRI: DCTitle, Name: "title", Kind: Text, PerLanguage: true},
 		{IRI: PropVotesFor, Name: "votesFor", Kind: Integer},
-		{IRI: PropAdoptionMethod, Name: "adoptionMethod", Kind: Link},
-		{IRI: PropParentBody, Name: "parentBody", Kind: Link},
-		{IRI: NS + "requests", Name: "requests", Kind: Link, Many: true, Range: []string{"Body", "State", "Group"}, Super: NS + "directs"},
-		{IRI: PropCites, Name: "cites", Kind: Link, Many: true, Super: PropMentions},
+		{IRI: PropAdoptionMethod, Name: "adoptionMethod", Kind: Link, Range: []string{"AdoptionMethod"}},
+		{IRI: PropParentBody, Name: "parentBody", Kind: Link, Range: []string{"Body"}},
+		{IRI: NS + "requests", Name: "requests", Kind: Link, Many: true, Range: []string{"Body", "State", "Group"}, Supers: []string{NS + "directs", PropMentions}},
+		{IRI: PropCites, Name: "cites", Kind: Link, Many: true, Range: []string{"Document"}, Supers: []string{PropMentions}},
+		{IRI: OAHasSelector, Name: "hasSelector", Kind: Link, Many: true},
 		{IRI: OAStart, Name: "start", Kind: Integer},
 	} {
 		got := FindProperty(want.IRI)
@@ -38,7 +40,7 @@ func TestProperties(t *testing.T) {
 		ranges := slices.Equal(got.Range, want.Range)
 		g := *got
 		g.Range, want.Range = nil, nil
-		if !ranges || g.IRI != want.IRI || g.Name != want.Name || g.Kind != want.Kind || g.Many != want.Many || g.Super != want.Super || g.PerLanguage != want.PerLanguage {
+		if !ranges || g.IRI != want.IRI || g.Name != want.Name || g.Kind != want.Kind || g.Many != want.Many || !slices.Equal(g.Supers, want.Supers) || g.PerLanguage != want.PerLanguage {
 			t.Errorf("%+v, want %+v", *got, want)
 		}
 	}

@@ -9,25 +9,24 @@ import (
 // entailed: superproperties are written, so that a question for unkg:mentions or unkg:directs has its answer without
 // reasoning. That superclasses are written is in the shapes.
 func entailed(d *Data, report func(Fault)) {
-	super := map[string]string{}
+	supers := map[string][]string{}
 	for _, p := range ontology.Properties() {
-		super[p.IRI] = p.Super
+		supers[p.IRI] = p.Supers
 	}
 	for _, s := range d.subjects {
 		for _, st := range d.of[s] {
-			if p := super[st.property]; p != "" && !d.seen[s][statement{p, st.object}] {
-				report(Fault{Subject: s, Property: p, Value: st.object.String(), Reason: "missing beside " + short(st.property)})
+			for _, super := range supers[st.property] {
+				if !d.seen[s][statement{super, st.object}] {
+					report(Fault{Subject: s, Property: super, Value: st.object.String(), Reason: "missing beside " + short(st.property)})
+				}
 			}
 		}
 	}
 }
 
-// withSuper returns a shortcut with its superproperties below unkg:mentions; nothing if it is none.
-func withSuper(property string) (list []string) {
-	for p := ontology.FindProperty(property); p != nil && p.Super != ""; p = ontology.FindProperty(p.Super) {
-		list = append(list, p.IRI)
-	}
-	return list
+// isShortcut reports whether a property says of a document what its clauses say.
+func isShortcut(p *ontology.Property) bool {
+	return p != nil && slices.Contains(p.Supers, ontology.PropMentions) && p.IRI != ontology.PropCites
 }
 
 // disjoint: nothing is of two classes that the ontology says to be disjoint.

@@ -105,26 +105,32 @@ func places(d *Data, report func(Fault)) {
 
 // evidence: for each shortcut of a document one of its clauses says the same; unkg:directs is a shortcut of all its kinds.
 func evidence(d *Data, report func(Fault)) {
-	shortcuts := map[string]string{}
+	shortcuts, known := map[string][]string{}, map[string]bool{} // by action, and all
 	for _, a := range ontology.Actions() {
-		shortcuts[a.IRI()] = a.Shortcut
+		shortcut := ontology.FindProperty(a.Shortcut)
+		if !isShortcut(shortcut) {
+			continue
+		}
+		shortcuts[a.IRI()] = append(shortcuts[a.IRI()], shortcut.IRI)
+		for _, super := range shortcut.Supers {
+			if isShortcut(ontology.FindProperty(super)) {
+				shortcuts[a.IRI()] = append(shortcuts[a.IRI()], super)
+			}
+		}
+		for _, p := range shortcuts[a.IRI()] {
+			known[p] = true
+		}
 	}
 	type edge struct{ document, property, object string }
 	said := map[edge]bool{}
 	for _, s := range d.subjects {
 		document, _, _ := strings.Cut(s, "#")
-		for _, property := range withSuper(shortcuts[d.first(s, ontology.PropAction)]) {
+		for _, property := range shortcuts[d.first(s, ontology.PropAction)] {
 			for _, p := range []string{ontology.PropConcerns, ontology.PropAddressee} {
 				for _, o := range d.values(s, p) {
 					said[edge{document, property, o.value}] = true
 				}
 			}
-		}
-	}
-	known := map[string]bool{}
-	for _, p := range shortcuts {
-		for _, p := range withSuper(p) {
-			known[p] = true
 		}
 	}
 	for _, s := range d.subjects {
