@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/testdata/replacement"
+	"github.com/unkg/unkg/testdata/term"
 )
 
 const (
@@ -24,21 +26,17 @@ func graph(t *testing.T, text string) ontology.Graph {
 	t.Helper()
 	text = strings.NewReplacer("<>", "<"+testDocument+">", "<#", "<"+testDocument+"#", "unkg:", ontology.NS,
 		"<body/", "<"+testBase+"body/", " a ", " <"+ontology.RDFType+"> ").Replace(text)
-	var graphs []ontology.Graph
-	var quads strings.Builder
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			quads.WriteString(strings.TrimSuffix(line, ".") + " <" + testDocument + "> .\n")
+	g := ontology.Graph{Name: term.IRI(t, ontology.GraphName(testBase, "A-RES-99-1")), Document: term.IRI(t, testDocument)}
+	for r := ntriples.NewReader(strings.NewReader(text)); ; {
+		q, err := r.Read()
+		if err == io.EOF {
+			return g
 		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		g.Triples = append(g.Triples, q.Triple)
 	}
-	err := ntriples.Graphs(strings.NewReader(quads.String()), func(g ontology.Graph) error {
-		graphs = append(graphs, g)
-		return nil
-	})
-	if err != nil || len(graphs) != 1 {
-		t.Fatalf("%d graphs, %v", len(graphs), err)
-	}
-	return graphs[0]
 }
 
 func rowsFor(t *testing.T, text string) rows {
