@@ -65,8 +65,8 @@ func rowsOf(g ontology.Graph) (rows, error) {
 	b := builder{document: document, base: baseOf(document), nodes: map[string]*node{}, links: map[statement]fields{}}
 	b.node(b.document).fields.add(keyLoaded, false, truth(true))
 	for t := range g.All {
-		if strings.HasPrefix(t.Subj.String(), ontology.ActionNS) {
-			continue // what is known of actions is in their background
+		if ontology.FindConcept(t.Subj.String()) != nil {
+			continue // actions have a background; outcomes and methods are no nodes
 		}
 		if err := b.add(t); err != nil {
 			return rows{}, fmt.Errorf("<%s>: %w", b.document, err)
