@@ -56,6 +56,8 @@ func TestGroupsInParagraphs(t *testing.T) {
 		{"en", "Urges those flag States that keep a register to publish it;", "flag-states", ""},
 		{"zh", "敦促所有会员国和其他有关捐助方付款；", "member-states donors", ""},
 		{"zh", "敦促其他有关捐助方付款；", "", "其他有关捐助方"},
+		{"zh", "敦促《儿童权利公约》所有缔约国付款；", "states-parties", ""},
+		{"zh", "敦促《巴黎协定》各实体付款；", "", "《巴黎协定》各实体"},
 		{"zh", "敦促捐助国和这些伙伴付款；", "donor-countries", "这些伙伴"},
 	} {
 		r := urging(c.language, resolution.Target{})
