@@ -99,7 +99,7 @@ func (h *hanObject) asked(text string, i int) int {
 		}
 		if group, n := h.words.GroupName(text, end, true); n > 0 {
 			switch {
-			case m.Entity.Kind == ontology.Convention, m.Entity.Kind == ontology.Framework: // 《公约》所有缔约国
+			case (m.Entity.Kind == ontology.Convention || m.Entity.Kind == ontology.Framework) && ofInstrument(group): // 《公约》所有缔约国
 				h.group(text, end, n, group, true)
 			case m.Entity.Path() == "body/united-nations": // 联合国相关组织
 				group, _ = h.words.GroupName(text, m.Start, false)
@@ -109,7 +109,7 @@ func (h *hanObject) asked(text string, i int) int {
 			case strings.HasSuffix(m.Entity.Name("en"), " system"): // 联合国系统各组织
 				h.group(text, m.Start, n, group+" of the "+m.Entity.Name("en"), true)
 			default:
-				h.group(text, m.Start, n, group, false)
+				h.group(text, len(strings.TrimSuffix(text[:m.Start], "《")), n, group, false)
 			}
 			return n
 		}
@@ -153,6 +153,12 @@ func (h *hanObject) asked(text string, i int) int {
 		}
 	}
 	return -1
+}
+
+// ofInstrument reports whether a group, by its English name, is those who joined an instrument, and not those that one
+// instrument has ("entities").
+func ofInstrument(group string) bool {
+	return strings.Contains(group, "parties") || strings.Contains(group, "signator")
 }
 
 // parties reads "的缔约国" after a name and the names joined to it, or "缔约国" after several.
