@@ -12,10 +12,11 @@ const (
 	Framework  Kind = "Framework"
 	Forum      Kind = "Forum"
 	State      Kind = "State"
+	Group      Kind = "Group"
 )
 
 // An Entity is a body, convention, framework, forum or State that a resolution can name: one block of authority/*.ttl,
-// or a candidate that the authority lacks and the recognizer found by the form of its name.
+// or a candidate that the authority lacks and the recognizer found by the form of its name. A group is an entity too.
 type Entity struct {
 	Kind      Kind
 	Subclass  string   // local name of its class, if that is more special than the kind: Office, Observance; "" if not
@@ -75,4 +76,4 @@ const (
 )
 
 // kindFolder is the first segment of the paths of entities, by kind.
-var kindFolder = map[Kind]string{Body: "body", Convention: "convention", Framework: "framework", Forum: "forum", State: "state"}
+var kindFolder = map[Kind]string{Body: "body", Convention: "convention", Framework: "framework", Forum: "forum", State: "state", Group: "group"}

@@ -22,10 +22,13 @@ type Property struct {
 	IRI         string
 	Name        string // local name: "adoptedBy"
 	Kind        ValueKind
-	OrText      bool     // of a link: the value may also be words, as "Member States" are an addressee
 	Many        bool     // there may be several values, in one language if PerLanguage
 	PerLanguage bool     // values are texts with a language
-	Range       []string // local names of our classes that rdfs:range or schema:rangeIncludes gives; none for any
+	Range       []string // local names of our classes that rdfs:range and schema:rangeIncludes name; none for any
+	Supers      []string // IRIs of its superproperties in our ontology, the nearest first
+	Datatype    string   // IRI of the datatype of every value, "" for strings, texts with a language, links, and several datatypes
+	List        []string // IRIs of the closed list that the values are taken from
+	Uses        []Use    // by the classes whose shapes have the property, in the order of their IRIs
 }
 
 // Properties lists the properties of shapes.ttl and ontology.ttl in the order of their IRIs. The values are shared and
@@ -36,10 +39,10 @@ func Properties() []*Property { return loadProperties().list }
 func FindProperty(iri string) *Property { return loadProperties().byIRI[iri] }
 
 // Fits reports whether the property, given by its IRI, may point at something of the class, given by its local name:
-// the range of the property in ontology.ttl has the class or a superclass, or there is no range.
+// its range in ontology.ttl names the class or a superclass of it, or there is none.
 func Fits(property, class string) bool {
 	p := FindProperty(property)
-	if p == nil || len(p.Range) == 0 {
+	if p == nil || len(p.Range) == 0 || slices.Contains(p.Range, class) {
 		return true
 	}
 	c := FindClass(NS + class)
@@ -53,13 +56,14 @@ type propertyTable struct {
 
 // kinds maps ranges and datatypes to the kind of the values.
 var kinds = map[string]ValueKind{
-	XSDString: Text, RDFLangString: Text, XSDInteger: Integer, XSD + "nonNegativeInteger": Integer, XSDBoolean: Boolean, XSDDate: Date,
+	XSDString: Text, RDFLangString: Text, XSDInteger: Integer, XSDNonNegativeInteger: Integer, XSDBoolean: Boolean, XSDDate: Date,
 }
 
 // loadProperties derives the table from the embedded files. It panics on an error in them, which is a mistake in the
 // build.
 var loadProperties = sync.OnceValue(func() propertyTable {
 	t := propertyTable{byIRI: map[string]*Property{}}
+	supers := map[string]string{}
 	eachStatement("ontology", func(subject, predicate string, o object) {
 		switch {
 		case predicate == RDFType && o.Value == OWL+"ObjectProperty":
@@ -67,12 +71,17 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 		case predicate == RDFType && (o.Value == OWL+"DatatypeProperty" || o.Value == RDF+"Property"):
 			t.property(subject)
 		case t.byIRI[subject] == nil: // a class
-		case predicate == RDFSRange || predicate == SchemaRangeIncludes:
+		case predicate == SchemaRangeIncludes, predicate == RDFSRange:
 			t.byIRI[subject].values(o.Value)
+		case predicate == RDFSSubPropertyOf && strings.HasPrefix(o.Value, NS):
+			supers[subject] = o.Value
 		}
 	})
 	t.shapes()
-	for _, p := range t.byIRI {
+	for iri, p := range t.byIRI {
+		for super := supers[iri]; super != ""; super = supers[super] {
+			p.Supers = append(p.Supers, super)
+		}
 		t.list = append(t.list, p)
 	}
 	slices.SortFunc(t.list, func(a, b *Property) int { return strings.Compare(a.IRI, b.IRI) })
@@ -80,10 +89,12 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 })
 
 // shapes reads what shapes.ttl says of properties. A property with several shapes may have many values if one of the
-// shapes allows it.
+// shapes allows it, except that a text with one value per language on one class counts as such on all: an agenda item,
+// which many documents name, may have its title in several wordings.
 func (t *propertyTable) shapes() {
 	paths := map[string]string{}
-	single := map[string]bool{}
+	single := map[string]bool{}        // by shape
+	oneOfLanguage := map[string]bool{} // by path
 	eachStatement("shapes", func(shape, predicate string, o object) {
 		if predicate == SHACL+"path" {
 			paths[shape] = o.Value
@@ -94,21 +105,23 @@ func (t *propertyTable) shapes() {
 		p := t.byIRI[paths[shape]]
 		switch {
 		case p == nil: // a shape of nodes
-		case predicate == SHACL+"maxCount" && o.Value == "1", predicate == SHACL+"uniqueLang":
+		case predicate == SHACL+"maxCount" && o.Value == "1":
 			single[shape] = true
+		case predicate == SHACL+"uniqueLang":
+			single[shape], oneOfLanguage[paths[shape]] = true, true
 		case predicate == SHACL+"datatype":
 			p.values(o.Value)
 		case predicate == SHACL+"class", predicate == SHACL+"node", predicate == SHACL+"nodeKind" && o.Value == SHACL+"IRI":
 			p.Kind = Link
-		case predicate == SHACL+"nodeKind" && o.Value == SHACL+"IRIOrLiteral":
-			p.Kind, p.OrText = Link, true
 		}
 	})
 	for shape, path := range paths {
-		if !single[shape] {
+		if !single[shape] && !oneOfLanguage[path] {
 			t.byIRI[path].Many = true
 		}
 	}
+	t.uses(paths, single)
+	t.closedLists(paths)
 }
 
 // property returns the property with an IRI, which it adds if necessary.
@@ -128,6 +141,9 @@ func (p *Property) values(datatype string) {
 		p.PerLanguage = p.PerLanguage || datatype == RDFLangString
 	} else if class, ok := strings.CutPrefix(datatype, NS); ok {
 		p.Range = append(p.Range, class)
+	}
+	if strings.HasPrefix(datatype, XSD) && datatype != XSDString {
+		p.Datatype = datatype
 	}
 }
 

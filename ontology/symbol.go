@@ -120,6 +120,7 @@ func (s Symbol) Whole() Symbol {
 // An organSeries says how an organ numbers its resolutions: the prefix of its symbols and one or more styles.
 type organSeries struct {
 	organ  string // path of the body
+	short  string // its abbreviation in the IRIs of sessions, "" if its acronym does
 	prefix string
 	styles numberStyle
 }
@@ -135,12 +136,12 @@ const (
 )
 
 var organs = []organSeries{
-	{"body/general-assembly", "A/", bySession | byRoman},
-	{"body/security-council", "S/", running},
-	{"body/economic-and-social-council", "E/", byYear | byRoman},
-	{"body/human-rights-council", "A/HRC/", bySession},
-	{"body/commission-on-human-rights", "E/CN.4/", byYear | byRoman},
-	{"body/trusteeship-council", "T/", byRoman},
+	{"body/general-assembly", "ga", "A/", bySession | byRoman},
+	{"body/security-council", "", "S/", running},
+	{"body/economic-and-social-council", "", "E/", byYear | byRoman},
+	{"body/human-rights-council", "hrc", "A/HRC/", bySession},
+	{"body/commission-on-human-rights", "", "E/CN.4/", byYear | byRoman},
+	{"body/trusteeship-council", "", "T/", byRoman},
 }
 
 // ResolutionSymbol mints the symbol of a resolution from the organ that adopted it and its printed number: GA

@@ -151,7 +151,7 @@ func (c *clauses) relate(p *resolution.Paragraph, clause *resolution.Clause, unt
 	}()
 	i := lead(tokens)
 	if directs(clause.Action) {
-		a := asked{object: object{p: p, tokens: tokens, i: i}}
+		a := asked{object: object{p: p, tokens: tokens, i: i}, words: &c.words.Words}
 		if a.list() {
 			clause.Addressees = a.out
 			return

@@ -1,6 +1,8 @@
 package recognizer
 
 import (
+	"strings"
+
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 )
@@ -75,17 +77,19 @@ func (o *object) documents(first, end int) {
 	marks := resolution.Within(o.p.Marks, start+1, end+2)
 	for _, m := range marks {
 		if m.Offset == marks[0].Offset {
-			o.noted(m)
+			o.noted(start, m)
 		}
 	}
 }
 
-// noted takes the documents cited in the footnotes of a mark.
-func (o *object) noted(m resolution.Mark) {
+// noted takes the documents cited in the footnotes of a mark. Their words are those from start to the mark: "the report
+// of the Secretary-General".
+func (o *object) noted(start int, m resolution.Mark) {
+	words := resolution.Span{Start: start, End: start + len(strings.TrimRight(o.p.Text[start:m.Offset], " ,.;:，。；："))}
 	for _, note := range o.notes[m.Mark] {
 		for _, c := range note.Citations {
 			if !c.Symbol.Numbered() {
-				o.take(resolution.Target{Span: resolution.Span{Start: m.Offset, End: m.Offset}, Symbol: c.Symbol})
+				o.take(resolution.Target{Span: words, Symbol: c.Symbol})
 			}
 		}
 	}

@@ -44,6 +44,7 @@ var known = sync.OnceValue(func() []*ontology.Entity {
 type graph struct {
 	ontology.Graph
 	languages []string
+	authority bool // whether it is the authority that speaks
 }
 
 const base = ontology.DefaultBase
@@ -57,7 +58,11 @@ func iri(s string) rdf.IRI {
 }
 
 func (g *graph) add(subject, predicate string, object rdf.Object) {
-	g.Triples = append(g.Triples, rdf.Triple{Subj: iri(subject), Pred: iri(predicate), Obj: object})
+	said := &g.Triples
+	if g.authority {
+		said = &g.Authority
+	}
+	*said = append(*said, rdf.Triple{Subj: iri(subject), Pred: iri(predicate), Obj: object})
 }
 
 func (g *graph) link(subject, predicate, object string) { g.add(subject, predicate, iri(object)) }
@@ -95,12 +100,16 @@ func (g *graph) speaks(language string) bool {
 // graph is what the document says.
 func (d *document) graph() ontology.Graph {
 	doc := base + "document/" + name(d.number)
-	g := &graph{Graph: ontology.Graph{Name: iri(doc)}, languages: d.languages}
+	g := &graph{languages: d.languages}
+	g.Name, g.Document = iri(ontology.GraphName(base, name(d.number))), iri(doc)
 	g.class(doc, ontology.ClassResolution)
 	g.plain(doc, ontology.PropSymbol, fmt.Sprintf("A/RES/99/%d", d.number), ontology.XSDString)
 	g.plain(doc, ontology.PropAdoptedOn, fmt.Sprintf("2044-12-%02d", 10+d.wording), ontology.XSDDate)
-	run, tool := fmt.Sprintf("%srun/unkg-%d", base, d.release), fmt.Sprintf("%stool/unkg-%d", base, d.release)
-	g.class(run, ontology.ClassProvActivity)
+	run, tool := fmt.Sprintf("%srun/%d-%d", base, d.number, d.release), fmt.Sprintf("%stool/unkg-%d", base, d.release)
+	g.class(g.Name.String(), ontology.ClassGraph)
+	g.link(g.Name.String(), ontology.FOAFPrimaryTopic, doc)
+	g.link(g.Name.String(), ontology.ProvWasGeneratedBy, run)
+	g.class(run, ontology.ClassRun)
 	g.link(run, ontology.ProvWasAssociated, tool)
 	g.class(tool, ontology.ClassProvSoftwareAgent)
 	g.plain(tool, ontology.SchemaName, "unkg", ontology.XSDString)
@@ -114,9 +123,10 @@ func (d *document) graph() ontology.Graph {
 		g.class(version, ontology.ClassLanguageVersion)
 		g.link(version, ontology.DCLanguage, ontology.ISO639+l)
 		g.text(version, ontology.DCTitle, title, l)
-		g.link(version, ontology.ProvWasDerivedFrom, input)
-		g.link(version, ontology.ProvWasGeneratedBy, run)
-		g.class(input, ontology.ClassProvEntity)
+		g.link(version, ontology.PropEmbodiedIn, input)
+		g.link(g.Name.String(), ontology.ProvWasDerivedFrom, input)
+		g.link(run, ontology.ProvUsed, input)
+		g.class(input, ontology.ClassInputFile)
 		g.plain(input, ontology.SchemaName, fmt.Sprintf("%d.xml", d.number), ontology.XSDString)
 	}
 	for i := range d.paragraphs {
@@ -132,7 +142,7 @@ func (d *document) graph() ontology.Graph {
 }
 
 func (d *document) paragraph(g *graph, place int) {
-	doc, p := g.Name.String(), &d.paragraphs[place]
+	doc, p := g.Document.String(), &d.paragraphs[place]
 	op := fmt.Sprintf("%s#op%d", doc, p.number)
 	clause := op + ".c1"
 	action := ontology.Actions()[p.action]
@@ -146,7 +156,7 @@ func (d *document) paragraph(g *graph, place int) {
 		g.text(op, ontology.PropText, fmt.Sprintf("Words %d of paragraph %d", p.wording, p.number), l)
 		g.text(clause, ontology.PropVerbPhrase, "Also "+action.Name, l)
 		if p.member {
-			g.text(clause, ontology.PropAddressee, "Member States", l)
+			g.text(clause, ontology.PropAddresseeText, "Members of tests", l)
 		}
 	}
 	mention := func(entity string) {
@@ -212,6 +222,7 @@ var roles = map[ontology.Role]string{
 // entity says of an entity what a mapper would, which is more in more languages, and what the document adds.
 func (d *document) entity(g *graph, e entity) {
 	known := known()[e.place]
+	g.authority = true
 	g.names(known, e.described)
 	iri := base + known.Path()
 	if e.described {
@@ -235,6 +246,7 @@ func (d *document) entity(g *graph, e entity) {
 			g.link(iri, ontology.PropSetOutIn, base+"document/"+local)
 		}
 	}
+	g.authority = false
 	if e.volume != 0 {
 		g.plain(iri, ontology.PropUNTSVolume, strconv.Itoa(9000+e.volume), ontology.XSDInteger)
 	}
