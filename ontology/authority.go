@@ -24,7 +24,7 @@ func LoadAuthority() *Authority { return loadAuthority() }
 
 var loadAuthority = sync.OnceValue(func() *Authority {
 	a := &Authority{byPath: map[string]*Entity{}}
-	for _, name := range ttlFiles("authority") {
+	for _, name := range ttlFiles(authorityFiles, "authority") {
 		if err := a.read(name, embedded(authorityFiles, name)); err != nil {
 			panic(err)
 		}

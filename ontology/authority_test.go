@@ -21,7 +21,7 @@ func TestAuthority(t *testing.T) {
 			}
 		}
 		for what, wrong := range map[string]bool{
-			"a parent":         e.Parent != "" && e.Kind != Body,
+			"unkg:parentBody":  e.Parent != "" && e.Kind != Body,
 			"unkg:untsVolume":  e.Volume != 0 && e.Kind != Convention,
 			"unkg:untsNumber":  e.Number != 0 && e.Kind != Convention,
 			"unkg:protocolTo":  e.Protocol != "" && e.Kind != Convention,

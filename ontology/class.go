@@ -13,11 +13,12 @@ type Class struct {
 	Supers []string // the IRIs of its superclasses in ontology.ttl, of our ontology and others, the nearest first
 	// Names are its local name and those of its superclasses in the same order. A class of another ontology that has
 	// the local name of one of ours, as prov:Entity has, is left out.
-	Names []string
+	Names    []string
+	Disjoint []string // IRIs of classes that ontology.ttl says to be disjoint with it, which may not say the same of it
 }
 
-// Classes lists the classes of ontology.ttl with their superclasses, and those of other ontologies that shapes.ttl
-// targets, in the order of their IRIs. The values are shared and must not be changed.
+// Classes lists the classes of ontology.ttl with their superclasses, and those of other ontologies that the shapes ask
+// for, in the order of their IRIs. The values are shared and must not be changed.
 func Classes() []*Class { return loadClasses().list }
 
 // FindClass returns the class of that IRI, or nil.
@@ -45,10 +46,13 @@ var loadClasses = sync.OnceValue(func() classTable {
 		case predicate == RDFSSubClassOf:
 			enter(o.Value)
 			parents[subject] = append(parents[subject], o.Value)
+		case predicate == OWL+"disjointWith":
+			enter(subject)
+			t.byIRI[subject].Disjoint = append(t.byIRI[subject].Disjoint, o.Value)
 		}
 	})
 	eachStatement("shapes", func(_, predicate string, o object) {
-		if predicate == SHACL+"targetClass" {
+		if predicate == SHACL+"class" {
 			enter(o.Value)
 		}
 	})

@@ -4,18 +4,19 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"github.com/knakk/rdf"
 )
 
-//go:embed ontology.ttl alignments.ttl actions.ttl shapes.ttl authority.ttl
+//go:embed ontology.ttl alignments.ttl actions.ttl shapes/*.ttl authority.ttl
 var vocabularyFiles embed.FS
 
 // A File is one of the five documents of the vocabulary.
 type File struct {
 	Name  string   // "ontology", "alignments", "actions", "shapes", "authority"
 	IRI   string   // of the document, the name of its graph
-	Texts []string // Turtle as it is in the repository; the authority has several, first its title and licence
+	Texts []string // Turtle as it is in the repository, one per file; of the authority first its title and licence
 }
 
 // Files lists the five documents of the vocabulary.
@@ -28,16 +29,21 @@ func Files() []File {
 		{Name: "authority", IRI: "https://w3id.org/unkg/authority"},
 	}
 	for i, f := range files {
-		files[i].Texts = []string{embedded(vocabularyFiles, f.Name+".ttl")}
-	}
-	authority := &files[len(files)-1]
-	for _, folder := range []string{"authority", "authority/forms"} {
-		for _, name := range ttlFiles(folder) {
-			authority.Texts = append(authority.Texts, embedded(authorityFiles, name))
+		switch f.Name {
+		case "shapes":
+			files[i].Texts = texts(vocabularyFiles, "shapes")
+		case "authority":
+			files[i].Texts = append([]string{embedded(vocabularyFiles, "authority.ttl")}, texts(authorityFiles, "authority")...)
+			files[i].Texts = append(files[i].Texts, texts(authorityFiles, "authority/forms")...)
+		default:
+			files[i].Texts = []string{embedded(vocabularyFiles, f.Name+".ttl")}
 		}
 	}
 	return files
 }
+
+// Text returns the Turtle of the document, all files together.
+func (f File) Text() string { return strings.Join(f.Texts, "") }
 
 // FileNamed returns the document of that name. It panics if there is none.
 func FileNamed(name string) File {
@@ -62,13 +68,21 @@ func (f File) Graph() Graph {
 	return g
 }
 
-// ttlFiles lists the files of a folder of the authority in the order of their names.
-func ttlFiles(folder string) []string {
-	names, err := fs.Glob(authorityFiles, folder+"/*.ttl")
+// ttlFiles lists the Turtle files of a folder in the order of their names.
+func ttlFiles(files embed.FS, folder string) []string {
+	names, err := fs.Glob(files, folder+"/*.ttl")
 	if err != nil {
 		panic(err)
 	}
 	return names
+}
+
+// texts returns the Turtle files of a folder.
+func texts(files embed.FS, folder string) (all []string) {
+	for _, name := range ttlFiles(files, folder) {
+		all = append(all, embedded(files, name))
+	}
+	return all
 }
 
 func embedded(files embed.FS, name string) string {

@@ -1,5 +1,5 @@
 // Package ontology is the vocabulary of unkg: its namespaces and terms, the closed list of actions, document symbols,
-// and the authority of known entities. The Turtle files ontology.ttl, alignments.ttl, actions.ttl, shapes.ttl,
+// and the authority of known entities. The Turtle files ontology.ttl, alignments.ttl, actions.ttl, shapes/*.ttl,
 // authority.ttl and authority/*.ttl are the source of truth and are embedded. The Go names here refer to them, and tests
 // make sure that both agree.
 //

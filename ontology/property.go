@@ -31,7 +31,7 @@ type Property struct {
 	Uses        []Use    // by the classes whose shapes have the property, in the order of their IRIs
 }
 
-// Properties lists the properties of shapes.ttl and ontology.ttl in the order of their IRIs. The values are shared and
+// Properties lists the properties of the shapes and of ontology.ttl in the order of their IRIs. The values are shared and
 // must not be changed.
 func Properties() []*Property { return loadProperties().list }
 
@@ -88,35 +88,39 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 	return t
 })
 
-// shapes reads what shapes.ttl says of properties. A property with several shapes may have many values if one of the
-// shapes allows it, except that a text with one value per language on one class counts as such on all: an agenda item,
-// which many documents name, may have its title in several wordings.
+// shapes reads what the shapes say of the properties of nodes; alternatives, which are members of lists, do not count. A
+// property with several shapes may have many values if one of the shapes allows it, except that a text with one value
+// per language on one class counts as such on all: an agenda item, which many documents name, may have its title in
+// several wordings.
 func (t *propertyTable) shapes() {
-	paths := map[string]string{}
+	paths, used := map[string]string{}, map[string]bool{}
 	single := map[string]bool{}        // by shape
 	oneOfLanguage := map[string]bool{} // by path
 	eachStatement("shapes", func(shape, predicate string, o object) {
-		if predicate == SHACL+"path" {
+		switch predicate {
+		case SHACL + "path":
 			paths[shape] = o.Value
 			t.property(o.Value)
+		case SHACL + "property":
+			used[o.Value] = true
 		}
 	})
 	eachStatement("shapes", func(shape, predicate string, o object) {
 		p := t.byIRI[paths[shape]]
 		switch {
 		case p == nil: // a shape of nodes
-		case predicate == SHACL+"maxCount" && o.Value == "1":
+		case predicate == SHACL+"maxCount" && o.Value <= "1":
 			single[shape] = true
 		case predicate == SHACL+"uniqueLang":
 			single[shape], oneOfLanguage[paths[shape]] = true, true
 		case predicate == SHACL+"datatype":
 			p.values(o.Value)
-		case predicate == SHACL+"class", predicate == SHACL+"node", predicate == SHACL+"nodeKind" && o.Value == SHACL+"IRI":
+		case predicate == SHACL+"class", predicate == SHACL+"node", predicate == SHACL+"or", predicate == SHACL+"nodeKind" && o.Value == SHACL+"IRI":
 			p.Kind = Link
 		}
 	})
 	for shape, path := range paths {
-		if !single[shape] && !oneOfLanguage[path] {
+		if used[shape] && !single[shape] && !oneOfLanguage[path] {
 			t.byIRI[path].Many = true
 		}
 	}
@@ -147,15 +151,15 @@ func (p *Property) values(datatype string) {
 	}
 }
 
-// eachStatement reads an embedded file of the vocabulary. It panics on an error in it, which is a mistake in the
-// build.
+// eachStatement reads a document of the vocabulary. It panics on an error in it, which is a mistake in the build.
 func eachStatement(name string, emit func(subject, predicate string, o object)) {
-	name += ".ttl"
-	err := parseSubset(name, embedded(vocabularyFiles, name), func(subject, predicate string, o object) error {
-		emit(subject, predicate, o)
-		return nil
-	})
-	if err != nil {
-		panic(err)
+	for _, text := range FileNamed(name).Texts {
+		err := parseSubset(name+".ttl", text, func(subject, predicate string, o object) error {
+			emit(subject, predicate, o)
+			return nil
+		})
+		if err != nil {
+			panic(err)
+		}
 	}
 }

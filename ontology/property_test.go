@@ -20,9 +20,13 @@ func TestProperties(t *testing.T) {
 		{IRI: PropJobNumber, Name: "jobNumber", Kind: Text, Many: true},
 		{IRI: PropAdoptedBy, Name: "adoptedBy", Kind: Link, Range: []string{"Body"}},
 		{IRI: PropAction, Name: "action", Kind: Link, Range: []string{"Action"}},
-		{IRI: PropAddressee, Name: "addressee", Kind: Link, Many: true, Range: []string{"Entity"}},
+		{IRI: PropAddressee, Name: "addressee", Kind: Link, Many: true, Range: []string{"Body", "State", "Group", "Forum"}},
 		{IRI: PropAddresseeText, Name: "addresseeText", Kind: Text, Many: true, PerLanguage: true},
 		{IRI: DCTitle, Name: "title", Kind: Text, PerLanguage: true},
+		{IRI: PropVotesFor, Name: "votesFor", Kind: Integer},
+		{IRI: PropAdoptionMethod, Name: "adoptionMethod", Kind: Link, Range: []string{"AdoptionMethod"}},
+		{IRI: PropParentBody, Name: "parentBody", Kind: Link, Range: []string{"Body"}},
+		{IRI: OAHasSelector, Name: "hasSelector", Kind: Link, Many: true},
 		{IRI: PropSession, Name: "session", Kind: Link, Range: []string{"Session"}},
 		{IRI: NS + "requests", Name: "requests", Kind: Link, Many: true, Range: []string{"Body", "State", "Group"}, Supers: []string{NS + "directs", PropMentions}},
 		{IRI: PropCites, Name: "cites", Kind: Link, Many: true, Range: []string{"Document"}, Supers: []string{PropMentions}},
@@ -75,6 +79,9 @@ func TestClasses(t *testing.T) {
 		if c := FindClass(iri); c == nil || strings.Join(c.Names, " ") != want {
 			t.Errorf("%s: %v, want %s", iri, c, want)
 		}
+	}
+	if c := FindClass(ClassFootnote); !slices.Contains(c.Disjoint, ClassClause) {
+		t.Errorf("%s is disjoint with %q", c.IRI, c.Disjoint)
 	}
 	if FindClass(PropSymbol) != nil {
 		t.Error("a property is taken for a class")

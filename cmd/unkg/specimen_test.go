@@ -154,7 +154,7 @@ func compare(t *testing.T, format string, want, got []string) {
 }
 
 func TestConforms(t *testing.T) {
-	shapes := ontology.FileNamed("shapes").Texts[0]
+	shapes := ontology.FileNamed("shapes").Text()
 	run := mapper.Run{Options: mapper.Options{Mentions: true}}
 	t.Run("specimens", func(t *testing.T) {
 		judge.Conforms(t, shapes, exported(t, "turtle", run, specimens(t)))
@@ -181,7 +181,7 @@ func TestJudgesReadTheVocabulary(t *testing.T) {
 				continue
 			}
 			t.Run(f.Name+"/"+j.Name, func(t *testing.T) {
-				compare(t, "turtle", want, j.Read(t, "turtle", strings.Join(f.Texts, "")))
+				compare(t, "turtle", want, j.Read(t, "turtle", f.Text()))
 			})
 		}
 	}

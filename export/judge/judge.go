@@ -1,5 +1,5 @@
 // Package judge lets tests check the files that we write with independent programs: rapper (Raptor), serdi (Serd),
-// riot and shacl (Apache Jena), and the library json-gold. If a program is missing, the test is skipped with a
+// riot and shacl (Apache Jena), pyshacl and owlrl, and the library json-gold. If a program is missing, the test is skipped with a
 // message, or fails if CI is set. `make tools` installs them.
 package judge
 

@@ -36,7 +36,7 @@ const (
 // relDescribes goes from a document to a node that it shares with others: see claims.
 const relDescribes = "DESCRIBES"
 
-// A vocabulary is how ontology.ttl and shapes.ttl look in a property graph.
+// A vocabulary is how ontology.ttl and the shapes look in a property graph.
 type vocabulary struct {
 	labels    []string            // every label, sorted
 	names     map[string]bool     // names of properties without the language: whether they have one

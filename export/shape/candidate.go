@@ -1,7 +1,6 @@
 package shape
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/unkg/unkg/ontology"
@@ -20,7 +19,7 @@ func candidates(d *Data, report func(Fault)) {
 			report(Fault{Subject: s, Property: ontology.PropCandidate, Reason: "a candidate is a part of its document: document" + guess + "name"})
 		case isCandidate && d.first(s, ontology.PropNameKey) == "":
 			report(Fault{Subject: s, Property: ontology.PropNameKey, Reason: "missing"})
-		case local && !isCandidate && slices.ContainsFunc(d.values(s, ontology.RDFType), isEntityClass):
+		case local && !isCandidate && d.isA(s, ontology.ClassEntity):
 			report(Fault{Subject: s, Property: ontology.PropCandidate, Reason: "missing"})
 		}
 		for _, st := range d.of[s] {
@@ -33,9 +32,4 @@ func candidates(d *Data, report func(Fault)) {
 			}
 		}
 	}
-}
-
-func isEntityClass(class term) bool {
-	c := ontology.FindClass(class.value)
-	return c != nil && (c.IRI == ontology.ClassEntity || slices.Contains(c.Supers, ontology.ClassEntity))
 }

@@ -26,8 +26,9 @@ type constraint struct {
 // A parameter is the value of a constraint in a shape.
 type parameter struct {
 	value   string
-	shape   *shape // the shape that it names, or nil
-	members []term // members of the list that it names
+	shape   *shape   // the shape that it names, or nil
+	members []term   // members of the list that it names
+	shapes  []*shape // the shapes among these, nil for others
 }
 
 func newConstraint(name string, p parameter) (*constraint, error) {
@@ -126,27 +127,56 @@ var constraints = map[string]func(p parameter) (constraint, error){
 			},
 		}, nil
 	},
+	"disjoint": func(p parameter) (constraint, error) {
+		return constraint{
+			broken: func(d *Data, focus term, values []term) []term {
+				others := d.values(focus.value, p.value)
+				return bad(values, func(t term) bool { return !slices.Contains(others, t) })
+			},
+			reason: func(*Data, term, []term, term) string { return "also a value of " + short(p.value) },
+		}, nil
+	},
 	"node": func(p parameter) (constraint, error) {
 		if p.shape == nil {
 			return constraint{}, fmt.Errorf("no shape %s", p.value)
 		}
-		results := func(d *Data, t term) (list []result) {
-			p.shape.check(d, t, func(r result) { list = append(list, r) })
-			return list
-		}
-		return constraint{
-			broken: func(d *Data, _ term, values []term) []term {
-				return bad(values, func(t term) bool { return len(results(d, t)) == 0 })
-			},
-			reason: func(d *Data, _ term, _ []term, t term) string {
-				text := "at fault itself"
-				if r := results(d, t); len(r) > 0 {
-					text += ": " + r[0].fault(d).about()
-				}
-				return text
-			},
-		}, nil
+		return nested(func(d *Data, t term) string { return detail(p.shape.faults(d, t), d) }), nil
 	},
+	"or": func(p parameter) (constraint, error) {
+		if len(p.shapes) == 0 || slices.Contains(p.shapes, nil) {
+			return constraint{}, fmt.Errorf("no list of shapes %s", p.value)
+		}
+		return nested(func(d *Data, t term) string {
+			var details []string
+			for _, s := range p.shapes {
+				text := detail(s.faults(d, t), d)
+				if text == "" {
+					return ""
+				}
+				details = append(details, text)
+			}
+			return strings.Join(details, "; ")
+		}), nil
+	},
+}
+
+// nested makes a constraint on single values from what is wrong with a value, "" for nothing.
+func nested(wrong func(*Data, term) string) constraint {
+	return constraint{
+		broken: func(d *Data, _ term, values []term) []term {
+			return bad(values, func(t term) bool { return wrong(d, t) == "" })
+		},
+		reason: func(d *Data, _ term, _ []term, t term) string { return wrong(d, t) },
+	}
+}
+
+// detail describes the first of several results, without the rule; "" if there is none.
+func detail(results []result, d *Data) string {
+	if len(results) == 0 {
+		return ""
+	}
+	f := results[0].plain(d)
+	return f.about()
 }
 
 // each makes a constraint on single values.
@@ -191,9 +221,10 @@ func sameLanguage(values []term) []term {
 
 // lexical has the lexical forms of the datatypes in graphs; that of dates is in the shapes.
 var lexical = map[string]*regexp.Regexp{
-	ontology.XSDInteger: regexp.MustCompile(`^[+-]?[0-9]+$`),
-	ontology.XSDBoolean: regexp.MustCompile(`^(true|false|1|0)$`),
-	ontology.XSDDate:    regexp.MustCompile(`^-?[0-9]{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(Z|[+-][0-9]{2}:[0-9]{2})?$`),
+	ontology.XSDInteger:            regexp.MustCompile(`^[+-]?[0-9]+$`),
+	ontology.XSDNonNegativeInteger: regexp.MustCompile(`^([+]?[0-9]+|-0+)$`),
+	ontology.XSDBoolean:            regexp.MustCompile(`^(true|false|1|0)$`),
+	ontology.XSDDate:               regexp.MustCompile(`^-?[0-9]{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(Z|[+-][0-9]{2}:[0-9]{2})?$`),
 }
 
 func legal(t term) bool {
@@ -203,16 +234,19 @@ func legal(t term) bool {
 
 // compare orders whole numbers and plain texts; other values have no order here.
 func compare(a, b term) (order int, ok bool) {
-	if a.kind != literal || b.kind != literal || a.datatype != b.datatype || !legal(a) || !legal(b) {
+	switch {
+	case a.kind != literal || b.kind != literal || !legal(a) || !legal(b):
 		return 0, false
-	}
-	switch a.datatype {
-	case ontology.XSDString:
-		return cmp.Compare(a.value, b.value), true
-	case ontology.XSDInteger:
+	case isWhole(a) && isWhole(b):
 		m, _ := new(big.Int).SetString(a.value, 10)
 		n, _ := new(big.Int).SetString(b.value, 10)
 		return m.Cmp(n), true
+	case a.datatype == ontology.XSDString && b.datatype == ontology.XSDString:
+		return cmp.Compare(a.value, b.value), true
 	}
 	return 0, false
+}
+
+func isWhole(t term) bool {
+	return t.datatype == ontology.XSDInteger || t.datatype == ontology.XSDNonNegativeInteger
 }

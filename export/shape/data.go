@@ -155,7 +155,7 @@ func (d *Data) list(head string) (members []term) {
 func (d *Data) place(subject string, symbols map[string]string) string {
 	document, part, _ := strings.Cut(subject, "#")
 	for part != "" {
-		for _, class := range []string{ontology.ClassParagraph, ontology.ClassPreambularParagraph, ontology.ClassOperativeParagraph, ontology.ClassFootnote} {
+		for _, class := range []string{ontology.ClassParagraph, ontology.ClassFootnote} {
 			if d.isA(document+"#"+part, class) {
 				if symbols[document] == "" {
 					symbols[document] = d.symbol(document)

@@ -19,19 +19,19 @@ import (
 // characters beyond U+FFFF count as two in a length, and $ in a pattern also matches before a line feed at the end.
 func Jena() (Engine, error) {
 	path, err := program.Find("shacl")
-	return Engine{"jena", func(ctx context.Context, d *Data) ([]result, error) { return validate(ctx, path, d) }}, err
+	return Engine{"jena", func(ctx context.Context, s *shapes, d *Data) ([]result, error) { return validate(ctx, path, s, d) }}, err
 }
 
 // validate passes shapes and graph to the program and reads its report, which is Turtle and is converted by
 // program.Quads. The exit code of the program is 0 whatever it finds.
-func validate(ctx context.Context, shacl string, d *Data) ([]result, error) {
+func validate(ctx context.Context, shacl string, s *shapes, d *Data) ([]result, error) {
 	folder, err := os.MkdirTemp("", "unkg-validate-")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(folder)
 	file := func(name string) string { return filepath.Join(folder, name) }
-	if err := os.WriteFile(file("shapes.ttl"), []byte(ontology.FileNamed("shapes").Texts[0]), 0o600); err != nil {
+	if err := os.WriteFile(file("shapes.ttl"), []byte(s.text), 0o600); err != nil {
 		return nil, err
 	}
 	if err := d.writeFile(file("data.nt")); err != nil {
@@ -52,21 +52,25 @@ func validate(ctx context.Context, shacl string, d *Data) ([]result, error) {
 	if _, err := report.Read(&lines); err != nil {
 		return nil, fmt.Errorf("report of shacl:%w", err)
 	}
-	return results(report)
+	return s.results(report)
 }
 
 // results reads a sh:ValidationReport (SHACL, section 3.6).
-func results(report *Data) (found []result, err error) {
+func (all *shapes) results(report *Data) (found []result, err error) {
 	known := map[string]*shape{}
-	for _, s := range shapes() {
+	for _, s := range all.list {
 		known[s.iri] = s
 	}
 	complete := false
+	var names []term // of results; what a result has as sh:detail is said by the constraint
 	for _, s := range report.subjects {
-		complete = complete || report.isA(s, sh+"ValidationReport")
-		if !report.isA(s, sh+"ValidationResult") {
-			continue
+		if report.isA(s, sh+"ValidationReport") {
+			complete = true
+			names = append(names, report.values(s, sh+"result")...)
 		}
+	}
+	for _, n := range names {
+		s := n.value
 		r := result{shape: known[report.first(s, sh+"sourceShape")]}
 		component := strings.TrimSuffix(strings.TrimPrefix(report.first(s, sh+"sourceConstraintComponent"), sh), "ConstraintComponent")
 		if r.shape != nil && component != "" {

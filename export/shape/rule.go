@@ -12,13 +12,13 @@ import (
 // Check returns the faults of a graph: first violations of the shapes, which the engine finds, in the order of
 // subjects, then violations of the rules that shapes cannot express.
 func (d *Data) Check(ctx context.Context, engine Engine) ([]Fault, error) {
-	results, err := engine.results(ctx, d)
+	results, err := engine.results(ctx, published(), d)
 	if err != nil {
 		return nil, err
 	}
 	faults := d.faults(results)
 	report := func(f Fault) { faults = append(faults, f) }
-	for _, rule := range []func(*Data, func(Fault)){names, places, evidence, drafts, candidates, later} {
+	for _, rule := range []func(*Data, func(Fault)){names, declared, entailed, disjoint, places, evidence, drafts, candidates, later} {
 		rule(d, report)
 	}
 	symbols := map[string]string{} // of documents
@@ -49,7 +49,7 @@ func (d *Data) faults(results []result) (faults []Fault) {
 	return slices.Compact(faults)
 }
 
-// names: no blank nodes, and the IRI of a document follows from its symbol.
+// names: no blank nodes in what has a class or property of ours, and the IRI of a document follows from its symbol.
 func names(d *Data, report func(Fault)) {
 	told := map[string]bool{}
 	check := func(t term) {
@@ -59,9 +59,12 @@ func names(d *Data, report func(Fault)) {
 		}
 	}
 	for _, s := range d.subjects {
-		check(node(s))
+		ours := slices.ContainsFunc(d.values(s, ontology.RDFType), func(t term) bool { return namespace(t.value) == ontology.NS })
 		for _, st := range d.of[s] {
-			check(st.object)
+			if ours || namespace(st.property) == ontology.NS {
+				check(node(s))
+				check(st.object)
+			}
 		}
 	}
 	for _, s := range d.subjects {
@@ -91,10 +94,7 @@ func places(d *Data, report func(Fault)) {
 		}
 	}
 	for _, s := range d.subjects {
-		for _, class := range []string{
-			ontology.ClassParagraph, ontology.ClassPreambularParagraph, ontology.ClassOperativeParagraph, ontology.ClassFootnote,
-			ontology.ClassClause, ontology.ClassReportingRequest, ontology.ClassLanguageVersion,
-		} {
+		for _, class := range []string{ontology.ClassParagraph, ontology.ClassFootnote, ontology.ClassClause, ontology.ClassLanguageVersion} {
 			if !held[s] && d.isA(s, class) {
 				report(Fault{Subject: s, Reason: "a " + short(class) + " that hangs on nothing"})
 				break
@@ -103,29 +103,35 @@ func places(d *Data, report func(Fault)) {
 	}
 }
 
-// evidence: for each shortcut of a document one of its clauses says the same.
+// evidence: for each shortcut of a document one of its clauses says the same; unkg:directs is a shortcut of all its kinds.
 func evidence(d *Data, report func(Fault)) {
-	shortcuts := map[string]string{}
+	shortcuts, known := map[string][]string{}, map[string]bool{} // by action, and all
 	for _, a := range ontology.Actions() {
-		shortcuts[a.IRI()] = a.Shortcut
+		shortcut := ontology.FindProperty(a.Shortcut)
+		if !isShortcut(shortcut) {
+			continue
+		}
+		shortcuts[a.IRI()] = append(shortcuts[a.IRI()], shortcut.IRI)
+		for _, super := range shortcut.Supers {
+			if isShortcut(ontology.FindProperty(super)) {
+				shortcuts[a.IRI()] = append(shortcuts[a.IRI()], super)
+			}
+		}
+		for _, p := range shortcuts[a.IRI()] {
+			known[p] = true
+		}
 	}
 	type edge struct{ document, property, object string }
 	said := map[edge]bool{}
 	for _, s := range d.subjects {
-		property := shortcuts[d.first(s, ontology.PropAction)]
-		if property == "" {
-			continue
-		}
 		document, _, _ := strings.Cut(s, "#")
-		for _, p := range []string{ontology.PropConcerns, ontology.PropAddressee} {
-			for _, o := range d.values(s, p) {
-				said[edge{document, property, o.value}] = true
+		for _, property := range shortcuts[d.first(s, ontology.PropAction)] {
+			for _, p := range []string{ontology.PropConcerns, ontology.PropAddressee} {
+				for _, o := range d.values(s, p) {
+					said[edge{document, property, o.value}] = true
+				}
 			}
 		}
-	}
-	known := map[string]bool{}
-	for _, p := range shortcuts {
-		known[p] = p != ""
 	}
 	for _, s := range d.subjects {
 		for _, st := range d.of[s] {

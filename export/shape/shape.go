@@ -1,4 +1,4 @@
-// Package shape checks graphs: against ontology/shapes.ttl, with Apache Jena or with its own implementation of
+// Package shape checks graphs: against the shapes of ontology/shapes, with Apache Jena or with its own implementation of
 // constraints of SHACL core (https://www.w3.org/TR/shacl/), and against rules that shapes cannot express. Most
 // callers fill a Data and call Check with an Engine; the description of a fault does not depend on the engine. It is
 // not a SHACL engine for other shapes.
@@ -16,6 +16,8 @@ import (
 type shape struct {
 	iri         string
 	path        string // "" for a node shape
+	message     string // the rule in plain words, "" if the shape has none
+	warning     bool   // what violates it is doubtful rather than wrong
 	targets     []string
 	properties  []*shape
 	constraints []*constraint
@@ -31,17 +33,23 @@ type result struct {
 
 const sh = ontology.SHACL
 
-// shapes returns the shapes of the ontology. It panics on an error in them, which is a mistake in the build.
-var shapes = sync.OnceValue(func() []*shape {
-	source := NewData()
-	for _, t := range ontology.FileNamed("shapes").Graph().Triples {
+// shapes are shapes that refer to each other.
+type shapes struct {
+	text string // in Turtle
+	list []*shape
+}
+
+// published returns the shapes of the ontology. It panics on an error in them, which is a mistake in the build.
+var published = sync.OnceValue(func() *shapes {
+	source, file := NewData(), ontology.FileNamed("shapes")
+	for _, t := range file.Graph().Triples {
 		source.Add(t)
 	}
 	list, err := read(source)
 	if err != nil {
 		panic(err)
 	}
-	return list
+	return &shapes{file.Text(), list}
 })
 
 // read builds shapes from their description. An unknown constraint is an error.
@@ -61,7 +69,15 @@ func read(source *Data) ([]*shape, error) {
 				continue
 			}
 			p := parameter{value: st.object.value, shape: all[st.object.value], members: source.list(st.object.value)}
+			for _, m := range p.members {
+				p.shapes = append(p.shapes, all[m.value])
+			}
 			switch name {
+			case "name": // for forms and documentation
+			case "message":
+				s.message = p.value
+			case "severity":
+				s.warning = p.value == sh+"Warning"
 			case "path":
 				s.path = p.value
 			case "targetClass":
@@ -120,9 +136,24 @@ func (s *shape) check(d *Data, focus term, report func(result)) {
 	}
 }
 
-// fault describes a result for people.
+// faults returns what is wrong with a node, without its subject.
+func (s *shape) faults(d *Data, focus term) (list []result) {
+	s.check(d, focus, func(r result) { list = append(list, r) })
+	return list
+}
+
+// fault describes a result for people: the rule and, in brackets, what is wrong.
 func (r result) fault(d *Data) Fault {
-	f := Fault{Subject: r.focus.value, Property: r.shape.path}
+	f := r.plain(d)
+	if r.shape.message != "" {
+		f.Reason = r.shape.message + " (" + f.Reason + ")"
+	}
+	return f
+}
+
+// plain describes a result without the rule.
+func (r result) plain(d *Data) Fault {
+	f := Fault{Subject: r.focus.value, Property: r.shape.path, Warning: r.shape.warning}
 	if r.shape.path != "" && r.value != (term{}) {
 		f.Value = r.value.String()
 	}
