@@ -23,6 +23,8 @@ type Writer interface {
 // Options say how to write.
 type Options struct {
 	Base string // prefix of the IRIs of the data, ending in '/'; it shortens Turtle
+	// Context is the IRI of the context that JSON-LD refers to; "" if it is to contain the context.
+	Context string
 }
 
 // A Format is a way to write graphs.
@@ -42,7 +44,7 @@ var formats = []Format{
 	{"trig", "application/trig", ".trig", func(w io.Writer, o Options) Writer {
 		return turtle.NewTriGWriter(w, o.Base+"document/", ontology.Prefixes(o.Base))
 	}},
-	{"jsonld", "application/ld+json", ".jsonld", func(w io.Writer, o Options) Writer { return jsonld.NewWriter(w, o.Base) }},
+	{"jsonld", "application/ld+json", ".jsonld", func(w io.Writer, o Options) Writer { return jsonld.NewWriter(w, o.Base, o.Context) }},
 }
 
 // Formats lists the formats, the default first.

@@ -78,8 +78,13 @@ var (
 	wrongNumbers = []string{"", "1.", "1e3", " 1", "1 ", "--1", "+", "TRUE", "1 .\n<a:s> <a:p> <a:o>"}
 )
 
+// emptyGraph is the graph of the document with that local name.
+func emptyGraph(t testing.TB, local string) ontology.Graph {
+	return ontology.Graph{Name: term.IRI(t, ontology.GraphName(ontology.DefaultBase, local)), Document: term.IRI(t, document+local)}
+}
+
 func hardGraph(t testing.TB) ontology.Graph {
-	g := ontology.Graph{Name: term.IRI(t, document+"A-RES-78-184")}
+	g := emptyGraph(t, "A-RES-78-184")
 	add := func(s, p rdf.IRI, o rdf.Object) {
 		g.Triples = append(g.Triples, rdf.Triple{Subj: s, Pred: p, Obj: o})
 	}
@@ -87,27 +92,28 @@ func hardGraph(t testing.TB) ontology.Graph {
 	for _, s := range hardIRIs {
 		iri := term.IRI(t, s)
 		add(iri, p, iri)
-		add(g.Name, iri, iri)
-		add(g.Name, p, rdf.NewTypedLiteral("x", iri))
+		g.Authority = append(g.Authority, rdf.Triple{Subj: iri, Pred: term.IRI(t, ontology.PropPartOf), Obj: iri})
+		add(g.Document, iri, iri)
+		add(g.Document, p, rdf.NewTypedLiteral("x", iri))
 	}
 	for i, s := range hardTexts {
-		add(term.IRI(t, fmt.Sprintf("%s#op%d", g.Name, i)), p, rdf.NewTypedLiteral(s, term.IRI(t, ontology.XSDString)))
-		add(g.Name, p, rdf.NewTypedLiteral(s, term.IRI(t, ontology.NS+"datatype")))
+		add(term.IRI(t, fmt.Sprintf("%s#op%d", g.Document, i)), p, rdf.NewTypedLiteral(s, term.IRI(t, ontology.XSDString)))
+		add(g.Document, p, rdf.NewTypedLiteral(s, term.IRI(t, ontology.NS+"datatype")))
 		for _, tag := range []string{"en", "zh", "zh-Hans", "x-a1"} {
 			l, err := rdf.NewLangLiteral(s, tag)
 			if err != nil {
 				t.Fatal(err)
 			}
-			add(g.Name, p, l)
+			add(g.Document, p, l)
 		}
 	}
 	for _, s := range hardNumbers {
 		for _, dt := range []string{ontology.XSDInteger, ontology.XSD + "decimal", ontology.XSD + "double"} {
-			add(g.Name, p, rdf.NewTypedLiteral(s, term.IRI(t, dt)))
+			add(g.Document, p, rdf.NewTypedLiteral(s, term.IRI(t, dt)))
 		}
 	}
 	for _, s := range []string{"true", "false", "1", "0"} {
-		add(g.Name, p, rdf.NewTypedLiteral(s, term.IRI(t, ontology.XSDBoolean)))
+		add(g.Document, p, rdf.NewTypedLiteral(s, term.IRI(t, ontology.XSDBoolean)))
 	}
 	return g
 }
@@ -117,7 +123,7 @@ func wrongGraph(t testing.TB) ontology.Graph {
 	g := hardGraph(t)
 	for _, s := range slices.Concat(wrongTexts, wrongNumbers) {
 		for _, dt := range []string{ontology.XSDString, ontology.XSDInteger, ontology.XSDBoolean, ontology.XSD + "decimal"} {
-			g.Triples = append(g.Triples, rdf.Triple{Subj: g.Name, Pred: g.Name, Obj: rdf.NewTypedLiteral(s, term.IRI(t, dt))})
+			g.Triples = append(g.Triples, rdf.Triple{Subj: g.Document, Pred: g.Document, Obj: rdf.NewTypedLiteral(s, term.IRI(t, dt))})
 		}
 	}
 	return g
@@ -188,7 +194,7 @@ func withoutGraphs(t testing.TB, text string) []string {
 	t.Helper()
 	var kept []string
 	for _, line := range strings.SplitAfter(text, "\n") {
-		if line != "}\n" && !strings.HasSuffix(line, "> {\n") {
+		if line != "}\n" && !strings.HasSuffix(line, " {\n") {
 			kept = append(kept, line)
 		}
 	}
@@ -196,9 +202,9 @@ func withoutGraphs(t testing.TB, text string) []string {
 }
 
 // lines prints triples for comparison.
-func lines(triples []rdf.Triple) []string {
+func lines(lists ...[]rdf.Triple) []string {
 	var out []string
-	for _, triple := range triples {
+	for _, triple := range slices.Concat(lists...) {
 		out = append(out, judge.Line(rdf.Quad{Triple: triple}))
 	}
 	slices.Sort(out)
@@ -207,7 +213,7 @@ func lines(triples []rdf.Triple) []string {
 
 func TestHardTermsComeBack(t *testing.T) {
 	g := wrongGraph(t)
-	want := lines(g.Triples)
+	want := lines(g.Triples, g.Authority)
 	for _, f := range Formats() {
 		t.Run(f.Name, func(t *testing.T) {
 			got := statements(t, f.Name, written(t, f.Name, g))
@@ -226,10 +232,13 @@ func TestJudgesAgree(t *testing.T) {
 	g := hardGraph(t)
 	for _, f := range Formats() {
 		text := written(t, f.Name, g)
-		want := lines(g.Triples)
+		want := lines(g.Triples, g.Authority)
 		if judge.Quads(f.Name) {
-			for i := range want {
-				want[i] += " " + g.Name.String()
+			want = nil
+			for name, triples := range map[string][]rdf.Triple{g.Name.String(): g.Triples, ontology.AuthorityName(ontology.DefaultBase): g.Authority} {
+				for _, line := range lines(triples) {
+					want = append(want, line+" "+name)
+				}
 			}
 			slices.Sort(want)
 		}
@@ -259,32 +268,50 @@ func TestOrderOfTriplesDoesNotMatter(t *testing.T) {
 			shuffled := slices.Clone(g.Triples)
 			random.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
 			shuffled = append(shuffled, shuffled[:20]...)
-			if got := written(t, f.Name, ontology.Graph{Name: g.Name, Triples: shuffled}); got != want {
+			if got := written(t, f.Name, ontology.Graph{Name: g.Name, Document: g.Document, Triples: shuffled, Authority: append(g.Authority[1:], g.Authority...)}); got != want {
 				t.Errorf("%s: the order of triples changes the output", f.Name)
 			}
 		}
 	}
 }
 
-// What several documents say of one entity is written once, and in N-Quads in each of their graphs.
+// What several documents say of one entity is written once, and in N-Quads and TriG in each of their graphs. What the
+// authority says is written once in every format, and there in a graph of its own. In JSON-LD the class comes again with
+// everything new that is said, since keys depend on it.
 func TestSharedStatements(t *testing.T) {
 	body, class := term.IRI(t, ontology.DefaultBase+"body/unhcr"), term.IRI(t, ontology.ClassBody)
-	var graphs []ontology.Graph
+	var said, known []ontology.Graph
 	for i := range 3 {
-		g := ontology.Graph{Name: term.IRI(t, fmt.Sprintf("%sA-RES-78-%d", document, i))}
-		part := term.IRI(t, g.Name.String()+"#op1")
-		g.Triples = []rdf.Triple{
+		g := emptyGraph(t, fmt.Sprintf("A-RES-78-%d", i))
+		shared := []rdf.Triple{
 			{Subj: body, Pred: term.IRI(t, ontology.RDFType), Obj: class},
 			{Subj: body, Pred: term.IRI(t, ontology.SKOSAltLabel), Obj: rdf.NewTypedLiteral(fmt.Sprint(i), term.IRI(t, ontology.XSDString))},
-			{Subj: part, Pred: term.IRI(t, ontology.PropMentions), Obj: body},
 		}
-		graphs = append(graphs, g)
+		part := rdf.Triple{Subj: term.IRI(t, g.Document.String()+"#op1"), Pred: term.IRI(t, ontology.PropMentions), Obj: body}
+		known = append(known, ontology.Graph{Name: g.Name, Document: g.Document, Triples: []rdf.Triple{part}, Authority: shared})
+		said = append(said, ontology.Graph{Name: g.Name, Document: g.Document, Triples: append(shared, part)})
 	}
-	for format, want := range map[string]int{"turtle": 1, "ntriples": 1, "nquads": 3, "trig": 3, "jsonld": 1} {
-		out := written(t, format, graphs...)
-		if got := strings.Count(out, "ontology#Body>") + strings.Count(out, "unkg:Body ") + strings.Count(out, `"@type": "Body"`); got != want {
-			t.Errorf("%s: the class of the body is written %d times, not %d:\n%s", format, got, want, out)
+	for format, want := range map[string]int{"turtle": 1, "ntriples": 1, "nquads": 3, "trig": 3, "jsonld": 3} {
+		for authority, graphs := range map[bool][]ontology.Graph{false: said, true: known} {
+			want := want
+			if authority && format != "jsonld" {
+				want = 1
+			}
+			out := written(t, format, graphs...)
+			if got := strings.Count(out, "ontology#Body>") + strings.Count(out, "unkg:Body ") + strings.Count(out, `"type": ["Body"]`); got != want {
+				t.Errorf("%s: the class of the body is written %d times, not %d:\n%s", format, got, want, out)
+			}
 		}
+	}
+	const of = "<https://w3id.org/unkg/body/unhcr>"
+	for line := range strings.Lines(written(t, "nquads", known...)) {
+		if strings.HasPrefix(line, of) != strings.HasSuffix(line, " <https://w3id.org/unkg/graph/authority> .\n") {
+			t.Errorf("in the wrong graph: %s", line)
+		}
+	}
+	if out := written(t, "trig", known...); strings.Count(out, "graph:authority {") != 1 ||
+		strings.LastIndex(out, "{") > strings.Index(out, "body:unhcr\n") {
+		t.Errorf("the authority is no block at the end:\n%s", out)
 	}
 }
 
@@ -317,9 +344,14 @@ func TestIllegalTerms(t *testing.T) {
 		for _, f := range Formats() {
 			var out bytes.Buffer
 			w := f.New(&out, Options{Base: ontology.DefaultBase})
-			err := w.Graph(ontology.Graph{Name: name, Triples: []rdf.Triple{{Subj: name, Pred: p, Obj: name}, c.triple}})
-			if want := "graph <" + name.String() + ">: " + c.want; err == nil || err.Error() != want {
-				t.Errorf("%s: got %v, want %s", f.Name, err, want)
+			good := []rdf.Triple{{Subj: name, Pred: p, Obj: name}}
+			for _, g := range []ontology.Graph{
+				{Name: name, Triples: append(good, c.triple)}, {Name: name, Triples: good, Authority: append(good, c.triple)},
+			} {
+				err := w.Graph(g)
+				if want := "graph <" + name.String() + ">: " + c.want; err == nil || err.Error() != want {
+					t.Errorf("%s: got %v, want %s", f.Name, err, want)
+				}
 			}
 			if w.Close(); out.String() != written(t, f.Name) {
 				t.Errorf("%s: a refused graph is written:\n%s", f.Name, out.String())
@@ -394,10 +426,11 @@ func TestMemory(t *testing.T) {
 		w := f.New(io.Discard, Options{Base: ontology.DefaultBase})
 		write := func(from, to int) uint64 {
 			for i := from; i < to; i++ {
-				g := ontology.Graph{Name: term.IRI(t, fmt.Sprintf("%sA-%d", document, i))}
+				g := emptyGraph(t, fmt.Sprintf("A-%d", i))
 				for j := range 20 {
-					part := term.IRI(t, fmt.Sprintf("%s#op%d", g.Name, j))
+					part := term.IRI(t, fmt.Sprintf("%s#op%d", g.Document, j))
 					g.Triples = append(g.Triples, rdf.Triple{Subj: part, Pred: property, Obj: text}, rdf.Triple{Subj: body, Pred: property, Obj: text})
+					g.Authority = append(g.Authority, rdf.Triple{Subj: body, Pred: property, Obj: body})
 				}
 				if err := w.Graph(g); err != nil {
 					t.Fatal(err)

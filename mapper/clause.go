@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -13,18 +14,37 @@ import (
 // A clause is one verb of the organ with its occurrences in the language versions.
 type clause []occurrence
 
-// An occurrence is a clause in one version, with the text of the top paragraph to which its positions refer.
+// An occurrence is a clause in one version, with the top paragraph to whose text its positions refer.
 type occurrence struct {
 	*resolution.Clause
-	lang, text string
+	lang string
+	top  *resolution.Paragraph
 }
 
-// action returns the action in the first version.
-func (c clause) action() string { return c[0].Action }
+// action returns the action in the first version. To take note is neutral only if no other version says how the organ
+// feels: where one takes note with appreciation or welcomes, the clause notes.
+func (c clause) action() string {
+	if action := c[0].Action; action != neutral || !slices.ContainsFunc(c, occurrence.judges) {
+		return action
+	}
+	return judged
+}
+
+// The action that neither approves nor disapproves, and the one that stands for it where a version does.
+const neutral, judged = "take-note", "note"
+
+// judging are the actions that say how the organ feels, whatever the verb phrase.
+var judging = map[string]bool{"welcome": true, "appreciate": true, "express-concern": true, "regret": true, "condemn": true}
+
+func (o occurrence) judges() bool { return o.Attitude || judging[o.Action] }
 
 // gatherClauses collects the clauses of all units. In some languages only the opening verb of a paragraph is
-// recognised (Clause.Opening): those clauses come second, to be merged with the clauses of the other versions.
+// recognised (Clause.Opening): those clauses come second, to be merged with the clauses of the other versions. A
+// corrigendum gets no clauses: what it repeats the organ did once, in the document that it corrects.
 func (m *mapping) gatherClauses() {
+	if m.corrected != "" {
+		return
+	}
 	for _, opening := range [...]bool{false, true} {
 		for _, v := range m.versions {
 			for i := range v.Paragraphs {
@@ -48,13 +68,13 @@ func (m *mapping) gather(v *resolution.Resolution, top *resolution.Paragraph, op
 		}
 		holder := m.holder(c, u)
 		if alone {
-			holder.clauses = append(holder.clauses, clause{{c, v.Language, top.Text}})
+			holder.clauses = append(holder.clauses, clause{{c, v.Language, top}})
 			continue
 		}
 		if found[holder] == nil {
 			holders = append(holders, holder)
 		}
-		found[holder] = append(found[holder], occurrence{c, v.Language, top.Text})
+		found[holder] = append(found[holder], occurrence{c, v.Language, top})
 	}
 	known := opening && u.known()
 	for _, h := range holders {
@@ -101,7 +121,7 @@ func align(clauses []clause, version clause) []clause {
 		free := map[string][]int{} // indexes of clauses that are not yet matched, by kind
 		for i := range before {
 			if !taken[i] {
-				k := kind(clauses[i].action())
+				k := kind(clauses[i][0].Action)
 				free[k] = append(free[k], i)
 			}
 		}
@@ -126,40 +146,75 @@ func align(clauses []clause, version clause) []clause {
 // numbers continue after those of the top paragraph's own clauses, so that c1 is always the verb that opens the
 // paragraph: #op4.c1, #op4.a.c2; or #op4.a.c1 if only the sub-paragraphs have verbs.
 func (m *mapping) clauses() {
+	place := 0
 	for _, top := range m.order {
+		var all []placedClause
 		for i, c := range top.clauses {
-			m.clause(c, i+1, top, top)
+			all = append(all, placedClause{c, i + 1, top, 0})
 		}
-		m.itemClauses(top.items, top)
+		all = itemClauses(all, top.items, len(top.clauses))
+		m.inText(all)
+		for _, c := range all {
+			place++
+			m.clause(c.clause, c.number, place, c.holder, top)
+		}
 	}
 }
 
-func (m *mapping) itemClauses(items []*unit, top *unit) {
+func itemClauses(all []placedClause, items []*unit, before int) []placedClause {
 	for _, u := range items {
 		for i, c := range u.clauses {
-			m.clause(c, len(top.clauses)+i+1, u, top)
+			all = append(all, placedClause{c, before + i + 1, u, 0})
 		}
-		m.itemClauses(u.items, top)
+		all = itemClauses(all, u.items, before)
+	}
+	return all
+}
+
+// A placedClause is a clause of a top paragraph, with the number in its fragment and the place of its verb.
+type placedClause struct {
+	clause
+	number int
+	holder *unit
+	at     int
+}
+
+// inText puts the clauses of a top paragraph into the order of its text, that of the first version that has any of them.
+// Clauses that this version lacks follow those after which they are numbered.
+func (m *mapping) inText(all []placedClause) {
+	for _, v := range m.versions {
+		at, has := 0, false
+		for i := range all {
+			if o := slices.IndexFunc(all[i].clause, func(o occurrence) bool { return o.lang == v.Language }); o >= 0 {
+				at, has = all[i].clause[o].Verb.Start, true
+			}
+			all[i].at = at
+		}
+		if has {
+			slices.SortStableFunc(all, func(a, b placedClause) int { return cmp.Compare(a.at, b.at) })
+			return
+		}
 	}
 }
 
-func (m *mapping) clause(c clause, n int, holder, top *unit) {
+func (m *mapping) clause(c clause, n, place int, holder, top *unit) {
 	s := m.part(holder.id + ".c" + strconv.Itoa(n))
+	m.add(s, position, integer(place))
 	m.add(top.node, hasClause, s.object)
 	if holder != top {
 		m.add(holder.node, hasClause, s.object)
 	}
-	class := clauseClass
+	class := ontology.ClassClause
 	for _, o := range c {
 		if o.Report != nil {
-			class = reportingRequestClass
+			class = ontology.ClassReportingRequest
 		}
 	}
-	m.add(s, typePredicate, class)
+	m.isA(s, class)
 	does := shortcuts()[c.action()]
-	m.add(s, action, does.object)
+	m.add(s, action, m.concept(does.IRI()))
 	for _, o := range c {
-		m.addText(s, verbPhrase, o.Verb.Of(o.text), o.lang)
+		m.addText(s, verbPhrase, o.Verb.Of(o.top.Text), o.lang)
 		for i := range o.Concerns {
 			t := m.target(&o.Concerns[i], o.lang)
 			if t.object == nil {
@@ -174,12 +229,16 @@ func (m *mapping) clause(c clause, n int, holder, top *unit) {
 		for i := range o.Addressees {
 			t := m.target(&o.Addressees[i], o.lang)
 			if t.object == nil {
+				m.addText(s, addresseeText, o.Addressees[i].Group, o.lang)
 				continue
 			}
 			m.add(s, addressee, t.object)
 			if does.ToAddressee() {
 				m.shortcut(does.predicate, t)
 			}
+		}
+		if m.options.Mentions {
+			m.evidence(s, top, o)
 		}
 	}
 	m.report(s, c)
@@ -188,29 +247,29 @@ func (m *mapping) clause(c clause, n int, holder, top *unit) {
 // shortcut links the document directly to the target of a clause, if the range of the property allows it. Drafts get
 // no shortcuts, since their clauses say what the organ would have done.
 func (m *mapping) shortcut(p rdf.Predicate, t target) {
-	if p != nil && !m.draft && t.class != "" && ontology.Fits(p.String(), t.class) {
+	if p != nil && !m.draft && ontology.Fits(p.String(), t.class) {
 		m.add(m.doc, p, t.object)
 	}
 }
 
 // A target is what a clause points at.
 type target struct {
-	object rdf.Object // nil for the document itself
-	class  string     // local name of its class, "" for a group, which is only text
+	object rdf.Object // nil for the document itself, and for a group that the closed list lacks
+	class  string     // local name of its class
 }
 
 func (m *mapping) target(t *resolution.Target, lang string) target {
+	e := t.Entity
+	if t.Group != "" {
+		e = groupOf(t, lang)
+	}
 	switch {
-	case t.Entity != nil:
-		return target{m.entity(t.Entity, described).object, string(t.Entity.Kind)}
+	case e != nil:
+		return target{m.entity(e, described).object, e.Class()}
 	case t.Symbol != "":
 		if d := m.other(t.Symbol); d != nil {
 			return target{d.object, d.class}
 		}
-	case t.Name != "":
-		return target{object: inLanguage(t.Name, "en")}
-	case t.Group != "":
-		return target{object: inLanguage(t.Group, lang)}
 	}
 	return target{}
 }
@@ -218,14 +277,14 @@ func (m *mapping) target(t *resolution.Target, lang string) target {
 // report writes what a reporting request asks for. Each detail comes from the first version that has it.
 func (m *mapping) report(s node, c clause) {
 	var to *ontology.Entity
-	var atSession, on string
+	var due *resolution.Report
 	for _, o := range c {
 		if r := o.Report; r != nil {
 			if to == nil {
 				to = r.To
 			}
-			if atSession == "" && on == "" {
-				atSession, on = r.Session, r.On
+			if due == nil && (r.Session != "" || r.On != "") {
+				due = r
 			}
 			m.addText(s, reportEvery, r.Every, o.lang)
 		}
@@ -233,6 +292,11 @@ func (m *mapping) report(s node, c clause) {
 	if to != nil {
 		m.add(s, reportTo, m.entity(to, described).object)
 	}
-	m.addPlain(s, dueAtSession, atSession)
-	m.addDate(s, dueOn, on)
+	if due == nil {
+		return
+	}
+	if session := m.dueSession(due, to); session != nil {
+		m.add(s, dueAtSession, session.object)
+	}
+	m.addDate(s, dueOn, due.On)
 }

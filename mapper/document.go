@@ -1,10 +1,8 @@
 package mapper
 
 import (
-	"encoding/base64"
-	"encoding/hex"
-	"path"
-	"path/filepath"
+	"cmp"
+	"strings"
 
 	"github.com/knakk/rdf"
 
@@ -20,16 +18,25 @@ func (m *mapping) document() {
 	if m.draft {
 		kind = "Draft"
 	}
-	m.add(m.doc, typePredicate, documentClass(kind))
+	m.isA(m.doc, ontology.NS+kind)
 	m.addPlain(m.doc, symbol, string(first.Symbol))
+	m.addPlain(m.doc, akomaNtosoName, m.agreed(akomaNtosoWork))
 	for _, v := range m.versions {
 		m.addText(m.doc, title, v.Title, v.Language)
-		m.addText(m.doc, agendaItemTitle, v.AgendaTitle, v.Language)
 		m.addPlain(m.doc, jobNumber, v.JobNumber)
 	}
-	m.decision()
+	if m.corrected != "" { // nobody adopts a corrigendum
+		m.link(corrects, string(m.corrected))
+	} else {
+		m.decision()
+		m.votes()
+	}
 	m.addDate(m.doc, issued, m.agreed(issuedOn))
-	m.addPlain(m.doc, session, m.agreed(sessionOf))
+	session := m.ownSession()
+	if session != nil {
+		m.add(m.doc, sessionPredicate, session.object)
+	}
+	m.agenda(session)
 	m.body(onReportOf, m.agreed(committee))
 	m.link(originatingDocument, m.agreed(report))
 	m.addPlain(m.doc, originatingParagraph, m.agreed(reportParagraph))
@@ -38,27 +45,8 @@ func (m *mapping) document() {
 			m.link(originatingDocument, d)
 		}
 		m.states(sponsoredBy, v.Sponsors)
-		m.states(votedForBy, v.Votes.InFavour)
-		m.states(votedAgainstBy, v.Votes.Opposed)
-		m.states(abstainedBy, v.Votes.Abstain)
 		for _, s := range v.Subjects {
 			m.add(m.doc, subject, newNode(s).object)
-		}
-	}
-	for _, v := range m.versions {
-		if len(v.AgendaItems) > 0 {
-			for _, item := range v.AgendaItems {
-				m.addPlain(m.doc, agendaItem, item)
-			}
-			break
-		}
-	}
-	for _, v := range m.versions {
-		if v.Votes.Recorded {
-			m.add(m.doc, votesFor, integer(v.Votes.For))
-			m.add(m.doc, votesAgainst, integer(v.Votes.Against))
-			m.add(m.doc, abstentions, integer(v.Votes.Abstaining))
-			break
 		}
 	}
 }
@@ -66,7 +54,7 @@ func (m *mapping) document() {
 // decision writes what the organ did with the text: when, where and how it adopted it, or that it did not.
 func (m *mapping) decision() {
 	if outcome := m.outcome(); outcome != "" {
-		m.add(m.doc, outcomePredicate, iri(outcome.IRI()))
+		m.add(m.doc, outcomePredicate, m.concept(outcome.IRI()))
 	}
 	if m.draft {
 		m.addDate(m.doc, votedOn, m.agreed(voted))
@@ -75,9 +63,28 @@ func (m *mapping) decision() {
 		return
 	}
 	m.addDate(m.doc, adoptedOn, m.agreed(adopted))
-	m.addPlain(m.doc, adoptionMethod, m.agreed(adoption))
+	if method := ontology.Method(m.agreed(adoption)); method != "" {
+		m.add(m.doc, adoptionMethod, iri(method.IRI()))
+	}
 	m.body(adoptedBy, m.agreed(organ))
 	m.link(adoptedAtMeeting, m.agreed(meeting))
+}
+
+// votes writes the votes of States, and the numbers of votes of the first version that has them.
+func (m *mapping) votes() {
+	for _, v := range m.versions {
+		m.states(votedForBy, v.Votes.InFavour)
+		m.states(votedAgainstBy, v.Votes.Opposed)
+		m.states(abstainedBy, v.Votes.Abstain)
+	}
+	for _, v := range m.versions {
+		if v.Votes.Recorded {
+			m.add(m.doc, votesFor, integer(v.Votes.For))
+			m.add(m.doc, votesAgainst, integer(v.Votes.Against))
+			m.add(m.doc, abstentions, integer(v.Votes.Abstaining))
+			return
+		}
+	}
 }
 
 // outcome returns the outcome in most versions. Versions printed before the decision do not count if any version
@@ -101,13 +108,24 @@ func outcomeOf(r *resolution.Resolution) string       { return string(r.Outcome)
 func voted(r *resolution.Resolution) string           { return r.Voted }
 func adopted(r *resolution.Resolution) string         { return r.Adopted }
 func issuedOn(r *resolution.Resolution) string        { return r.Issued }
-func sessionOf(r *resolution.Resolution) string       { return r.Session }
-func adoption(r *resolution.Resolution) string        { return r.Adoption }
+func sessionNumber(r *resolution.Resolution) string   { return r.Session }
+func adoption(r *resolution.Resolution) string        { return string(r.Adoption) }
 func organ(r *resolution.Resolution) string           { return r.Organ }
+func akomaNtosoWork(r *resolution.Resolution) string  { return r.AkomaNtoso }
 func committee(r *resolution.Resolution) string       { return r.Committee }
 func meeting(r *resolution.Resolution) string         { return r.Meeting }
 func report(r *resolution.Resolution) string          { return r.Report }
 func reportParagraph(r *resolution.Resolution) string { return r.ReportParagraph }
+
+// agendaItems returns the numbers of the agenda items: "14, 74 (b)".
+func agendaItems(r *resolution.Resolution) string {
+	var buffer [2]string
+	numbers := buffer[:0]
+	for _, item := range r.AgendaItems {
+		numbers = append(numbers, item.Number)
+	}
+	return strings.Join(numbers, ", ")
+}
 
 // agreed returns the value that most versions have, on a tie the first; "" if none has one.
 func (m *mapping) agreed(of func(*resolution.Resolution) string) string {
@@ -160,18 +178,18 @@ func (m *mapping) states(p rdf.Predicate, names []string) {
 	}
 }
 
-// languageVersions writes one node per version, with its sources. Its fragment, lang-zh, cannot equal that of a
-// paragraph, clause or footnote, since it has neither a digit nor a stop.
+// languageVersion returns the node of a version. Its fragment, lang-zh, cannot equal that of a paragraph, clause or
+// footnote, since it has neither a digit nor a stop.
+func (m *mapping) languageVersion(lang string) node {
+	return m.part("lang-" + cmp.Or(lang, undetermined))
+}
+
+// languageVersions writes one node per version, with the file that contains its text.
 func (m *mapping) languageVersions() {
-	run := m.run()
 	for _, v := range m.versions {
-		lang := v.Language
-		if lang == "" {
-			lang = "und"
-		}
-		n := m.part("lang-" + lang)
+		n := m.languageVersion(v.Language)
 		m.add(m.doc, hasLanguageVersion, n.object)
-		m.add(n, typePredicate, languageVersionClass)
+		m.isA(n, ontology.ClassLanguageVersion)
 		m.addText(n, title, v.Title, v.Language)
 		m.addPlain(n, jobNumber, v.JobNumber)
 		if v.Language != "" {
@@ -180,39 +198,8 @@ func (m *mapping) languageVersions() {
 				m.add(n, source, newNode("https://docs.un.org/"+v.Language+"/"+ontology.Encode(string(v.Symbol))).object)
 			}
 		}
-		m.add(n, generatedBy, run.object)
-		m.input(n, v.Source)
+		if file, ok := inputFile(v.Source); ok {
+			m.add(n, embodiedIn, file.object)
+		}
 	}
-}
-
-// input writes the file that a version was read from. Its IRI is the digest of its bytes (RFC 6920), so that it is
-// the same on every machine.
-func (m *mapping) input(version node, s resolution.Source) {
-	digest, err := hex.DecodeString(s.SHA256)
-	if err != nil || len(digest) == 0 {
-		return
-	}
-	n := newNode("ni:///sha-256;" + base64.RawURLEncoding.EncodeToString(digest))
-	m.add(version, derivedFrom, n.object)
-	m.add(n, typePredicate, provEntityClass)
-	m.addPlain(n, sha256, s.SHA256)
-	if s.Name != "-" {
-		m.addPlain(n, name, ontology.Legal(path.Base(filepath.ToSlash(s.Name))))
-	}
-}
-
-// run writes the run of the program that made the graph, without the time, so that the same input gives the same
-// bytes.
-func (m *mapping) run() node {
-	suffix := ""
-	if m.options.Version != "" {
-		suffix = "-" + ontology.Encode(m.options.Version)
-	}
-	run, tool := newNode(m.base+"run/unkg"+suffix), newNode(m.base+"tool/unkg"+suffix)
-	m.add(run, typePredicate, activityClass)
-	m.add(run, associatedWith, tool.object)
-	m.add(tool, typePredicate, softwareAgentClass)
-	m.addPlain(tool, name, "unkg")
-	m.addPlain(tool, softwareVersion, m.options.Version)
-	return run
 }

@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"maps"
 	"slices"
 	"sync"
 
@@ -60,7 +61,10 @@ func (m *mapping) entities() {
 			}
 			for _, local := range n.SetOutIn {
 				if sym, ok := ontology.SymbolOfLocal(local); ok {
-					m.setOut(n, sym)
+					d := newNode(m.base + "document/" + local)
+					m.say(n, setOutIn, d.object)
+					m.isKnownAs(d, ontology.NS+sym.Class())
+					m.addKnown(d, symbol, plain(string(sym)))
 				}
 			}
 		}
@@ -74,14 +78,23 @@ func (m *mapping) entities() {
 			}
 		}
 	}
-	m.triples = slices.Grow(m.triples, size)
+	m.authority = slices.Grow(m.authority, size)
 	for _, n := range m.named {
 		facts := factsOf(n.Entity)
 		for i := range facts {
 			if m.says(n, &facts[i]) {
-				m.add(n.node, facts[i].predicate, facts[i].object)
+				m.say(n, facts[i].predicate, facts[i].object)
 			}
 		}
+	}
+}
+
+// say writes a fact of an entity. Those of a candidate are the document's own; the other entities are in the authority.
+func (m *mapping) say(n *entityNode, p rdf.Predicate, o rdf.Object) {
+	if n.Candidate {
+		m.add(n.node, p, o)
+	} else {
+		m.addKnown(n.node, p, o)
 	}
 }
 
@@ -110,7 +123,7 @@ func (m *mapping) neighbour(n *entityNode, p rdf.Predicate, path string) {
 		return
 	}
 	if e := ontology.LoadAuthority().ByPath(path); e != nil {
-		m.add(n.node, p, m.entity(e, labelled).object)
+		m.say(n, p, m.entity(e, labelled).object)
 	}
 }
 
@@ -131,7 +144,7 @@ func factsOf(e *ontology.Entity) []fact {
 }
 
 var authorityFacts = sync.OnceValue(func() map[*ontology.Entity]func() []fact {
-	entities := ontology.LoadAuthority().Entities()
+	entities := slices.AppendSeq(slices.Clone(ontology.LoadAuthority().Entities()), maps.Values(groupEntities()))
 	m := make(map[*ontology.Entity]func() []fact, len(entities))
 	for _, e := range entities {
 		m[e] = sync.OnceValue(func() []fact { return makeFacts(e) })
@@ -143,8 +156,10 @@ var authorityFacts = sync.OnceValue(func() map[*ontology.Entity]func() []fact {
 var rolePredicates = map[ontology.Role]rdf.Predicate{ontology.Preferred: prefLabel, ontology.Alternative: altLabel, ontology.Acronym: acronym}
 
 func makeFacts(e *ontology.Entity) []fact {
-	facts := make([]fact, 0, len(e.Names)+2)
-	facts = append(facts, fact{predicate: typePredicate, object: class(ontology.NS + string(e.Kind)), label: true})
+	facts := make([]fact, 0, len(e.Names)+4)
+	for _, class := range classTerms()[ontology.NS+e.Class()] {
+		facts = append(facts, fact{predicate: typePredicate, object: class, label: true})
+	}
 	for _, n := range e.Names {
 		if p := rolePredicates[n.Role]; p != nil {
 			facts = append(facts, fact{p, inLanguage(n.Text, n.Lang), n.Role == ontology.Preferred, n.Lang})
@@ -197,11 +212,9 @@ func (m *mapping) instruments() {
 	}
 }
 
-// setOut links an instrument to the document that sets out its text, which may be this one.
+// setOut links an instrument to the document that sets out its text according to a footnote, which may be this one.
 func (m *mapping) setOut(n *entityNode, sym ontology.Symbol) {
-	if d := m.other(sym); d != nil {
-		m.add(n.node, setOutIn, d.object)
-	} else if sym != "" {
-		m.add(n.node, setOutIn, m.doc.object)
+	if sym != "" {
+		m.add(n.node, setOutIn, m.any(sym).object)
 	}
 }

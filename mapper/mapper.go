@@ -20,6 +20,8 @@ type Options struct {
 	Base     string // prefix of the IRIs of the data, ending in '/'; "" for ontology.DefaultBase
 	Mentions bool   // write the place of every mention and citation as an oa:Annotation
 	Version  string // of the program, for the provenance; "" if unknown
+	License  string // IRI of the licence of the graphs; "" if none is granted
+	Created  string // the day on which the graphs are made, as xsd:date; "" if it is not to be told
 }
 
 // Map makes the graph of one document from its language versions, of which there is at least one; all have the same
@@ -34,9 +36,8 @@ func Map(versions []*resolution.Resolution, o Options) ontology.Graph {
 	m.clauses()
 	m.instruments()
 	m.entities()
-	return ontology.Graph{
-		Name: iri(ontology.GraphName(m.base, localName(m.versions[0]))), Document: m.doc.iri, Triples: m.triples, Authority: m.authority,
-	}
+	m.provenance()
+	return ontology.Graph{Name: m.graph.iri, Document: m.doc.iri, Triples: m.triples, Authority: m.authority}
 }
 
 // inOrder sorts versions, English first, then by language code, and keeps one per language. Of several it prefers

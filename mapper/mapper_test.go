@@ -15,7 +15,7 @@ import (
 // lines writes a graph as sorted N-Triples.
 func lines(g ontology.Graph) string {
 	var l []string
-	for _, t := range g.Triples {
+	for t := range g.All {
 		l = append(l, t.Serialize(rdf.NTriples))
 	}
 	slices.Sort(l)
@@ -85,7 +85,8 @@ func TestMapFacts(t *testing.T) {
 		"#op1.b> unkg:hasClause> #op1.b.c3> .",
 		"#op1.c2> unkg:dueOn> \"2031\"^^<http://www.w3.org/2001/XMLSchema#gYear> .",
 		"#op1.c2> unkg:verbPhrase> \"请\"@zh .",
-		"#op1.b.c3> unkg:addressee> \"Member States\"@en .",
+		"#op1.b.c3> unkg:addressee> data:group/member-states> .",
+		"THIS> unkg:urges> data:group/member-states> .",
 		"#op1.b> unkg:cites> doc:A-70-2> .",
 		"#op1.a> unkg:mentions> data:body/assembly-of-tests> .",
 		"#op1> unkg:hasFootnote> #fn*> .",
@@ -97,7 +98,18 @@ func TestMapFacts(t *testing.T) {
 		"THIS> unkg:requests> data:body/office-of-tests> .",
 		"THIS> unkg:sponsoredBy> data:state/holy-see> .",
 		"THIS> unkg:adoptedOn> \"2030-12-19\"^^<http://www.w3.org/2001/XMLSchema#date> .",
-		"THIS> unkg:agendaItem> \"74 (b)\" .",
+		"THIS> unkg:adoptionMethod> data:adoption-method/by-vote> .",
+		"THIS> unkg:agendaItem> doc:A-RES-99-1#item-74-b> .",
+		"doc:A-RES-99-1#item-74-b> unkg:number> \"74 (b)\" .",
+		"doc:A-RES-99-1#item-74-b> <http://purl.org/dc/terms/title> \"Tests\"@en .",
+		"THIS> unkg:agendaItemTitle> \"试验\"@zh .", // of one of the two
+		"THIS> unkg:mentions> doc:A-RES-70-1> .",
+		"THIS> unkg:directs> data:body/office-of-tests> .",
+		"THIS> unkg:mentions> data:body/office-of-tests> .",
+		"#op1.b> unkg:mentions> doc:A-70-2> .",
+		"#fn1> unkg:mentions> doc:A-RES-70-1> .",
+		"#pp1.c1> unkg:position> \"1\"^^<http://www.w3.org/2001/XMLSchema#integer> .",
+		"#op1.b.c3> unkg:position> \"4\"^^<http://www.w3.org/2001/XMLSchema#integer> .",
 		"THIS> unkg:jobNumber> \"30-00002\" .",
 		"data:convention/convention-on-tests> unkg:setOutIn> doc:A-RES-428-V> .",
 		"data:convention/convention-on-tests> unkg:untsNumber> \"9\"^^<http://www.w3.org/2001/XMLSchema#integer> .",
@@ -113,11 +125,9 @@ func TestMapFacts(t *testing.T) {
 		"THIS> unkg:cites> THIS>",          // the resolution itself
 		"\"the Office\"",                   // short forms need a document
 		"#annex.p1> unkg:hasClause>",       // not an action of the list
-		"\"74(b)\"",                        // the items come from the first version
 		"\"2030-12-20\"",                   // the versions disagree: the first counts
 		"Nowhere",                          // not a State
 		"organ-of-tests",                   // not a body of the authority
-		"THIS> unkg:urges>",                // a group is not an entity
 		"data:body/office-of-tests> <https://w3id.org/unkg/ontology#parentBody> data:body",
 	} {
 		if strings.Contains(g, words) {
@@ -224,6 +234,29 @@ func TestAlign(t *testing.T) {
 	}
 }
 
+// A clause takes note only if no version says how the organ feels.
+func TestNeutral(t *testing.T) {
+	for _, c := range []struct {
+		attitudes []bool
+		actions   string
+		want      string
+	}{
+		{[]bool{false, false}, "take-note note", "take-note"},
+		{[]bool{false, true}, "take-note note", "note"},
+		{[]bool{false, false, false}, "take-note take-note welcome", "note"},
+		{[]bool{true, false}, "note take-note", "note"},
+		{[]bool{false, false}, "request welcome", "request"},
+	} {
+		var merged clause
+		for i, action := range strings.Fields(c.actions) {
+			merged = append(merged, occurrence{Clause: &resolution.Clause{Action: action, Attitude: c.attitudes[i]}})
+		}
+		if got := merged.action(); got != c.want {
+			t.Errorf("%s %v: got %q, want %q", c.actions, c.attitudes, got, c.want)
+		}
+	}
+}
+
 // A clause of a version with opening verbs only is merged with the first clause of the other versions, whatever its
 // action. It becomes a separate clause only in a paragraph without clauses.
 func TestOpeningClauses(t *testing.T) {
@@ -265,5 +298,17 @@ func BenchmarkMap(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Map(versions, Options{})
+	}
+}
+
+// The name of the work is the one that most versions give; a version without one does not count.
+func TestMapWorkName(t *testing.T) {
+	version := func(lang, name string) *resolution.Resolution {
+		return &resolution.Resolution{Symbol: "A/RES/99/1", Language: lang, AkomaNtoso: name}
+	}
+	const date, other = "/akn/un/statement/deliberation/unga/2030-12-19/99-1/", "/akn/un/statement/deliberation/unga/2020-12-19/99-1/"
+	g := lines(Map([]*resolution.Resolution{version("en", other), version("ar", ""), version("es", date), version("fr", date), version("zh", "")}, Options{}))
+	if want := "A-RES-99-1> <" + ontology.PropAkomaNtosoName + `> "` + date + `"`; !strings.Contains(g, want) || strings.Contains(g, other) {
+		t.Errorf("no %s in\n%s", want, g)
 	}
 }

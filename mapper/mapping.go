@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 
@@ -17,7 +18,9 @@ type mapping struct {
 	base     string
 
 	doc        node
-	draft      bool // the organ did not adopt the text
+	graph      node
+	draft      bool            // the organ did not adopt the text
+	corrected  ontology.Symbol // of a corrigendum: the document that it corrects
 	documents  map[ontology.Symbol]*documentNode
 	known      map[*ontology.Entity]*entityNode
 	named      []*entityNode          // in order of their first use
@@ -25,8 +28,10 @@ type mapping struct {
 	alike      map[*ontology.Entity]*ontology.Entity
 	units      map[string]*unit
 	order      []*unit // top paragraphs in order
+	sessions   map[ontology.Session]*node
 	triples    []rdf.Triple
-	authority  []rdf.Triple // see ontology.Graph
+	authority  []rdf.Triple        // see ontology.Graph
+	concepts   []*ontology.Concept // that are described in authority
 }
 
 // A node is an IRI that is converted once to an rdf.Subject and rdf.Object.
@@ -60,6 +65,7 @@ func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 		known:      map[*ontology.Entity]*entityNode{},
 		candidates: map[string]*entityNode{},
 		units:      map[string]*unit{},
+		sessions:   map[ontology.Session]*node{},
 	}
 	if m.base == "" {
 		m.base = ontology.DefaultBase
@@ -69,8 +75,10 @@ func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 		size += estimate(v)
 	}
 	m.triples = make([]rdf.Triple, 0, size)
-	m.doc = newNode(m.base + "document/" + localName(versions[0]))
-	m.draft = m.outcome().OfDraft()
+	local := localName(versions[0])
+	m.doc, m.graph = newNode(m.base+"document/"+local), newNode(ontology.GraphName(m.base, local))
+	m.corrected = versions[0].Symbol.Corrected()
+	m.draft = m.corrected == "" && m.outcome().OfDraft()
 	if len(versions) > 1 {
 		m.alike = alike(versions)
 	}
@@ -79,16 +87,16 @@ func newMapping(versions []*resolution.Resolution, o Options) *mapping {
 
 // estimate is roughly the number of triples of a version without the descriptions of its entities, rather too high.
 func estimate(r *resolution.Resolution) int {
-	size := 40 + len(r.AgendaItems) + len(r.Drafts) + len(r.Sponsors) + len(r.Votes.InFavour) + len(r.Votes.Opposed) + len(r.Votes.Abstain) + len(r.Subjects)
+	size := 40 + 2*len(r.AgendaItems) + len(r.Drafts) + len(r.Sponsors) + len(r.Votes.InFavour) + len(r.Votes.Opposed) + len(r.Votes.Abstain) + len(r.Subjects)
 	for i := range r.Paragraphs {
 		p := &r.Paragraphs[i]
-		size += 5*units(p) + 2*len(p.Mentions) + 4*len(p.Citations) + 7*len(p.Clauses)
+		size += 6*units(p) + 2*len(p.Mentions) + 6*len(p.Citations) + 8*len(p.Clauses)
 		for k := range p.Clauses {
-			size += 2 * (len(p.Clauses[k].Concerns) + len(p.Clauses[k].Addressees))
+			size += 3*len(p.Clauses[k].Concerns) + 4*len(p.Clauses[k].Addressees)
 		}
 	}
 	for i := range r.Footnotes {
-		size += 8 + len(r.Footnotes[i].Mentions) + 4*len(r.Footnotes[i].Citations)
+		size += 8 + len(r.Footnotes[i].Mentions) + 6*len(r.Footnotes[i].Citations)
 	}
 	return size
 }
@@ -126,22 +134,48 @@ func (m *mapping) other(s ontology.Symbol) *documentNode {
 	}
 	d := &documentNode{node: newNode(m.base + "document/" + s.Local()), class: s.Class()}
 	m.documents[s] = d
-	m.add(d.node, typePredicate, documentClass(d.class))
+	m.isA(d.node, ontology.NS+d.class)
 	m.add(d.node, symbol, plain(string(s)))
+	if corrected := s.Corrected(); corrected != "" {
+		m.add(d.node, corrects, m.any(corrected).object)
+	}
 	return d
 }
 
-func documentClass(name string) rdf.Object { return documentClasses[name] }
-
-var documentClasses = map[string]rdf.Object{
-	"Document":   class(ontology.ClassDocument),
-	"Resolution": class(ontology.ClassResolution),
-	"Decision":   class(ontology.ClassDecision),
-	"Draft":      class(ontology.ClassDraft),
+// any returns the node of a document, which may be the one that is mapped.
+func (m *mapping) any(s ontology.Symbol) node {
+	if d := m.other(s); d != nil {
+		return d.node
+	}
+	return m.doc
 }
 
+// add adds a statement of the document, and those with the superproperties of p that follow from it.
 func (m *mapping) add(s node, p rdf.Predicate, o rdf.Object) {
 	m.triples = append(m.triples, rdf.Triple{Subj: s.subject, Pred: p, Obj: o})
+	for _, super := range superPredicates()[p] {
+		m.triples = append(m.triples, rdf.Triple{Subj: s.subject, Pred: super, Obj: o})
+	}
+}
+
+// addKnown adds a statement of the authority or of the vocabulary, which is the same in the graphs of all documents.
+func (m *mapping) addKnown(s node, p rdf.Predicate, o rdf.Object) {
+	m.authority = append(m.authority, rdf.Triple{Subj: s.subject, Pred: p, Obj: o})
+}
+
+// isA adds the class of that IRI and its superclasses, so that a question for a superclass finds the node in stores that
+// infer nothing.
+func (m *mapping) isA(s node, class string) {
+	for _, o := range classTerms()[class] {
+		m.add(s, typePredicate, o)
+	}
+}
+
+// isKnownAs is isA for what the authority knows or a rule says.
+func (m *mapping) isKnownAs(s node, class string) {
+	for _, o := range classTerms()[class] {
+		m.addKnown(s, typePredicate, o)
+	}
 }
 
 // addPlain adds a string without a language, unless it is empty.
@@ -187,12 +221,12 @@ func plain(value string) rdf.Object { return rdf.NewTypedLiteral(value, stringTy
 
 func integer(n int) rdf.Object { return rdf.NewTypedLiteral(strconv.Itoa(n), integerType) }
 
-// inLanguage returns a string with a language tag, "und" (BCP 47) if the language is unknown.
+// undetermined is the code of an unknown language (BCP 47).
+const undetermined = "und"
+
+// inLanguage returns a string with a language tag.
 func inLanguage(value, lang string) rdf.Object {
-	if lang == "" {
-		lang = "und"
-	}
-	literal, err := rdf.NewLangLiteral(value, lang)
+	literal, err := rdf.NewLangLiteral(value, cmp.Or(lang, undetermined))
 	if err != nil {
 		return plain(value)
 	}

@@ -1,38 +1,100 @@
 package mapper
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
+	"github.com/knakk/rdf"
+
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 // around is how many characters of the text go into oa:prefix and oa:suffix.
 const around = 32
 
-// annotate writes the places of mentions and citations in one version of a paragraph or footnote as Web Annotations
+// A passage is a paragraph or footnote in one language version.
+type passage struct {
+	unit       node
+	lang, text string
+}
+
+// annotate writes the places of mentions and citations in a passage as Web Annotations
 // (https://www.w3.org/TR/annotation-model/): #op4.m.zh.2 is the second one of paragraph 4 in Chinese. Its target is
 // the paragraph in the scope of the language version, with a quotation and with positions in characters (Unicode code
 // points) from 0; the end is exclusive.
-func (m *mapping) annotate(unit node, lang, body string, mentioned []resolution.Mention, cited []resolution.Citation) {
+func (m *mapping) annotate(in passage, mentioned []resolution.Mention, cited []resolution.Citation) {
 	n := 0
+	next := func() string {
+		n++
+		return in.unit.iri.String() + in.suffix() + "." + strconv.Itoa(n)
+	}
 	var counted characters
 	for len(mentioned) > 0 || len(cited) > 0 {
 		if len(cited) == 0 || len(mentioned) > 0 && mentioned[0].Start <= cited[0].Start {
 			if e := mentioned[0].Entity; e != nil {
-				n++
-				m.annotation(unit, n, lang, body, mentioned[0].Span, counted.to(body, mentioned[0].Start), m.entity(e, described).node)
+				m.annotation(next(), in, mentioned[0].Span, counted.to(in.text, mentioned[0].Start), m.entity(e, described).object, identifying)
 			}
 			mentioned = mentioned[1:]
 			continue
 		}
 		if d := m.other(cited[0].Symbol); d != nil {
-			n++
-			m.annotation(unit, n, lang, body, cited[0].Span, counted.to(body, cited[0].Start), d.node)
+			m.annotation(next(), in, cited[0].Span, counted.to(in.text, cited[0].Start), d.object, linking)
 		}
 		cited = cited[1:]
 	}
 }
+
+// evidence writes the places of a clause in one version, so that its edges end at words. #op4.c1.m.zh is its verb in
+// Chinese, with the clause as body; #op4.c1.m.zh.1 is the first of its targets that is no mention or citation of the
+// paragraph: a group with the group as body, other words with the clause.
+func (m *mapping) evidence(clause node, top *unit, o occurrence) {
+	in := passage{top.node, o.lang, o.top.Text}
+	write := func(iri string, at resolution.Span, body, motivation rdf.Object) {
+		if !at.Empty() {
+			m.annotation(iri, in, at, utf8.RuneCountInString(in.text[:at.Start]), body, motivation)
+		}
+	}
+	iri, n := clause.iri.String()+in.suffix(), 0
+	write(iri, o.Verb, clause.object, classifying)
+	for _, targets := range [...][]resolution.Target{o.Concerns, o.Addressees} {
+		for i := range targets {
+			t := &targets[i]
+			body, motivation := m.target(t, o.lang).object, identifying
+			switch named := body != nil && body.Type() == rdf.TermIRI; {
+			case !named && t.Group == "": // the document itself
+				continue
+			case !named:
+				body, motivation = clause.object, classifying
+			case m.annotated(o.top, t.Span, body):
+				continue
+			case t.Symbol != "":
+				motivation = linking
+			}
+			n++
+			write(iri+"."+strconv.Itoa(n), t.Span, body, motivation)
+		}
+	}
+}
+
+// annotated reports whether a mention or citation of the paragraph has the body and words of the span.
+func (m *mapping) annotated(top *resolution.Paragraph, at resolution.Span, body rdf.Object) bool {
+	overlaps := func(s resolution.Span) bool { return s.Start < at.End && at.Start < s.End }
+	return slices.ContainsFunc(top.Mentions, func(n resolution.Mention) bool {
+		return n.Entity != nil && overlaps(n.Span) && m.entity(n.Entity, described).object == body
+	}) || slices.ContainsFunc(top.Citations, func(c resolution.Citation) bool {
+		if !overlaps(c.Span) {
+			return false
+		}
+		d := m.other(c.Symbol)
+		return d != nil && d.object == body
+	})
+}
+
+// suffix is what the fragments of annotations of a passage have after that of the paragraph, footnote or clause.
+func (in passage) suffix() string { return ".m." + cmp.Or(in.lang, undetermined) }
 
 // Characters counts the characters of a text before a series of places, which must be in ascending order.
 type characters struct{ at, count int }
@@ -43,27 +105,30 @@ func (c *characters) to(body string, at int) int {
 	return c.count
 }
 
-// annotation writes one annotation; start is the number of characters before it.
-func (m *mapping) annotation(unit node, n int, lang, body string, at resolution.Span, start int, named node) {
-	iri := unit.iri.String() + ".m." + lang + "." + strconv.Itoa(n)
+// annotation writes one annotation of words in a passage; start is the number of characters before them.
+func (m *mapping) annotation(iri string, in passage, at resolution.Span, start int, body, motivation rdf.Object) {
 	a, target := newNode(iri), newNode(iri+".target")
-	m.add(a, typePredicate, annotationClass)
-	m.add(a, oaHasBody, named.object)
+	m.isA(a, ontology.ClassMention)
+	m.add(a, oaMotivatedBy, motivation)
+	m.add(a, oaHasBody, body)
 	m.add(a, oaHasTarget, target.object)
-	quote, place := newNode(iri+".quote"), newNode(iri+".position")
-	m.add(target, typePredicate, specificResourceClass)
-	m.add(target, oaHasSource, unit.object)
-	m.add(target, oaHasScope, m.part("lang-"+lang).object)
+	quote, place := newNode(iri+".target.quote"), newNode(iri+".target.position")
+	m.isA(target, ontology.ClassOASpecificResource)
+	m.add(target, oaHasSource, in.unit.object)
+	m.add(target, oaHasScope, m.languageVersion(in.lang).object)
 	m.add(target, oaHasSelector, quote.object)
 	m.add(target, oaHasSelector, place.object)
-	m.add(quote, typePredicate, textQuoteClass)
-	m.addPlain(quote, oaExact, at.Of(body))
-	m.addPlain(quote, oaPrefix, lastRunes(body[:at.Start], around))
-	m.addPlain(quote, oaSuffix, firstRunes(body[at.End:], around))
-	m.add(place, typePredicate, textPositionClass)
-	m.add(place, oaStart, integer(start))
-	m.add(place, oaEnd, integer(start+utf8.RuneCountInString(at.Of(body))))
+	m.isA(quote, ontology.ClassOATextQuoteSelector)
+	m.addPlain(quote, oaExact, at.Of(in.text))
+	m.addPlain(quote, oaPrefix, lastRunes(in.text[:at.Start], around))
+	m.addPlain(quote, oaSuffix, firstRunes(in.text[at.End:], around))
+	m.isA(place, ontology.ClassOATextPosition)
+	m.add(place, oaStart, offset(start))
+	m.add(place, oaEnd, offset(start+utf8.RuneCountInString(at.Of(in.text))))
 }
+
+// offset is a position in a text, as the Web Annotation Vocabulary types it.
+func offset(n int) rdf.Object { return rdf.NewTypedLiteral(strconv.Itoa(n), nonNegativeType) }
 
 // firstRunes returns the first n characters of s, or all if it is shorter.
 func firstRunes(s string, n int) string {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 // A unit is a paragraph or a sub-paragraph in all its language versions.
@@ -25,7 +26,7 @@ func (m *mapping) paragraphs() {
 			top := &v.Paragraphs[i]
 			u := m.paragraph(v, top, top, nil, &place)
 			if m.options.Mentions {
-				m.annotate(u.node, v.Language, top.Text, top.Mentions, top.Citations)
+				m.annotate(passage{u.node, v.Language, top.Text}, top.Mentions, top.Citations)
 			}
 		}
 	}
@@ -46,8 +47,8 @@ func (m *mapping) paragraph(v *resolution.Resolution, top, p *resolution.Paragra
 			parent.items = append(parent.items, u)
 			m.add(parent.node, hasParagraph, u.object)
 		}
-		m.add(u.node, typePredicate, paragraphClasses[top.Kind])
-		m.addPlain(u.node, number, p.Number)
+		m.isA(u.node, paragraphClasses[top.Kind])
+		m.addPlain(u.node, numberPredicate, p.Number)
 		m.add(u.node, position, integer(*place))
 	}
 	m.addText(u.node, text, p.Text, v.Language)
@@ -105,15 +106,15 @@ func (m *mapping) footnotes() {
 			if !seen[id] {
 				seen[id] = true
 				m.add(m.doc, hasFootnote, n.object)
-				m.add(n, typePredicate, footnoteClass)
-				m.addPlain(n, number, f.Mark)
+				m.isA(n, ontology.ClassFootnote)
+				m.addPlain(n, numberPredicate, f.Mark)
 				m.add(n, position, integer(i+1))
 			}
 			m.addText(n, text, f.Text, v.Language)
 			m.names(n, f.Mentions, f.Citations, 0, len(f.Text)+1)
 			m.hang(f, n, marks)
 			if m.options.Mentions {
-				m.annotate(n, v.Language, f.Text, f.Mentions, f.Citations)
+				m.annotate(passage{n, v.Language, f.Text}, f.Mentions, f.Citations)
 			}
 		}
 	}

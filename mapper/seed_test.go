@@ -65,8 +65,8 @@ func TestSeed(t *testing.T) {
 	for _, f := range []struct{ name, got, want string }{
 		{"symbol", string(r.Symbol), want.Metadata.Symbol},
 		{"title", r.Title, want.Metadata.Title},
-		{"agenda items", strings.Join(r.AgendaItems, "; "), strings.Join(want.Metadata.AgendaItem, "; ")},
-		{"agenda title", r.AgendaTitle, want.Metadata.AgendaItemTitle},
+		{"agenda items", r.AgendaItems[0].Number, strings.Join(want.Metadata.AgendaItem, "; ")},
+		{"agenda title", r.AgendaItems[0].Title, want.Metadata.AgendaItemTitle},
 		{"adopted", r.Adopted, want.Metadata.Adopted},
 		{"issued", r.Issued, want.Metadata.Issued},
 		{"job number", r.JobNumber, want.Metadata.JobNumber},

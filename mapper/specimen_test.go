@@ -42,9 +42,9 @@ func english() *resolution.Resolution {
 	return &resolution.Resolution{
 		Symbol: "A/RES/99/1", Language: "en",
 		Source: resolution.Source{Name: "in/one.xml", SHA256: strings.Repeat("0a", 32), Format: "akn"},
-		Organ:  "body/organ-of-tests", Session: "99", AgendaItems: []string{"7", "74 (b)"}, AgendaTitle: "Tests", Title: "Tests of graphs",
+		Organ:  "body/organ-of-tests", Session: "99", AgendaItems: []resolution.AgendaItem{{Number: "7", Title: "Graphs"}, {Number: "74 (b)", Title: "Tests"}}, Title: "Tests of graphs",
 		Adopted: "2030-12-19", Issued: "2030-12-28", JobNumber: "30-00001", Meeting: "A/99/PV.50", Report: "A/99/474", ReportParagraph: "26",
-		Drafts: []string{"A/C.3/99/L.5"}, Sponsors: []string{"Holy See", "Nowhere"}, Adoption: "by vote",
+		Drafts: []string{"A/C.3/99/L.5"}, Sponsors: []string{"Holy See", "Nowhere"}, Adoption: ontology.ByVote,
 		Votes:    resolution.Votes{Recorded: true, For: 1, Against: 0, Abstaining: 2, InFavour: []string{"Holy See"}},
 		Subjects: []string{"http://metadata.un.org/sdg/16"},
 		Paragraphs: []resolution.Paragraph{
@@ -98,7 +98,7 @@ func chinese() *resolution.Resolution {
 	return &resolution.Resolution{
 		Symbol: "A/RES/99/1", Language: "zh",
 		Source:  resolution.Source{Name: "in/one.txt", SHA256: strings.Repeat("0b", 32), Format: "text"},
-		Session: "99", AgendaItems: []string{"7", "74(b)"}, Title: "图的试验", Adopted: "2030-12-20", JobNumber: "30-00002",
+		Session: "99", AgendaItems: []resolution.AgendaItem{{Number: "7"}, {Number: "74 (b)"}}, AgendaTitle: "试验", Title: "图的试验", Adopted: "2030-12-20", JobNumber: "30-00002",
 		Paragraphs: []resolution.Paragraph{
 			{
 				ID: "pp1", Kind: resolution.Preambular, Text: pp,

@@ -20,14 +20,18 @@ var (
 	language        = predicate(ontology.DCLanguage)
 	source          = predicate(ontology.DCSource)
 	subject         = predicate(ontology.DCSubject)
+	license         = predicate(ontology.DCLicense)
+	created         = predicate(ontology.DCCreated)
+	primaryTopic    = predicate(ontology.FOAFPrimaryTopic)
 	derivedFrom     = predicate(ontology.ProvWasDerivedFrom)
 	generatedBy     = predicate(ontology.ProvWasGeneratedBy)
 	associatedWith  = predicate(ontology.ProvWasAssociated)
+	used            = predicate(ontology.ProvUsed)
 	parentBody      = predicate(ontology.PropParentBody)
 	startDate       = predicate(ontology.SchemaStartDate)
 	endDate         = predicate(ontology.SchemaEndDate)
 	name            = predicate(ontology.SchemaName)
-	sha256          = predicate(ontology.SchemaSHA256)
+	fileSHA256      = predicate(ontology.SchemaSHA256)
 	softwareVersion = predicate(ontology.SchemaVersion)
 
 	symbol               = predicate(ontology.PropSymbol)
@@ -37,8 +41,10 @@ var (
 	consideredBy         = predicate(ontology.PropConsideredBy)
 	consideredAtMeeting  = predicate(ontology.PropConsideredAtMeeting)
 	votedOn              = predicate(ontology.PropVotedOn)
-	session              = predicate(ontology.PropSession)
+	sessionPredicate     = predicate(ontology.PropSession)
+	sessionOf            = predicate(ontology.PropSessionOf)
 	agendaItem           = predicate(ontology.PropAgendaItem)
+	agendaOf             = predicate(ontology.PropAgendaOf)
 	agendaItemTitle      = predicate(ontology.PropAgendaItemTitle)
 	adoptedAtMeeting     = predicate(ontology.PropAdoptedAtMeeting)
 	originatingDocument  = predicate(ontology.PropOriginatingDocument)
@@ -53,24 +59,28 @@ var (
 	abstainedBy          = predicate(ontology.PropAbstainedBy)
 	sponsoredBy          = predicate(ontology.PropSponsoredBy)
 	jobNumber            = predicate(ontology.PropJobNumber)
+	corrects             = predicate(ontology.PropCorrects)
+	akomaNtosoName       = predicate(ontology.PropAkomaNtosoName)
 	hasLanguageVersion   = predicate(ontology.PropHasLanguageVersion)
+	embodiedIn           = predicate(ontology.PropEmbodiedIn)
 	hasParagraph         = predicate(ontology.PropHasParagraph)
 	hasFootnote          = predicate(ontology.PropHasFootnote)
 
-	number       = predicate(ontology.PropNumber)
-	position     = predicate(ontology.PropPosition)
-	text         = predicate(ontology.PropText)
-	hasClause    = predicate(ontology.PropHasClause)
-	cites        = predicate(ontology.PropCites)
-	mentions     = predicate(ontology.PropMentions)
-	action       = predicate(ontology.PropAction)
-	verbPhrase   = predicate(ontology.PropVerbPhrase)
-	concerns     = predicate(ontology.PropConcerns)
-	addressee    = predicate(ontology.PropAddressee)
-	reportTo     = predicate(ontology.PropReportTo)
-	dueAtSession = predicate(ontology.PropDueAtSession)
-	dueOn        = predicate(ontology.PropDueOn)
-	reportEvery  = predicate(ontology.PropReportEvery)
+	numberPredicate = predicate(ontology.PropNumber)
+	position        = predicate(ontology.PropPosition)
+	text            = predicate(ontology.PropText)
+	hasClause       = predicate(ontology.PropHasClause)
+	cites           = predicate(ontology.PropCites)
+	mentions        = predicate(ontology.PropMentions)
+	action          = predicate(ontology.PropAction)
+	verbPhrase      = predicate(ontology.PropVerbPhrase)
+	concerns        = predicate(ontology.PropConcerns)
+	addressee       = predicate(ontology.PropAddressee)
+	addresseeText   = predicate(ontology.PropAddresseeText)
+	reportTo        = predicate(ontology.PropReportTo)
+	dueAtSession    = predicate(ontology.PropDueAtSession)
+	dueOn           = predicate(ontology.PropDueOn)
+	reportEvery     = predicate(ontology.PropReportEvery)
 
 	acronym    = predicate(ontology.PropAcronym)
 	candidate  = predicate(ontology.PropCandidate)
@@ -83,6 +93,7 @@ var (
 	inSeries   = predicate(ontology.PropInSeries)
 	edition    = predicate(ontology.PropEdition)
 
+	oaMotivatedBy = predicate(ontology.OAMotivatedBy)
 	oaHasBody     = predicate(ontology.OAHasBody)
 	oaHasTarget   = predicate(ontology.OAHasTarget)
 	oaHasSource   = predicate(ontology.OAHasSource)
@@ -95,31 +106,25 @@ var (
 	oaEnd         = predicate(ontology.OAEnd)
 )
 
-// Classes, converted once likewise.
-var (
-	languageVersionClass  = class(ontology.ClassLanguageVersion)
-	footnoteClass         = class(ontology.ClassFootnote)
-	clauseClass           = class(ontology.ClassClause)
-	reportingRequestClass = class(ontology.ClassReportingRequest)
-	activityClass         = class(ontology.ClassProvActivity)
-	provEntityClass       = class(ontology.ClassProvEntity)
-	softwareAgentClass    = class(ontology.ClassProvSoftwareAgent)
-	annotationClass       = class(ontology.ClassOAAnnotation)
-	specificResourceClass = class(ontology.ClassOASpecificResource)
-	textQuoteClass        = class(ontology.ClassOATextQuoteSelector)
-	textPositionClass     = class(ontology.ClassOATextPosition)
+// paragraphClasses are the classes of paragraphs by their kind.
+var paragraphClasses = [...]string{
+	resolution.Preambular: ontology.ClassPreambularParagraph,
+	resolution.Operative:  ontology.ClassOperativeParagraph,
+	resolution.Annex:      ontology.ClassParagraph,
+}
 
-	paragraphClasses = [...]rdf.Object{
-		resolution.Preambular: class(ontology.ClassPreambularParagraph),
-		resolution.Operative:  class(ontology.ClassOperativeParagraph),
-		resolution.Annex:      class(ontology.ClassParagraph),
-	}
+var (
+	stringType      = iri(ontology.XSDString)
+	integerType     = iri(ontology.XSDInteger)
+	nonNegativeType = iri(ontology.XSDNonNegativeInteger)
+	yes             = rdf.Object(rdf.NewTypedLiteral("true", iri(ontology.XSDBoolean)))
 )
 
+// Why a mention is annotated.
 var (
-	stringType  = iri(ontology.XSDString)
-	integerType = iri(ontology.XSDInteger)
-	yes         = rdf.Object(rdf.NewTypedLiteral("true", iri(ontology.XSDBoolean)))
+	identifying = rdf.Object(iri(ontology.OAIdentifying)) // an entity
+	linking     = rdf.Object(iri(ontology.OALinking))     // a document
+	classifying = rdf.Object(iri(ontology.OAClassifying)) // words of a clause
 )
 
 // dateTypes are the forms of dates with their datatypes.
@@ -132,10 +137,21 @@ var dateTypes = [...]struct {
 	{time.DateOnly, iri(ontology.XSDDate)},
 }
 
+// superPredicates are the superproperties in our ontology of the properties that have any, transitively.
+var superPredicates = sync.OnceValue(func() map[rdf.Predicate][]rdf.Predicate {
+	m := map[rdf.Predicate][]rdf.Predicate{}
+	for _, p := range ontology.Properties() {
+		for _, super := range p.Supers {
+			sub := predicate(p.IRI)
+			m[sub] = append(m[sub], predicate(super))
+		}
+	}
+	return m
+})
+
 // A shortcut is an action with the terms that are written for its clauses.
 type shortcut struct {
 	*ontology.Action
-	object    rdf.Object    // the action
 	predicate rdf.Predicate // from the document, nil for none
 }
 
@@ -143,11 +159,23 @@ type shortcut struct {
 var shortcuts = sync.OnceValue(func() map[string]shortcut {
 	m := map[string]shortcut{}
 	for _, a := range ontology.Actions() {
-		s := shortcut{Action: a, object: iri(a.IRI())}
+		s := shortcut{Action: a}
 		if a.Shortcut != "" {
 			s.predicate = predicate(a.Shortcut)
 		}
 		m[a.Name] = s
+	}
+	return m
+})
+
+// classTerms are the classes of the vocabulary by their IRIs, each with its superclasses.
+var classTerms = sync.OnceValue(func() map[string][]rdf.Object {
+	m := map[string][]rdf.Object{}
+	for _, c := range ontology.Classes() {
+		m[c.IRI] = []rdf.Object{iri(c.IRI)}
+		for _, super := range c.Supers {
+			m[c.IRI] = append(m[c.IRI], iri(super))
+		}
 	}
 	return m
 })
@@ -170,5 +198,3 @@ func iri(s string) rdf.IRI {
 }
 
 func predicate(s string) rdf.Predicate { return iri(s) }
-
-func class(s string) rdf.Object { return iri(s) }

@@ -8,6 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
@@ -40,7 +43,7 @@ func TestMapUsesTheVocabulary(t *testing.T) {
 		delete(unused, iri)
 	}
 	for _, r := range []*resolution.Resolution{everything(), draft()} {
-		for _, triple := range Map([]*resolution.Resolution{r}, Options{Mentions: true}).Triples {
+		for triple := range Map([]*resolution.Resolution{r}, Options{Mentions: true}).All {
 			used(triple.Pred.String())
 			if triple.Pred.String() == ontology.RDFType {
 				used(triple.Obj.String())
@@ -49,8 +52,6 @@ func TestMapUsesTheVocabulary(t *testing.T) {
 	}
 	delete(unused, ontology.PropShortForm)
 	delete(unused, ontology.PropShortcut)
-	delete(unused, ontology.ClassAction)
-	delete(unused, ontology.ClassOutcome)
 	for s := range unused {
 		t.Errorf("Map never uses %s", s)
 	}
@@ -61,23 +62,52 @@ func everything() *resolution.Resolution {
 	r := english()
 	full := &ontology.Entity{
 		Kind: ontology.Convention, Slug: "full", Names: []ontology.Name{{Text: "Full", Lang: "en"}}, Protocol: "state/holy-see", PartOf: "state/holy-see", SetOutIn: []string{"A-RES-71-1"},
-		Volume: 1, Number: 2, StartDate: "2001", Edition: 3, Observance: true, Candidate: true,
+		Volume: 1, Number: 2, StartDate: "2001", Edition: 3, Candidate: true,
 	}
-	r.Organ, r.Committee = "body/general-assembly", "body/third-committee"
+	r.Organ, r.Committee, r.AkomaNtoso = "body/general-assembly", "body/third-committee", "/akn/un/statement/deliberation/unga/2030-12-19/99-1/"
+	r.AgendaTitle = "Tests"
 	r.Votes.Opposed, r.Votes.Abstain = r.Sponsors, r.Sponsors
-	forum := &ontology.Entity{Kind: ontology.Forum, Slug: "forum-of-tests"}
+	forum := &ontology.Entity{Kind: ontology.Forum, Subclass: ontology.Observance, Slug: "day-of-tests", PartOf: "state/holy-see"}
+	holder := &ontology.Entity{Kind: ontology.Body, Subclass: ontology.Office, Slug: "rapporteur-on-tests"}
+	note := &r.Footnotes[0]
+	end := resolution.Span{Start: len(note.Text), End: len(note.Text)}
+	note.Citations = append(note.Citations, resolution.Citation{Span: end, Symbol: "S/PRST/2030/7/Corr.1"})
 	op := &r.Paragraphs[1]
 	for _, a := range ontology.Actions() {
 		for effect := range effects {
 			op.Clauses = append(op.Clauses, resolution.Clause{
 				Action: a.Name, Effect: resolution.Effect(effect),
-				Concerns:   []resolution.Target{{Entity: full}, {Entity: office}, {Entity: forum}, {Symbol: "A/DEC/55/488"}},
-				Addressees: []resolution.Target{{Entity: office}},
-				Report:     &resolution.Report{Session: "100", To: office, Every: "every year"},
+				Concerns:   []resolution.Target{{Entity: full}, {Entity: office}, {Entity: holder}, {Entity: forum}, {Symbol: "A/DEC/55/488"}},
+				Addressees: []resolution.Target{{Entity: office}, {Group: "Member States"}, {Group: "friends of tests"}},
+				Report:     &resolution.Report{Session: "100", Holder: ontology.LoadAuthority().ByPath(r.Organ), Every: "every year"},
 			}, resolution.Clause{Action: a.Name})
 		}
 	}
 	return r
+}
+
+// The examples of an action in the vocabulary are verb phrases with this action. There are some in every language that
+// has verbs for it.
+func TestExamplesOfActions(t *testing.T) {
+	examples := map[string]bool{} // by language and action
+	for _, triple := range ontology.FileNamed("actions").Graph().Triples {
+		action, ok := strings.CutPrefix(triple.Subj.String(), ontology.ActionNS)
+		if !ok || triple.Pred.String() != ontology.SKOS+"example" {
+			continue
+		}
+		example, code := triple.Obj.String(), triple.Obj.(rdf.Literal).Lang()
+		examples[code+" "+action] = true
+		if v, ok := lang.Get(code).Clause.Verb(example, 0); !ok || v.Action != action || v.End != len(example) {
+			t.Errorf("%s: %q is %q with the action %q, want %q", code, example, example[:v.End], v.Action, action)
+		}
+	}
+	for _, code := range lang.Codes() {
+		for _, block := range lang.Get(code).Clause.Verbs {
+			if key := code + " " + block.Action; block.Action != "" && !examples[key] {
+				t.Errorf("no example of %s", key)
+			}
+		}
+	}
 }
 
 // The command imports mapper and export, both import ontology, and mapper and the writers do not import each other.

@@ -112,9 +112,9 @@ func (a *Authority) read(name, text string) error {
 
 // newEntity makes an entity from its path and the IRI of its class, which must agree.
 func newEntity(path, class string) (*Entity, error) {
-	kind := Kind(strings.TrimPrefix(class, NS))
 	folder, slug, _ := strings.Cut(path, "/")
-	if kindFolder[kind] == "" || kindFolder[kind] != folder {
+	kind := kindOf(class)
+	if kind == "" || kindFolder[kind] != folder {
 		return nil, fmt.Errorf("class %q does not go with path %q", class, path)
 	}
 	for i := 0; i < len(slug); i++ {
@@ -125,7 +125,23 @@ func newEntity(path, class string) (*Entity, error) {
 	if slug == "" {
 		return nil, fmt.Errorf("path %q has no slug", path)
 	}
-	return &Entity{Kind: kind, Slug: slug}, nil
+	e := &Entity{Kind: kind, Slug: slug}
+	if name := strings.TrimPrefix(class, NS); name != string(kind) {
+		e.Subclass = name
+	}
+	return e, nil
+}
+
+// kindOf returns the kind of entities of a class: the class itself or its nearest superclass that is one, "" if none is.
+func kindOf(class string) Kind {
+	if c := FindClass(class); c != nil {
+		for _, name := range c.Names {
+			if kindFolder[Kind(name)] != "" {
+				return Kind(name)
+			}
+		}
+	}
+	return ""
 }
 
 // set adds one statement to the entity.
@@ -193,12 +209,6 @@ func (e *Entity) set(predicate string, o object) error {
 		return date(&e.StartDate)
 	case SchemaEndDate:
 		return date(&e.EndDate)
-	case NS + "observance":
-		if o.Datatype != XSDBoolean || o.Value != "true" {
-			return fault("true")
-		}
-		e.Observance = true
-		return nil
 	}
 	return fmt.Errorf("predicate %q is not one of an entity", predicate)
 }

@@ -27,7 +27,6 @@ func TestAuthority(t *testing.T) {
 			"unkg:protocolTo":  e.Protocol != "" && e.Kind != Convention,
 			"unkg:setOutIn":    len(e.SetOutIn) > 0 && e.Kind != Convention && e.Kind != Framework,
 			"unkg:edition":     e.Edition != 0 && e.Kind != Forum,
-			"unkg:observance":  e.Observance && e.Kind != Forum,
 			"schema:startDate": e.StartDate != "" && e.Kind != Forum,
 			"unkg:partOf":      e.PartOf != "" && (e.Kind == Body || e.Kind == State),
 		} {
@@ -58,6 +57,43 @@ func TestAuthority(t *testing.T) {
 	}
 }
 
+// What one person holds is an office; a department, a group of holders and the office around an office-holder are not. A
+// proclaimed day is an observance; a meeting that marks one is not.
+func TestSubclasses(t *testing.T) {
+	classes := map[string]string{
+		"secretary-general": Office, "deputy-secretary-general": Office, "president-of-the-general-assembly": Office,
+		"high-commissioner-for-refugees": Office, "administrator-of-undp": Office, "emergency-relief-coordinator": Office,
+		"director-general-of-unesco": Office, "prosecutor-of-the-icc": Office, "controller": Office, "facilitator-2231": Office,
+		"special-rapporteur-on-torture": Office, "independent-expert-on-older-persons": Office, "envoy-on-youth": Office,
+		"special-envoy-for-syria": Office, "special-representative-for-afghanistan": Office, "victims-rights-advocate": Office,
+		"chairperson-of-the-african-union-commission": Office, "humanitarian-coordinator": Office,
+		"unhcr": "Body", "ohchr": "Body", "ocha": "Body", "office-of-legal-affairs": "Body", "secretariat": "Body",
+		"executive-office-of-the-secretary-general": "Body", "office-of-the-envoy-on-technology": "Body",
+		"office-of-the-president-of-the-general-assembly": "Body", "ombudsperson-1267": "Body", "resident-coordinator-system": "Body",
+		"special-procedures-of-the-human-rights-council": "Body", "treaty-bodies": "Body", "focal-point-for-delisting": "Body",
+		"working-group-on-arbitrary-detention": "Body", "expert-mechanism-on-the-right-to-development": "Body",
+		"special-committee-on-decolonization": "Body", "special-tribunal-for-lebanon": "Body", "scientific-advisory-board": "Body",
+	}
+	for path, class := range map[string]string{
+		"world-refugee-day": Observance, "disarmament-week": Observance, "ct-week": "Forum", "hlm-nuclear-elimination-day": "Forum",
+	} {
+		classes["../forum/"+path] = class
+	}
+	a, count := LoadAuthority(), map[string]int{}
+	for slug, class := range classes {
+		path := strings.TrimPrefix("body/"+slug, "body/../")
+		if e := a.ByPath(path); e == nil || e.Class() != class {
+			t.Errorf("%s: got %+v, want %s", path, e, class)
+		}
+	}
+	for _, e := range a.Entities() {
+		count[e.Class()]++
+	}
+	if count[Office] != 154 || count[Observance] != 325 {
+		t.Errorf("%d offices, %d observances", count[Office], count[Observance])
+	}
+}
+
 func TestAuthorityRead(t *testing.T) {
 	const head = "@prefix unkg: <https://w3id.org/unkg/ontology#> .\n@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n" +
 		"@prefix schema: <http://schema.org/> .\n@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n@base <https://w3id.org/unkg/> .\n"
@@ -75,6 +111,8 @@ func TestAuthorityRead(t *testing.T) {
 		t.Errorf("got %+v", e)
 	}
 	for _, c := range []struct{ text, want string }{
+		{`<body/x> a unkg:Observance .`, `f:6: class "https://w3id.org/unkg/ontology#Observance" does not go with path "body/x"`},
+		{`<body/x> a unkg:Entity .`, `f:6: class "https://w3id.org/unkg/ontology#Entity" does not go with path "body/x"`},
 		{`<body/x> a unkg:Forum .`, `f:6: class "https://w3id.org/unkg/ontology#Forum" does not go with path "body/x"`},
 		{`<body/X> a unkg:Body .`, `f:6: slug "X" is not made of a-z, 0-9 and inner "-"`},
 		{`<body/x> skos:prefLabel "X"@en .`, `f:6: "body/x" does not begin with its class`},

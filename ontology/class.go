@@ -9,13 +9,16 @@ import (
 
 // A Class is a class that is used in data, from our ontology or another one.
 type Class struct {
-	IRI      string
-	Names    []string // its local name and those of its superclasses in our ontology, the nearest first
+	IRI    string
+	Supers []string // the IRIs of its superclasses in ontology.ttl, of our ontology and others, the nearest first
+	// Names are its local name and those of its superclasses in the same order. A class of another ontology that has
+	// the local name of one of ours, as prov:Entity has, is left out.
+	Names    []string
 	Disjoint []string // IRIs of classes that ontology.ttl says to be disjoint with it, which may not say the same of it
 }
 
-// Classes lists the classes of ontology.ttl, and those of other ontologies that the shapes ask for, in the order of
-// their IRIs. The values are shared and must not be changed.
+// Classes lists the classes of ontology.ttl with their superclasses, and those of other ontologies that the shapes ask
+// for, in the order of their IRIs. The values are shared and must not be changed.
 func Classes() []*Class { return loadClasses().list }
 
 // FindClass returns the class of that IRI, or nil.
@@ -30,26 +33,45 @@ type classTable struct {
 // build.
 var loadClasses = sync.OnceValue(func() classTable {
 	t := classTable{byIRI: map[string]*Class{}}
-	parents := map[string]string{}
+	enter := func(iri string) {
+		if t.byIRI[iri] == nil {
+			t.byIRI[iri] = &Class{IRI: iri}
+		}
+	}
+	parents := map[string][]string{}
 	eachStatement("ontology", func(subject, predicate string, o object) {
 		switch {
 		case predicate == RDFType && o.Value == ClassOWLClass:
-			t.byIRI[subject] = &Class{IRI: subject}
-		case predicate == RDFSSubClassOf && strings.HasPrefix(o.Value, NS):
-			parents[subject] = o.Value
+			enter(subject)
+		case predicate == RDFSSubClassOf:
+			enter(o.Value)
+			parents[subject] = append(parents[subject], o.Value)
 		case predicate == OWL+"disjointWith":
+			enter(subject)
 			t.byIRI[subject].Disjoint = append(t.byIRI[subject].Disjoint, o.Value)
 		}
 	})
 	eachStatement("shapes", func(_, predicate string, o object) {
-		if predicate == SHACL+"class" && t.byIRI[o.Value] == nil {
-			t.byIRI[o.Value] = &Class{IRI: o.Value}
+		if predicate == SHACL+"class" {
+			enter(o.Value)
 		}
 	})
 	for _, iri := range slices.Sorted(maps.Keys(t.byIRI)) {
 		c := t.byIRI[iri]
-		for at := iri; at != ""; at = parents[at] {
-			c.Names = append(c.Names, at[strings.LastIndexAny(at, "#/")+1:])
+		line := []string{iri}
+		for i := 0; i < len(line); i++ {
+			for _, parent := range parents[line[i]] {
+				if !slices.Contains(line, parent) {
+					line = append(line, parent)
+				}
+			}
+		}
+		c.Supers = line[1:]
+		for _, iri := range line {
+			name := iri[strings.LastIndexAny(iri, "#/")+1:]
+			if ours := NS + name; ours == iri || t.byIRI[ours] == nil {
+				c.Names = append(c.Names, name)
+			}
 		}
 		t.list = append(t.list, c)
 	}

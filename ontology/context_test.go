@@ -10,111 +10,115 @@ import (
 	"github.com/unkg/unkg/testdata/golden"
 )
 
-// The context follows the ontology: its terms are the local names in ontology.ttl, texts are language maps, values of
-// a known type are plain strings.
-func TestContextFollowsTheOntology(t *testing.T) {
-	want := contextOfOntology(t)
-	if golden.Expected(t, "context.jsonld", want) != want {
-		t.Errorf("context.jsonld does not follow ontology.ttl: go test ./ontology -run TestContext -update")
+// The published context is the one that is derived from ontology.ttl and shapes.ttl.
+func TestContextIsPublished(t *testing.T) {
+	text := ontology.LoadContext().Text()
+	if golden.Expected(t, "context.jsonld", text) != text {
+		t.Errorf("context.jsonld does not follow the vocabulary: go test ./ontology -run TestContext -update")
 	}
 }
 
-func TestContextOfAnotherBase(t *testing.T) {
-	text := ontology.Context(`https://example.org/"un"/`)
-	if !json.Valid([]byte(text)) {
-		t.Errorf("no JSON:\n%s", text)
+// A word of the context has one meaning: no key appears twice, and no member of a closed list ("request") is a word of
+// something else, which JSON-LD would take it for.
+func TestContextIsUnambiguous(t *testing.T) {
+	words := map[string]bool{}
+	d := json.NewDecoder(strings.NewReader(ontology.LoadContext().Text()))
+	depth, key := 0, false
+	for {
+		token, err := d.Token()
+		if err != nil {
+			break
+		}
+		switch token := token.(type) {
+		case json.Delim:
+			if token == '{' || token == '[' {
+				depth++
+			} else {
+				depth--
+			}
+			key = depth == 2
+		case string:
+			if depth != 2 {
+				continue
+			}
+			if key && words[token] {
+				t.Errorf("%q has two meanings", token)
+			}
+			if key {
+				words[token] = true
+			}
+			key = !key
+		case float64:
+			key = !key
+		}
 	}
+	if len(words) < 150 {
+		t.Fatalf("only %d words read", len(words))
+	}
+	for _, p := range ontology.Properties() {
+		for _, iri := range p.List {
+			if m := p.Member(iri); words[m] || m == "" || strings.ContainsAny(m, ":/#") {
+				t.Errorf("%s: %q is a word of its own", p.Name, m)
+			}
+		}
+	}
+}
+
+func TestContextDefinitions(t *testing.T) {
+	text := ontology.LoadContext().Text()
 	for _, want := range []string{
-		`"document": "https://example.org/\"un\"/document/"`, `"body": "https://example.org/\"un\"/body/"`,
-		`"state": "https://example.org/\"un\"/state/"`, `"act": "https://w3id.org/unkg/action/"`, `"unkg": "https://w3id.org/unkg/ontology#"`,
+		`"position": {"@id": "unkg:position", "@type": "xsd:integer"}`,
+		`"candidate": {"@id": "unkg:candidate", "@type": "xsd:boolean"}`,
+		`"cites": {"@id": "unkg:cites", "@type": "@id", "@container": "@set"}`,
+		`"adoptedBy": {"@id": "unkg:adoptedBy", "@type": "@id"}`,
+		`"text": {"@id": "unkg:text", "@container": "@language"}`,
+		`"altLabel": {"@id": "skos:altLabel", "@container": ["@language", "@set"]}`,
+		`"action": {"@id": "unkg:action", "@type": "@vocab", "@context": {"@vocab": "https://w3id.org/unkg/action/"}}`,
+		`"symbol": "unkg:symbol"`, `"dueOn": "unkg:dueOn"`, `"Entity": "unkg:Entity"`, `"id": "@id"`, `"type": {"@id": "@type", "@container": "@set"}`,
+		`"session": {"@id": "unkg:session", "@type": "@id"}`,
+		`"title": {"@id": "dcterms:title", "@container": "@language"}`,
+		`"AgendaItem": {"@id": "unkg:AgendaItem", "@context": {"title": {"@id": "dcterms:title", "@container": ["@language", "@set"]}}}`,
 	} {
-		if !strings.Contains(text, want) {
+		if !strings.Contains(text, "\n    "+want+",\n") {
 			t.Errorf("no %s", want)
 		}
 	}
+	for _, name := range []string{"start", "end", "exact", "prefix", "suffix", "name", "sha256", "softwareVersion"} {
+		if strings.Contains(text, "\n    \""+name+"\"") || !strings.Contains(text, `"`+name+`": `) {
+			t.Errorf("%s is not a term of some classes only", name)
+		}
+	}
+	if strings.Contains(text, "prov:Entity") || strings.Contains(text, ontology.DefaultBase+"body") {
+		t.Error("a term for prov:Entity, or a prefix of data")
+	}
 }
 
-// terms of other vocabularies that graphs use, and what their values are: "@id", a datatype, "@language", "" for any.
-var foreignTerms = [][2]string{
-	{"dcterms:title", "@language"}, {"dcterms:issued", "xsd:date"}, {"dcterms:language", "@id"}, {"dcterms:source", "@id"},
-	{"dcterms:subject", "@id"},
-	{"skos:prefLabel", "@language"}, {"skos:altLabel", "@language"}, {"skos:broader", "@id"}, {"skos:definition", "@language"},
-	{"rdfs:label", "@language"}, {"rdfs:comment", "@language"},
-	{"schema:startDate", ""}, {"schema:endDate", ""}, {"schema:name", ""}, {"schema:sha256", ""}, {"schema:softwareVersion", ""},
-	{"prov:wasDerivedFrom", "@id"}, {"prov:wasGeneratedBy", "@id"}, {"prov:wasAssociatedWith", "@id"},
-	{"oa:hasBody", "@id"}, {"oa:hasTarget", "@id"}, {"oa:hasSource", "@id"}, {"oa:hasScope", "@id"}, {"oa:hasSelector", "@id"},
-	{"oa:exact", ""}, {"oa:prefix", ""}, {"oa:suffix", ""}, {"oa:start", "xsd:integer"}, {"oa:end", "xsd:integer"},
-	{"oa:Annotation", ""}, {"oa:SpecificResource", ""}, {"oa:TextQuoteSelector", ""}, {"oa:TextPositionSelector", ""},
-	{"prov:Activity", ""}, {"prov:Entity", ""}, {"prov:SoftwareAgent", ""},
-}
-
-func contextOfOntology(t *testing.T) string {
-	type term struct{ iri, kind string }
-	terms := map[string]term{}
-	add := func(iri, kind string) {
-		_, name, _ := strings.Cut(iri, ":")
-		if other, ok := terms[name]; ok && other != (term{iri, kind}) {
-			t.Fatalf("%s stands for %s and %s", name, other.iri, iri)
-		}
-		terms[name] = term{iri, kind}
-	}
-	types, ranges, order := map[string]string{}, map[string]string{}, []string{}
-	for _, f := range ontology.Files() {
-		if f.Name != "ontology" {
-			continue
-		}
-		for _, triple := range f.Graph().Triples {
-			s, o := triple.Subj.String(), triple.Obj.String()
-			if !strings.HasPrefix(s, ontology.NS) {
-				continue
-			}
-			switch triple.Pred.String() {
-			case ontology.RDFType:
-				types[s] = o
-				order = append(order, s)
-			case ontology.RDFS + "range":
-				ranges[s] = o
-			}
+func TestContextTerm(t *testing.T) {
+	c := ontology.LoadContext()
+	for _, test := range []struct {
+		property string
+		classes  []string
+		many     bool
+	}{
+		{ontology.DCTitle, nil, false},
+		{ontology.DCTitle, []string{ontology.ClassAgendaItem}, true},
+		{ontology.PropJobNumber, []string{ontology.ClassLanguageVersion}, false},
+		{ontology.PropJobNumber, []string{ontology.ClassDocument}, true},
+		{ontology.OAStart, []string{ontology.ClassOASpecificResource, ontology.ClassOATextPosition}, false},
+		{ontology.SchemaName, []string{ontology.ClassInputFile}, true},
+	} {
+		if term := c.Term(test.property, test.classes); term == nil || term.Many != test.many {
+			t.Errorf("%s of %v: %v", test.property, test.classes, term)
 		}
 	}
-	for _, iri := range order {
-		kind := ""
-		switch {
-		case types[iri] == ontology.OWL+"ObjectProperty":
-			kind = "@id"
-		case ranges[iri] == ontology.RDFLangString:
-			kind = "@language"
-		case strings.HasPrefix(ranges[iri], ontology.XSD) && ranges[iri] != ontology.XSDString:
-			kind = "xsd:" + strings.TrimPrefix(ranges[iri], ontology.XSD)
-		}
-		add("unkg:"+strings.TrimPrefix(iri, ontology.NS), kind)
-	}
-	for _, f := range foreignTerms {
-		add(f[0], f[1])
-	}
-	lines := []string{`"@version": 1.1`}
-	prefixes := append(ontology.Prefixes(ontology.DefaultBase), ontology.DocumentPrefix(ontology.DefaultBase))
-	slices.SortFunc(prefixes, func(a, b ontology.Prefix) int { return strings.Compare(a.Name, b.Name) })
-	for _, p := range prefixes {
-		if _, ok := terms[p.Name]; ok {
-			t.Fatalf("%s is a prefix and a term", p.Name)
-		}
-		lines = append(lines, `"`+p.Name+`": "`+p.IRI+`"`)
-	}
-	names := []string{}
-	for name := range terms {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
-		switch d := terms[name]; d.kind {
-		case "":
-			lines = append(lines, `"`+name+`": "`+d.iri+`"`)
-		case "@language":
-			lines = append(lines, `"`+name+`": {"@id": "`+d.iri+`", "@container": "@language"}`)
-		default:
-			lines = append(lines, `"`+name+`": {"@id": "`+d.iri+`", "@type": "`+d.kind+`"}`)
+	for property, classes := range map[string][]string{
+		ontology.OAStart: {ontology.ClassFootnote}, ontology.SchemaName: nil, ontology.RDFType: nil, ontology.SKOSHiddenLabel: nil,
+	} {
+		if term := c.Term(property, classes); term != nil {
+			t.Errorf("%s is a term of %v", property, classes)
 		}
 	}
-	return "{\n  \"@context\": {\n    " + strings.Join(lines, ",\n    ") + "\n  }\n}\n"
+	if i := slices.IndexFunc(c.Prefixes, func(p ontology.Prefix) bool { return !strings.Contains(p.IRI, "://") }); i >= 0 {
+		t.Errorf("%v", c.Prefixes[i])
+	}
 }

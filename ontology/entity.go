@@ -1,6 +1,8 @@
 package ontology
 
-// Kind is the class of a named entity: the local name of its class in ontology.ttl.
+import "cmp"
+
+// Kind is what an entity is by its IRI, "body/unhcr": the local name of its class in ontology.ttl, or of a superclass.
 type Kind string
 
 // The kinds of entity that a resolution names. Their definitions are in ontology.ttl.
@@ -10,27 +12,37 @@ const (
 	Framework  Kind = "Framework"
 	Forum      Kind = "Forum"
 	State      Kind = "State"
+	Group      Kind = "Group"
 )
 
 // An Entity is a body, convention, framework, forum or State that a resolution can name: one block of authority/*.ttl,
-// or a candidate that the authority lacks and the recognizer found by the form of its name.
+// or a candidate that the authority lacks and the recognizer found by the form of its name. A group is an entity too.
 type Entity struct {
-	Kind       Kind
-	Slug       string   // local part of the IRI without its kind: "unhcr", "1951-refugee-convention"
-	Names      []Name   // preferred labels first, languages in alphabetical order
-	Parent     string   // path ("body/secretariat") of the body that it belongs to, parentBody
-	Protocol   string   // path of the convention that this protocol belongs to, protocolTo
-	PartOf     string   // path of the instrument that it is part of, partOf, or of the series of a forum, inSeries
-	SetOutIn   []string // local names ("A-RES-71-1") of the documents that set out its text, usually one
-	Volume     int      // United Nations Treaty Series volume, 0 if unknown
-	Number     int      // United Nations Treaty Series registration number, 0 if unknown
-	StartDate  string   // xsd:date or xsd:gYear of a forum, "" if unknown
-	EndDate    string   // likewise
-	Edition    int      // number of the edition of a forum in its series, 0 if none
-	Observance bool     // a proclaimed day, week, year or decade, not a meeting
-	Candidate  bool     // found by form, not in the authority; versions of its document share it by its slug
-	Keys       []string // of a candidate, for grouping: its names in lower case without accents and punctuation
+	Kind      Kind
+	Subclass  string   // local name of its class, if that is more special than the kind: Office, Observance; "" if not
+	Slug      string   // local part of the IRI without its kind: "unhcr", "1951-refugee-convention"
+	Names     []Name   // preferred labels first, languages in alphabetical order
+	Parent    string   // path ("body/secretariat") of the body that it belongs to, parentBody
+	Protocol  string   // path of the convention that this protocol belongs to, protocolTo
+	PartOf    string   // path of the instrument that it is part of, partOf, or of the series of a forum, inSeries
+	SetOutIn  []string // local names ("A-RES-71-1") of the documents that set out its text, usually one
+	Volume    int      // United Nations Treaty Series volume, 0 if unknown
+	Number    int      // United Nations Treaty Series registration number, 0 if unknown
+	StartDate string   // xsd:date or xsd:gYear of a forum, "" if unknown
+	EndDate   string   // likewise
+	Edition   int      // number of the edition of a forum in its series, 0 if none
+	Candidate bool     // found by form, not in the authority; versions of its document share it by its slug
+	Keys      []string // of a candidate, for grouping: its names in lower case without accents and punctuation
 }
+
+// Office and Observance are the classes of entities that are more special than a kind.
+const (
+	Office     = "Office"     // a Body: a function that one person holds
+	Observance = "Observance" // a Forum: a proclaimed day, week, year or decade, not a meeting
+)
+
+// Class is the local name of the class of the entity.
+func (e *Entity) Class() string { return cmp.Or(e.Subclass, string(e.Kind)) }
 
 // Path is the IRI of the entity relative to the base: "body/unhcr".
 func (e *Entity) Path() string { return kindFolder[e.Kind] + "/" + e.Slug }
@@ -64,4 +76,4 @@ const (
 )
 
 // kindFolder is the first segment of the paths of entities, by kind.
-var kindFolder = map[Kind]string{Body: "body", Convention: "convention", Framework: "framework", Forum: "forum", State: "state"}
+var kindFolder = map[Kind]string{Body: "body", Convention: "convention", Framework: "framework", Forum: "forum", State: "state", Group: "group"}

@@ -9,14 +9,14 @@ import (
 	"github.com/knakk/rdf"
 )
 
-//go:embed ontology.ttl alignments.ttl actions.ttl shapes/*.ttl
+//go:embed ontology.ttl alignments.ttl actions.ttl shapes/*.ttl authority.ttl
 var vocabularyFiles embed.FS
 
 // A File is one of the five documents of the vocabulary.
 type File struct {
 	Name  string   // "ontology", "alignments", "actions", "shapes", "authority"
 	IRI   string   // of the document, the name of its graph
-	Texts []string // Turtle as it is in the repository, one per file
+	Texts []string // Turtle as it is in the repository, one per file; of the authority first its title and licence
 }
 
 // Files lists the five documents of the vocabulary.
@@ -33,7 +33,8 @@ func Files() []File {
 		case "shapes":
 			files[i].Texts = texts(vocabularyFiles, "shapes")
 		case "authority":
-			files[i].Texts = append(texts(authorityFiles, "authority"), texts(authorityFiles, "authority/forms")...)
+			files[i].Texts = append([]string{embedded(vocabularyFiles, "authority.ttl")}, texts(authorityFiles, "authority")...)
+			files[i].Texts = append(files[i].Texts, texts(authorityFiles, "authority/forms")...)
 		default:
 			files[i].Texts = []string{embedded(vocabularyFiles, f.Name+".ttl")}
 		}
@@ -96,30 +97,33 @@ func embedded(files embed.FS, name string) string {
 func parseTriples(name, text string) ([]rdf.Triple, error) {
 	var triples []rdf.Triple
 	err := parseSubset(name, text, func(subject, predicate string, o object) error {
-		s, err := rdf.NewIRI(subject)
-		if err != nil {
-			return fmt.Errorf("%q: %w", subject, err)
-		}
-		p, err := rdf.NewIRI(predicate)
-		if err != nil {
-			return fmt.Errorf("%q: %w", predicate, err)
-		}
-		var term rdf.Object
-		switch {
-		case o.isIRI():
-			term, err = rdf.NewIRI(o.Value)
-		case o.Lang != "":
-			term, err = rdf.NewLangLiteral(o.Value, o.Lang)
-		default:
-			term = rdf.NewTypedLiteral(o.Value, mustIRI(o.Datatype))
-		}
-		if err != nil {
-			return fmt.Errorf("%q: %w", o.Value, err)
-		}
-		triples = append(triples, rdf.Triple{Subj: s, Pred: p, Obj: term})
-		return nil
+		t, err := newTriple(subject, predicate, o)
+		triples = append(triples, t)
+		return err
 	})
 	return triples, err
+}
+
+// newTriple returns the triple of a statement.
+func newTriple(subject, predicate string, o object) (t rdf.Triple, err error) {
+	if t.Subj, err = rdf.NewIRI(subject); err != nil {
+		return t, fmt.Errorf("%q: %w", subject, err)
+	}
+	if t.Pred, err = rdf.NewIRI(predicate); err != nil {
+		return t, fmt.Errorf("%q: %w", predicate, err)
+	}
+	switch {
+	case o.isIRI():
+		t.Obj, err = rdf.NewIRI(o.Value)
+	case o.Lang != "":
+		t.Obj, err = rdf.NewLangLiteral(o.Value, o.Lang)
+	default:
+		t.Obj = rdf.NewTypedLiteral(o.Value, mustIRI(o.Datatype))
+	}
+	if err != nil {
+		return t, fmt.Errorf("%q: %w", o.Value, err)
+	}
+	return t, nil
 }
 
 // mustIRI returns the term of an IRI that comes from the code or an embedded file.

@@ -8,7 +8,7 @@ import (
 )
 
 // A Graph is what is known of one document: its triples, in no particular order and possibly with repetitions; writers
-// sort them. Every subject is an IRI.
+// sort them. Every subject is an IRI. A graph without a document contains only what the authority says.
 type Graph struct {
 	Name     rdf.IRI      // the IRI of the graph: {base}graph/A-RES-78-184
 	Document rdf.IRI      // the IRI of the document: {base}document/A-RES-78-184
@@ -18,8 +18,17 @@ type Graph struct {
 	Authority []rdf.Triple
 }
 
+// AuthorityName returns the IRI of the graph of the authority beside the graph g.
+func (g Graph) AuthorityName() string {
+	name := g.Name.String()
+	return name[:strings.LastIndexByte(name, '/')+1] + "authority"
+}
+
 // AuthorityName returns the IRI of the graph of the authority. IRIs of data begin with base, which ends in '/'.
-func AuthorityName(base string) string { return base + "graph/authority" }
+func AuthorityName(base string) string { return GraphName(base, "authority") }
+
+// IsAuthorityName reports whether the IRI is that of a graph of the authority, whatever its base.
+func IsAuthorityName(iri string) bool { return strings.HasSuffix(iri, AuthorityName("/")) }
 
 // GraphName returns the IRI of the graph of a document.
 func GraphName(base, local string) string { return base + "graph/" + local }

@@ -1,7 +1,7 @@
 // Package ontology is the vocabulary of unkg: its namespaces and terms, the closed list of actions, document symbols,
-// and the authority of known entities. The Turtle files ontology.ttl, alignments.ttl, actions.ttl, shapes/*.ttl and
-// authority/*.ttl are the source of truth and are embedded. The Go names here refer to them, and tests make sure that
-// both agree.
+// and the authority of known entities. The Turtle files ontology.ttl, alignments.ttl, actions.ttl, shapes/*.ttl,
+// authority.ttl and authority/*.ttl are the source of truth and are embedded. The Go names here refer to them, and tests
+// make sure that both agree.
 //
 // Most callers use ParseSymbol and Symbol.Local for documents, LoadAuthority for entities, Actions for what clauses
 // do, and the constants of terms.go. All tables are read once and shared; nothing here changes after it is loaded,
@@ -95,6 +95,7 @@ func VocabularyPrefixes() []Prefix {
 		{"unkg", NS},
 		{"vann", "http://purl.org/vocab/vann/"},
 		{"void", "http://rdfs.org/ns/void#"},
+		{"vs", "http://www.w3.org/2003/06/sw-vocab-status/ns#"},
 		{"xsd", XSD},
 	}
 }

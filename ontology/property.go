@@ -26,6 +26,9 @@ type Property struct {
 	PerLanguage bool     // values are texts with a language
 	Range       []string // local names of our classes that rdfs:range and schema:rangeIncludes name; none for any
 	Supers      []string // IRIs of its superproperties in our ontology, the nearest first
+	Datatype    string   // IRI of the datatype of every value, "" for strings, texts with a language, links, and several datatypes
+	List        []string // IRIs of the closed list that the values are taken from
+	Uses        []Use    // by the classes whose shapes have the property, in the order of their IRIs
 }
 
 // Properties lists the properties of the shapes and of ontology.ttl in the order of their IRIs. The values are shared and
@@ -68,10 +71,8 @@ var loadProperties = sync.OnceValue(func() propertyTable {
 		case predicate == RDFType && (o.Value == OWL+"DatatypeProperty" || o.Value == RDF+"Property"):
 			t.property(subject)
 		case t.byIRI[subject] == nil: // a class
-		case predicate == RDFSRange && !strings.HasPrefix(o.Value, NS):
-			t.byIRI[subject].values(o.Value)
 		case predicate == SchemaRangeIncludes, predicate == RDFSRange:
-			t.byIRI[subject].Range = append(t.byIRI[subject].Range, strings.TrimPrefix(o.Value, NS))
+			t.byIRI[subject].values(o.Value)
 		case predicate == RDFSSubPropertyOf && strings.HasPrefix(o.Value, NS):
 			supers[subject] = o.Value
 		}
@@ -123,6 +124,8 @@ func (t *propertyTable) shapes() {
 			t.byIRI[path].Many = true
 		}
 	}
+	t.uses(paths, single)
+	t.closedLists(paths)
 }
 
 // property returns the property with an IRI, which it adds if necessary.
@@ -135,11 +138,16 @@ func (t *propertyTable) property(iri string) *Property {
 	return p
 }
 
-// values sets the kind of the values from a datatype. It does nothing if datatype is the IRI of a class.
+// values sets the kind of the values from a datatype, or adds a class of ours to the range.
 func (p *Property) values(datatype string) {
 	if kind, ok := kinds[datatype]; ok {
 		p.Kind = kind
 		p.PerLanguage = p.PerLanguage || datatype == RDFLangString
+	} else if class, ok := strings.CutPrefix(datatype, NS); ok {
+		p.Range = append(p.Range, class)
+	}
+	if strings.HasPrefix(datatype, XSD) && datatype != XSDString {
+		p.Datatype = datatype
 	}
 }
 

@@ -21,15 +21,17 @@ func TestProperties(t *testing.T) {
 		{IRI: PropAdoptedBy, Name: "adoptedBy", Kind: Link, Range: []string{"Body"}},
 		{IRI: PropAction, Name: "action", Kind: Link, Range: []string{"Action"}},
 		{IRI: PropAddressee, Name: "addressee", Kind: Link, Many: true, Range: []string{"Body", "State", "Group", "Forum"}},
-		{IRI: DCSubject, Name: "subject", Kind: Link, Many: true},
-		{IRI: NS + "establishes", Name: "establishes", Kind: Link, Many: true, Range: []string{"Body", "Forum"}, Supers: []string{PropMentions}},
+		{IRI: PropAddresseeText, Name: "addresseeText", Kind: Text, Many: true, PerLanguage: true},
 		{IRI: DCTitle, Name: "title", Kind: Text, PerLanguage: true},
 		{IRI: PropVotesFor, Name: "votesFor", Kind: Integer},
 		{IRI: PropAdoptionMethod, Name: "adoptionMethod", Kind: Link, Range: []string{"AdoptionMethod"}},
 		{IRI: PropParentBody, Name: "parentBody", Kind: Link, Range: []string{"Body"}},
+		{IRI: OAHasSelector, Name: "hasSelector", Kind: Link, Many: true},
+		{IRI: PropSession, Name: "session", Kind: Link, Range: []string{"Session"}},
 		{IRI: NS + "requests", Name: "requests", Kind: Link, Many: true, Range: []string{"Body", "State", "Group"}, Supers: []string{NS + "directs", PropMentions}},
 		{IRI: PropCites, Name: "cites", Kind: Link, Many: true, Range: []string{"Document"}, Supers: []string{PropMentions}},
-		{IRI: OAHasSelector, Name: "hasSelector", Kind: Link, Many: true},
+		{IRI: DCSubject, Name: "subject", Kind: Link, Many: true},
+		{IRI: NS + "establishes", Name: "establishes", Kind: Link, Many: true, Range: []string{"Body", "Forum"}, Supers: []string{PropMentions}},
 		{IRI: OAStart, Name: "start", Kind: Integer},
 	} {
 		got := FindProperty(want.IRI)
@@ -37,10 +39,10 @@ func TestProperties(t *testing.T) {
 			t.Errorf("no property %s", want.IRI)
 			continue
 		}
-		ranges := slices.Equal(got.Range, want.Range)
+		ranges := slices.Equal(got.Range, want.Range) && slices.Equal(got.Supers, want.Supers)
 		g := *got
 		g.Range, want.Range = nil, nil
-		if !ranges || g.IRI != want.IRI || g.Name != want.Name || g.Kind != want.Kind || g.Many != want.Many || !slices.Equal(g.Supers, want.Supers) || g.PerLanguage != want.PerLanguage {
+		if !ranges || g.IRI != want.IRI || g.Name != want.Name || g.Kind != want.Kind || g.Many != want.Many || g.PerLanguage != want.PerLanguage {
 			t.Errorf("%+v, want %+v", *got, want)
 		}
 	}
@@ -49,10 +51,30 @@ func TestProperties(t *testing.T) {
 	}
 }
 
+// What the shapes of a class allow, and where they take the values from.
+func TestUsesAndLists(t *testing.T) {
+	title := FindProperty(DCTitle)
+	if !slices.Contains(title.Uses, Use{ClassAgendaItem, true}) || !slices.Contains(title.Uses, Use{ClassLanguageVersion, false}) {
+		t.Errorf("%+v", title.Uses)
+	}
+	if start := FindProperty(OAStart); !slices.Equal(start.Uses, []Use{{ClassOATextPosition, false}}) || start.Datatype != XSDNonNegativeInteger {
+		t.Errorf("%+v", start)
+	}
+	if list := FindProperty(PropAdoptionMethod).List; !slices.Equal(list, []string{MethodNS + "without-vote", MethodNS + "by-vote"}) {
+		t.Errorf("%v", list)
+	}
+	for _, iri := range []string{PropCandidate, PropAdoptedBy, PropText} {
+		if list := FindProperty(iri).List; list != nil {
+			t.Errorf("%s: %v", iri, list)
+		}
+	}
+}
+
 func TestClasses(t *testing.T) {
 	for iri, want := range map[string]string{
-		ClassReportingRequest: "ReportingRequest Clause", ClassBody: "Body Entity", ClassOffice: "Office Body Entity", ClassResolution: "Resolution Document",
-		ClassProvEntity: "Entity", ClassOAAnnotation: "Annotation",
+		ClassReportingRequest: "ReportingRequest Clause", ClassBody: "Body Entity", ClassOffice: "Office Body Entity",
+		ClassResolution: "Resolution Document", ClassOutcome: "Outcome Concept", ClassMention: "Mention Annotation",
+		ClassOAAnnotation: "Annotation", ClassInputFile: "InputFile", ClassProvEntity: "",
 	} {
 		if c := FindClass(iri); c == nil || strings.Join(c.Names, " ") != want {
 			t.Errorf("%s: %v, want %s", iri, c, want)

@@ -2,8 +2,11 @@ package ontology
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Session is the session in the symbol of a resolution: "78" of A/RES/78/184, "ES-10" of A/RES/ES-10/21, "2023" of
@@ -62,4 +65,181 @@ func (s Symbol) Adoptable() (first, last string) {
 		return "", ""
 	}
 	return "", ""
+}
+
+// A Session is a session of an organ: the seventy-eighth session of the General Assembly. SessionOf makes it.
+type Session struct {
+	Organ  *Entity
+	Number string // "78", "S-21" or "ES-10" of a special session, the year of one that is named by it: "2023"
+}
+
+var sessionNumber = regexp.MustCompile(`^(?:E?S-)?[1-9][0-9]{0,3}$`)
+
+// SessionOf returns the session of an organ with that number. There is none if the organ is not a body of the authority
+// or holds no sessions, as the Security Council, or if its sessions are not numbered so: those of the General Assembly
+// have no years, those of the Economic and Social Council nothing else.
+func SessionOf(organ *Entity, number string) (Session, bool) {
+	if abbreviations()[organ] == "" || !sessionNumber.MatchString(number) {
+		return Session{}, false
+	}
+	s := Session{organ, number}
+	if i := slices.IndexFunc(organs, func(o organSeries) bool { return o.organ == organ.Path() }); i >= 0 {
+		switch styles := organs[i].styles; {
+		case styles == running, styles&bySession != 0 && s.annual(), styles&byYear != 0 && !s.annual():
+			return Session{}, false
+		}
+	}
+	return s, true
+}
+
+// annual reports whether the session is named by its year.
+func (s Session) annual() bool { return len(s.Number) == len("2023") && isDigit(s.Number[0]) }
+
+// Path is the IRI of the session relative to the base: "session/ga-78", "session/hrc-s-32", "session/ecosoc-2023".
+func (s Session) Path() string {
+	return "session/" + abbreviations()[s.Organ] + "-" + strings.ToLower(s.Number)
+}
+
+// FindSession returns the session with a path.
+func FindSession(path string) (Session, bool) {
+	m := sessionPath.FindStringSubmatch(path)
+	if m == nil {
+		return Session{}, false
+	}
+	return SessionOf(abbreviated()[m[1]], strings.ToUpper(m[2]))
+}
+
+var sessionPath = regexp.MustCompile(`^session/([a-z0-9-]+?)-((?:e?s-)?[0-9]+)$`)
+
+// abbreviated are the bodies by their abbreviations.
+var abbreviated = sync.OnceValue(func() map[string]*Entity {
+	m := map[string]*Entity{}
+	for e, short := range abbreviations() {
+		m[short] = e
+	}
+	return m
+})
+
+// abbreviations are the names of bodies in the IRIs of their sessions, all different: the first English acronym in small
+// letters ("ecosoc"), or the slug where a body has no acronym or shares it. The General Assembly is "ga" and the Human
+// Rights Council "hrc", as in the symbols of their records.
+var abbreviations = sync.OnceValue(func() map[*Entity]string {
+	short, taken := map[*Entity]string{}, map[string]int{}
+	bodies := slices.DeleteFunc(slices.Clone(LoadAuthority().Entities()), func(e *Entity) bool { return e.Kind != Body })
+	for _, o := range organs {
+		if e := LoadAuthority().ByPath(o.organ); e != nil && o.short != "" {
+			short[e] = o.short
+		}
+	}
+	for _, e := range bodies {
+		if short[e] == "" {
+			short[e] = abbreviation(e)
+		}
+		taken[short[e]]++
+		if short[e] != e.Slug {
+			taken[e.Slug]++
+		}
+	}
+	for _, e := range bodies {
+		if taken[short[e]] > 1 {
+			short[e] = e.Slug
+		}
+	}
+	return short
+})
+
+// abbreviation returns the first English acronym of a body in small letters, or its slug.
+func abbreviation(e *Entity) string {
+	i := slices.IndexFunc(e.Names, func(n Name) bool { return n.Role == Acronym && n.Lang == "en" })
+	if i < 0 {
+		return e.Slug
+	}
+	return strings.Trim(notInName.ReplaceAllString(strings.ToLower(e.Names[i].Text), "-"), "-")
+}
+
+var notInName = regexp.MustCompile(`[^a-z0-9]+`)
+
+// Names returns the preferred names of the session in the languages in which the organ has one: "General Assembly,
+// session 78".
+func (s Session) Names() []Name {
+	kind, number, special := strings.Cut(s.Number, "-")
+	switch {
+	case s.annual():
+		kind, number = "year", s.Number
+	case !special:
+		kind, number = "", s.Number
+	}
+	names := make([]Name, 0, len(sessionForms))
+	for _, f := range sessionForms {
+		organ := s.Organ.Name(f.lang)
+		if organ == "" {
+			continue
+		}
+		n := number
+		if f.ordinal != nil && kind != "year" {
+			n = f.ordinal(n)
+		}
+		names = append(names, Name{Text: fmt.Sprintf(f.forms[kind], organ, n), Lang: f.lang})
+	}
+	return names
+}
+
+// sessionForms are the names of sessions: of the organ, then of the number. Their keys are what precedes the hyphen in
+// the number; "year" is for sessions that are named by it.
+var sessionForms = []struct {
+	lang    string
+	ordinal func(number string) string // nil if the number stays as it is
+	forms   map[string]string
+}{
+	{"ar", nil, map[string]string{"": "%s، الدورة %s", "S": "%s، الدورة الاستثنائية %s", "ES": "%s، الدورة الاستثنائية الطارئة %s", "year": "%s، دورة عام %s"}},
+	{"en", nil, map[string]string{"": "%s, session %s", "S": "%s, special session %s", "ES": "%s, emergency special session %s", "year": "%s, session of %s"}},
+	{"es", ordinalES, map[string]string{
+		"": "%s, %s período de sesiones", "S": "%s, %s período extraordinario de sesiones",
+		"ES": "%s, %s período extraordinario de sesiones de emergencia", "year": "%s, período de sesiones de %s",
+	}},
+	{"fr", ordinalFR, map[string]string{"": "%s, %s session", "S": "%s, %s session extraordinaire", "ES": "%s, %s session extraordinaire d’urgence", "year": "%s, session de %s"}},
+	{"ru", nil, map[string]string{"": "%s, %s-я сессия", "S": "%s, %s-я специальная сессия", "ES": "%s, %s-я чрезвычайная специальная сессия", "year": "%s, сессия %s года"}},
+	{"zh", nil, map[string]string{"": "%s第%s届会议", "S": "%s第%s届特别会议", "ES": "%s第%s届紧急特别会议", "year": "%s%s年届会"}},
+}
+
+// ordinalES returns a masculine ordinal before its noun: 78º, 21er.
+func ordinalES(number string) string {
+	last, teen := number[len(number)-1], strings.HasSuffix(number, "11") || strings.HasSuffix(number, "13")
+	if (last == '1' || last == '3') && !teen {
+		return number + "er"
+	}
+	return number + "º"
+}
+
+// ordinalFR returns a feminine ordinal: 78e, 1re.
+func ordinalFR(number string) string {
+	if number == "1" {
+		return "1re"
+	}
+	return number + "e"
+}
+
+// Over reports whether the session had closed before a day, 2006-01-02. Of sessions whose time SessionYear does not tell,
+// and of special ones, it is not known: false.
+func (s Session) Over(day string) bool {
+	n, err := strconv.Atoi(s.Number)
+	if err != nil {
+		return false
+	}
+	organ, last := s.Organ.Path(), ""
+	switch year := SessionYear(organ, n); organ {
+	case "body/general-assembly":
+		last = fmt.Sprintf("%d-09-30", year+1)
+	case "body/human-rights-council": // in spring, summer and autumn; some closed late
+		last = fmt.Sprintf("%d-%s", year, [...]string{"06-30", "09-30", "12-31"}[(n-1)%3])
+	case "body/economic-and-social-council":
+		last = fmt.Sprintf("%d-12-31", year)
+	}
+	return last != "" && last < day
+}
+
+// AgendaFragment is the fragment of the IRI of an agenda item, given by its number: "item-74-b" for "74 (b)", "item" if it
+// has none. Each run of characters other than letters and digits becomes a hyphen.
+func AgendaFragment(number string) string {
+	return strings.TrimRight("item-"+strings.Trim(notInName.ReplaceAllString(strings.ToLower(number), "-"), "-"), "-")
 }

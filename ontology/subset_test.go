@@ -25,7 +25,7 @@ const subsetSpecimen = `# a comment with "quotes" and <brackets>
     skos:altLabel "the \"1951\" Convention \\ Refugees"@en,"x # y"@en-GB;
     unkg:untsVolume 189 ;
     unkg:edition -2 , +3 ,4;
-    unkg:observance true ;
+    unkg:candidate true ;
     schema:startDate "1951-07-28"^^xsd:date ;
     unkg:setOutIn <document/A-RES-428-V> ,
         <https://example.org/a#b?c> .

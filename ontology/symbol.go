@@ -24,10 +24,25 @@ func ParseSymbol(s string) (Symbol, error) {
 // It cannot see what precedes text: the caller makes sure that a word begins there.
 func ScanSymbol(text string) (sym Symbol, n int) { return scanSymbol(text, false) }
 
-// Class is the class of the document with this symbol: "Resolution", "Decision" or, for everything else, "Document".
+// Class is the class of the document with this symbol: "Resolution", "Decision", "PresidentialStatement" or, for
+// everything else, "Document". A corrigendum is no resolution of its own, but a document that corrects one; addenda and
+// revisions have a text of their own and are of the class of their series.
 func (s Symbol) Class() string {
-	parts := strings.Split(string(s), "/")
-	for _, p := range parts[1:] {
+	if s.Corrected() != "" {
+		return "Document"
+	}
+	return s.series()
+}
+
+// series is the class of the documents that are numbered as s is.
+func (s Symbol) series() string {
+	if strings.HasPrefix(string(s), "S/PRST/") {
+		return "PresidentialStatement"
+	}
+	_, rest, found := strings.Cut(string(s), "/")
+	for found {
+		var p string
+		p, rest, found = strings.Cut(rest, "/")
 		switch {
 		case p == "RES", strings.HasPrefix(p, "Res."):
 			return "Resolution"
@@ -36,6 +51,27 @@ func (s Symbol) Class() string {
 		}
 	}
 	return "Document"
+}
+
+// Numbered reports whether s is a resolution or a decision, which texts cite by its number. Other documents are cited by
+// their symbols.
+func (s Symbol) Numbered() bool {
+	class := s.Class()
+	return class == "Resolution" || class == "Decision"
+}
+
+// Corrected returns the document that a corrigendum corrects, A/RES/78/10 for A/RES/78/10/Corr.1, or "" if s is no
+// corrigendum. Of a document with two symbols it returns the first.
+func (s Symbol) Corrected() Symbol {
+	const mark = "/Corr."
+	at := strings.LastIndex(string(s), mark)
+	if at < 0 || strings.Trim(string(s[at+len(mark):]), "0123456789") != "" {
+		return ""
+	}
+	if whole := s.Whole(); whole != s {
+		return whole.Corrected()
+	}
+	return s[:at]
 }
 
 // Printed reports whether s is published as a separate document. Decisions, and the resolutions of the Commission on
@@ -60,7 +96,7 @@ func (s Symbol) Whole() Symbol {
 			return first
 		}
 	}
-	if s.Class() == "Document" {
+	if class := s.series(); class != "Resolution" && class != "Decision" {
 		dash, dot := strings.LastIndexByte(string(s), '-'), strings.LastIndexByte(string(s), '.')
 		if dash > dot && dot > strings.LastIndexByte(string(s), '/') && isDigit(s[dash-1]) {
 			return s[:dash]
@@ -84,6 +120,7 @@ func (s Symbol) Whole() Symbol {
 // An organSeries says how an organ numbers its resolutions: the prefix of its symbols and one or more styles.
 type organSeries struct {
 	organ  string // path of the body
+	short  string // its abbreviation in the IRIs of sessions, "" if its acronym does
 	prefix string
 	styles numberStyle
 }
@@ -99,12 +136,12 @@ const (
 )
 
 var organs = []organSeries{
-	{"body/general-assembly", "A/", bySession | byRoman},
-	{"body/security-council", "S/", running},
-	{"body/economic-and-social-council", "E/", byYear | byRoman},
-	{"body/human-rights-council", "A/HRC/", bySession},
-	{"body/commission-on-human-rights", "E/CN.4/", byYear | byRoman},
-	{"body/trusteeship-council", "T/", byRoman},
+	{"body/general-assembly", "ga", "A/", bySession | byRoman},
+	{"body/security-council", "", "S/", running},
+	{"body/economic-and-social-council", "", "E/", byYear | byRoman},
+	{"body/human-rights-council", "hrc", "A/HRC/", bySession},
+	{"body/commission-on-human-rights", "", "E/CN.4/", byYear | byRoman},
+	{"body/trusteeship-council", "", "T/", byRoman},
 }
 
 // ResolutionSymbol mints the symbol of a resolution from the organ that adopted it and its printed number: GA

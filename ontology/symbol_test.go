@@ -255,6 +255,10 @@ func TestSymbolMethods(t *testing.T) {
 		{"A/72/707-S/2018/43", "A-72-707-S-2018-43", "Document", "A/72/707"},
 		{"A/67/65/Corr.1-E/2012/48/Corr.1", "A-67-65-Corr.1-E-2012-48-Corr.1", "Document", "A/67/65/Corr.1"},
 		{"A/61/636-S/2006/980/Corr.1", "A-61-636-S-2006-980-Corr.1", "Document", "A/61/636/Corr.1"},
+		{"S/PRST/2020/10", "S-PRST-2020-10", "PresidentialStatement", "S/PRST/2020/10"},
+		{"S/PRST/2020/10/Corr.1", "S-PRST-2020-10-Corr.1", "Document", "S/PRST/2020/10/Corr.1"},
+		{"A/RES/78/10/Corr.1", "A-RES-78-10-Corr.1", "Document", "A/RES/78/10/Corr.1"},
+		{"A/RES/78/10/Add.1", "A-RES-78-10-Add.1", "Resolution", "A/RES/78/10/Add.1"},
 		{"A/C.6/56/SR.11-13", "A-C.6-56-SR.11-13", "Document", "A/C.6/56/SR.11"},
 		{"A/ES-10/273", "A-ES-10-273", "Document", "A/ES-10/273"},
 		{"A/HRC/RES/S-21/1", "A-HRC-RES-S-21-1", "Resolution", "A/HRC/RES/S-21/1"},
@@ -262,6 +266,20 @@ func TestSymbolMethods(t *testing.T) {
 		s := Symbol(c.sym)
 		if s.Local() != c.local || s.Class() != c.class || string(s.Whole()) != c.whole {
 			t.Errorf("%s: local %q, class %q, whole %q", s, s.Local(), s.Class(), s.Whole())
+		}
+	}
+}
+
+func TestSymbolCorrected(t *testing.T) {
+	for sym, want := range map[Symbol]Symbol{
+		"A/RES/78/10/Corr.1": "A/RES/78/10", "A/DEC/55/488/Corr.12": "A/DEC/55/488", "S/PRST/2020/10/Corr.1": "S/PRST/2020/10",
+		"A/69/53/Add.1/Corr.2": "A/69/53/Add.1", "A/C.3/78/L.5/Rev.1/Corr.1": "A/C.3/78/L.5/Rev.1",
+		"A/CONF.157/24(PartI)/Corr.1": "A/CONF.157/24(PartI)", "A/RES/217A(III)/Corr.1": "A/RES/217(III)",
+		"A/67/65/Corr.1-E/2012/48/Corr.1": "A/67/65", "A/61/636-S/2006/980/Corr.1": "A/61/636",
+		"A/RES/78/10": "", "A/RES/78/10/Add.1": "", "A/78/5/Corr.1/Rev.1": "", "E/2005/23/Corr.1(SUPP)": "", "": "",
+	} {
+		if got := sym.Corrected(); got != want {
+			t.Errorf("%s corrects %q, want %q", sym, got, want)
 		}
 	}
 }

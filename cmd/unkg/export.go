@@ -18,11 +18,13 @@ func exportCommand() *cli.Command {
 		Usage:     "read resolutions and write their graph",
 		ArgsUsage: "FILE|DIR|- ...",
 		Description: "Files are recognised by their content, and unpacked if gzip packed them; folders are walked; \"-\" is standard\n" +
-			"input. Versions of one resolution in several languages become one document. A description (--void) is dated by\n" +
-			"SOURCE_DATE_EPOCH, if at all.",
+			"input. Versions of one resolution in several languages become one document. Graphs and the description (--void)\n" +
+			"are dated by SOURCE_DATE_EPOCH, if at all.",
 		Flags: slices.Concat(outputFlags(), []cli.Flag{
 			formatFlag(),
 			&cli.StringFlag{Name: "base", Value: ontology.DefaultBase, Usage: "`IRI` that the names of the data begin with"},
+			licenseFlag("void-license"),
+			&cli.StringFlag{Name: "jsonld-context", Value: inlineContext, Usage: "context of JSON-LD: " + inlineContext + " or the `IRI` where it is, such as " + ontology.ContextIRI},
 			&cli.BoolFlag{Name: "mentions", Usage: "write the place of every mention in the text"},
 			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
 			&cli.IntFlag{Name: "jobs", Usage: "work on `N` documents at a time (0: one a processor)"},
@@ -45,12 +47,18 @@ func runExport(c *cli.Context) error {
 	if documents.run.Base, err = chosenBase(c); err != nil {
 		return err
 	}
+	if err := chosenProvenance(c, &documents.run.Options); err != nil {
+		return err
+	}
 	if c.Int("jobs") < 0 {
 		return usagef("--jobs %d", c.Int("jobs")).withHint("0 is one a processor")
 	}
 	messages := newMessages(c)
 	documents.run.Jobs, documents.run.Progress = c.Int("jobs"), messages.progress
 	options := export.Options{Base: documents.run.Base}
+	if options.Context, err = chosenContext(c, format); err != nil {
+		return err
+	}
 	p, err := newPublication(c, export.Form{Format: format, Options: options, Compress: c.Bool("compress")})
 	if err != nil {
 		return err
@@ -92,6 +100,26 @@ func formatNames() string {
 
 func chosenBase(c *cli.Context) (string, error) { return chosenFolder(c, "base", ontology.DefaultBase) }
 
+// inlineContext is the value of --jsonld-context for files that contain their context.
+const inlineContext = "inline"
+
+// chosenContext returns the IRI of --jsonld-context, "" if files contain their context.
+func chosenContext(c *cli.Context, format export.Format) (string, error) {
+	context := c.String("jsonld-context")
+	switch {
+	case c.IsSet("jsonld-context") && format.Name != "jsonld":
+		return "", usagef("--jsonld-context and --format %s together", format.Name).withHint("the context is that of --format jsonld")
+	case context == inlineContext:
+		return "", nil
+	}
+	var term *ntriples.TermError
+	if err := ntriples.CheckIRI(context); errors.As(err, &term) {
+		return "", usagef("--jsonld-context %q: %s", context, term.Reason).
+			withHint("it is " + inlineContext + " or an absolute IRI, such as " + ontology.ContextIRI)
+	}
+	return context, nil
+}
+
 // chosenFolder returns the value of a flag, an absolute IRI to which names can be appended.
 func chosenFolder(c *cli.Context, flag, example string) (string, error) {
 	folder := c.String(flag)
@@ -108,6 +136,15 @@ func chosenFolder(c *cli.Context, flag, example string) (string, error) {
 		return folder, nil
 	}
 	return "", usagef("--%s %q: %s", flag, folder, reason).withHint("it is an absolute IRI that ends in '/', such as " + example)
+}
+
+// chosenIRI returns the value of a flag, an absolute IRI, or "" if it is not given.
+func chosenIRI(c *cli.Context, flag, example string) (string, error) {
+	iri := c.String(flag)
+	if err := ntriples.CheckIRI(iri); c.IsSet(flag) && err != nil {
+		return "", usagef("--%s: %v", flag, err).withHint("it is an absolute IRI, such as " + example)
+	}
+	return iri, nil
 }
 
 // languages are the values of --lang besides auto: the official languages of the United Nations.

@@ -27,6 +27,7 @@ func loadCommand() *cli.Command {
 func loadFlags() []cli.Flag {
 	return slices.Concat([]cli.Flag{
 		&cli.StringFlag{Name: "base", Value: ontology.DefaultBase, Usage: "`IRI` that the names of the data begin with"},
+		licenseFlag(),
 		&cli.BoolFlag{Name: "mentions", Usage: "load the place of every mention in the text"},
 		&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no warnings, no progress and no summary"},
@@ -40,6 +41,9 @@ func chosenLoad(c *cli.Context) (*sources, error) {
 		return nil, err
 	}
 	if s.run.Base, err = chosenBase(c); err != nil {
+		return nil, err
+	}
+	if err := chosenProvenance(c, &s.run.Options); err != nil {
 		return nil, err
 	}
 	s.run.Aside = isStatements

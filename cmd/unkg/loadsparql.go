@@ -90,8 +90,8 @@ func runLoadSPARQL(c *cli.Context) error {
 	case err != nil:
 		return err
 	case !messages.quiet:
-		fmt.Fprintf(c.App.ErrWriter, "unkg: %d documents with %d triples in %d graphs of %s, counted there; %s, %s of it in the store\n",
-			summary.Documents, summary.Triples, summary.Documents, o.Endpoint, round(time.Since(start)), round(store.Busy()))
+		fmt.Fprintf(c.App.ErrWriter, "unkg: %d documents with %d triples in %d graphs of %s, and %d of the authority, counted there; %s, %s of it in the store\n",
+			summary.Documents, summary.Triples, summary.Documents, o.Endpoint, summary.Authority, round(time.Since(start)), round(store.Busy()))
 	}
 	return messages.loaded(c, summary.Documents)
 }

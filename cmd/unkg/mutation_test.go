@@ -100,7 +100,7 @@ func mutated(t *testing.T, graph string, list ...mutation) string {
 
 // statementsOf returns statements as N-Triples without their full stops.
 func statementsOf(statements string) (lines []string) {
-	prefixes := append(ontology.Prefixes(ontology.DefaultBase), ontology.DocumentPrefix(ontology.DefaultBase))
+	prefixes := append(ontology.Prefixes(ontology.DefaultBase), ontology.Prefix{Name: "document", IRI: ontology.DefaultBase + "document/"})
 	iri := func(word string) string {
 		if local, ok := strings.CutPrefix(word, "D"); ok && (local == "" || local[0] == '#') {
 			return "<" + specimenDocument + local + ">"

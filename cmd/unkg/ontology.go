@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"io"
 
 	"github.com/urfave/cli/v2"
@@ -15,6 +14,7 @@ func ontologyCommand() *cli.Command {
 		Name:  "ontology",
 		Usage: "print the vocabulary",
 		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "alignments", Usage: "how classes and properties relate to other vocabularies"},
 			&cli.BoolFlag{Name: "actions", Usage: "the list of actions instead of the classes and properties"},
 			&cli.BoolFlag{Name: "shapes", Usage: "the shapes (SHACL) that graphs conform to"},
 			&cli.BoolFlag{Name: "authority", Usage: "the known entities with their names"},
@@ -35,7 +35,7 @@ func runOntology(c *cli.Context) error {
 		return err
 	}
 	chosen := ""
-	for _, name := range []string{"actions", "shapes", "authority", "context"} {
+	for _, name := range []string{"alignments", "actions", "shapes", "authority", "context"} {
 		if c.Bool(name) {
 			if chosen != "" {
 				return usagef("--%s and --%s together", chosen, name).withHint("one document at a time")
@@ -49,7 +49,7 @@ func runOntology(c *cli.Context) error {
 	case chosen == "context" && c.IsSet("format"):
 		return usagef("--context and --format together").withHint("the context is JSON")
 	case chosen == "context":
-		_, err := io.WriteString(c.App.Writer, ontology.Context(ontology.DefaultBase))
+		_, err := io.WriteString(c.App.Writer, ontology.LoadContext().Text())
 		return err
 	}
 	return writeVocabulary(c.App.Writer, ontology.FileNamed(chosen), format)
@@ -66,5 +66,8 @@ func writeVocabulary(out io.Writer, f ontology.File, format export.Format) error
 		return nil
 	}
 	w := format.New(out, export.Options{Base: ontology.DefaultBase})
-	return errors.Join(w.Graph(f.Graph()), w.Close())
+	if err := w.Graph(f.Graph()); err != nil {
+		return err
+	}
+	return w.Close()
 }

@@ -76,13 +76,16 @@ func (p *printer) head(r *resolution.Resolution) {
 	if r.Outcome.OfDraft() {
 		fact("outcome", strings.ReplaceAll(string(r.Outcome), "-", " "), r.Voted, prefixed("meeting ", r.Meeting))
 	} else {
-		fact("adopted", r.Adopted, prefixed("meeting ", r.Meeting), r.Adoption)
+		fact("adopted", r.Adopted, prefixed("meeting ", r.Meeting), strings.ReplaceAll(string(r.Adoption), "-", " "))
 	}
 	if r.Votes.Recorded {
 		fact("votes", fmt.Sprintf("%d for, %d against, %d abstaining", r.Votes.For, r.Votes.Against, r.Votes.Abstaining))
 	}
 	fact("issued", r.Issued, prefixed("job number ", r.JobNumber))
-	fact("agenda", prefixed("item ", strings.Join(r.AgendaItems, ", ")), r.AgendaTitle)
+	for _, item := range r.AgendaItems {
+		fact("agenda", prefixed("item ", item.Number), item.Title)
+	}
+	fact("agenda", r.AgendaTitle)
 	fact("report", r.Report, prefixed("paragraph ", r.ReportParagraph), p.body(r.Committee))
 	fact("drafts", r.Drafts...)
 	fact("sponsors", r.Sponsors...)

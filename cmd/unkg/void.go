@@ -1,16 +1,13 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
-	"strconv"
-	"time"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/unkg/unkg/export"
-	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/export/void"
+	"github.com/unkg/unkg/ontology"
 )
 
 // voidFlags say how a dump is to be described.
@@ -19,8 +16,9 @@ func voidFlags() []cli.Flag {
 		&cli.BoolFlag{Name: "void", Usage: "describe the dump (VoID and DCAT in Turtle): in void.ttl beside the output, or on standard output in its stead"},
 		&cli.StringFlag{Name: "void-url", Usage: "`IRI` of the folder where the files will be published"},
 		&cli.StringFlag{Name: "void-title", Usage: "`TEXT` that names the dataset"},
-		&cli.StringFlag{Name: "void-license", Usage: "`IRI` of the licence that you grant; none is stated otherwise"},
 		&cli.StringFlag{Name: "void-publisher", Usage: "`IRI` of who publishes"},
+		&cli.StringFlag{Name: "void-publisher-name", Usage: "`NAME` of who publishes, which catalogues show"},
+		&cli.StringFlag{Name: "void-contact", Usage: "`IRI` to write to about the dataset: mailto:ADDRESS, or of a page"},
 		&cli.StringFlag{Name: "void-endpoint", Usage: "`IRI` of a SPARQL endpoint that answers from the dataset"},
 	}
 }
@@ -50,6 +48,8 @@ func chosenDescription(c *cli.Context, form export.Form) (*description, error) {
 		Base:     form.Options.Base,
 		Document: descriptionName,
 		Title:    c.String("void-title"),
+
+		PublisherName: c.String("void-publisher-name"),
 	}}
 	if output := c.Path("output"); !toStream(c) {
 		d.dataset.MediaType = form.Format.MediaType
@@ -67,29 +67,27 @@ func chosenDescription(c *cli.Context, form export.Form) (*description, error) {
 		}
 	}
 	for _, f := range []struct {
-		name  string
-		value *string
-	}{{"void-license", &d.dataset.License}, {"void-publisher", &d.dataset.Publisher}, {"void-endpoint", &d.dataset.Endpoint}} {
-		if *f.value = c.String(f.name); c.IsSet(f.name) && ntriples.CheckIRI(*f.value) != nil {
-			return nil, usagef("--%s %q", f.name, *f.value).withHint("it is an absolute IRI")
+		name, example string
+		value         *string
+	}{
+		{"void-publisher", "https://example.org/us", &d.dataset.Publisher},
+		{"void-contact", "mailto:us@example.org", &d.dataset.Contact},
+		{"void-endpoint", "https://example.org/sparql", &d.dataset.Endpoint},
+	} {
+		if *f.value, err = chosenIRI(c, f.name, f.example); err != nil {
+			return nil, err
 		}
 	}
-	d.dataset.Issued, err = sourceDate()
+	for _, f := range []string{"void-title", "void-publisher-name"} {
+		if text := c.String(f); ontology.Legal(text) != text {
+			return nil, usagef("--%s %q: a character that is not text", f, text)
+		}
+	}
+	if d.dataset.License, err = chosenLicense(c); err != nil {
+		return nil, err
+	}
+	d.dataset.Created, err = sourceDate()
 	return d, err
-}
-
-// sourceDate returns the time of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), the
-// only date that is written; zero if it is not set.
-func sourceDate() (time.Time, error) {
-	text := os.Getenv("SOURCE_DATE_EPOCH")
-	if text == "" {
-		return time.Time{}, nil
-	}
-	seconds, err := strconv.ParseInt(text, 10, 64)
-	if err != nil {
-		return time.Time{}, usagef("SOURCE_DATE_EPOCH %q", text).withHint("it is a number of seconds since 1970")
-	}
-	return time.Unix(seconds, 0), nil
 }
 
 // begin creates the file, so that an error is found before the work begins.

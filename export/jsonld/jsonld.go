@@ -1,35 +1,36 @@
-// Package jsonld writes graphs as JSON-LD for people who know JSON: one JSON object with the published context at its
-// head and a "@graph", in which every document is an object that contains its paragraphs, clauses and footnotes,
-// followed by what it says of entities and other documents. The whole is the default graph and has the same triples
-// as Turtle. It is one object rather than an array of documents, so that the context appears once and any JSON-LD
-// processor reads the file as it is. It is written as a stream and can be read as one, an element of "@graph" at a
-// time.
+// Package jsonld writes graphs as JSON-LD for people who know JSON: one JSON object with a context at its head and a
+// "@graph", in which every document is an object that contains its paragraphs, clauses and footnotes, followed by what
+// it says of entities and other documents. The whole is the default graph and has the same triples as Turtle. It is
+// one object rather than an array of documents, so that the context appears once and any JSON-LD processor reads the
+// file as it is. It is written as a stream and can be read as one, an element of "@graph" at a time.
 //
-// Terms are shortened by the Compaction Algorithm of json-gold. The context is inlined: neither this package nor
-// readers of its output need the network.
+// The keys are the terms of ontology.Context: a property that may have several values is always an array, a text with
+// a language is in an object by language, numbers and booleans are those of JSON, names of data are relative to the
+// base. A value that the term of its property cannot express is under the property's IRI instead, as a JSON-LD value
+// object. Keys come in an order for reading: what identifies the thing, then the others by name, then its parts.
 package jsonld
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/knakk/rdf"
-	"github.com/piprate/json-gold/ld"
 
 	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Writer writes one graph after another into one object. Statements about subjects other than parts of a document
-// are written the first time and left out afterwards, so memory grows with their number, not with the number of
-// documents.
+// A Writer writes one graph after another into one object. Statements about subjects other than the document and its
+// parts are written the first time and left out afterwards, except for their classes, so memory grows with their
+// number, not with the number of documents.
 type Writer struct {
 	w       io.Writer
+	base    string
+	context *ontology.Context
 	shared  *ntriples.Set
-	context string      // as it is written
-	terms   *ld.Context // as json-gold has it
+	schemes map[string]bool // names of prefixes, which an IRI cannot have as its scheme
+	head    string          // what is before the first element of "@graph"
 	begun   bool
 	scratch []byte
 	out     []byte // output that is not yet written
@@ -39,37 +40,26 @@ type Writer struct {
 // flushSize is the number of bytes after which output is passed on.
 const flushSize = 256 << 10
 
-// NewWriter returns a Writer to w. Names of data begin with base, which ends in '/'.
-func NewWriter(w io.Writer, base string) *Writer {
-	text := ontology.Context(base)
-	var document map[string]any
-	if err := json.Unmarshal([]byte(text), &document); err != nil {
-		panic(err) // the context is embedded
+// NewWriter returns a Writer to w. Names of data begin with base, which ends in '/'. The context is inlined, so that
+// readers need no network; if published is not empty, it is the IRI of the context, and readers have to fetch it.
+func NewWriter(w io.Writer, base, published string) *Writer {
+	c := ontology.LoadContext()
+	n := &Writer{w: w, base: base, context: c, shared: ntriples.NewSet(), schemes: map[string]bool{}}
+	for _, p := range c.Prefixes {
+		n.schemes[p.Name] = true
 	}
-	terms, err := ld.NewContext(nil, options()).Parse(document["@context"])
-	if err != nil {
-		panic(err)
+	// A base in a context that is fetched has no effect (JSON-LD 1.1 API, section 5.1), so it is here in either case.
+	if published != "" {
+		n.head = "{\n  \"@context\": [" + quoted(published) + ", {\"@base\": " + quoted(base) + "}],\n"
+	} else {
+		n.head = strings.Replace(strings.TrimSuffix(c.Text(), "\n}\n"), "{\n    ", "{\n    \"@base\": "+quoted(base)+",\n    ", 1) + ",\n"
 	}
-	return &Writer{w: w, shared: ntriples.NewSet(), context: text, terms: terms}
+	n.head += "  \"@graph\": ["
+	return n
 }
 
-// options returns the options for shortening terms.
-func options() *ld.JsonLdOptions {
-	o := ld.NewJsonLdOptions("")
-	o.ProcessingMode = ld.JsonLd_1_1
-	o.DocumentLoader = offline{}
-	return o
-}
-
-// offline is a document loader that refuses to load anything.
-type offline struct{}
-
-func (offline) LoadDocument(url string) (*ld.RemoteDocument, error) {
-	return nil, fmt.Errorf("%s: not loaded", url)
-}
-
-// Graph writes a graph. The error wraps a *ntriples.TermError if a term is not legal; nothing of the graph is written
-// then.
+// Graph writes a graph. The error wraps a *ntriples.TermError if a term is not legal, or is an IRI that JSON-LD would
+// take for a prefix and a name; nothing of the graph is written then.
 func (w *Writer) Graph(g ontology.Graph) error {
 	if w.err != nil {
 		return w.err
@@ -77,40 +67,25 @@ func (w *Writer) Graph(g ontology.Graph) error {
 	if err := w.check(g); err != nil {
 		return fmt.Errorf("graph <%s>: %w", g.Name, err)
 	}
-	var text []byte
 	for _, n := range w.nodes(g) {
-		compacted, err := ld.NewJsonLdApi().Compact(w.terms, "", n, true)
-		if err != nil {
-			return fmt.Errorf("graph <%s>: %w", g.Name, err)
+		if w.begun {
+			w.out = append(w.out, ',')
 		}
-		if len(text) > 0 {
-			text = append(text, ",\n    "...)
-		}
-		if text, err = appendJSON(text, compacted); err != nil {
-			return fmt.Errorf("graph <%s>: %w", g.Name, err)
-		}
+		w.begin()
+		w.out = w.object(append(w.out, "\n    "...), n, 2)
 	}
-	if len(text) == 0 {
-		return nil
-	}
-	if w.begun {
-		w.out = append(w.out, ',')
-	}
-	w.begin()
-	if w.out = append(append(w.out, "\n    "...), text...); len(w.out) >= flushSize {
+	if len(w.out) >= flushSize {
 		w.flush()
 	}
 	return w.err
 }
 
-// begin writes the context once.
+// begin writes the head once.
 func (w *Writer) begin() {
-	if w.begun {
-		return
+	if !w.begun {
+		w.begun = true
+		w.out = append(w.out, w.head...)
 	}
-	w.begun = true
-	head := bytes.TrimRight([]byte(w.context), "} \n")
-	w.out = append(append(w.out, head...), "}\n  },\n  \"@graph\": ["...)
 }
 
 // Close writes what is left and ends the object, which is written even if there was no graph. It does not close the
@@ -122,15 +97,25 @@ func (w *Writer) Close() error {
 	return w.err
 }
 
-// check refuses terms that RDF does not allow.
+// check refuses terms that RDF does not allow and IRIs that JSON-LD cannot express.
 func (w *Writer) check(g ontology.Graph) error {
 	if err := ntriples.CheckIRI(g.Name.String()); err != nil {
 		return fmt.Errorf("name: %w", err)
 	}
-	for i := range g.Triples {
+	for t := range g.All {
 		var err error
-		if w.scratch, err = ntriples.AppendTriple(w.scratch[:0], g.Triples[i]); err != nil {
+		if w.scratch, err = ntriples.AppendTriple(w.scratch[:0], *t); err != nil {
 			return err
+		}
+		iris := [...]string{t.Subj.String(), t.Pred.String(), t.Obj.String()}
+		if l, ok := t.Obj.(rdf.Literal); ok {
+			iris[2] = l.DataType.String()
+		}
+		for _, iri := range iris {
+			scheme, rest, _ := strings.Cut(iri, ":")
+			if !strings.HasPrefix(rest, "//") && w.schemes[scheme] {
+				return &ntriples.TermError{Term: iri, Reason: "a prefix of the context is the scheme of IRI"}
+			}
 		}
 	}
 	return nil
@@ -140,16 +125,6 @@ func (w *Writer) check(g ontology.Graph) error {
 func (w *Writer) first(t *rdf.Triple) bool {
 	w.scratch, _ = ntriples.AppendTriple(w.scratch[:0], *t)
 	return w.shared.Add(w.scratch)
-}
-
-// appendJSON appends a value, indented as an element of "@graph".
-func appendJSON(dst []byte, value any) ([]byte, error) {
-	out := bytes.NewBuffer(dst)
-	e := json.NewEncoder(out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("    ", "  ")
-	err := e.Encode(value)
-	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), err
 }
 
 func (w *Writer) flush() {

@@ -18,7 +18,7 @@ type description struct {
 func newDescription(labels ...string) description { return description{labels, fields{}} }
 
 // background returns what a shared node contains independently of the documents: what the authority has for an entity
-// in all languages, the symbol and class of a document, an action of the closed list. It is written with the node, so
+// in all languages, the number and the names of a session, the symbol and class of a document, an action of the closed list. It is written with the node, so
 // that the node does not depend on the languages of the documents that name it. base is the prefix of the IRIs of the
 // data, "" if unknown. The value is shared and must not be changed.
 func background(base, iri string) description {
@@ -37,18 +37,31 @@ func background(base, iri string) description {
 	if d, ok := entityBackgrounds.Load(path); ok {
 		return d.(description)
 	}
-	e := ontology.LoadAuthority().ByPath(path)
-	if e == nil {
+	var d description
+	if e := ontology.LoadAuthority().ByPath(path); e != nil {
+		d = entityBackground(e)
+	} else if s, ok := ontology.FindSession(path); ok {
+		d = sessionBackground(s)
+	} else {
 		return description{}
 	}
-	d := entityBackground(e)
 	entityBackgrounds.Store(path, d)
+	return d
+}
+
+func sessionBackground(s ontology.Session) description {
+	d := newDescription()
+	d.classify(ontology.ClassSession)
+	d.say(ontology.PropNumber, "", textValue(s.Number))
+	for _, n := range s.Names() {
+		d.say(ontology.SKOSPrefLabel, n.Lang, textValue(n.Text))
+	}
 	return d
 }
 
 var subjectBackground = newDescription(labelSubject)
 
-// entityBackgrounds caches backgrounds of entities by path; they are made when first asked for.
+// entityBackgrounds caches backgrounds of entities and sessions by path; they are made when first asked for.
 var entityBackgrounds sync.Map
 
 func documentBackground(local string) description {
@@ -71,7 +84,7 @@ var roles = map[ontology.Role]string{
 
 func entityBackground(e *ontology.Entity) description {
 	d := newDescription()
-	d.classify(ontology.NS + string(e.Kind))
+	d.classify(ontology.NS + e.Class())
 	for _, n := range e.Names {
 		if p := roles[n.Role]; p != "" {
 			d.say(p, n.Lang, textValue(n.Text))
@@ -92,8 +105,6 @@ func entityBackground(e *ontology.Entity) description {
 		default:
 			d.say(p, "", textValue(date))
 		}
-	}
-	if e.Observance {
 	}
 	return d
 }

@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -25,10 +26,12 @@ func graph(t *testing.T, text string) ontology.Graph {
 	text = strings.NewReplacer("<>", "<"+testDocument+">", "<#", "<"+testDocument+"#", "unkg:", ontology.NS,
 		"<body/", "<"+testBase+"body/", " a ", " <"+ontology.RDFType+"> ").Replace(text)
 	var graphs []ontology.Graph
-	var quads strings.Builder
+	const name = testBase + "graph/A-RES-99-1"
+	quads := &strings.Builder{}
+	fmt.Fprintf(quads, "<%s> <%s> <%s> <%s> .\n", name, ontology.FOAFPrimaryTopic, testDocument, name)
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(line); line != "" {
-			quads.WriteString(strings.TrimSuffix(line, ".") + " <" + testDocument + "> .\n")
+			quads.WriteString(strings.TrimSuffix(line, ".") + " <" + name + "> .\n")
 		}
 	}
 	err := ntriples.Graphs(strings.NewReader(quads.String()), func(g ontology.Graph) error {

@@ -40,7 +40,8 @@ type rows struct {
 	base          string // prefix of the IRIs of the data, "" if the IRI of the document does not show it
 	own           []node // by IRI
 	relationships []relationship
-	shared        []claims // by IRI
+	shared        []claims               // by IRI
+	groups        map[string]description // groups that clauses address, by IRI, as the authority describes them
 }
 
 // languages returns the languages of the language versions, sorted.
@@ -63,8 +64,11 @@ func rowsOf(g ontology.Graph) (rows, error) {
 	document := g.Document.String()
 	b := builder{document: document, base: baseOf(document), nodes: map[string]*node{}, links: map[statement]fields{}}
 	b.node(b.document).fields.add(keyLoaded, false, truth(true))
-	for i := range g.Triples {
-		if err := b.add(&g.Triples[i]); err != nil {
+	for t := range g.All {
+		if strings.HasPrefix(t.Subj.String(), ontology.ActionNS) {
+			continue // what is known of actions is in their background
+		}
+		if err := b.add(t); err != nil {
 			return rows{}, fmt.Errorf("<%s>: %w", b.document, err)
 		}
 	}
@@ -157,6 +161,11 @@ func (b *builder) evidence() {
 		var properties []string
 		if action.property != "" && action.toAddressee == (s.property == ontology.PropAddressee) {
 			properties = append(properties, action.property)
+			for _, super := range ontology.FindProperty(action.property).Supers {
+				if super != ontology.PropMentions { // which has the paragraphs that mention
+					properties = append(properties, super)
+				}
+			}
 		}
 		if action.acts && s.property == ontology.PropConcerns {
 			properties = append(properties, v.effects...)
@@ -174,6 +183,9 @@ func (b *builder) evidence() {
 	}
 }
 
+// groupFolder is where groups are under the base. Documents say nothing of them: they are in a closed list.
+const groupFolder = "group/"
+
 // baseOf returns the prefix of the IRIs of the data, from the IRI of a document or of a part of one; "" if it has
 // none.
 func baseOf(iri string) string {
@@ -187,7 +199,7 @@ func owns(document, iri string) bool {
 }
 
 func (b *builder) rows() rows {
-	r := rows{document: b.document, base: b.base}
+	r := rows{document: b.document, base: b.base, groups: map[string]description{}}
 	links := map[string][]link{} // links from shared nodes
 	held := map[string]bool{}    // shared nodes to which the document's own nodes have relationships
 	for s, f := range b.links {
@@ -206,7 +218,12 @@ func (b *builder) rows() rows {
 			r.own = append(r.own, n)
 			continue
 		}
-		c := claimsBeyond(background(b.base, iri), n, links[iri])
+		known := background(b.base, iri)
+		if strings.HasPrefix(iri, b.base+groupFolder) && b.base != "" {
+			known = n.description
+			r.groups[iri] = known
+		}
+		c := claimsBeyond(known, n, links[iri])
 		r.shared = append(r.shared, c)
 		if !c.empty() || !held[iri] {
 			r.relationships = append(r.relationships, relationship{edge{b.document, relDescribes, iri}, c.recorded()})

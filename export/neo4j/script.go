@@ -15,6 +15,7 @@ import (
 // a server.
 type Script struct {
 	out           io.Writer
+	known         known
 	documents     int
 	nodes         map[string]int      // new nodes by their labels, separated by ':'
 	relationships map[string]int      // by type
@@ -25,11 +26,15 @@ type Script struct {
 
 // NewScript prints to out.
 func NewScript(out io.Writer) *Script {
-	return &Script{out: out, nodes: map[string]int{}, relationships: map[string]int{}, shared: map[string][]string{}, sharedEdges: map[edge]bool{}, own: map[string]bool{}}
+	return &Script{out: out, known: known{}, nodes: map[string]int{}, relationships: map[string]int{}, shared: map[string][]string{}, sharedEdges: map[edge]bool{}, own: map[string]bool{}}
 }
 
-// Add adds a document.
+// Add adds a document, or remembers what the authority says.
 func (s *Script) Add(g ontology.Graph) error {
+	g, ok := s.known.complete(g)
+	if !ok {
+		return nil
+	}
 	r, err := rowsOf(g)
 	if err != nil || s.own[r.document] {
 		return err

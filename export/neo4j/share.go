@@ -12,15 +12,18 @@ import (
 type sharing struct {
 	claimed map[string]*claims // by IRI
 	bases   map[string]string  // bases of those documents
-	ids     map[string]string  // ids of nodes in the database
-	loaded  map[string]bool    // documents that are loaded, so that claims of others about them do not count
+	groups  map[string]description
+	ids     map[string]string // ids of nodes in the database
+	loaded  map[string]bool   // documents that are loaded, so that claims of others about them do not count
 }
 
 func sharingOf(batch []rows) *sharing {
 	s := &sharing{
-		claimed: map[string]*claims{}, bases: map[string]string{}, ids: map[string]string{}, loaded: map[string]bool{},
+		claimed: map[string]*claims{}, bases: map[string]string{}, groups: map[string]description{}, ids: map[string]string{},
+		loaded: map[string]bool{},
 	}
 	for i := range batch {
+		maps.Copy(s.groups, batch[i].groups)
 		for _, c := range batch[i].shared {
 			if old := s.claimed[c.iri]; old == nil {
 				s.claimed[c.iri] = c.clone()
@@ -37,7 +40,13 @@ func sharingOf(batch []rows) *sharing {
 	return s
 }
 
-func (s *sharing) known(iri string) description { return background(s.bases[iri], iri) }
+// known returns what a shared node contains independently of the documents.
+func (s *sharing) known(iri string) description {
+	if d, ok := s.groups[iri]; ok {
+		return d
+	}
+	return background(s.bases[iri], iri)
+}
 
 // missing returns the update that adds to a node what is claimed of it.
 func (s *sharing) missing(iri string, old *storedNode) nodeUpdate {

@@ -41,7 +41,7 @@ func TestForeignValues(t *testing.T) {
 
 func TestOurNames(t *testing.T) {
 	for name, want := range map[string]bool{
-		"symbol": true, "title_en": true, "title_de": true, "title_en_GB": true, "addressee_zh": true, "language": true, "source": true, "loaded": true,
+		"symbol": true, "title_en": true, "title_de": true, "title_en_GB": true, "addresseeText_zh": true, "language": true, "source": true, "loaded": true,
 		"text_note": false, "text_of_mine": false, "symbol_en": false, "rating": false, "recalls": false, "type": false,
 	} {
 		if got := theVocabulary().isOurs(name); got != want {

@@ -54,9 +54,12 @@ type shortcut struct {
 
 // valued are the properties whose values are IRIs but become strings and not nodes, with the prefix that is cut off.
 var valued = map[string]string{
-	ontology.DCLanguage:  ontology.ISO639,
-	ontology.DCSource:    "",
-	ontology.PropOutcome: ontology.OutcomeNS,
+	ontology.DCLanguage:         ontology.ISO639,
+	ontology.DCLicense:          "",
+	ontology.DCSource:           "",
+	ontology.PropAdoptionMethod: ontology.MethodNS,
+	ontology.PropOutcome:        ontology.OutcomeNS,
+	ontology.OA + "motivatedBy": ontology.OA,
 }
 
 var theVocabulary = sync.OnceValue(func() *vocabulary {

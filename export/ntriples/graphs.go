@@ -14,86 +14,142 @@ import (
 // maxStatements is the largest number of statements of a document; the longest resolutions have some ten thousand.
 const maxStatements = 2_000_000
 
-// Graphs reads N-Triples or N-Quads that a Writer wrote and calls emit for one document after another. In N-Quads a
-// document is the statements of one graph, which must be consecutive. N-Triples may contain only one document, whose
-// IRI is that of its parts without '#' and the fragment: with several it would be unknown which of them made a
-// statement about something else, and a Writer leaves out what it wrote for an earlier one. Graphs needs memory for
-// one document. An error is a read error, a *SyntaxError, or the error of emit.
+// maxAuthority is the largest number of statements of the authority that Graphs passes on at a time.
+const maxAuthority = 10_000
+
+// Graphs reads N-Triples or N-Quads that a Writer wrote and calls emit for one document after another. A document is
+// what its graph names by foaf:primaryTopic. Graphs needs memory for one document.
+//
+// In N-Quads a document is the statements of one graph, which must be consecutive. Those of the authority are passed on
+// as they come, as any number of graphs without a document; a Writer puts them before the first document that needs
+// them. In N-Triples all statements are those of the only document that is allowed: with several it would be unknown
+// which of them made a statement about something else, and a Writer leaves out what it wrote for an earlier one. What
+// the authority says cannot be told apart there and counts as what the document says.
+//
+// An error is a read error, a *SyntaxError, or the error of emit. Statements of an earlier version, whose graphs have
+// the names of documents, are an error.
 func Graphs(r io.Reader, emit func(ontology.Graph) error) error {
 	return graphs(r, maxStatements, emit)
 }
 
 func graphs(r io.Reader, limit int, emit func(ontology.Graph) error) error {
-	reader := NewQuadReader(r)
-	var named, single ontology.Graph // the present graph of N-Quads; the only one of N-Triples
-	seen := map[string]bool{}
-	flush := func(g ontology.Graph) error {
-		if g.Name.String() == "" || len(g.Triples) == 0 {
-			return nil
-		}
-		return emit(g)
-	}
+	s := splitter{reader: NewQuadReader(r), limit: limit, emit: emit, seen: map[string]bool{}}
 	for {
-		q, err := reader.Read()
+		q, err := s.reader.Read()
 		if errors.Is(err, io.EOF) {
-			if err := flush(named); err != nil {
-				return err
-			}
-			return flush(single)
+			return s.end()
+		}
+		if err == nil {
+			err = s.add(q)
 		}
 		if err != nil {
 			return err
 		}
-		name, ok := q.Ctx.(rdf.IRI)
-		if !ok && q.Ctx != nil {
-			return reader.refusal("a graph that a blank node names", "a document is a graph with an IRI, under which it is replaced")
-		}
-		if !ok {
-			if len(single.Triples) == limit {
-				return reader.crowded(limit)
-			}
-			if err := join(&single, q.Triple, reader); err != nil {
-				return err
-			}
-			continue
-		}
-		if name != named.Name {
-			if err := flush(named); err != nil {
-				return err
-			}
-			if seen[name.String()] {
-				return reader.refusal("graph <"+name.String()+"> begins a second time", "a graph is replaced as a whole: its statements have to come one after another, as export --format nquads writes them")
-			}
-			seen[name.String()] = true
-			named = ontology.Graph{Name: name}
-		}
-		if len(named.Triples) == limit {
-			return reader.crowded(limit)
-		}
-		named.Triples = append(named.Triples, q.Triple)
 	}
 }
 
-// join adds a statement without a graph to the only document that is allowed.
-func join(g *ontology.Graph, t rdf.Triple, reader *Reader) error {
-	if document, _, part := strings.Cut(t.Subj.String(), "#"); part && document != g.Name.String() {
-		name, err := rdf.NewIRI(document)
-		switch {
-		case err != nil:
-		case g.Name.String() != "":
-			return reader.refusal("a second document, <"+document+">: statements without graphs do not say which document says them",
-				"export --format nquads keeps documents apart")
-		default:
-			g.Name = name
+// A splitter divides statements among graphs.
+type splitter struct {
+	reader *Reader
+	limit  int // number of statements of a document
+	emit   func(ontology.Graph) error
+	named  part            // the present graph of N-Quads
+	single part            // the only document of N-Triples
+	seen   map[string]bool // graphs and documents so far
+}
+
+// A part is a graph of a file.
+type part struct {
+	ontology.Graph
+	authority bool // it is that of the authority
+	line      int  // where it begins, if it is of a document
+}
+
+func (s *splitter) add(q rdf.Quad) error {
+	name, ok := q.Ctx.(rdf.IRI)
+	switch {
+	case q.Ctx == nil:
+		return s.join(&s.single, q.Triple)
+	case !ok:
+		return s.reader.refusal("a graph that a blank node names",
+			"a document is a graph with an IRI, under which it is replaced")
+	case name != s.named.Name || len(s.named.Authority) == maxAuthority:
+		if err := s.flush(&s.named); err != nil {
+			return err
 		}
+		if s.seen[name.String()] {
+			return s.reader.refusal("graph <"+name.String()+"> begins a second time", "a graph is replaced as a whole: "+
+				"its statements have to come one after another, as export --format nquads writes them")
+		}
+		s.named.Name, s.named.authority = name, ontology.IsAuthorityName(name.String())
+		s.seen[name.String()] = !s.named.authority
 	}
-	g.Triples = append(g.Triples, t)
+	if s.named.authority {
+		s.named.Authority = append(s.named.Authority, q.Triple)
+		return nil
+	}
+	return s.join(&s.named, q.Triple)
+}
+
+// join adds a statement to a graph and notes which document it is of.
+func (s *splitter) join(p *part, t rdf.Triple) error {
+	switch {
+	case len(p.Triples) == s.limit:
+		return s.reader.refusal(fmt.Sprintf("more than %d statements of one document", s.limit), "")
+	case len(p.Triples) == 0:
+		p.line = s.reader.line
+	}
+	p.Triples = append(p.Triples, t)
+	document, ok := t.Obj.(rdf.IRI)
+	if t.Pred.String() != ontology.FOAFPrimaryTopic || !ok {
+		return nil
+	}
+	name, _ := t.Subj.(rdf.IRI)
+	single := p == &s.single
+	switch {
+	case !single && name != p.Name, p.Document == document && p.Name == name:
+	case p.Document.String() != "" && single:
+		return s.reader.refusal("a second document, <"+document.String()+">: "+
+			"statements without graphs do not say which document says them", "export --format nquads keeps documents apart")
+	case p.Document.String() != "":
+		return s.reader.refusal("graph <"+name.String()+"> is of a second document, <"+document.String()+">",
+			"each document has a graph of its own")
+	case s.seen[document.String()]:
+		return s.reader.refusal("a second graph of <"+document.String()+">",
+			"a document is replaced as a whole: it has one graph")
+	default:
+		s.seen[document.String()] = true
+		p.Name, p.Document = name, document
+	}
 	return nil
 }
 
-// crowded returns the error for a document with too many statements.
-func (r *Reader) crowded(limit int) error {
-	return r.refusal(fmt.Sprintf("more than %d statements of one document", limit), "")
+// flush passes on a graph, unless it is empty.
+func (s *splitter) flush(p *part) error {
+	g, line := p.Graph, p.line
+	*p = part{}
+	if len(g.Triples) > 0 && g.Document.String() == "" {
+		message := "no graph names its document by foaf:primaryTopic"
+		if g.Name.String() != "" {
+			message = "graph <" + g.Name.String() + "> does not name its document by foaf:primaryTopic"
+		}
+		return &SyntaxError{
+			Line: line, Column: 1, Message: message,
+			Advice: "the statements are of an earlier version of unkg or of another program: export the resolutions again",
+		}
+	}
+	if len(g.Triples) == 0 && len(g.Authority) == 0 {
+		return nil
+	}
+	return s.emit(g)
+}
+
+// end passes on what is left.
+func (s *splitter) end() error {
+	if err := s.flush(&s.named); err != nil {
+		return err
+	}
+	return s.flush(&s.single)
 }
 
 // refusal returns an error about the last statement read.

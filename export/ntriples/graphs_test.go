@@ -1,41 +1,57 @@
 package ntriples
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/knakk/rdf"
+
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/term"
 )
 
-// Statements with a graph are those of its document, statements without one are all of the only document that there
-// is.
+// Statements with a graph are those of its document or of the authority, statements without one are all of the only
+// document that there is.
 func TestGraphs(t *testing.T) {
 	const (
 		a, a1, b1 = "<x:d/A> <x:p> \"1\"", "<x:d/A#op1> <x:p> <x:d/B#op2>", "<x:d/B#op1> <x:p> \"2\""
 		shared    = "<x:body> <x:p> \"name\""
+		topic     = " <http://xmlns.com/foaf/0.1/primaryTopic> "
+		isA, isB  = "<x:/graph/A>" + topic + "<x:d/A>", "<x:/graph/B>" + topic + "<x:d/B>"
+		inA, inB  = " <x:/graph/A>", " <x:/graph/B>"
+		known     = " <x:/graph/authority>"
+		others    = " <y:/graph/authority>"
 	)
 	for _, c := range []struct {
 		lines []string
 		want  string
 	}{
-		{[]string{a, a1, shared}, "x:d/A 3"},
-		{[]string{shared, a1, a}, "x:d/A 3"},
-		{[]string{a1, "<z:z> <z:z> <z:z>", a, "<b:b> <b:b> <b:b>"}, "x:d/A 4"},
-		{[]string{a, shared}, ""}, // the document cannot be told from what it describes
+		{[]string{a, isA, a1, shared}, "x:/graph/A of x:d/A 4+0"},
+		{[]string{shared, a1, a, isA}, "x:/graph/A of x:d/A 4+0"},
+		{[]string{a1, "<z:z> <z:z> <z:z>", a, "<b:b> <b:b> <b:b>", isA, isA}, "x:/graph/A of x:d/A 6+0"},
 		{nil, ""},
-		{[]string{a1, b1}, "2:1: a second document, <x:d/B>: statements without graphs do not say which document says them"},
-		{[]string{a1, a, shared, b1, a1}, "4:1: a second document, <x:d/B>"},
-		{[]string{a + " <x:d/A>", shared + " <x:d/A>", b1 + " <x:d/B>", shared + " <x:d/B>"}, "x:d/A 2, x:d/B 2"},
-		{[]string{a + " <x:d/A>", b1 + " <x:d/B>", a1 + " <x:d/A>"}, "x:d/A 1, x:d/B 1, 3:1: graph <x:d/A> begins a second time"},
-		{[]string{a1, b1 + " <x:d/B>", a}, "x:d/B 1, x:d/A 2"},
-		{[]string{a1 + " <x:d/A>", b1 + " _:graph"}, "2:1: a graph that a blank node names"},
+		{[]string{a, a1}, "1:1: no graph names its document by foaf:primaryTopic"},
+		{[]string{a1, isA, b1, isB}, "4:1: a second document, <x:d/B>: statements without graphs do not say which document says them"},
+		{[]string{isA + inA, shared + inA, b1 + inB, shared + inB, isB + inB}, "x:/graph/A of x:d/A 2+0, x:/graph/B of x:d/B 3+0"},
+		{[]string{isA + inA, isB + inA, b1 + inB, isB + inB}, "x:/graph/A of x:d/A 2+0, x:/graph/B of x:d/B 2+0"}, // A knows of B's graph
+		{[]string{isA + inA, b1 + inB, isB + inB, a1 + inA}, "x:/graph/A of x:d/A 1+0, x:/graph/B of x:d/B 2+0, 4:1: graph <x:/graph/A> begins a second time"},
+		{[]string{a1, isB + inB, isA}, "x:/graph/B of x:d/B 1+0, x:/graph/A of x:d/A 2+0"},
+		{[]string{a1, b1 + " _:graph"}, "2:1: a graph that a blank node names"},
+		{[]string{shared + known, isA + inA, shared + known, isB + inB}, "x:/graph/authority of  0+1, x:/graph/A of x:d/A 1+0, x:/graph/authority of  0+1, x:/graph/B of x:d/B 1+0"},
+		{[]string{isA + inA, shared + known, a1 + inA}, "x:/graph/A of x:d/A 1+0, x:/graph/authority of  0+1, 3:1: graph <x:/graph/A> begins a second time"},
+		{[]string{isA + inA, shared + known, shared + others}, "x:/graph/A of x:d/A 1+0, x:/graph/authority of  0+1, y:/graph/authority of  0+1"},
+		{[]string{shared + known}, "x:/graph/authority of  0+1"},
+		{[]string{isA + inA, a + " <x:d/B>", shared + " <x:d/B>"}, "x:/graph/A of x:d/A 1+0, 2:1: graph <x:d/B> does not name its document by foaf:primaryTopic"},
+		{[]string{isA + inA, "<x:/graph/A>" + topic + "<x:d/B>" + inA}, "2:1: graph <x:/graph/A> is of a second document, <x:d/B>"},
+		{[]string{isA + inA, "<x:/graph/B>" + topic + "<x:d/A>" + inB}, "x:/graph/A of x:d/A 1+0, 2:1: a second graph of <x:d/A>"},
 	} {
 		var got []string
 		text := strings.Join(append(c.lines, ""), " .\n")
 		err := Graphs(strings.NewReader(text), func(g ontology.Graph) error {
-			got = append(got, fmt.Sprintf("%s %d", g.Name, len(g.Triples)))
+			got = append(got, fmt.Sprintf("%s of %s %d+%d", g.Name, g.Document, len(g.Triples), len(g.Authority)))
 			return nil
 		})
 		if err != nil {
@@ -47,6 +63,45 @@ func TestGraphs(t *testing.T) {
 		if said := strings.Join(got, ", "); !strings.HasPrefix(said, c.want) || c.want == "" && said != "" {
 			t.Errorf("%q:\ngot  %s\nwant %s", c.lines, said, c.want)
 		}
+	}
+}
+
+// What is read of N-Quads and written again is the same text, and a large authority comes in pieces.
+func TestGraphsComeBack(t *testing.T) {
+	var text strings.Builder
+	w := NewQuadWriter(&text)
+	for i := range 3 {
+		g := graph(t, i, 2)
+		for k := range maxAuthority + 5 {
+			body := term.IRI(t, fmt.Sprintf("https://w3id.org/unkg/body/b%d", i+k))
+			g.Authority = append(g.Authority, rdf.Triple{Subj: body, Pred: body, Obj: body})
+		}
+		if err := w.Graph(g); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	var again strings.Builder
+	var kinds []string
+	w = NewQuadWriter(&again)
+	err := Graphs(strings.NewReader(text.String()), func(g ontology.Graph) error {
+		kinds = append(kinds, g.Document.String())
+		return w.Graph(g)
+	})
+	if err := errors.Join(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if again.String() != text.String() {
+		t.Error("the text differs")
+	}
+	const d = "https://w3id.org/unkg/document/A-RES-78-"
+	if want := []string{"", "", d + "0", "", d + "1", "", d + "2"}; !slices.Equal(kinds, want) {
+		t.Errorf("got %q", kinds)
+	}
+	if n := strings.Count(text.String(), "<https://w3id.org/unkg/graph/authority> .\n"); n != maxAuthority+5+2 {
+		t.Errorf("%d statements of the authority", n)
 	}
 }
 

@@ -16,17 +16,17 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Writer writes one graph after another. In N-Triples, statements about subjects other than parts of a document are
-// written the first time and left out afterwards, so memory grows with their number, not with the number of
-// documents.
+// A Writer writes one graph after another. What several documents may say is written the first time and left out
+// afterwards: in N-Quads the statements of the authority, in N-Triples also those about subjects other than parts of a
+// document. Memory grows with their number, not with the number of documents.
 type Writer struct {
 	w      io.Writer
 	quads  bool
-	shared *Set              // lines about subjects that several documents may describe; nil in N-Quads
+	shared *Set              // lines that several documents may have
 	preds  map[string][]byte // predicates as written, with a space on either side
 	text   []byte            // lines of the present graph without their ends, in the order of its triples
 	parts  []line            // lines about parts of the document
-	others []line            // all other lines
+	others []line            // all other lines, those of the authority last
 	out    []byte            // finished lines that are not yet written
 	err    error             // the first error of w
 }
@@ -45,9 +45,10 @@ func NewWriter(w io.Writer) *Writer {
 	return &Writer{w: w, preds: map[string][]byte{}, shared: NewSet()}
 }
 
-// NewQuadWriter returns a Writer of N-Quads to w, in which every line names its graph.
+// NewQuadWriter returns a Writer of N-Quads to w, in which every line names its graph: that of the document or that of
+// the authority. The lines of the authority precede those of the first document that needs them.
 func NewQuadWriter(w io.Writer) *Writer {
-	return &Writer{w: w, preds: map[string][]byte{}, quads: true}
+	return &Writer{w: w, preds: map[string][]byte{}, shared: NewSet(), quads: true}
 }
 
 // Graph writes a graph. The error wraps a *TermError if a term is not legal; nothing of the graph is written then.
@@ -59,27 +60,30 @@ func (w *Writer) Graph(g ontology.Graph) error {
 	if err != nil {
 		return fmt.Errorf("name of graph: %w", err)
 	}
-	prefix := append(bytes.TrimSuffix(bytes.Clone(name), []byte(">")), '#')
-	if err := w.render(g, prefix); err != nil {
+	var prefix []byte // of lines about parts of the document
+	if document := g.Document.String(); document != "" {
+		prefix = []byte("<" + document + "#")
+	}
+	w.text, w.parts, w.others = w.text[:0], w.parts[:0], w.others[:0]
+	if err := w.render(g.Triples, prefix); err != nil {
 		return fmt.Errorf("graph %s: %w", name, err)
 	}
-	end := " .\n"
+	own := len(w.others)
+	if err := w.render(g.Authority, nil); err != nil {
+		return fmt.Errorf("graph %s: %w", name, err)
+	}
 	if w.quads {
-		end = " " + string(name) + end
+		w.emit(nil, w.fresh(w.others[own:]), nil, " <"+g.AuthorityName()+"> .\n")
+		w.emit(w.parts, w.others[:own], prefix, " "+string(name)+" .\n")
+	} else {
+		w.emit(w.parts, w.fresh(w.others), prefix, " .\n")
 	}
-	if w.shared != nil {
-		w.others = slices.DeleteFunc(w.others, func(l line) bool { return !w.shared.Add(w.text[l.start:l.end]) })
-	}
-	w.sort(w.parts, len(prefix))
-	w.sort(w.others, 1)
-	// The parts share a prefix that no other line has, so all of them belong between the same two of the others.
-	cut, _ := slices.BinarySearchFunc(w.others, prefix, func(l line, prefix []byte) int {
-		return bytes.Compare(w.text[l.start:l.end], prefix)
-	})
-	w.emit(w.others[:cut], end)
-	w.emit(w.parts, end)
-	w.emit(w.others[cut:], end)
 	return w.err
+}
+
+// fresh removes the lines that have been written before.
+func (w *Writer) fresh(lines []line) []line {
+	return slices.DeleteFunc(lines, func(l line) bool { return !w.shared.Add(w.text[l.start:l.end]) })
 }
 
 // Close writes what is left. It does not close the underlying writer.
@@ -88,14 +92,13 @@ func (w *Writer) Close() error {
 	return w.err
 }
 
-// render fills text, parts and others; lines that begin with prefix are those of parts.
-func (w *Writer) render(g ontology.Graph, prefix []byte) error {
-	w.text, w.parts, w.others = w.text[:0], w.parts[:0], w.others[:0]
+// render appends to text, and to parts or others; lines that begin with prefix, if there is one, are those of parts.
+func (w *Writer) render(triples []rdf.Triple, prefix []byte) error {
 	subject := "" // subject of the line before, which is at text[from:to]
 	var from, to int
 	part := false
-	for i := range g.Triples {
-		t := &g.Triples[i]
+	for i := range triples {
+		t := &triples[i]
 		start := len(w.text)
 		s, ok := t.Subj.(rdf.IRI)
 		if !ok {
@@ -109,7 +112,7 @@ func (w *Writer) render(g ontology.Graph, prefix []byte) error {
 				return err
 			}
 			subject, from, to = s, start, len(w.text)
-			part = bytes.HasPrefix(w.text[start:], prefix)
+			part = prefix != nil && bytes.HasPrefix(w.text[start:], prefix)
 		}
 		if w.text, err = w.appendPredicate(w.text, t.Pred); err != nil {
 			return err
@@ -169,8 +172,21 @@ func (w *Writer) sort(lines []line, skip int) {
 	})
 }
 
-// emit appends sorted lines to the output, without duplicates.
-func (w *Writer) emit(lines []line, end string) {
+// emit sorts lines and appends them to the output.
+func (w *Writer) emit(parts, others []line, prefix []byte, end string) {
+	w.sort(parts, len(prefix))
+	w.sort(others, len("<"))
+	// The parts share a prefix that no other line has, so all of them belong between the same two of the others.
+	cut, _ := slices.BinarySearchFunc(others, prefix, func(l line, prefix []byte) int {
+		return bytes.Compare(w.text[l.start:l.end], prefix)
+	})
+	for _, lines := range [...][]line{others[:cut], parts, others[cut:]} {
+		w.write(lines, end)
+	}
+}
+
+// write appends sorted lines to the output, without duplicates.
+func (w *Writer) write(lines []line, end string) {
 	var last []byte
 	for _, l := range lines {
 		text := w.text[l.start:l.end]

@@ -18,11 +18,12 @@ import (
 func graph(t testing.TB, number, n int) ontology.Graph {
 	const unkg = "https://w3id.org/unkg/ontology#"
 	doc := fmt.Sprintf("https://w3id.org/unkg/document/A-RES-78-%d", number)
-	g := ontology.Graph{Name: term.IRI(t, doc)}
+	g := ontology.Graph{Name: term.IRI(t, fmt.Sprintf("https://w3id.org/unkg/graph/A-RES-78-%d", number)), Document: term.IRI(t, doc)}
 	add := func(s, p string, o rdf.Object) {
 		g.Triples = append(g.Triples, rdf.Triple{Subj: term.IRI(t, s), Pred: term.IRI(t, p), Obj: o})
 	}
 	typ := "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+	add(g.Name.String(), ontology.FOAFPrimaryTopic, g.Document)
 	add(doc, typ, term.IRI(t, unkg+"Resolution"))
 	integer := term.IRI(t, "http://www.w3.org/2001/XMLSchema#integer")
 	for i := range n {

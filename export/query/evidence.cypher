@@ -9,8 +9,8 @@ MATCH (c)-[:CONCERNS|ADDRESSEE]->(t) WHERE t.iri ENDS WITH '/' + $target
 MATCH (p)-[:HAS_CLAUSE]->(c) WHERE NOT EXISTS { (p)-[:HAS_PARAGRAPH]->()-[:HAS_CLAUSE]->(c) }
 WITH DISTINCT d, p, c
 MATCH (d)-[:HAS_LANGUAGE_VERSION]->(v) WHERE c['verbPhrase_' + v.language] IS NOT NULL
-MATCH (v)-[:WAS_DERIVED_FROM]->(i)
-MATCH (v)-[:WAS_GENERATED_BY]->(r)
+MATCH (v)-[:EMBODIED_IN]->(i)
+MATCH (d)<-[:PRIMARY_TOPIC]-()-[:WAS_GENERATED_BY]->(r)
 RETURN split(p.iri, '#')[1] AS paragraph, v.language AS language, c['verbPhrase_' + v.language] AS verb, p['text_' + v.language] AS text,
   v.source AS source, i.sha256 AS sha256, r.iri AS run
 ORDER BY p.position, c.iri, language, sha256

@@ -3,8 +3,9 @@
 // param session session = 78: the session; a year for an organ whose resolutions have none, such as the Security Council
 // param organ body = general-assembly: the organ, by the end of its IRI
 
-MATCH (d:Resolution)-[:ADOPTED_BY]->(o)
-WHERE o.iri ENDS WITH '/body/' + $organ AND coalesce(d.session, toString(d.adoptedOn.year)) = $session
+MATCH (d:Resolution)-[:ADOPTED_BY]->(o) WHERE o.iri ENDS WITH '/body/' + $organ
+OPTIONAL MATCH (d)-[:SESSION]->(s)
+WITH d, s WHERE coalesce(s.number, toString(d.adoptedOn.year)) = $session
 WITH d, split(split(d.symbol, '/')[-1], '(')[0] AS name
 WITH d, toInteger(reduce(digits = '', x IN split(name, '') | CASE WHEN x =~ '[0-9]' AND name STARTS WITH digits + x THEN digits + x ELSE digits END)) AS number
 WITH collect({symbol: d.symbol, number: number, document: d}) AS all

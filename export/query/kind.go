@@ -45,17 +45,16 @@ var kinds = []Kind{
 	},
 	{
 		Name: "session", Noun: "the session",
-		Cypher: "MATCH (d:Document) WHERE d.session IS NOT NULL RETURN DISTINCT d.session AS name, null AS label\n" +
-			"UNION MATCH (c:ReportingRequest) WHERE c.dueAtSession IS NOT NULL RETURN DISTINCT c.dueAtSession AS name, null AS label\n" +
+		Cypher: "MATCH (s:Session) RETURN DISTINCT s.number AS name, null AS label\n" +
 			"UNION MATCH (d:Document) WHERE d.adoptedOn IS NOT NULL RETURN DISTINCT toString(d.adoptedOn.year) AS name, null AS label",
-		SPARQL: prefixes + "SELECT DISTINCT ?name ?label { { ?x unkg:session|unkg:dueAtSession ?name } UNION " +
+		SPARQL: prefixes + "SELECT DISTINCT ?name ?label { { ?x a unkg:Session ; unkg:number ?name } UNION " +
 			"{ ?x unkg:adoptedOn ?date BIND (SUBSTR(STR(?date), 1, 4) AS ?name) } }",
 	},
 	{
 		Name: "target", Noun: "the target", ends: true, // of clauses: what they concern or whom they address
 
 		Cypher: "MATCH ()-[:CONCERNS|ADDRESSEE]->(t) WITH DISTINCT split(t.iri, '/') AS parts RETURN parts[-2] + '/' + parts[-1] AS name, parts[-1] AS label",
-		SPARQL: prefixes + `SELECT DISTINCT ?name ?label { ?c unkg:concerns|unkg:addressee ?t FILTER ISIRI(?t) BIND (REPLACE(STR(?t), "^.*/([^/]+/[^/]+)$", "$1") AS ?name) BIND (REPLACE(?name, "^.*/", "") AS ?label) }`,
+		SPARQL: prefixes + `SELECT DISTINCT ?name ?label { ?c unkg:concerns|unkg:addressee ?t BIND (REPLACE(STR(?t), "^.*/([^/]+/[^/]+)$", "$1") AS ?name) BIND (REPLACE(?name, "^.*/", "") AS ?label) }`,
 	},
 	{Name: "action", Noun: "the action", closed: actions()},
 }

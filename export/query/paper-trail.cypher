@@ -4,7 +4,8 @@
 
 MATCH (d:Document {symbol: $symbol})
 CALL (d) {
-  UNWIND d.agendaItem AS item RETURN 1 AS n, 'agenda item' AS step, item AS value
+  MATCH (d)-[:AGENDA_ITEM]->(i) RETURN 1 AS n, 'agenda item' AS step, i.number AS value
+  UNION MATCH (d)-[:AGENDA_ITEM]->(i) RETURN 2 AS n, 'agenda item title' AS step, coalesce(i.title_en, i.title_fr, i.title_es, i.title_ru, i.title_zh, i.title_ar) AS value
   UNION WITH d RETURN 2 AS n, 'agenda item title' AS step, coalesce(d.agendaItemTitle_en, d.agendaItemTitle_fr, d.agendaItemTitle_es, d.agendaItemTitle_ru, d.agendaItemTitle_zh, d.agendaItemTitle_ar) AS value
   UNION MATCH (d)-[:ORIGINATING_DOCUMENT]->(o) WHERE o.symbol =~ 'S/.*|.*/L[.].*' RETURN 3 AS n, 'draft' AS step, o.symbol AS value
   UNION MATCH (d)-[:ON_REPORT_OF]->(b) RETURN 4 AS n, 'committee' AS step, coalesce(b.prefLabel_en, b.prefLabel_fr, b.prefLabel_es, b.prefLabel_ru, b.prefLabel_zh, b.prefLabel_ar) AS value

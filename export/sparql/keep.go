@@ -3,7 +3,6 @@ package sparql
 import (
 	"context"
 	"path"
-	"slices"
 
 	"github.com/unkg/unkg/export"
 	"github.com/unkg/unkg/ontology"
@@ -17,7 +16,7 @@ func (s *Store) refuse(ctx context.Context, b *batch) error {
 	}
 	var kept []*document
 	for _, d := range b.documents {
-		if err := export.CheckLoss(d.graph, held[d.graph], d.languages); err != nil {
+		if err := export.CheckLoss(d.iri, held[d.graph], d.languages); err != nil {
 			b.refused = append(b.refused, err)
 		} else {
 			kept = append(kept, d)
@@ -30,7 +29,7 @@ func (s *Store) refuse(ctx context.Context, b *batch) error {
 // languages returns the languages of documents in the store, by the names of their graphs.
 func (s *Store) languages(ctx context.Context, documents []*document) (map[string][]string, error) {
 	table, err := s.Select(ctx, "SELECT ?g ?l { "+among(documents)+
-		" GRAPH ?g { ?g <"+ontology.PropHasLanguageVersion+"> ?v . ?v <"+ontology.DCLanguage+"> ?l } }", false)
+		" GRAPH ?g { ?d <"+ontology.PropHasLanguageVersion+"> ?v . ?v <"+ontology.DCLanguage+"> ?l } }", false)
 	if err != nil {
 		return nil, err
 	}
@@ -41,15 +40,4 @@ func (s *Store) languages(ctx context.Context, documents []*document) (map[strin
 		}
 	}
 	return held, nil
-}
-
-// languages returns the languages of the versions in a graph, sorted.
-func languages(g ontology.Graph) (list []string) {
-	for _, t := range g.Triples {
-		if t.Pred.String() == ontology.DCLanguage {
-			list = append(list, path.Base(t.Obj.String()))
-		}
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
 }

@@ -18,6 +18,7 @@ import (
 type Summary struct {
 	Documents int
 	Triples   int  // in their graphs, without duplicates
+	Authority int  // in the graph of the authority, from this load and earlier ones
 	Requests  int  // requests that wrote something
 	Begun     bool // something may have been written, even if only in part
 }
@@ -30,7 +31,7 @@ type LoaderOptions struct {
 	Refuse func(error)
 }
 
-// A Loader replaces the graphs of documents. It sends one batch while it makes the next. It is not safe for
+// A Loader replaces the graphs of documents, and revises the graph of the authority, which they share. It sends one batch while it makes the next. It is not safe for
 // concurrent use.
 type Loader struct {
 	store   *Store
@@ -41,14 +42,17 @@ type Loader struct {
 	sending *batch
 	loaded  []*document
 	seen    map[string]bool // graphs
+	shared  *authority      // nil before the first batch
 	summary Summary
 }
 
 // A document is a document as it is sent.
 type document struct {
+	iri       string
 	graph     string // name of its graph
 	text      []byte // as N-Quads or, if documents are sent one by one, as N-Triples
 	copy      []byte // as N-Triples for the default graph, if a copy is kept there and documents are sent together
+	authority []entry
 	triples   int
 	languages []string
 }
@@ -56,6 +60,8 @@ type document struct {
 // A batch is the documents of one request.
 type batch struct {
 	documents []*document
+	authority []entry // statements of the authority: those of graphs without a document, at last all
+	name      string  // of the graph of the authority
 	refused   []error
 	bytes     int
 	method    method
@@ -110,19 +116,27 @@ func NewLoader(s *Store, o LoaderOptions) *Loader {
 	return l
 }
 
-// Load adds a document to the load. Only after Close is it certain to be in the store. The error may be that of an
-// earlier document.
+// Load adds a document, or what the authority says, to the load. Only after Close is it certain to be in the store. The
+// error may be that of an earlier document.
 func (l *Loader) Load(ctx context.Context, g ontology.Graph) error {
 	name := g.Name.String()
 	if l.seen[name] {
 		return fmt.Errorf("graph <%s>: twice in one load", name)
 	}
 	if l.batch == nil {
-		l.batch = &batch{method: l.method}
+		l.batch = &batch{method: l.method, name: g.AuthorityName()}
 	}
 	b := l.batch
-	d := &document{graph: name, languages: languages(g)}
-	var err error
+	entries, err := entriesOf(g)
+	if err != nil {
+		return err
+	}
+	if g.Document.String() == "" {
+		b.authority = append(b.authority, entries...)
+		return nil
+	}
+	d := &document{iri: g.Document.String(), graph: name, authority: entries, languages: g.Languages()}
+	g.Authority = nil
 	if b.method == byQuads {
 		d.text, err = written(g, ntriples.NewQuadWriter)
 	} else {
@@ -172,14 +186,35 @@ func (l *Loader) flush(ctx context.Context) error {
 	}
 	b := l.batch
 	l.batch = nil
-	if b == nil || len(b.documents) == 0 {
+	if b == nil || len(b.documents)+len(b.authority) == 0 {
 		return nil
 	}
 	l.sent, l.sending = make(chan error, 1), b
 	l.summary.Begun = true
-	keep := l.options.Refuse != nil
-	go func() { l.sent <- l.store.replace(ctx, b, keep) }()
+	go func() { l.sent <- l.send(ctx, b) }()
 	return nil
+}
+
+// send replaces the documents of a batch, except those that it refuses, and revises the graph of the authority.
+func (l *Loader) send(ctx context.Context, b *batch) error {
+	if len(b.documents) > 0 {
+		if err := l.store.replace(ctx, b, l.options.Refuse != nil); err != nil {
+			return err
+		}
+	}
+	for _, d := range b.documents {
+		b.authority = append(b.authority, d.authority...)
+	}
+	if len(b.authority) == 0 {
+		return nil
+	}
+	if l.shared == nil {
+		var err error
+		if l.shared, err = l.store.openAuthority(ctx, b.name); err != nil {
+			return err
+		}
+	}
+	return l.store.revise(ctx, l.shared.graph, l.shared.revise(b.authority), b.method)
 }
 
 // wait waits until nothing is being sent.
@@ -194,11 +229,14 @@ func (l *Loader) wait() error {
 	for _, e := range b.refused {
 		l.options.Refuse(e)
 	}
+	if l.shared != nil {
+		l.summary.Authority = l.shared.size
+	}
 	if err != nil || len(b.documents) == 0 {
 		return err
 	}
 	for _, d := range b.documents {
-		d.text, d.copy = nil, nil
+		d.text, d.copy, d.authority = nil, nil, nil
 		l.summary.Documents++
 		l.summary.Triples += d.triples
 	}

@@ -51,7 +51,7 @@ func TestReplacement(t *testing.T) {
 		for i, step := range steps {
 			l := NewLoader(s, LoaderOptions{Refuse: func(err error) {
 				var loss *export.LossError
-				if !errors.As(err, &loss) || loss.Document != step.Graph.Name.String() || !slices.Equal(loss.Lost, step.Lost) {
+				if !errors.As(err, &loss) || loss.Document != step.Graph.Document.String() || !slices.Equal(loss.Lost, step.Lost) {
 					t.Errorf("step %d loses %q: %v", i, step.Lost, err)
 				}
 				refused++
@@ -119,33 +119,48 @@ func moved(t *testing.T, g ontology.Graph) ontology.Graph {
 		}
 		return term.IRI(t, iri)
 	}
-	m := ontology.Graph{Name: move(g.Name)}
-	for _, old := range g.Triples {
-		n := rdf.Triple{Subj: move(old.Subj), Pred: move(old.Pred), Obj: old.Obj}
-		if o, ok := old.Obj.(rdf.IRI); ok {
-			n.Obj = move(o)
+	all := func(said []rdf.Triple) (triples []rdf.Triple) {
+		for _, old := range said {
+			n := rdf.Triple{Subj: move(old.Subj), Pred: move(old.Pred), Obj: old.Obj}
+			if o, ok := old.Obj.(rdf.IRI); ok {
+				n.Obj = move(o)
+			}
+			triples = append(triples, n)
 		}
-		m.Triples = append(m.Triples, n)
+		return triples
 	}
-	return m
+	return ontology.Graph{Name: move(g.Name), Document: move(g.Document), Triples: all(g.Triples), Authority: all(g.Authority)}
 }
 
-// compare compares what the store holds with what documents say: in their graphs and, if all is asked, in the default
-// graph, where a copy is kept, and in that of others.
+// compare compares what the store holds with what documents say: in their graphs, in the graph of the authority, which
+// may know more from earlier documents, and, if all is asked, in the default graph, where a copy is kept, and in that of
+// others.
 func compare(t *testing.T, s *Store, what string, documents []ontology.Graph, all bool) {
 	t.Helper()
-	want, whole := map[string][]string{}, map[string]bool{}
+	want, whole, known := map[string][]string{}, map[string]bool{}, map[string]bool{}
 	for _, g := range documents {
 		for _, triple := range g.Triples {
 			line := lineOf(triple)
 			want[g.Name.String()] = append(want[g.Name.String()], line)
 			whole[line] = true
 		}
+		for _, triple := range g.Authority {
+			known[lineOf(triple)] = true
+		}
 	}
 	got := map[string][]string{}
 	for _, row := range rowsOf(t, s, "SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } FILTER STRSTARTS(STR(?g), '"+replaced+"') }") {
 		got[row[0].Value] = append(got[row[0].Value], lineOfTerms(row[1:]))
 	}
+	authority := documents[0].AuthorityName()
+	for _, line := range got[authority] {
+		whole[line] = true
+		delete(known, line)
+	}
+	if len(known) > 0 {
+		t.Errorf("%s: the graph of the authority lacks %q", what, slices.Sorted(maps.Keys(known)))
+	}
+	delete(got, authority)
 	for name, lines := range want {
 		slices.Sort(lines)
 		lines = slices.Compact(lines)

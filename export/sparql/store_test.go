@@ -27,7 +27,7 @@ var texts = []string{
 
 // graphOf is a graph of n paragraphs, each with a text.
 func graphOf(t testing.TB, name string, n int) ontology.Graph {
-	g := ontology.Graph{Name: term.IRI(t, folder+name)}
+	g := ontology.Graph{Name: term.IRI(t, folder+name), Document: term.IRI(t, folder+"document/"+name)}
 	p, str := term.IRI(t, folder+"says"), term.IRI(t, ontology.XSDString)
 	for i := range n {
 		g.Triples = append(g.Triples, rdf.Triple{

@@ -47,10 +47,23 @@ func (l *Loader) verify(ctx context.Context) error {
 		}
 		rest = rest[n:]
 	}
-	if wrong != nil {
+	switch {
+	case wrong != nil:
 		return wrong
+	case l.shared == nil:
+		return nil
 	}
-	return nil
+	return l.store.verifyAuthority(ctx, l.shared)
+}
+
+// verifyAuthority checks that the graph of the authority is as large as it should be, or larger, since others may add
+// to it.
+func (s *Store) verifyAuthority(ctx context.Context, a *authority) error {
+	got, err := s.count(ctx, []*document{{graph: a.graph}})
+	if err == nil && got[a.graph] < a.size {
+		err = &DifferenceError{Graph: a.graph, Want: a.size, Got: got[a.graph]}
+	}
+	return err
 }
 
 // among returns the condition that ?g is one of these graphs.

@@ -16,6 +16,7 @@ import (
 var (
 	leading = []string{
 		ontology.RDFType,
+		ontology.FOAFPrimaryTopic,
 		ontology.PropSymbol,
 		ontology.SKOSPrefLabel,
 		ontology.SKOSAltLabel,
@@ -46,98 +47,118 @@ func rank(predicate string) int {
 }
 
 // A document is followed by its language versions, paragraphs and footnotes in this order, each of them by its own
-// clauses and sub-paragraphs, and a mention by its place in the text.
-var (
-	partsOfDocument = []string{ontology.PropHasLanguageVersion, ontology.PropHasParagraph, ontology.PropHasFootnote}
-	partsOfPart     = []string{ontology.PropHasClause, ontology.PropHasParagraph, ontology.OAHasTarget, ontology.OAHasSelector}
+// clauses and sub-paragraphs, and a mention by its place in the text. Its graph is followed by the run that made it,
+// with the program, and by the files.
+var parts = [...][]string{
+	theDocument: {ontology.PropHasLanguageVersion, ontology.PropHasParagraph, ontology.PropHasFootnote},
+	aPart:       {ontology.PropHasClause, ontology.PropHasParagraph, ontology.OAHasTarget, ontology.OAHasSelector},
+	theGraph:    {ontology.ProvWasGeneratedBy, ontology.ProvWasDerivedFrom},
+	other:       {ontology.ProvWasAssociated},
+}
+
+// A place is what a subject is to the document, in the order in which subjects are written.
+type place uint8
+
+const (
+	theDocument place = iota
+	aPart             // a fragment of the document, which no other document describes
+	theGraph
+	other
 )
 
 // A subject is a subject of statements in the present graph.
 type subject struct {
 	iri      string
-	name     bool // it is the document itself
-	part     bool // a fragment of the document, which no other document describes
+	place    place
 	position int
-	parts    [4][]string // IRIs of what belongs to it, by the tables above
+	parts    [4][]string // IRIs of what comes after it, by its table in parts
 }
 
-func newSubject(iri, document string) subject {
-	rest, ok := strings.CutPrefix(iri, document)
-	return subject{iri: iri, name: ok && rest == "", part: ok && strings.HasPrefix(rest, "#")}
-}
-
-// note records what a statement says of the position of the subject or of its parts, and reports whether the object
-// is such a part.
-func (s *subject) note(predicate string, o rdf.Object) bool {
-	if !s.name && !s.part {
-		return false
+func newSubject(iri string, g ontology.Graph) subject {
+	s := subject{iri: iri, place: other}
+	rest, ok := strings.CutPrefix(iri, g.Document.String())
+	switch {
+	case iri == g.Document.String():
+		s.place = theDocument
+	case ok && rest != iri && strings.HasPrefix(rest, "#"):
+		s.place = aPart
+	case iri == g.Name.String():
+		s.place = theGraph
 	}
-	if predicate == ontology.PropPosition {
+	return s
+}
+
+// note records what a statement says of the position of the subject or of what comes after it, and reports whether the
+// object does.
+func (s *subject) note(predicate string, o rdf.Object) bool {
+	if predicate == ontology.PropPosition && s.place == aPart {
 		s.position, _ = strconv.Atoi(o.String())
 		return false
 	}
-	table := partsOfPart
-	if s.name {
-		table = partsOfDocument
-	}
-	i := slices.Index(table, predicate)
+	i := slices.Index(parts[s.place], predicate)
 	if i >= 0 {
 		s.parts[i] = append(s.parts[i], o.String())
 	}
 	return i >= 0
 }
 
-// order returns the place of each subject: first the document and its parts as a tree, then parts that nothing links
-// to, then everything else by IRI.
+// order returns the place of each subject among all: first the document and its parts as a tree, then parts that
+// nothing links to, then the graph and what made it, then everything else by IRI.
 func order(subjects []subject, index map[string]int) []int {
-	place := make([]int, len(subjects))
+	places := make([]int, len(subjects))
 	next := 1 // 0 means that a subject has no place yet
 	var visit func(i int)
 	visit = func(i int) {
-		if place[i] != 0 {
+		if places[i] != 0 {
 			return
 		}
-		place[i] = next
+		places[i] = next
 		next++
 		for _, iris := range subjects[i].parts {
-			var parts []int
+			var after []int
 			for _, iri := range iris {
-				if p, ok := index[iri]; ok && subjects[p].part {
-					parts = append(parts, p)
+				if p, ok := index[iri]; ok && subjects[p].follows(&subjects[i]) {
+					after = append(after, p)
 				}
 			}
-			slices.SortFunc(parts, func(a, b int) int { return subjects[a].compare(&subjects[b]) })
-			for _, p := range parts {
+			slices.SortFunc(after, func(a, b int) int { return subjects[a].compare(&subjects[b]) })
+			for _, p := range after {
 				visit(p)
 			}
 		}
 	}
-	rest := make([]int, len(subjects))
+	all := make([]int, len(subjects))
 	for i := range subjects {
-		rest[i] = i
-		if subjects[i].name {
-			visit(i)
-		}
+		all[i] = i
 	}
-	slices.SortFunc(rest, func(a, b int) int { return subjects[a].compare(&subjects[b]) })
-	for _, i := range rest {
+	slices.SortFunc(all, func(a, b int) int { return subjects[a].compare(&subjects[b]) })
+	for _, i := range all {
 		visit(i)
 	}
-	return place
+	return places
 }
 
-// compare puts parts before other subjects and both in their natural order.
+// follows reports whether s, which o names as coming after it, does: a part of the document comes after the document
+// or a part, other things after the graph or other things.
+func (s *subject) follows(o *subject) bool { return (s.place == aPart) == (o.place <= aPart) }
+
+// compare puts subjects in the order of their places and in natural order.
 func (s *subject) compare(o *subject) int {
-	if s.part != o.part {
-		if s.part {
-			return -1
-		}
-		return 1
+	if s.place != o.place {
+		return cmp.Compare(s.place, o.place)
 	}
 	if s.position != o.position {
 		return cmp.Compare(s.position, o.position)
 	}
 	return compareNatural(s.iri, o.iri)
+}
+
+// generality is greater the fewer superclasses a class has.
+func generality(class string) int {
+	if c := ontology.FindClass(class); c != nil {
+		return -len(c.Supers)
+	}
+	return 0
 }
 
 // compareNatural compares bytes, but runs of digits by their numeric value: "op9" before "op10". Texts that differ

@@ -1,6 +1,7 @@
 // Package turtle writes graphs as Turtle for people to read and to compare: one block per subject in the order of the
 // document, rdf:type first, one block of prefixes, names relative to the folder of the documents, no blank nodes.
-// TriG is the same with each document in its own graph. The same graphs in the same order give the same bytes.
+// TriG is the same with each document in its own graph and the authority in one at the end. The same graphs in the same
+// order give the same bytes.
 package turtle
 
 import (
@@ -16,15 +17,17 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A Writer writes one graph after another into one file. Statements about subjects other than parts of a document are
-// written the first time and left out afterwards, so memory grows with their number, not with the number of
-// documents.
+// A Writer writes one graph after another into one file. What several documents may say is written once, so memory
+// grows with the number of such statements, not with the number of documents: in TriG those of the authority, in
+// Turtle also those about subjects other than parts of a document.
 type Writer struct {
-	w      io.Writer
-	names  names
-	shared *ntriples.Set // statements about subjects that several documents may describe; nil in TriG
-	preds  map[string]*predicate
-	begun  bool
+	w         io.Writer
+	trig      bool
+	names     names
+	shared    *ntriples.Set    // statements that several documents may make
+	authority []ontology.Graph // in TriG the graphs of the authority so far, one unless the documents have several bases
+	preds     map[string]*predicate
+	begun     bool
 
 	index      map[string]int // of a subject in subjects
 	subjects   []subject
@@ -41,7 +44,7 @@ type statement struct {
 	pred       *predicate
 	start, end int
 	lang       string // language of the object
-	part       string // IRI of the object if it may belong to the subject
+	part       string // IRI of the object if it may come after the subject
 	place      int    // place of the object among the subjects if it does
 }
 
@@ -64,10 +67,11 @@ func NewWriter(w io.Writer, base string, prefixes []ontology.Prefix) *Writer {
 	}
 }
 
-// NewTriGWriter returns a Writer to w that writes each document in full into the graph of its name.
+// NewTriGWriter returns a Writer to w that writes each document in full into the graph of its name. The graph of the
+// authority comes last; until then its statements are in memory.
 func NewTriGWriter(w io.Writer, base string, prefixes []ontology.Prefix) *Writer {
 	trig := NewWriter(w, base, prefixes)
-	trig.shared = nil
+	trig.trig = true
 	return trig
 }
 
@@ -84,10 +88,53 @@ func (w *Writer) Graph(g ontology.Graph) error {
 		w.begun = true
 		w.out = w.names.appendHeader(w.out)
 	}
-	if w.shared != nil {
-		w.statements = slices.DeleteFunc(w.statements, w.written)
+	if w.trig {
+		w.keep(g)
 	} else {
-		w.out, _ = w.names.appendIRI(append(w.out, '\n'), g.Name.String())
+		w.statements = slices.DeleteFunc(w.statements, w.written)
+	}
+	w.block(g.Name.String())
+	return w.err
+}
+
+// Close writes what is left, in TriG the authority. It does not close the underlying writer.
+func (w *Writer) Close() error {
+	for _, g := range w.authority {
+		if err := w.collect(g); err != nil {
+			return err
+		}
+		w.block(g.Name.String())
+	}
+	w.authority = nil
+	w.flush()
+	return w.err
+}
+
+// keep takes the statements of the authority, which are the last ones, out of those of the present graph and keeps the
+// new ones for Close.
+func (w *Writer) keep(g ontology.Graph) {
+	known := w.statements[len(g.Triples):]
+	w.statements = w.statements[:len(g.Triples)]
+	name := g.AuthorityName()
+	i := slices.IndexFunc(w.authority, func(a ontology.Graph) bool { return a.Name.String() == name })
+	if i < 0 {
+		iri, _ := rdf.NewIRI(name) // legal, as that of g is
+		i, w.authority = len(w.authority), append(w.authority, ontology.Graph{Name: iri})
+	}
+	for k, st := range known {
+		if !w.written(st) {
+			w.authority[i].Triples = append(w.authority[i].Triples, g.Authority[k])
+		}
+	}
+}
+
+// block writes the statements, in TriG as the graph of that name.
+func (w *Writer) block(name string) {
+	if len(w.statements) == 0 {
+		return
+	}
+	if w.trig {
+		w.out, _ = w.names.appendIRI(append(w.out, '\n'), name)
 		w.out = append(w.out, " {\n"...)
 	}
 	w.sort()
@@ -99,16 +146,9 @@ func (w *Writer) Graph(g ontology.Graph) error {
 		w.emit(&w.subjects[rest[0].subject], rest[:n])
 		rest = rest[n:]
 	}
-	if w.shared == nil {
+	if w.trig {
 		w.out = append(w.out, "}\n"...)
 	}
-	return w.err
-}
-
-// Close writes what is left. It does not close the underlying writer.
-func (w *Writer) Close() error {
-	w.flush()
-	return w.err
 }
 
 // collect fills subjects and statements.
@@ -120,8 +160,7 @@ func (w *Writer) collect(g ontology.Graph) error {
 	clear(w.index)
 	w.subjects, w.statements, w.text = w.subjects[:0], w.statements[:0], w.text[:0]
 	last := -1
-	for i := range g.Triples {
-		t := &g.Triples[i]
+	for t := range g.All {
 		s, ok := t.Subj.(rdf.IRI)
 		if !ok {
 			return &ntriples.TermError{Term: fmt.Sprint(t.Subj), Reason: "subject is not an IRI:"}
@@ -133,7 +172,7 @@ func (w *Writer) collect(g ontology.Graph) error {
 				}
 				last = len(w.subjects)
 				w.index[s.String()] = last
-				w.subjects = append(w.subjects, newSubject(s.String(), g.Document.String()))
+				w.subjects = append(w.subjects, newSubject(s.String(), g))
 			}
 		}
 		pred, err := w.predicate(t.Pred)
@@ -150,27 +189,29 @@ func (w *Writer) collect(g ontology.Graph) error {
 		}
 		if w.subjects[last].note(pred.iri, t.Obj) {
 			st.part = t.Obj.String()
+		} else if pred.iri == ontology.RDFType {
+			st.place = generality(t.Obj.String())
 		}
 		w.statements = append(w.statements, st)
 	}
 	return nil
 }
 
-// sort sorts the statements by subject, predicate and object: parts in the order in which they are written, texts by
-// language, other objects in natural order.
+// sort sorts the statements by subject, predicate and object: parts in the order in which they are written, classes from
+// the most special to the most general, texts by language, other objects in natural order.
 func (w *Writer) sort() {
-	place := order(w.subjects, w.index)
+	places := order(w.subjects, w.index)
 	for i := range w.statements {
 		if st := &w.statements[i]; st.part != "" {
 			if o, ok := w.index[st.part]; ok {
-				st.place = place[o]
+				st.place = places[o]
 			}
 		}
 	}
 	slices.SortFunc(w.statements, func(a, b statement) int {
 		switch {
 		case a.subject != b.subject:
-			return place[a.subject] - place[b.subject]
+			return places[a.subject] - places[b.subject]
 		case a.pred != b.pred:
 			return a.pred.compare(b.pred)
 		case a.place != b.place:
@@ -220,7 +261,7 @@ func (p *predicate) compare(q *predicate) int {
 // written reports whether a statement, of those that several documents may make, has been written before.
 func (w *Writer) written(st statement) bool {
 	s := &w.subjects[st.subject]
-	if s.part {
+	if s.place == aPart {
 		return false
 	}
 	w.scratch = append(append(append(append(w.scratch[:0], s.iri...), ' '), st.pred.iri...), ' ')
@@ -249,7 +290,7 @@ func (w *Writer) emit(s *subject, statements []statement) {
 		if first {
 			w.out = append(w.out, st.pred.text...)
 		}
-		if first && last {
+		if first && last || st.pred.iri == ontology.RDFType {
 			w.out = append(w.out, ' ')
 		} else {
 			w.out = append(w.out, "\n        "...)

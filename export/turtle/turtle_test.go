@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -20,7 +21,7 @@ const base = "https://w3id.org/unkg/"
 // graph is a document of n paragraphs in the shape that the mapper gives it.
 func graph(t testing.TB, number, n int) ontology.Graph {
 	doc := fmt.Sprintf(base+"document/A-RES-78-%d", number)
-	g := ontology.Graph{Name: term.IRI(t, doc)}
+	g := ontology.Graph{Name: term.IRI(t, fmt.Sprintf(base+"graph/A-RES-78-%d", number)), Document: term.IRI(t, doc)}
 	add := func(s, p string, o rdf.Object) {
 		g.Triples = append(g.Triples, rdf.Triple{Subj: term.IRI(t, s), Pred: term.IRI(t, p), Obj: o})
 	}
@@ -67,12 +68,12 @@ type counter int
 
 func (c *counter) Write(p []byte) (int, error) { *c += counter(len(p)); return len(p), nil }
 
-// The golden shows the layout: the document, its versions, its paragraphs each with its clauses and sub-paragraphs,
-// its footnotes, then what it names.
+// The goldens show the layout: the document, its versions, its paragraphs each with its clauses and sub-paragraphs, its
+// footnotes, then its graph with what made it, then what it names.
 func TestLayout(t *testing.T) {
 	doc := base + "document/A-RES-78-184"
 	other := base + "document/A-RES-46-182"
-	g := ontology.Graph{Name: term.IRI(t, doc)}
+	g := ontology.Graph{Name: term.IRI(t, base+"graph/A-RES-78-184"), Document: term.IRI(t, doc)}
 	add := func(s, p string, o rdf.Object) {
 		g.Triples = append(g.Triples, rdf.Triple{Subj: term.IRI(t, s), Pred: term.IRI(t, p), Obj: o})
 	}
@@ -94,20 +95,36 @@ func TestLayout(t *testing.T) {
 	add(doc+"#fn10", ontology.PropCites, term.IRI(t, other))
 	add(doc, ontology.PropHasLanguageVersion, term.IRI(t, doc+"#zh"))
 	add(doc+"#zh", ontology.RDFType, term.IRI(t, ontology.ClassLanguageVersion))
-	add(base+"body/unhcr", ontology.SKOSPrefLabel, term.Text(t, "UNHCR", "en"))
+	run, files := base+"run/0123", []string{"ni:///sha-256;b", "ni:///sha-256;a"}
+	add(run, ontology.RDFType, term.IRI(t, ontology.ClassRun))
+	add(run, ontology.ProvWasAssociated, term.IRI(t, base+"tool/unkg"))
+	add(base+"tool/unkg", ontology.RDFType, term.IRI(t, ontology.ClassProvSoftwareAgent))
+	for _, file := range files {
+		add(file, ontology.RDFType, term.IRI(t, ontology.ClassInputFile))
+		add(g.Name.String(), ontology.ProvWasDerivedFrom, term.IRI(t, file))
+		add(run, ontology.ProvUsed, term.IRI(t, file))
+	}
+	add(g.Name.String(), ontology.ProvWasGeneratedBy, term.IRI(t, run))
+	add(g.Name.String(), ontology.FOAFPrimaryTopic, g.Document)
+	add(g.Name.String(), ontology.RDFType, term.IRI(t, ontology.ClassGraph))
+	g.Authority = []rdf.Triple{{
+		Subj: term.IRI(t, base+"body/unhcr"), Pred: term.IRI(t, ontology.SKOSPrefLabel), Obj: term.Text(t, "UNHCR", "en"),
+	}}
 	add(other, ontology.PropSymbol, rdf.NewTypedLiteral("A/RES/46/182", term.IRI(t, ontology.XSDString)))
 	add(other, ontology.DCIssued, rdf.NewTypedLiteral("1991-12-19", term.IRI(t, ontology.XSDDate)))
 	add(doc, ontology.PropVotesFor, number(100))
 	add(doc, ontology.PropVotesFor, number(20))
 	add(doc, ontology.RDFType, term.IRI(t, ontology.ClassResolution))
 
-	var out strings.Builder
-	w := NewWriter(&out, base+"document/", ontology.Prefixes(base))
-	if err := errors.Join(w.Graph(g), w.Close()); err != nil {
-		t.Fatal(err)
-	}
-	if want := golden.Expected(t, filepath.Join("testdata", "layout.ttl"), out.String()); out.String() != want {
-		t.Errorf("got\n%s\nwant\n%s", out.String(), want)
+	for file, writer := range map[string]func(io.Writer, string, []ontology.Prefix) *Writer{"layout.ttl": NewWriter, "layout.trig": NewTriGWriter} {
+		var out strings.Builder
+		w := writer(&out, base+"document/", ontology.Prefixes(base))
+		if err := errors.Join(w.Graph(g), w.Close()); err != nil {
+			t.Fatal(err)
+		}
+		if want := golden.Expected(t, filepath.Join("testdata", file), out.String()); out.String() != want {
+			t.Errorf("got\n%s\nwant\n%s", out.String(), want)
+		}
 	}
 }
 
@@ -118,6 +135,32 @@ func TestCompareNatural(t *testing.T) {
 			if got, want := compareNatural(a, b), cmp.Compare(i, j); got != want {
 				t.Errorf("compare %q to %q: %d, want %d", a, b, got, want)
 			}
+		}
+	}
+}
+
+// The classes of a subject are on one line, the most special first.
+func TestClasses(t *testing.T) {
+	g := ontology.Graph{Name: term.IRI(t, base+"graph/X"), Document: term.IRI(t, base+"document/X")}
+	add := func(s, class string) {
+		g.Triples = append(g.Triples, rdf.Triple{Subj: term.IRI(t, base+s), Pred: term.IRI(t, ontology.RDFType), Obj: term.IRI(t, class)})
+	}
+	add("document/X", ontology.ClassDocument)
+	add("document/X", ontology.ClassPresidentialStatement)
+	add("body/b", ontology.ClassBody)
+	add("body/b", ontology.ClassEntity)
+	add("body/b", ontology.ClassOffice)
+	add("body/b", ontology.ClassOffice)
+	var out strings.Builder
+	w := NewWriter(&out, base+"document/", ontology.Prefixes(base))
+	if err := cmp.Or(w.Graph(g), w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"<X>\n    a unkg:PresidentialStatement , unkg:Document .\n", "body:b\n    a unkg:Office , unkg:Body , unkg:Entity .\n",
+	} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %q in\n%s", want, out.String())
 		}
 	}
 }

@@ -14,31 +14,41 @@ import (
 	"github.com/unkg/unkg/testdata/golden"
 )
 
-// documents are two documents that share a body and a subject.
+// documents are two documents that share a body and a subject; of one the month of the adoption is known, not the day.
 func documents() []ontology.Graph {
 	var graphs []ontology.Graph
 	body := iri(ontology.DefaultBase + "body/unhcr")
-	for _, name := range []string{"A-RES-99-1", "A-RES-99-2"} {
-		document := iri(ontology.DefaultBase + "document/" + name)
-		part := iri(document.String() + "#op1")
-		source := iri("ni:///sha-256;" + name)
-		add := func(g *ontology.Graph, s rdf.Subject, p string, o rdf.Object) {
-			g.Triples = append(g.Triples, rdf.Triple{Subj: s, Pred: iri(p), Obj: o})
+	for _, d := range []struct{ name, adopted, datatype string }{
+		{"A-RES-99-1", "2044-12-01", ontology.XSDDate}, {"A-RES-99-2", "2044-12", ontology.XSD + "gYearMonth"},
+	} {
+		g := ontology.Graph{
+			Name: iri(ontology.GraphName(ontology.DefaultBase, d.name)), Document: iri(ontology.DefaultBase + "document/" + d.name),
 		}
-		g := ontology.Graph{Name: document}
-		add(&g, document, ontology.RDFType, iri(ontology.ClassResolution))
-		add(&g, document, ontology.DCSubject, iri(ontology.UNBIS+"1003956"))
-		add(&g, document, ontology.DCSubject, iri(ontology.SDG+"16"))
-		add(&g, part, ontology.RDFType, iri(ontology.ClassOperativeParagraph))
-		add(&g, part, ontology.PropMentions, body)
-		add(&g, part, ontology.PropMentions, body) // said twice
-		add(&g, part, ontology.PropText, english("the same words"))
-		add(&g, part, ontology.PropText, plain("the same words"))
-		add(&g, body, ontology.RDFType, iri(ontology.ClassBody))
-		add(&g, source, ontology.ProvWasGeneratedBy, iri(ontology.DefaultBase+"run/unkg"))
-		add(&g, source, ontology.DCLanguage, iri(ontology.ISO639+"en"))
+		part, version, run := iri(g.Document.String()+"#op1"), iri(g.Document.String()+"#lang-en"), iri(ontology.DefaultBase+"run/"+d.name)
+		tool := iri(ontology.DefaultBase + "tool/unkg-v9")
+		add := func(to *[]rdf.Triple, s rdf.Subject, p string, o rdf.Object) {
+			*to = append(*to, rdf.Triple{Subj: s, Pred: iri(p), Obj: o})
+		}
+		add(&g.Triples, g.Name, ontology.RDFType, iri(ontology.ClassGraph))
+		add(&g.Triples, g.Name, ontology.ProvWasGeneratedBy, run)
+		add(&g.Triples, run, ontology.ProvWasAssociated, tool)
+		add(&g.Triples, tool, ontology.RDFType, iri(ontology.ClassProvSoftwareAgent))
+		add(&g.Triples, g.Document, ontology.RDFType, iri(ontology.ClassResolution))
+		add(&g.Triples, g.Document, ontology.RDFType, iri(ontology.ClassDocument))
+		add(&g.Triples, g.Document, ontology.PropAdoptedOn, rdf.NewTypedLiteral(d.adopted, iri(d.datatype)))
+		add(&g.Triples, g.Document, ontology.DCSubject, iri(ontology.UNBIS+"1003956"))
+		add(&g.Triples, g.Document, ontology.DCSubject, iri(ontology.SDG+"16"))
+		add(&g.Triples, part, ontology.RDFType, iri(ontology.ClassOperativeParagraph))
+		add(&g.Triples, part, ontology.PropMentions, body)
+		add(&g.Triples, part, ontology.PropMentions, body) // said twice
+		add(&g.Triples, part, ontology.PropText, english("the same words"))
+		add(&g.Triples, part, ontology.PropText, plain("the same words"))
+		add(&g.Triples, version, ontology.DCLanguage, iri(ontology.ISO639+"en"))
+		add(&g.Authority, body, ontology.RDFType, iri(ontology.ClassBody))
+		add(&g.Authority, body, ontology.SKOSPrefLabel, english("a body"))
 		graphs = append(graphs, g)
 	}
+	graphs[0].Triples = append(graphs[0].Triples, graphs[0].Authority[0]) // one source says it too
 	return graphs
 }
 
@@ -65,8 +75,9 @@ func written(t *testing.T, d Dataset, c *Census) string {
 // everything is a dataset with all fields set.
 var everything = Dataset{
 	Base: ontology.DefaultBase, Document: "void.ttl", Folder: "https://example.org/un/", Title: `A "title"`,
-	License: "https://creativecommons.org/publicdomain/zero/1.0/", Publisher: "https://example.org/us", Endpoint: "https://example.org/sparql",
-	Issued: time.Unix(1795000000, 0), MediaType: "application/n-quads",
+	License: "https://creativecommons.org/licenses/by/4.0/", Publisher: "https://example.org/us", PublisherName: "We",
+	Contact: "mailto:we@example.org", Endpoint: "https://example.org/sparql",
+	Created: time.Unix(1795000000, 0), MediaType: "application/n-quads",
 	Files: []File{
 		{"unkg-00000-of-00002.nq.gz", 20, make([]byte, 32), true},
 		{"unkg-00001-of-00002.nq.gz", 1 << 40, make([]byte, 32), true},
@@ -101,10 +112,7 @@ func TestSameBytes(t *testing.T) {
 
 // Programs that are not ours read the same from a description, which keeps the rules of VoID and DCAT.
 func TestRules(t *testing.T) {
-	rules, err := os.ReadFile(filepath.Join("testdata", "rules.ttl"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	rules := shapes(t, "rules.ttl")
 	for name, d := range map[string]Dataset{"everything": everything, "nothing": nothing} {
 		text := written(t, d, counted(t, documents()))
 		var want []string
@@ -122,14 +130,62 @@ func TestRules(t *testing.T) {
 				}
 			})
 		}
-		t.Run(name+"/rules", func(t *testing.T) { judge.Conforms(t, string(rules), text) })
+		t.Run(name+"/rules", func(t *testing.T) { judge.Conforms(t, rules, text) })
 	}
-	t.Run("broken", func(t *testing.T) {
-		text := strings.ReplaceAll(written(t, everything, counted(t, documents())), "dcat:accessURL", "dcat:page")
-		if judge.Validate(t, string(rules), text) == "Conforms" {
-			t.Error("the rules find nothing wrong with a distribution that is nowhere")
-		}
+	broken(t, rules, []fault{
+		{"dcat:accessURL", "dcat:page", "Path=<http://www.w3.org/ns/dcat#accessURL>"},
+		{"<https://w3id.org/unkg/ontology> ;\n    dcat", "unkg: ;\n    dcat", "Path=<http://rdfs.org/ns/void#vocabulary>"},
+		{"dcat:keyword", "dcat:word", "Path=<http://www.w3.org/ns/dcat#keyword>"},
+		{"dcat:endpointURL <https://example.org/", "dcat:endpointURL <https://example.com/", "dcat#servesDataset>/<http://www.w3.org/ns/dcat#endpointURL>"},
+		{"vcard:hasEmail", "vcard:email", "Value: <https://example.org/un/void.ttl#contact>"},
 	})
+}
+
+// A description of which everything is given is what DCAT-AP requires and recommends.
+func TestProfile(t *testing.T) {
+	profile := shapes(t, "dcat-ap.ttl")
+	judge.Conforms(t, profile, written(t, everything, counted(t, documents())))
+	broken(t, profile, []fault{
+		{"foaf:name", "foaf:nick", "Path=<http://xmlns.com/foaf/0.1/name>"},
+		{"a dcterms:LicenseDocument", "a dcterms:Standard", "Path=<http://purl.org/dc/terms/license>"},
+		{"<http://publications.europa.eu/resource/authority/language/ENG>", "iso639:en", "Path=<http://purl.org/dc/terms/language>"},
+		{"http://publications.europa.eu/resource/authority/file-type/", "http://example.org/", "Path=<http://purl.org/dc/terms/format>"},
+		{"skos:prefLabel", "skos:altLabel", "Path=<http://www.w3.org/2004/02/skos/core#prefLabel>"},
+		{"dcat:contactPoint", "dcat:contact", "Path=<http://www.w3.org/ns/dcat#contactPoint>"},
+		{"dcat:endDate \"2044-12\"^^xsd:gYearMonth", "dcat:endDate \"2044\"", "Path=<http://www.w3.org/ns/dcat#endDate>"},
+		{"\n    dcterms:description \"Part", "\n    dcterms:abstract \"Part", "Path=<http://purl.org/dc/terms/description>"},
+		{"dcat:servesDataset", "dcat:serves", "Path=<http://www.w3.org/ns/dcat#servesDataset>"},
+	})
+}
+
+func shapes(t *testing.T, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// A fault is what makes a description wrong, new in place of old, and what is then said.
+type fault struct{ old, new, said string }
+
+// broken expects that shapes find each of the faults.
+func broken(t *testing.T, shapes string, faults []fault) {
+	t.Helper()
+	text := written(t, everything, counted(t, documents()))
+	for _, f := range faults {
+		whole := text
+		if text = strings.ReplaceAll(text, f.old, f.new); text == whole {
+			t.Fatalf("the description has no %q", f.old)
+		}
+	}
+	report := judge.Validate(t, shapes, text)
+	for _, f := range faults {
+		if !strings.Contains(report, f.said) {
+			t.Errorf("%s in place of %s: no %q in\n%s", f.new, f.old, f.said, report)
+		}
+	}
 }
 
 func TestIllegalAddress(t *testing.T) {

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,6 +13,7 @@ type Clause struct {
 	Adverbs   []string      `yaml:"adverbs"`
 	Degrees   []string      `yaml:"degrees"`
 	Tails     []string      `yaml:"tails"`
+	Attitudes []string      `yaml:"attitudes"` // words in a verb phrase that say how the organ feels: "with concern"
 	Fronts    []string      `yaml:"fronts"`
 	Joins     []string      `yaml:"conjunctions"`
 	Bare      []string      `yaml:"bare"`
@@ -33,6 +35,9 @@ type Clause struct {
 
 	verbs                                                      *verbTable
 	front, join, bare, afterNoun, relative, notBefore, fronted *trie
+
+	attitude *trie
+	judging  map[string]string // by action
 }
 
 // An Enactment is an effect of a decision, and the verbs after "decides to" that have it.
@@ -43,10 +48,11 @@ type Enactment struct {
 
 // ActionVerbs is an action and the phrases that express it.
 type ActionVerbs struct {
-	Action    string   `yaml:"action"`    // local name of the action, "" for known openings without one
-	Phrases   []string `yaml:"phrases"`   // "preambular/operative/declarative", the last optional; or one form for all
-	Adverbial []string `yaml:"adverbial"` // phrases that express the action only if no other verb of the organ follows
-	Examples  []string `yaml:"examples"`  // openings of paragraphs with this action
+	Action    string   `yaml:"action"`        // local name of the action, "" for known openings without one
+	Phrases   []string `yaml:"phrases"`       // "preambular/operative/declarative", the last optional; or one form for all
+	Adverbial []string `yaml:"adverbial"`     // phrases that express the action only if no other verb of the organ follows
+	Judging   string   `yaml:"with_attitude"` // the action of the phrases if they say how the organ feels, "" for the same
+	Examples  []string `yaml:"examples"`      // openings of paragraphs with this action
 }
 
 // UnmarshalYAML reads the section and builds its tables.
@@ -70,7 +76,11 @@ func (c *Clause) build() {
 	for _, w := range c.Degrees {
 		t.degree[t.word(w)] = true
 	}
+	c.judging = map[string]string{}
 	for _, block := range c.Verbs {
+		if block.Judging != "" {
+			c.judging[block.Action] = block.Judging
+		}
 		for _, p := range block.Phrases {
 			c.phrase(t, block.Action, p)
 		}
@@ -93,7 +103,7 @@ func (c *Clause) build() {
 		}
 	}
 	c.front, c.join, c.bare = wordSet(c.Fronts), wordSet(c.Joins), wordSet(c.Bare)
-	c.fronted = wordSet(c.Fronted)
+	c.fronted, c.attitude = wordSet(c.Fronted), wordSet(c.Attitudes)
 	c.afterNoun, c.relative, c.notBefore = wordSet(c.AfterNoun), wordSet(c.Relative), wordSet(c.NotBefore)
 }
 
@@ -154,7 +164,12 @@ func (c *Clause) Verb(text string, i int) (Verb, bool) {
 	if c.verbs == nil {
 		return Verb{}, false
 	}
-	return c.verbs.find(text, i)
+	v, ok := c.verbs.find(text, i)
+	if ok && c.attitude.within(text[i:v.End]) {
+		v.Attitude = true
+		v.Action = cmp.Or(c.judging[v.Action], v.Action)
+	}
+	return v, ok
 }
 
 // Opens reports whether text opens with a verb phrase of the organ, as paragraphs do, or with an adverbial phrase and a

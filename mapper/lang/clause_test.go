@@ -127,3 +127,44 @@ func TestVerbEnd(t *testing.T) {
 		}
 	}
 }
+
+// To take note is neutral; with a word for what the organ feels, anywhere in the phrase, it is to note.
+func TestAttitude(t *testing.T) {
+	tests := []struct{ code, text, action string }{
+		{"en", "Takes note of the twelve lamps", "take-note"},
+		{"en", "Taking due note also of the offer", "take-note"},
+		{"en", "Takes note that concern was expressed", "take-note"},
+		{"en", "Further takes note with keen interest of the lamps", "note"},
+		{"en", "Takes note, with deepest regret, of the outage", "note"},
+		{"en", "Taking note with encouragement of the repairs", "note"},
+		{"en", "Take note with mounting alarm of the outage", "note"},
+		{"zh", "还表示注意到十二盏灯", "take-note"},
+		{"zh", "表示特别注意到遗憾的表述", "take-note"},
+		{"zh", "还表示极为关切地注意到停电", "note"},
+		{"zh", "遗憾地表示注意到停电", "note"},
+		{"zh", "表示感兴趣地注意到修理工作", "note"},
+		{"fr", "Prend également acte des réparations", "take-note"},
+		{"fr", "Prenant dûment note de la préoccupation exprimée", "take-note"},
+		{"fr", "Prend acte avec un vif intérêt des réparations", "note"},
+		{"fr", "Prenant note avec tristesse de la panne", "note"},
+		{"fr", "Prend également connaissance avec regret de la panne", "note"},
+		{"es", "Toma nota nuevamente de las reparaciones", "take-note"},
+		{"es", "Toma conocimiento del interés expresado", "take-note"},
+		{"es", "Toma nota además con gran interés de las reparaciones", "note"},
+		{"es", "Tomando conocimiento con hondo pesar de la avería", "note"},
+		{"ru", "вновь принимает к сведению ремонт", "take-note"},
+		{"ru", "принимая далее к сведению с тем", "take-note"},
+		{"ru", "с большим интересом принимает также к сведению ремонт", "note"},
+		{"ru", "принимая к сведению с сожалением аварию", "note"},
+		{"ar", "وإذ تحيط علما أيضا بالإصلاحات", "take-note"},
+		{"ar", "تحيط علماً كذلك ببالغ القلق بالعطل", "note"},
+		{"ar", "وإذ يحيط علما باهتمام بالإصلاحات", "note"},
+		{"ar", "نحيط علما مع بالغ الأسف بالعطل", "note"},
+	}
+	for _, tt := range tests {
+		v, ok := Get(tt.code).Clause.Verb(tt.text, 0)
+		if !ok || v.Action != tt.action || v.Attitude != (tt.action == "note") {
+			t.Errorf("%s: %q has action %q, attitude %v, want %q", tt.code, tt.text, v.Action, v.Attitude, tt.action)
+		}
+	}
+}

@@ -58,9 +58,11 @@ type ObjectWords struct {
 	Its         []string `yaml:"its"`       // the same for the body just named: "its mandate"
 	Groups      []string `yaml:"groups"`    // groups, as "printed=English name", where the language is not English
 	Describes   []string `yaml:"describes"` // modifiers of groups, in the same form: 相关的=relevant
+	Narrow      []string `yaml:"narrow"`    // determiners that choose some of a group, likewise: "other", 其他=other
 
 	groups, describes         *trie
 	groupNames, describeNames []string
+	narrow                    []determiner
 
 	parts roleSet[ClauseRole]
 }
@@ -68,6 +70,7 @@ type ObjectWords struct {
 func (o *ObjectWords) build() {
 	o.groups, o.groupNames = namedSet(o.Groups)
 	o.describes, o.describeNames = namedSet(o.Describes)
+	o.narrow = newDeterminers(o.Narrow)
 	o.parts = newRoleSet[ClauseRole](o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
 		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus)
 }
@@ -104,29 +107,33 @@ func namedSet(pairs []string) (*trie, []string) {
 // where it ends; the end is 0 if there is none. If joined, the group directly follows a name, and a group that
 // plural reports must have a modifier.
 func (o *ObjectWords) GroupName(text string, i int, joined bool) (name string, end int) {
+	first, kind := "", "" // "other relevant ", "international and regional "
 	described := false
 	for {
-		if entry, n, ok := o.groups.longest(text, i); ok && !(joined && !described && o.plural(text, i)) {
-			return name + o.groupNames[entry], n
-		}
+		group, end, found := o.groups.longest(text, i)
 		entry, n, ok := o.describes.longest(text, i)
+		if found && !(ok && n > end) && !(joined && !described && o.plural(text, i)) { // 政府, but not in 政府间
+			return first + kind + o.groupNames[group], end
+		}
 		if !ok {
 			return "", 0
 		}
 		switch d := o.describeNames[entry]; d {
 		case "":
-		case "relevant": // English puts it first
-			name = d + " " + name
+		case Other:
+			first = d + " " + first
+		case "relevant":
+			first += d + " "
 		default:
-			name += d + " "
+			kind += d + " "
 		}
 		i, described = n, true
 		for _, and := range [...]string{"和", "及", "与", "、"} { // 区域和次区域组织
-			if rest, ok := strings.CutPrefix(text[i:], and); ok && name != "" && name != "relevant " {
+			if rest, ok := strings.CutPrefix(text[i:], and); ok && kind != "" {
 				next := len(text) - len(rest)
 				if entry, _, ok := o.describes.longest(text, next); ok && o.describeNames[entry] != "" {
 					if _, _, group := o.groups.longest(text, next); !group {
-						name, i = name+"and ", next
+						kind, i = kind+"and ", next
 					}
 				}
 				break

@@ -44,6 +44,7 @@ type ReportWords struct {
 type ReportExample struct {
 	Text    string `yaml:"text"`
 	Session string `yaml:"session"`
+	Holder  string `yaml:"holder"` // path of the body whose session it is, where the words name it
 	On      string `yaml:"on"`
 	Every   string `yaml:"every"`
 	None    bool   `yaml:"none"` // it requests no report

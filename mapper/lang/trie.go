@@ -148,6 +148,18 @@ func (t *trie) longest(text string, i int) (entry int32, end int, ok bool) {
 	return h.entry, h.end, true
 }
 
+// within reports whether an entry is in the text, from the beginning of a word.
+func (t *trie) within(text string) bool {
+	for i := range text {
+		if wordEnds(text, i) {
+			if _, _, ok := t.longest(text, i); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func lower(b byte) byte {
 	if 'A' <= b && b <= 'Z' {
 		b += 'a' - 'A'

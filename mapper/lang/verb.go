@@ -33,6 +33,7 @@ type Verb struct {
 	Action    string // local name of the action, "" for a known opening that carries none
 	Form      Form
 	End       int  // where the phrase ends in the text
+	Attitude  bool // it says how the organ feels: "takes note with concern"
 	Adverbial bool // "in accordance with": the organ's own verb may follow later
 	Weak      bool // as often the verb of another subject: inside a paragraph, found only to repeat the opening action
 	Loose     bool // in declarations: as often a noun, or after a shield the verb of another subject

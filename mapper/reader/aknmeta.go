@@ -24,6 +24,7 @@ func readAKNMeta(r *resolution.Resolution, statement *element, given ontology.Sy
 	meta, cover := statement.child("meta"), statement.child("coverPage")
 	identification := meta.child("identification")
 	work, expression := identification.child("FRBRWork"), identification.child("FRBRExpression")
+	r.AkomaNtoso = workName(attrOf(work.child("FRBRuri"), "value"))
 	r.Language = aknLanguages[attrOf(expression.child("FRBRlanguage"), "language")]
 	r.Symbol = cmp.Or(symbolOf(coverNumber(cover)), given)
 	r.Organ = organOf(r.Symbol, aknOrgans[attrOf(work.child("FRBRauthor"), "href")])
@@ -45,6 +46,15 @@ func readAKNMeta(r *resolution.Resolution, statement *element, given ontology.Sy
 	if r.Meeting == "" {
 		r.Meeting = meetingRecord(r, r.Repeated.Meeting)
 	}
+}
+
+// workName returns the name of a work, "" if a part of it is missing: official files have "/akn/un/.../unsc//2817-2026/"
+// and "/akn/un/.../unsc/0001-01-01/2688-2023/" in some languages.
+func workName(name string) string {
+	if strings.Contains(name, "//") || strings.Contains(name, "/0001-01-01/") {
+		return ""
+	}
+	return name
 }
 
 // readAdoptions reads the dates of adoption: that of the work, and those on the cover page and in the closing lines,
@@ -119,6 +129,7 @@ func readCover(r *resolution.Resolution, cover *element) {
 	if cover == nil {
 		return
 	}
+	var numbers, titles []string
 	var walk func(*element)
 	walk = func(e *element) {
 		for c := e.first; c != nil; c = c.next {
@@ -126,9 +137,9 @@ func readCover(r *resolution.Resolution, cover *element) {
 			case c.name == "docDate" && c.attr("refersTo") == "#dateOfIssuance":
 				r.Issued = attrOf(c, "date")
 			case c.name == "inline" && c.attr("name") == "agenda item":
-				r.AgendaItems = agendaItems(c.words())
+				numbers = agendaNumbers(c.words())
 			case c.name == "inline" && c.attr("name") == "agenda item name":
-				r.AgendaTitle = c.words()
+				titles = append(titles, c.words())
 			case c.name == "docProponent":
 				r.Committee = committeePath(c.attr("refersTo"))
 			}
@@ -141,6 +152,7 @@ func readCover(r *resolution.Resolution, cover *element) {
 		}
 	}
 	walk(cover)
+	r.AgendaItems, r.AgendaTitle = agenda(numbers, titles)
 }
 
 // committeePath turns the reference of a docProponent into the path of a body: "#thirdCommittee" ->
@@ -162,28 +174,6 @@ func committeePath(ref string) string {
 		b = append(b, c)
 	}
 	return string(b)
-}
-
-// agendaItems returns the numbers of "Agenda items 14 and 74 (b)": "14", "74 (b)".
-func agendaItems(s string) []string {
-	var items []string
-	for i := 0; i < len(s); {
-		n := digits(s[i:])
-		if n == 0 {
-			i++
-			continue
-		}
-		item := s[i : i+n]
-		i += n
-		rest := strings.TrimLeft(s[i:], " ")
-		rest = rest[:min(len(rest), len("（99）"))]
-		rest = strings.ReplaceAll(strings.ReplaceAll(rest, "（", "("), "）", ")")
-		if close := strings.IndexByte(rest, ')'); close > 1 && close < 6 && rest[0] == '(' {
-			item += " " + rest[:close+1]
-		}
-		items = append(items, item)
-	}
-	return items
 }
 
 func digits(s string) int {
@@ -288,6 +278,9 @@ func stepDate(step *element) string {
 	return ""
 }
 
+// aknMethods are the methods of adoption by the outcome of a voting.
+var aknMethods = map[string]ontology.Method{"adoptedWithoutVote": ontology.WithoutVote, "adoptedRecordedVote": ontology.ByVote}
+
 // readVotes reads how the resolution was adopted and who voted how.
 func readVotes(r *resolution.Resolution, voting *element) {
 	if voting == nil {
@@ -296,17 +289,12 @@ func readVotes(r *resolution.Resolution, voting *element) {
 	if outcome := voting.attr("outcome"); r.Outcome == "" && strings.HasPrefix(strings.ToLower(outcome), "adopted") {
 		r.Outcome = ontology.Adopted
 	}
-	switch voting.attr("outcome") {
-	case "adoptedWithoutVote":
-		r.Adoption = "without vote"
-	case "adoptedRecordedVote":
-		r.Adoption = "by vote"
-	}
+	r.Adoption = aknMethods[voting.attr("outcome")]
 	for c := voting.first; c != nil; c = c.next {
 		if c.name != "count" {
 			continue
 		}
-		r.Adoption, r.Votes.Recorded = "by vote", true
+		r.Adoption, r.Votes.Recorded = ontology.ByVote, true
 		var states []string
 		if voters := c.child("voters"); voters != nil {
 			for o := voters.first; o != nil; o = o.next {

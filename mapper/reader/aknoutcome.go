@@ -15,7 +15,7 @@ var aknOutcomes = map[string]ontology.Outcome{
 // readOutcome marks what was not adopted as a draft. The outcome of the workflow decides, since some files give the
 // date of a failed vote as the date of adoption. A draft without an outcome is pending.
 func readOutcome(r *resolution.Resolution, statement *element) {
-	if r.Outcome == "" && r.Symbol.Class() == "Document" && statement.attr("name") == "draftResolution" {
+	if r.Outcome == "" && !r.Symbol.Numbered() && statement.attr("name") == "draftResolution" {
 		r.Outcome = ontology.Pending
 	}
 	switch {

@@ -16,11 +16,12 @@ func TestOutcome(t *testing.T) {
 	for _, c := range []struct {
 		about, symbol, name, steps, voting string
 		outcome                            ontology.Outcome
-		adopted, voted, adoption           string
+		adopted, voted                     string
+		adoption                           ontology.Method
 	}{
-		{"adopted", "S/RES/3001(2044)", "resolution", step("adopted", "0001-01-01"), vote, ontology.Adopted, "2044-03-07", "", "by vote"},
+		{"adopted", "S/RES/3001(2044)", "resolution", step("adopted", "0001-01-01"), vote, ontology.Adopted, "2044-03-07", "", ontology.ByVote},
 		{"of which nothing is said", "S/PRST/2044/1", "presidentialStatement", `<step date="2044-03-07"/>`, "", "", "2044-03-07", "", ""},
-		{"adopted by its vote", "A/RES/99/1", "resolution", "", vote, ontology.Adopted, "2044-03-07", "", "by vote"},
+		{"adopted by its vote", "A/RES/99/1", "resolution", "", vote, ontology.Adopted, "2044-03-07", "", ontology.ByVote},
 		{"vetoed", "S/2044/17", "draftResolution", step("draftResolution", "2044-03-01") + step("veto", "2044-03-06"), vote, ontology.Vetoed, "", "2044-03-06", ""},
 		{"vetoed, in capitals", "S/2044/17", "draftResolution", step("Veto", "0001-01-01"), "", ontology.Vetoed, "", "2044-03-07", ""},
 		{"not adopted", "S/2044/17", "resolution", step("notAdopted", "2044-03-07"), "", ontology.NotAdopted, "", "2044-03-07", ""},

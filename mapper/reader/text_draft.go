@@ -11,7 +11,7 @@ import (
 // resolution". The draft was submitted to the organ of the enacting formula; its text does not say whether it was
 // adopted.
 func (t *textReader) readDraft(head []line) {
-	if t.res.Symbol.Class() != "Document" {
+	if t.res.Symbol.Numbered() {
 		return
 	}
 	var b strings.Builder

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 // conclusion reads the lines after the last operative paragraph, "50th plenary meeting / 19 December 2023", and the
@@ -109,9 +110,9 @@ func (t *textReader) readVotes(text string) {
 	m := &t.words.Masthead
 	switch {
 	case t.hasAny(text, m.WithoutVote):
-		t.res.Adoption = "without vote"
+		t.res.Adoption = ontology.WithoutVote
 	case t.hasAny(text, m.Recorded):
-		t.res.Adoption = "by vote"
+		t.res.Adoption = ontology.ByVote
 		v := &t.res.Votes
 		v.Recorded = true
 		v.InFavour = t.states(text, m.For, append(m.Against[:len(m.Against):len(m.Against)], m.Abstaining...))

@@ -143,7 +143,8 @@ func (t *textReader) readSession(head []line) int {
 	return 0
 }
 
-// readAgenda reads the agenda items and the title under them, and returns the index of the line after the title.
+// readAgenda reads the agenda items and the titles under them, and returns the index of the line after these. Lines
+// are titles of their own if there are as many as items; otherwise nothing says where a title ends.
 func (t *textReader) readAgenda(head []line, from int) int {
 	m := &t.words.Masthead
 	for i := from; i < len(head); i++ {
@@ -151,7 +152,7 @@ func (t *textReader) readAgenda(head []line, from int) int {
 		if !ok {
 			continue
 		}
-		t.res.AgendaItems = agendaItems(rest)
+		numbers := agendaNumbers(rest)
 		end := i + 1
 		for end < len(head) && !t.isAdoption(head, end) && head[end].text[0] != '[' {
 			end++
@@ -159,7 +160,14 @@ func (t *textReader) readAgenda(head []line, from int) int {
 		if end == len(head) {
 			end = i + 1
 		}
-		t.res.AgendaTitle = t.joined(head[i+1 : end])
+		titles := []string{t.joined(head[i+1 : end])}
+		if n := len(numbers); n > 1 && end-i-1 == n {
+			titles = nil
+			for _, l := range head[i+1 : end] {
+				titles = append(titles, l.text)
+			}
+		}
+		t.res.AgendaItems, t.res.AgendaTitle = agenda(numbers, titles)
 		return end
 	}
 	return from

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/testdata/corpus"
 )
 
@@ -44,17 +45,17 @@ func paragraph(r *resolution.Resolution, id string) string {
 }
 
 func TestReadTextSpecimen(t *testing.T) {
-	for _, c := range []struct{ lang, title, pp6, op3 string }{
-		{"en", "Protection of the keepers of lights",
+	for _, c := range []struct{ lang, agenda, title, pp6, op3 string }{
+		{"en", "Oceans and lights: keeping of lights", "Protection of the keepers of lights",
 			"Recognizing also that sea level rise and storms of growing force threaten stations whose towers were built in the nineteenth century,",
 			"Requests the International Maritime Organization, within its mandate: (a) To assist coastal States, upon their request, in the upkeep of stations, including: (i) By training keepers; (ii) By supplying lamps, lenses and spare parts; (b) To keep a public register of lights that are out of service;"},
-		{"zh", "保护守灯人员", "又认识到海平面上升和日益猛烈的风暴威胁着塔身建于十九世纪的灯标站，",
+		{"zh", "海洋和灯标：灯标的看守", "保护守灯人员", "又认识到海平面上升和日益猛烈的风暴威胁着塔身建于十九世纪的灯标站，",
 			"请国际海事组织在其任务范围内：(a)应请求协助沿海国维护灯标站，包括：㈠培训守灯人员；㈡提供灯具、透镜和备件；(b)维持一份停用灯标的公开登记册；"},
 	} {
 		r := readFile(t, specimens+"A_RES_99_901."+c.lang+".txt")
 		checkResolution(t, r)
 		if r.Language != c.lang || r.Symbol != "A/RES/99/901" || r.Organ != "body/general-assembly" || r.Session != "99" ||
-			!slices.Equal(r.AgendaItems, []string{"75 (a)"}) || r.Title != c.title || r.Adopted != "2044-12-19" || r.Issued != "2044-12-30" ||
+			!slices.Equal(r.AgendaItems, []resolution.AgendaItem{{Number: "75 (a)", Title: c.agenda}}) || r.Title != c.title || r.Adopted != "2044-12-19" || r.Issued != "2044-12-30" ||
 			r.JobNumber != "44-90102" || r.Meeting != "A/99/PV.61" || r.Committee != "body/second-committee" ||
 			r.Report != "A/99/512/Add.1" || r.ReportParagraph != "17" || len(r.Warnings) != 0 {
 			t.Errorf("%s: masthead %+v", c.lang, r)
@@ -171,7 +172,7 @@ func TestReadTextVotes(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := r.Votes
-	if r.Adoption != "by vote" || v.For != 3 || v.Against != 2 || v.Abstaining != 1 || !slices.Equal(v.InFavour, []string{"Benin", "Chile", "Cuba"}) ||
+	if r.Adoption != ontology.ByVote || v.For != 3 || v.Against != 2 || v.Abstaining != 1 || !slices.Equal(v.InFavour, []string{"Benin", "Chile", "Cuba"}) ||
 		!slices.Equal(v.Opposed, []string{"India", "Japan"}) || !slices.Equal(v.Abstain, []string{"Qatar"}) || r.Meeting != "" {
 		t.Errorf("%q %+v %q", r.Adoption, v, r.Meeting)
 	}

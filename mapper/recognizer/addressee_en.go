@@ -14,6 +14,7 @@ import (
 // do.
 type asked struct {
 	object
+	words *lang.ObjectWords
 	until int  // byte offset of what is asked
 	that  bool // the addressees are the subject of a that-clause
 	sure  int  // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
@@ -149,7 +150,7 @@ words:
 		a.add(&a.tokens[name])
 		return first, true
 	}
-	if a.i < len(a.tokens) && head >= 0 && a.tokens[head].is(lang.DependentNoun) && a.text(&a.tokens[a.i]) == "of" {
+	if a.i < len(a.tokens) && head >= 0 && a.tokens[head].is(lang.DependentNoun) && (a.text(&a.tokens[a.i]) == "of" || a.inRegion()) {
 		if end := a.dependent(); end >= 0 {
 			last = end
 		}
@@ -173,9 +174,38 @@ words:
 			return a.incomplete(first)
 		}
 	}
-	span := resolution.Span{Start: a.tokens[first].Start, End: a.tokens[last].End}
+	span := resolution.Span{Start: a.narrowed(first), End: a.tokens[last].End}
 	a.out = append(a.out, resolution.Target{Span: span, Group: span.Of(a.p.Text)})
 	return first, true
+}
+
+// narrowed returns where the group that begins at token first begins with the determiners that choose some of it:
+// "other donors". "Those" does not if the choice follows: "those States that have not yet done so".
+func (a *asked) narrowed(first int) int {
+	start, names := a.words.Narrowed(a.p.Text, a.tokens[first].Start, len(a.out) > 0)
+	if names == "those " && a.i < len(a.tokens) {
+		if t := &a.tokens[a.i]; t.kind == wordToken && !t.is(lang.AndWord) && a.text(t) != "to" {
+			return a.tokens[first].Start
+		}
+	}
+	return start
+}
+
+// inRegion reports whether the current tokens are "in the ... region", which says whose States are meant.
+func (a *asked) inRegion() bool {
+	if a.text(&a.tokens[a.i]) != "in" {
+		return false
+	}
+	const most = 5 // tokens of "the Great Lakes region"
+	for i := a.i + 1; i < len(a.tokens) && i <= a.i+most && a.tokens[i].kind != commaToken; i++ {
+		switch a.text(&a.tokens[i]) {
+		case "to", "and", "that":
+			return false
+		case "region", "subregion":
+			return true
+		}
+	}
+	return false
 }
 
 // incomplete decides about words that cannot be asked. Before a conjunction or comma they may describe a group that

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
@@ -195,9 +196,14 @@ func (h *hanObject) mention(i int) *resolution.Mention {
 
 // group takes a group, with its English name where the list of groups has one.
 func (h *hanObject) group(text string, start, end int, name string, named bool) {
+	later := len(h.out) > 0
+	if later {
+		name = strings.TrimPrefix(name, lang.Other+" ")
+	}
+	start, narrowing := h.words.Narrowed(text, start, later)
 	t := resolution.Target{Span: resolution.Span{Start: start, End: end}, Group: text[start:end]}
 	if named {
-		t.Name = name
+		t.Name = narrowing + name
 	}
 	for _, o := range h.out {
 		if o.Group == t.Group {

@@ -170,7 +170,7 @@ func (d *citing) resolve(p *place, link *resolution.Link, text, where string) {
 		if d.agrees(p, link.Symbol) {
 			if strings.HasSuffix(string(p.symbol), "-"+string(link.Symbol)) {
 				p.symbol = p.symbol.Whole() // the second symbol of the same document
-			} else if p.symbol = link.Symbol; p.symbol.Class() == "Document" {
+			} else if p.symbol = link.Symbol; !p.symbol.Numbered() {
 				p.symbol = p.symbol.Whole()
 			}
 			if p.number != "" {

@@ -177,11 +177,11 @@ func (h *hanObject) citedIn(from, to int) bool {
 // papers takes the documents cited in brackets or footnotes in a piece.
 func (h *hanObject) papers(s piece) {
 	for _, c := range resolution.Within(h.p.Citations, s.start+1, s.end) {
-		if c.End < s.end && h.p.Text[c.Start-1] == '(' && c.Symbol.Class() == "Document" {
+		if c.End < s.end && h.p.Text[c.Start-1] == '(' && !c.Symbol.Numbered() {
 			h.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
 		}
 	}
 	for _, m := range resolution.Within(h.p.Marks, s.start+1, s.end+len("， ")+1) {
-		h.noted(m)
+		h.noted(s.start, m)
 	}
 }

@@ -61,11 +61,12 @@ func (c *clauses) paragraph(r *resolution.Resolution, p *resolution.Paragraph, v
 			end = min(end, verbs[i+1].cut)
 		}
 		clause := resolution.Clause{
-			Span:    resolution.Span{Start: v.front, End: end},
-			Verb:    resolution.Span{Start: v.start, End: v.End},
-			Action:  v.Action,
-			Item:    v.item,
-			Opening: !c.words.Objects(),
+			Span:     resolution.Span{Start: v.front, End: end},
+			Verb:     resolution.Span{Start: v.start, End: v.End},
+			Action:   v.Action,
+			Attitude: v.Attitude,
+			Item:     v.item,
+			Opening:  !c.words.Objects(),
 		}
 		if clause.Opening {
 			out = append(out, clause)
@@ -150,7 +151,7 @@ func (c *clauses) relate(p *resolution.Paragraph, clause *resolution.Clause, unt
 	}()
 	i := lead(tokens)
 	if directs(clause.Action) {
-		a := asked{object: object{p: p, tokens: tokens, i: i}}
+		a := asked{object: object{p: p, tokens: tokens, i: i}, words: &c.words.Words}
 		if a.list() {
 			clause.Addressees = a.out
 			return

@@ -89,12 +89,14 @@ func (c *clauses) reportsHan(text string, terms []term, i int) bool {
 }
 
 // dueHan reads when a report is due. In Chinese the signs in them show which words are the number of a session and
-// which are a date: 第七十九届会议, 2024年6月30日以前.
-func (c *clauses) dueHan(text string, from, to int) (session, on string) {
+// which are a date: 第七十九届会议, 2024年6月30日以前. It also returns where the session is.
+func (c *clauses) dueHan(text string, from, to int) (session, on string, at, end int) {
 	for i := from; i < to; i++ {
 		switch b := text[i]; {
 		case b == 0xe7 && session == "" && strings.HasPrefix(text[i:], "第"):
-			session = c.session(text, i)
+			if session, end = c.session(text, i); session != "" {
+				at = i
+			}
 		case '1' <= b && b <= '2' && on == "" && (i == 0 || text[i-1] < '0' || text[i-1] > '9'):
 			date, n := c.number.ScanPartDate(text[i:])
 			for _, w := range c.words.Report.Until {
@@ -104,5 +106,5 @@ func (c *clauses) dueHan(text string, from, to int) (session, on string) {
 			}
 		}
 	}
-	return session, on
+	return session, on, at, end
 }

@@ -45,6 +45,9 @@ func (n *names) findWithin(w *work, r *resolution.Resolution) {
 	var title, agenda []resolution.Mention
 	s.scan(r.Title, 0, "", &title)
 	s.scan(r.AgendaTitle, 0, "", &agenda)
+	for _, item := range r.AgendaItems {
+		s.scan(item.Title, 0, "", new([]resolution.Mention))
+	}
 	if e := n.byPath[r.Committee]; e != nil {
 		s.name(naming{entity: e})
 	}

@@ -1,6 +1,8 @@
 package recognizer
 
 import (
+	"strings"
+
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 )
@@ -52,7 +54,7 @@ func (o *object) documents(first, end int) {
 	for i := first; i < len(o.tokens) && o.tokens[i].Start < end; i++ {
 		t := &o.tokens[i]
 		// "contained in document A/70/81"
-		if t.kind == citationToken && i > first && o.tokens[i-1].is(lang.DocumentNoun) && t.symbol.Class() == "Document" {
+		if t.kind == citationToken && i > first && o.tokens[i-1].is(lang.DocumentNoun) && !t.symbol.Numbered() {
 			o.add(t)
 			continue
 		}
@@ -63,7 +65,7 @@ func (o *object) documents(first, end int) {
 			continue
 		}
 		for _, c := range resolution.Within(o.p.Citations, t.Start, t.End) {
-			if c.End <= t.End && c.Symbol.Class() == "Document" {
+			if c.End <= t.End && !c.Symbol.Numbered() {
 				o.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
 				found = true
 			}
@@ -75,17 +77,19 @@ func (o *object) documents(first, end int) {
 	marks := resolution.Within(o.p.Marks, start+1, end+2)
 	for _, m := range marks {
 		if m.Offset == marks[0].Offset {
-			o.noted(m)
+			o.noted(start, m)
 		}
 	}
 }
 
-// noted takes the documents cited in the footnotes of a mark.
-func (o *object) noted(m resolution.Mark) {
+// noted takes the documents cited in the footnotes of a mark. Their words are those from start to the mark: "the report
+// of the Secretary-General".
+func (o *object) noted(start int, m resolution.Mark) {
+	words := resolution.Span{Start: start, End: start + len(strings.TrimRight(o.p.Text[start:m.Offset], " ,.;:，。；："))}
 	for _, note := range o.notes[m.Mark] {
 		for _, c := range note.Citations {
-			if c.Symbol.Class() == "Document" {
-				o.take(resolution.Target{Span: resolution.Span{Start: m.Offset, End: m.Offset}, Symbol: c.Symbol})
+			if !c.Symbol.Numbered() {
+				o.take(resolution.Target{Span: words, Symbol: c.Symbol})
 			}
 		}
 	}

@@ -208,9 +208,11 @@ func (c *clauses) due(p *resolution.Paragraph, terms []term, i, to int) (report 
 			for k := n + 1; k < last && terms[k].role&(lang.BetweenWord) != 0 && strings.Trim(p.Text[at:terms[k].Start], " ") == ""; k++ {
 				at = terms[k].End
 			}
-			if report.Session = c.session(p.Text[:to], at); report.Session == "" && report.On == "" {
+			var end int
+			if report.Session, end = c.session(p.Text[:to], at); report.Session == "" && report.On == "" {
 				report.On = c.sessionYear(p.Text[:to], at)
 			}
+			report.Holder = c.holder(p.Text, terms, t.Start, end)
 		}
 		if t.role&lang.ByWord != 0 && report.On == "" {
 			at := skipSpaces(p.Text[:to], t.End)
@@ -218,7 +220,9 @@ func (c *clauses) due(p *resolution.Paragraph, terms []term, i, to int) (report 
 		}
 	}
 	if len(c.words.Report.At) == 0 {
-		report.Session, report.On = c.dueHan(p.Text, terms[first].Start, terms[last-1].End)
+		var at, end int
+		report.Session, report.On, at, end = c.dueHan(p.Text, terms[first].Start, terms[last-1].End)
+		report.Holder = c.holder(p.Text, terms, at, end)
 	}
 	if report.Session != "" {
 		report.On = ""
@@ -262,33 +266,59 @@ func (c *clauses) group(text string, i int) bool {
 	return false
 }
 
+// holder returns the body whose session is at a place of the text that ends at end: it is named directly before the place,
+// "through the Commission at its thirty-third session", or after a link, "at the thirty-third session of the Commission".
+// It is nil if the session has no end, or no body is named there.
+func (c *clauses) holder(text string, terms []term, at, end int) *ontology.Entity {
+	for i := range terms {
+		switch t := &terms[i]; {
+		case end == 0 || t.entity == nil || t.entity.Kind != ontology.Body:
+		case t.End <= at && strings.Trim(text[t.End:at], " ,") == "", t.Start > end && c.linked(text, end, t.Start):
+			return t.entity
+		}
+	}
+	return nil
+}
+
+// linked reports whether there is a link and perhaps a determiner between two places of the text, and nothing else: "of the".
+func (c *clauses) linked(text string, from, to int) bool {
+	role, end := c.words.Words.Word(text, skipSpaces(text, from))
+	if role&lang.LinkWord == 0 {
+		return false
+	}
+	if role, determined := c.words.Words.Word(text, skipSpaces(text, end)); role&lang.DeterminerWord != 0 && determined < to {
+		end = determined
+	}
+	return skipSpaces(text, end) == to
+}
+
 // session reads the number of a session at i: "seventy-ninth session"; of several, the first: "seventy-ninth and
-// eightieth sessions".
-func (c *clauses) session(text string, i int) string {
+// eightieth sessions". It returns where the words end.
+func (c *clauses) session(text string, i int) (number string, end int) {
 	first := 0
 	for range 4 {
 		i = skipSpaces(text, i)
 		value, n := c.number.ScanOrdinal(text[i:])
 		if n == 0 {
-			return ""
+			return "", 0
 		}
 		if first == 0 {
 			first = value
 		}
 		i = skipSpaces(text, i+n)
-		if role, _ := c.words.Report.Word(text, i); role&lang.SessionWord != 0 {
-			return strconv.Itoa(first)
+		if role, end := c.words.Report.Word(text, i); role&lang.SessionWord != 0 {
+			return strconv.Itoa(first), end
 		}
 		next, ok := c.words.Join(text, i, false)
 		if !ok && i < len(text) && text[i] == ',' {
 			next, ok = i+1, true
 		}
 		if !ok {
-			return ""
+			return "", 0
 		}
 		i = next
 	}
-	return ""
+	return "", 0
 }
 
 // sessionYear reads the year of a session at i that is named by its year: "2026 session".

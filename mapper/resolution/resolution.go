@@ -16,23 +16,24 @@ type Resolution struct {
 	Language string // BCP 47: "ar", "en", "es", "fr", "ru", "zh"
 	Source   Source
 
-	Organ           string   // path of the body that adopted it, or that considered the draft: "body/general-assembly"
-	Session         string   // number of the session as digits, "S-21" or "ES-10" for special sessions, "2023" for ECOSOC
-	AgendaItems     []string // as printed, one per item: "60", "74 (b)"
-	AgendaTitle     string
+	Organ           string // path of the body that adopted it, or that considered the draft: "body/general-assembly"
+	Session         string // number of the session as digits, "S-21" or "ES-10" for special sessions, "2023" for ECOSOC
+	AgendaItems     []AgendaItem
+	AgendaTitle     string // of several items, where nothing says which of them has it
 	Title           string
+	AkomaNtoso      string // name of the work that the publisher gives in Akoma Ntoso, "" in other formats
 	Outcome         ontology.Outcome
-	Adopted         string   // date of adoption, 2006-01-02, "" for a draft
-	Voted           string   // date of the vote by which a draft was not adopted, 2006-01-02
-	Issued          string   // date of issue (Distr.), 2006-01-02
-	JobNumber       string   // "23-26027"
-	Meeting         string   // canonical symbol of the record of the meeting that adopted it or acted on the draft: "A/78/PV.50", "S/PV.9650"
-	Committee       string   // path of the committee on whose report it was adopted
-	Report          string   // canonical symbol of that report: "A/78/474"
-	ReportParagraph string   // paragraph of the report that holds the draft: "26"
-	Drafts          []string // canonical symbols of the drafts
-	Sponsors        []string // names of States as the source prints them
-	Adoption        string   // "without vote", "by vote", "" for a draft and if the source does not say
+	Adopted         string          // date of adoption, 2006-01-02, "" for a draft
+	Voted           string          // date of the vote by which a draft was not adopted, 2006-01-02
+	Issued          string          // date of issue (Distr.), 2006-01-02
+	JobNumber       string          // "23-26027"
+	Meeting         string          // canonical symbol of the record of the meeting that adopted it or acted on the draft: "A/78/PV.50", "S/PV.9650"
+	Committee       string          // path of the committee on whose report it was adopted
+	Report          string          // canonical symbol of that report: "A/78/474"
+	ReportParagraph string          // paragraph of the report that holds the draft: "26"
+	Drafts          []string        // canonical symbols of the drafts
+	Sponsors        []string        // names of States as the source prints them
+	Adoption        ontology.Method // "" for a draft and if the source does not say
 	Votes           Votes
 	Subjects        []string // IRIs of UNBIS Thesaurus concepts and Sustainable Development Goals
 	Repeated        Repeated
@@ -41,6 +42,12 @@ type Resolution struct {
 	Footnotes  []Footnote  // in order of their marks in the text
 	Facts      []InstrumentFact
 	Warnings   []Warning
+}
+
+// An AgendaItem is the item of the agenda under which the organ took up the text.
+type AgendaItem struct {
+	Number string // the same in every language: "60", "74 (b)"; "" if the source prints none
+	Title  string // "" if the source prints none or does not say which of several items has it
 }
 
 // A Source is the input that a Resolution was read from.
@@ -162,6 +169,7 @@ type Clause struct {
 	Span              // from the verb to where the next clause begins
 	Verb       Span   // the verb phrase as printed: "Expresses its deep concern"
 	Action     string // local name of the action in actions.ttl: "express-concern"
+	Attitude   bool   // the verb phrase says how the organ feels: "notes with concern"
 	Item       string // ID of the sub-paragraph that holds the verb, "" for the top paragraph
 	Opening    bool   // only opening verbs are recognised in its language: no others, and no objects
 	Effect     Effect // what a decision does to the thing that it concerns
@@ -175,7 +183,7 @@ type Target struct {
 	Span
 	Entity *ontology.Entity
 	Symbol ontology.Symbol
-	Group  string // an unnamed group, as printed without its article: "Member States"
+	Group  string // an unnamed group, as printed with the words that choose some of it: "Member States", "its other partners"
 	Name   string // the English name of a group printed in another language, where its words list it, so that versions agree
 }
 
@@ -183,6 +191,7 @@ type Target struct {
 type Report struct {
 	To      *ontology.Entity // who is to receive it, nil if not said
 	Session string           // number of the session at which it is due: "79"
+	Holder  *ontology.Entity // whose session that is, nil if the words next to it do not name the body
 	On      string           // year, month or day by which it is due: "2024", "2024-06", "2024-06-30"
 	Every   string           // interval, as printed: "every two years"
 }

@@ -92,8 +92,8 @@ func work(texts []string) error {
 		}
 	}
 	data := shape.NewData()
-	for _, t := range graph.Triples {
-		data.Add(t)
+	for t := range graph.All {
+		data.Add(*t)
 	}
 	_, err := data.Check(context.Background(), shape.Builtin())
 	return err

@@ -13,7 +13,8 @@ import (
 var languages = []string{"ar", "en", "es", "fr", "ru", "zh"}
 
 // known are entities of the authority of every kind that has something of its own: a part of something, a protocol, an
-// instrument with its text in a document or in the Treaty Series, an observance, a meeting with dates, a State.
+// instrument with its text in a document or in the Treaty Series, an observance, an office, a meeting with dates, a
+// State.
 var known = sync.OnceValue(func() []*ontology.Entity {
 	const each = 3
 	var list []*ontology.Entity
@@ -23,7 +24,8 @@ var known = sync.OnceValue(func() []*ontology.Entity {
 		func(e *ontology.Entity) bool { return e.PartOf != "" },
 		func(e *ontology.Entity) bool { return len(e.SetOutIn) > 0 },
 		func(e *ontology.Entity) bool { return e.Volume != 0 && e.Number != 0 },
-		func(e *ontology.Entity) bool { return e.Observance },
+		func(e *ontology.Entity) bool { return e.Class() == ontology.Observance },
+		func(e *ontology.Entity) bool { return e.Class() == ontology.Office },
 		func(e *ontology.Entity) bool { return e.StartDate != "" && e.Edition != 0 },
 		func(e *ontology.Entity) bool { return e.Kind == ontology.State },
 	} {
@@ -42,6 +44,7 @@ var known = sync.OnceValue(func() []*ontology.Entity {
 type graph struct {
 	ontology.Graph
 	languages []string
+	authority bool // whether it is the authority that speaks
 }
 
 const base = ontology.DefaultBase
@@ -55,12 +58,22 @@ func iri(s string) rdf.IRI {
 }
 
 func (g *graph) add(subject, predicate string, object rdf.Object) {
-	g.Triples = append(g.Triples, rdf.Triple{Subj: iri(subject), Pred: iri(predicate), Obj: object})
+	said := &g.Triples
+	if g.authority {
+		said = &g.Authority
+	}
+	*said = append(*said, rdf.Triple{Subj: iri(subject), Pred: iri(predicate), Obj: object})
 }
 
 func (g *graph) link(subject, predicate, object string) { g.add(subject, predicate, iri(object)) }
 
-func (g *graph) class(subject, class string) { g.link(subject, ontology.RDFType, class) }
+// class writes a class and its superclasses, as a mapper does.
+func (g *graph) class(subject, class string) {
+	g.link(subject, ontology.RDFType, class)
+	for _, super := range ontology.FindClass(class).Supers {
+		g.link(subject, ontology.RDFType, super)
+	}
+}
 
 func (g *graph) plain(subject, predicate, value, datatype string) {
 	g.add(subject, predicate, rdf.NewTypedLiteral(value, iri(datatype)))
@@ -87,12 +100,16 @@ func (g *graph) speaks(language string) bool {
 // graph is what the document says.
 func (d *document) graph() ontology.Graph {
 	doc := base + "document/" + name(d.number)
-	g := &graph{Graph: ontology.Graph{Name: iri(doc)}, languages: d.languages}
+	g := &graph{languages: d.languages}
+	g.Name, g.Document = iri(ontology.GraphName(base, name(d.number))), iri(doc)
 	g.class(doc, ontology.ClassResolution)
 	g.plain(doc, ontology.PropSymbol, fmt.Sprintf("A/RES/99/%d", d.number), ontology.XSDString)
 	g.plain(doc, ontology.PropAdoptedOn, fmt.Sprintf("2044-12-%02d", 10+d.wording), ontology.XSDDate)
-	run, tool := fmt.Sprintf("%srun/unkg-%d", base, d.release), fmt.Sprintf("%stool/unkg-%d", base, d.release)
-	g.class(run, ontology.ClassProvActivity)
+	run, tool := fmt.Sprintf("%srun/%d-%d", base, d.number, d.release), fmt.Sprintf("%stool/unkg-%d", base, d.release)
+	g.class(g.Name.String(), ontology.ClassGraph)
+	g.link(g.Name.String(), ontology.FOAFPrimaryTopic, doc)
+	g.link(g.Name.String(), ontology.ProvWasGeneratedBy, run)
+	g.class(run, ontology.ClassRun)
 	g.link(run, ontology.ProvWasAssociated, tool)
 	g.class(tool, ontology.ClassProvSoftwareAgent)
 	g.plain(tool, ontology.SchemaName, "unkg", ontology.XSDString)
@@ -106,9 +123,10 @@ func (d *document) graph() ontology.Graph {
 		g.class(version, ontology.ClassLanguageVersion)
 		g.link(version, ontology.DCLanguage, ontology.ISO639+l)
 		g.text(version, ontology.DCTitle, title, l)
-		g.link(version, ontology.ProvWasDerivedFrom, input)
-		g.link(version, ontology.ProvWasGeneratedBy, run)
-		g.class(input, ontology.ClassProvEntity)
+		g.link(version, ontology.PropEmbodiedIn, input)
+		g.link(g.Name.String(), ontology.ProvWasDerivedFrom, input)
+		g.link(run, ontology.ProvUsed, input)
+		g.class(input, ontology.ClassInputFile)
 		g.plain(input, ontology.SchemaName, fmt.Sprintf("%d.xml", d.number), ontology.XSDString)
 	}
 	for i := range d.paragraphs {
@@ -124,7 +142,7 @@ func (d *document) graph() ontology.Graph {
 }
 
 func (d *document) paragraph(g *graph, place int) {
-	doc, p := g.Name.String(), &d.paragraphs[place]
+	doc, p := g.Document.String(), &d.paragraphs[place]
 	op := fmt.Sprintf("%s#op%d", doc, p.number)
 	clause := op + ".c1"
 	action := ontology.Actions()[p.action]
@@ -138,7 +156,7 @@ func (d *document) paragraph(g *graph, place int) {
 		g.text(op, ontology.PropText, fmt.Sprintf("Words %d of paragraph %d", p.wording, p.number), l)
 		g.text(clause, ontology.PropVerbPhrase, "Also "+action.Name, l)
 		if p.member {
-			g.text(clause, ontology.PropAddressee, "Member States", l)
+			g.text(clause, ontology.PropAddresseeText, "Members of tests", l)
 		}
 	}
 	mention := func(entity string) {
@@ -204,6 +222,7 @@ var roles = map[ontology.Role]string{
 // entity says of an entity what a mapper would, which is more in more languages, and what the document adds.
 func (d *document) entity(g *graph, e entity) {
 	known := known()[e.place]
+	g.authority = true
 	g.names(known, e.described)
 	iri := base + known.Path()
 	if e.described {
@@ -227,6 +246,7 @@ func (d *document) entity(g *graph, e entity) {
 			g.link(iri, ontology.PropSetOutIn, base+"document/"+local)
 		}
 	}
+	g.authority = false
 	if e.volume != 0 {
 		g.plain(iri, ontology.PropUNTSVolume, strconv.Itoa(9000+e.volume), ontology.XSDInteger)
 	}
@@ -242,7 +262,7 @@ func (d *document) entity(g *graph, e entity) {
 // names writes the class of an entity and its preferred names, or all that a document in its languages has.
 func (g *graph) names(e *ontology.Entity, all bool) {
 	iri := base + e.Path()
-	g.class(iri, ontology.NS+string(e.Kind))
+	g.class(iri, ontology.NS+e.Class())
 	for _, n := range e.Names {
 		if p := roles[n.Role]; p != "" && (n.Role == ontology.Preferred || all && g.speaks(n.Lang)) {
 			g.text(iri, p, n.Text, n.Lang)
