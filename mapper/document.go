@@ -64,7 +64,7 @@ func (m *mapping) decision() {
 	}
 	m.addDate(m.doc, adoptedOn, m.agreed(adopted))
 	if method := ontology.Method(m.agreed(adoption)); method != "" {
-		m.add(m.doc, adoptionMethod, iri(method.IRI()))
+		m.add(m.doc, adoptionMethod, m.concept(method.IRI()))
 	}
 	m.body(adoptedBy, m.agreed(organ))
 	m.link(adoptedAtMeeting, m.agreed(meeting))

@@ -152,7 +152,7 @@ func TestAuthorityIsApart(t *testing.T) {
 		{charter, ontology.PropSetOutIn, data + "document/A-RES-428-V"},
 		{data + "document/A-RES-428-V", ontology.PropSymbol, "A/RES/428(V)"},
 		{data + "body/office-of-tests", ontology.PropParentBody, data + "state/holy-see"},
-		{data + "state/holy-see", ontology.RDFType, ontology.ClassState},
+		{data + "state/holy-see", ontology.RDFType, ontology.ClassEntity + " " + ontology.ClassState},
 	} {
 		if got := strings.Join(objects(g.Authority, c.subject, c.property), " "); got != c.want {
 			t.Errorf("%s %s: got %q, want %q", c.subject, c.property, got, c.want)

@@ -112,7 +112,7 @@ func (t *propertyTable) shapes() {
 		case predicate == SHACL+"maxCount" && o.Value <= "1":
 			single[shape] = true
 		case predicate == SHACL+"uniqueLang":
-			oneOfLanguage[paths[shape]] = true
+			single[shape], oneOfLanguage[paths[shape]] = true, true
 		case predicate == SHACL+"datatype":
 			p.values(o.Value)
 		case predicate == SHACL+"class", predicate == SHACL+"node", predicate == SHACL+"or", predicate == SHACL+"nodeKind" && o.Value == SHACL+"IRI":
