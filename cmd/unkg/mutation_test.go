@@ -376,8 +376,8 @@ var mutations = []mutation{
 	},
 	{
 		"words that end before they begin",
-		"D#fn2.m.en.1.position oa:start", "D#fn2.m.en.1.position oa:start '900'^^xsd:nonNegativeInteger",
-		`A/RES/99/902 fn2: <D#fn2.m.en.1>: oa:hasTarget <D#fn2.m.en.1.target>: a mention has one place, with all that a place has (oa:hasSelector <D#fn2.m.en.1.position>: no oa:TextQuoteSelector; oa:start "900"^^xsd:nonNegativeInteger: not less than oa:end "8"^^xsd:nonNegativeInteger)`,
+		"D#fn2.m.en.1.target.position oa:start", "D#fn2.m.en.1.target.position oa:start '900'^^xsd:nonNegativeInteger",
+		`A/RES/99/902 fn2: <D#fn2.m.en.1>: oa:hasTarget <D#fn2.m.en.1.target>: a mention has one place, with all that a place has (oa:hasSelector <D#fn2.m.en.1.target.position>: no oa:TextQuoteSelector; oa:start "900"^^xsd:nonNegativeInteger: not less than oa:end "8"^^xsd:nonNegativeInteger)`,
 	},
 	{
 		"words that mean a paragraph",

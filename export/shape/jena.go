@@ -34,7 +34,7 @@ func validate(ctx context.Context, shacl string, s *shapes, d *Data) ([]result, 
 	if err := os.WriteFile(file("shapes.ttl"), []byte(s.text), 0o600); err != nil {
 		return nil, err
 	}
-	if err := d.writeFile(file("data.nt")); err != nil {
+	if err := os.WriteFile(file("data.nt"), d.lines(), 0o600); err != nil {
 		return nil, err
 	}
 	text, err := program.Output(ctx, shacl, "validate", "--shapes", file("shapes.ttl"), "--data", file("data.nt"))
@@ -93,15 +93,15 @@ func (all *shapes) results(report *Data) (found []result, err error) {
 	return found, nil
 }
 
-// writeFile writes the graph as N-Triples.
-func (d *Data) writeFile(name string) error {
+// lines returns the graph as N-Triples.
+func (d *Data) lines() []byte {
 	var b bytes.Buffer
 	for _, s := range d.subjects {
 		for _, st := range d.of[s] {
 			fmt.Fprintf(&b, "%s <%s> %s .\n", node(s).line(), st.property, st.object.line())
 		}
 	}
-	return os.WriteFile(name, b.Bytes(), 0o600)
+	return b.Bytes()
 }
 
 // line is the term in N-Triples.
