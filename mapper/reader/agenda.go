@@ -9,11 +9,15 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// agenda returns the agenda items with these numbers and titles. As many titles as numbers go together in their order,
-// and several titles of one item are the lines of one. Otherwise nothing says which title is whose: rest has them.
-func agenda(numbers, titles []string) (items []resolution.AgendaItem, rest string) {
-	titles = slices.CompactFunc(titles, func(a, b string) bool { return squeeze(a) == squeeze(b) }) // printed twice
-	titles = slices.DeleteFunc(titles, func(s string) bool { return s == "" })
+// agenda returns the agenda items with these numbers and printed titles. As many titles as numbers go together in their
+// order, and several titles of one item are the lines of one. Otherwise nothing says which title is whose: rest has them.
+func agenda(numbers, printed []string) (items []resolution.AgendaItem, rest string) {
+	var titles []string
+	for _, p := range printed {
+		if title := joinedTitle(strings.Fields(p)); title != "" && !slices.Contains(titles, title) {
+			titles = append(titles, title)
+		}
+	}
 	switch {
 	case len(numbers) == 0 && len(titles) == 0:
 		return nil, ""
@@ -33,14 +37,14 @@ func agenda(numbers, titles []string) (items []resolution.AgendaItem, rest strin
 	return items, rest
 }
 
-// joinedTitle joins the lines of a title: with a space, except between two Chinese characters.
-func joinedTitle(lines []string) string {
+// joinedTitle joins the lines or words of a title: with a space, except between two Chinese characters.
+func joinedTitle(pieces []string) string {
 	title := ""
-	for _, l := range lines {
-		if title != "" && !(isWide(lastRune(title)) && isWide(firstRune(l))) {
+	for _, p := range pieces {
+		if title != "" && !(isWide(lastRune(title)) && isWide(firstRune(p))) {
 			title += " "
 		}
-		title += l
+		title += p
 	}
 	return title
 }
