@@ -266,9 +266,9 @@ func (c *clauses) group(text string, i int) bool {
 	return false
 }
 
-// holder returns the body whose session is between two places of the text: it is named after a link, "at the thirty-third
-// session of the Commission", or directly before, "through the Commission at its thirty-third session". It is nil if no
-// body is named there.
+// holder returns the body whose session is between two places of the text: it is named after a link, "at the
+// thirty-third session of the Commission", or directly before, "through the Commission at its thirty-third session".
+// It is nil if no body is named there.
 func (c *clauses) holder(text string, terms []term, at, end int) (holder *ontology.Entity) {
 	for i := range terms {
 		switch t := &terms[i]; {
@@ -296,7 +296,8 @@ func (c *clauses) held(text string, terms []term, i int) bool {
 	return false
 }
 
-// linked reports whether there is a link and perhaps a determiner between two places of the text, and nothing else: "of the".
+// linked reports whether there is a link and perhaps a determiner between two places of the text, and nothing else:
+// "of the".
 func (c *clauses) linked(text string, from, to int) bool {
 	role, end := c.words.Words.Word(text, skipSpaces(text, from))
 	if role&lang.LinkWord == 0 {
