@@ -35,8 +35,13 @@ type node struct {
 func (w *Writer) nodes(g ontology.Graph) []*node {
 	triples := slices.Concat(g.Triples, g.Authority)
 	slices.SortFunc(triples, func(a, b rdf.Triple) int {
-		return cmp.Or(strings.Compare(a.Subj.String(), b.Subj.String()),
-			strings.Compare(a.Pred.String(), b.Pred.String()), compareObjects(a.Obj, b.Obj))
+		if c := strings.Compare(a.Subj.String(), b.Subj.String()); c != 0 {
+			return c
+		}
+		if c := strings.Compare(a.Pred.String(), b.Pred.String()); c != 0 {
+			return c
+		}
+		return compareObjects(a.Obj, b.Obj)
 	})
 	index := map[string]*node{}
 	var all []*node
