@@ -15,10 +15,11 @@ import (
 func agenda(numbers, printed []string) (items []resolution.AgendaItem, rest string) {
 	var titles []string
 	for _, p := range printed {
-		if title := joinedTitle(strings.Fields(p)); title != "" && !slices.Contains(titles, title) {
+		if title := joinedTitle(strings.Fields(p)); title != "" {
 			titles = append(titles, title)
 		}
 	}
+	titles = slices.Compact(titles) // one is sometimes printed twice
 	switch {
 	case len(numbers) == 0 && len(titles) == 0:
 		return nil, ""
@@ -40,14 +41,14 @@ func agenda(numbers, printed []string) (items []resolution.AgendaItem, rest stri
 
 // joinedTitle joins the lines or words of a title: with a space, except between two Chinese characters.
 func joinedTitle(pieces []string) string {
-	title := ""
-	for _, p := range pieces {
-		if title != "" && !(isWide(lastRune(title)) && isWide(firstRune(p))) {
-			title += " "
+	var b strings.Builder
+	for i, p := range pieces {
+		if i > 0 && !(isWide(lastRune(pieces[i-1])) && isWide(firstRune(p))) {
+			b.WriteByte(' ')
 		}
-		title += p
+		b.WriteString(p)
 	}
-	return title
+	return b.String()
 }
 
 // agendaNumbers returns the numbers of "Agenda items 14 and 74 (b)": "14", "74 (b)". The letters of sub-items are Latin
