@@ -93,7 +93,7 @@ func TestMapDueSession(t *testing.T) {
 		zh.Language = "zh"
 		zh.Paragraphs[0].Clauses = r.Paragraphs[0].Clauses
 		r.Paragraphs[0].Clauses = []resolution.Clause{{Action: "request", Report: &resolution.Report{To: c.report.To}}}
-		if both := Map([]*resolution.Resolution{r, zh}, Options{}); len(objects(both.Triples, "document/A-RES-99-7#op1.c1", "dueAtSession")) != len(strings.Fields(c.want)) {
+		if both := Map([]*resolution.Resolution{r, zh}, Options{}); len(objectsOf(both.Triples, "document/A-RES-99-7#op1.c1", "dueAtSession")) != len(strings.Fields(c.want)) {
 			t.Errorf("%s %+v: not due if only the second version says so", c.organ, c.report)
 		}
 		const clause = "document/A-RES-99-7#op1.c1"

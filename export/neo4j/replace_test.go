@@ -61,7 +61,7 @@ func stored(all ...rows) *fake {
 	}
 	for _, r := range all {
 		for _, c := range r.shared {
-			native(c.iri, described(background(r.base, c.iri), &c))
+			native(c.iri, described(r.known(c.iri), &c))
 			for _, l := range c.links {
 				f.edges = append(f.edges, fakeEdge{edge{c.iri, l.kind, l.end}, nil})
 			}
@@ -257,7 +257,7 @@ func TestGrowth(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, c := range r.shared {
-				known := background(r.base, c.iri)
+				known := r.known(c.iri)
 				if old, ok := held[c.iri]; ok {
 					held[c.iri] = grown(old, known, &c)
 					all[c.iri].merge(c)

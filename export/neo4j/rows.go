@@ -44,6 +44,14 @@ type rows struct {
 	groups        map[string]description // groups that clauses address, by IRI, as the authority describes them
 }
 
+// known returns what a shared node contains independently of the documents.
+func (r *rows) known(iri string) description {
+	if d, ok := r.groups[iri]; ok {
+		return d
+	}
+	return background(r.base, iri)
+}
+
 // languages returns the languages of the language versions, sorted.
 func (r *rows) languages() []string { return languagesOf(r.own) }
 
@@ -218,12 +226,10 @@ func (b *builder) rows() rows {
 			r.own = append(r.own, n)
 			continue
 		}
-		known := background(b.base, iri)
 		if strings.HasPrefix(iri, b.base+groupFolder) && b.base != "" {
-			known = n.description
-			r.groups[iri] = known
+			r.groups[iri] = n.description
 		}
-		c := claimsBeyond(known, n, links[iri])
+		c := claimsBeyond(r.known(iri), n, links[iri])
 		r.shared = append(r.shared, c)
 		if !c.empty() || !held[iri] {
 			r.relationships = append(r.relationships, relationship{edge{b.document, relDescribes, iri}, c.recorded()})

@@ -51,7 +51,7 @@ func (s *Script) Add(g ontology.Graph) error {
 
 func (s *Script) share(r rows) {
 	for _, c := range r.shared {
-		labels := described(background(r.base, c.iri), &c).labels
+		labels := described(r.known(c.iri), &c).labels
 		s.shared[c.iri] = union(s.shared[c.iri], labels)
 		for _, l := range c.links {
 			s.sharedEdges[edge{c.iri, l.kind, l.end}] = true
