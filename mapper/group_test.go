@@ -58,6 +58,9 @@ func TestGroupsInParagraphs(t *testing.T) {
 		{"zh", "敦促其他有关捐助方付款；", "", "其他有关捐助方"},
 		{"zh", "敦促《儿童权利公约》所有缔约国付款；", "states-parties", ""},
 		{"zh", "敦促《巴黎协定》各实体付款；", "", "《巴黎协定》各实体"},
+		{"zh", "敦促各国议会和国际社会成员付款；", "parliaments international-community", ""},
+		{"zh", "敦促发达国家缔约方付款；", "", "发达国家缔约方"},
+		{"zh", "敦促会员国组织会议；", "member-states", ""},
 		{"zh", "敦促捐助国和这些伙伴付款；", "donor-countries", "这些伙伴"},
 	} {
 		r := urging(c.language, resolution.Target{})

@@ -99,6 +99,8 @@ func (h *hanObject) asked(text string, i int) int {
 		}
 		if group, n := h.words.GroupName(text, end, true); n > 0 {
 			switch {
+			case group == "":
+				h.group(text, h.titled(m), n, "", false)
 			case (m.Entity.Kind == ontology.Convention || m.Entity.Kind == ontology.Framework) && ofInstrument(group): // 《公约》所有缔约国
 				h.group(text, end, n, group, true)
 			case m.Entity.Path() == "body/united-nations": // 联合国相关组织
@@ -109,7 +111,7 @@ func (h *hanObject) asked(text string, i int) int {
 			case strings.HasSuffix(m.Entity.Name("en"), " system"): // 联合国系统各组织
 				h.group(text, m.Start, n, group+" of the "+m.Entity.Name("en"), true)
 			default:
-				h.group(text, len(strings.TrimSuffix(text[:m.Start], "《")), n, group, false)
+				h.group(text, h.titled(m), n, group, false)
 			}
 			return n
 		}
@@ -200,6 +202,11 @@ func (h *hanObject) mention(i int) *resolution.Mention {
 	return nil
 }
 
+// titled returns where a name begins, with the bracket of a title before it.
+func (h *hanObject) titled(m *resolution.Mention) int {
+	return len(strings.TrimSuffix(h.p.Text[:m.Start], "《"))
+}
+
 // group takes a group, with its English name where the list of groups has one.
 func (h *hanObject) group(text string, start, end int, name string, named bool) {
 	later := len(h.out) > 0
@@ -208,7 +215,7 @@ func (h *hanObject) group(text string, start, end int, name string, named bool) 
 	}
 	start, narrowing := h.words.Narrowed(text, start, later)
 	t := resolution.Target{Span: resolution.Span{Start: start, End: end}, Group: text[start:end]}
-	if named {
+	if named && name != "" {
 		t.Name = narrowing + name
 	}
 	for _, o := range h.out {
