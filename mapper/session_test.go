@@ -12,9 +12,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// objects returns the objects of the statements with a subject and a predicate, given relative to the base and to the
+// objectsOf returns the objects of the statements with a subject and a predicate, given relative to the base and to the
 // ontology.
-func objects(triples []rdf.Triple, subject, predicate string) (found []string) {
+func objectsOf(triples []rdf.Triple, subject, predicate string) (found []string) {
 	for _, t := range triples {
 		if t.Subj.String() == ontology.DefaultBase+subject && (t.Pred.String() == ontology.NS+predicate || t.Pred.String() == predicate) {
 			found = append(found, strings.TrimPrefix(t.Obj.String(), ontology.DefaultBase))
@@ -50,17 +50,17 @@ func TestMapSession(t *testing.T) {
 		{"", "99", "A/99/7", ""},
 	} {
 		g := Map([]*resolution.Resolution{ofOrgan(c.organ, c.session, c.symbol)}, Options{})
-		if got := strings.Join(objects(g.Triples, "document/"+c.symbol.Local(), "session"), " "); got != c.want {
+		if got := strings.Join(objectsOf(g.Triples, "document/"+c.symbol.Local(), "session"), " "); got != c.want {
 			t.Errorf("%s: session %q, want %q", c.symbol, got, c.want)
 		}
 		if c.want == "" {
 			continue
 		}
-		number, of, labels := objects(g.Authority, c.want, "number"), objects(g.Authority, c.want, "sessionOf"), objects(g.Authority, c.want, ontology.SKOSPrefLabel)
+		number, of, labels := objectsOf(g.Authority, c.want, "number"), objectsOf(g.Authority, c.want, "sessionOf"), objectsOf(g.Authority, c.want, ontology.SKOSPrefLabel)
 		if !slices.Equal(number, []string{c.session}) || !slices.Equal(of, []string{c.organ}) || len(labels) != 6 {
 			t.Errorf("%s: session %q of %q, named %q", c.symbol, number, of, labels)
 		}
-		if said := objects(g.Triples, c.want, "number"); said != nil {
+		if said := objectsOf(g.Triples, c.want, "number"); said != nil {
 			t.Errorf("%s: the document says what is the same in all documents: %q", c.symbol, said)
 		}
 	}
@@ -93,11 +93,11 @@ func TestMapDueSession(t *testing.T) {
 		zh.Language = "zh"
 		zh.Paragraphs[0].Clauses = r.Paragraphs[0].Clauses
 		r.Paragraphs[0].Clauses = []resolution.Clause{{Action: "request", Report: &resolution.Report{To: c.report.To}}}
-		if both := Map([]*resolution.Resolution{r, zh}, Options{}); len(objects(both.Triples, "document/A-RES-99-7#op1.c1", "dueAtSession")) != len(strings.Fields(c.want)) {
+		if both := Map([]*resolution.Resolution{r, zh}, Options{}); len(objectsOf(both.Triples, "document/A-RES-99-7#op1.c1", "dueAtSession")) != len(strings.Fields(c.want)) {
 			t.Errorf("%s %+v: not due if only the second version says so", c.organ, c.report)
 		}
 		const clause = "document/A-RES-99-7#op1.c1"
-		due, to := strings.Join(objects(g.Triples, clause, "dueAtSession"), " "), strings.Join(objects(g.Triples, clause, "reportTo"), " ")
+		due, to := strings.Join(objectsOf(g.Triples, clause, "dueAtSession"), " "), strings.Join(objectsOf(g.Triples, clause, "reportTo"), " ")
 		if due != c.want || to != c.to {
 			t.Errorf("%s %+v: due at %q to %q, want %q", c.organ, c.report, due, to, c.want)
 		}
@@ -140,7 +140,7 @@ func TestMapAgendaItem(t *testing.T) {
 		{all, "session/ga-99#item-7", ontology.DCTitle, "Lights"},
 		{all, "document/A-HRC-RES-99-7", "agendaItem", "session/hrc-99#item-7 session/hrc-99#item-74-b"},
 	} {
-		if got := strings.Join(objects(c.triples, c.subject, c.predicate), " "); got != c.want {
+		if got := strings.Join(objectsOf(c.triples, c.subject, c.predicate), " "); got != c.want {
 			t.Errorf("%s %s: got %q, want %q", c.subject, c.predicate, got, c.want)
 		}
 	}
@@ -166,8 +166,8 @@ func TestMapOwnAgendaItem(t *testing.T) {
 			versions = append(versions, v)
 		}
 		g := Map(versions, Options{})
-		item := strings.Join(objects(g.Triples, "document/A-RES-99-7", "agendaItem"), " ")
-		got := fmt.Sprintf("%s %s %s", item, strings.Join(objects(g.Triples, item, "number"), " "), strings.Join(objects(g.Triples, item, ontology.DCTitle), " "))
+		item := strings.Join(objectsOf(g.Triples, "document/A-RES-99-7", "agendaItem"), " ")
+		got := fmt.Sprintf("%s %s %s", item, strings.Join(objectsOf(g.Triples, item, "number"), " "), strings.Join(objectsOf(g.Triples, item, ontology.DCTitle), " "))
 		if got != c.want {
 			t.Errorf("%q: got %q, want %q", c.items, got, c.want)
 		}
@@ -193,7 +193,7 @@ func TestMapClausePosition(t *testing.T) {
 	}}}
 	g := Map([]*resolution.Resolution{zh, en}, Options{})
 	for clause, want := range map[string]string{"op1.c1": "1", "op1.a.c4": "2", "op1.c2": "3", "op1.c3": "4", "op2.c1": "5"} {
-		if got := strings.Join(objects(g.Triples, "document/A-RES-99-7#"+clause, "position"), " "); got != want {
+		if got := strings.Join(objectsOf(g.Triples, "document/A-RES-99-7#"+clause, "position"), " "); got != want {
 			t.Errorf("%s is at %s, want %s", clause, got, want)
 		}
 	}
