@@ -12,7 +12,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// objects returns the objects of the statements with a subject and a predicate, given relative to the base and to the
+// objectsOf returns the objects of the statements with a subject and a predicate, given relative to the base and to the
 // ontology.
 func objectsOf(triples []rdf.Triple, subject, predicate string) (found []string) {
 	for _, t := range triples {
