@@ -24,7 +24,7 @@ type node struct {
 	iri        string
 	rank       int // 0 for the document, 1 for its parts, 2 for everything else
 	position   int
-	types      []string // the most specific first
+	types      []string     // the most specific first
 	statements []rdf.Triple // all others, by property and object
 	holder     *node        // the node inside which it is written, nil for none
 	by         string       // the property by which it belongs to holder
