@@ -95,7 +95,7 @@ func TestDocument(t *testing.T) {
 	const want = `[
     {
       "id": "document/A-RES-99-1",
-      "type": ["Document", "Resolution"],
+      "type": ["Resolution", "Document"],
       "symbol": "A/RES/99/1",
       "title": {
         "en": "Tests",
@@ -270,7 +270,7 @@ func TestMention(t *testing.T) {
 	const want = `[
     {
       "id": "document/A-RES-99-1#op1.m.en.1",
-      "type": ["Annotation", "Mention"],
+      "type": ["Mention", "Annotation"],
       "hasBody": "body/x",
       "motivatedBy": "identifying",
       "hasTarget": {

@@ -255,6 +255,35 @@ func TestClauses(t *testing.T) {
 	}
 }
 
+// A document that only a footnote cites has the words before the mark that stand for it.
+func TestWordsOfNotedDocuments(t *testing.T) {
+	for code, c := range map[string]struct{ text, mark, want string }{
+		"en": {"Takes note of the report of the Secretary-General on lighthouses, and decides to remain seized of the matter;",
+			", and", "the report of the Secretary-General on lighthouses"},
+		"zh": {"表示注意到秘书长关于灯塔的报告；", "；", "秘书长关于灯塔的报告"},
+	} {
+		r := &resolution.Resolution{
+			Language: code,
+			Paragraphs: []resolution.Paragraph{{
+				ID: "op1", Kind: resolution.Operative, Text: c.text, Marks: []resolution.Mark{{Offset: strings.Index(c.text, c.mark), Mark: "1"}},
+			}},
+			Footnotes: []resolution.Footnote{{Mark: "1", Text: "A/91/12", Paragraph: "op1"}},
+		}
+		Recognize(r)
+		var got []string
+		for _, clause := range r.Paragraphs[0].Clauses {
+			for _, target := range clause.Concerns {
+				if target.Symbol == "A/91/12" {
+					got = append(got, target.Of(c.text))
+				}
+			}
+		}
+		if !slices.Equal(got, []string{c.want}) {
+			t.Errorf("%s: %q, want %q", code, got, c.want)
+		}
+	}
+}
+
 // A paragraph that opens with a sub-paragraph has its verb once.
 func TestOpeningItem(t *testing.T) {
 	text := "(a) Requests the World Health Organization to report; (b) Further requests Member States to cooperate;"
