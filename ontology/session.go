@@ -125,7 +125,7 @@ var abbreviated = sync.OnceValue(func() map[string]*Entity {
 // Human Rights Council "hrc".
 var abbreviations = sync.OnceValue(func() map[*Entity]string {
 	short, taken := map[*Entity]string{}, map[string]int{}
-	bodies := slices.DeleteFunc(slices.Clone(LoadAuthority().Entities()), func(e *Entity) bool { return e.Kind != Body })
+	bodies := slices.DeleteFunc(slices.Clone(LoadAuthority().Entities()), func(e *Entity) bool { return e.Kind != Body || e.Subclass == Office })
 	for _, o := range organs {
 		if e := LoadAuthority().ByPath(o.organ); e != nil && o.short != "" {
 			short[e] = o.short

@@ -167,16 +167,6 @@ const (
 
 // Terms of annotations and their positions.
 const (
-	OAHasBody             = OA + "hasBody"
-	OAHasTarget           = OA + "hasTarget"
-	OAHasSource           = OA + "hasSource"
-	OAHasScope            = OA + "hasScope"
-	OAHasSelector         = OA + "hasSelector"
-	OAExact               = OA + "exact"
-	OAPrefix              = OA + "prefix"
-	OASuffix              = OA + "suffix"
-	OAStart               = OA + "start"
-	OAEnd                 = OA + "end"
 	OAMotivatedBy         = OA + "motivatedBy"
 	OAIdentifying         = OA + "identifying"
 	OALinking             = OA + "linking"
@@ -191,12 +181,5 @@ const (
 	OASuffix              = OA + "suffix"
 	OAStart               = OA + "start"
 	OAEnd                 = OA + "end"
-	XSDString             = XSD + "string"
-	XSDBoolean            = XSD + "boolean"
-	XSDInteger            = XSD + "integer"
 	XSDNonNegativeInteger = XSD + "nonNegativeInteger"
-	XSDDate               = XSD + "date"
-	XSDGYear              = XSD + "gYear"
-	XSDGYearMonth         = XSD + "gYearMonth"
-	RDFLangString         = RDF + "langString"
 )
