@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/knakk/rdf"
@@ -21,39 +22,40 @@ type File struct {
 
 // Files lists the five documents of the vocabulary.
 func Files() []File {
-	files := []File{
-		{Name: "ontology", IRI: "https://w3id.org/unkg/ontology"},
-		{Name: "alignments", IRI: "https://w3id.org/unkg/alignments"},
-		{Name: "actions", IRI: "https://w3id.org/unkg/action"},
-		{Name: "shapes", IRI: "https://w3id.org/unkg/shapes"},
-		{Name: "authority", IRI: "https://w3id.org/unkg/authority"},
-	}
-	for i, f := range files {
-		switch f.Name {
-		case "shapes":
-			files[i].Texts = texts(vocabularyFiles, "shapes")
-		case "authority":
-			files[i].Texts = append([]string{embedded(vocabularyFiles, "authority.ttl")}, texts(authorityFiles, "authority")...)
-			files[i].Texts = append(files[i].Texts, texts(authorityFiles, "authority/forms")...)
-		default:
-			files[i].Texts = []string{embedded(vocabularyFiles, f.Name+".ttl")}
-		}
+	files := make([]File, 0, len(documentTexts))
+	for _, d := range documentTexts {
+		files = append(files, FileNamed(d.name))
 	}
 	return files
 }
 
-// Text returns the Turtle of the document, all files together.
-func (f File) Text() string { return strings.Join(f.Texts, "") }
+// documentTexts are the documents of the vocabulary and the files that they are made of.
+var documentTexts = []struct {
+	name, iri string
+	texts     func() []string
+}{
+	{"ontology", "https://w3id.org/unkg/ontology", func() []string { return []string{embedded(vocabularyFiles, "ontology.ttl")} }},
+	{"alignments", "https://w3id.org/unkg/alignments", func() []string { return []string{embedded(vocabularyFiles, "alignments.ttl")} }},
+	{"actions", "https://w3id.org/unkg/action", func() []string { return []string{embedded(vocabularyFiles, "actions.ttl")} }},
+	{"shapes", "https://w3id.org/unkg/shapes", func() []string { return texts(vocabularyFiles, "shapes") }},
+	{"authority", "https://w3id.org/unkg/authority", func() []string {
+		header := []string{embedded(vocabularyFiles, "authority.ttl")}
+		return slices.Concat(header, texts(authorityFiles, "authority"), texts(authorityFiles, "authority/forms"))
+	}},
+}
 
 // FileNamed returns the document of that name. It panics if there is none.
 func FileNamed(name string) File {
-	for _, f := range Files() {
-		if f.Name == name {
-			return f
+	for _, d := range documentTexts {
+		if d.name == name {
+			return File{Name: d.name, IRI: d.iri, Texts: d.texts()}
 		}
 	}
 	panic("no document " + name)
 }
+
+// Text returns the Turtle of the document, all files together.
+func (f File) Text() string { return strings.Join(f.Texts, "") }
 
 // Graph returns the triples of the document. It panics on an error in the document, which is a mistake in the build.
 func (f File) Graph() Graph {

@@ -150,16 +150,3 @@ func (p *Property) values(datatype string) {
 		p.Datatype = datatype
 	}
 }
-
-// eachStatement reads a document of the vocabulary. It panics on an error in it, which is a mistake in the build.
-func eachStatement(name string, emit func(subject, predicate string, o object)) {
-	for _, text := range FileNamed(name).Texts {
-		err := parseSubset(name+".ttl", text, func(subject, predicate string, o object) error {
-			emit(subject, predicate, o)
-			return nil
-		})
-		if err != nil {
-			panic(err)
-		}
-	}
-}
