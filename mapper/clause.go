@@ -277,14 +277,10 @@ func (m *mapping) target(t *resolution.Target, lang string) target {
 // report writes what a reporting request asks for. Each detail comes from the first version that has it.
 func (m *mapping) report(s node, c clause) {
 	var to *ontology.Entity
-	var due *resolution.Report
 	for _, o := range c {
 		if r := o.Report; r != nil {
 			if to == nil {
 				to = r.To
-			}
-			if due == nil && (r.Session != "" || r.On != "") {
-				due = r
 			}
 			m.addText(s, reportEvery, r.Every, o.lang)
 		}
@@ -292,11 +288,16 @@ func (m *mapping) report(s node, c clause) {
 	if to != nil {
 		m.add(s, reportTo, m.entity(to, described).object)
 	}
-	if due == nil {
-		return
+	for _, o := range c {
+		if r := o.Report; r != nil {
+			session := m.dueSession(r, to)
+			if session != nil {
+				m.add(s, dueAtSession, session.object)
+			}
+			m.addDate(s, dueOn, r.On)
+			if session != nil || r.On != "" {
+				return
+			}
+		}
 	}
-	if session := m.dueSession(due, to); session != nil {
-		m.add(s, dueAtSession, session.object)
-	}
-	m.addDate(s, dueOn, due.On)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/unkg/unkg/mapper/recognizer"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
@@ -40,6 +41,44 @@ func TestGroupAddressees(t *testing.T) {
 		}
 		if strings.Contains(g, "<"+ontology.NS+"urges> "+object) != shortcut {
 			t.Errorf("%s: %s: the shortcut is wrong in\n%s", c.language, c.words, g)
+		}
+	}
+}
+
+// What a paragraph prints before and after a group decides whether it is the whole group.
+func TestGroupsInParagraphs(t *testing.T) {
+	for _, c := range []struct{ language, text, groups, words string }{
+		{"en", "Urges all port States and other coastal States to light their piers;", "port-states coastal-states", ""},
+		{"en", "Urges other coastal States to light their piers;", "", "other coastal States"},
+		{"en", "Urges the relevant creditors and the regional commissions to wait;", "creditors regional-commissions", ""},
+		{"en", "Urges the relevant regional commissions to wait;", "", "relevant regional commissions"},
+		{"en", "Urges member States of the Pilots' League to pay;", "", "member States of the Pilots' League"},
+		{"en", "Urges those flag States that keep a register to publish it;", "flag-states", ""},
+		{"zh", "敦促所有会员国和其他有关捐助方付款；", "member-states donors", ""},
+		{"zh", "敦促其他有关捐助方付款；", "", "其他有关捐助方"},
+		{"zh", "敦促《儿童权利公约》所有缔约国付款；", "states-parties", ""},
+		{"zh", "敦促《巴黎协定》各实体付款；", "", "《巴黎协定》各实体"},
+		{"zh", "敦促各国议会和国际社会成员付款；", "parliaments international-community", ""},
+		{"zh", "敦促发达国家缔约方付款；", "", "发达国家缔约方"},
+		{"zh", "敦促会员国组织会议；", "member-states", ""},
+		{"zh", "敦促捐助国和这些伙伴付款；", "donor-countries", "这些伙伴"},
+	} {
+		r := urging(c.language, resolution.Target{})
+		r.Paragraphs[0].Text, r.Paragraphs[0].Clauses = c.text, nil
+		if err := recognizer.Recognize(r); err != nil {
+			t.Fatal(err)
+		}
+		var groups, words []string
+		for _, triple := range Map([]*resolution.Resolution{r}, Options{}).Triples {
+			switch triple.Pred.String() {
+			case ontology.PropAddressee:
+				groups = append(groups, strings.TrimPrefix(triple.Obj.String(), ontology.DefaultBase+"group/"))
+			case ontology.PropAddresseeText:
+				words = append(words, triple.Obj.String())
+			}
+		}
+		if strings.Join(groups, " ") != c.groups || strings.Join(words, "; ") != c.words {
+			t.Errorf("%s\n groups %q, words %q", c.text, groups, words)
 		}
 	}
 }

@@ -18,7 +18,7 @@ import (
 // Options say how to map. The zero value works.
 type Options struct {
 	Base     string // prefix of the IRIs of the data, ending in '/'; "" for ontology.DefaultBase
-	Mentions bool   // write the place of every mention and citation as an oa:Annotation
+	Mentions bool   // write the place of every name, citation, verb and addressee as a unkg:Mention
 	Version  string // of the program, for the provenance; "" if unknown
 	License  string // IRI of the licence of the graphs; "" if none is granted
 	Created  string // the day on which the graphs are made, as xsd:date; "" if it is not to be told

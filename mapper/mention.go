@@ -48,8 +48,8 @@ func (m *mapping) annotate(in passage, mentioned []resolution.Mention, cited []r
 }
 
 // evidence writes the places of a clause in one version, so that its edges end at words. #op4.c1.m.zh is its verb in
-// Chinese, with the clause as body; #op4.c1.m.zh.1 is the first of its targets that is no mention or citation of the
-// paragraph: a group with the group as body, other words with the clause.
+// Chinese, with the clause as body; #op4.c1.m.zh.1 is the first of its targets whose words annotate does not write: with
+// the group or document as body, or with the clause where the words name nothing.
 func (m *mapping) evidence(clause node, top *unit, o occurrence) {
 	in := passage{top.node, o.lang, o.top.Text}
 	write := func(iri string, at resolution.Span, body, motivation rdf.Object) {

@@ -129,6 +129,27 @@ func TestMentions(t *testing.T) {
 	}
 }
 
+// A version in an unknown language is the one that the document has.
+func TestMentionsOfUnknownLanguage(t *testing.T) {
+	r := chinese()
+	r.Language = ""
+	g := Map([]*resolution.Resolution{r}, Options{Mentions: true})
+	versions := map[string]bool{}
+	for _, triple := range g.Triples {
+		if triple.Pred.String() == ontology.PropHasLanguageVersion {
+			versions[triple.Obj.String()] = true
+		}
+	}
+	for _, triple := range g.Triples {
+		if triple.Pred.String() == ontology.OAHasScope && !versions[triple.Obj.String()] {
+			t.Errorf("%s is no language version", triple.Obj)
+		}
+	}
+	if places := placesIn(t, g); len(places) == 0 || !strings.Contains(places[0].iri, ".m.und.") {
+		t.Errorf("%+v", places)
+	}
+}
+
 // In real resolutions, whatever a clause points at is mentioned in its paragraph, its verb and the words for whom it
 // addresses too.
 func TestEdgesEndAtWords(t *testing.T) {

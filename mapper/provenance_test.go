@@ -157,8 +157,10 @@ func TestAuthorityIsApart(t *testing.T) {
 		if got := strings.Join(objects(g.Authority, c.subject, c.property), " "); got != c.want {
 			t.Errorf("%s %s: got %q, want %q", c.subject, c.property, got, c.want)
 		}
-		if got := objects(g.Triples, c.subject, c.property); slices.Contains(got, c.want) {
-			t.Errorf("the document says %s %s %s", c.subject, c.property, c.want)
+		for _, want := range strings.Fields(c.want) {
+			if slices.Contains(objects(g.Triples, c.subject, c.property), want) {
+				t.Errorf("the document says %s %s %s", c.subject, c.property, want)
+			}
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// objects returns the objects of the statements with a subject and a predicate, given relative to the base and to the
+// objectsOf returns the objects of the statements with a subject and a predicate, given relative to the base and to the
 // ontology.
 func objectsOf(triples []rdf.Triple, subject, predicate string) (found []string) {
 	for _, t := range triples {
@@ -88,6 +88,14 @@ func TestMapDueSession(t *testing.T) {
 		r := ofOrgan(c.organ, "", "A/RES/99/7")
 		r.Paragraphs[0].Clauses = []resolution.Clause{{Action: "request", Report: &c.report}}
 		g := Map([]*resolution.Resolution{r}, Options{})
+		// a version that does not say when comes first
+		zh := ofOrgan(c.organ, "", "A/RES/99/7")
+		zh.Language = "zh"
+		zh.Paragraphs[0].Clauses = r.Paragraphs[0].Clauses
+		r.Paragraphs[0].Clauses = []resolution.Clause{{Action: "request", Report: &resolution.Report{To: c.report.To}}}
+		if both := Map([]*resolution.Resolution{r, zh}, Options{}); len(objectsOf(both.Triples, "document/A-RES-99-7#op1.c1", "dueAtSession")) != len(strings.Fields(c.want)) {
+			t.Errorf("%s %+v: not due if only the second version says so", c.organ, c.report)
+		}
 		const clause = "document/A-RES-99-7#op1.c1"
 		due, to := strings.Join(objectsOf(g.Triples, clause, "dueAtSession"), " "), strings.Join(objectsOf(g.Triples, clause, "reportTo"), " ")
 		if due != c.want || to != c.to {

@@ -27,8 +27,8 @@ type Term struct {
 	Many bool // the value is an array even if there is only one
 }
 
-// aliases are the words for keywords of JSON-LD, with their definitions.
-var aliases = [][2]string{{"id", `"@id"`}, {"type", `{"@id": "@type", "@container": "@set"}`}, {"value", `"@value"`}}
+// aliases are the words for keywords of JSON-LD. "type" has no container @set, with which rdflib 7 finds no classes.
+var aliases = [][2]string{{"id", "@id"}, {"type", "@type"}, {"value", "@value"}}
 
 // scopedTerms are properties whose short names mean something else elsewhere ("name", "start"): they are terms only on
 // instances of the classes whose shapes have them.
@@ -130,7 +130,7 @@ func (c *Context) nameProperty(p *Property) {
 func (c *Context) write() string {
 	lines := []string{`"@version": 1.1`}
 	for _, a := range aliases {
-		lines = append(lines, quote(a[0])+": "+a[1])
+		lines = append(lines, quote(a[0])+": "+quote(a[1]))
 	}
 	for _, p := range c.Prefixes {
 		lines = append(lines, quote(p.Name)+": "+quote(p.IRI))

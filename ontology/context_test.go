@@ -74,10 +74,11 @@ func TestContextDefinitions(t *testing.T) {
 		`"text": {"@id": "unkg:text", "@container": "@language"}`,
 		`"altLabel": {"@id": "skos:altLabel", "@container": ["@language", "@set"]}`,
 		`"action": {"@id": "unkg:action", "@type": "@vocab", "@context": {"@vocab": "https://w3id.org/unkg/action/"}}`,
-		`"symbol": "unkg:symbol"`, `"dueOn": "unkg:dueOn"`, `"Entity": "unkg:Entity"`, `"id": "@id"`, `"type": {"@id": "@type", "@container": "@set"}`,
+		`"symbol": "unkg:symbol"`, `"dueOn": "unkg:dueOn"`, `"Entity": "unkg:Entity"`, `"id": "@id"`, `"type": "@type"`,
 		`"session": {"@id": "unkg:session", "@type": "@id"}`,
 		`"title": {"@id": "dcterms:title", "@container": "@language"}`,
-		`"AgendaItem": {"@id": "unkg:AgendaItem", "@context": {"title": {"@id": "dcterms:title", "@container": ["@language", "@set"]}}}`,
+		`"jobNumber": "unkg:jobNumber"`,
+		`"Document": {"@id": "unkg:Document", "@context": {"jobNumber": {"@id": "unkg:jobNumber", "@container": "@set"}}}`,
 	} {
 		if !strings.Contains(text, "\n    "+want+",\n") {
 			t.Errorf("no %s", want)
@@ -101,9 +102,9 @@ func TestContextTerm(t *testing.T) {
 		many     bool
 	}{
 		{ontology.DCTitle, nil, false},
-		{ontology.DCTitle, []string{ontology.ClassAgendaItem}, true},
+		{ontology.PropJobNumber, nil, false},
 		{ontology.PropJobNumber, []string{ontology.ClassLanguageVersion}, false},
-		{ontology.PropJobNumber, []string{ontology.ClassDocument}, true},
+		{ontology.PropJobNumber, []string{ontology.ClassResolution, ontology.ClassDocument}, true},
 		{ontology.OAStart, []string{ontology.ClassOASpecificResource, ontology.ClassOATextPosition}, false},
 		{ontology.SchemaName, []string{ontology.ClassInputFile}, true},
 	} {

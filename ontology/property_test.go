@@ -53,9 +53,9 @@ func TestProperties(t *testing.T) {
 
 // What the shapes of a class allow, and where they take the values from.
 func TestUsesAndLists(t *testing.T) {
-	title := FindProperty(DCTitle)
-	if !slices.Contains(title.Uses, Use{ClassAgendaItem, true}) || !slices.Contains(title.Uses, Use{ClassLanguageVersion, false}) {
-		t.Errorf("%+v", title.Uses)
+	job := FindProperty(PropJobNumber)
+	if !slices.Contains(job.Uses, Use{ClassDocument, true}) || !slices.Contains(job.Uses, Use{ClassLanguageVersion, false}) {
+		t.Errorf("%+v", job.Uses)
 	}
 	if start := FindProperty(OAStart); !slices.Equal(start.Uses, []Use{{ClassOATextPosition, false}}) || start.Datatype != XSDNonNegativeInteger {
 		t.Errorf("%+v", start)

@@ -120,12 +120,12 @@ var abbreviated = sync.OnceValue(func() map[string]*Entity {
 	return m
 })
 
-// abbreviations are the names of bodies in the IRIs of their sessions, all different: the first English acronym in small
-// letters ("ecosoc"), or the slug where a body has no acronym or shares it. The General Assembly is "ga" and the Human
-// Rights Council "hrc", as in the symbols of their records.
+// abbreviations are the names of bodies in the IRIs of their sessions, all different: the first English acronym in
+// small letters ("ecosoc"), or the slug where a body has no acronym or shares it. The General Assembly is "ga" and the
+// Human Rights Council "hrc".
 var abbreviations = sync.OnceValue(func() map[*Entity]string {
 	short, taken := map[*Entity]string{}, map[string]int{}
-	bodies := slices.DeleteFunc(slices.Clone(LoadAuthority().Entities()), func(e *Entity) bool { return e.Kind != Body })
+	bodies := slices.DeleteFunc(slices.Clone(LoadAuthority().Entities()), func(e *Entity) bool { return e.Kind != Body || e.Subclass == Office })
 	for _, o := range organs {
 		if e := LoadAuthority().ByPath(o.organ); e != nil && o.short != "" {
 			short[e] = o.short
@@ -159,68 +159,8 @@ func abbreviation(e *Entity) string {
 
 var notInName = regexp.MustCompile(`[^a-z0-9]+`)
 
-// Names returns the preferred names of the session in the languages in which the organ has one: "General Assembly,
-// session 78".
-func (s Session) Names() []Name {
-	kind, number, special := strings.Cut(s.Number, "-")
-	switch {
-	case s.annual():
-		kind, number = "year", s.Number
-	case !special:
-		kind, number = "", s.Number
-	}
-	names := make([]Name, 0, len(sessionForms))
-	for _, f := range sessionForms {
-		organ := s.Organ.Name(f.lang)
-		if organ == "" {
-			continue
-		}
-		n := number
-		if f.ordinal != nil && kind != "year" {
-			n = f.ordinal(n)
-		}
-		names = append(names, Name{Text: fmt.Sprintf(f.forms[kind], organ, n), Lang: f.lang})
-	}
-	return names
-}
-
-// sessionForms are the names of sessions: of the organ, then of the number. Their keys are what precedes the hyphen in
-// the number; "year" is for sessions that are named by it.
-var sessionForms = []struct {
-	lang    string
-	ordinal func(number string) string // nil if the number stays as it is
-	forms   map[string]string
-}{
-	{"ar", nil, map[string]string{"": "%s، الدورة %s", "S": "%s، الدورة الاستثنائية %s", "ES": "%s، الدورة الاستثنائية الطارئة %s", "year": "%s، دورة عام %s"}},
-	{"en", nil, map[string]string{"": "%s, session %s", "S": "%s, special session %s", "ES": "%s, emergency special session %s", "year": "%s, session of %s"}},
-	{"es", ordinalES, map[string]string{
-		"": "%s, %s período de sesiones", "S": "%s, %s período extraordinario de sesiones",
-		"ES": "%s, %s período extraordinario de sesiones de emergencia", "year": "%s, período de sesiones de %s",
-	}},
-	{"fr", ordinalFR, map[string]string{"": "%s, %s session", "S": "%s, %s session extraordinaire", "ES": "%s, %s session extraordinaire d’urgence", "year": "%s, session de %s"}},
-	{"ru", nil, map[string]string{"": "%s, %s-я сессия", "S": "%s, %s-я специальная сессия", "ES": "%s, %s-я чрезвычайная специальная сессия", "year": "%s, сессия %s года"}},
-	{"zh", nil, map[string]string{"": "%s第%s届会议", "S": "%s第%s届特别会议", "ES": "%s第%s届紧急特别会议", "year": "%s%s年届会"}},
-}
-
-// ordinalES returns a masculine ordinal before its noun: 78º, 21er.
-func ordinalES(number string) string {
-	last, teen := number[len(number)-1], strings.HasSuffix(number, "11") || strings.HasSuffix(number, "13")
-	if (last == '1' || last == '3') && !teen {
-		return number + "er"
-	}
-	return number + "º"
-}
-
-// ordinalFR returns a feminine ordinal: 78e, 1re.
-func ordinalFR(number string) string {
-	if number == "1" {
-		return "1re"
-	}
-	return number + "e"
-}
-
-// Over reports whether the session had closed before a day, 2006-01-02. Of sessions whose time SessionYear does not tell,
-// and of special ones, it is not known: false.
+// Over reports whether the session had closed before a day, 2006-01-02. It is false where that is not known: of special
+// sessions, and of those whose time SessionYear does not tell.
 func (s Session) Over(day string) bool {
 	n, err := strconv.Atoi(s.Number)
 	if err != nil {
@@ -238,8 +178,8 @@ func (s Session) Over(day string) bool {
 	return last != "" && last < day
 }
 
-// AgendaFragment is the fragment of the IRI of an agenda item, given by its number: "item-74-b" for "74 (b)", "item" if it
-// has none. Each run of characters other than letters and digits becomes a hyphen.
+// AgendaFragment is the fragment of the IRI of an agenda item, given by its number: "item-74-b" for "74 (b)", "item" if
+// it has none. Each run of characters other than letters and digits becomes a hyphen.
 func AgendaFragment(number string) string {
 	return strings.TrimRight("item-"+strings.Trim(notInName.ReplaceAllString(strings.ToLower(number), "-"), "-"), "-")
 }

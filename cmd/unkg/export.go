@@ -25,7 +25,7 @@ func exportCommand() *cli.Command {
 			&cli.StringFlag{Name: "base", Value: ontology.DefaultBase, Usage: "`IRI` that the names of the data begin with"},
 			licenseFlag("void-license"),
 			&cli.StringFlag{Name: "jsonld-context", Value: inlineContext, Usage: "context of JSON-LD: " + inlineContext + " or the `IRI` where it is, such as " + ontology.ContextIRI},
-			&cli.BoolFlag{Name: "mentions", Usage: "write the place of every mention in the text"},
+			&cli.BoolFlag{Name: "mentions", Usage: "write where in the text each name, citation, verb and addressee is"},
 			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
 			&cli.IntFlag{Name: "jobs", Usage: "work on `N` documents at a time (0: one a processor)"},
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no warnings and no progress"},

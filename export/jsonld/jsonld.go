@@ -7,7 +7,8 @@
 // The keys are the terms of ontology.Context: a property that may have several values is always an array, a text with
 // a language is in an object by language, numbers and booleans are those of JSON, names of data are relative to the
 // base. A value that the term of its property cannot express is under the property's IRI instead, as a JSON-LD value
-// object. Keys come in an order for reading: what identifies the thing, then the others by name, then its parts.
+// object. Keys come in an order for reading: what identifies the thing, then the others by name, then its parts. Of the
+// classes of a thing the most specific comes first.
 package jsonld
 
 import (

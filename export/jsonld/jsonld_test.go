@@ -95,7 +95,7 @@ func TestDocument(t *testing.T) {
 	const want = `[
     {
       "id": "document/A-RES-99-1",
-      "type": ["Document", "Resolution"],
+      "type": ["Resolution", "Document"],
       "symbol": "A/RES/99/1",
       "title": {
         "en": "Tests",
@@ -174,7 +174,9 @@ func TestEveryTermComesBack(t *testing.T) {
 	for _, p := range ontology.Properties() {
 		add("", p)
 		for _, u := range p.Uses {
-			add(u.Class, p)
+			if c := ontology.LoadContext(); c.Term(p.IRI, []string{u.Class}) != c.Term(p.IRI, nil) {
+				add(u.Class, p)
+			}
 		}
 	}
 	g := graph(t, doc, lines...)
@@ -184,7 +186,7 @@ func TestEveryTermComesBack(t *testing.T) {
 	}
 	slices.Sort(want)
 	want = slices.Compact(want)
-	if len(want) < 5000 {
+	if len(want) < 3000 {
 		t.Fatalf("only %d statements", len(want))
 	}
 	text := written(t, "", g)
@@ -255,13 +257,55 @@ func TestFormsOfValues(t *testing.T) {
 	}
 }
 
+// A mention contains its target, and that its selectors, whose words exist only there.
+func TestMention(t *testing.T) {
+	const m = "#op1.m.en.1"
+	_, got, _ := strings.Cut(written(t, "", graph(t, doc,
+		m+" rdf:type unkg:Mention", m+" rdf:type oa:Annotation", m+" oa:motivatedBy oa:identifying", m+" oa:hasBody body/x",
+		m+" oa:hasTarget "+doc+m+".target", m+".target rdf:type oa:SpecificResource", m+".target oa:hasSource "+doc+"#op1",
+		m+".target oa:hasSelector "+doc+m+".target.quote", m+".target oa:hasSelector "+doc+m+".target.position",
+		m+".target.quote rdf:type oa:TextQuoteSelector", m+`.target.quote oa:exact "X"`,
+		m+".target.position rdf:type oa:TextPositionSelector", m+`.target.position oa:start "0"^^xsd:nonNegativeInteger`,
+	)), `"@graph": `)
+	const want = `[
+    {
+      "id": "document/A-RES-99-1#op1.m.en.1",
+      "type": ["Mention", "Annotation"],
+      "hasBody": "body/x",
+      "motivatedBy": "identifying",
+      "hasTarget": {
+        "id": "document/A-RES-99-1#op1.m.en.1.target",
+        "type": ["SpecificResource"],
+        "hasSource": "document/A-RES-99-1#op1",
+        "hasSelector": [
+          {
+            "id": "document/A-RES-99-1#op1.m.en.1.target.quote",
+            "type": ["TextQuoteSelector"],
+            "exact": "X"
+          },
+          {
+            "id": "document/A-RES-99-1#op1.m.en.1.target.position",
+            "type": ["TextPositionSelector"],
+            "start": 0
+          }
+        ]
+      }
+    }
+  ]
+}
+`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 // A document that an earlier one cites is complete, and what is new about a body comes with its class.
 func TestDescribedBefore(t *testing.T) {
 	second := ontology.DefaultBase + "document/A-RES-99-2"
 	a := graph(t, doc, second+" rdf:type unkg:Document", second+` unkg:symbol "A/RES/99/2"`,
 		"body/x rdf:type unkg:Body", `body/x skos:prefLabel "X"@en`, `body/y skos:prefLabel "Y"@en`)
-	b := graph(t, second, second+" rdf:type unkg:Document", second+` unkg:symbol "A/RES/99/2"`,
-		"body/x rdf:type unkg:Body", `body/x skos:prefLabel "X"@en`, `body/x skos:prefLabel "Z"@fr`, `body/y skos:prefLabel "Y"@en`)
+	b := graph(t, second, second+" rdf:type unkg:Document", second+` unkg:symbol "A/RES/99/2"`)
+	b.Authority = graph(t, second, "body/x rdf:type unkg:Body", `body/x skos:prefLabel "X"@en`, `body/x skos:prefLabel "Z"@fr`, `body/y skos:prefLabel "Y"@en`).Triples
 	var file struct {
 		Graph []struct {
 			ID     string

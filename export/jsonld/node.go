@@ -24,7 +24,7 @@ type node struct {
 	iri        string
 	rank       int // 0 for the document, 1 for its parts, 2 for everything else
 	position   int
-	types      []string
+	types      []string     // the most specific first
 	statements []rdf.Triple // all others, by property and object
 	holder     *node        // the node inside which it is written, nil for none
 	by         string       // the property by which it belongs to holder
@@ -35,8 +35,13 @@ type node struct {
 func (w *Writer) nodes(g ontology.Graph) []*node {
 	triples := slices.Concat(g.Triples, g.Authority)
 	slices.SortFunc(triples, func(a, b rdf.Triple) int {
-		return cmp.Or(strings.Compare(a.Subj.String(), b.Subj.String()),
-			strings.Compare(a.Pred.String(), b.Pred.String()), compareObjects(a.Obj, b.Obj))
+		if c := strings.Compare(a.Subj.String(), b.Subj.String()); c != 0 {
+			return c
+		}
+		if c := strings.Compare(a.Pred.String(), b.Pred.String()); c != 0 {
+			return c
+		}
+		return compareObjects(a.Obj, b.Obj)
 	})
 	index := map[string]*node{}
 	var all []*node
@@ -104,7 +109,18 @@ func (w *Writer) node(iri, document string, triples []rdf.Triple) *node {
 	if !news {
 		n.types = nil
 	}
+	if len(n.types) > 1 {
+		slices.SortStableFunc(n.types, func(a, b string) int { return classes(b) - classes(a) })
+	}
 	return n
+}
+
+// classes is how many classes of the vocabulary an instance of the class has, 0 if the vocabulary lacks the class.
+func classes(class string) int {
+	if c := ontology.FindClass(class); c != nil {
+		return len(c.Names)
+	}
+	return 0
 }
 
 // offer makes holder the holder of the part, unless the part already has a better one.

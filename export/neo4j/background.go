@@ -18,9 +18,9 @@ type description struct {
 func newDescription(labels ...string) description { return description{labels, fields{}} }
 
 // background returns what a shared node contains independently of the documents: what the authority has for an entity
-// in all languages, the number and the names of a session, the symbol and class of a document, an action of the closed list. It is written with the node, so
-// that the node does not depend on the languages of the documents that name it. base is the prefix of the IRIs of the
-// data, "" if unknown. The value is shared and must not be changed.
+// in all languages, the number and the names of a session, the symbol and class of a document, an action of the closed
+// list. It is written with the node, so that the node does not depend on the languages of the documents that name it.
+// base is the prefix of the IRIs of the data, "" if unknown. The value is shared and must not be changed.
 func background(base, iri string) description {
 	path, ours := strings.CutPrefix(iri, base)
 	switch {

@@ -31,7 +31,6 @@ type Loader struct {
 	end     func()
 	pending []rows // documents of the batch that is being filled
 	size    int    // number of triples in it
-	known   known
 	cache   *cache
 	locks   *locks
 
@@ -74,7 +73,7 @@ func NewLoader(ctx context.Context, s *Server, o LoadOptions) (*Loader, error) {
 		return nil, err
 	}
 	l := &Loader{
-		server: s, options: o, known: known{}, cache: newCache(), locks: newLocks(),
+		server: s, options: o, cache: newCache(), locks: newLocks(),
 		counts: map[string]count{}, withdrawn: map[string]string{},
 	}
 	work, cancel := context.WithCancel(context.WithoutCancel(ctx))
@@ -97,11 +96,10 @@ func actionRows() (r rows) {
 	return r
 }
 
-// Load adds a document to the load, or remembers what the authority says. It waits while all writers are busy. The error
+// Load adds a document to the load; a graph without one has nothing to add. It waits while all writers are busy. The error
 // may be that of an earlier document.
 func (l *Loader) Load(ctx context.Context, g ontology.Graph) error {
-	g, ok := l.known.complete(g)
-	if !ok {
+	if g.Document.String() == "" {
 		return nil
 	}
 	r, err := rowsOf(g)

@@ -3,7 +3,7 @@ package neo4j
 import (
 	"context"
 	"errors"
-	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -13,6 +13,7 @@ import (
 	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/testdata/replacement"
+	"github.com/unkg/unkg/testdata/term"
 )
 
 const (
@@ -25,23 +26,17 @@ func graph(t *testing.T, text string) ontology.Graph {
 	t.Helper()
 	text = strings.NewReplacer("<>", "<"+testDocument+">", "<#", "<"+testDocument+"#", "unkg:", ontology.NS,
 		"<body/", "<"+testBase+"body/", " a ", " <"+ontology.RDFType+"> ").Replace(text)
-	var graphs []ontology.Graph
-	const name = testBase + "graph/A-RES-99-1"
-	quads := &strings.Builder{}
-	fmt.Fprintf(quads, "<%s> <%s> <%s> <%s> .\n", name, ontology.FOAFPrimaryTopic, testDocument, name)
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			quads.WriteString(strings.TrimSuffix(line, ".") + " <" + name + "> .\n")
+	g := ontology.Graph{Name: term.IRI(t, ontology.GraphName(testBase, "A-RES-99-1")), Document: term.IRI(t, testDocument)}
+	for r := ntriples.NewReader(strings.NewReader(text)); ; {
+		q, err := r.Read()
+		if err == io.EOF {
+			return g
 		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		g.Triples = append(g.Triples, q.Triple)
 	}
-	err := ntriples.Graphs(strings.NewReader(quads.String()), func(g ontology.Graph) error {
-		graphs = append(graphs, g)
-		return nil
-	})
-	if err != nil || len(graphs) != 1 {
-		t.Fatalf("%d graphs, %v", len(graphs), err)
-	}
-	return graphs[0]
 }
 
 func rowsFor(t *testing.T, text string) rows {
@@ -66,7 +61,7 @@ func stored(all ...rows) *fake {
 	}
 	for _, r := range all {
 		for _, c := range r.shared {
-			native(c.iri, described(background(r.base, c.iri), &c))
+			native(c.iri, described(r.known(c.iri), &c))
 			for _, l := range c.links {
 				f.edges = append(f.edges, fakeEdge{edge{c.iri, l.kind, l.end}, nil})
 			}
@@ -262,7 +257,7 @@ func TestGrowth(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, c := range r.shared {
-				known := background(r.base, c.iri)
+				known := r.known(c.iri)
 				if old, ok := held[c.iri]; ok {
 					held[c.iri] = grown(old, known, &c)
 					all[c.iri].merge(c)

@@ -44,6 +44,14 @@ type rows struct {
 	groups        map[string]description // groups that clauses address, by IRI, as the authority describes them
 }
 
+// known returns what a shared node contains independently of the documents.
+func (r *rows) known(iri string) description {
+	if d, ok := r.groups[iri]; ok {
+		return d
+	}
+	return background(r.base, iri)
+}
+
 // languages returns the languages of the language versions, sorted.
 func (r *rows) languages() []string { return languagesOf(r.own) }
 
@@ -65,8 +73,8 @@ func rowsOf(g ontology.Graph) (rows, error) {
 	b := builder{document: document, base: baseOf(document), nodes: map[string]*node{}, links: map[statement]fields{}}
 	b.node(b.document).fields.add(keyLoaded, false, truth(true))
 	for t := range g.All {
-		if strings.HasPrefix(t.Subj.String(), ontology.ActionNS) {
-			continue // what is known of actions is in their background
+		if ontology.FindConcept(t.Subj.String()) != nil {
+			continue // actions have a background; outcomes and methods are no nodes
 		}
 		if err := b.add(t); err != nil {
 			return rows{}, fmt.Errorf("<%s>: %w", b.document, err)
@@ -218,12 +226,10 @@ func (b *builder) rows() rows {
 			r.own = append(r.own, n)
 			continue
 		}
-		known := background(b.base, iri)
 		if strings.HasPrefix(iri, b.base+groupFolder) && b.base != "" {
-			known = n.description
-			r.groups[iri] = known
+			r.groups[iri] = n.description
 		}
-		c := claimsBeyond(known, n, links[iri])
+		c := claimsBeyond(r.known(iri), n, links[iri])
 		r.shared = append(r.shared, c)
 		if !c.empty() || !held[iri] {
 			r.relationships = append(r.relationships, relationship{edge{b.document, relDescribes, iri}, c.recorded()})

@@ -71,7 +71,7 @@ func printed(t *testing.T, g ontology.Graph) string {
 	}
 	nodes := slices.Clone(r.own)
 	for _, c := range r.shared {
-		nodes = append(nodes, node{c.iri, described(background(r.base, c.iri), &c)})
+		nodes = append(nodes, node{c.iri, described(r.known(c.iri), &c)})
 	}
 	for _, n := range nodes {
 		fmt.Fprintf(&b, "(%s :%s)\n", n.iri, strings.Join(n.labels, ":"))

@@ -15,7 +15,6 @@ import (
 // a server.
 type Script struct {
 	out           io.Writer
-	known         known
 	documents     int
 	nodes         map[string]int      // new nodes by their labels, separated by ':'
 	relationships map[string]int      // by type
@@ -26,13 +25,12 @@ type Script struct {
 
 // NewScript prints to out.
 func NewScript(out io.Writer) *Script {
-	return &Script{out: out, known: known{}, nodes: map[string]int{}, relationships: map[string]int{}, shared: map[string][]string{}, sharedEdges: map[edge]bool{}, own: map[string]bool{}}
+	return &Script{out: out, nodes: map[string]int{}, relationships: map[string]int{}, shared: map[string][]string{}, sharedEdges: map[edge]bool{}, own: map[string]bool{}}
 }
 
-// Add adds a document, or remembers what the authority says.
+// Add adds a document; a graph without one has nothing to add.
 func (s *Script) Add(g ontology.Graph) error {
-	g, ok := s.known.complete(g)
-	if !ok {
+	if g.Document.String() == "" {
 		return nil
 	}
 	r, err := rowsOf(g)
@@ -53,7 +51,7 @@ func (s *Script) Add(g ontology.Graph) error {
 
 func (s *Script) share(r rows) {
 	for _, c := range r.shared {
-		labels := described(background(r.base, c.iri), &c).labels
+		labels := described(r.known(c.iri), &c).labels
 		s.shared[c.iri] = union(s.shared[c.iri], labels)
 		for _, l := range c.links {
 			s.sharedEdges[edge{c.iri, l.kind, l.end}] = true

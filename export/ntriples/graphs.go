@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/knakk/rdf"
@@ -11,20 +13,21 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// maxStatements is the largest number of statements of a document; the longest resolutions have some ten thousand.
+// maxStatements is the largest number of statements of a document, and of the authority; the longest resolutions have
+// some ten thousand.
 const maxStatements = 2_000_000
 
-// maxAuthority is the largest number of statements of the authority that Graphs passes on at a time.
-const maxAuthority = 10_000
-
 // Graphs reads N-Triples or N-Quads that a Writer wrote and calls emit for one document after another. A document is
-// what its graph names by foaf:primaryTopic. Graphs needs memory for one document.
+// what its graph names by foaf:primaryTopic.
 //
-// In N-Quads a document is the statements of one graph, which must be consecutive. Those of the authority are passed on
-// as they come, as any number of graphs without a document; a Writer puts them before the first document that needs
-// them. In N-Triples all statements are those of the only document that is allowed: with several it would be unknown
-// which of them made a statement about something else, and a Writer leaves out what it wrote for an earlier one. What
-// the authority says cannot be told apart there and counts as what the document says.
+// In N-Quads a document is the statements of one graph, which must be consecutive, with what the authority has said so
+// far of what it names and of what this in turn names; a Writer puts the statements of the authority before the first
+// document that needs them. Those that no document needs come in the end, as a graph without a document. Graphs needs
+// memory for one document and for the authority.
+//
+// In N-Triples all statements are those of the only document that is allowed: with several it would be unknown which of
+// them made a statement about something else, and a Writer leaves out what it wrote for an earlier one. What the
+// authority says cannot be told apart there and counts as what the document says.
 //
 // An error is a read error, a *SyntaxError, or the error of emit. Statements of an earlier version, whose graphs have
 // the names of documents, are an error.
@@ -33,7 +36,9 @@ func Graphs(r io.Reader, emit func(ontology.Graph) error) error {
 }
 
 func graphs(r io.Reader, limit int, emit func(ontology.Graph) error) error {
-	s := splitter{reader: NewQuadReader(r), limit: limit, emit: emit, seen: map[string]bool{}}
+	s := splitter{
+		reader: NewQuadReader(r), limit: limit, emit: emit, seen: map[string]bool{}, authorities: map[string]*authority{},
+	}
 	for {
 		q, err := s.reader.Read()
 		if errors.Is(err, io.EOF) {
@@ -50,19 +55,20 @@ func graphs(r io.Reader, limit int, emit func(ontology.Graph) error) error {
 
 // A splitter divides statements among graphs.
 type splitter struct {
-	reader *Reader
-	limit  int // number of statements of a document
-	emit   func(ontology.Graph) error
-	named  part            // the present graph of N-Quads
-	single part            // the only document of N-Triples
-	seen   map[string]bool // graphs and documents so far
+	reader      *Reader
+	limit       int // number of statements of a document
+	emit        func(ontology.Graph) error
+	named       part                  // the present graph of N-Quads; without triples if it is of an authority
+	known       *authority            // the present graph if it is that of an authority
+	single      part                  // the only document of N-Triples
+	seen        map[string]bool       // graphs and documents so far
+	authorities map[string]*authority // by the names of their graphs: one, unless the documents have several bases
 }
 
-// A part is a graph of a file.
+// A part is the graph of a document in a file.
 type part struct {
 	ontology.Graph
-	authority bool // it is that of the authority
-	line      int  // where it begins, if it is of a document
+	line int // where it begins
 }
 
 func (s *splitter) add(q rdf.Quad) error {
@@ -73,7 +79,7 @@ func (s *splitter) add(q rdf.Quad) error {
 	case !ok:
 		return s.reader.refusal("a graph that a blank node names",
 			"a document is a graph with an IRI, under which it is replaced")
-	case name != s.named.Name || len(s.named.Authority) == maxAuthority:
+	case name != s.named.Name:
 		if err := s.flush(&s.named); err != nil {
 			return err
 		}
@@ -81,14 +87,27 @@ func (s *splitter) add(q rdf.Quad) error {
 			return s.reader.refusal("graph <"+name.String()+"> begins a second time", "a graph is replaced as a whole: "+
 				"its statements have to come one after another, as export --format nquads writes them")
 		}
-		s.named.Name, s.named.authority = name, ontology.IsAuthorityName(name.String())
-		s.seen[name.String()] = !s.named.authority
+		s.named.Name, s.known = name, s.authority(name)
+		s.seen[name.String()] = s.known == nil
 	}
-	if s.named.authority {
-		s.named.Authority = append(s.named.Authority, q.Triple)
-		return nil
+	if s.known == nil {
+		return s.join(&s.named, q.Triple)
 	}
-	return s.join(&s.named, q.Triple)
+	if s.known.size == s.limit {
+		return s.reader.refusal(fmt.Sprintf("more than %d statements of the authority", s.limit), "")
+	}
+	s.known.add(q.Triple)
+	return nil
+}
+
+// authority returns the authority whose graph has the name, nil if it is not the name of one.
+func (s *splitter) authority(name rdf.IRI) *authority {
+	a := s.authorities[name.String()]
+	if a == nil && ontology.IsAuthorityName(name.String()) {
+		a = &authority{name: name, subjects: map[string]*described{}}
+		s.authorities[name.String()] = a
+	}
+	return a
 }
 
 // join adds a statement to a graph and notes which document it is of.
@@ -138,8 +157,11 @@ func (s *splitter) flush(p *part) error {
 			Advice: "the statements are of an earlier version of unkg or of another program: export the resolutions again",
 		}
 	}
-	if len(g.Triples) == 0 && len(g.Authority) == 0 {
+	if len(g.Triples) == 0 {
 		return nil
+	}
+	if a := s.authorities[g.AuthorityName()]; a != nil {
+		g.Authority = a.of(g.Triples)
 	}
 	return s.emit(g)
 }
@@ -149,7 +171,17 @@ func (s *splitter) end() error {
 	if err := s.flush(&s.named); err != nil {
 		return err
 	}
-	return s.flush(&s.single)
+	if err := s.flush(&s.single); err != nil {
+		return err
+	}
+	for _, name := range slices.Sorted(maps.Keys(s.authorities)) {
+		if g := s.authorities[name].rest(); len(g.Authority) > 0 {
+			if err := s.emit(g); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // refusal returns an error about the last statement read.

@@ -58,9 +58,10 @@ type ObjectWords struct {
 	Its         []string `yaml:"its"`       // the same for the body just named: "its mandate"
 	Groups      []string `yaml:"groups"`    // groups, as "printed=English name", where the language is not English
 	Describes   []string `yaml:"describes"` // modifiers of groups, in the same form: 相关的=relevant
+	Heads       []string `yaml:"heads"`     // nouns that a group right before them only describes: 各国议会
 	Narrow      []string `yaml:"narrow"`    // determiners that choose some of a group, likewise: "other", 其他=other
 
-	groups, describes         *trie
+	groups, describes, heads  *trie
 	groupNames, describeNames []string
 	narrow                    []determiner
 
@@ -70,6 +71,7 @@ type ObjectWords struct {
 func (o *ObjectWords) build() {
 	o.groups, o.groupNames = namedSet(o.Groups)
 	o.describes, o.describeNames = namedSet(o.Describes)
+	o.heads = wordSet(o.Heads)
 	o.narrow = newDeterminers(o.Narrow)
 	o.parts = newRoleSet[ClauseRole](o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
 		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus)
@@ -104,8 +106,8 @@ func namedSet(pairs []string) (*trie, []string) {
 }
 
 // GroupName reads the name of a group at text[i], with the words that modify it, and returns its English name and
-// where it ends; the end is 0 if there is none. If joined, the group directly follows a name, and a group that
-// plural reports must have a modifier.
+// where it ends; the end is 0 if there is none, the name "" if nobody knows it. If joined, the group directly follows a
+// name, and a group that plural reports must have a modifier.
 func (o *ObjectWords) GroupName(text string, i int, joined bool) (name string, end int) {
 	first, kind := "", "" // "other relevant ", "international and regional "
 	described := false
@@ -113,6 +115,9 @@ func (o *ObjectWords) GroupName(text string, i int, joined bool) (name string, e
 		group, end, found := o.groups.longest(text, i)
 		entry, n, ok := o.describes.longest(text, i)
 		if found && !(ok && n > end) && !(joined && !described && o.plural(text, i)) { // 政府, but not in 政府间
+			if _, n, ok := o.heads.longest(text, end); ok {
+				return "", n
+			}
 			return first + kind + o.groupNames[group], end
 		}
 		if !ok {

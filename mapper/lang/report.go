@@ -17,6 +17,7 @@ const (
 	EveryWord                             // "annually"
 	StandingReport                        // "next report": a regular report, whose recipient is known
 	StopWord                              // "to be negotiated": what follows is no longer about the report
+	HolderWord                            // "through": before the body at whose session it is due
 )
 
 // ReportWords are the words of requests to report.
@@ -34,7 +35,8 @@ type ReportWords struct {
 	Every      []string        `yaml:"every"`
 	Standing   []string        `yaml:"standing"`
 	Stop       []string        `yaml:"stop"`
-	Until      []string        `yaml:"until"` // words after a date that make it the due date, as in Chinese
+	Holder     []string        `yaml:"holder"` // none if the body directly before a session always holds it, as in Chinese
+	Until      []string        `yaml:"until"`  // words after a date that make it the due date, as in Chinese
 	Examples   []ReportExample `yaml:"examples"`
 
 	parts roleSet[ReportRole]
@@ -52,7 +54,7 @@ type ReportExample struct {
 
 func (w *ReportWords) build() {
 	w.parts = newRoleSet[ReportRole](w.Verb, w.Give, w.What, w.BeforeVerb, w.Article, w.To, w.Session, w.At, w.Between, w.By,
-		w.Every, w.Standing, w.Stop)
+		w.Every, w.Standing, w.Stop, w.Holder)
 }
 
 // Word returns the roles of the longest known word at text[i], and where it ends; no roles if none begins there.

@@ -9,11 +9,17 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// agenda returns the agenda items with these numbers and titles. As many titles as numbers go together in their order,
-// and several titles of one item are the lines of one. Otherwise nothing says which title is whose: rest has them.
-func agenda(numbers, titles []string) (items []resolution.AgendaItem, rest string) {
-	titles = slices.CompactFunc(titles, func(a, b string) bool { return squeeze(a) == squeeze(b) }) // printed twice
-	titles = slices.DeleteFunc(titles, func(s string) bool { return s == "" })
+// agenda returns the agenda items with these numbers and printed titles. As many titles as numbers go together in
+// their order, and several titles of one item are the lines of one. Otherwise nothing says which title is whose: rest
+// has them.
+func agenda(numbers, printed []string) (items []resolution.AgendaItem, rest string) {
+	var titles []string
+	for _, p := range printed {
+		if title := joinedTitle(strings.Fields(p)); title != "" {
+			titles = append(titles, title)
+		}
+	}
+	titles = slices.Compact(titles) // one is sometimes printed twice
 	switch {
 	case len(numbers) == 0 && len(titles) == 0:
 		return nil, ""
@@ -33,16 +39,16 @@ func agenda(numbers, titles []string) (items []resolution.AgendaItem, rest strin
 	return items, rest
 }
 
-// joinedTitle joins the lines of a title: with a space, except between two Chinese characters.
-func joinedTitle(lines []string) string {
-	title := ""
-	for _, l := range lines {
-		if title != "" && !(isWide(lastRune(title)) && isWide(firstRune(l))) {
-			title += " "
+// joinedTitle joins the lines or words of a title: with a space, except between two Chinese characters.
+func joinedTitle(pieces []string) string {
+	var b strings.Builder
+	for i, p := range pieces {
+		if i > 0 && !(isWide(lastRune(pieces[i-1])) && isWide(firstRune(p))) {
+			b.WriteByte(' ')
 		}
-		title += l
+		b.WriteString(p)
 	}
-	return title
+	return b.String()
 }
 
 // agendaNumbers returns the numbers of "Agenda items 14 and 74 (b)": "14", "74 (b)". The letters of sub-items are Latin
@@ -65,9 +71,9 @@ func agendaNumbers(s string) []string {
 	return items
 }
 
-// subItem returns the letters of the sub-item at the start of text, "rr" of " (rr)", "rr)" and "(ق ق)"; "" if there are
-// none. Arabic letters stand for the Latin ones of the same place; Russian texts have Latin letters, or Cyrillic ones
-// that look like them.
+// subItem returns the letters of the sub-item at the start of text, "rr" of " (rr)", "rr)" and "(ص ص)"; "" if there
+// are none. Arabic letters stand for the Latin ones of the same place; Russian texts have Latin letters, or Cyrillic
+// ones that look like them.
 func subItem(text string) string {
 	const most = 2 // letters: "(ss)" is the longest
 	var letters []byte
@@ -93,8 +99,8 @@ func subItem(text string) string {
 	return ""
 }
 
-// subItemLetters are letters of other scripts that print sub-items: the Arabic ones in the order of the abjad, which the
-// United Nations use for it, and the Cyrillic ones that look like Latin ones.
+// subItemLetters are letters of other scripts that print sub-items: the Arabic ones in the order of the abjad, in which
+// the United Nations number with them, and the Cyrillic ones that look like Latin ones.
 var subItemLetters = func() map[rune]byte {
 	m := map[rune]byte{'а': 'a', 'с': 'c', 'е': 'e', 'о': 'o', 'р': 'p', 'х': 'x', 'у': 'y'}
 	for i, r := range []rune("أبجدهوزحطيكلمنسعفصقرشتثخذض") {

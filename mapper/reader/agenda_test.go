@@ -53,7 +53,8 @@ func TestAgenda(t *testing.T) {
 		{[]string{"7", "8"}, []string{"Lights", "and lamps", "Oceans"}, []item{{Number: "7"}, {Number: "8"}}, "Lights and lamps Oceans"},
 		{[]string{"7"}, []string{"Lights", "and lamps"}, []item{{Number: "7", Title: "Lights and lamps"}}, ""},
 		{[]string{"7"}, []string{"保护灯塔、", "海洋"}, []item{{Number: "7", Title: "保护灯塔、海洋"}}, ""},
-		{[]string{"7"}, []string{"保护 灯塔", "保护灯塔"}, []item{{Number: "7", Title: "保护 灯塔"}}, ""},
+		{[]string{"7"}, []string{"保护 灯塔", "保护灯塔"}, []item{{Number: "7", Title: "保护灯塔"}}, ""}, // printed twice
+		{[]string{"7"}, []string{"《2030年议程》 灯塔和 IMO 的灯"}, []item{{Number: "7", Title: "《2030年议程》灯塔和 IMO 的灯"}}, ""},
 		{nil, []string{"Lights"}, []item{{Title: "Lights"}}, ""},
 		{[]string{"7"}, nil, []item{{Number: "7"}}, ""},
 		{nil, []string{""}, nil, ""},
@@ -95,8 +96,7 @@ func TestAgendaFragments(t *testing.T) {
 		}
 		r, err := Read(file, data, "")
 		if err != nil {
-			t.Log(err)
-			continue
+			t.Fatal(err)
 		}
 		name := file[strings.LastIndexAny(file, `/\`)+1:]
 		var numbers []string
@@ -109,7 +109,8 @@ func TestAgendaFragments(t *testing.T) {
 			numbers = append(numbers, item.Number)
 		}
 		all := strings.Join(numbers, "|")
-		if before, ok := byFile[name]; ok && before != all && all != "" && before != "" {
+		known := name == "A_RES_79_132.xml" // 3 (b) in Chinese
+		if before, ok := byFile[name]; ok && before != all && all != "" && before != "" && !known {
 			t.Errorf("%s: items %q and %q", file, all, before)
 		}
 		if all != "" {

@@ -279,7 +279,11 @@ func stepDate(step *element) string {
 }
 
 // aknMethods are the methods of adoption by the outcome of a voting.
-var aknMethods = map[string]ontology.Method{"adoptedWithoutVote": ontology.WithoutVote, "adoptedRecordedVote": ontology.ByVote}
+var aknMethods = map[string]ontology.Method{
+	"adoptedWithoutVote":   ontology.WithoutVote,
+	"adoptedByAcclamation": ontology.WithoutVote,
+	"adoptedRecordedVote":  ontology.ByVote,
+}
 
 // readVotes reads how the resolution was adopted and who voted how.
 func readVotes(r *resolution.Resolution, voting *element) {

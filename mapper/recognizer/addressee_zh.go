@@ -99,7 +99,9 @@ func (h *hanObject) asked(text string, i int) int {
 		}
 		if group, n := h.words.GroupName(text, end, true); n > 0 {
 			switch {
-			case m.Entity.Kind == ontology.Convention, m.Entity.Kind == ontology.Framework: // 《公约》所有缔约国
+			case group == "":
+				h.group(text, h.titled(m), n, "", false)
+			case (m.Entity.Kind == ontology.Convention || m.Entity.Kind == ontology.Framework) && ofInstrument(group): // 《公约》所有缔约国
 				h.group(text, end, n, group, true)
 			case m.Entity.Path() == "body/united-nations": // 联合国相关组织
 				group, _ = h.words.GroupName(text, m.Start, false)
@@ -109,7 +111,7 @@ func (h *hanObject) asked(text string, i int) int {
 			case strings.HasSuffix(m.Entity.Name("en"), " system"): // 联合国系统各组织
 				h.group(text, m.Start, n, group+" of the "+m.Entity.Name("en"), true)
 			default:
-				h.group(text, m.Start, n, group, false)
+				h.group(text, h.titled(m), n, group, false)
 			}
 			return n
 		}
@@ -155,6 +157,12 @@ func (h *hanObject) asked(text string, i int) int {
 	return -1
 }
 
+// ofInstrument reports whether a group, by its English name, is those who joined an instrument, and not those that one
+// instrument has ("entities").
+func ofInstrument(group string) bool {
+	return strings.Contains(group, "parties") || strings.Contains(group, "signator")
+}
+
 // parties reads "的缔约国" after a name and the names joined to it, or "缔约国" after several.
 func (h *hanObject) parties(text string, i int) int {
 	for first := i; ; {
@@ -194,6 +202,11 @@ func (h *hanObject) mention(i int) *resolution.Mention {
 	return nil
 }
 
+// titled returns where a name begins, with the bracket of a title before it.
+func (h *hanObject) titled(m *resolution.Mention) int {
+	return len(strings.TrimSuffix(h.p.Text[:m.Start], "《"))
+}
+
 // group takes a group, with its English name where the list of groups has one.
 func (h *hanObject) group(text string, start, end int, name string, named bool) {
 	later := len(h.out) > 0
@@ -202,7 +215,7 @@ func (h *hanObject) group(text string, start, end int, name string, named bool) 
 	}
 	start, narrowing := h.words.Narrowed(text, start, later)
 	t := resolution.Target{Span: resolution.Span{Start: start, End: end}, Group: text[start:end]}
-	if named {
+	if named && name != "" {
 		t.Name = narrowing + name
 	}
 	for _, o := range h.out {

@@ -60,6 +60,14 @@ var specimens = []specimen{
 		[]string{"recognize:"}},
 	{"en", resolution.Operative, "Welcomes the work undertaken by the World Health Organization, recognizes the importance of the 2030 Agenda for Sustainable Development, and calls upon Member States and other relevant stakeholders to contribute;",
 		[]string{"welcome: body/who", "recognize: framework/2030-agenda", "call-upon: -> «Member States» «relevant stakeholders»"}},
+	{"en", resolution.Operative, "Invites all other donors and the States of the Caribbean basin to share their charts;",
+		[]string{"invite: -> «other donors» «States of the Caribbean basin»"}},
+	{"en", resolution.Operative, "Urges the Sudan and other coastal States, their partners and the countries in the Chad Basin region to clear the channels;",
+		[]string{"urge: -> state/sudan «coastal States» «their partners» «countries in the Chad Basin region»"}},
+	{"en", resolution.Operative, "Encourages those flag States that have not yet done so to keep a register, and invites those observers to read it;",
+		[]string{"encourage: -> «flag States»", "invite: -> «those observers»"}},
+	{"en", resolution.Operative, "Calls upon Member States in a position to do so to lend buoys;",
+		[]string{"call-upon: -> «Member States»"}},
 	{"en", resolution.Operative, "Welcomes and supports the efforts of the Secretary-General to promote peace;",
 		[]string{"welcome: body/secretary-general", "support: body/secretary-general"}},
 	{"en", resolution.Operative, "Notes that appeals for assistance, requests for action and notes verbales have been received;",
@@ -221,6 +229,12 @@ var specimens = []specimen{
 		[]string{"decide: body/unami"}},
 	{"zh", resolution.Operative, "促请人道主义组织和发展组织以及会员国采取行动；",
 		[]string{"call-upon: -> «人道主义组织和发展组织» «会员国»"}},
+	{"zh", resolution.Operative, "鼓励所有其他捐助方借出浮标；",
+		[]string{"encourage: -> «其他捐助方»"}},
+	{"zh", resolution.Operative, "敦促苏丹和其他国家及其伙伴疏通航道；",
+		[]string{"urge: -> state/sudan «国家» «其伙伴»"}},
+	{"zh", resolution.Operative, "请政府间论坛宣读海图；",
+		[]string{"request:"}},
 	{"zh", resolution.Preambular, "对秘书长的努力表示赞赏，",
 		[]string{"appreciate: body/secretary-general"}},
 	{"zh", resolution.Operative, "还决定继续积极处理此案。",
@@ -237,6 +251,35 @@ func TestClauses(t *testing.T) {
 		}
 		if !slices.Equal(got, s.want) {
 			t.Errorf("%s\n got %q\nwant %q", s.text, got, s.want)
+		}
+	}
+}
+
+// A document that only a footnote cites has the words before the mark that stand for it.
+func TestWordsOfNotedDocuments(t *testing.T) {
+	for code, c := range map[string]struct{ text, mark, want string }{
+		"en": {"Takes note of the report of the Secretary-General on lighthouses, and decides to remain seized of the matter;",
+			", and", "the report of the Secretary-General on lighthouses"},
+		"zh": {"表示注意到秘书长关于灯塔的报告；", "；", "秘书长关于灯塔的报告"},
+	} {
+		r := &resolution.Resolution{
+			Language: code,
+			Paragraphs: []resolution.Paragraph{{
+				ID: "op1", Kind: resolution.Operative, Text: c.text, Marks: []resolution.Mark{{Offset: strings.Index(c.text, c.mark), Mark: "1"}},
+			}},
+			Footnotes: []resolution.Footnote{{Mark: "1", Text: "A/91/12", Paragraph: "op1"}},
+		}
+		Recognize(r)
+		var got []string
+		for _, clause := range r.Paragraphs[0].Clauses {
+			for _, target := range clause.Concerns {
+				if target.Symbol == "A/91/12" {
+					got = append(got, target.Of(c.text))
+				}
+			}
+		}
+		if !slices.Equal(got, []string{c.want}) {
+			t.Errorf("%s: %q, want %q", code, got, c.want)
 		}
 	}
 }

@@ -266,21 +266,38 @@ func (c *clauses) group(text string, i int) bool {
 	return false
 }
 
-// holder returns the body whose session is at a place of the text that ends at end: it is named directly before the place,
-// "through the Commission at its thirty-third session", or after a link, "at the thirty-third session of the Commission".
-// It is nil if the session has no end, or no body is named there.
-func (c *clauses) holder(text string, terms []term, at, end int) *ontology.Entity {
+// holder returns the body whose session is between two places of the text: it is named after a link, "at the
+// thirty-third session of the Commission", or directly before, "through the Commission at its thirty-third session".
+// It is nil if no body is named there.
+func (c *clauses) holder(text string, terms []term, at, end int) (holder *ontology.Entity) {
 	for i := range terms {
 		switch t := &terms[i]; {
 		case end == 0 || t.entity == nil || t.entity.Kind != ontology.Body:
-		case t.End <= at && strings.Trim(text[t.End:at], " ,") == "", t.Start > end && c.linked(text, end, t.Start):
+		case t.Start > end && c.linked(text, end, t.Start):
 			return t.entity
+		case t.End <= at && strings.Trim(text[t.End:at], " ,") == "" && c.held(text, terms, i):
+			holder = t.entity
 		}
 	}
-	return nil
+	return holder
 }
 
-// linked reports whether there is a link and perhaps a determiner between two places of the text, and nothing else: "of the".
+// held reports whether the words before the name at i say that something is done at a session of that body: "by the
+// Council", but not "of the Council".
+func (c *clauses) held(text string, terms []term, i int) bool {
+	if len(c.words.Report.Holder) == 0 {
+		return true
+	}
+	for n := i - 1; n >= 0 && strings.TrimSpace(text[terms[n].End:terms[n+1].Start]) == ""; n-- {
+		if role := terms[n].role; role&lang.NounArticle == 0 || role&lang.HolderWord != 0 {
+			return role&lang.HolderWord != 0
+		}
+	}
+	return false
+}
+
+// linked reports whether there is a link and perhaps a determiner between two places of the text, and nothing else:
+// "of the".
 func (c *clauses) linked(text string, from, to int) bool {
 	role, end := c.words.Words.Word(text, skipSpaces(text, from))
 	if role&lang.LinkWord == 0 {
