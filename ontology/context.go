@@ -12,7 +12,7 @@ import (
 const ContextIRI = DefaultBase + "context.jsonld"
 
 // A Context is the words of JSON-LD for the vocabulary: a term for every class and property that data use, derived
-// from ontology.ttl and shapes.ttl. It does not depend on where data live, so the published context serves all.
+// from ontology.ttl and the shapes. It does not depend on where data live, so the published context serves all.
 type Context struct {
 	Prefixes []Prefix                    // by name
 	classes  map[string]string           // terms by IRI

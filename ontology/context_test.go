@@ -10,7 +10,7 @@ import (
 	"github.com/unkg/unkg/testdata/golden"
 )
 
-// The published context is the one that is derived from ontology.ttl and shapes.ttl.
+// The published context is the one that is derived from ontology.ttl and the shapes.
 func TestContextIsPublished(t *testing.T) {
 	text := ontology.LoadContext().Text()
 	if golden.Expected(t, "context.jsonld", text) != text {

@@ -140,43 +140,34 @@ var constraints = map[string]func(p parameter) (constraint, error){
 		if p.shape == nil {
 			return constraint{}, fmt.Errorf("no shape %s", p.value)
 		}
-		return nested(func(d *Data, t term) string { return detail(p.shape.faults(d, t), d) }), nil
+		return anyOf([]*shape{p.shape}), nil
 	},
 	"or": func(p parameter) (constraint, error) {
 		if len(p.shapes) == 0 || slices.Contains(p.shapes, nil) {
 			return constraint{}, fmt.Errorf("no list of shapes %s", p.value)
 		}
-		return nested(func(d *Data, t term) string {
-			var details []string
-			for _, s := range p.shapes {
-				text := detail(s.faults(d, t), d)
-				if text == "" {
-					return ""
-				}
-				details = append(details, text)
-			}
-			return strings.Join(details, "; ")
-		}), nil
+		return anyOf(p.shapes), nil
 	},
 }
 
-// nested makes a constraint on single values from what is wrong with a value, "" for nothing.
-func nested(wrong func(*Data, term) string) constraint {
+// anyOf makes a constraint on single values, each of which conforms to one of the shapes.
+func anyOf(shapes []*shape) constraint {
 	return constraint{
 		broken: func(d *Data, _ term, values []term) []term {
-			return bad(values, func(t term) bool { return wrong(d, t) == "" })
+			return bad(values, func(t term) bool {
+				return slices.ContainsFunc(shapes, func(s *shape) bool { return len(s.results(d, t)) == 0 })
+			})
 		},
-		reason: func(d *Data, _ term, _ []term, t term) string { return wrong(d, t) },
+		reason: func(d *Data, _ term, _ []term, t term) string {
+			var first []string // result of each shape
+			for _, s := range shapes {
+				if r := s.results(d, t); len(r) > 0 {
+					first = append(first, r[0].plain(d).about())
+				}
+			}
+			return strings.Join(first, "; ")
+		},
 	}
-}
-
-// detail describes the first of several results, without the rule; "" if there is none.
-func detail(results []result, d *Data) string {
-	if len(results) == 0 {
-		return ""
-	}
-	f := results[0].plain(d)
-	return f.about()
 }
 
 // each makes a constraint on single values.

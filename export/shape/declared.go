@@ -50,8 +50,10 @@ func namespace(iri string) string {
 func declared(d *Data, report func(Fault)) {
 	terms := vocabulary()
 	undeclared := func(iri string, wanted role) string {
-		is := terms[iri]
-		if namespace(iri) == "" || is == wanted || is != "" && wanted == anyTerm {
+		if namespace(iri) == "" {
+			return ""
+		}
+		if is := terms[iri]; is == wanted || is != "" && wanted == anyTerm {
 			return ""
 		}
 		return "no " + string(wanted) + " of the vocabulary" + meant(iri, wanted)

@@ -1,6 +1,11 @@
 package shape
 
-import "context"
+import (
+	"context"
+	"slices"
+
+	"github.com/unkg/unkg/ontology"
+)
 
 // An Engine checks a graph against shapes.
 type Engine struct {
@@ -13,12 +18,22 @@ func Builtin() Engine { return Engine{"builtin", builtin} }
 
 func builtin(_ context.Context, s *shapes, d *Data) (found []result, err error) {
 	report := func(r result) { found = append(found, r) }
+	targeting := map[string][]*shape{} // shapes by the classes that are their targets
+	for _, shape := range s.list {
+		for _, class := range shape.targets {
+			targeting[class] = append(targeting[class], shape)
+		}
+	}
 	for _, subject := range d.subjects {
-		for _, shape := range s.list {
-			for _, class := range shape.targets {
-				if d.isA(subject, class) {
+		var checked []*shape
+		for _, st := range d.of[subject] {
+			if st.property != ontology.RDFType {
+				continue
+			}
+			for _, shape := range targeting[st.object.value] {
+				if !slices.Contains(checked, shape) {
+					checked = append(checked, shape)
 					shape.check(d, node(subject), report)
-					break
 				}
 			}
 		}

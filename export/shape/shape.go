@@ -136,8 +136,8 @@ func (s *shape) check(d *Data, focus term, report func(result)) {
 	}
 }
 
-// faults returns what is wrong with a node, without its subject.
-func (s *shape) faults(d *Data, focus term) (list []result) {
+// results returns the constraints that a node violates.
+func (s *shape) results(d *Data, focus term) (list []result) {
 	s.check(d, focus, func(r result) { list = append(list, r) })
 	return list
 }
