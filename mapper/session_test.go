@@ -14,14 +14,15 @@ import (
 
 // objectsOf returns the objects of the statements with a subject and a predicate, given relative to the base and to the
 // ontology.
-func objectsOf(triples []rdf.Triple, subject, predicate string) (found []string) {
-	for _, t := range triples {
-		if t.Subj.String() == ontology.DefaultBase+subject && (t.Pred.String() == ontology.NS+predicate || t.Pred.String() == predicate) {
-			found = append(found, strings.TrimPrefix(t.Obj.String(), ontology.DefaultBase))
-		}
+func objectsOf(triples []rdf.Triple, subject, property string) (found []string) {
+	if !strings.Contains(property, "://") {
+		property = ontology.NS + property
+	}
+	for _, o := range objects(triples, ontology.DefaultBase+subject, property) {
+		found = append(found, strings.TrimPrefix(o, ontology.DefaultBase))
 	}
 	slices.Sort(found)
-	return slices.Compact(found)
+	return found
 }
 
 func body(path string) *ontology.Entity { return ontology.LoadAuthority().ByPath("body/" + path) }
