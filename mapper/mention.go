@@ -81,13 +81,9 @@ func (m *mapping) evidence(clause node, top *unit, o occurrence) {
 
 // annotated reports whether a mention or citation of the paragraph has the body and words of the span.
 func (m *mapping) annotated(top *resolution.Paragraph, at resolution.Span, body rdf.Object) bool {
-	overlaps := func(s resolution.Span) bool { return s.Start < at.End && at.Start < s.End }
-	return slices.ContainsFunc(top.Mentions, func(n resolution.Mention) bool {
-		return n.Entity != nil && overlaps(n.Span) && m.entity(n.Entity, described).object == body
-	}) || slices.ContainsFunc(top.Citations, func(c resolution.Citation) bool {
-		if !overlaps(c.Span) {
-			return false
-		}
+	return slices.ContainsFunc(resolution.Overlapping(top.Mentions, at), func(n resolution.Mention) bool {
+		return n.Entity != nil && m.entity(n.Entity, described).object == body
+	}) || slices.ContainsFunc(resolution.Overlapping(top.Citations, at), func(c resolution.Citation) bool {
 		d := m.other(c.Symbol)
 		return d != nil && d.object == body
 	})

@@ -16,6 +16,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"github.com/unkg/unkg/export/judge"
+	"github.com/unkg/unkg/ontology"
 )
 
 // A testServer is the Neo4j that `neo4j.sh with` started for the tests. Everything in it is theirs.
@@ -190,6 +191,9 @@ func TestNeo4jLoad(t *testing.T) {
 	}
 }
 
+// graphOf is the name of the graph of a document.
+func graphOf(document string) string { return strings.Replace(document, "/document/", "/graph/", 1) }
+
 // statements are quads of made-up documents, each of which cites the two around it, so that those who write them in
 // different orders wait for each other.
 func statements(documents, paragraphs int, change func(line string) string) string {
@@ -203,13 +207,14 @@ func statements(documents, paragraphs int, change func(line string) string) stri
 			if !strings.HasPrefix(o, `"`) {
 				o = "<" + o + ">"
 			}
-			line := fmt.Sprintf("<%s> <%s> %s <%s> .\n", s, p, o, doc)
+			line := fmt.Sprintf("<%s> <%s> %s <%s> .\n", s, p, o, graphOf(doc))
 			if change != nil {
 				line = change(line)
 			}
 			b.WriteString(line)
 		}
 		kind := "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+		add(graphOf(doc), ontology.FOAFPrimaryTopic, doc)
 		add(doc, kind, ns+"Resolution")
 		add(doc, ns+"symbol", fmt.Sprintf("%q", strings.ReplaceAll(symbol(i), "-", "/")))
 		add(doc, "http://purl.org/dc/terms/title", fmt.Sprintf(`"Made up, number %d"@en`, i))
@@ -386,9 +391,10 @@ func TestNeo4jValues(t *testing.T) {
 	}
 	const doc = "https://w3id.org/unkg/document/A-RES-99-7"
 	var b strings.Builder
+	fmt.Fprintf(&b, "<%s> <%s> <%s> <%[1]s> .\n", graphOf(doc), ontology.FOAFPrimaryTopic, doc)
 	for i, text := range texts {
 		text = strings.NewReplacer("\\", `\\`, "\"", `\"`, "\n", `\n`, "\r", `\r`).Replace(text)
-		fmt.Fprintf(&b, "<%s#op%d> <https://w3id.org/unkg/ontology#text> \"%s\"@en <%s> .\n", doc, i+1, text, doc)
+		fmt.Fprintf(&b, "<%s#op%d> <https://w3id.org/unkg/ontology#text> \"%s\"@en <%s> .\n", doc, i+1, text, graphOf(doc))
 	}
 	f := s.file(b.String())
 	s.load("-q", f)
@@ -399,7 +405,7 @@ func TestNeo4jValues(t *testing.T) {
 			t.Errorf("text %d is another now", i+1)
 		}
 	}
-	if n := s.number("MATCH (n) WHERE NOT n:Action RETURN count(n)"); n != int64(len(texts))+1 {
+	if n := s.number("MATCH (n) WHERE NOT n:Action RETURN count(n)"); n != int64(len(texts))+2 { // the document and its graph
 		t.Errorf("%d nodes", n)
 	}
 }

@@ -13,9 +13,9 @@ func inLanguages(quads string, languages ...string) string {
 	const doc = base + "document/A-RES-99-0"
 	var b strings.Builder
 	for _, l := range languages {
-		fmt.Fprintf(&b, "<%s> <%sontology#hasLanguageVersion> <%s#lang-%s> <%s> .\n", doc, base, doc, l, doc)
-		fmt.Fprintf(&b, "<%s#lang-%s> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <%sontology#LanguageVersion> <%s> .\n", doc, l, base, doc)
-		fmt.Fprintf(&b, "<%s#lang-%s> <http://purl.org/dc/terms/language> <http://id.loc.gov/vocabulary/iso639-1/%s> <%s> .\n", doc, l, l, doc)
+		fmt.Fprintf(&b, "<%s> <%sontology#hasLanguageVersion> <%s#lang-%s> <%s> .\n", doc, base, doc, l, graphOf(doc))
+		fmt.Fprintf(&b, "<%s#lang-%s> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <%sontology#LanguageVersion> <%s> .\n", doc, l, base, graphOf(doc))
+		fmt.Fprintf(&b, "<%s#lang-%s> <http://purl.org/dc/terms/language> <http://id.loc.gov/vocabulary/iso639-1/%s> <%s> .\n", doc, l, l, graphOf(doc))
 	}
 	return b.String() + quads
 }

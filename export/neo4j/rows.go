@@ -72,9 +72,19 @@ func rowsOf(g ontology.Graph) (rows, error) {
 	document := g.Document.String()
 	b := builder{document: document, base: baseOf(document), nodes: map[string]*node{}, links: map[statement]fields{}}
 	b.node(b.document).fields.add(keyLoaded, false, truth(true))
+	named := map[string]bool{} // what the document's own nodes point at
 	for t := range g.All {
-		if ontology.FindConcept(t.Subj.String()) != nil {
+		if t.Obj.Type() == rdf.TermIRI && owns(document, t.Subj.String()) {
+			named[t.Obj.String()] = true
+		}
+	}
+	for t := range g.All {
+		subject := t.Subj.String()
+		if ontology.FindConcept(subject) != nil {
 			continue // actions have a background; outcomes and methods are no nodes
+		}
+		if !named[subject] && t.Obj.Type() == rdf.TermIRI && t.Pred.String() != ontology.RDFType && b.known(subject) {
+			continue // links of an entity that only others name, of which a dump may say more than the resolution
 		}
 		if err := b.add(t); err != nil {
 			return rows{}, fmt.Errorf("<%s>: %w", b.document, err)
@@ -100,6 +110,12 @@ func (b *builder) node(iri string) *node {
 		b.nodes[iri] = n
 	}
 	return n
+}
+
+// known reports whether the authority has an entity.
+func (b *builder) known(iri string) bool {
+	path, ok := strings.CutPrefix(iri, b.base)
+	return ok && ontology.LoadAuthority().ByPath(path) != nil
 }
 
 func (b *builder) add(t *rdf.Triple) error {

@@ -125,11 +125,25 @@ func (s Span) Of(text string) string { return text[s.Start:s.End] }
 // At is where the span starts.
 func (s Span) At() int { return s.Start }
 
+// Until is where the span ends.
+func (s Span) Until() int { return s.End }
+
 // Within returns those of a list in the order of the text that start at from or later and before to.
 func Within[T interface{ At() int }](list []T, from, to int) []T {
 	first := sort.Search(len(list), func(i int) bool { return list[i].At() >= from })
 	list = list[first:]
 	return list[:sort.Search(len(list), func(i int) bool { return list[i].At() >= to })]
+}
+
+// Overlapping returns those of a list in the order of the text, which do not overlap each other, that have a byte in
+// common with a span.
+func Overlapping[T interface {
+	At() int
+	Until() int
+}](list []T, s Span) []T {
+	first := sort.Search(len(list), func(i int) bool { return list[i].Until() > s.Start })
+	list = list[first:]
+	return list[:sort.Search(len(list), func(i int) bool { return list[i].At() >= s.End })]
 }
 
 // A Mark is the place of a footnote mark in the text of a paragraph.
