@@ -18,6 +18,8 @@ PACKAGES := ./... $(sort $(dir $(wildcard ./testdata/*/*.go)))
 SCRIPTS := .ci/run $(shell find testdata -name '*.sh')
 FUZZTIME := 20s
 ACCURACY_LANGUAGES := en,zh
+# tests of the command in which goroutines meet
+RACES := Scripts/(compress|export|load|many|query|shards|void)|AtTheSameTime|Deadlock|Interrupted|Status|Meter|LoadSPARQL|EnginesAgree
 # runs a command beside real stores
 ENGINES := HEAP=512m PAGECACHE=256m testdata/engines/neo4j/neo4j.sh with testdata/engines/fuseki/fuseki.sh with testdata/engines/oxigraph/oxigraph.sh with
 
@@ -26,8 +28,10 @@ ENGINES := HEAP=512m PAGECACHE=256m testdata/engines/neo4j/neo4j.sh with testdat
 build:
 	go build -o unkg ./cmd/unkg
 
+# The command runs with the race detector only where goroutines meet: it makes a program several times as slow.
 test: check
-	$(ENGINES) go test -race -timeout 30m $(PACKAGES)
+	$(ENGINES) bash -c 'go test -race -timeout 30m $$(go list $(PACKAGES) | grep -v /cmd/unkg$$) && \
+	  go test -timeout 30m ./cmd/unkg && go test -race -timeout 30m ./cmd/unkg -run "$(RACES)"'
 
 check:
 	@bad=$$(gofmt -l .); if [ -n "$$bad" ]; then echo "gofmt: $$bad"; exit 1; fi
