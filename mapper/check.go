@@ -26,6 +26,11 @@ func Check(versions []*resolution.Resolution) []resolution.Warning {
 			}
 		}
 	}
+	for _, v := range votesOf(kept) {
+		if v.contested() {
+			warn(resolution.Disagreement, "", "%s", v)
+		}
+	}
 	m := mapping{versions: kept}
 	for _, f := range shared {
 		best := m.agreed(f.of)

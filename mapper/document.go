@@ -70,23 +70,6 @@ func (m *mapping) decision() {
 	m.link(adoptedAtMeeting, m.agreed(meeting))
 }
 
-// votes writes the votes of States, and the numbers of votes of the first version that has them.
-func (m *mapping) votes() {
-	for _, v := range m.versions {
-		m.states(votedForBy, v.Votes.InFavour)
-		m.states(votedAgainstBy, v.Votes.Opposed)
-		m.states(abstainedBy, v.Votes.Abstain)
-	}
-	for _, v := range m.versions {
-		if v.Votes.Recorded {
-			m.add(m.doc, votesFor, integer(v.Votes.For))
-			m.add(m.doc, votesAgainst, integer(v.Votes.Against))
-			m.add(m.doc, abstentions, integer(v.Votes.Abstaining))
-			return
-		}
-	}
-}
-
 // outcome returns the outcome in most versions. Versions printed before the decision do not count if any version
 // knows it.
 func (m *mapping) outcome() ontology.Outcome {

@@ -128,7 +128,7 @@ func TestSeed(t *testing.T) {
 	}
 	graph := Map([]*resolution.Resolution{r}, Options{})
 	for _, s := range want.SetOutIn {
-		if !slices.ContainsFunc(graph.Triples, func(t rdf.Triple) bool {
+		if !slices.ContainsFunc(slices.Concat(graph.Triples, graph.Authority), func(t rdf.Triple) bool {
 			return t.Pred.String() == ontology.PropSetOutIn && strings.HasSuffix(t.Obj.String(), "document/"+ontology.Symbol(s.Symbol).Local())
 		}) {
 			t.Errorf("nothing is set out in %s", s.Symbol)

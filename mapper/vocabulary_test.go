@@ -66,7 +66,7 @@ func everything() *resolution.Resolution {
 	}
 	r.Organ, r.Committee, r.AkomaNtoso = "body/general-assembly", "body/third-committee", "/akn/un/statement/deliberation/unga/2030-12-19/99-1/"
 	r.AgendaTitle = "Tests"
-	r.Votes.Opposed, r.Votes.Abstain = r.Sponsors, r.Sponsors
+	r.Votes.Opposed, r.Votes.Abstain = []string{"Chad"}, []string{"Peru"}
 	forum := &ontology.Entity{Kind: ontology.Forum, Subclass: ontology.Observance, Slug: "day-of-tests", PartOf: "state/holy-see"}
 	holder := &ontology.Entity{Kind: ontology.Body, Subclass: ontology.Office, Slug: "rapporteur-on-tests"}
 	note := &r.Footnotes[0]
