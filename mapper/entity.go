@@ -1,7 +1,6 @@
 package mapper
 
 import (
-	"maps"
 	"slices"
 	"sync"
 
@@ -135,22 +134,20 @@ type fact struct {
 	lang      string // of a name
 }
 
-// factsOf returns the facts of an entity. Those of the authority are made only once.
+// factsOf returns the facts of an entity. Those of entities that documents share are made when first asked for.
 func factsOf(e *ontology.Entity) []fact {
-	if facts, ok := authorityFacts()[e]; ok {
-		return facts()
+	if e.Candidate {
+		return makeFacts(e)
 	}
-	return makeFacts(e)
+	facts, ok := sharedFacts.Load(e)
+	if !ok {
+		facts, _ = sharedFacts.LoadOrStore(e, makeFacts(e))
+	}
+	return facts.([]fact)
 }
 
-var authorityFacts = sync.OnceValue(func() map[*ontology.Entity]func() []fact {
-	entities := slices.AppendSeq(slices.Clone(ontology.LoadAuthority().Entities()), maps.Values(groupEntities()))
-	m := make(map[*ontology.Entity]func() []fact, len(entities))
-	for _, e := range entities {
-		m[e] = sync.OnceValue(func() []fact { return makeFacts(e) })
-	}
-	return m
-})
+// sharedFacts are the facts of entities of the authority and of groups, by entity.
+var sharedFacts sync.Map
 
 // rolePredicates are the properties of names. Short forms have a meaning only within a document and are not written.
 var rolePredicates = map[ontology.Role]rdf.Predicate{ontology.Preferred: prefLabel, ontology.Alternative: altLabel, ontology.Acronym: acronym}
