@@ -98,11 +98,6 @@ func (c *Context) nameClasses() {
 			}
 		}
 	}
-	eachStatement("ontology", func(_, predicate string, o object) {
-		if predicate == RDFSSubClassOf {
-			name(o.Value)
-		}
-	})
 }
 
 // nameProperty gives a property its terms. If the shapes of its classes disagree on whether there may be several values,

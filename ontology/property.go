@@ -124,7 +124,7 @@ func (t *propertyTable) shapes() {
 			t.byIRI[path].Many = true
 		}
 	}
-	t.uses(paths)
+	t.uses(paths, single)
 	t.closedLists(paths)
 }
 

@@ -12,10 +12,10 @@ type Use struct {
 	Many  bool   // there may be several values, in one language if they have languages
 }
 
-// uses reads on which classes the shapes have the properties. paths are the properties by their shapes.
-func (t *propertyTable) uses(paths map[string]string) {
+// uses reads on which classes the shapes have the properties. paths are the properties by their shapes, single the shapes
+// that allow one value.
+func (t *propertyTable) uses(paths map[string]string, single map[string]bool) {
 	targets, asked, members := map[string][]string{}, map[string][]string{}, map[string][]string{} // by node shape
-	single := map[string]bool{}                                                                    // by property shape
 	eachStatement("shapes", func(shape, predicate string, o object) {
 		switch predicate {
 		case SHACL + "targetClass":
@@ -24,10 +24,6 @@ func (t *propertyTable) uses(paths map[string]string) {
 			asked[shape] = append(asked[shape], o.Value)
 		case SHACL + "property":
 			members[shape] = append(members[shape], o.Value)
-		case SHACL + "maxCount":
-			single[shape] = single[shape] || o.Value == "1" || o.Value == "0"
-		case SHACL + "uniqueLang":
-			single[shape] = true
 		}
 	})
 	for shape, properties := range members {
