@@ -117,14 +117,12 @@ var actions = sync.OnceValue(func() map[string]description {
 		d.classify(ontology.ClassAction)
 		d.fields.add(keyName, false, textValue(a.Name))
 		d.fields.add(keyFamily, false, textValue(a.Family))
-		all[a.IRI()] = d
-	}
-	for _, t := range ontology.FileNamed("actions").Graph().Triples {
-		d, ok := all[t.Subj.String()]
-		if p := t.Pred.String(); ok && (p == ontology.SKOSPrefLabel || p == ontology.SKOSDefinition) {
-			l := t.Obj.(rdf.Literal)
-			d.say(p, l.Lang(), literalValue(l))
+		for _, t := range ontology.FindConcept(a.IRI()).Triples {
+			if l, ok := t.Obj.(rdf.Literal); ok {
+				d.say(t.Pred.String(), l.Lang(), literalValue(l))
+			}
 		}
+		all[a.IRI()] = d
 	}
 	return all
 })

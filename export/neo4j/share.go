@@ -10,26 +10,24 @@ import (
 
 // sharing is what some documents claim of shared nodes, and where these are in the database.
 type sharing struct {
-	claimed map[string]*claims // by IRI
-	bases   map[string]string  // bases of those documents
-	groups  map[string]description
-	ids     map[string]string // ids of nodes in the database
-	loaded  map[string]bool   // documents that are loaded, so that claims of others about them do not count
+	claimed map[string]*claims     // by IRI
+	known   map[string]description // what they contain independently of the documents
+	ids     map[string]string      // ids of nodes in the database
+	loaded  map[string]bool        // documents that are loaded, so that claims of others about them do not count
 }
 
 func sharingOf(batch []rows) *sharing {
 	s := &sharing{
-		claimed: map[string]*claims{}, bases: map[string]string{}, groups: map[string]description{}, ids: map[string]string{},
-		loaded: map[string]bool{},
+		claimed: map[string]*claims{}, known: map[string]description{}, ids: map[string]string{}, loaded: map[string]bool{},
 	}
 	for i := range batch {
-		maps.Copy(s.groups, batch[i].groups)
 		for _, c := range batch[i].shared {
 			if old := s.claimed[c.iri]; old == nil {
 				s.claimed[c.iri] = c.clone()
-				s.bases[c.iri] = batch[i].base
+				s.known[c.iri] = batch[i].known(c.iri)
 			} else {
 				old.merge(c)
+				s.learn(c.iri, batch[i].groups)
 			}
 		}
 	}
@@ -40,12 +38,14 @@ func sharingOf(batch []rows) *sharing {
 	return s
 }
 
-// known returns what a shared node contains independently of the documents.
-func (s *sharing) known(iri string) description {
-	if d, ok := s.groups[iri]; ok {
-		return d
+// learn adds the names of a group that another document has in its languages.
+func (s *sharing) learn(iri string, groups map[string]description) {
+	if d, ok := groups[iri]; ok {
+		all := newDescription(d.labels...)
+		all.fields.merge(s.known[iri].fields)
+		all.fields.merge(d.fields)
+		s.known[iri] = all
 	}
-	return background(s.bases[iri], iri)
 }
 
 // missing returns the update that adds to a node what is claimed of it.
@@ -53,7 +53,7 @@ func (s *sharing) missing(iri string, old *storedNode) nodeUpdate {
 	if old.loaded() {
 		return nodeUpdate{}
 	}
-	return updateOf(grown(old.description, s.known(iri), s.claimed[iri]), old)
+	return updateOf(grown(old.description, s.known[iri], s.claimed[iri]), old)
 }
 
 // share creates and completes the shared nodes and the nodes of documents. What the transaction has verified goes to
@@ -105,7 +105,7 @@ func (t *transaction) share(ctx context.Context, s *sharing, documents []node, c
 	}
 	rows := make([]row, 0, len(lacking)+len(documents))
 	for _, iri := range lacking {
-		d := described(s.known(iri), s.claimed[iri])
+		d := described(s.known[iri], s.claimed[iri])
 		rows = append(rows, row{iri: iri, labels: d.labels, fields: d.fields})
 	}
 	wanted := map[string]description{}

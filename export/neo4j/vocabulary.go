@@ -59,7 +59,7 @@ var valued = map[string]string{
 	ontology.DCSource:           "",
 	ontology.PropAdoptionMethod: ontology.MethodNS,
 	ontology.PropOutcome:        ontology.OutcomeNS,
-	ontology.OA + "motivatedBy": ontology.OA,
+	ontology.OAMotivatedBy:      ontology.OA,
 }
 
 var theVocabulary = sync.OnceValue(func() *vocabulary {

@@ -43,16 +43,7 @@ func TestAuthority(t *testing.T) {
 			load := func(graphs ...ontology.Graph) Summary {
 				l := NewLoader(s, LoaderOptions{})
 				l.method = by
-				for _, g := range graphs {
-					if err := l.Load(t.Context(), g); err != nil {
-						t.Fatal(err)
-					}
-				}
-				summary, err := l.Close(t.Context())
-				if err != nil {
-					t.Fatal(err)
-				}
-				return summary
+				return loadedBy(t, l, graphs...)
 			}
 			check := func(want ...rdf.Literal) {
 				t.Helper()

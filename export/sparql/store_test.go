@@ -39,7 +39,11 @@ func graphOf(t testing.TB, name string, n int) ontology.Graph {
 
 func loaded(t testing.TB, s *Store, graphs ...ontology.Graph) Summary {
 	t.Helper()
-	l := NewLoader(s, LoaderOptions{})
+	return loadedBy(t, NewLoader(s, LoaderOptions{}), graphs...)
+}
+
+func loadedBy(t testing.TB, l *Loader, graphs ...ontology.Graph) Summary {
+	t.Helper()
 	for _, g := range graphs {
 		if err := l.Load(t.Context(), g); err != nil {
 			t.Fatal(err)
