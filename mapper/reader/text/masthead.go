@@ -185,10 +185,10 @@ func (t *textReader) readAgenda(head []line, from int) int {
 		}
 		numbers := outline.AgendaNumbers(rest)
 		end := i + 1
-		for end < len(head) && !t.isAdoption(head, end) && head[end].text[0] != '[' {
+		for end < len(head) && !t.isAdoption(head, end) && head[end].text[0] != '[' && !t.claimed(&head[end]) {
 			end++
 		}
-		if end == len(head) {
+		if end == len(head) && t.res.Outcome != ontology.Pending {
 			end = i + 1
 		}
 		titles := []string{t.joined(head[i+1 : end])}
@@ -217,6 +217,9 @@ func cutAny(text string, prefixes []string) (rest string, ok bool) {
 
 // readTitle reads the title, which begins with the number of the resolution, and the letter of the part after it.
 func (t *textReader) readTitle(head []line, from int) {
+	if t.res.Title != "" { // that of a draft
+		return
+	}
 	if t.res.Organ == "body/security-council" {
 		t.readCouncilNumber(head)
 		return

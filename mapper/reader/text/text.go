@@ -56,8 +56,14 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 		t.formulas = append(t.formulas, squeeze(words.Masthead.Article+o.Name))
 		t.covers = append(t.covers, squeeze(o.Name))
 	}
+	for _, c := range words.Masthead.Committees {
+		t.covers = append(t.covers, squeeze(c.Name))
+	}
 	for _, w := range words.Masthead.Cover {
 		t.covers = append(t.covers, squeeze(w))
+	}
+	for _, w := range words.Masthead.Draft {
+		t.drafts = append(t.drafts, squeeze(w))
 	}
 	for _, w := range words.Masthead.Meeting {
 		t.meetings = append(t.meetings, squeeze(w))
@@ -82,6 +88,7 @@ type textReader struct {
 	formulas []string // enacting formulas without spaces and commas
 	meetings []string // words after the number of a meeting, without spaces
 	covers   []string // lines of every cover page, without spaces
+	drafts   []string // what a draft calls itself, without spaces
 
 	lines   []line // without blank lines; later without furniture and notes
 	formula int    // index of the first enacting formula in lines
