@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -25,12 +26,7 @@ func (t *textReader) readDraft(head []line) {
 	}
 	t.res.Outcome = ontology.Pending
 	t.readSponsors(head)
-	formula := squeeze(t.lines[t.formula].text)
-	for i, f := range t.formulas {
-		if strings.HasPrefix(formula, f) {
-			t.res.Organ = t.words.Masthead.Organs[i].Body
-		}
-	}
+	t.res.Organ = cmp.Or(t.enactor, t.res.Organ)
 }
 
 // mostSponsors is the largest number of lines that the sponsors of a draft take: all Member States take about twenty.
