@@ -20,6 +20,9 @@ func (t *textReader) readMasthead() {
 	next = t.readAgenda(head, next)
 	next = t.readAdoption(head, next)
 	next = t.readReport(head, next)
+	if t.sat {
+		t.readSitting(&t.sitting)
+	}
 	t.readTitle(head, next)
 	t.readCaption(head)
 	if !t.supplied {
@@ -173,7 +176,7 @@ func (t *textReader) readTitle(head []line, from int) {
 	number := strings.TrimRight(local, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") // 76/235 of 76/235B
 	letter := local[len(number):]
 	end := c.end
-	for end < len(head) && !isPart(head[end].text) && !isLetter(head[end].text, letter) && !isBracketed(head[end].text) {
+	for end < len(head) && !(t.sat && end == t.sitting.at) && !isPart(head[end].text) && !isLetter(head[end].text, letter) && !isBracketed(head[end].text) {
 		end++
 	}
 	if end < len(head) && letter == "" && isPart(head[end].text) {
@@ -189,11 +192,28 @@ func (t *textReader) readTitle(head []line, from int) {
 // readUntitled reads the heading of a text that prints its number in another way than captions do, or not at all.
 func (t *textReader) readUntitled(head []line, from int) {
 	switch {
+	case t.isStatement():
+		t.readStatementTitle(head)
 	case t.res.Organ == "body/security-council":
 		t.readCouncilNumber(head)
 	case from < len(head) && from > 0:
 		t.res.Title = t.joined(head[from:])
 		t.all(head[from:], resolution.Cover, "title")
+	}
+}
+
+// readStatementTitle reads the title of the statement of a president, "Statement by the President of the Security Council",
+// which is all that the cover page has beside its fields.
+func (t *textReader) readStatementTitle(head []line) {
+	first, end := len(head), 0
+	for i := range head {
+		if !t.claimed(&head[i]) {
+			first, end = min(first, i), i+1
+		}
+	}
+	if first < end {
+		t.res.Title = t.joined(head[first:end])
+		t.all(head[first:end], resolution.Cover, "title")
 	}
 }
 

@@ -34,6 +34,7 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 	t.readBody()
 	t.hangNotes()
 	t.finish()
+	t.introduce()
 	t.closeAccount()
 	return t.res, nil
 }
@@ -97,6 +98,8 @@ type textReader struct {
 	enactor   string // path of the organ that the formula names, "" for none
 	caption   caption
 	captioned bool   // there is a caption
+	sitting   sitting
+	sat       bool   // there is a sitting
 	part      string // part that the masthead opens: "A"
 	layout    layout
 	links     []pageLink
