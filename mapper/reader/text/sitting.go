@@ -45,7 +45,9 @@ func (t *textReader) findSitting(lines []line, from int) (s sitting, ok bool) {
 }
 
 // isSentence reports whether a text ends with a stop or a colon.
-func isSentence(text string) bool { return strings.ContainsRune(".:。：", script.Last(stripMark(text))) }
+func isSentence(text string) bool {
+	return strings.ContainsRune(".:。：", script.Last(stripMark(text)))
+}
 
 // readSitting keeps the date and the meeting of a sitting. Its lines are part of the cover if the text follows: that of a
 // decision after its enacting formula, or the statement of a president, whose agenda item it names.

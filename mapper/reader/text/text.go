@@ -97,7 +97,7 @@ type textReader struct {
 	supplied  bool   // the text has no enacting formula: one was supplied
 	enactor   string // path of the organ that the formula names, "" for none
 	caption   caption
-	captioned bool   // there is a caption
+	captioned bool // there is a caption
 	sitting   sitting
 	sat       bool   // there is a sitting
 	part      string // part that the masthead opens: "A"
