@@ -12,15 +12,21 @@ import (
 // in brackets below them, or "Adopted unanimously at the 2750th meeting." It returns the line after them, 0 if they do
 // not begin with line i.
 func (b *textBody) conclusion(i int) (end int) {
-	if b.closed || !b.open || b.noted[i] {
+	if b.noted[i] || len(b.blocks) == 0 {
 		return 0
 	}
 	if end = b.adoptedLines(i); end > 0 {
 		b.res.Repeated.Closed = true
+		if b.closed {
+			return end // printed twice
+		}
 		if next := b.meetingLines(end); next > 0 {
 			end = next
 		}
 		return b.votes(end)
+	}
+	if b.closed || !b.open {
+		return 0
 	}
 	if end = b.meetingLines(i); end > 0 {
 		b.res.Repeated.Closed = true
@@ -41,7 +47,10 @@ func (b *textBody) meetingLines(i int) int {
 			continue
 		}
 		n++
-		line := strings.TrimRight(b.lines[j].text, ",.، ")
+		line := b.lines[j].text
+		if b.complete() {
+			line = strings.TrimRight(line, ",.، ")
+		}
 		if line == "" {
 			return 0
 		}
@@ -127,7 +136,7 @@ const mostClosing = 14
 // it does not begin with line i.
 func (b *textBody) adoptedLines(i int) int {
 	first := strings.TrimLeft(b.lines[i].text, "[")
-	if _, ok := cutAny(first, b.words.Masthead.Closing); !ok {
+	if !b.beginsClosing(first) {
 		return 0
 	}
 	end := b.sentenceEnd(i, len(first) < len(b.lines[i].text))
@@ -148,6 +157,20 @@ func (b *textBody) adoptedLines(i int) int {
 	}
 	b.readVotes(text)
 	return end
+}
+
+// beginsClosing reports whether a text begins as the sentence of the closing lines does: "Adopted at the ...", or with any
+// participle before "unanimously".
+func (t *textReader) beginsClosing(text string) bool {
+	m := &t.words.Masthead
+	if _, ok := cutAny(text, m.Closing); ok {
+		return true
+	}
+	if _, second, ok := strings.Cut(text, " "); ok && unicode.IsUpper(script.First(text)) {
+		_, ok = cutAny(second, m.Unanimous)
+		return ok
+	}
+	return false
 }
 
 // joinedText returns the text of lines from start to end without footnotes.
@@ -194,12 +217,14 @@ func (b *textBody) goesOn(i int) bool {
 	text := b.lines[i].text
 	r := script.First(text)
 	if !isDigitRune(r) {
-		return unicode.IsLower(r)
+		return unicode.IsLower(r) || text[0] == '('
 	}
 	d := script.Digits(text)
 	rest := strings.TrimLeft(text[d:], " ")
-	if _, ok := cutAny(rest, b.words.Masthead.Votes); ok {
-		return true
+	for _, words := range [...][]string{b.words.Masthead.Votes, b.words.Masthead.Abstaining} {
+		if _, ok := cutAny(rest, words); ok {
+			return true
+		}
 	}
 	return b.isMeeting(squeeze(text[:d]+firstWord(text[d:]))) || b.isMeeting(squeeze(strings.TrimRight(text, ". ")))
 }

@@ -35,6 +35,7 @@ func (t *textReader) readSymbol() error {
 		t.sitting, t.sat = t.findSitting(head, t.caption.end)
 	}
 	own, mentioned, other := t.printedSymbols(head)
+	t.correctYear(head)
 	if t.captioned && strings.HasPrefix(string(t.caption.symbol), string(own)+"(") {
 		own = t.caption.symbol // "A/RES/3314" lacks the session
 	}
@@ -44,6 +45,27 @@ func (t *textReader) readSymbol() error {
 	}
 	t.res.Symbol, t.res.Organ, t.enactor = symbol, cmp.Or(symbol.Organ(), organ), organ
 	return nil
+}
+
+// correctYear corrects the year in the caption of a resolution of the Security Council, whose running number tells it, where
+// the date below agrees with the number: "434 (1973)" of 18 September 1978.
+func (t *textReader) correctYear(head []line) {
+	c := &t.caption
+	running, year, ok := strings.Cut(c.number, "(")
+	if !ok || c.symbol.Organ() != "body/security-council" {
+		return
+	}
+	known := itoa(ontology.CouncilYear(number(running)))
+	date := c.date
+	if date == "" && c.end < len(head) && t.isDateLine(head[c.end].text) {
+		date = t.date(head[c.end].text)
+	}
+	if known == strings.TrimSuffix(year, ")") || !strings.HasPrefix(date, known+"-") {
+		return
+	}
+	if symbol, ok := ontology.ResolutionSymbol(c.symbol.Organ(), running+"("+known+")"); ok {
+		c.symbol = symbol
+	}
 }
 
 // sampleCaption is a caption for messages.
