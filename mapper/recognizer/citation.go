@@ -22,7 +22,7 @@ func newCiter(l *lang.Language) *citer { return &citer{words: &l.Citation} }
 func (c *citer) findWithin(w *work, r *resolution.Resolution) {
 	d := &citing{citer: c, work: w, doc: r, organ: r.Organ, links: map[ontology.Symbol]ontology.Symbol{}, known: map[string]ontology.Symbol{}}
 	if d.organ == "" {
-		d.organ = organOf(r.Symbol)
+		d.organ = r.Symbol.Organ()
 	}
 	d.year = citingYear(r)
 	for i := range r.Paragraphs {
@@ -322,7 +322,7 @@ func (d *citing) agrees(p *place, link ontology.Symbol) bool {
 		a, b := p.symbol, link
 		return a == b || a.Whole() == b.Whole() || strings.HasSuffix(string(a), "-"+string(b)) || strings.HasPrefix(string(b), string(a)) && b[len(a)] == '('
 	}
-	o, decision := organOf(link), link.Class() == "Decision"
+	o, decision := link.Organ(), link.Class() == "Decision"
 	s, ok := mint(o, p.number, decision)
 	switch said := p.organ.path; {
 	case !ok || s.Whole() != link.Whole():
