@@ -52,6 +52,7 @@ type citing struct {
 	year     int                                 // of the document, 0 if unknown
 	links    map[ontology.Symbol]ontology.Symbol // the documents that the source links, by the symbol without its part
 	known    map[string]ontology.Symbol          // the symbols of numbers, where certain
+	printed  map[string]string                   // see inFull
 	guesses  []guess                             // the citations that are not certain
 	places   []place
 	cues     []cue
@@ -88,7 +89,7 @@ func (d *citing) note(links []resolution.Link) {
 
 // cite returns the citations in one text.
 func (d *citing) cite(text string, links []resolution.Link, where string) []resolution.Citation {
-	d.places = scanPlaces(text, d.places[:0])
+	d.places = d.scanPlaces(text, d.places[:0])
 	if len(d.places) == 0 && len(links) == 0 || !d.goOn(len(d.places)) {
 		return nil
 	}
@@ -108,14 +109,15 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 		r.cues = d.cues
 		r.judge()
 	}
+	merged := mergeLinks(text, links, d.reliable[:0])
+	d.reliable = merged
 	if len(r.places) > 0 {
+		r.places = d.complete(r.places, merged)
 		r.corrigenda()
 		d.places = r.places
 	}
 	guesses := len(d.guesses)
 	citations := make([]resolution.Citation, 0, len(r.places))
-	merged := mergeLinks(text, links, d.reliable[:0])
-	d.reliable = merged
 	used := 0 // links before this index end before the place
 	for i := range r.places {
 		if !d.goOn(1) {
@@ -262,6 +264,9 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 		if _, ok := mint(said.path, p.number, p.decision); ok && len(fit) == 0 && fits(said.path, p.number, p.decision, "", 0) {
 			return said.path, false
 		}
+		if strings.IndexByte(p.number, '(') > 0 {
+			return "", false // a misprint: no organ shares these numbers with another
+		}
 	case said.council:
 		councils := 0
 		for _, f := range fit {
@@ -311,6 +316,8 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 		return said.near, false
 	case has(d.organ):
 		return d.organ, false
+	case !has(generalAssembly) && p.date == "" && strings.IndexByte(p.number, '(') > 0 && !assemblyOver(p.number):
+		return "", false // conferences too have numbered their resolutions so
 	}
 	return fit[0], false
 }

@@ -120,6 +120,13 @@ func fitsSession(organ, number string, item int) bool {
 	return session != ""
 }
 
+// assemblyOver reports whether a number has a session in Roman numerals that the General Assembly did not number so.
+func assemblyOver(number string) bool {
+	const last = 30
+	n, err := strconv.Atoi(ontology.Symbol("A/RES/" + number).Session())
+	return err == nil && n > last
+}
+
 // sessionOf returns the session or year in a number and the number within it: 78 and 184 of "78/184", 2015 and 2254
 // of "2254(2015)". A session in Roman numerals gives 0.
 func sessionOf(number string) (session, item int) {
