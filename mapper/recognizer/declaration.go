@@ -9,10 +9,11 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// A declaration reads a paragraph in the first person for the verbs whose subject is printed and those coordinated
-// with them: "We recall the Charter and reaffirm our commitment", "we therefore decide".
+// A declaration reads a paragraph for the verbs whose subject, the speaker, is printed and those coordinated with
+// them: "We recall the Charter and reaffirm our commitment", "we therefore decide", "The Council welcomes the report".
 type declaration struct {
 	c     *clauses
+	by    *speaker
 	text  string
 	found []verb
 	items []resolution.Paragraph // sub-paragraphs still to be read
@@ -31,9 +32,9 @@ type declaration struct {
 	lead  leadIn                 // for what follows the last colon
 }
 
-// declared reads a paragraph with the given lead-in.
-func (c *clauses) declared(p *resolution.Paragraph, led leadIn) *declaration {
-	d := &declaration{c: c, text: p.Text, items: p.Items}
+// declared reads a paragraph of the speaker with the given lead-in.
+func (c *clauses) declared(p *resolution.Paragraph, by *speaker, led leadIn) *declaration {
+	d := &declaration{c: c, by: by, text: p.Text, items: p.Items}
 	text, quoted := p.Text, 0
 	for i := d.sentence(0, led); i < len(text); {
 		if len(d.items) > 0 && i >= d.items[0].Start {
@@ -88,7 +89,7 @@ func (d *declaration) next(i, start int) int {
 func (d *declaration) sentence(i int, led leadIn) int {
 	d.end(i)
 	d.start, d.part, d.first, d.last, d.that, d.open, d.title = i, i, len(d.found), -1, false, false, false
-	at := enumerated(d.text, i)
+	at := d.wordsAt(i)
 	if d.speaks(i, at, false) {
 		return d.found[d.last].End
 	}
@@ -100,6 +101,15 @@ func (d *declaration) sentence(i int, led leadIn) int {
 		}
 	}
 	return at
+}
+
+// wordsAt returns where the words of the sentence or item at i begin. The paragraphs in which the organ is named may be
+// quoted, as those of a presidential statement are.
+func (d *declaration) wordsAt(i int) int {
+	if d.by.organ == nil {
+		return enumerated(d.text, i)
+	}
+	return unquoted(d.text, i)
 }
 
 // end ends the sentence at i.
@@ -131,11 +141,11 @@ func (d *declaration) comma(i, next int) int {
 // its verb is the organ's. It returns where to go on: after the verb, or at the next word if there is none.
 func (d *declaration) clause(i, next, at int, joined bool) int {
 	stop := d.text[i] == ';' || strings.HasPrefix(d.text[i:], "；")
-	if (d.last < 0 || joined || stop || !d.that || d.front) && d.speaks(i, at, joined) {
+	if (d.last < 0 && d.by.organ == nil || joined || stop || !d.that || d.front) && d.speaks(i, at, joined) {
 		return d.found[d.last].End
 	}
 	if d.last >= 0 && !d.title {
-		if v, ok := d.c.candidate(d.text, at, lang.Declarative); ok && d.coordinate(&v, i, joined) {
+		if v, ok := d.c.candidate(d.text, at, d.by.form()); ok && d.coordinate(&v, i, joined) {
 			d.add(v, i, joined)
 			return v.End
 		}
@@ -149,7 +159,7 @@ func (d *declaration) clause(i, next, at int, joined bool) int {
 
 // word notes whether the word at i is one to which a later verb may belong.
 func (d *declaration) word(i int) {
-	if d.last < 0 || d.that && d.open {
+	if d.last < 0 && d.by.organ == nil || d.that && d.open {
 		return
 	}
 	p := &d.c.words.Person
@@ -177,7 +187,7 @@ func (d *declaration) coordinate(v *verb, i int, joined bool) bool {
 		return joined && !d.that && !d.open
 	}
 	switch {
-	case d.open:
+	case d.open && d.by.organ == nil: // an infinitive may go on: "to respect the Charter and support it"
 		return joined && d.text[i] != ' ' && !v.Loose && directs(v.Action)
 	case d.that:
 		return joined && !v.Loose
@@ -195,15 +205,15 @@ func (d *declaration) speaks(cut, at int, joined bool) bool {
 		return false
 	}
 	start := d.c.words.Front(d.text, at)
-	end, ok := d.c.words.Person.Speaks(d.text, start)
+	end, ok := d.c.subject(d.by, d.text, start)
 	if !ok {
 		return false
 	}
 	d.front = d.last < 0 && start > at
-	v, ok := d.c.spoken(d.text, end)
+	v, ok := d.c.spoken(d.by, d.text, end)
 	if ok {
 		d.add(v, cut, joined)
-		d.spoke = true
+		d.spoke, d.by.named = true, true
 	} else {
 		d.after = end
 	}
