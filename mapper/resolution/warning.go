@@ -34,6 +34,7 @@ const (
 	SecondVersion   Code = "second-version"
 	UnknownState    Code = "unknown-state"
 	BadCharacter    Code = "bad-character"
+	UnreadText      Code = "unread-text"
 	Disagreement    Code = "disagreement"
 )
 
@@ -67,6 +68,7 @@ func Meanings() []Meaning {
 		{SecondVersion, "the same resolution in the same language is read from another file; this one is left out"},
 		{UnknownState, "not the name of a State"},
 		{BadCharacter, "a character that XML and RDF refuse is left out"},
+		{UnreadText, "text of the source that is no part of what was read"},
 		{Disagreement, "language versions disagree"},
 	}
 }
