@@ -40,7 +40,7 @@ func (c *clauses) declared(p *resolution.Paragraph, by *speaker, led leadIn) *de
 		if len(d.items) > 0 && i >= d.items[0].Start {
 			start := d.items[0].Start
 			d.item, d.items, quoted = d.items[0].ID, d.items[1:], 0
-			i = d.sentence(start, d.lead)
+			i = d.listed(start)
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -53,7 +53,7 @@ func (c *clauses) declared(p *resolution.Paragraph, by *speaker, led leadIn) *de
 		case quoted > 0:
 		case strings.ContainsRune(",;，；", r):
 			next = d.comma(i, next)
-		case r == ' ' && d.last >= 0:
+		case r == ' ' && (d.last >= 0 || by.organ != nil):
 			if at, ok := c.words.Join(text, next, true); ok {
 				next = d.clause(i, next, at, true)
 			} else {
@@ -73,6 +73,14 @@ func (c *clauses) declared(p *resolution.Paragraph, by *speaker, led leadIn) *de
 	}
 	d.end(len(text))
 	return d
+}
+
+// listed begins the item at i, unless it goes on with a clause that has begun before: "Decides that: (a) the lamps".
+func (d *declaration) listed(i int) int {
+	if d.by.organ != nil && d.last < 0 && d.that {
+		return i
+	}
+	return d.sentence(i, d.lead)
 }
 
 // next begins the sentence after the one that ends at i. It returns where to go on.
@@ -128,7 +136,7 @@ func (d *declaration) marks(i int) bool {
 // comma reads what follows the comma or semicolon at i. It returns where to go on.
 func (d *declaration) comma(i, next int) int {
 	if d.last < 0 && d.text[i] == ';' && d.marks(next) { // an item of a list whose verb comes before the list
-		return d.sentence(next, d.lead)
+		return d.listed(next)
 	}
 	at := itemMark(d.text, blank(d.text, next))
 	if after, ok := d.c.words.Join(d.text, at, false); ok {
@@ -141,7 +149,7 @@ func (d *declaration) comma(i, next int) int {
 // its verb is the organ's. It returns where to go on: after the verb, or at the next word if there is none.
 func (d *declaration) clause(i, next, at int, joined bool) int {
 	stop := d.text[i] == ';' || strings.HasPrefix(d.text[i:], "；")
-	if (d.last < 0 && d.by.organ == nil || joined || stop || !d.that || d.front) && d.speaks(i, at, joined) {
+	if d.may(joined || stop) && d.speaks(i, at, joined) {
 		return d.found[d.last].End
 	}
 	if d.last >= 0 && !d.title {
@@ -155,6 +163,15 @@ func (d *declaration) clause(i, next, at int, joined bool) int {
 	}
 	d.word(next)
 	return next
+}
+
+// may reports whether a subject after a comma, conjunction or semicolon begins a clause of its own. The organ may be
+// named in a clause that belongs to the verb of another: "Decides that, in May, the Council will review the measures".
+func (d *declaration) may(apart bool) bool {
+	if d.last < 0 {
+		return d.by.organ == nil || !d.that
+	}
+	return apart || !d.that || d.front
 }
 
 // word notes whether the word at i is one to which a later verb may belong.

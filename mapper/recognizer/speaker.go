@@ -26,9 +26,16 @@ func (s *speaker) form() lang.Form {
 	return lang.Declarative
 }
 
-// of reports whether a verb right after the subject is in a form that goes with it.
-func (s *speaker) of(v *lang.Verb) bool {
-	return s.organ == nil || v.Form != lang.Declarative || v.Bare || v.Action == ""
+// agrees reports whether the verb at text[i], right after the subject, is in a form that goes with it. A participle needs
+// a verb before it, which is an adverb of the language: "remain determined", not "determined", which is past.
+func (c *clauses) agrees(s *speaker, text string, i int, v *lang.Verb) bool {
+	switch v.Form {
+	case lang.Preambular:
+		return c.words.SkipAdverb(text, i) > i
+	case lang.Declarative:
+		return s.organ == nil || v.Bare || v.Action == ""
+	}
+	return true
 }
 
 // subject returns where the subject that begins at text[i] ends.

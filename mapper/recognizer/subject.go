@@ -24,7 +24,7 @@ func (c *clauses) spoken(by *speaker, text string, end int) (verb, bool) {
 	}
 	at = c.words.Front(text, at)
 	v, ok := c.words.Verb(text, at)
-	if ok && by.of(&v) && !v.Adverbial && (!comma || v.Form == by.form()) && !(v.Form == lang.AnyForm && c.words.Noun(text, v)) {
+	if ok && c.agrees(by, text, at, &v) && !v.Adverbial && (!comma || v.Form == by.form()) && !(v.Form == lang.AnyForm && c.words.Noun(text, v)) {
 		return verb{Verb: v, start: at, front: at, spoken: true}, true
 	}
 	if framed, ok := c.framed(text, at); ok && !comma {
