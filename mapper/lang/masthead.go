@@ -6,6 +6,7 @@ type Masthead struct {
 	Organs      []Named           `yaml:"organs"`      // principal organs, as in the enacting formula: "General Assembly"
 	Committees  []Named           `yaml:"committees"`  // committees on whose reports the organ acts
 	Article     string            `yaml:"article"`     // before the organ in the enacting formula: "The "
+	Cover       []string          `yaml:"cover"`       // lines that the cover pages of all documents have: "United Nations"
 	Issued      []string          `yaml:"issued"`      // before the date of issue: "Distr.: General"
 	Sessions    []string          `yaml:"sessions"`    // words after the number of a session, longest first
 	Special     map[string]string `yaml:"special"`     // words for a special session, with the prefix of its number

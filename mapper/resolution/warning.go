@@ -70,7 +70,7 @@ func Meanings() []Meaning {
 		{UnknownState, "not the name of a State"},
 		{BadCharacter, "a character that XML and RDF refuse is left out"},
 		{MalformedXML, "the XML is not well formed and is read as it was probably meant"},
-		{UnreadText, "text that is no part of what was read"},
+		{UnreadText, "text of the source that is no part of what was read"},
 		{Disagreement, "language versions disagree"},
 	}
 }

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -33,6 +34,7 @@ func (t *textReader) readAdoption(head []line, from int) int {
 			date, _, _ = t.words.Number.FindDate(text)
 		}
 		t.res.Adopted = date
+		t.all(head[i:end], resolution.Cover, "adoption")
 		if t.res.Organ == "body/security-council" {
 			t.res.Meeting = t.meeting(text)
 		}
@@ -89,6 +91,7 @@ func (t *textReader) readReport(head []line, from int) int {
 	if end == len(head) {
 		return from
 	}
+	t.all(head[from:end+1], resolution.Cover, "report")
 	text := t.joined(head[from : end+1])
 	for _, c := range t.words.Masthead.Committees {
 		if strings.Contains(text, c.Name) {

@@ -50,6 +50,11 @@ func (t *textReader) readBody() {
 		if end := b.conclusion(i); end > 0 {
 			b.trimHeading()
 			b.open, b.closed, b.prev = false, true, -1
+			for k := i; k < end; k++ {
+				if !b.noted[k] {
+					b.became(&b.lines[k], resolution.Closing, "")
+				}
+			}
 			i = end - 1
 			continue
 		}
@@ -74,16 +79,19 @@ func (b *textBody) line(i int) {
 	}
 	if b.isAnnex(i) {
 		b.trimHeading()
+		b.became(&b.lines[i], resolution.Heading, "")
 		b.kind, b.annex, b.closed, b.open, b.last, b.part = resolution.Annex, b.annex+1, false, false, 0, ""
 		b.prev = -1
 		return
 	}
 	if comma, ok := b.isFormula(text); ok && (comma || b.words.Masthead.Article != "") && (b.closed || b.heading || !b.open) && b.kind != resolution.Annex {
+		b.became(&b.lines[i], resolution.Formula, "")
 		b.kind, b.last, b.closed, b.open, b.heading, b.section, b.prev = resolution.Preambular, 0, false, false, false, false, -1
 		return
 	}
 	if part := partOf(text); part != "" && b.kind != resolution.Annex && (b.complete() || b.titled(text)) {
 		b.trimHeading()
+		b.became(&b.lines[i], resolution.Heading, "")
 		b.part, b.heading, b.section, b.open, b.prev = part, true, true, false, -1
 		return
 	}

@@ -45,6 +45,9 @@ func (t *textReader) finish() {
 			}
 		}
 		p.ID = ids.Unique(p.ID)
+		for _, i := range blk.lines {
+			t.became(&t.lines[i], resolution.Body, p.ID)
+		}
 		t.fill(&p, blk, marks[b])
 		pages[b] = [2]int{t.lines[blk.lines[0]].page, t.lines[blk.lines[len(blk.lines)-1]].page}
 		t.res.Paragraphs = append(t.res.Paragraphs, p)

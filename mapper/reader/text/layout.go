@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology/script"
 )
 
@@ -45,14 +46,20 @@ func (t *textReader) layOut() {
 				t.links = append(t.links, pageLink{s, page})
 			}
 			turned = true
+			t.became(&l, resolution.Address, "")
 			continue
 		case isRunningHead(l.text, symbol, title):
 			rest, _ := strings.CutPrefix(squeeze(l.text), symbol)
-			i += headTitle(body[i+1:], title, rest)
-			kept = dropTitle(kept, title)
+			more := headTitle(body[i+1:], title, rest)
+			t.all(body[i:i+1+more], resolution.Furniture, "")
+			i += more
+			before := dropTitle(kept, title)
+			t.all(kept[len(before):], resolution.Furniture, "")
+			kept = before
 			turned = true
 			continue
 		case t.isFurniture(l.text):
+			t.became(&l, resolution.Furniture, "")
 			continue
 		}
 		if turned && len(kept) > 0 {

@@ -16,14 +16,34 @@ func (t *textReader) readMasthead() {
 	head := t.lines[:t.formula]
 	t.readDraft(head)
 	t.readIssued(head)
-	for _, l := range head {
-		t.isFurniture(l.text) // for the job number
-	}
+	t.readFurniture(head)
 	next := t.readSession(head)
 	next = t.readAgenda(head, next)
 	next = t.readAdoption(head, next)
 	next = t.readReport(head, next)
 	t.readTitle(head, next)
+	t.became(&t.lines[t.formula], resolution.Formula, "")
+}
+
+// readFurniture marks the lines of the cover page that every document has, and keeps the job number.
+func (t *textReader) readFurniture(head []line) {
+	for i := range head {
+		l := &head[i]
+		if t.isFurniture(l.text) || t.isCover(l.text) {
+			t.became(l, resolution.Furniture, "")
+		}
+	}
+}
+
+// isCover reports whether a line of the cover page is printed on every document: "United Nations", "Distr.: General".
+func (t *textReader) isCover(text string) bool {
+	text = squeeze(text)
+	for _, w := range t.covers {
+		if text == w {
+			return true
+		}
+	}
+	return false
 }
 
 // findFormula returns the index of the line with the first enacting formula, "The General Assembly,", or -1.
@@ -67,7 +87,7 @@ func (t *textReader) readSymbol() error {
 	if t.formula = t.findFormula(); t.formula < 0 {
 		return source.NotResolution(t.name, t.data, t.lines[0].offset, "no organ that adopts it")
 	}
-	first, own := printedSymbol(t.lines[:t.formula])
+	first, own := t.printedSymbol(t.lines[:t.formula])
 	if !own && t.given != "" {
 		first = t.given
 	}
@@ -80,8 +100,9 @@ func (t *textReader) readSymbol() error {
 
 // printedSymbol returns the first symbol of a resolution in the lines (own), or else the first symbol of any
 // document, which need not be that of this one.
-func printedSymbol(head []line) (first ontology.Symbol, own bool) {
-	for _, l := range head {
+func (t *textReader) printedSymbol(head []line) (first ontology.Symbol, own bool) {
+	for k := range head {
+		l := &head[k]
 		for i := 0; i < len(l.text); i++ {
 			if c := l.text[i]; c != 'A' && c != 'S' && c != 'E' && c != 'T' || i > 0 && l.text[i-1] != ' ' {
 				continue
@@ -91,9 +112,13 @@ func printedSymbol(head []line) (first ontology.Symbol, own bool) {
 				continue
 			}
 			if strings.Contains(string(s), "/RES/") {
+				t.became(l, resolution.Cover, "symbol")
 				return s, true
 			}
-			first = cmp.Or(first, s)
+			if first == "" {
+				first = s
+				t.became(l, resolution.Cover, "symbol")
+			}
 			i += n - 1
 		}
 	}
@@ -116,8 +141,10 @@ func (t *textReader) readIssued(head []line) {
 			if !strings.Contains(l.text, w) {
 				continue
 			}
-			for _, near := range head[i:min(i+4, len(head))] {
-				if t.res.Issued = t.date(near.text); t.res.Issued != "" {
+			t.became(&head[i], resolution.Furniture, "")
+			for k := i; k < min(i+4, len(head)); k++ {
+				if t.res.Issued = t.date(head[k].text); t.res.Issued != "" {
+					t.became(&head[k], resolution.Cover, "issued")
 					return
 				}
 			}
@@ -139,6 +166,7 @@ func (t *textReader) readSession(head []line) int {
 			if rest := strings.TrimLeft(l.text[n:], " "); value > 0 && rest == word {
 				t.res.Repeated.Session = t.words.Masthead.Special[word] + itoa(value)
 				t.res.Session = cmp.Or(t.res.Session, t.res.Repeated.Session)
+				t.became(&head[i], resolution.Cover, "session")
 				return i + 1
 			}
 		}
@@ -171,6 +199,7 @@ func (t *textReader) readAgenda(head []line, from int) int {
 			}
 		}
 		t.res.AgendaItems, t.res.AgendaTitle = outline.Agenda(numbers, titles)
+		t.all(head[i:end], resolution.Cover, "agenda")
 		return end
 	}
 	return from
@@ -210,18 +239,22 @@ func (t *textReader) readTitle(head []line, from int) {
 		}
 		lines := append([]line{{text: strings.TrimSpace(rest)}}, head[i+1:end]...)
 		t.res.Title = t.joined(lines)
+		t.all(head[i:end], resolution.Cover, "title")
+		t.all(head[end:], resolution.Heading, "")
 		return
 	}
 	if from < len(head) && from > 0 {
 		t.res.Title = t.joined(head[from:])
+		t.all(head[from:], resolution.Cover, "title")
 	}
 }
 
 // readCouncilNumber reads the line with the number of a resolution of the Security Council: "Resolution 2254 (2015)".
 func (t *textReader) readCouncilNumber(head []line) {
-	for _, l := range head {
+	for i, l := range head {
 		if year := strings.Contains(l.text, "(19") || strings.Contains(l.text, "(20"); year && !strings.Contains(l.text, "/") {
 			t.res.Repeated.Number = l.text
+			t.became(&head[i], resolution.Cover, "number")
 			return
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology/script"
 )
 
@@ -40,6 +41,7 @@ func (t *textReader) readFoot(start, end, last int) int {
 	for i := start; i < end; i++ {
 		if isRule(t.lines[i].text) {
 			t.noted[i] = true
+			t.became(&t.lines[i], resolution.Furniture, "")
 			from, ruled = i+1, true
 		}
 	}
@@ -101,6 +103,7 @@ func (f *foot) line(i, end int) {
 		l.text = strings.TrimLeft(l.text[n:], " ")
 	case f.open && f.ended() && f.endsMeeting(l.text):
 		f.noted[i] = true // the end of "50th plenary meeting", which the extractor moved here
+		f.became(l, resolution.Closing, "")
 		return
 	case (!f.open || f.ended()) && f.hasLabel(f.last+1, i+1, end):
 		f.begin(itoa(f.last+1), f.last+1, l.page)
@@ -108,6 +111,7 @@ func (f *foot) line(i, end int) {
 		return // below the rule, but no note
 	}
 	f.noted[i] = true
+	f.became(l, resolution.Note, "fn"+f.notes[len(f.notes)-1].mark)
 	if note := &f.notes[len(f.notes)-1]; l.text != "" {
 		note.lines = append(note.lines, i)
 	}
@@ -306,6 +310,7 @@ func (t *textReader) resumeNote(note *textNote, start, from int) int {
 	for i := top; i < from; i++ {
 		note.lines = append(note.lines, i)
 		t.noted[i] = true
+		t.became(&t.lines[i], resolution.Note, "fn"+note.mark)
 	}
 	return from
 }

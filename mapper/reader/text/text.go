@@ -34,6 +34,7 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 	t.readBody()
 	t.hangNotes()
 	t.finish()
+	t.closeAccount()
 	return t.res, nil
 }
 
@@ -48,11 +49,15 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	if words == nil || !words.Complete() {
 		return nil, source.At(name, data, 0, "no rules for text in language "+quote(language))
 	}
-	t := &textReader{words: words, latin: lang.Get("en"), name: name, data: data, given: known.Symbol}
+	t := &textReader{words: words, text: text, latin: lang.Get("en"), name: name, data: data, given: known.Symbol}
 	t.res = &resolution.Resolution{Language: language}
 	t.res.Source.Name, t.res.Source.Format = name, "text"
 	for _, o := range words.Masthead.Organs {
 		t.formulas = append(t.formulas, squeeze(words.Masthead.Article+o.Name))
+		t.covers = append(t.covers, squeeze(o.Name))
+	}
+	for _, w := range words.Masthead.Cover {
+		t.covers = append(t.covers, squeeze(w))
 	}
 	for _, w := range words.Masthead.Meeting {
 		t.meetings = append(t.meetings, squeeze(w))
@@ -60,6 +65,7 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	if t.lines = splitLines(text); len(t.lines) == 0 {
 		return nil, source.At(name, data, 0, "the file holds no text")
 	}
+	t.openAccount()
 	return t, nil
 }
 
@@ -69,11 +75,13 @@ type textReader struct {
 	latin *lang.Language // English: dates of issue are printed in English in every language
 	name  string
 	data  []byte
+	text  string          // data without its byte order mark
 	given ontology.Symbol // for a text that does not print its own
 	res   *resolution.Resolution
 
 	formulas []string // enacting formulas without spaces and commas
 	meetings []string // words after the number of a meeting, without spaces
+	covers   []string // lines of every cover page, without spaces
 
 	lines   []line // without blank lines; later without furniture and notes
 	formula int    // index of the first enacting formula in lines
@@ -84,6 +92,7 @@ type textReader struct {
 	noted   []bool // lines that belong to footnotes
 	begun   []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
 	blocks  []block
+	account []resolution.Passage // what became of each line of the source
 }
 
 func quote(s string) string { return "\"" + s + "\"" }
