@@ -44,6 +44,7 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 		b.statement(c, c.child("preface").child("p").child("docNumber").words())
 	}
 	b.finish()
+	r.Warnings = append(r.Warnings, unreadText(document.root, data)...)
 	return r, nil
 }
 

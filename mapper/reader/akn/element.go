@@ -9,7 +9,8 @@ type element struct {
 	attrs  []attribute
 	first  *element
 	next   *element
-	offset int // of its first byte in the source
+	offset int  // of its first byte in the source
+	read   bool // of character data: it became part of the resolution
 }
 
 type attribute struct{ name, value string }
@@ -82,6 +83,25 @@ func (e *element) words() string {
 	}
 	walk(e)
 	return collapse(b.String())
+}
+
+// take returns words and notes that the character data has been read.
+func (e *element) take() string {
+	e.setRead(true)
+	return e.words()
+}
+
+// setRead notes whether the character data of the element and its descendants has been read, except footnotes.
+func (e *element) setRead(read bool) {
+	if e == nil {
+		return
+	}
+	e.read = read
+	for c := e.first; c != nil; c = c.next {
+		if c.name != "authorialNote" {
+			c.setRead(read)
+		}
+	}
 }
 
 // collapse replaces each run of white space by one space and trims both ends.
