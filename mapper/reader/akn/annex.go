@@ -8,17 +8,16 @@ import (
 
 // annex reads an annex, block by block, from the elements that hold its text.
 func (b *body) annex(parts ...*element) {
-	prefix, n := "", 0
+	if len(parts) == 0 {
+		return
+	}
+	b.annexes++
+	prefix := "annex"
+	if b.annexes > 1 {
+		prefix += strconv.Itoa(b.annexes)
+	}
+	n := 0
 	for _, part := range parts {
-		if part == nil {
-			continue
-		}
-		if prefix == "" {
-			b.annexes++
-			if prefix = "annex"; b.annexes > 1 {
-				prefix += strconv.Itoa(b.annexes)
-			}
-		}
 		for c := part.first; c != nil; c = c.next {
 			if w := b.block(c); w != nil {
 				n++
@@ -53,25 +52,39 @@ func (b *body) block(e *element) *writer {
 	return w
 }
 
-// draft reads a draft that the resolution recommends to another organ. Like an annex, it is no act of the organ that
-// adopts the resolution.
-func (b *body) draft(statement *element) {
-	if statement == nil {
-		return
+// attachments reads what is added to a statement: annexes, and drafts that it recommends to another organ. Neither is an
+// act of the organ that adopts the statement.
+func (b *body) attachments(e *element) {
+	for c := e.first; c != nil; c = c.next {
+		switch c.name {
+		case "":
+		case "attachment", "component":
+			b.attachments(c)
+		default:
+			b.attachment(c)
+		}
 	}
+}
+
+// attachment reads one document that is added to a statement, and what is added to that.
+func (b *body) attachment(e *element) {
 	var parts []*element
-	for c := statement.first; c != nil; c = c.next {
+	for c := e.first; c != nil; c = c.next {
 		switch c.name {
 		case "preface":
-			b.addHeading(c)
+			for line := c.first; line != nil; line = line.next {
+				b.addHeading(line)
+			}
 			b.lostNotes(c)
 		case "preamble", "mainBody", "conclusions":
 			parts = append(parts, c)
 		}
 	}
 	b.annex(parts...)
-	for a := statement.child("attachments").child("attachment"); a != nil; a = a.next {
-		b.annex(a.child("doc").child("mainBody"))
+	for c := e.first; c != nil; c = c.next {
+		if c.name == "attachments" || c.name == "components" {
+			b.attachments(c)
+		}
 	}
 }
 

@@ -23,6 +23,10 @@ type body struct {
 	openings   map[string]int  // number of recitals that open a section, by the prefix of their IDs
 	marks      map[string]bool // marks of the footnotes so far
 	goesOn     continued
+	list       bool // the last paragraph ends in a list of lines
+
+	titled       bool     // the document has its title
+	introduction *element // of a presidential statement, nil if it has been read
 }
 
 // operative is an operative paragraph that has no ID yet: index into r.Paragraphs, number, and label of its part.
@@ -40,6 +44,9 @@ func newBody(r *resolution.Resolution) *body {
 func (b *body) statement(s *element, part string) {
 	b.part = part
 	b.preface(s.child("preface"))
+	if b.r.Symbol.Class() == "PresidentialStatement" {
+		b.introduction = findIntroduction(s.child("mainBody"))
+	}
 	for c := s.first; c != nil; c = c.next {
 		switch c.name {
 		case "preamble":
@@ -47,15 +54,9 @@ func (b *body) statement(s *element, part string) {
 		case "mainBody":
 			b.main(c)
 		case "attachments":
-			for a := c.first; a != nil; a = a.next {
-				if doc := a.child("doc"); doc != nil {
-					b.annex(doc.child("mainBody"))
-				}
-			}
+			b.attachments(c)
 		case "components": // drafts that it recommends to another organ
-			for d := c.first; d != nil; d = d.next {
-				b.draft(d.child("statement"))
-			}
+			b.attachments(c)
 		}
 	}
 }
@@ -64,8 +65,10 @@ func (b *body) statement(s *element, part string) {
 func (b *body) preface(e *element) {
 	b.lostNotes(e)
 	e.each(func(d *element) {
-		if d.name == "docTitle" && !d.read {
-			b.addHeading(d)
+		if d.name == "docTitle" {
+			if b.titled = true; !d.read {
+				b.addHeading(d)
+			}
 		}
 	})
 }
@@ -208,7 +211,12 @@ func (b *body) mainParagraph(e *element) {
 		return
 	}
 	if number == "" && isHeading(w.string()) {
-		b.setHeading(e)
+		if b.announced() {
+			b.list = true
+			w.continueParagraph("")
+		} else {
+			b.setHeading(e)
+		}
 		return
 	}
 	if b.tables > 0 && (b.last() == nil || e.attr("class") == "FootnoteText") {
@@ -225,6 +233,12 @@ func (b *body) mainParagraph(e *element) {
 		id += "-" + strconv.Itoa(b.bare)
 	}
 	w.paragraph(id, resolution.Operative, number)
+}
+
+// announced reports whether a line without a number belongs to a list that the last paragraph announces with a colon.
+func (b *body) announced() bool {
+	last := b.last()
+	return last != nil && len(b.headings) == 0 && (b.list || strings.HasSuffix(last.Text, ":") || strings.HasSuffix(last.Text, "："))
 }
 
 // last returns the last paragraph read if it is operative, numbered or not, or nil.

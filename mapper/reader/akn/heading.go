@@ -1,9 +1,11 @@
 package akn
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/reader/outline"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -34,16 +36,30 @@ func (b *body) heading() string {
 	return strings.Join(lines, "\n")
 }
 
+// endHeadings looks at headings that have nothing below them. They are unread, unless they are closing lines that name
+// the meeting.
+func (b *body) endHeadings() {
+	words := lang.Get(b.r.Language)
+	for _, h := range b.headings {
+		number := ""
+		if words != nil {
+			number = meetingIn(words, h.words())
+		}
+		h.setRead(number != "")
+		b.r.Repeated.Meeting = cmp.Or(b.r.Repeated.Meeting, number)
+	}
+}
+
 // isHeadingClass reports whether a paragraph style of the official template is that of a heading: H1, H23, HCH, SS.
 func isHeadingClass(class string) bool {
 	return strings.EqualFold(class, "HCH") || class == "HM" || len(class) > 1 && class[0] == 'H' && script.Digits(class[1:]) > 0 || strings.HasPrefix(class, "SS")
 }
 
 // isHeading reports whether an unnumbered paragraph is a heading although it is not styled as one: it is short and
-// does not end with punctuation.
+// does not end with punctuation, be it within quotation marks.
 func isHeading(text string) bool {
-	last, _ := utf8.DecodeLastRuneInString(text)
-	return utf8.RuneCountInString(text) < 80 && !strings.ContainsRune(".;:,。；：，、؛،", last)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "”»\"’)]"+directions))
+	return utf8.RuneCountInString(text) < 80 && !strings.ContainsRune(".;:,?!…。；：，？！、؛،؟", last)
 }
 
 // headingLabel returns the letter or Roman numeral of a part that a heading consists of or begins with: "A", "II.

@@ -5,9 +5,7 @@ import "github.com/unkg/unkg/mapper/reader/outline"
 // finish gives the operative paragraphs their IDs, with the part in front if numbering restarts: "op3", "II.op3".
 func (b *body) finish() {
 	b.endContinued()
-	for _, h := range b.headings { // of nothing
-		h.setRead(false)
-	}
+	b.endHeadings()
 	seen := map[string]bool{}
 	restarts := false
 	for _, o := range b.operative {

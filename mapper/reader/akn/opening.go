@@ -9,28 +9,49 @@ import (
 	"github.com/unkg/unkg/ontology/script"
 )
 
-// opening reads what a presidential statement has before its first paragraph, if e is that: its title, where the
-// preface has none, and the introduction, "At the 9322nd meeting of the Security Council, held on ..., in connection
-// with the Council's consideration of the item entitled "...", the President made the following statement:".
+// mostBefore is how many blocks with words may be before the introduction of a presidential statement: its title and
+// why it was issued again.
+const mostBefore = 3
+
+// findIntroduction returns the block of a main body that introduces a presidential statement, nil if there is none: "At
+// the 9322nd meeting of the Security Council, held on ..., in connection with the Council's consideration of the item
+// entitled "...", the President made the following statement on behalf of the Council:".
+func findIntroduction(main *element) *element {
+	if main == nil {
+		return nil
+	}
+	before := 0
+	for c := main.first; c != nil && before <= mostBefore; c = c.next {
+		words := c.words()
+		if c.name == "" || words == "" {
+			continue
+		}
+		if c.name == "alinea" || introduces(words) {
+			return c
+		}
+		before++
+	}
+	return nil
+}
+
+// opening reads the blocks up to the introduction of a presidential statement, among them its title where the preface
+// has none. It reports whether e is one of them.
 func (b *body) opening(e *element) bool {
-	if len(b.r.Paragraphs) > 0 || b.r.Symbol.Class() != "PresidentialStatement" {
-		return false
-	}
-	words := e.words()
 	switch {
-	case words == "":
+	case b.introduction == nil:
 		return false
-	case b.r.Title == "" && len(b.headings) == 0 && (e.child("docTitle") != nil || isHeadingClass(e.attr("class"))):
-		b.r.Title = e.take()
-		b.lostNotes(e)
-		return true
-	case e.name == "alinea" || introduces(words):
+	case e == b.introduction:
+		b.introduction = nil
+		readIntroduction(b.r, e.words())
+		fallthrough
+	default:
 		b.addHeading(e)
-		b.lostNotes(e)
-		readIntroduction(b.r, words)
-		return true
+	case !b.titled && (e.child("docTitle") != nil || isHeadingClass(e.attr("class"))):
+		b.titled = true
+		b.r.Title = e.take()
 	}
-	return false
+	b.lostNotes(e)
+	return true
 }
 
 // introduces reports whether a text announces what follows and is not yet in the quotation marks of a statement.

@@ -260,14 +260,19 @@ func (w *writer) paragraph(id string, kind resolution.Kind, number string) {
 		b.r.Footnotes[i].Paragraph = id
 	}
 	b.r.Paragraphs = append(b.r.Paragraphs, p)
+	b.list = false
 }
+
+// directions are marks of the direction of writing, which some texts have around numbers.
+const directions = "\u200e\u200f"
 
 // leadingLetter returns the letter of "(a) To support", which is marked up as a paragraph but is a sub-paragraph.
 func leadingLetter(s string) string {
-	if !strings.HasPrefix(s, "(") {
+	s, ok := strings.CutPrefix(strings.TrimLeft(s, directions), "(")
+	if !ok {
 		return ""
 	}
-	letter, _, ok := strings.Cut(s[1:], ")")
+	letter, _, ok := strings.Cut(s, ")")
 	if !ok || letter == "" || utf8.RuneCountInString(letter) > 5 || strings.Contains(letter, " ") {
 		return ""
 	}
