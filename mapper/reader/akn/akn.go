@@ -27,13 +27,14 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 	}
 	statement, components := aknStatement(document.root)
 	if statement == nil {
-		return nil, source.NotResolution(name, data, 0, "no statement in Akoma Ntoso, root is <"+document.root.name+">")
+		why := source.NotResolution(name, data, 0, "no statement in Akoma Ntoso, root is <"+document.root.name+">")
+		return nil, cmp.Or(document.faults.first, why)
 	}
 	r := &resolution.Resolution{Warnings: append(source.LeftOut(data, document.refused), document.faults.warning()...)}
 	readAKNMeta(r, statement, known.Symbol)
 	r.Language = cmp.Or(known.Language, r.Language)
 	if r.Symbol == "" {
-		return nil, source.NoSymbol(name, data, 0)
+		return nil, cmp.Or(document.faults.first, source.NoSymbol(name, data, 0))
 	}
 	b := newBody(r)
 	r.Repeated.Closed = document.root.find(func(e *element) bool { return e.name == "conclusions" && e.words() != "" }) != nil
