@@ -223,7 +223,11 @@ func (t *textReader) readCaption(head []line) {
 		return
 	}
 	c := &t.caption
-	t.all(head[c.at:c.end], resolution.Cover, "number")
+	field := "number"
+	if c.title != "" {
+		field = "title"
+	}
+	t.all(head[c.at:c.end], resolution.Cover, field)
 	t.res.Title = c.title
 	t.res.Adopted = cmp.Or(t.res.Adopted, c.date)
 	if c.titled {
