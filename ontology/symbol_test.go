@@ -215,6 +215,7 @@ func TestScanSymbol(t *testing.T) {
 		{"A/RES/217 (III) A of 10 December", "A/RES/217A(III)", " of 10 December"},
 		{"A/RES/217 (III) As", "A/RES/217(III)", " As"},
 		{"A/RES/217 (III) I", "A/RES/217(III)", " I"},
+		{"S/Agenda/906, 13", "S/Agenda/906", ", 13"},
 		{"S/L. of 1950", "", "S/L. of 1950"},
 		{"S/RES/2254 (2015)号", "S/RES/2254(2015)", "号"},
 		{"A/72/12 (2017)", "A/72/12", " (2017)"},

@@ -113,7 +113,7 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 	d.reliable = merged
 	if len(r.places) > 0 {
 		r.places = d.complete(r.places, merged)
-		r.corrigenda()
+		r.versions()
 		d.places = r.places
 	}
 	guesses := len(d.guesses)
