@@ -65,7 +65,7 @@ func (r *reading) versionsOf(p *place) (list []place) {
 		case v.word != "":
 			root, _, _ = strings.Cut(string(p.symbol), "/"+v.word)
 		default:
-			if v.number, end = digitsAt(r.text, next, 3); last.word == "" || !r.continued(last.number, v.number, end) {
+			if v.number, end = digitsAt(r.text, next, 3); last.word == "" || !r.continued(at, last.number, v.number, end) {
 				return list
 			}
 			v.word = last.word
@@ -87,11 +87,16 @@ func (r *reading) versionsOf(p *place) (list []place) {
 	}
 }
 
-// continued reports whether the number that ends at end can be the next of a list of addenda: " and 2" after "Add.1".
-func (r *reading) continued(last, number, end int) bool {
+// continued reports whether the number that ends at end can be the next of a list of addenda: " and 2" after "Add.1",
+// which ends at start. What comes after nothing but a comma may be a mark, unless the list goes on.
+func (r *reading) continued(start, last, number, end int) bool {
 	const most = 9 // numbers that a list may leave out
 	if number <= last || number > last+most || !endsNumber(r.text, end) {
 		return false
+	}
+	if r.text[start] == ',' && blankOrComma(strings.TrimRight(r.text[start:end], "0123456789"), true) {
+		at, met := r.walk(r.text, end, min(len(r.text), end+24), lang.CitesJoin)
+		return met != 0 && at < len(r.text) && citeClass[r.text[at]] == byteDigit
 	}
 	if end < len(r.text) && r.text[end] == ' ' {
 		_, met := r.walk(r.text, end, min(len(r.text), end+24), lang.CitesJoin)

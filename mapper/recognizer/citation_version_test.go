@@ -28,7 +28,7 @@ func TestVersions(t *testing.T) {
 		{"en", "A/69/53/Add.1 and Corr.1", []string{"A/69/53/Add.1", "A/69/53/Add.1/Corr.1"}},
 		{"en", "A/48/49/Add.1-3 and Corr.1", []string{"A/48/49/Add.1", "A/48/49/Add.2", "A/48/49/Add.3"}},
 		{"en", "documents S/12345/Add.1 and 2 of 5 May 1978", []string{"S/12345/Add.1", "S/12345/Add.2"}},
-		{"en", "A/48/49/Add.1 and 2 reports, A/48/50/Add.1, 3 pages, A/48/51/Add.1 and 30, A/48/52 and 2.", []string{"A/48/49/Add.1", "A/48/50/Add.1", "A/48/51/Add.1", "A/48/52"}},
+		{"en", "A/48/49/Add.1 and 2 reports, A/48/50/Add.1, 3 pages, A/48/51/Add.1 and 30, A/48/52 and 2; A/48/53/Add.1, 2", []string{"A/48/49/Add.1", "A/48/50/Add.1", "A/48/51/Add.1", "A/48/52", "A/48/53/Add.1"}},
 		{"en", "A/48/49/Add.1, 2 May 1978", []string{"A/48/49/Add.1"}},
 		{"en", "E/CN.4/1988/85/Rev. 1/Add. 2 and S/ 1511, A/AC. 105/1, S/Agenda/2329/Rev. 1", []string{"E/CN.4/1988/85/Rev.1/Add.2", "S/1511", "A/AC.105/1", "S/Agenda/2329/Rev.1"}},
 		{"fr", "A/48/49 et Add.1 et 2", []string{"A/48/49", "A/48/49/Add.1", "A/48/49/Add.2"}},
