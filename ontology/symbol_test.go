@@ -302,7 +302,7 @@ func TestSymbolMethods(t *testing.T) {
 		{"A/DEC/79/537A", "A-DEC-79-537A", "Decision", "A/DEC/79/537"},
 		{"E/DEC/2015/242", "E-DEC-2015-242", "Decision", "E/DEC/2015/242"},
 		{"A/HRC/DEC/2/105", "A-HRC-DEC-2-105", "Decision", "A/HRC/DEC/2/105"},
-		{"A/HRC/PRST/29/1", "A-HRC-PRST-29-1", "PresidentialStatement", "A/HRC/PRST/29/1"},
+		{"A/HRC/PRST/29/1", "A-HRC-PRST-29-1", "Document", "A/HRC/PRST/29/1"}, // the class is for those of the Security Council
 		{"E/CN.4/RES/2002/12", "E-CN.4-RES-2002-12", "Resolution", "E/CN.4/RES/2002/12"},
 		{"E/CN.4/Sub.2/RES/2003/16", "E-CN.4-Sub.2-RES-2003-16", "Resolution", "E/CN.4/Sub.2/RES/2003/16"},
 		{"E/CN.7/RES/57/2", "E-CN.7-RES-57-2", "Resolution", "E/CN.7/RES/57/2"},
