@@ -180,7 +180,8 @@ type Mention struct {
 	Short  bool             // named by a definite short form that needs the document to be understood
 }
 
-// A Citation is a place where a document is cited by its symbol or number.
+// A Citation is a place where a document is cited by its symbol or number. The documents of a range, "Add.1-3", share
+// their place.
 type Citation struct {
 	Span
 	Symbol   ontology.Symbol
