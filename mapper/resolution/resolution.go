@@ -5,7 +5,6 @@
 package resolution
 
 import (
-	"cmp"
 	"sort"
 
 	"github.com/unkg/unkg/ontology"
@@ -46,12 +45,20 @@ type Resolution struct {
 	Warnings   []Warning
 }
 
-// Year is the year of the document, "1951": of its adoption, vote or issue, else of its symbol; "" if none is known.
+// Year is the year of the document, "1951": of its adoption, vote or issue, else of its symbol; "" if none is known or
+// possible.
 func (r *Resolution) Year() string {
 	_, last := r.Symbol.Adoptable()
-	date := cmp.Or(r.Adopted, r.Voted, r.Issued, last)
-	return date[:min(len(date), len("2006"))]
+	for _, date := range [...]string{r.Adopted, r.Voted, r.Issued, last} {
+		if date >= founded {
+			return date[:len(founded)]
+		}
+	}
+	return ""
 }
+
+// founded is the year of the United Nations, before which it has no documents.
+const founded = "1945"
 
 // An AgendaItem is the item of the agenda under which the organ took up the text.
 type AgendaItem struct {
