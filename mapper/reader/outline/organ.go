@@ -22,6 +22,7 @@ var organSeries = []struct{ prefix, organ string }{
 	{"A/RES/", "body/general-assembly"},
 	{"E/RES/", "body/economic-and-social-council"},
 	{"S/RES/", "body/security-council"},
+	{"S/PRST/", "body/security-council"},
 }
 
 // MeetingRecord returns the symbol of the verbatim record of a meeting: A/78/PV.50, S/PV.9650. For other organs the
