@@ -12,7 +12,7 @@ import (
 // (XXIX). Lighthouses", "13/26".
 type caption struct {
 	at, end int             // its first line, and the line after its last
-	number  string          // in canonical form: "3299(XXIX)"
+	number  string          // as printed: "3299 (XXIX)"
 	symbol  ontology.Symbol // that follows from the number and the organ
 	title   string          // what it says beside the number and the date
 	titled  bool            // the title goes on in the lines below
@@ -60,7 +60,7 @@ func (t *textReader) scanCaption(text, organ string) (c caption, ok bool) {
 	if organ == "" {
 		organ = ontology.SoleOrgan(number)
 	}
-	c.number = number
+	c.number = words[:n]
 	if c.symbol, ok = ontology.ResolutionSymbol(organ, number); !ok {
 		return c, false
 	}

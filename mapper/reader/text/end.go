@@ -211,18 +211,23 @@ func (b *textBody) sentenceEnd(i int, bracketed bool) int {
 	return min(i+mostClosing, len(b.lines))
 }
 
-// goesOn reports whether line i goes on with a sentence: it begins with a small letter, or with the number of votes or of
-// the meeting.
+// goesOn reports whether line i goes on with the sentence of the closing lines: it begins with a small letter or a bracket,
+// or with a number of votes or of the meeting.
 func (b *textBody) goesOn(i int) bool {
 	text := b.lines[i].text
-	r := script.First(text)
-	if !isDigitRune(r) {
-		return unicode.IsLower(r) || text[0] == '('
+	if r := script.First(text); unicode.IsLower(r) || text[0] == '(' {
+		return true
 	}
-	d := script.Digits(text)
-	rest := strings.TrimLeft(text[d:], " ")
-	for _, words := range [...][]string{b.words.Masthead.Votes, b.words.Masthead.Abstaining} {
-		if _, ok := cutAny(rest, words); ok {
+	d := 0
+	for d < len(text) && digitLike(text[d]) != 0 {
+		d++
+	}
+	if d == 0 {
+		return false
+	}
+	m := &b.words.Masthead
+	for _, words := range [...][]string{m.Votes, m.None, m.Abstaining} {
+		if b.hasAny(text[d:min(len(text), d+longestTail)], words) {
 			return true
 		}
 	}

@@ -87,6 +87,8 @@ func (t *textReader) readIssued(head []line) {
 					return
 				}
 			}
+			t.warn(resolution.NoDate, "", "issue")
+			return
 		}
 	}
 }
