@@ -204,6 +204,7 @@ func (t *textReader) readCaption(head []line) {
 	t.all(head[c.at:c.end], resolution.Cover, "number")
 	t.res.Title = c.title
 	t.res.Adopted = cmp.Or(t.res.Adopted, c.date)
+	t.res.Meeting = cmp.Or(t.res.Meeting, t.meeting(c.sentence))
 	if c.titled {
 		return
 	}
