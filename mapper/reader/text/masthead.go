@@ -20,6 +20,9 @@ func (t *textReader) readMasthead() {
 	next = t.readAgenda(head, next)
 	next = t.readAdoption(head, next)
 	next = t.readReport(head, next)
+	if t.sat {
+		t.readSitting(&t.sitting)
+	}
 	t.readTitle(head, next)
 	t.readCaption(head)
 	if !t.supplied {
@@ -126,10 +129,11 @@ func (t *textReader) readAgenda(head []line, from int) int {
 		}
 		numbers := outline.AgendaNumbers(rest)
 		end := i + 1
-		for end < len(head) && !t.isAdoption(head, end) && head[end].text[0] != '[' && !(t.captioned && end == t.caption.at) {
+		for end < len(head) && !t.isAdoption(head, end) && head[end].text[0] != '[' && !t.claimed(&head[end]) &&
+			!(t.captioned && end == t.caption.at) {
 			end++
 		}
-		if end == len(head) {
+		if end == len(head) && t.res.Outcome != ontology.Pending {
 			end = i + 1
 		}
 		titles := []string{t.joined(head[i+1 : end])}
@@ -158,6 +162,9 @@ func cutAny(text string, prefixes []string) (rest string, ok bool) {
 
 // readTitle reads the title, which begins with the number of the resolution, and the letter of the part after it.
 func (t *textReader) readTitle(head []line, from int) {
+	if t.res.Title != "" { // that of a draft
+		return
+	}
 	if !t.captioned {
 		t.readUntitled(head, from)
 		return
@@ -171,7 +178,7 @@ func (t *textReader) readTitle(head []line, from int) {
 	number := strings.TrimRight(local, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") // 76/235 of 76/235B
 	letter := local[len(number):]
 	end := c.end
-	for end < len(head) && !isPart(head[end].text) && !isLetter(head[end].text, letter) && !isBracketed(head[end].text) {
+	for end < len(head) && !(t.sat && end == t.sitting.at) && !isPart(head[end].text) && !isLetter(head[end].text, letter) && !isBracketed(head[end].text) {
 		end++
 	}
 	if end < len(head) && letter == "" && isPart(head[end].text) {
@@ -187,11 +194,28 @@ func (t *textReader) readTitle(head []line, from int) {
 // readUntitled reads the heading of a text that prints its number in another way than captions do, or not at all.
 func (t *textReader) readUntitled(head []line, from int) {
 	switch {
+	case t.isStatement():
+		t.readStatementTitle(head)
 	case t.res.Organ == "body/security-council":
 		t.readCouncilNumber(head)
 	case from < len(head) && from > 0:
 		t.res.Title = t.joined(head[from:])
 		t.all(head[from:], resolution.Cover, "title")
+	}
+}
+
+// readStatementTitle reads the title of the statement of a president, "Statement by the President of the Security Council",
+// which is all that the cover page has beside its fields.
+func (t *textReader) readStatementTitle(head []line) {
+	first, end := len(head), 0
+	for i := range head {
+		if !t.claimed(&head[i]) {
+			first, end = min(first, i), i+1
+		}
+	}
+	if first < end {
+		t.res.Title = t.joined(head[first:end])
+		t.all(head[first:end], resolution.Cover, "title")
 	}
 }
 
@@ -201,7 +225,11 @@ func (t *textReader) readCaption(head []line) {
 		return
 	}
 	c := &t.caption
-	t.all(head[c.at:c.end], resolution.Cover, "number")
+	field := "number"
+	if c.title != "" {
+		field = "title"
+	}
+	t.all(head[c.at:c.end], resolution.Cover, field)
 	t.res.Title = c.title
 	t.res.Adopted = cmp.Or(t.res.Adopted, c.date)
 	t.res.Meeting = cmp.Or(t.res.Meeting, t.meeting(c.sentence))

@@ -30,6 +30,9 @@ func (t *textReader) readSymbol() error {
 		t.caption, t.captioned = t.findCaption(head, organ)
 	}
 	t.formula = at
+	if !t.sat { // before the formula of a decision
+		t.sitting, t.sat = t.findSitting(head, t.caption.end)
+	}
 	own, mentioned, other := t.printedSymbols(head)
 	t.correctYear(head)
 	if t.captioned && strings.HasPrefix(string(t.caption.symbol), string(own)+"(") {
@@ -94,6 +97,15 @@ func (t *textReader) beginUnformed(head []line) (at int, organ string) {
 	case own == "" || cover == "":
 		return -1, ""
 	}
+	if t.sitting, t.sat = t.findSitting(head, from); t.sat {
+		if at = t.sitting.at; t.sitting.introduces {
+			at = t.sitting.end
+		}
+		if at < len(t.lines) {
+			t.supplyFormula(at)
+			return at, organ
+		}
+	}
 	if at = t.textStart(from, !t.captioned || t.caption.titled); at < 0 {
 		return -1, ""
 	}
@@ -110,7 +122,7 @@ func (t *textReader) coverOrgan(head []line) string {
 		text := squeeze(head[i].text)
 		for _, o := range t.words.Masthead.Organs {
 			name := squeeze(o.Name)
-			if strings.EqualFold(text, name) || t.isAdoptedBy(head[i].text) && containsFolded(text, name) {
+			if t.isCover(head[i].text) && containsFolded(text, name) || t.isAdoptedBy(head[i].text) && containsFolded(text, name) {
 				return o.Body
 			}
 		}

@@ -34,6 +34,7 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 	t.readBody()
 	t.hangNotes()
 	t.finish()
+	t.introduce()
 	t.closeAccount()
 	return t.res, nil
 }
@@ -56,8 +57,14 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	for _, o := range words.Masthead.Organs {
 		t.covers = append(t.covers, squeeze(o.Name))
 	}
+	for _, c := range words.Masthead.Committees {
+		t.covers = append(t.covers, squeeze(c.Name))
+	}
 	for _, w := range words.Masthead.Cover {
 		t.covers = append(t.covers, squeeze(w))
+	}
+	for _, w := range words.Masthead.Draft {
+		t.drafts = append(t.drafts, squeeze(w))
 	}
 	for _, w := range words.Masthead.Meeting {
 		t.meetings = append(t.meetings, squeeze(w))
@@ -83,13 +90,16 @@ type textReader struct {
 	formulas []formula // enacting formulas
 	meetings []string  // words after the number of a meeting, without spaces
 	covers   []string  // lines of every cover page, without spaces
+	drafts   []string  // what a draft calls itself, without spaces
 
 	lines     []line // without blank lines; later without furniture and notes
 	formula   int    // index of the first enacting formula in lines
 	supplied  bool   // the text has no enacting formula: one was supplied
 	enactor   string // path of the organ that the formula names, "" for none
 	caption   caption
-	captioned bool   // there is a caption
+	captioned bool // there is a caption
+	sitting   sitting
+	sat       bool   // there is a sitting
 	part      string // part that the masthead opens: "A"
 	layout    layout
 	links     []pageLink
