@@ -20,11 +20,11 @@ func (t *textReader) partClosing() {
 			return at + 1, t.hasAny(rest, m.Meeting)
 		})
 	}
-	if len(m.Meeting) > 0 {
-		places = t.glued(places, " "+m.Meeting[len(m.Meeting)-1], t.ordinalBefore)
+	for _, word := range m.Meeting {
+		places = t.glued(places, " "+word, t.ordinalBefore)
 	}
 	slices.Sort(places)
-	for _, at := range places {
+	for _, at := range slices.Compact(places) {
 		t.partAt(at)
 	}
 }

@@ -28,6 +28,10 @@ func (t *textReader) readSymbol() error {
 		head = t.lines[:at]
 	} else {
 		t.caption, t.captioned = t.findCaption(head, organ)
+		if first := t.firstRecital(at); first < at {
+			t.moveFormula(at, first)
+			at, head = first, t.lines[:first]
+		}
 	}
 	t.formula = at
 	if !t.sat { // before the formula of a decision
