@@ -174,7 +174,7 @@ func (t *textReader) measure(body []line) {
 	// sub-paragraphs are set narrower: the preamble, which has none, gives the full width if it is long enough
 	preamble := 0
 	for preamble < len(body) {
-		if n, _ := paragraphNumber(body[preamble].text); n == 1 {
+		if n, _ := t.numbering(body[preamble].text); n == 1 {
 			break
 		}
 		preamble++

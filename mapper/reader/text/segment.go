@@ -69,7 +69,7 @@ func (t *textReader) segment() {
 		if t.noted[i] {
 			continue
 		}
-		if n, label := paragraphNumber(t.lines[i].text); label > 0 && n == 1 {
+		if n, label := t.numbering(t.lines[i].text); label > 0 && n == 1 {
 			break
 		}
 		lines = append(lines, i)

@@ -28,6 +28,7 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 		return nil, err
 	}
 	t.readMasthead()
+	t.chooseNumbering()
 	t.layOut()
 	t.readNotes()
 	t.segment()
@@ -83,16 +84,17 @@ type textReader struct {
 	meetings []string // words after the number of a meeting, without spaces
 	covers   []string // lines of every cover page, without spaces
 
-	lines   []line // without blank lines; later without furniture and notes
-	formula int    // index of the first enacting formula in lines
-	part    string // part that the masthead opens: "A"
-	layout  layout
-	links   []pageLink
-	notes   []textNote
-	noted   []bool // lines that belong to footnotes
-	begun   []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
-	blocks  []block
-	account []resolution.Passage // what became of each line of the source
+	lines     []line // without blank lines; later without furniture and notes
+	formula   int    // index of the first enacting formula in lines
+	part      string // part that the masthead opens: "A"
+	layout    layout
+	numbering numbering // of the operative paragraphs
+	links     []pageLink
+	notes     []textNote
+	noted     []bool // lines that belong to footnotes
+	begun     []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
+	blocks    []block
+	account   []resolution.Passage // what became of each line of the source
 }
 
 func quote(s string) string { return "\"" + s + "\"" }
