@@ -35,6 +35,11 @@ func (b *textBody) nameOperative(blocks []block) []block {
 	kept, bare := blocks[:0], false
 	for k := range blocks {
 		blk := blocks[k]
+		if k+1 < len(blocks) && b.isTitle(&blk) {
+			next := &blocks[k+1]
+			next.headings = append(append(blk.headings, blk.lines...), next.headings...)
+			continue
+		}
 		switch {
 		case blk.kind != resolution.Preambular:
 		case !bare:
@@ -52,6 +57,13 @@ func (b *textBody) nameOperative(blocks []block) []block {
 		kept = append(kept, blk)
 	}
 	return kept
+}
+
+// isTitle reports whether a block among the preambular paragraphs is the heading of those after it.
+func (b *textBody) isTitle(blk *block) bool {
+	text := b.lines[blk.lines[len(blk.lines)-1]].text
+	return blk.kind == resolution.Preambular && len(blk.lines) <= mostHeading && !paused(text) && trailingDigits(text) == 0 &&
+		b.opens(b.lines[blk.lines[0]].text) == 0
 }
 
 // isRecital reports whether a block opens and ends as a preambular paragraph does.

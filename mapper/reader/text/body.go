@@ -36,6 +36,7 @@ type textBody struct {
 	under    bool  // a part or an annex has begun, but not yet its first paragraph
 	headings []int // lines of the headings since the last paragraph
 	section  int   // sections so far
+	quoted   bool  // a draft that the resolution recommends follows, up to the closing lines
 	inside   bool  // the part is a section: it has no enacting formula of its own
 	settled  int   // how many blocks are known to be what they are
 	prev     int   // the line of text before, -1 after a heading or other break
@@ -67,7 +68,7 @@ func (t *textReader) readBody() {
 // close ends the text at the closing lines.
 func (b *textBody) close(start, end int) {
 	b.settle()
-	b.open, b.closed, b.prev = false, true, -1
+	b.open, b.closed, b.quoted, b.prev = false, true, false, -1
 	for k := start; k < end; k++ {
 		if !b.noted[k] {
 			b.became(&b.lines[k], resolution.Closing, "")
@@ -97,13 +98,22 @@ func (b *textBody) line(i int) int {
 		b.headings = append(b.headings, i)
 		return i + 1
 	}
-	if comma, ok := b.isFormula(text); ok && (comma || b.words.Masthead.Article != "") && (b.closed || b.under || !b.open) && b.kind != resolution.Annex {
-		b.became(&b.lines[i], resolution.Formula, "")
-		b.settle()
-		b.kind, b.last, b.closed, b.open, b.under, b.inside, b.prev = resolution.Preambular, 0, false, false, false, false, -1
+	if comma, ok := b.isFormula(text); ok && (comma || b.words.Masthead.Article != "") && b.kind != resolution.Annex {
+		switch {
+		case b.closed || b.under || !b.open:
+			b.became(&b.lines[i], resolution.Formula, "")
+			b.settle()
+			b.kind, b.last, b.closed, b.open, b.under, b.inside, b.prev = resolution.Preambular, 0, false, false, false, false, -1
+			return i + 1
+		case b.kind == resolution.Preambular && b.announces():
+			b.quoted = true
+		}
+	}
+	if b.quoted {
+		b.add(i)
 		return i + 1
 	}
-	n, label := b.number(text)
+	n, label := b.number(i)
 	if part := partOf(text); part != "" && b.kind != resolution.Annex && (b.complete() || b.titled(text)) && !b.isScanned(i, n, label) {
 		b.trimHeading()
 		b.settle()
@@ -139,17 +149,32 @@ func (b *textBody) line(i int) int {
 	return i + 1
 }
 
-// number reads the number of a paragraph. Annexes may have a numbering of their own.
-func (b *textBody) number(text string) (n, label int) {
-	if n, label = b.numbering(text); label == 0 && b.kind == resolution.Annex {
+// number reads the number of a paragraph. Annexes may have a numbering of their own, and a stop may be missing.
+func (b *textBody) number(i int) (n, label int) {
+	text := b.lines[i].text
+	if n, label = b.numbering(text); label > 0 {
+		return n, label
+	}
+	if b.kind == resolution.Annex {
 		return paragraphNumber(text)
 	}
-	return n, label
+	d := script.Digits(text)
+	if d == 0 || d > 3 || d == len(text) || text[d] != ' ' || number(text[:d]) != b.last+1 || !b.complete() || !b.enacts(text[d+1:]) {
+		return 0, 0
+	}
+	return b.last + 1, d + 1
 }
 
 // isScanned reports whether line i begins with the number of a section, "I. Requests", that is paragraph 1.
 func (b *textBody) isScanned(i, n, label int) bool {
 	return label > 0 && n == b.last+1 && b.enacts(b.wordsAfter(i, label))
+}
+
+// announces reports whether the last paragraph announces the text of a draft: "Recommends ... the following draft:".
+func (b *textBody) announces() bool {
+	blk := &b.blocks[len(b.blocks)-1]
+	r := script.Last(b.lines[b.prev].text)
+	return (r == ':' || r == '：') && b.enacts(b.lines[blk.lines[0]].text)
 }
 
 // start begins a block with line i, below the headings since the last one.

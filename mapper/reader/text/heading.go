@@ -32,22 +32,31 @@ func (b *textBody) isAnnex(i int) bool {
 	return b.complete()
 }
 
-// isAnnexHeading matches "Annex", "ANNEX II", "Appendix 1", "附件一", and before a title "Annex I: Wicks".
+// isAnnexHeading matches "Annex", "ANNEX II", "Appendix 1", "附件一", and before a title "Annex I: Wicks", "Annex — Wicks".
 func (b *textBody) isAnnexHeading(i int) bool {
 	text := b.lines[i].text
 	for _, word := range b.words.Masthead.Annexes {
 		if len(text) < len(word) || !strings.EqualFold(text[:len(word)], word) || unicode.IsLower(script.First(text)) {
 			continue
 		}
-		rest := strings.TrimLeft(text[len(word):], " ")
-		number, title, _ := strings.Cut(rest, " ")
-		label := strings.TrimRight(number, ".:：")
+		label, title := annexLabel(text[len(word):])
 		if label != "" && !isPart(label) && !onlyDigits(label) {
 			return false
 		}
-		return title == "" || label != number && unicode.IsUpper(script.First(title)) && !paused(text)
+		r := script.First(title)
+		return title == "" || (unicode.IsUpper(r) || script.IsIdeograph(r)) && !paused(text)
 	}
 	return false
+}
+
+// annexLabel divides what follows the word for an annex into its number and its title: " II. Wicks", ": Wicks".
+func annexLabel(rest string) (label, title string) {
+	const separators = ".:：—–- "
+	at := strings.IndexAny(rest, separators[:len(separators)-1])
+	if at < 0 || at > len(" XVIII ") {
+		return strings.TrimLeft(rest, " "), ""
+	}
+	return strings.Trim(rest[:at], " "), strings.TrimLeft(rest[at:], separators)
 }
 
 // beginAnnex begins the next annex, whose headings and paragraphs follow.
@@ -133,7 +142,7 @@ func (b *textBody) run(i int) (end int, whole bool) {
 		}
 		text := b.lines[k].text
 		if k > i {
-			n, label := b.number(text)
+			n, label := b.number(k)
 			_, formula := b.isFormula(text)
 			if formula || label > 0 && (n == 1 || n == b.last+1) || partOf(text) != "" || b.isAnnexHeading(k) {
 				return k, false
@@ -181,7 +190,7 @@ func (b *textBody) trimHeading() {
 	}
 	first := b.lines[blk.lines[keep]].text
 	if keep == 0 {
-		if blk.kind == resolution.Preambular && len(blk.lines) < 3 && trailingDigits(b.lines[blk.lines[len(blk.lines)-1]].text) == 0 {
+		if blk.kind == resolution.Preambular && !b.enacts(first) && len(blk.lines) < 3 && trailingDigits(b.lines[blk.lines[len(blk.lines)-1]].text) == 0 {
 			b.headings = append(append(blk.headings, blk.lines...), b.headings...)
 			b.blocks = b.blocks[:len(b.blocks)-1]
 		}
