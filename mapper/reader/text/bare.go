@@ -46,7 +46,7 @@ func (b *textBody) nameOperative(blocks []block) []block {
 			if bare = b.isBare(blocks, k, numbered); bare {
 				blk.kind = resolution.Operative
 			}
-		case b.enacts(b.lines[blk.lines[0]].text) || len(blk.headings) > 0:
+		case b.goesOn(&blk, numbered):
 			blk.kind = resolution.Operative
 		case numbered && b.isRecital(&blk):
 		default:
@@ -57,6 +57,18 @@ func (b *textBody) nameOperative(blocks []block) []block {
 		kept = append(kept, blk)
 	}
 	return kept
+}
+
+// goesOn reports whether a block after an operative paragraph without a number is another one.
+func (b *textBody) goesOn(blk *block, numbered bool) bool {
+	if len(blk.headings) > 0 {
+		return true
+	}
+	first := b.lines[blk.lines[0]].text
+	if numbered {
+		return b.enacts(first) && ended(stripMark(b.lines[blk.lines[len(blk.lines)-1]].text))
+	}
+	return b.acts(first)
 }
 
 // isTitle reports whether a block among the preambular paragraphs is the heading of those after it.
@@ -72,17 +84,34 @@ func (b *textBody) isRecital(blk *block) bool {
 	return b.opens(b.lines[blk.lines[0]].text) > 2 && paused(last) && !ended(last)
 }
 
-// enacts reports whether a text opens with a verb of the organ in the form that operative paragraphs have, "Requests".
+// enacts reports whether a text opens with a verb of the organ in the form that only operative paragraphs have,
+// "Requests".
 func (t *textReader) enacts(text string) bool {
 	if _, ok := cutAny(text, t.words.Masthead.Finite); ok {
 		return true
 	}
+	v, ok := t.verb(text)
+	return ok && v.Form == lang.Operative
+}
+
+// acts reports whether a text opens with a verb of the organ in a form that operative paragraphs may have: any in
+// Chinese.
+func (t *textReader) acts(text string) bool {
+	if _, ok := cutAny(text, t.words.Masthead.Finite); ok {
+		return true
+	}
+	v, ok := t.verb(text)
+	return ok && (v.Form == lang.Operative || v.Form == lang.AnyForm && t.words.Clause.Person.From == lang.AnyForm)
+}
+
+// verb returns the verb of the organ that a paragraph opens with.
+func (t *textReader) verb(text string) (lang.Verb, bool) {
 	if unicode.IsLower(script.First(text)) {
-		return false
+		return lang.Verb{}, false
 	}
 	c := &t.words.Clause
 	v, ok := c.Verb(text, c.Front(text, 0))
-	return ok && !v.Adverbial && (v.Form == lang.Operative || v.Form == lang.AnyForm && c.Person.From == lang.AnyForm)
+	return v, ok && !v.Adverbial
 }
 
 // isBare reports whether block k, before the first numbered one, is operative: unlike a preambular paragraph it

@@ -159,7 +159,7 @@ func (b *textBody) number(i int) (n, label int) {
 		return paragraphNumber(text)
 	}
 	d := script.Digits(text)
-	if d == 0 || d > 3 || d == len(text) || text[d] != ' ' || number(text[:d]) != b.last+1 || !b.complete() || !b.enacts(text[d+1:]) {
+	if d == 0 || d > 3 || d == len(text) || text[d] != ' ' || number(text[:d]) != b.last+1 || !b.complete() || !b.acts(text[d+1:]) {
 		return 0, 0
 	}
 	return b.last + 1, d + 1
@@ -167,7 +167,7 @@ func (b *textBody) number(i int) (n, label int) {
 
 // isScanned reports whether line i begins with the number of a section, "I. Requests", that is paragraph 1.
 func (b *textBody) isScanned(i, n, label int) bool {
-	return label > 0 && n == b.last+1 && b.enacts(b.wordsAfter(i, label))
+	return label > 0 && n == b.last+1 && b.acts(b.wordsAfter(i, label))
 }
 
 // announces reports whether the last paragraph announces the text of a draft: "Recommends ... the following draft:".

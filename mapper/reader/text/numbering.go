@@ -23,7 +23,7 @@ func (t *textReader) chooseNumbering() {
 	for i := t.formula + 1; i < len(t.lines); i++ {
 		text := t.lines[i].text
 		for _, read := range numberings {
-			if n, label := read(text); label > 0 && n == 1 && t.enacts(t.wordsAfter(i, label)) {
+			if n, label := read(text); label > 0 && n == 1 && t.acts(t.wordsAfter(i, label)) {
 				t.numbering = read
 				return
 			}
