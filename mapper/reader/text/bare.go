@@ -119,28 +119,28 @@ func (t *textReader) verb(text string) (lang.Verb, bool) {
 // numbers.
 func (b *textBody) isBare(blocks []block, k int, numbered bool) bool {
 	lines := blocks[k].lines
+	finite := b.enacts(b.lines[lines[0]].text)
+	text := stripMark(b.lines[lines[len(lines)-1]].text)
+	if numbered {
+		distinct := b.words.Clause.Person.From != lang.AnyForm // the verb shows that the paragraph is operative
+		between := k+1 < len(blocks) && blocks[k+1].kind == resolution.Preambular
+		return finite && (isColon(script.Last(text)) || distinct && between && ended(text))
+	}
 	for _, i := range lines[1:] {
-		if !numbered && labelAt(b.lines[i].text) > 0 {
+		if labelAt(b.lines[i].text) > 0 {
 			return true // preambular paragraphs have no sub-paragraphs
 		}
 	}
-	finite := b.enacts(b.lines[lines[0]].text)
 	for _, i := range lines {
-		if r := script.Last(stripMark(b.lines[i].text)); finite && (r == ':' || r == '：') {
+		if finite && isColon(script.Last(stripMark(b.lines[i].text))) {
 			return true // "Adopts the following declaration:"
 		}
 	}
-	text := stripMark(b.lines[lines[len(lines)-1]].text)
 	switch script.Last(text) {
 	case ',', '，':
 		return false
 	case '.', '。', ':', '：':
-		if !numbered {
-			return true
-		}
+		return true
 	}
-	if !finite || !ended(text) {
-		return !numbered && k+1 == len(blocks)
-	}
-	return !numbered || k+1 < len(blocks) && blocks[k+1].kind == resolution.Preambular
+	return k+1 == len(blocks) || finite && ended(text)
 }

@@ -173,8 +173,7 @@ func (b *textBody) isScanned(i, n, label int) bool {
 // announces reports whether the last paragraph announces the text of a draft: "Recommends ... the following draft:".
 func (b *textBody) announces() bool {
 	blk := &b.blocks[len(b.blocks)-1]
-	r := script.Last(b.lines[b.prev].text)
-	return (r == ':' || r == '：') && b.enacts(b.lines[blk.lines[0]].text)
+	return isColon(script.Last(b.lines[b.prev].text)) && b.enacts(b.lines[blk.lines[0]].text)
 }
 
 // start begins a block with line i, below the headings since the last one.

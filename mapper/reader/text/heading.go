@@ -180,7 +180,7 @@ func (b *textBody) trimHeading() {
 	keep := len(blk.lines)
 	for keep > 0 {
 		text := stripMark(b.lines[blk.lines[keep-1]].text)
-		if r := script.Last(text); r != ':' && r != '：' && (ended(text) || blk.kind == resolution.Preambular && paused(text)) {
+		if !isColon(script.Last(text)) && (ended(text) || blk.kind == resolution.Preambular && paused(text)) {
 			break
 		}
 		keep--
@@ -190,7 +190,7 @@ func (b *textBody) trimHeading() {
 	}
 	first := b.lines[blk.lines[keep]].text
 	if keep == 0 {
-		if blk.kind == resolution.Preambular && !b.enacts(first) && len(blk.lines) < 3 && trailingDigits(b.lines[blk.lines[len(blk.lines)-1]].text) == 0 {
+		if blk.kind == resolution.Preambular && !isColon(script.Last(b.lines[blk.lines[len(blk.lines)-1]].text)) && len(blk.lines) < 3 && trailingDigits(b.lines[blk.lines[len(blk.lines)-1]].text) == 0 {
 			b.headings = append(append(blk.headings, blk.lines...), b.headings...)
 			b.blocks = b.blocks[:len(b.blocks)-1]
 		}

@@ -61,7 +61,7 @@ type lineState struct {
 // that best explains where lines end, how they begin and how wide they are. It does so only for Chinese, whose
 // characters all have the same width.
 func (t *textReader) segment() {
-	if t.res.Language != "zh" || !t.layout.measured || t.layout.double {
+	if t.res.Language != "zh" || !t.layout.measured || t.layout.double || t.layout.whole {
 		return
 	}
 	lines := make([]int, 0, 256) // of the preamble
