@@ -1,11 +1,12 @@
 package resolution
 
-// A Passage is a run of the source, a printed line or a part of one, and what the reader made of it. The passages of a
-// text are in its order, do not overlap and hold all its letters and digits.
+// A Passage is a printed line of the source or a part of one, and what the reader made of it. The passages of a text
+// are in its order and hold all its letters and digits.
 type Passage struct {
-	Start, End int    // bytes of the source
-	Role       Role   // Unread if nothing was made of it, which is also a Warning
-	Where      string // ID of the paragraph, mark of the footnote ("fn3") or field ("title"); "" where the role says all
+	Line  int    // number of the line in the source, from 1
+	Text  string // as the source has it, without a line end
+	Role  Role   // Unread if nothing was made of it, which is also a Warning
+	Where string // ID of the paragraph, mark of the footnote ("fn3") or field ("title"); "" where the role says all
 }
 
 // Role is what a Passage is in the document.

@@ -11,13 +11,13 @@ import (
 // The account says of each line of the source what it became. A line that nothing has claimed when the text is read is
 // unread, which is a warning.
 
-// open begins the account: a passage for each line.
+// openAccount begins the account: a passage for each line.
 func (t *textReader) openAccount() {
 	t.account = make([]resolution.Passage, len(t.lines))
 	for i := range t.lines {
 		l := &t.lines[i]
 		l.passage = i
-		t.account[i] = resolution.Passage{Start: l.offset, End: l.offset + l.size}
+		t.account[i] = resolution.Passage{Line: l.number, Text: t.text[l.offset : l.offset+l.size]}
 	}
 }
 
@@ -41,22 +41,15 @@ func (t *textReader) all(lines []line, role resolution.Role, where string) {
 // their numbers and the first words.
 func (t *textReader) closeAccount() {
 	t.res.Passages = t.account
-	number, counted := 1, 0 // number of the line that begins at offset counted of the source
-	for i := 0; i < len(t.account); {
+	for i := 0; i < len(t.account); i++ {
 		if t.account[i].Role != resolution.Unread {
-			i++
 			continue
 		}
-		end := i + 1
-		for end < len(t.account) && t.account[end].Role == resolution.Unread {
-			end++
+		first := t.account[i]
+		for i+1 < len(t.account) && t.account[i+1].Role == resolution.Unread {
+			i++
 		}
-		from, to := t.account[i].Start, t.account[end-1].Start
-		number, counted = number+strings.Count(t.text[counted:from], "\n"), from
-		first := number
-		number, counted = number+strings.Count(t.text[counted:to], "\n"), to
-		t.warn(resolution.UnreadText, "", lineNumbers(first, number)+": "+firstWords(t.text[from:t.account[i].End]))
-		i = end
+		t.warn(resolution.UnreadText, "", lineNumbers(first.Line, t.account[i].Line)+": "+firstWords(first.Text))
 	}
 }
 

@@ -46,7 +46,7 @@ func (b *textBody) nameOperative(blocks []block) []block {
 			if bare = b.isBare(blocks, k, numbered); bare {
 				blk.kind = resolution.Operative
 			}
-		case b.goesOn(&blk, numbered):
+		case b.isAnother(&blk, numbered):
 			blk.kind = resolution.Operative
 		case numbered && b.isRecital(&blk):
 		default:
@@ -59,8 +59,8 @@ func (b *textBody) nameOperative(blocks []block) []block {
 	return kept
 }
 
-// goesOn reports whether a block after an operative paragraph without a number is another one.
-func (b *textBody) goesOn(blk *block, numbered bool) bool {
+// isAnother reports whether a block after an operative paragraph without a number is another one.
+func (b *textBody) isAnother(blk *block, numbered bool) bool {
 	if len(blk.headings) > 0 {
 		return true
 	}

@@ -45,6 +45,9 @@ type textBody struct {
 // readBody groups the lines after the enacting formula into paragraphs.
 func (t *textReader) readBody() {
 	b := &textBody{textReader: t, part: t.part, prev: -1}
+	if t.isStatement() {
+		b.kind = resolution.Operative
+	}
 	for i := t.formula + 1; i < len(t.lines); {
 		if t.noted[i] {
 			i++
@@ -135,6 +138,8 @@ func (b *textBody) line(i int) int {
 		blk := &b.blocks[len(b.blocks)-1]
 		blk.number, blk.label = itoa(n), label
 		b.last = n
+	case b.kind == resolution.Operative && b.isStatement() && (!b.open || b.speaks(i)):
+		b.start(i, resolution.Operative)
 	case b.under:
 		return b.title(i)
 	case b.kind == resolution.Annex && (!b.open || b.begins(i) || b.headed(i)), b.kind == resolution.Preambular && (!b.open || b.begins(i)):

@@ -12,6 +12,7 @@ type line struct {
 	text    string // without spaces at its ends, runs of spaces made one, gaps inside symbols closed
 	offset  int    // of the line in the input, without the byte order mark
 	size    int    // bytes of the line in the input
+	number  int    // of the line in the input, from 1
 	passage int    // index in the account
 	indent  int    // columns before the text
 	width   int    // of the text in quarters of an em: 4 for a Chinese character, 1 for a space, 2 for most others
@@ -26,7 +27,7 @@ func splitLines(text string) []line {
 	lines := make([]line, 0, len(text)/60+16)
 	blank, feed := false, false
 	var buf []byte
-	for offset := 0; offset < len(text); {
+	for offset, number := 0, 1; offset < len(text); number++ {
 		end := strings.IndexByte(text[offset:], '\n')
 		if end < 0 {
 			end = len(text)
@@ -37,7 +38,7 @@ func splitLines(text string) []line {
 		if strings.IndexByte(raw, '\f') >= 0 {
 			feed = true
 		}
-		l := line{offset: offset, size: end - offset, blank: blank, feed: feed}
+		l := line{offset: offset, size: end - offset, number: number, blank: blank, feed: feed}
 		l.text, l.indent, l.width, buf = tidyLine(raw, buf)
 		if l.text == "" {
 			blank = true
