@@ -2,8 +2,8 @@ package text
 
 import (
 	"strings"
+	"unicode/utf8"
 
-	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology/script"
 )
 
@@ -11,28 +11,19 @@ import (
 // escaped stops and brackets, tables between bars, a few tags of HTML. The marks are taken off before the lines are
 // read, so that a text says the same with and without them.
 
-// stripMarkdown takes the marks of Markdown off the lines, if the text has any, and drops the lines that are nothing
-// else.
+// stripMarkdown takes the marks of Markdown off the lines, if the text has any. A line that is nothing else has no text
+// afterwards.
 func (t *textReader) stripMarkdown() {
-	if !isMarkdown(t.lines) {
+	if strings.IndexAny(t.text, "#*_\\<") < 0 || !isMarkdown(t.lines) {
 		return
 	}
-	kept, blank, feed := t.lines[:0], false, false
 	var buf []byte
-	for _, l := range t.lines {
-		text := withoutMarks(l.text)
-		indent := 0
-		text, indent, l.width, buf = tidyLine(text, buf)
-		if text == "" {
-			t.became(&l, resolution.Furniture, "")
-			blank, feed = true, feed || l.feed
-			continue
-		}
-		l.text, l.indent = text, max(l.indent, indent)
-		l.blank, l.feed, blank, feed = l.blank || blank, l.feed || feed, false, false
-		kept = append(kept, l)
+	for i := range t.lines {
+		l := &t.lines[i]
+		indent := l.indent
+		l.text, l.indent, l.width, buf = tidyLine(withoutMarks(l.text), buf)
+		l.indent = max(l.indent, indent)
 	}
-	t.lines = kept
 }
 
 // enoughMarks is how many lines with a mark of Markdown make a text Markdown; other texts hardly have one.
@@ -99,7 +90,13 @@ func withoutMarks(text string) string {
 
 // withoutInline returns a line without the marks inside it: emphasis, escapes, tags and the targets of links.
 func withoutInline(text string) string {
-	b := make([]byte, 0, len(text))
+	b, open := make([]byte, 0, len(text)), -1 // open is where the last bracket was written
+	var counts [utf8.RuneSelf]int
+	for i := 0; i < len(text); i++ {
+		if text[i] < utf8.RuneSelf {
+			counts[text[i]]++
+		}
+	}
 	for i := 0; i < len(text); {
 		c := text[i]
 		switch {
@@ -111,7 +108,7 @@ func withoutInline(text string) string {
 			for run < len(text) && text[run] == c {
 				run++
 			}
-			if !marks(text, i, run) {
+			if !marks(text, i, run, counts[c]) {
 				b = append(b, text[i:run]...)
 			}
 			i = run
@@ -130,13 +127,13 @@ func withoutInline(text string) string {
 				continue
 			}
 		case c == ']' && strings.HasPrefix(text[i:], "]("):
-			if n := strings.IndexByte(text[i:min(len(text), i+longestTarget)], ')'); n > 0 {
-				if open := lastByte(b, '['); open >= 0 {
-					b = append(b[:open], b[open+1:]...)
-					i += n + 1
-					continue
-				}
+			if n := strings.IndexByte(text[i:min(len(text), i+longestTarget)], ')'); n > 0 && open >= 0 {
+				b = append(b[:open], b[open+1:]...)
+				i, open = i+n+1, -1
+				continue
 			}
+		case c == '[':
+			open = len(b)
 		}
 		b, i = append(b, c), i+1
 	}
@@ -147,8 +144,9 @@ func withoutInline(text string) string {
 const longestTarget = 400
 
 // marks reports whether the run text[start:end] of stars, underscores or the like is a mark of emphasis: it does not
-// begin the line alone, as the sign of a footnote does, and an underscore is not inside a word.
-func marks(text string, start, end int) bool {
+// begin the line alone, as the sign of a footnote does, and an underscore is not inside a word. count is how many of them
+// the line has.
+func marks(text string, start, end, count int) bool {
 	c := text[start]
 	switch {
 	case end-start > 3, c == '~' && end-start != 2:
@@ -158,20 +156,11 @@ func marks(text string, start, end int) bool {
 	case start == 0 && end < len(text) && text[end] == ' ': // "* A note", "* an item"
 		return false
 	}
-	return strings.Count(text, text[start:start+1]) > 1
+	return count > 1
 }
 
 func isWord(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80
-}
-
-func lastByte(b []byte, c byte) int {
-	for i := len(b) - 1; i >= 0; i-- {
-		if b[i] == c {
-			return i
-		}
-	}
-	return -1
 }
 
 // inlineTags are the tags of HTML that converters write into Markdown.

@@ -70,11 +70,12 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	for _, w := range words.Masthead.Meeting {
 		t.meetings = append(t.meetings, squeeze(w))
 	}
-	if t.lines = splitLines(text); len(t.lines) == 0 {
+	t.lines = splitLines(text)
+	t.stripMarkdown()
+	t.divideLines()
+	if t.openAccount(); len(t.lines) == 0 {
 		return nil, source.At(name, data, 0, "the file holds no text")
 	}
-	t.partClosing()
-	t.openAccount()
 	return t, nil
 }
 
