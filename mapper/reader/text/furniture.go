@@ -6,53 +6,6 @@ import (
 	"github.com/unkg/unkg/ontology/script"
 )
 
-// headTitle counts the lines of a running head after the one with the symbol, on which the title goes on; rest is the
-// part of the title on the line of the symbol.
-func headTitle(lines []line, title, rest string) (n int) {
-	title = strings.TrimPrefix(title, rest)
-	for n < len(lines) && n < 6 {
-		left, ok := strings.CutPrefix(title, squeeze(lines[n].text))
-		if !ok {
-			break
-		}
-		title, n = left, n+1
-	}
-	if n == 1 && title != "" && len(lines[0].text) < 20 {
-		return 0 // a short line may be the text
-	}
-	return n
-}
-
-// dropTitle removes from the end of lines those of a running head in which the title precedes the symbol.
-func dropTitle(lines []line, title string) []line {
-	if len(lines) == 0 || !strings.Contains(title, squeeze(lines[len(lines)-1].text)) {
-		return lines
-	}
-	for n := 1; n <= 6 && n < len(lines); n++ {
-		head := ""
-		for _, l := range lines[len(lines)-n:] {
-			head += squeeze(l.text)
-		}
-		if len(head) > 20 && strings.HasPrefix(title, head) {
-			return lines[:len(lines)-n]
-		}
-	}
-	return lines
-}
-
-// isRunningHead reports whether a line is the head of a page: the symbol, alone or with a part of the title. Both
-// symbol and title are given without spaces.
-func isRunningHead(text, symbol, title string) bool {
-	if rest, ok := cutSpaced(text, symbol); ok {
-		return rest == "" || strings.HasPrefix(title, squeeze(rest))
-	}
-	if text[len(text)-1] != symbol[len(symbol)-1] || strings.IndexByte(text, '/') < 0 {
-		return false
-	}
-	rest, ok := strings.CutSuffix(squeeze(text), symbol)
-	return ok && strings.Contains(title, rest)
-}
-
 // isFurniture reports whether a line is a folio, a job number, a bar code or a notice, and keeps the job number.
 func (t *textReader) isFurniture(text string) bool {
 	for _, w := range t.words.Masthead.Furniture {

@@ -24,7 +24,7 @@ type layout struct {
 // furniture, and measures the lines that remain.
 func (t *textReader) layOut() {
 	body := t.lines[t.formula:]
-	symbol, title := squeeze(string(t.res.Symbol)), squeeze(t.res.Title[:min(len(t.res.Title), longestTitle)])
+	heads := newHeadFinder(t.res)
 	blanks := 0
 	for _, l := range body {
 		if l.blank {
@@ -40,6 +40,12 @@ func (t *textReader) layOut() {
 		if l.feed || t.layout.double && !l.blank && i > 0 {
 			turned = true
 		}
+		if n := heads.lines(body[i:], t.isFurniture); n > 0 {
+			t.all(body[i:i+n], resolution.Furniture, "")
+			i += n - 1
+			turned = true
+			continue
+		}
 		switch {
 		case strings.HasPrefix(l.text, "http://") || strings.HasPrefix(l.text, "https://"):
 			if s, ok := linkSymbol(l.text); ok {
@@ -47,16 +53,6 @@ func (t *textReader) layOut() {
 			}
 			turned = true
 			t.became(&l, resolution.Address, "")
-			continue
-		case isRunningHead(l.text, symbol, title):
-			rest, _ := strings.CutPrefix(squeeze(l.text), symbol)
-			more := headTitle(body[i+1:], title, rest)
-			t.all(body[i:i+1+more], resolution.Furniture, "")
-			i += more
-			before := dropTitle(kept, title)
-			t.all(kept[len(before):], resolution.Furniture, "")
-			kept = before
-			turned = true
 			continue
 		case t.isFurniture(l.text):
 			t.became(&l, resolution.Furniture, "")
@@ -81,9 +77,6 @@ func (t *textReader) layOut() {
 		}
 	}
 }
-
-// longestTitle is the largest number of bytes of a title that is compared with the heads of pages.
-const longestTitle = 4000
 
 // restoreHyphen puts back a hyphen that pdftotext has dropped: it takes the hyphen of "Secretary-" at the end of a
 // line for hyphenation and appends the rest of the word, "SecretaryGeneral", which makes the line too long.
