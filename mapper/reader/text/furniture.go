@@ -79,6 +79,12 @@ func isJob(w string) bool {
 	return len(w) == 8 && script.Digits(w) == 2 && w[2] == '-' && script.Digits(w[3:]) == 5
 }
 
+// isDateOfPrint matches "020124", the day on which a document was sent to print, which extractors separate from the
+// job number before it.
+func isDateOfPrint(text string) bool {
+	return len(text) == 6 && onlyDigits(text) && strings.IndexByte("0123", text[0]) >= 0 && strings.IndexByte("01", text[2]) >= 0
+}
+
 // isBarCode matches "*2326027*".
 func isBarCode(w string) bool {
 	return len(w) > 7 && w[0] == '*' && w[len(w)-1] == '*' && script.Digits(w[1:]) == len(w)-2

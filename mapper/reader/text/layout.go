@@ -54,7 +54,7 @@ func (t *textReader) layOut() {
 			turned = true
 			t.became(&l, resolution.Address, "")
 			continue
-		case t.isFurniture(l.text):
+		case t.isFurniture(l.text), page == 0 && t.res.JobNumber != "" && isDateOfPrint(l.text):
 			t.became(&l, resolution.Furniture, "")
 			continue
 		}

@@ -61,6 +61,9 @@ func (t *textReader) readFoot(start, end, last int) int {
 	}
 	f := foot{textReader: t, last: last}
 	if ruled {
+		if apart := t.readApart(from, end, last); apart > 0 {
+			return apart
+		}
 		f.open = t.pendingNote() != nil
 	}
 	for i := from; i < end; i++ {
