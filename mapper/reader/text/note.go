@@ -16,7 +16,7 @@ type textNote struct {
 	page  int
 	lines []int // in t.lines
 	// where its mark is
-	block, at int // block of the text and place in its raw text; block is -1 if the mark is lost
+	block, at, end int // block of the text and place in its raw text; block is -1 if the mark is lost
 }
 
 // readNotes reads the footnotes at the foot of each page into t.notes. Their lines stay in t.lines; t.noted tells

@@ -90,6 +90,7 @@ type textReader struct {
 	links   []pageLink
 	notes   []textNote
 	noted   []bool // lines that belong to footnotes
+	slashed bool   // footnotes have a slash after their number, as until 1996: "1/"
 	begun   []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
 	blocks  []block
 	account []resolution.Passage // what became of each line of the source

@@ -12,6 +12,15 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // A cut is a range of bytes of a raw text to leave out: a footnote mark.
 type cut struct{ start, end int }
 
+// joinCuts makes cuts include what separates the marks of several notes: the comma of "1, 2", the dash of "1–3".
+func joinCuts(raw string, cuts []cut) {
+	for i := 1; i < len(cuts); i++ {
+		if from, to := cuts[i-1].end, cuts[i].start; from < to && to-from < 8 && strings.Trim(raw[from:to], " \n,،、-–‑—") == "" {
+			cuts[i].start = from
+		}
+	}
+}
+
 // unwrap joins the lines of a raw text, which are separated by '\n', leaves out the cuts and removes spaces where
 // joint wants none. positions are places in the raw text, in ascending order; moved is where they are in the joined
 // text.
