@@ -60,9 +60,9 @@ func (f *headFinder) lines(lines []line, folio func(string) bool) (n int) {
 
 // take reads line n of a head and reports whether it belongs to it.
 func (h *runningHead) take(text string, n int, folio func(string) bool) bool {
-	words, symbol := text, false
-	if h.symbol == 0 {
-		words, symbol = h.cutSymbol(text)
+	words, symbol := h.cutSymbol(text)
+	for again := symbol && words != ""; again; { // it may be printed twice
+		words, again = h.cutSymbol(words)
 	}
 	words = squeeze(words)
 	rest, ok := strings.CutPrefix(h.rest, words)
@@ -73,7 +73,7 @@ func (h *runningHead) take(text string, n int, folio func(string) bool) bool {
 		h.folios++
 		return true
 	}
-	if symbol {
+	if symbol && h.symbol == 0 {
 		h.symbol = n
 	}
 	h.rest, h.end = rest, n
@@ -95,7 +95,7 @@ func (f *headFinder) cutSymbol(text string) (rest string, ok bool) {
 	if rest, ok = cutSpaced(text, f.symbol); ok {
 		return rest, true
 	}
-	if text[len(text)-1] != f.symbol[len(f.symbol)-1] || strings.IndexByte(text, '/') < 0 {
+	if text == "" || text[len(text)-1] != f.symbol[len(f.symbol)-1] || strings.IndexByte(text, '/') < 0 {
 		return text, false
 	}
 	return strings.CutSuffix(squeeze(text), f.symbol)

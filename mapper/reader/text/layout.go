@@ -2,7 +2,6 @@ package text
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 
 	"github.com/unkg/unkg/mapper/resolution"
@@ -47,7 +46,7 @@ func (t *textReader) layOut() {
 			continue
 		}
 		switch {
-		case strings.HasPrefix(l.text, "http://") || strings.HasPrefix(l.text, "https://"):
+		case isAddress(l.text) && (len(kept) == 0 || !onlyDigits(kept[len(kept)-1].text)):
 			if s, ok := linkSymbol(l.text); ok {
 				t.links = append(t.links, pageLink{s, page})
 			}

@@ -264,7 +264,7 @@ func noteLabel(text string) (value, n int) {
 	r := script.First(rest)
 	if r == ' ' {
 		n, rest = d+1, rest[1:]
-		if r = script.First(rest); !unicode.IsUpper(r) && !script.IsWide(r) && r != '“' && !unicode.In(r, unicode.Arabic) {
+		if r = script.First(rest); !unicode.IsUpper(r) && !script.IsWide(r) && r != '“' && !unicode.In(r, unicode.Arabic) && !beginsLink(rest) {
 			return 0, 0
 		}
 		return number(text[:d]), n
