@@ -209,13 +209,16 @@ func paused(text string) bool {
 	return ended(text)
 }
 
-// stripMark removes a footnote mark from the end of a line: "peace,12" and "peace, 12" are "peace,".
+// stripMark removes a footnote mark from the end of a line: "peace,12", "peace, 12" and "peace, 12/" are "peace,".
 func stripMark(text string) string {
 	n := len(text)
+	if strings.HasSuffix(text, "/") {
+		n--
+	}
 	for n > 0 && script.IsDigit(text[n-1]) {
 		n--
 	}
-	if d := len(text) - n; d == 0 || d > 3 {
+	if d := len(text) - n; d == 0 || d > 3 || text[n] == '/' {
 		return text
 	}
 	cut := strings.TrimRight(text[:n], " ")

@@ -60,15 +60,30 @@ func isFolio(w string) (pages int) {
 func countPages(lines []line) (pages int) {
 	counts := make(map[int]int)
 	for _, l := range lines {
-		if len(l.text) > 40 {
+		n := folioAlone(l.text)
+		if n == 0 {
 			continue
 		}
-		for _, w := range strings.Fields(l.text) {
-			if n := isFolio(w); n > 0 {
-				if counts[n]++; counts[n] > counts[pages] || counts[n] == counts[pages] && n < pages {
-					pages = n
-				}
-			}
+		if counts[n]++; counts[n] > counts[pages] || counts[n] == counts[pages] && n < pages {
+			pages = n
+		}
+	}
+	return pages
+}
+
+// folioAlone returns the number of pages in the folio of a line that holds nothing else but a job number and the
+// like, 0 for other lines.
+func folioAlone(text string) (pages int) {
+	const longest = 40 // bytes
+	if len(text) > longest || strings.IndexByte(text, '/') < 0 {
+		return 0
+	}
+	for _, w := range strings.Fields(strings.ReplaceAll(text, " /", "/")) {
+		switch n := isFolio(w); {
+		case n > 0:
+			pages = n
+		case !isJob(w) && !isBarCode(w) && (len(w) != 3 || w[0] != '(') && !onlyDigits(w):
+			return 0
 		}
 	}
 	return pages

@@ -14,6 +14,7 @@ type layout struct {
 	blanks  bool // there are blank lines between paragraphs
 	double  bool // there is a blank line between any two lines
 	indents bool // paragraphs are indented
+	guessed bool // pages are told apart only by the lines between which there is no blank line
 	pages   int  // number of pages as printed in the folios ("2/19"), 0 if there are none
 
 	measured bool // full is exact, so that the indented first lines of paragraphs can be recognised by their width
@@ -34,15 +35,17 @@ func (t *textReader) layOut() {
 	t.layout.pages = countPages(body)
 	kept := body[:0:len(body)]
 	page, turned := 0, false
+	t.layout.guessed = t.layout.double
 	for i := 0; i < len(body); i++ {
 		l := body[i]
 		if l.feed || t.layout.double && !l.blank && i > 0 {
 			turned = true
+			t.layout.guessed = t.layout.guessed && !l.feed
 		}
 		if n := heads.lines(body[i:], t.isFurniture); n > 0 {
 			t.all(body[i:i+n], resolution.Furniture, "")
 			i += n - 1
-			turned = true
+			turned, t.layout.guessed = true, false
 			continue
 		}
 		switch {

@@ -104,7 +104,7 @@ func (t *textReader) hangSigns() {
 		for b := range t.blocks {
 			blk := &t.blocks[b]
 			at := signAt(blk.raw, note.mark)
-			if at < 0 || t.pageAt(blk.lines, blk.starts, at) != note.page {
+			if at < 0 || note.page != anyPage && t.pageAt(blk.lines, blk.starts, at) != note.page {
 				continue
 			}
 			note.block, note.at, note.end = b, at, at+len(note.mark)
@@ -159,6 +159,12 @@ func unpack(way int) (note, cand int) { return way >> 20, way & (1<<20 - 1) }
 // nearness is the score of a candidate for the distance of its page from that of the note.
 func (t *textReader) nearness(note *textNote, c *candidate) int {
 	b := &t.blocks[c.block]
+	if note.page == anyPage {
+		return 0
+	}
+	if t.layout.guessed && t.pageAt(b.lines, b.starts, c.start) < note.page {
+		return 0
+	}
 	switch page := t.pageAt(b.lines, b.starts, c.start); {
 	case page == note.page:
 		return 4

@@ -83,17 +83,18 @@ type textReader struct {
 	meetings []string // words after the number of a meeting, without spaces
 	covers   []string // lines of every cover page, without spaces
 
-	lines   []line // without blank lines; later without furniture and notes
-	formula int    // index of the first enacting formula in lines
-	part    string // part that the masthead opens: "A"
-	layout  layout
-	links   []pageLink
-	notes   []textNote
-	noted   []bool // lines that belong to footnotes
-	slashed bool   // footnotes have a slash after their number, as until 1996: "1/"
-	begun   []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
-	blocks  []block
-	account []resolution.Passage // what became of each line of the source
+	lines    []line // without blank lines; later without furniture and notes
+	formula  int    // index of the first enacting formula in lines
+	part     string // part that the masthead opens: "A"
+	layout   layout
+	links    []pageLink
+	notes    []textNote
+	noted    []bool // lines that belong to footnotes
+	gathered int    // line of the heading above notes that are gathered at the end, -1 if there is none
+	slashed  bool   // footnotes have a slash after their number, as until 1996: "1/"
+	begun    []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
+	blocks   []block
+	account  []resolution.Passage // what became of each line of the source
 }
 
 func quote(s string) string { return "\"" + s + "\"" }
