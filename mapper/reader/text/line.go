@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/ontology/script"
@@ -105,6 +106,9 @@ func tidySlow(raw string, buf []byte) (text string, indent, width int, scratch [
 		case script.IsBlank(r):
 			gap++
 			continue
+		case r == softHyphen && unicode.IsLetter(before) && strings.TrimSpace(raw[i:]) == "": // at the end of the line it divides a word
+		case r == softHyphen && unicode.IsLetter(before) && unicode.IsUpper(script.First(raw[i:])):
+			r, n = '-', 1 // "Secretary-General"
 		case script.IsInvisible(r):
 			continue
 		}
@@ -222,6 +226,9 @@ func oneNumber(before []byte, after string) bool {
 	return false
 }
 
+// isHyphen reports whether r is a hyphen of any kind.
+func isHyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' || r == softHyphen }
+
 // joint returns what to put between characters a and b where two lines are joined (newline) or a line has a space:
 // nothing between Chinese characters, after a hyphen and inside a number or symbol that was cut in two, otherwise a
 // space.
@@ -233,7 +240,7 @@ func joint(a, b rune, chinese, newline bool) string {
 		return ""
 	case !newline:
 		return " "
-	case a == '-' || a == '\u2011' || a == '/' || a == '(' || b == ')':
+	case isHyphen(a) || a == '/' || a == '(' || b == ')':
 		return ""
 	case a == '–' && digit(b):
 		return ""

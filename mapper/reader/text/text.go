@@ -94,6 +94,7 @@ type textReader struct {
 	slashed  bool   // footnotes have a slash after their number, as until 1996: "1/"
 	begun    []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
 	blocks   []block
+	hyphens  *hyphenation         // nil until a line ends with a hyphen
 	account  []resolution.Passage // what became of each line of the source
 }
 

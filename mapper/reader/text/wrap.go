@@ -45,6 +45,9 @@ func (t *textReader) unwrap(raw string, cuts []cut, positions []int) (text strin
 		}
 		if space && len(b) > 0 {
 			r, _ := utf8.DecodeRuneInString(raw[i:])
+			if isHyphen(last) && newline {
+				b = t.mend(b, raw[i:])
+			}
 			b = append(b, joint(last, r, chinese, newline)...)
 		}
 		space, newline = false, false
