@@ -9,6 +9,7 @@ type Name struct {
 	Owners   []string       `yaml:"owners"`   // paths of bodies whose organs are named with or without them
 	OwnedBy  []string       `yaml:"ownedBy"`  // words between an organ and its owner, in languages that put the owner last
 	Context  []NameContext  `yaml:"context"`  // what must not come right before or after a name
+	Since    []NameSince    `yaml:"since"`
 	Short    NameShort      `yaml:"short"`
 	Form     NameForm       `yaml:"form"`
 	Notes    NameNotes      `yaml:"notes"`
@@ -26,6 +27,12 @@ type NameOptional struct {
 	Word     string   `yaml:"word"`
 	Before   []string `yaml:"before"`
 	NotAfter []string `yaml:"notAfter"`
+}
+
+// A NameSince says from which year on names have their meaning, where they meant another thing before.
+type NameSince struct {
+	Names []string `yaml:"names"` // as folded text writes them
+	Year  string   `yaml:"year"`
 }
 
 // A NameContext says when the words of a name are part of something else.

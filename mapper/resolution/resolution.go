@@ -5,6 +5,7 @@
 package resolution
 
 import (
+	"cmp"
 	"sort"
 
 	"github.com/unkg/unkg/ontology"
@@ -43,6 +44,13 @@ type Resolution struct {
 	Facts      []InstrumentFact
 	Passages   []Passage // what became of each part of a plain text, nil for other formats
 	Warnings   []Warning
+}
+
+// Year is the year of the document, "1951": of its adoption, vote or issue, else of its symbol; "" if none is known.
+func (r *Resolution) Year() string {
+	_, last := r.Symbol.Adoptable()
+	date := cmp.Or(r.Adopted, r.Voted, r.Issued, last)
+	return date[:min(len(date), len("2006"))]
 }
 
 // An AgendaItem is the item of the agenda under which the organ took up the text.

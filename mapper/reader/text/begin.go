@@ -11,8 +11,8 @@ import (
 // begins reports whether line i begins an unnumbered paragraph.
 func (b *textBody) begins(i int) bool {
 	l, prev := &b.lines[i], &b.lines[b.prev]
-	if onlyDigits(l.text) {
-		return false
+	if onlyDigits(l.text) || b.layout.blanks && !l.blank && !l.top && b.res.Language != "zh" && strings.IndexByte(l.text, ' ') < 0 {
+		return false // a footnote mark, or a word of a justified line that PyMuPDF prints word by word
 	}
 	if i < len(b.begun) && b.kind == resolution.Preambular {
 		return b.begun[i]
@@ -178,7 +178,10 @@ func (t *textReader) opens(text string) int {
 	}
 	if capital {
 		for _, p := range m.Participles {
-			if len(word) > len(p)+2 && strings.HasSuffix(word, p) {
+			if len(word) > len(p)+1 && strings.HasSuffix(word, p) {
+				if titleCase(text[len(word):]) {
+					return 1
+				}
 				return 3
 			}
 		}
@@ -196,6 +199,16 @@ func (t *textReader) opens(text string) int {
 		return 2
 	}
 	return 0
+}
+
+// titleCase reports whether the words after a participle are those of a title: "Securing Our Future", "Stockpiling and Use".
+func titleCase(text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		if len(word) > 3 || unicode.IsUpper(script.First(word)) {
+			return unicode.IsUpper(script.First(word))
+		}
+	}
+	return false
 }
 
 // paused reports whether a line ends as a preambular paragraph may: with a comma or as ended says, footnote mark

@@ -184,7 +184,8 @@ func noteLabel(text string) (value, n int) {
 	r := script.First(rest)
 	if r == ' ' {
 		n, rest = d+1, rest[1:]
-		if r = script.First(rest); !unicode.IsUpper(r) && !script.IsWide(r) && r != '“' && !unicode.In(r, unicode.Arabic) && !beginsLink(rest) {
+		if r = script.First(rest); !unicode.IsUpper(r) && !script.IsWide(r) && r != '“' && !unicode.In(r, unicode.Arabic) && !beginsLink(rest) &&
+			!beginsYear(rest) {
 			return 0, 0
 		}
 		return number(text[:d]), n
@@ -203,6 +204,12 @@ func noteLabel(text string) (value, n int) {
 		return number(text[:d]), d
 	}
 	return 0, 0
+}
+
+// beginsYear reports whether a text begins with a year and a word with a capital: "2010 Review Conference".
+func beginsYear(text string) bool {
+	year, words, _ := strings.Cut(text, " ")
+	return len(year) == 4 && onlyDigits(year) && (year[:2] == "19" || year[:2] == "20") && unicode.IsUpper(script.First(words))
 }
 
 // pendingNote returns the last note if it does not end on its page, or nil.
