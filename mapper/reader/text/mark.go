@@ -322,13 +322,16 @@ func (t *textReader) markAfter(raw string, end int) int {
 		return -5
 	case script.IsIdeograph(r):
 		return 0
-	case unicode.IsLower(r) && end > 1 && !script.IsDigit(raw[end-2]) && strings.ContainsRune(",;", beforeDigits(raw[:end])):
+	case unicode.IsLower(r) && end > 1 && !script.IsDigit(raw[end-2]) && endsWord(beforeDigits(raw[:end])):
 		return -3 // the space after the mark was lost
 	case unicode.IsLetter(r):
 		return -8
 	}
 	return 0
 }
+
+// endsWord reports whether a mark may follow a character although a word follows the mark: "Agreement4and", ",4and".
+func endsWord(r rune) bool { return r == ',' || r == ';' || unicode.IsLower(r) }
 
 // beforeDigits is the character before the trailing digits of s.
 func beforeDigits(s string) rune { return script.Last(s[:len(s)-trailingDigits(s)]) }

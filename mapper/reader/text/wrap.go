@@ -4,7 +4,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"github.com/unkg/unkg/ontology/script"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -36,6 +39,9 @@ func (t *textReader) unwrap(raw string, cuts []cut, positions []int) (text strin
 				moved, positions = append(moved, len(b)), positions[1:]
 			}
 			i, cuts = max(i, cuts[0].end), cuts[1:]
+			if i < len(raw) && endsWord(last) && unicode.IsLower(script.First(raw[i:])) {
+				space = true // "Agreement4and"
+			}
 			continue
 		}
 		if c := raw[i]; c == ' ' || c == '\n' {
