@@ -222,22 +222,24 @@ func paused(text string) bool {
 	return ended(text)
 }
 
-// stripMark removes a footnote mark from the end of a line: "peace,12", "peace, 12" and "peace, 12/" are "peace,".
+// stripMark removes footnote marks from the end of a line: "peace,12", "peace, 12" and "peace, 1/ 2/" are "peace,".
 func stripMark(text string) string {
-	n := len(text)
-	if strings.HasSuffix(text, "/") {
-		n--
-	}
-	for n > 0 && script.IsDigit(text[n-1]) {
-		n--
-	}
-	if d := len(text) - n; d == 0 || d > 3 || text[n] == '/' {
-		return text
-	}
-	cut := strings.TrimRight(text[:n], " ")
-	switch script.Last(cut) {
-	case ',', ';', ':', '.', '，', '；', '：', '。', ')', '）':
-		return cut
+	const most = 4 // marks
+	cut := text
+	for range most {
+		mark := strings.TrimSuffix(cut, "/")
+		d := trailingDigits(mark)
+		if d == 0 || d > 3 {
+			return text
+		}
+		cut = strings.TrimRight(mark[:len(mark)-d], " ")
+		switch script.Last(cut) {
+		case ',', ';', ':', '.', '，', '；', '：', '。', ')', '）':
+			return cut
+		case '/': // another mark
+		default:
+			return text
+		}
 	}
 	return text
 }
