@@ -28,6 +28,7 @@ var (
 	associatedWith  = predicate(ontology.ProvWasAssociated)
 	used            = predicate(ontology.ProvUsed)
 	parentBody      = predicate(ontology.PropParentBody)
+	isReplacedBy    = predicate(ontology.DCIsReplacedBy)
 	startDate       = predicate(ontology.SchemaStartDate)
 	endDate         = predicate(ontology.SchemaEndDate)
 	name            = predicate(ontology.SchemaName)
@@ -68,6 +69,7 @@ var (
 
 	numberPredicate = predicate(ontology.PropNumber)
 	position        = predicate(ontology.PropPosition)
+	heading         = predicate(ontology.PropHeading)
 	text            = predicate(ontology.PropText)
 	hasClause       = predicate(ontology.PropHasClause)
 	cites           = predicate(ontology.PropCites)

@@ -4,10 +4,11 @@ import "strings"
 
 // An organSeries says how an organ numbers its resolutions and decisions, and what their symbols begin with.
 type organSeries struct {
-	organ  string // path of the body
-	short  string // its abbreviation in the IRIs of sessions, "" if its acronym does
-	prefix string // of its symbols
-	styles numberStyle
+	organ   string // path of the body
+	short   string // its abbreviation in the IRIs of sessions, "" if its acronym does
+	prefix  string // of its symbols
+	styles  numberStyle
+	records recordSeries // of its meetings
 }
 
 // numberStyle is a set of the ways in which resolutions and decisions are numbered.
@@ -32,22 +33,23 @@ const (
 // commissions of the Economic and Social Council print theirs in their reports: their symbols follow that of the
 // Commission on Human Rights, which libraries use.
 var organs = []organSeries{
-	{humanRightsCouncil, "hrc", "A/HRC/", bySession},
-	{generalAssembly, "ga", "A/", bySession | byRoman},
-	{securityCouncil, "", "S/", running},
-	{"body/sub-commission-on-the-promotion-and-protection-of-human-rights", "", "E/CN.4/Sub.2/", byYear | byRoman},
-	{"body/commission-on-human-rights", "", "E/CN.4/", byYear | byRoman},
-	{"body/statistical-commission", "", "E/CN.3/", bySession | byRoman},
-	{"body/commission-for-social-development", "", "E/CN.5/", bySession | byRoman},
-	{"body/commission-on-the-status-of-women", "", "E/CN.6/", bySession | byRoman},
-	{"body/commission-on-narcotic-drugs", "", "E/CN.7/", bySession | byRoman},
-	{"body/commission-on-population-and-development", "", "E/CN.9/", byYear},
-	{"body/commission-on-crime-prevention-and-criminal-justice", "", "E/CN.15/", bySession},
-	{economicCouncil, "", "E/", byYear | byRoman},
-	{"body/trusteeship-council", "", "T/", byRoman},
-	{"body/united-nations-environment-assembly", "", "UNEP/EA.", bySession | dotted},
-	{"body/united-nations-habitat-assembly", "", "HSP/HA.", bySession | dotted},
-	{"body/escap", "", "ESCAP/", bySession},
+	{organ: humanRightsCouncil, short: "hrc", prefix: "A/HRC/", styles: bySession},
+	{organ: generalAssembly, short: "ga", prefix: "A/", styles: bySession | byRoman,
+		records: recordSeries{word: "PV.", sessional: true, through: 30, special: 7, emergency: 5}},
+	{organ: securityCouncil, prefix: "S/", styles: running, records: recordSeries{word: "PV."}},
+	{organ: "body/sub-commission-on-the-promotion-and-protection-of-human-rights", prefix: "E/CN.4/Sub.2/", styles: byYear | byRoman},
+	{organ: "body/commission-on-human-rights", prefix: "E/CN.4/", styles: byYear | byRoman},
+	{organ: "body/statistical-commission", prefix: "E/CN.3/", styles: bySession | byRoman},
+	{organ: "body/commission-for-social-development", prefix: "E/CN.5/", styles: bySession | byRoman},
+	{organ: "body/commission-on-the-status-of-women", prefix: "E/CN.6/", styles: bySession | byRoman},
+	{organ: "body/commission-on-narcotic-drugs", prefix: "E/CN.7/", styles: bySession | byRoman},
+	{organ: "body/commission-on-population-and-development", prefix: "E/CN.9/", styles: byYear},
+	{organ: "body/commission-on-crime-prevention-and-criminal-justice", prefix: "E/CN.15/", styles: bySession},
+	{organ: economicCouncil, prefix: "E/", styles: byYear | byRoman},
+	{organ: "body/trusteeship-council", prefix: "T/", styles: byRoman},
+	{organ: "body/united-nations-environment-assembly", prefix: "UNEP/EA.", styles: bySession | dotted},
+	{organ: "body/united-nations-habitat-assembly", prefix: "HSP/HA.", styles: bySession | dotted},
+	{organ: "body/escap", prefix: "ESCAP/", styles: bySession},
 }
 
 // Organ is the path of the body that adopted the resolution, the decision or the presidential statement with this
@@ -79,6 +81,21 @@ func ResolutionSymbol(organ, number string) (Symbol, bool) { return mint(organ, 
 // DecisionSymbol mints the symbol of a decision likewise: GA "55/488" -> A/DEC/55/488, ECOSOC "2015/242" ->
 // E/DEC/2015/242, HRC "2/105" -> A/HRC/DEC/2/105.
 func DecisionSymbol(organ, number string) (Symbol, bool) { return mint(organ, "DEC", number) }
+
+// SoleOrgan is the path of the organ that alone numbers its resolutions as number is: the Security Council for "2254
+// (2015)"; "" where several organs do.
+func SoleOrgan(number string) (organ string) {
+	for i := range organs {
+		if _, ok := organs[i].mint("RES", number); !ok {
+			continue
+		}
+		if organ != "" {
+			return ""
+		}
+		organ = organs[i].organ
+	}
+	return organ
+}
 
 func mint(organ, series, number string) (Symbol, bool) {
 	for i := range organs {

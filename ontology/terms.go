@@ -83,6 +83,7 @@ const (
 const (
 	PropNumber        = NS + "number"
 	PropPosition      = NS + "position"
+	PropHeading       = NS + "heading"
 	PropText          = NS + "text"
 	PropHasClause     = NS + "hasClause"
 	PropCites         = NS + "cites"
@@ -146,6 +147,7 @@ const (
 	DCSubject          = DCTerms + "subject"
 	DCLicense          = DCTerms + "license"
 	DCCreated          = DCTerms + "created"
+	DCIsReplacedBy     = DCTerms + "isReplacedBy"
 	FOAFPrimaryTopic   = FOAF + "primaryTopic"
 	ProvWasDerivedFrom = Prov + "wasDerivedFrom"
 	ProvWasGeneratedBy = Prov + "wasGeneratedBy"

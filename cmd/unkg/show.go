@@ -15,7 +15,10 @@ func showCommand() *cli.Command {
 		ArgsUsage: "FILE|DIR|- ...",
 		Description: "Paragraphs with their verbs, what these concern and whom they address, entities by kind, citations with\n" +
 			"their symbols, warnings. In colour on a terminal, unless NO_COLOR is set.",
-		Flags:        inputFlags(),
+		Flags: append(inputFlags(), &cli.BoolFlag{
+			Name:  "lines",
+			Usage: "print the source of a plain text line by line with what each line became, to see why something is missing",
+		}),
 		OnUsageError: onUsageError,
 		Action:       runShow,
 	}
@@ -34,7 +37,11 @@ func runShow(c *cli.Context) error {
 		messages.result(r)
 		for _, v := range r.Versions {
 			shown++
-			if _, err := c.App.Writer.Write(page(v, coloured)); err != nil {
+			sheet := page
+			if c.Bool("lines") {
+				sheet = lines
+			}
+			if _, err := c.App.Writer.Write(sheet(v, coloured)); err != nil {
 				return err
 			}
 		}

@@ -11,29 +11,32 @@ import (
 	"encoding/hex"
 	"unicode/utf8"
 
+	"github.com/unkg/unkg/mapper/reader/akn"
+	"github.com/unkg/unkg/mapper/reader/source"
+	"github.com/unkg/unkg/mapper/reader/text"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
+
+// Known is what is known of an input before it is read: its language, its symbol. The zero value means that nothing is.
+type Known source.Known
+
+// An Error is a fault of an input that keeps it from being read, with its place.
+type Error = source.Error
 
 // A format is a kind of input that can be read.
 type format struct {
 	name   string
 	layout string // control characters that it uses for layout, besides tabs and line ends
 	match  func(data []byte) bool
-	symbol func(data []byte, whole bool, known Known) (s ontology.Symbol, found bool)
-	read   func(name string, data []byte, known Known) (*resolution.Resolution, error)
+	symbol func(data []byte, whole bool, known source.Known) (s ontology.Symbol, found bool)
+	read   func(name string, data []byte, known source.Known) (*resolution.Resolution, error)
 }
 
 // formats in the order in which they are tried; the last accepts any text.
 var formats = []format{
-	{"akn", "", matchAKN, symbolOfAKN, readAKN},
-	{"text", "\v\f", matchText, symbolOfText, readText},
-}
-
-// Known is what is known of an input before it is read. The zero value means that nothing is.
-type Known struct {
-	Language string          // code of BCP 47, "" to recognise it
-	Symbol   ontology.Symbol // for a source that prints none; one that prints another is refused
+	{"akn", "", akn.Match, akn.FindSymbol, akn.Read},
+	{"text", "\v\f", text.Match, text.FindSymbol, text.Read},
 }
 
 // Read reads one resolution. name is the name of the input for messages; language is a BCP 47 code, or "" to
@@ -52,20 +55,20 @@ func (k Known) Read(name string, data []byte) (*resolution.Resolution, error) {
 		if !f.match(data) {
 			continue
 		}
-		legal, refused := legible(data, f.layout)
-		r, err := f.read(name, legal, k)
+		legal, refused := source.Legible(data, f.layout)
+		r, err := f.read(name, legal, source.Known(k))
 		if err != nil {
 			return nil, err
 		}
 		if k.Symbol != "" && r.Symbol != k.Symbol {
 			return nil, &Error{Name: name, Line: 1, Col: 1, Message: "the symbol is " + string(r.Symbol) + ", not " + string(k.Symbol)}
 		}
-		r.Warnings = append(leftOut(data, refused), r.Warnings...)
+		r.Warnings = append(source.LeftOut(data, refused), r.Warnings...)
 		sum := sha256.Sum256(data)
 		r.Source = resolution.Source{Name: name, SHA256: hex.EncodeToString(sum[:]), Format: f.name}
 		return r, nil
 	}
-	return nil, notResolution(name, data, 0, "neither Akoma Ntoso nor the text of one")
+	return nil, source.NotResolution(name, data, 0, "neither Akoma Ntoso nor the text of one")
 }
 
 // checkText returns an error that says what data is if it is not text in UTF-8.
@@ -75,13 +78,13 @@ func checkText(name string, data []byte) error {
 	}
 	switch {
 	case len(data) == 0:
-		return errorAt(name, data, 0, "the file is empty")
+		return source.At(name, data, 0, "the file is empty")
 	case bytes.IndexByte(data, 0) >= 0:
-		return errorAt(name, data, bytes.IndexByte(data, 0), "NUL character")
+		return source.At(name, data, bytes.IndexByte(data, 0), "NUL character")
 	case !utf8.Valid(data):
-		return errorAt(name, data, firstInvalid(data), "the file is not UTF-8: convert it, with iconv -t UTF-8")
-	case len(bytes.TrimSpace(bytes.TrimPrefix(data, bom))) == 0:
-		return errorAt(name, data, 0, "the file holds no text")
+		return source.At(name, data, firstInvalid(data), "the file is not UTF-8: convert it, with iconv -t UTF-8")
+	case len(bytes.TrimSpace(bytes.TrimPrefix(data, source.BOM))) == 0:
+		return source.At(name, data, 0, "the file holds no text")
 	}
 	return nil
 }
@@ -95,4 +98,16 @@ func firstInvalid(data []byte) int {
 		i += n
 	}
 	return len(data)
+}
+
+// FindSymbol returns the symbol that Read will find in a file, by the same steps, from its beginning or from the
+// whole. It is "" for a file that Read will refuse; found is false if the beginning is too short to tell.
+func (k Known) FindSymbol(start []byte, whole bool) (s ontology.Symbol, found bool) {
+	for _, f := range formats {
+		if f.match(start) {
+			legal, _ := source.Legible(start, f.layout)
+			return f.symbol(legal, whole, source.Known(k))
+		}
+	}
+	return "", true
 }

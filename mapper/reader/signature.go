@@ -1,6 +1,10 @@
 package reader
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/unkg/unkg/mapper/reader/source"
+)
 
 // A signature is how files of a kind that Read does not accept begin, with advice on what to do with them.
 type signature struct {
@@ -72,7 +76,7 @@ func signatureOf(data []byte) *signature {
 	if bytes.IndexByte(head, 0) >= 0 {
 		return nulSignature(head)
 	}
-	head = bytes.TrimLeft(bytes.TrimPrefix(head, bom), " \t\r\n")
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, source.BOM), " \t\r\n")
 	head = bytes.ToLower(head[:min(len(head), 512)])
 	for i := range markups {
 		if markups[i].matches(head) {
@@ -115,7 +119,7 @@ func nulSignature(head []byte) *signature {
 // refuse returns the Error for a file of this kind.
 func (s *signature) refuse(name string, data []byte) *Error {
 	if s.foreign {
-		return notResolution(name, data, 0, s.kind)
+		return source.NotResolution(name, data, 0, s.kind)
 	}
-	return errorAt(name, data, 0, "the file is "+s.kind+": "+s.advice)
+	return source.At(name, data, 0, "the file is "+s.kind+": "+s.advice)
 }

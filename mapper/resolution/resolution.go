@@ -41,8 +41,24 @@ type Resolution struct {
 	Paragraphs []Paragraph // in order of the document: preambular, operative, annexes
 	Footnotes  []Footnote  // in order of their marks in the text
 	Facts      []InstrumentFact
+	Passages   []Passage // what became of each part of a plain text, nil for other formats
 	Warnings   []Warning
 }
+
+// Year is the year of the document, "1951": of its adoption, vote or issue, else of its symbol; "" if none is known or
+// possible.
+func (r *Resolution) Year() string {
+	_, last := r.Symbol.Adoptable()
+	for _, date := range [...]string{r.Adopted, r.Voted, r.Issued, last} {
+		if date >= founded {
+			return date[:len(founded)]
+		}
+	}
+	return ""
+}
+
+// founded is the year of the United Nations, before which it has no documents.
+const founded = "1945"
 
 // An AgendaItem is the item of the agenda under which the organ took up the text.
 type AgendaItem struct {
@@ -85,15 +101,16 @@ const (
 
 // A Paragraph is a preambular or operative paragraph, a sub-paragraph of one, or a paragraph of an annex.
 type Paragraph struct {
-	ID     string // fragment of its IRI: "pp1", "op4", "op4.a", "II.op3", "annex.p3"
-	Kind   Kind
-	Number string // as printed, without brackets and stops: "4", "a", "" for preambular paragraphs
-	Text   string // the whole text with its sub-paragraphs, lines joined, footnote marks and its own number taken out
-	Start  int    // of a sub-paragraph: where its own text starts in the Text of the top paragraph
-	Items  []Paragraph
-	Marks  []Mark // footnote marks (top paragraphs only)
-	Links  []Link // hyperlinks to documents (top paragraphs only)
-	Opener Span   // the opening words that the source sets in italics or bold, empty where it does not (top paragraphs only)
+	ID      string // fragment of its IRI: "pp1", "op4", "op4.a", "II.op3", "annex.p3"
+	Kind    Kind
+	Number  string // as printed, without brackets and stops: "4", "a", "" for preambular paragraphs
+	Heading string // headings printed between the paragraph before and this one, separated by '\n' (top paragraphs only)
+	Text    string // the whole text with its sub-paragraphs, lines joined, footnote marks and its own number taken out
+	Start   int    // of a sub-paragraph: where its own text starts in the Text of the top paragraph
+	Items   []Paragraph
+	Marks   []Mark // footnote marks (top paragraphs only)
+	Links   []Link // hyperlinks to documents (top paragraphs only)
+	Opener  Span   // the opening words that the source sets in italics or bold, empty where it does not (top paragraphs only)
 
 	Mentions  []Mention  // found by the recognizer (top paragraphs only), in order, never overlapping
 	Citations []Citation // likewise

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// roleStyles are the styles of the roles that should catch the eye.
+var roleStyles = map[resolution.Role]style{
+	resolution.Unread:    yellow,
+	resolution.Furniture: faint,
+	resolution.Address:   faint,
+	resolution.Heading:   bold,
+}
+
+// lines returns the source of a resolution line by line: its number, what it became and where, and its words. A line
+// that became several things is printed as often, with its number once.
+func lines(r *resolution.Resolution, coloured bool) []byte {
+	p := &printer{coloured: coloured, language: r.Language}
+	fmt.Fprintf(p, "%s  %s\n", p.in(bold, string(r.Symbol)), p.in(faint, r.Source.Name))
+	if r.Passages == nil {
+		fmt.Fprintf(p, "%s\n", p.in(faint, "no lines: the source is "+r.Source.Format))
+	}
+	last := 0
+	for _, passage := range r.Passages {
+		number := ""
+		if passage.Line != last {
+			number, last = fmt.Sprint(passage.Line), passage.Line
+		}
+		what := passage.Role.String()
+		if passage.Where != "" {
+			what += " " + passage.Where
+		}
+		s, marked := roleStyles[passage.Role]
+		words := visible(passage.Text)
+		if marked {
+			words = p.in(s, passage.Text)
+		}
+		fmt.Fprintf(p, "%5s  %-16s  %s\n", number, visible(what), words)
+	}
+	return p.Bytes()
+}

@@ -1,0 +1,104 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/unkg/unkg/ontology/script"
+)
+
+// isQuote reports whether r is a curly quotation mark, which is wide in Chinese text only.
+func isQuote(r rune) bool { return r >= 0x2018 && r <= 0x201d }
+
+// number is the value of a run of digits, -1 if it is empty or too long for the number of a page, paragraph or note.
+func number(s string) int {
+	if len(s) == 0 || len(s) > 6 {
+		return -1
+	}
+	v := 0
+	for i := 0; i < len(s); i++ {
+		v = v*10 + int(s[i]-'0')
+	}
+	return v
+}
+
+// squeeze removes all spaces from s, so that words can be compared: extractors put them in the wrong places.
+func squeeze(s string) string {
+	if strings.IndexFunc(s, func(r rune) bool { return script.IsBlank(r) || r == '\n' }) < 0 {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if !script.IsBlank(r) && r != '\n' {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// cutSpaced cuts a prefix, given without spaces, from text, ignoring the spaces of text.
+func cutSpaced(text, prefix string) (rest string, ok bool) {
+	i := 0
+	for k := 0; k < len(prefix); k++ {
+		for i < len(text) && text[i] == ' ' {
+			i++
+		}
+		if i == len(text) || text[i] != prefix[k] {
+			return text, false
+		}
+		i++
+	}
+	return text[i:], true
+}
+
+// recognizeLanguage guesses the official language of a text from its script and, for Latin script, from the most
+// common words of each language.
+func recognizeLanguage(text string) string {
+	if len(text) > 1<<14 {
+		text = text[:1<<14]
+	}
+	var han, arabic, cyrillic, latin int
+	for _, r := range text {
+		switch {
+		case r < 0x250:
+			if unicode.IsLetter(r) {
+				latin++
+			}
+		case script.IsIdeograph(r):
+			han += 4 // one Chinese character counts as much as a short word
+		case r >= 0x400 && r < 0x530:
+			cyrillic++
+		case r >= 0x600 && r < 0x700:
+			arabic++
+		}
+	}
+	switch most := max(han, arabic, cyrillic, latin); most {
+	case latin:
+		break
+	case han:
+		return "zh"
+	case arabic:
+		return "ar"
+	default:
+		return "ru"
+	}
+	counts := [...]struct {
+		lang  string
+		words []string
+		n     int
+	}{
+		{"en", []string{" the ", " and ", " of "}, 0},
+		{"fr", []string{" les ", " et ", " des "}, 0},
+		{"es", []string{" los ", " y ", " las "}, 0},
+	}
+	best := 0
+	for i := range counts {
+		for _, w := range counts[i].words {
+			counts[i].n += strings.Count(text, w)
+		}
+		if counts[i].n > counts[best].n {
+			best = i
+		}
+	}
+	return counts[best].lang
+}

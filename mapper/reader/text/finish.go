@@ -1,0 +1,165 @@
+package text
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/unkg/unkg/mapper/reader/outline"
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology/script"
+)
+
+// finish makes paragraphs of blocks and footnotes of notes.
+func (t *textReader) finish() {
+	t.shedParts()
+	marks := make([][]int, len(t.blocks)) // notes of each block, in order
+	for i, n := range t.notes {
+		if n.block >= 0 {
+			marks[n.block] = append(marks[n.block], i)
+		}
+	}
+	pages := make([][2]int, len(t.blocks))
+	ids := outline.NewIdentifiers()
+	var preambular, annex, inAnnex int
+	for b := range t.blocks {
+		blk := &t.blocks[b]
+		p := resolution.Paragraph{Kind: blk.kind, Number: blk.number}
+		switch blk.kind {
+		case resolution.Preambular:
+			if blk.recital > 0 {
+				p.ID = prefix(blk.part) + "recital" + itoa(blk.recital)
+			} else {
+				preambular++
+				p.ID = "pp" + itoa(preambular)
+			}
+		case resolution.Operative:
+			p.ID = prefix(blk.part) + "op" + blk.number
+		case resolution.Annex:
+			if blk.annex != annex {
+				annex, inAnnex = blk.annex, 0
+			}
+			inAnnex++
+			p.ID = "annex.p" + itoa(inAnnex)
+			if annex > 1 {
+				p.ID = "annex" + itoa(annex) + ".p" + itoa(inAnnex)
+			}
+		}
+		p.ID = ids.Unique(p.ID)
+		t.fill(&p, blk, marks[b])
+		pages[b] = [2]int{t.lines[blk.lines[0]].page, t.lines[blk.lines[len(blk.lines)-1]].page}
+		t.res.Paragraphs = append(t.res.Paragraphs, p)
+	}
+	for _, n := range t.notes {
+		f := resolution.Footnote{Mark: n.mark}
+		raw, _ := t.raw(n.lines)
+		f.Text, _ = t.unwrap(raw, nil, nil)
+		if n.block >= 0 {
+			f.Paragraph = t.res.Paragraphs[n.block].ID
+		}
+		t.res.Footnotes = append(t.res.Footnotes, f)
+	}
+	t.spreadLinks(pages)
+}
+
+// prefix is what the part puts before the ID of a paragraph: "II." of "II.op3".
+func prefix(part string) string {
+	if part == "" {
+		return ""
+	}
+	return part + "."
+}
+
+// fill writes the words of a block into its paragraph, with marks and sub-paragraphs.
+func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
+	cuts := make([]cut, 0, len(marks))
+	for _, i := range marks {
+		at := t.notes[i].at
+		c := cut{at, at + script.Digits(blk.raw[at:])}
+		if n := len(t.notes[i].mark); c.end-c.start > n {
+			c.end = c.start + n
+		}
+		if at > 0 && blk.raw[at-1] == ' ' {
+			c.start-- // "Peace, 10 adopted"
+		}
+		cuts = append(cuts, c)
+	}
+	list, labels := itemsIn(blk.raw, t.words.Masthead.Joins)
+	positions := make([]int, 0, len(cuts)+len(blk.again)+2*len(list))
+	places := slices.Clone(cuts)
+	cuts = append(cuts, blk.again...)
+	slices.SortFunc(cuts, func(a, b cut) int { return a.start - b.start })
+	for _, c := range cuts {
+		positions = append(positions, c.start)
+	}
+	for _, it := range list {
+		positions = append(positions, it.Start, it.End)
+	}
+	sorted := slices.Clone(positions)
+	slices.Sort(sorted)
+	var moved []int
+	p.Text, moved = t.unwrap(blk.raw, cuts, sorted)
+	where := func(at int) int {
+		k, _ := slices.BinarySearch(sorted, at)
+		return min(moved[k], len(p.Text))
+	}
+	for k, i := range marks {
+		p.Marks = append(p.Marks, resolution.Mark{Offset: where(places[k].start), Mark: t.notes[i].mark})
+	}
+	for _, c := range blk.again {
+		p.Marks = append(p.Marks, resolution.Mark{Offset: where(c.start), Mark: blk.raw[c.start:c.end]})
+	}
+	slices.SortStableFunc(p.Marks, func(a, b resolution.Mark) int { return a.Offset - b.Offset })
+	for i := range list {
+		list[i].Start = where(list[i].Start)
+		list[i].End = max(list[i].Start, where(list[i].End))
+	}
+	p.Items, _ = outline.Nest(list, p.Text, 0, 0)
+	outline.Name(p)
+	names := appendIDs(make([]string, 0, len(list)), p.Items)
+	id := p.ID // of the last sub-paragraph that has begun, which has all words up to the next
+	for k, i := range blk.lines {
+		for len(labels) > 0 && labels[0] <= blk.starts[k] {
+			id, names, labels = names[0], names[1:], labels[1:]
+		}
+		t.became(&t.lines[i], resolution.Body, id)
+	}
+}
+
+// appendIDs appends the IDs of sub-paragraphs of any depth in the order of the text.
+func appendIDs(ids []string, items []resolution.Paragraph) []string {
+	for i := range items {
+		ids = appendIDs(append(ids, items[i].ID), items[i].Items)
+	}
+	return ids
+}
+
+// shedParts removes the part from the operative paragraphs if numbering runs on through the parts, and names parts
+// that have no heading.
+func (t *textReader) shedParts() {
+	seen := map[string]bool{}
+	restarts := false
+	for _, b := range t.blocks {
+		if b.kind == resolution.Operative {
+			restarts = restarts || seen[b.number]
+			seen[b.number] = true
+		}
+	}
+	if !restarts {
+		for i := range t.blocks {
+			t.blocks[i].part = ""
+		}
+		return
+	}
+	for i := range t.blocks {
+		t.blocks[i].part = outline.RomanPart(t.blocks[i].part)
+	}
+}
+
+// skipPart removes the letter of a part of a resolution from the start of s: " A" in "217 A (III)".
+func skipPart(s string) string {
+	s = strings.TrimLeft(s, " \u00a0")
+	if s != "" && s[0] >= 'A' && s[0] <= 'Z' {
+		return s[1:]
+	}
+	return s
+}

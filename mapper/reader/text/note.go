@@ -1,0 +1,325 @@
+package text
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology/script"
+)
+
+// A textNote is a footnote as it is printed at the foot of a page, or of two where it runs over.
+type textNote struct {
+	mark  string // as printed: "3", "*"
+	value int    // 3, 0 for signs
+	page  int
+	lines []int // in t.lines
+	// where its mark is
+	block, at int // block of the text and place in its raw text; block is -1 if the mark is lost
+}
+
+// readNotes reads the footnotes at the foot of each page into t.notes. Their lines stay in t.lines; t.noted tells
+// readBody to skip them.
+func (t *textReader) readNotes() {
+	t.noted = make([]bool, len(t.lines))
+	last := 0
+	for start := t.formula; start < len(t.lines); {
+		end := start + 1
+		for end < len(t.lines) && t.lines[end].page == t.lines[start].page {
+			end++
+		}
+		last = t.readFoot(start, end, last)
+		start = end
+	}
+}
+
+// readFoot reads the footnotes of the page that consists of lines[start:end]. last is the number of the last note on
+// the pages before; it returns that of the last note on this page.
+func (t *textReader) readFoot(start, end, last int) int {
+	from, ruled, next := -1, false, last
+	for i := start; i < end; i++ {
+		if isRule(t.lines[i].text) {
+			t.noted[i] = true
+			t.became(&t.lines[i], resolution.Furniture, "")
+			from, ruled = i+1, true
+		}
+	}
+	if !ruled {
+		runs := t.noteRuns(start, end)
+		for from = t.findFoot(start, runs, last); from < 0 && last < next+2; { // a number may be missing
+			last++
+			from = t.findFoot(start, runs, last)
+		}
+		if from < 0 {
+			last = next
+			return last
+		}
+		if pending := t.pendingNote(); pending != nil {
+			from = t.resumeNote(pending, start, from)
+		}
+	}
+	f := foot{textReader: t, last: last}
+	if ruled {
+		f.open = t.pendingNote() != nil
+	}
+	for i := from; i < end; i++ {
+		if ruled && t.layout.double && !t.lines[i].blank && f.open && f.ended() {
+			break // the next page begins, without a running head
+		}
+		f.line(i, end)
+	}
+	return f.last
+}
+
+// A foot is the reading of the footnotes of one page.
+type foot struct {
+	*textReader
+	last  int           // number of the last note
+	open  bool          // the last note takes lines
+	alone map[int][]int // lines that hold nothing but a number, by that number; nil until hasLabel needs it
+}
+
+// line reads line i of a foot that ends before end. The number of a note may be on a line of its own, before the note
+// or, where the extractor moved it, after it.
+func (f *foot) line(i, end int) {
+	l := &f.lines[i]
+	value, n := noteLabel(l.text)
+	if k := labelOf(l.text, f.last+1); k > 0 {
+		value, n = f.last+1, k
+	}
+	if onlyDigits(l.text) {
+		value, n = number(l.text), len(l.text)
+	}
+	switch {
+	case n > 0 && value == f.last+1, n > 0 && f.open && value == f.last+2 && f.ended():
+		f.begin(itoa(value), value, l.page)
+		l.text = strings.TrimLeft(l.text[n:], " ")
+	case onlyDigits(l.text) && f.open && value > 0 && value <= f.last:
+		l.text = "" // the number of a note whose words came first
+	case strings.HasPrefix(l.text, "*"):
+		n := len(l.text) - len(strings.TrimLeft(l.text, "*"))
+		f.begin(l.text[:n], 0, l.page)
+		l.text = strings.TrimLeft(l.text[n:], " ")
+	case f.open && f.ended() && f.endsMeeting(l.text):
+		f.noted[i] = true // the end of "50th plenary meeting", which the extractor moved here
+		f.became(l, resolution.Closing, "")
+		return
+	case (!f.open || f.ended()) && f.hasLabel(f.last+1, i+1, end):
+		f.begin(itoa(f.last+1), f.last+1, l.page)
+	case !f.open:
+		return // below the rule, but no note
+	}
+	f.noted[i] = true
+	f.became(l, resolution.Note, "fn"+f.notes[len(f.notes)-1].mark)
+	if note := &f.notes[len(f.notes)-1]; l.text != "" {
+		note.lines = append(note.lines, i)
+	}
+}
+
+func (f *foot) begin(mark string, value, page int) {
+	f.notes = append(f.notes, textNote{mark: mark, value: value, page: page, block: -1})
+	f.open, f.last = true, max(f.last, value)
+}
+
+// ended reports whether the last note ends a sentence, so that it is probably complete.
+func (f *foot) ended() bool {
+	lines := f.notes[len(f.notes)-1].lines
+	if len(lines) == 0 {
+		return false
+	}
+	text := f.lines[lines[len(lines)-1]].text
+	return ended(text) && !strings.ContainsRune(";:；：", script.Last(text))
+}
+
+// hasLabel reports whether the number of a note is alone on one of lines[start:end], not followed by the words of a
+// note: the extractor has separated it from its note.
+func (f *foot) hasLabel(value, start, end int) bool {
+	if f.alone == nil {
+		f.alone = map[int][]int{}
+		for i := start; i < end; i++ {
+			if l := f.lines[i].text; onlyDigits(l) {
+				f.alone[number(l)] = append(f.alone[number(l)], i)
+			}
+		}
+	}
+	lines := f.alone[value]
+	k, _ := slices.BinarySearch(lines, start)
+	if k == len(lines) {
+		return false
+	}
+	i := lines[k]
+	return i+1 == end || onlyDigits(f.lines[i+1].text) || i > start && onlyDigits(f.lines[i-1].text)
+}
+
+// endsMeeting reports whether a line is a piece of the name of a meeting: "plenary".
+func (t *textReader) endsMeeting(text string) bool {
+	if len(text) > 40 {
+		return false
+	}
+	text = squeeze(text)
+	for _, w := range t.meetings {
+		if strings.Contains(w, text) {
+			return true
+		}
+	}
+	return false
+}
+
+// A noteRun is a line of a page that begins with the number of a note.
+type noteRun struct {
+	value, label int // the number, and how many bytes it takes
+	length       int // how many consecutive numbers follow from this line on, each on the next line that begins with it
+}
+
+// noteRuns reads the number at the start of each line of a page; lines without one have the zero value.
+func (t *textReader) noteRuns(start, end int) []noteRun {
+	runs := make([]noteRun, end-start)
+	next := map[int]int{} // by number: length of the run at the nearest later line that begins with it
+	for i := end - 1; i >= start; i-- {
+		if value, label := noteNumber(t.lines[i].text); label > 0 {
+			next[value] = 1 + next[value+1]
+			runs[i-start] = noteRun{value, label, next[value]}
+		}
+	}
+	return runs
+}
+
+// findFoot returns the line of the page where the footnotes after note last begin, or -1: the start of the longest
+// run of consecutive numbers, on a tie the last.
+func (t *textReader) findFoot(start int, runs []noteRun, last int) int {
+	best, longest := -1, 1
+	for i, r := range runs {
+		if r.label > 0 && r.value == last+1 && r.length >= longest && t.startsFoot(start+i, r.label, start+len(runs)) {
+			best, longest = start+i, r.length
+		}
+	}
+	return best
+}
+
+// startsFoot reports whether a line that begins with the number of the next note may be that note. A number with a
+// space after it more likely belongs to the text, unless a paragraph ends before it.
+func (t *textReader) startsFoot(i, label, pageEnd int) bool {
+	if t.countsOn(i, label) {
+		return false
+	}
+	if text := t.lines[i].text; text[label-1] != ' ' {
+		return true
+	}
+	if i <= t.formula {
+		return false
+	}
+	if t.lines[i].blank && !t.layout.double || ended(t.lines[i-1].text) {
+		return true
+	}
+	end := pageEnd - 1
+	r := script.First(t.lines[i].text[label:])
+	_, date := t.words.Number.ScanDate(t.lines[i].text)
+	return end-i < 12 && ended(t.lines[end].text) && !strings.ContainsRune(t.words.Number.Counters, r) && date == 0
+}
+
+// countsOn reports whether the number at the start of line i is the second half of an ordinal: the line before ends
+// with "第" and this one begins with "2段".
+func (t *textReader) countsOn(i, label int) bool {
+	nu := &t.words.Number
+	return nu.Prefix != "" && i > 0 && strings.HasSuffix(t.lines[i-1].text, nu.Prefix) &&
+		strings.ContainsRune(nu.Counters, script.First(t.lines[i].text[label:]))
+}
+
+// labelOf returns how many bytes the given number takes at the start of a line, 0 if the line begins with another
+// number. A year may follow directly: "72010 Review Conference" begins with note 7.
+func labelOf(text string, value int) int {
+	if v, n := noteNumber(text); v == value {
+		return n
+	}
+	return 0
+}
+
+// noteNumber reads the number of a note at the start of a line, with or without a year glued to it, and how many
+// bytes it takes, 0 if there is none.
+func noteNumber(text string) (value, n int) {
+	if value, n = noteLabel(text); n > 0 {
+		return value, n
+	}
+	d := script.Digits(text)
+	if year := d - 4; year > 0 && text[0] != '0' && (text[year:year+2] == "19" || text[year:year+2] == "20") {
+		if r := script.First(strings.TrimLeft(text[d:], " ")); unicode.IsUpper(r) || r == '年' {
+			return number(text[:year]), year
+		}
+	}
+	return 0, 0
+}
+
+// noteLabel reads the number at the start of a footnote, "12See", "12 See", "3《", and how many bytes precede the
+// words; n is 0 if the digits belong to a paragraph number, a date, a fraction, an ordinal or a year in brackets.
+func noteLabel(text string) (value, n int) {
+	d := script.Digits(text)
+	if d == 0 || d > 3 || d == len(text) || text[0] == '0' {
+		return 0, 0
+	}
+	rest := text[d:]
+	r := script.First(rest)
+	if r == ' ' {
+		n, rest = d+1, rest[1:]
+		if r = script.First(rest); !unicode.IsUpper(r) && !script.IsWide(r) && r != '“' && !unicode.In(r, unicode.Arabic) {
+			return 0, 0
+		}
+		return number(text[:d]), n
+	}
+	switch {
+	case unicode.IsUpper(r), r == '《', r == '“', r == '"', r == '«', r == '[', script.IsIdeograph(r):
+		return number(text[:d]), d
+	case unicode.IsLower(r):
+		for _, ordinal := range []string{"st", "nd", "rd", "th"} {
+			if strings.HasPrefix(rest, ordinal) && (len(rest) == 2 || !unicode.IsLetter(script.First(rest[2:]))) {
+				return 0, 0
+			}
+		}
+		return number(text[:d]), d
+	case unicode.IsLetter(r):
+		return number(text[:d]), d
+	}
+	return 0, 0
+}
+
+// pendingNote returns the last note if it does not end on its page, or nil.
+func (t *textReader) pendingNote() *textNote {
+	if len(t.notes) == 0 {
+		return nil
+	}
+	note := &t.notes[len(t.notes)-1]
+	if len(note.lines) == 0 || ended(t.lines[note.lines[len(note.lines)-1]].text) {
+		return nil
+	}
+	return note
+}
+
+// resumeNote adds to a note that runs over from the page before the lines above the first note of this page, up to the
+// blank line above them, and returns where the notes of this page begin.
+func (t *textReader) resumeNote(note *textNote, start, from int) int {
+	if !t.layout.blanks || !t.lines[from].blank && t.lines[from].page == note.page {
+		return from
+	}
+	top := from - 1
+	for top > start && !t.lines[top].blank {
+		top--
+	}
+	if _, label := paragraphNumber(t.lines[top].text); top <= start || from-top > 4 || label > 0 || labelAt(t.lines[top].text) > 0 {
+		return from
+	}
+	for i := top; i < from; i++ {
+		note.lines = append(note.lines, i)
+		t.noted[i] = true
+		t.became(&t.lines[i], resolution.Note, "fn"+note.mark)
+	}
+	return from
+}
+
+// ended reports whether a line ends with a stop, semicolon or colon, closing quotes and brackets aside.
+func ended(text string) bool {
+	switch script.Last(strings.TrimRight(text, "\"”»')）")) {
+	case '.', ';', ':', '。', '；', '：', '؛':
+		return true
+	}
+	return false
+}

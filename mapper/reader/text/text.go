@@ -1,0 +1,125 @@
+// Package text reads plain text as extractors take it from the pages of a resolution.
+package text
+
+import (
+	"bytes"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/reader/source"
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// Match reports whether data may be text extracted from the PDF of a resolution: anything that is not markup.
+// Read reports what else may be wrong with it.
+func Match(data []byte) bool {
+	return !bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(data, source.BOM), " \t\r\n"), []byte("<"))
+}
+
+// Read reads plain text as Tika and pdftotext (with -layout, -raw or neither) extract it from the official layout:
+// lines are joined to paragraphs, page furniture is dropped, footnotes are linked to their marks. Errors are of
+// type *Error.
+func Read(name string, data []byte, known source.Known) (*resolution.Resolution, error) {
+	t, err := newTextReader(name, data, known)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.readSymbol(); err != nil {
+		return nil, err
+	}
+	t.readMasthead()
+	t.layOut()
+	t.readNotes()
+	t.segment()
+	t.readBody()
+	t.hangNotes()
+	t.finish()
+	t.introduce()
+	t.closeAccount()
+	return t.res, nil
+}
+
+// newTextReader splits a text into lines and finds the rules for its language.
+func newTextReader(name string, data []byte, known source.Known) (*textReader, error) {
+	text := string(bytes.TrimPrefix(data, source.BOM))
+	language := known.Language
+	if language == "" {
+		language = recognizeLanguage(text)
+	}
+	words := lang.Get(language)
+	if words == nil || !words.Complete() {
+		return nil, source.At(name, data, 0, "no rules for text in language "+quote(language))
+	}
+	t := &textReader{words: words, text: text, latin: lang.Get("en"), name: name, data: data, given: known.Symbol}
+	t.res = &resolution.Resolution{Language: language}
+	t.res.Source.Name, t.res.Source.Format = name, "text"
+	t.formulas = t.formulasOf()
+	for _, o := range words.Masthead.Organs {
+		t.covers = append(t.covers, squeeze(o.Name))
+	}
+	for _, c := range words.Masthead.Committees {
+		t.covers = append(t.covers, squeeze(c.Name))
+	}
+	for _, w := range words.Masthead.Cover {
+		t.covers = append(t.covers, squeeze(w))
+	}
+	for _, w := range words.Masthead.Draft {
+		t.drafts = append(t.drafts, squeeze(w))
+	}
+	for _, w := range words.Masthead.Meeting {
+		t.meetings = append(t.meetings, squeeze(w))
+	}
+	if t.lines = splitLines(text); len(t.lines) == 0 {
+		return nil, source.At(name, data, 0, "the file holds no text")
+	}
+	t.partClosing()
+	t.openAccount()
+	return t, nil
+}
+
+// A textReader reads one text; its steps run in the order of Read.
+type textReader struct {
+	words *lang.Language
+	latin *lang.Language // English: dates of issue are printed in English in every language
+	name  string
+	data  []byte
+	text  string          // data without its byte order mark
+	given ontology.Symbol // for a text that does not print its own
+	res   *resolution.Resolution
+
+	formulas []formula // enacting formulas
+	meetings []string  // words after the number of a meeting, without spaces
+	covers   []string  // lines of every cover page, without spaces
+	drafts   []string  // what a draft calls itself, without spaces
+
+	lines     []line // without blank lines; later without furniture and notes
+	formula   int    // index of the first enacting formula in lines
+	supplied  bool   // the text has no enacting formula: one was supplied
+	enactor   string // path of the organ that the formula names, "" for none
+	caption   caption
+	captioned bool // there is a caption
+	sitting   sitting
+	sat       bool   // there is a sitting
+	part      string // part that the masthead opens: "A"
+	layout    layout
+	links     []pageLink
+	notes     []textNote
+	noted     []bool // lines that belong to footnotes
+	begun     []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
+	blocks    []block
+	account   []resolution.Passage // what became of each line of the source
+}
+
+func quote(s string) string { return "\"" + s + "\"" }
+
+// FindSymbol reads the masthead. It needs the whole file, since the masthead may end anywhere.
+func FindSymbol(data []byte, whole bool, known source.Known) (s ontology.Symbol, found bool) {
+	if !whole {
+		return "", whole
+	}
+	t, err := newTextReader("", data, known)
+	if err != nil || t.readSymbol() != nil {
+		return "", true
+	}
+	return t.res.Symbol, true
+}

@@ -1,0 +1,90 @@
+package text
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// A cut is a range of bytes of a raw text to leave out: a footnote mark.
+type cut struct{ start, end int }
+
+// unwrap joins the lines of a raw text, which are separated by '\n', leaves out the cuts and removes spaces where
+// joint wants none. positions are places in the raw text, in ascending order; moved is where they are in the joined
+// text.
+func (t *textReader) unwrap(raw string, cuts []cut, positions []int) (text string, moved []int) {
+	chinese := t.res.Language == "zh"
+	b := make([]byte, 0, len(raw))
+	moved = make([]int, 0, len(positions))
+	last := rune(0)                // last character written
+	space, newline := false, false // whether a space or line end lies between it and the next
+	for i := 0; i < len(raw); {
+		if len(cuts) > 0 && i >= cuts[0].start {
+			for len(positions) > 0 && positions[0] < cuts[0].end {
+				moved, positions = append(moved, len(b)), positions[1:]
+			}
+			i, cuts = max(i, cuts[0].end), cuts[1:]
+			continue
+		}
+		if c := raw[i]; c == ' ' || c == '\n' {
+			space, newline = true, newline || c == '\n'
+			i++
+			continue
+		}
+		if space && len(b) > 0 {
+			r, _ := utf8.DecodeRuneInString(raw[i:])
+			b = append(b, joint(last, r, chinese, newline)...)
+		}
+		space, newline = false, false
+		for len(positions) > 0 && positions[0] <= i {
+			moved, positions = append(moved, len(b)), positions[1:]
+		}
+		stop := len(raw)
+		if len(cuts) > 0 {
+			stop = min(stop, cuts[0].start)
+		}
+		if len(positions) > 0 {
+			stop = min(stop, positions[0])
+		}
+		start := i
+		for i++; i < stop && raw[i] != ' ' && raw[i] != '\n'; i++ {
+		}
+		b = append(b, raw[start:i]...)
+		last, _ = utf8.DecodeLastRuneInString(raw[start:i])
+	}
+	for range positions {
+		moved = append(moved, len(b))
+	}
+	return string(b), moved
+}
+
+// raw returns the lines of a block as one text, and where each line starts in it.
+func (t *textReader) raw(lines []int) (text string, starts []int) {
+	size := 0
+	for _, i := range lines {
+		size += len(t.lines[i].text) + 1
+	}
+	var b strings.Builder
+	b.Grow(size)
+	starts = make([]int, len(lines))
+	for k, i := range lines {
+		if k > 0 {
+			b.WriteByte('\n')
+		}
+		starts[k] = b.Len()
+		b.WriteString(t.lines[i].text)
+	}
+	return b.String(), starts
+}
+
+// pageAt returns the page of a place in a raw text.
+func (t *textReader) pageAt(lines, starts []int, at int) int {
+	k, found := slices.BinarySearch(starts, at)
+	if !found {
+		k--
+	}
+	return t.lines[lines[max(k, 0)]].page
+}
