@@ -80,6 +80,7 @@ type Repeated struct {
 	Session string   // on the cover page, in digits; "10" or "ES-10" for a special session
 	Adopted []string // dates of adoption on the cover page and in the closing lines, 2006-01-02 if valid
 	Meeting string   // number of the meeting that adopted
+	Dated   bool     // the cover page has a place for the date of issue
 	Closed  bool     // the lines after the text say when it was adopted or how
 }
 
@@ -186,7 +187,8 @@ type Mention struct {
 	Short  bool             // named by a definite short form that needs the document to be understood
 }
 
-// A Citation is a place where a document is cited by its symbol or number.
+// A Citation is a place where a document is cited by its symbol or number. The documents of a range, "Add.1-3", share
+// their place.
 type Citation struct {
 	Span
 	Symbol   ontology.Symbol
