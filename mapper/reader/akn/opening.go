@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"github.com/unkg/unkg/mapper/lang"
-	"github.com/unkg/unkg/mapper/reader/outline"
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/ontology/script"
 )
 
@@ -102,7 +102,7 @@ func readIntroduction(r *resolution.Resolution, text string) {
 	}
 	if number := meetingIn(words, text); number != "" {
 		r.Repeated.Meeting = number
-		r.Meeting = outline.MeetingRecord(r, number)
+		r.Meeting = string(ontology.MeetingRecord(r.Organ, r.Session, number))
 	}
 }
 
