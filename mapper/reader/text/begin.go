@@ -56,6 +56,9 @@ func (b *textBody) begins(i int) bool {
 	}
 	opens := b.opens(l.text)
 	score += opens
+	if opens == 0 && b.kind == resolution.Preambular && b.res.Language != "zh" && !b.layout.blanks && !b.layout.indents {
+		return false // the line before may be short because a mark or a long word cut it
+	}
 	if b.res.Language == "zh" && !b.layout.indents {
 		if n := b.indented(i); n < 0 || opens > 0 {
 			score += n
