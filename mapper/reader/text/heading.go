@@ -68,6 +68,9 @@ func (b *textBody) beginAnnex() {
 // afterClosing reads a line after the closing lines that begins neither an annex nor a part: text without such a
 // heading is an annex too, unless it is no more than a few words.
 func (b *textBody) afterClosing(i int) int {
+	if isDigitRune(script.First(b.lines[i].text)) {
+		return i + 1 // a footnote
+	}
 	for k := i; k < min(i+mostTitle, len(b.lines)); k++ {
 		if b.noted[k] || b.lines[k].text[0] == '[' {
 			break
@@ -190,7 +193,7 @@ func (b *textBody) trimHeading() {
 	}
 	first := b.lines[blk.lines[keep]].text
 	if keep == 0 {
-		if blk.kind == resolution.Preambular && !isColon(script.Last(b.lines[blk.lines[len(blk.lines)-1]].text)) && len(blk.lines) < 3 && trailingDigits(b.lines[blk.lines[len(blk.lines)-1]].text) == 0 {
+		if _, verb := b.verb(first); !verb && blk.kind == resolution.Preambular && !isColon(script.Last(b.lines[blk.lines[len(blk.lines)-1]].text)) && len(blk.lines) < 3 && trailingDigits(b.lines[blk.lines[len(blk.lines)-1]].text) == 0 {
 			b.headings = append(append(blk.headings, blk.lines...), b.headings...)
 			b.blocks = b.blocks[:len(b.blocks)-1]
 		}
