@@ -12,8 +12,8 @@ import (
 // begins reports whether line i begins an unnumbered paragraph.
 func (b *textBody) begins(i int) bool {
 	l, prev := &b.lines[i], &b.lines[b.prev]
-	if onlyDigits(l.text) {
-		return false
+	if onlyDigits(l.text) || b.layout.blanks && !l.blank && !l.top && b.res.Language != "zh" && strings.IndexByte(l.text, ' ') < 0 {
+		return false // a footnote mark, or a word of a justified line that PyMuPDF prints word by word
 	}
 	if i < len(b.begun) && b.kind == resolution.Preambular {
 		return b.begun[i]
@@ -185,7 +185,10 @@ func (t *textReader) opens(text string) int {
 	}
 	if capital {
 		for _, p := range m.Participles {
-			if len(word) > len(p)+2 && strings.HasSuffix(word, p) {
+			if len(word) > len(p)+1 && strings.HasSuffix(word, p) {
+				if titleCase(text[len(word):]) {
+					return 1
+				}
 				return 3
 			}
 		}
@@ -211,6 +214,16 @@ func (t *textReader) opens(text string) int {
 	return 0
 }
 
+// titleCase reports whether the words after a participle are those of a title: "Securing Our Future", "Stockpiling and Use".
+func titleCase(text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		if len(word) > 3 || unicode.IsUpper(script.First(word)) {
+			return unicode.IsUpper(script.First(word))
+		}
+	}
+	return false
+}
+
 // paused reports whether a line ends as a preambular paragraph may: with a comma or as ended says, footnote mark
 // aside.
 func paused(text string) bool {
@@ -222,19 +235,24 @@ func paused(text string) bool {
 	return ended(text)
 }
 
-// stripMark removes a footnote mark from the end of a line: "peace,12" and "peace, 12" are "peace,".
+// stripMark removes footnote marks from the end of a line: "peace,12", "peace, 12" and "peace, 1/ 2/" are "peace,".
 func stripMark(text string) string {
-	n := len(text)
-	for n > 0 && script.IsDigit(text[n-1]) {
-		n--
-	}
-	if d := len(text) - n; d == 0 || d > 3 {
-		return text
-	}
-	cut := strings.TrimRight(text[:n], " ")
-	switch script.Last(cut) {
-	case ',', ';', ':', '.', '，', '；', '：', '。', ')', '）':
-		return cut
+	const most = 4 // marks
+	cut := text
+	for range most {
+		mark := strings.TrimSuffix(cut, "/")
+		d := trailingDigits(mark)
+		if d == 0 || d > 3 {
+			return text
+		}
+		cut = strings.TrimRight(mark[:len(mark)-d], " ")
+		switch script.Last(cut) {
+		case ',', ';', ':', '.', '，', '；', '：', '。', ')', '）':
+			return cut
+		case '/': // another mark
+		default:
+			return text
+		}
 	}
 	return text
 }
