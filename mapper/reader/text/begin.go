@@ -19,9 +19,6 @@ func (b *textBody) begins(i int) bool {
 		return b.begun[i]
 	}
 	last := stripMark(prev.text)
-	if b.layout.whole && paused(last) && labelAt(l.text) == 0 {
-		return true
-	}
 	if !paused(last) {
 		if digits := trailingDigits(prev.text); digits > 4 && b.opens(l.text) > 3 {
 			return true // a year with a footnote mark glued on, "20175", and no comma
@@ -30,6 +27,9 @@ func (b *textBody) begins(i int) bool {
 	}
 	if r := script.First(l.text); !unicode.IsUpper(r) && !script.IsIdeograph(r) && !isQuote(r) && r != '《' && !unicode.Is(unicode.Arabic, r) {
 		return false
+	}
+	if b.layout.whole && labelAt(l.text) == 0 {
+		return true
 	}
 	score, short := 0, b.short(prev, l)
 	if b.layout.blanks && !l.top && (short || !b.isFirst()) {

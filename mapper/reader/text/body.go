@@ -52,8 +52,8 @@ func (t *textReader) readBody() {
 	if t.isStatement() {
 		b.kind = resolution.Operative
 	}
-	for i := t.firstRecital(); i < len(t.lines); {
-		if i == t.formula || t.noted[i] {
+	for i := t.formula + 1; i < len(t.lines); {
+		if t.noted[i] {
 			i++
 		} else if end := b.conclusion(i); end > 0 {
 			b.close(i, end)
@@ -70,19 +70,6 @@ func (t *textReader) readBody() {
 			blk.raw = strings.Repeat(" ", blk.label) + blk.raw[blk.label:]
 		}
 	}
-}
-
-// firstRecital returns the line with which the text begins: that after the enacting formula, or the first of the lines
-// before it that are no part of the masthead and end like a recital, "Whereas ..., The Security Council".
-func (t *textReader) firstRecital() int {
-	first := t.formula
-	for first > 0 && !t.claimed(&t.lines[first-1]) {
-		first--
-	}
-	if first < t.formula && paused(t.lines[t.formula-1].text) {
-		return first
-	}
-	return t.formula + 1
 }
 
 // close ends the text at the closing lines.
