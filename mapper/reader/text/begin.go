@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -18,9 +19,6 @@ func (b *textBody) begins(i int) bool {
 		return b.begun[i]
 	}
 	last := stripMark(prev.text)
-	if b.layout.whole && paused(last) && labelAt(l.text) == 0 {
-		return true
-	}
 	if !paused(last) {
 		if digits := trailingDigits(prev.text); digits > 4 && b.opens(l.text) > 3 {
 			return true // a year with a footnote mark glued on, "20175", and no comma
@@ -29,6 +27,9 @@ func (b *textBody) begins(i int) bool {
 	}
 	if r := script.First(l.text); !unicode.IsUpper(r) && !script.IsIdeograph(r) && !isQuote(r) && r != '《' && !unicode.Is(unicode.Arabic, r) {
 		return false
+	}
+	if b.layout.whole && labelAt(l.text) == 0 {
+		return true
 	}
 	score, short := 0, b.short(prev, l)
 	if b.layout.blanks && !l.top && (short || !b.isFirst()) {
@@ -55,6 +56,9 @@ func (b *textBody) begins(i int) bool {
 	}
 	opens := b.opens(l.text)
 	score += opens
+	if opens == 0 && b.kind == resolution.Preambular && b.res.Language != "zh" && !b.layout.blanks && !b.layout.indents {
+		return false // the line before may be short because a mark or a long word cut it
+	}
 	if b.res.Language == "zh" && !b.layout.indents {
 		if n := b.indented(i); n < 0 || opens > 0 {
 			score += n
@@ -200,6 +204,12 @@ func (t *textReader) opens(text string) int {
 	}
 	if _, ok := cutAny(text, m.Finite); ok {
 		return 2
+	}
+	if v, ok := t.verb(text); ok && capital {
+		if v.Form == lang.Operative {
+			return 2
+		}
+		return 3
 	}
 	return 0
 }

@@ -119,6 +119,9 @@ func (t *textReader) startsFoot(i, label, pageEnd int) bool {
 	if _, date := t.words.Number.ScanDate(t.lines[i].text); date == len(t.lines[i].text) {
 		return false // the date below the text
 	}
+	if t.enacts(t.lines[i].text[label:]) {
+		return false // a paragraph whose number lacks its stop
+	}
 	if text := t.lines[i].text; text[label-1] != ' ' || slashLabel(text) {
 		return true
 	}
