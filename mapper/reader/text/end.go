@@ -122,18 +122,18 @@ func (t *textReader) keepDate(date string) {
 }
 
 // isOrdinal reports whether a text may begin with an ordinal number.
-func (b *textBody) isOrdinal(text string) bool {
-	prefix := b.words.Number.Prefix
+func (t *textReader) isOrdinal(text string) bool {
+	prefix := t.words.Number.Prefix
 	return script.IsDigit(text[0]) || prefix != "" && strings.HasPrefix(text, prefix)
 }
 
 // isMeeting reports whether text, without spaces, is the name of a meeting or its beginning, since extractors may cut
 // it: "50thplenarymeeting", "50th", "第50次全".
-func (b *textBody) isMeeting(text string) bool {
-	if text == "" || !b.isOrdinal(text) {
+func (t *textReader) isMeeting(text string) bool {
+	if text == "" || !t.isOrdinal(text) {
 		return false
 	}
-	nu := &b.words.Number
+	nu := &t.words.Number
 	if text == nu.Prefix {
 		return true
 	}
@@ -142,7 +142,7 @@ func (b *textBody) isMeeting(text string) bool {
 		return false
 	}
 	rest := text[n:]
-	for _, w := range b.meetings {
+	for _, w := range t.meetings {
 		if strings.HasPrefix(w, rest) {
 			return true
 		}
