@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -197,6 +198,12 @@ func (t *textReader) opens(text string) int {
 	}
 	if _, ok := cutAny(text, m.Finite); ok {
 		return 2
+	}
+	if v, ok := t.verb(text); ok && capital {
+		if v.Form == lang.Operative {
+			return 2
+		}
+		return 3
 	}
 	return 0
 }

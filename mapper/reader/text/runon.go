@@ -143,6 +143,12 @@ func (d *divider) cuts(text string) (cuts []int) {
 		if at == len(text) || at == i && stop < utf8.RuneSelf {
 			continue
 		}
+		if end := d.formulaAt(text[at:]); end > 0 && isColon(stop) { // of a draft that is recommended
+			add(at)
+			add(at + end)
+			i = at + end
+			continue
+		}
 		if end := d.closingAt(text[at:], stop); end > 0 {
 			add(at)
 			add(at + end)
