@@ -84,7 +84,6 @@ func (t *textReader) readIssued(head []line) {
 			if !strings.Contains(l.text, w) {
 				continue
 			}
-			t.res.Repeated.Dated = true
 			t.became(&head[i], resolution.Furniture, "")
 			for k := i; k < min(i+mostIssued, len(head)) && !t.isAdoption(head, k); k++ {
 				if t.res.Issued = t.date(head[k].text); t.res.Issued != "" {
