@@ -89,7 +89,7 @@ func (c comparison) dates() {
 		}
 	}
 	switch {
-	case c.Issued == "" && !c.Repeated.Dated: // a text from a book or a library
+	case c.Issued == "" && c.Passages != nil: // the reader of plain text warns where a cover page lacks it
 	case !isDay(c.Issued):
 		c.warn(resolution.NoDate, "", "%s", strings.TrimSpace("issue "+c.Issued))
 		c.Issued = ""

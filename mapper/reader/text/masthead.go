@@ -91,6 +91,8 @@ func (t *textReader) readIssued(head []line) {
 					return
 				}
 			}
+			t.warn(resolution.NoDate, "", "issue")
+			return
 		}
 	}
 }
