@@ -161,7 +161,8 @@ func (b *textBody) line(i int) int {
 	return i + 1
 }
 
-// number reads the number of a paragraph. Annexes may have a numbering of their own, and a stop may be missing.
+// number reads the number of a paragraph. Annexes may have a numbering of their own. The stop may be missing, or a comma
+// that a scanner took it for.
 func (b *textBody) number(i int) (n, label int) {
 	text := b.lines[i].text
 	if n, label = b.numbering(text); label > 0 {
@@ -171,10 +172,14 @@ func (b *textBody) number(i int) (n, label int) {
 		return paragraphNumber(text)
 	}
 	d := script.Digits(text)
-	if d == 0 || d > 3 || d == len(text) || text[d] != ' ' || number(text[:d]) != b.last+1 || !b.complete() || !b.acts(text[d+1:]) {
+	if d == 0 || d > 3 || number(text[:d]) != b.last+1 {
 		return 0, 0
 	}
-	return b.last + 1, d + 1
+	words, ok := strings.CutPrefix(strings.TrimPrefix(text[d:], ","), " ")
+	if !ok || !b.complete() || !b.acts(words) {
+		return 0, 0
+	}
+	return b.last + 1, len(text) - len(words)
 }
 
 // isScanned reports whether line i begins with the number of a section, "I. Requests", that is paragraph 1.

@@ -77,8 +77,9 @@ func (t *textReader) scanCaption(text, organ string) (c caption, ok bool) {
 		return c, true
 	}
 	if rest, ok := t.cutResolution(after); ok && !named { // "83 (1950). Resolution of 27 June 1950"
-		c.date = t.date(rest)
-		return c, c.date != ""
+		if c.date = t.date(rest); c.date != "" {
+			return c, true
+		}
 	}
 	rest, closed := cutFolded(tail, m.NumberEnd) // 第2254(2015)号决议
 	switch {

@@ -63,16 +63,19 @@ const farthest = 40
 // findFormula returns the index of the line with the first enacting formula, "The General Assembly,", and the path of
 // the organ; the index is -1 if there is none. Any body of the authority may enact, "The Commission on Narcotic Drugs,".
 func (t *textReader) findFormula() (at int, organ string) {
-	bare, named := -1, ""
+	bare, named, again := -1, "", false
 	for i, l := range t.lines {
 		organ, comma, ok := t.formulaOf(l.text)
 		switch {
+		case ok && comma && again && organ != named:
+			return bare, named // the formula of a draft that is recommended
 		case ok && (comma || t.words.Masthead.Article != ""):
 			return i, organ
 		case ok && i+1 < len(t.lines) && t.opensText(t.lines[i+1].text):
 			return i, organ
-		case ok:
-			bare, named = i, organ // 大会 without a comma may be the organ on the cover page: the last one counts
+		case ok: // 大会 without a comma may be the organ on the cover page: the last one counts
+			again = organ == named
+			bare, named = i, organ
 		case bare >= 0 && i-bare > farthest:
 			return bare, named
 		case bare < 0:
