@@ -67,6 +67,8 @@ func TestRunningHeads(t *testing.T) {
 	} {
 		cases = append(cases, textCase{name, before + head + after, want})
 	}
+	cases = append(cases, textCase{"the title alone at the top of a page",
+		before + "2/3\n\fMeasures to assess and increase the light\nof the lamps that were dropped into the sea\nby careless keepers\n\n" + after, want})
 	cases = append(cases, textCase{"after the footnotes of the page",
 		strings.Replace(before, "concern", "concern1", 1) + "__________________ \n \n1  A/98/2. \nMeasures to assess and increase the light\nof the lamps that were dropped into the sea\nby careless keepers \n \n3/3\n44-90102 \n" + after,
 		want + "1@pp1: A/98/2.\n"})
