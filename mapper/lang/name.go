@@ -9,7 +9,7 @@ type Name struct {
 	Owners   []string       `yaml:"owners"`   // paths of bodies whose organs are named with or without them
 	OwnedBy  []string       `yaml:"ownedBy"`  // words between an organ and its owner, in languages that put the owner last
 	Context  []NameContext  `yaml:"context"`  // what must not come right before or after a name
-	Since    []NameSince    `yaml:"since"`
+	Periods  []NamePeriod   `yaml:"periods"`  // years in which a name has its meaning
 	Short    NameShort      `yaml:"short"`
 	Form     NameForm       `yaml:"form"`
 	Notes    NameNotes      `yaml:"notes"`
@@ -29,10 +29,11 @@ type NameOptional struct {
 	NotAfter []string `yaml:"notAfter"`
 }
 
-// A NameSince says from which year on names have their meaning, where they meant another thing before.
-type NameSince struct {
+// A NamePeriod says in which years names have their meaning, where they had another one before or have one since.
+type NamePeriod struct {
 	Names []string `yaml:"names"` // as folded text writes them
-	Year  string   `yaml:"year"`
+	From  string   `yaml:"from"`  // the first year, "1971"
+	Until string   `yaml:"until"` // the last one
 }
 
 // A NameContext says when the words of a name are part of something else.

@@ -113,7 +113,7 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 	d.reliable = merged
 	if len(r.places) > 0 {
 		r.places = d.complete(r.places, merged)
-		r.corrigenda()
+		r.versions()
 		d.places = r.places
 	}
 	guesses := len(d.guesses)
@@ -261,11 +261,12 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 		return said.path, true
 	case said.path != "":
 		// The organ is named, but the date or number does not fit: the text has an error, or means another body.
-		if _, ok := mint(said.path, p.number, p.decision); ok && len(fit) == 0 && fits(said.path, p.number, p.decision, "", 0) {
+		roman := strings.IndexByte(p.number, '(') > 0
+		if (len(fit) == 0 || roman) && fits(said.path, p.number, p.decision, "", 0) {
 			return said.path, false
 		}
-		if strings.IndexByte(p.number, '(') > 0 {
-			return "", false // a misprint: no organ shares these numbers with another
+		if roman {
+			return "", false // the number of no resolution of that organ, nor of another
 		}
 	case said.council:
 		councils := 0

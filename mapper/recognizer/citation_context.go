@@ -138,7 +138,7 @@ func (r *reading) dated(p *place) bool {
 		return true
 	}
 	for _, o := range citingOrgans {
-		if fits(o, p.number, p.decision, p.date, 0) {
+		if (p.organ.path == "" || p.organ.path == o) && fits(o, p.number, p.decision, p.date, 0) {
 			return true
 		}
 	}

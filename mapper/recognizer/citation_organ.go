@@ -76,7 +76,7 @@ func fits(organ, number string, decision bool, date string, citing int) bool {
 		return true
 	case strings.IndexByte(number, '(') > 0:
 		if session == 0 {
-			return fitsSession(organ, number, item)
+			return fitsSession(organ, number, item, year)
 		}
 		// Other numbers look the same: general comment No. 26 (2023).
 		if !ontology.CouncilAdopted(item, session) {
@@ -110,14 +110,20 @@ func fits(organ, number string, decision bool, date string, citing int) bool {
 	return (year == 0 || year >= first && year <= last) && (citing == 0 || first <= citing)
 }
 
-// fitsSession reports whether the organ can have adopted the resolution item of a session in Roman numerals, 1514 (XV).
-func fitsSession(organ, number string, item int) bool {
+// fitsSession reports whether the organ can have adopted the resolution item of a session in Roman numerals, 1514 (XV), in
+// a year, if that is known. Organs of the United Nations numbered so until 1978; others still do.
+func fitsSession(organ, number string, item, year int) bool {
+	const last = 1978
 	symbol, _ := ontology.ResolutionSymbol(organ, number)
 	session := symbol.Session()
-	if organ == generalAssembly {
-		return ontology.AssemblyAdopted(item, session)
+	if session == "" || year > last || organ == generalAssembly && !ontology.AssemblyAdopted(item, session) {
+		return false
 	}
-	return session != ""
+	if n, err := strconv.Atoi(session); err == nil && organ == generalAssembly && year > 0 {
+		first := ontology.SessionYear(organ, n)
+		return first <= year && year <= first+1
+	}
+	return true
 }
 
 // assemblyOver reports whether a number has a session in Roman numerals that the General Assembly did not number so.

@@ -167,7 +167,11 @@ func (d *declaration) clause(i, next, at int, joined bool) int {
 
 // may reports whether a subject after a comma, conjunction or semicolon begins a clause of its own. The organ may be
 // named in a clause that belongs to the verb of another: "Decides that, in May, the Council will review the measures".
+// Where verbs have no forms, it is not told from what the organ did before: "Recalling that in 2020 the Council decided".
 func (d *declaration) may(apart bool) bool {
+	if d.by.organ != nil && d.c.words.Person.From == lang.AnyForm {
+		return false
+	}
 	if d.last < 0 {
 		return d.by.organ == nil || !d.that
 	}

@@ -20,7 +20,7 @@ type nameRules struct {
 	optional  []lang.NameOptional
 	ownedBy   map[uint64]bool
 	context   map[string]lang.NameContext
-	since     map[string]string
+	periods   map[string]lang.NamePeriod
 
 	definite   map[uint64]bool
 	before     map[uint64]bool
@@ -77,7 +77,7 @@ func newNameRules(l *lang.Language) *nameRules {
 		optional:     n.Optional,
 		ownedBy:      hashSet(n.OwnedBy),
 		context:      map[string]lang.NameContext{},
-		since:        map[string]string{},
+		periods:      map[string]lang.NamePeriod{},
 		definite:     hashSet(n.Short.Definite),
 		before:       hashSet(n.Short.Before),
 		notes:        n.Notes,
@@ -116,9 +116,9 @@ func newNameRules(l *lang.Language) *nameRules {
 			r.context[name] = c
 		}
 	}
-	for _, c := range n.Since {
-		for _, name := range c.Names {
-			r.since[name] = c.Year
+	for _, p := range n.Periods {
+		for _, name := range p.Names {
+			r.periods[name] = p
 		}
 	}
 	for _, h := range n.Short.Heads {
@@ -194,7 +194,7 @@ func hashSet(words []string) map[uint64]bool {
 // to be that name.
 func (r *nameRules) allows(text string, start, end int, year string) bool {
 	name := text[start:end]
-	if year != "" && year < r.since[name] {
+	if p, ok := r.periods[name]; ok && year != "" && (year < p.From || p.Until != "" && year > p.Until) {
 		return false
 	}
 	c, ok := r.context[name]

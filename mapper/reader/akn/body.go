@@ -113,7 +113,9 @@ func (b *body) preambular(w *writer) {
 func (b *body) main(e *element) {
 	for c := e.first; c != nil; c = c.next {
 		switch c.name {
-		case "", "num":
+		case "":
+		case "num":
+			b.addHeading(c)
 		case "section", "subsection", "title":
 			b.section(c)
 		case "part": // its label is its first heading
@@ -149,7 +151,6 @@ func (b *body) section(e *element) {
 	if e.name != "section" && part != "" {
 		b.part = part + "." + b.part
 	}
-	b.addHeading(number)
 	b.main(e)
 	b.part = part
 }

@@ -14,6 +14,7 @@ type layout struct {
 	blanks  bool // there are blank lines between paragraphs
 	double  bool // there is a blank line between any two lines
 	indents bool // paragraphs are indented
+	whole   bool // each line is a whole paragraph, a heading or a closing line
 	guessed bool // pages are told apart only by the lines between which there is no blank line
 	pages   int  // number of pages as printed in the folios ("2/19"), 0 if there are none
 
@@ -150,11 +151,14 @@ func unindent(lines []line) {
 // measure finds the width of a full line and whether blank lines or indents separate paragraphs.
 func (t *textReader) measure(body []line) {
 	widths := make([]int, 0, len(body))
-	blank, indent, lines := 0, 0, 0
+	blank, indent, lines, complete := 0, 0, 0, 0
 	for _, l := range body {
 		widths = append(widths, l.width)
 		if !l.top && !isRule(l.text) {
 			lines++
+			if paused(l.text) {
+				complete++
+			}
 			if l.blank {
 				blank++
 			}
@@ -166,10 +170,11 @@ func (t *textReader) measure(body []line) {
 	if len(widths) == 0 {
 		return
 	}
+	t.layout.whole = complete*10 > lines*9
 	// sub-paragraphs are set narrower: the preamble, which has none, gives the full width if it is long enough
 	preamble := 0
 	for preamble < len(body) {
-		if n, _ := paragraphNumber(body[preamble].text); n == 1 {
+		if n, _ := t.numbering(body[preamble].text); n == 1 {
 			break
 		}
 		preamble++

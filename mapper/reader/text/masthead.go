@@ -25,6 +25,7 @@ func (t *textReader) readMasthead() {
 	}
 	t.readTitle(head, next)
 	t.readCaption(head)
+	t.readRest(head)
 	if !t.supplied {
 		t.became(&t.lines[t.formula], resolution.Formula, "")
 	}
@@ -90,6 +91,8 @@ func (t *textReader) readIssued(head []line) {
 					return
 				}
 			}
+			t.warn(resolution.NoDate, "", "issue")
+			return
 		}
 	}
 }
@@ -99,21 +102,43 @@ func (t *textReader) readIssued(head []line) {
 func (t *textReader) readSession(head []line) int {
 	t.res.Session = t.res.Symbol.Session()
 	for i, l := range head {
-		for _, word := range t.words.Masthead.Sessions {
-			value, n := t.words.Number.ScanOrdinal(l.text)
-			if n == 0 {
-				n = script.Digits(l.text) // a year, for the Economic and Social Council
-				value = number(l.text[:n])
+		if number := t.sessionIn(l.text); number != "" {
+			t.res.Repeated.Session = number
+			if t.res.Session == "" || t.isOrdinalSession(number) {
+				t.res.Session = number
 			}
-			if rest := strings.TrimLeft(l.text[n:], " "); value > 0 && rest == word {
-				t.res.Repeated.Session = t.words.Masthead.Special[word] + itoa(value)
-				t.res.Session = cmp.Or(t.res.Session, t.res.Repeated.Session)
-				t.became(&head[i], resolution.Cover, "session")
-				return i + 1
-			}
+			t.became(&head[i], resolution.Cover, "session")
+			return i + 1
 		}
 	}
 	return 0
+}
+
+// isOrdinalSession reports whether the session of a document that is numbered by years is known by another number, as
+// the forty-fifth of the Commission on Human Rights, held in 1989. Those of the Economic and Social Council are years.
+func (t *textReader) isOrdinalSession(number string) bool {
+	const year = len("1989")
+	organ := ontology.LoadAuthority().ByPath(t.res.Organ)
+	if organ == nil || len(t.res.Session) != year || len(number) >= year {
+		return false
+	}
+	_, ok := ontology.SessionOf(organ, number)
+	return ok
+}
+
+// sessionIn returns the number of the session that a text names, "ES-10" for a special one, "" if it has other words.
+func (t *textReader) sessionIn(text string) string {
+	for _, word := range t.words.Masthead.Sessions {
+		value, n := t.words.Number.ScanOrdinal(text)
+		if n == 0 {
+			n = script.Digits(text) // a year, for the Economic and Social Council
+			value = number(text[:n])
+		}
+		if rest := strings.TrimLeft(text[n:], " "); value > 0 && strings.EqualFold(rest, word) {
+			return t.words.Masthead.Special[word] + itoa(value)
+		}
+	}
+	return ""
 }
 
 // readAgenda reads the agenda items and the titles under them, and returns the index of the line after these. Lines
@@ -230,6 +255,7 @@ func (t *textReader) readCaption(head []line) {
 	t.all(head[c.at:c.end], resolution.Cover, field)
 	t.res.Title = c.title
 	t.res.Adopted = cmp.Or(t.res.Adopted, c.date)
+	t.res.Meeting = cmp.Or(t.res.Meeting, t.meeting(c.sentence))
 	if c.titled {
 		return
 	}

@@ -116,6 +116,9 @@ func (t *textReader) startsFoot(i, label, pageEnd int) bool {
 	if t.countsOn(i, label) || t.words.Number.IsDay(t.lines[i].text[script.Digits(t.lines[i].text):]) {
 		return false
 	}
+	if _, date := t.words.Number.ScanDate(t.lines[i].text); date == len(t.lines[i].text) {
+		return false // the date below the text
+	}
 	if text := t.lines[i].text; text[label-1] != ' ' || slashLabel(text) {
 		return true
 	}
