@@ -18,7 +18,7 @@ func (b *textBody) begins(i int) bool {
 		return b.begun[i]
 	}
 	last := stripMark(prev.text)
-	if b.layout.whole && paused(last) && labelAt(l.text) == 0 {
+	if r := script.First(l.text); b.layout.whole && paused(last) && labelAt(l.text) == 0 && !unicode.IsLower(r) && !isDigitRune(r) {
 		return true
 	}
 	if !paused(last) {
