@@ -63,10 +63,11 @@ func (nu *Number) ScanDate(text string) (date string, n int) {
 // IsDay reports whether a number that text follows is the day of a date, in languages in which the name of the month
 // comes after it: " March 2024", " de marzo".
 func (nu *Number) IsDay(text string) bool {
-	between, _, ok := strings.Cut(strings.TrimPrefix(nu.Date, "{day}"), "{month}")
-	if !ok || !strings.HasPrefix(nu.Date, "{day}") {
+	shape, ok := strings.CutPrefix(nu.Date, "{day}")
+	if !ok {
 		return false
 	}
+	between, _, _ := strings.Cut(shape, "{month}")
 	text, ok = strings.CutPrefix(strings.TrimLeft(text, " \n\u00a0"), strings.TrimLeft(between, " "))
 	if !ok {
 		return false

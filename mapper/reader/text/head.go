@@ -45,7 +45,7 @@ func (f *headFinder) lines(lines []line, folio func(string) bool) (n int) {
 	whole := h.rest == "" && f.title != ""
 	const sure = 20 // bytes of a title that are hardly a coincidence
 	switch read := len(f.title) - len(h.rest); {
-	case whole && (h.symbol > 0 || h.folios > 0):
+	case whole && (h.symbol > 0 || h.folios > 0 || lines[0].feed && read > sure):
 		return h.end
 	case h.symbol == 1 && h.end == 2 && len(lines[1].text) < sure:
 		return 1 // the second line may be the text

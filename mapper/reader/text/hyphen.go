@@ -16,14 +16,19 @@ import (
 
 const softHyphen = '\u00ad'
 
-// wordSet is the words of a text or of names, in lower case, with the number of times each is printed.
+// A wordSet is the words of names, in lower case, with the number of times each is printed.
 type wordSet map[string]int
 
 // hyphenation is what a text shows of its hyphens.
 type hyphenation struct {
-	printed wordSet
-	divides bool // the text divides words at the ends of lines
+	text     string // of the source
+	language string
+	searches int  // how many more words may be looked for: what a text with many hyphens costs is bounded
+	divides  bool // the text divides words at the ends of lines
 }
+
+// mostSearches is how many words at the ends of lines are looked for in the text.
+const mostSearches = 500
 
 // divided reports whether the hyphen at the end of a line between the two parts of a word only divides it.
 func (t *textReader) divided(before, after string) bool {
@@ -33,11 +38,12 @@ func (t *textReader) divided(before, after string) bool {
 	if t.hyphens == nil {
 		t.hyphens = t.readHyphens()
 	}
-	before, after = strings.ToLower(before), strings.ToLower(after)
-	if n := t.hyphens.evidence(t.res.Language, before, after); n != 0 {
+	if n := t.hyphens.evidence(before, after); n != 0 {
 		return n > 0
 	}
-	known := func(part string) bool { return t.hyphens.printed[part] > 0 || names(t.res.Language)[part] > 0 }
+	known := func(part string) bool {
+		return t.hyphens.prints(part) || names(t.res.Language)[strings.ToLower(part)] > 0
+	}
 	switch {
 	case !hasVowel(before), !hasVowel(after):
 		return true // "Ri-/ghts"
@@ -69,36 +75,61 @@ const longestWord = 64
 
 // evidence is positive if the text, or else the authority, has the word without a hyphen, negative if it has it with
 // one, and 0 if it has neither.
-func (h *hyphenation) evidence(language, before, after string) int {
+func (h *hyphenation) evidence(before, after string) int {
 	whole, compound := before+after, before+"-"+after
-	if n := h.printed[whole] - 2*h.printed[compound]; n != 0 {
-		return n
+	switch {
+	case h.prints(compound):
+		return -1
+	case h.prints(whole):
+		return 1
 	}
-	return names(language)[whole] - 2*names(language)[compound]
+	whole, compound = strings.ToLower(whole), strings.ToLower(compound)
+	return names(h.language)[whole] - 2*names(h.language)[compound]
 }
 
-// readHyphens collects the words of the text, without those that a line end may cut, and its habit.
-func (t *textReader) readHyphens() *hyphenation {
-	h := &hyphenation{printed: wordSet{}}
-	type pair struct{ before, after string }
-	var pairs []pair
-	left := ""
-	for i := range t.lines {
-		text := t.lines[i].text
-		if left != "" {
-			after := text[:wordLength(text)]
-			pairs = append(pairs, pair{left, after})
-			text, left = text[len(after):], ""
-		}
-		if word, hyphen := lastWord(text); hyphen > 0 {
-			left, text = word, text[:len(text)-hyphen-len(word)]
-		}
-		h.printed.add(text)
+// prints reports whether a word is printed in the text, as it is or in lower case, and not cut by a line end.
+func (h *hyphenation) prints(word string) bool {
+	lower := strings.ToLower(word)
+	return h.has(word) || lower != word && h.has(lower)
+}
+
+func (h *hyphenation) has(word string) bool {
+	if h.searches <= 0 {
+		return false
 	}
+	h.searches--
+	for from := 0; ; {
+		at := strings.Index(h.text[from:], word)
+		if at < 0 {
+			return false
+		}
+		at += from
+		from = at + len(word)
+		r, _ := utf8.DecodeLastRuneInString(h.text[:at])
+		if next := script.First(h.text[from:]); !joins(r) && !joins(next) {
+			return true
+		}
+	}
+}
+
+// joins reports whether a character next to letters is part of their word.
+func joins(r rune) bool { return unicode.IsLetter(r) || isHyphen(r) }
+
+// readHyphens finds the habit of the text: whether the words that it has at the ends of lines are divided there.
+func (t *textReader) readHyphens() *hyphenation {
+	h := &hyphenation{text: t.text, language: t.res.Language, searches: mostSearches}
 	balance := 0
-	for _, p := range pairs {
-		switch n := h.evidence(t.res.Language, strings.ToLower(p.before), strings.ToLower(p.after)); {
-		case n > 0 && !unicode.IsUpper(script.First(p.after)):
+	for i := 1; i < len(t.lines); i++ {
+		before, n := lastWord(t.lines[i-1].text)
+		if n == 0 {
+			continue
+		}
+		after := t.lines[i].text[:wordLength(t.lines[i].text)]
+		if r := script.First(after); r == 0 || unicode.IsUpper(r) {
+			continue
+		}
+		switch n := h.evidence(before, after); {
+		case n > 0:
 			balance++
 		case n < 0:
 			balance--

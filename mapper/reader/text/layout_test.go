@@ -67,6 +67,8 @@ func TestRunningHeads(t *testing.T) {
 	} {
 		cases = append(cases, textCase{name, before + head + after, want})
 	}
+	cases = append(cases, textCase{"the title alone at the top of a page",
+		before + "2/3\n\fMeasures to assess and increase the light\nof the lamps that were dropped into the sea\nby careless keepers\n\n" + after, want})
 	cases = append(cases, textCase{"after the footnotes of the page",
 		strings.Replace(before, "concern", "concern1", 1) + "__________________ \n \n1  A/98/2. \nMeasures to assess and increase the light\nof the lamps that were dropped into the sea\nby careless keepers \n \n3/3\n44-90102 \n" + after,
 		want + "1@pp1: A/98/2.\n"})
@@ -103,6 +105,9 @@ func TestNotes(t *testing.T) {
 		{"numbered through a volume, at the end",
 			"The General Assembly,\n\nHaving considered the report on the lamps of 3 June\n2040, 71\n\nNoting the wicks, 72\n\n1. Decides to buy oil.\n\n" + closing + "\n71 Ibid., document S/13972.\n72 Ibid., Thirty-fourth Year, Supplement for April, May and June\n1979, document S/13369, para. 51.\n",
 			"pp1: Having considered the report on the lamps of 3 June 2040,\npp2: Noting the wicks,\nop1: Decides to buy oil.\n71@pp1: Ibid., document S/13972.\n72@pp2: Ibid., Thirty-fourth Year, Supplement for April, May and June 1979, document S/13369, para. 51.\n"},
+		{"a page without notes that begins with a date",
+			"The General Assembly,\nNoting oil, 1\nRecalling resolution 47/3 of\n__________________\n1 A/98/1.\n\fA/RES/98/7\n\n2 December 1992 and later ones,\n1. Decides to buy oil.\n",
+			"pp1: Noting oil,\npp2: Recalling resolution 47/3 of 2 December 1992 and later ones,\nop1: Decides to buy oil.\n1@pp1: A/98/1.\n"},
 		{"signs",
 			"The General Assembly,\nNoting the oil* and the wicks,** and the glass,1\n1. Decides to buy oil.\n__________________\n* Of the year 2040.\n** Of the year 2041.\n1 A/98/3.\n",
 			"pp1: Noting the oil and the wicks, and the glass,\nop1: Decides to buy oil.\n*@pp1: Of the year 2040.\n**@pp1: Of the year 2041.\n1@pp1: A/98/3.\n"},
@@ -143,7 +148,7 @@ func TestHyphens(t *testing.T) {
 		{"the habit of the text", "en", "Noting the lamp-\nlighters, all lamplighters and the wick-\ncutters of Wickham,", "Noting the lamplighters, all lamplighters and the wickcutters of Wickham,"},
 		{"Cyrillic", "ru", "отмечая меж-\nдународные маяки и все международные маяки,", "отмечая международные маяки и все международные маяки,"},
 	} {
-		tr := &textReader{lines: splitLines(c.text), res: &resolution.Resolution{Language: c.language}}
+		tr := &textReader{text: c.text, lines: splitLines(c.text), res: &resolution.Resolution{Language: c.language}}
 		if got := tr.joined(tr.lines); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}

@@ -113,7 +113,7 @@ func (t *textReader) findFoot(start int, runs []noteRun, last int) int {
 // startsFoot reports whether a line that begins with the number of the next note may be that note. A number with a
 // space after it more likely belongs to the text, unless a paragraph ends before it.
 func (t *textReader) startsFoot(i, label, pageEnd int) bool {
-	if t.countsOn(i, label) {
+	if t.countsOn(i, label) || t.words.Number.IsDay(t.lines[i].text[script.Digits(t.lines[i].text):]) {
 		return false
 	}
 	if _, date := t.words.Number.ScanDate(t.lines[i].text); date == len(t.lines[i].text) {
