@@ -46,7 +46,7 @@ func (t *textReader) isBare(k int, numbered, last bool) bool {
 			return true // preambular paragraphs have no sub-paragraphs
 		}
 	}
-	_, finite := cutAny(t.lines[lines[0]].text, t.words.Masthead.Finite)
+	finite := t.enacts(t.lines[lines[0]].text)
 	for _, i := range lines {
 		if r := script.Last(stripMark(t.lines[i].text)); finite && (r == ':' || r == '：') {
 			return true // "Adopts the following declaration:"

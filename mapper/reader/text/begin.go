@@ -24,7 +24,7 @@ func (b *textBody) begins(i int) bool {
 		}
 		return b.opens(l.text) > 3 && (b.layout.blanks && l.blank && !l.top || b.short(prev, l) || b.layout.indents && l.indent > 0)
 	}
-	if r := script.First(l.text); !unicode.IsUpper(r) && !script.IsIdeograph(r) && !isQuote(r) && r != '《' && !unicode.Is(unicode.Arabic, r) {
+	if r := script.First(l.text); !b.capital(l.text) && !script.IsIdeograph(r) && !isQuote(r) && r != '«' && r != '《' && !unicode.Is(unicode.Arabic, r) {
 		return false
 	}
 	score, short := 0, b.short(prev, l)
@@ -162,12 +162,15 @@ func abs(n int) int { return max(n, -n) }
 // certainly.
 func (t *textReader) opens(text string) int {
 	m := &t.words.Masthead
-	capital := unicode.IsUpper(script.First(text))
+	capital := t.capital(text)
 	if _, ok := cutAny(text, m.Openers); ok {
 		if capital {
 			return 4
 		}
 		return 2
+	}
+	if t.recites(text) {
+		return 4
 	}
 	if _, ok := cutAny(text, m.Doubtful); ok {
 		return 1
@@ -192,10 +195,13 @@ func (t *textReader) opens(text string) int {
 			return 3
 		}
 	}
-	if _, ok := cutAny(text, m.Finite); ok {
-		return 2
+	switch {
+	case !t.enacts(text):
+		return 0
+	case m.Lower:
+		return 1 // as often a verb inside a sentence
 	}
-	return 0
+	return 2
 }
 
 // paused reports whether a line ends as a preambular paragraph may: with a comma or as ended says, footnote mark

@@ -84,7 +84,7 @@ func (b *textBody) line(i int) {
 		b.prev = -1
 		return
 	}
-	if comma, ok := b.isFormula(text); ok && (comma || b.words.Masthead.Article != "") && (b.closed || b.heading || !b.open) && b.kind != resolution.Annex {
+	if comma, ok := b.isFormula(text); ok && (comma || b.words.Masthead.Articles()) && (b.closed || b.heading || !b.open) && b.kind != resolution.Annex {
 		b.became(&b.lines[i], resolution.Formula, "")
 		b.kind, b.last, b.closed, b.open, b.heading, b.section, b.prev = resolution.Preambular, 0, false, false, false, false, -1
 		return
@@ -101,7 +101,7 @@ func (b *textBody) line(i int) {
 	n, label := paragraphNumber(text)
 	prev := b.prev
 	switch {
-	case label > 0 && b.follows(n, i):
+	case label > 0 && b.follows(n, i, label):
 		b.trimHeading()
 		if b.kind == resolution.Preambular {
 			b.kind = resolution.Operative
@@ -169,7 +169,7 @@ func (b *textBody) titled(text string) bool {
 }
 
 // follows reports whether n may number the paragraph that begins with line i.
-func (b *textBody) follows(n, i int) bool {
+func (b *textBody) follows(n, i, label int) bool {
 	switch {
 	case n == b.last+1, n == 1 && b.last > 0 && b.heading:
 	case b.last > 0 && n == b.last+2: // a number is missing
@@ -187,7 +187,7 @@ func (b *textBody) follows(n, i int) bool {
 	if r == 0 && i+1 < len(b.lines) {
 		r = script.First(b.lines[i+1].text) // the number is on a line of its own
 	}
-	return unicode.IsUpper(r) || script.IsIdeograph(r) || ended(stripMark(b.lines[b.prev].text))
+	return unicode.IsUpper(r) || script.IsIdeograph(r) || b.words.Masthead.Lower && b.enacts(b.lines[i].text[label:]) || ended(stripMark(b.lines[b.prev].text))
 }
 
 // jumps reports whether line i begins a paragraph although its number is not the next one: a paragraph ends before
@@ -198,8 +198,7 @@ func (b *textBody) jumps(i int) bool {
 	}
 	text := b.lines[i].text
 	_, label := paragraphNumber(text)
-	_, finite := cutAny(text[label:], b.words.Masthead.Finite)
-	return finite
+	return b.enacts(text[label:])
 }
 
 // paragraphNumber reads "12." at the start of a line and returns its value and how many bytes precede the words.

@@ -15,7 +15,7 @@ func (b *textBody) conclusion(i int) int {
 	if b.kind != resolution.Operative && b.kind != resolution.Preambular || b.closed || !b.open {
 		return 0
 	}
-	text := ""
+	text := "" // lines of the meeting
 	for j, n := i, 0; j < len(b.lines) && n < 9; j++ {
 		if b.noted[j] {
 			if j == i {
@@ -35,20 +35,17 @@ func (b *textBody) conclusion(i int) int {
 			}
 			end := j + 1
 			for k := end; k < min(end+3, len(b.lines)); k++ { // the meeting may be printed below the date
-				if text == "" && !b.noted[k] && b.isMeeting(squeeze(b.lines[k].text)) {
-					text, end = squeeze(b.lines[k].text), k+1
+				if text == "" && !b.noted[k] && b.isMeeting(b.lines[k].text) {
+					text, end = b.lines[k].text, k+1
 				}
 			}
-			if n, _ := b.words.Number.ScanOrdinal(text); n > 0 && b.res.Meeting == "" {
+			if n, _ := b.ordinal(text); n > 0 && b.res.Meeting == "" {
 				b.res.Meeting = outline.MeetingRecord(b.res, itoa(n))
 			}
 			b.res.Repeated.Closed = true
 			return b.votes(end)
 		}
-		if text == "" && !script.IsDigit(line[0]) && (b.words.Number.Prefix == "" || !strings.HasPrefix(line, b.words.Number.Prefix)) {
-			return 0
-		}
-		text += squeeze(line)
+		text = strings.TrimLeft(text+" "+line, " ")
 		if !b.isMeeting(text) {
 			return 0
 		}
@@ -56,27 +53,45 @@ func (b *textBody) conclusion(i int) int {
 	return 0
 }
 
-// isMeeting reports whether text, without spaces, is the name of a meeting or its beginning, since extractors may cut
-// it: "50thplenarymeeting", "50th", "第50次全".
+// longestMeeting is the largest number of bytes of the name of a meeting.
+const longestMeeting = 120
+
+// isMeeting reports whether text is the name of a meeting or its beginning, since extractors may cut it: "50th plenary
+// meeting", "50th", "第50次全".
 func (b *textBody) isMeeting(text string) bool {
-	nu := &b.words.Number
-	if text == "" || !script.IsDigit(text[0]) && (nu.Prefix == "" || !strings.HasPrefix(text, nu.Prefix)) {
+	if text == "" || len(text) > longestMeeting {
 		return false
 	}
-	if text == nu.Prefix {
+	if text == b.words.Number.Prefix {
 		return true
 	}
-	_, n := nu.ScanOrdinal(text)
-	if n == 0 {
+	_, rest := b.ordinal(text)
+	if rest == text {
 		return false
 	}
-	rest := text[n:]
+	rest = squeeze(rest)
 	for _, w := range b.meetings {
 		if strings.HasPrefix(w, rest) {
 			return true
 		}
 	}
 	return false
+}
+
+// ordinal reads the ordinal number that text begins with, and returns its value and what follows it; all of the text
+// if there is none. The ending of a figure may be raised and so come after a space: "50 th".
+func (b *textBody) ordinal(text string) (value int, rest string) {
+	if value, n := b.words.Number.ScanOrdinal(text); n > 0 {
+		return value, text[n:]
+	}
+	if !script.IsDigit(text[0]) {
+		return 0, text
+	}
+	tight := squeeze(text)
+	if value, n := b.words.Number.ScanOrdinal(tight); n > 0 {
+		return value, tight[n:]
+	}
+	return 0, text
 }
 
 // votes reads the text in brackets that says how the resolution was adopted, if it begins within a few lines of i, and
@@ -134,16 +149,19 @@ func (t *textReader) readVotes(text string) {
 	}
 }
 
+// colons are the ways to print a colon after a word.
+var colons = [...]string{":", "：", " :"}
+
 // states returns the States listed after one of the heads, "In favour:", up to one of the others, "Against:".
 func (t *textReader) states(text string, heads, others []string) (states []string) {
 	for _, head := range heads {
-		for _, colon := range []string{":", "："} {
+		for _, colon := range colons {
 			_, list, ok := strings.Cut(text, head+colon)
 			if !ok {
 				continue
 			}
 			for _, other := range others {
-				for _, colon := range []string{":", "："} {
+				for _, colon := range colons {
 					list, _, _ = strings.Cut(list, other+colon)
 				}
 			}

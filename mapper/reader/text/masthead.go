@@ -52,7 +52,7 @@ func (t *textReader) findFormula() int {
 	for i, l := range t.lines {
 		comma, ok := t.isFormula(l.text)
 		switch {
-		case ok && (comma || t.words.Masthead.Article != ""):
+		case ok && (comma || t.words.Masthead.Articles()):
 			return i
 		case ok:
 			bare = i // 大会 without a comma may be the organ on the cover page: the last one counts
@@ -157,6 +157,11 @@ func (t *textReader) readIssued(head []line) {
 func (t *textReader) readSession(head []line) int {
 	t.res.Session = t.res.Symbol.Session()
 	for i, l := range head {
+		if year := t.yearOf(l.text); year > 0 {
+			t.res.Session = cmp.Or(t.res.Session, itoa(year))
+			t.became(&head[i], resolution.Cover, "session")
+			return i + 1
+		}
 		for _, word := range t.words.Masthead.Sessions {
 			value, n := t.words.Number.ScanOrdinal(l.text)
 			if n == 0 {
@@ -169,6 +174,18 @@ func (t *textReader) readSession(head []line) int {
 				t.became(&head[i], resolution.Cover, "session")
 				return i + 1
 			}
+		}
+	}
+	return 0
+}
+
+// yearOf reads a session that has a year instead of a number, "Session de 2024", 0 if text is no such session.
+func (t *textReader) yearOf(text string) int {
+	for _, shape := range t.words.Masthead.Yearly {
+		before, after, _ := strings.Cut(shape, "{year}")
+		rest, ok := strings.CutPrefix(text, before)
+		if n := script.Digits(rest); ok && n == len("2024") && rest[n:] == after {
+			return number(rest[:n])
 		}
 	}
 	return 0

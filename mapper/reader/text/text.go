@@ -46,14 +46,14 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 		language = recognizeLanguage(text)
 	}
 	words := lang.Get(language)
-	if words == nil || !words.Complete() {
+	if words == nil || !words.Readable() {
 		return nil, source.At(name, data, 0, "no rules for text in language "+quote(language))
 	}
 	t := &textReader{words: words, text: text, latin: lang.Get("en"), name: name, data: data, given: known.Symbol}
 	t.res = &resolution.Resolution{Language: language}
 	t.res.Source.Name, t.res.Source.Format = name, "text"
 	for _, o := range words.Masthead.Organs {
-		t.formulas = append(t.formulas, squeeze(words.Masthead.Article+o.Name))
+		t.formulas = append(t.formulas, squeeze(o.Article+o.Name))
 		t.covers = append(t.covers, squeeze(o.Name))
 	}
 	for _, w := range words.Masthead.Cover {
