@@ -17,6 +17,9 @@ func (b *textBody) begins(i int) bool {
 	if i < len(b.begun) && b.kind == resolution.Preambular {
 		return b.begun[i]
 	}
+	if b.words.Masthead.Lower {
+		return b.beginsSmall(i)
+	}
 	last := stripMark(prev.text)
 	if !paused(last) {
 		if digits := trailingDigits(prev.text); digits > 4 && b.opens(l.text) > 3 {

@@ -17,8 +17,8 @@ func headTitle(lines []line, title, rest string) (n int) {
 		}
 		title, n = left, n+1
 	}
-	if n == 1 && title != "" && len(lines[0].text) < 20 {
-		return 0 // a short line may be the text
+	if n == 1 && title != "" && len(lines[0].text) < 20 && paused(lines[0].text) {
+		return 0 // a short line may be the end of a paragraph
 	}
 	return n
 }

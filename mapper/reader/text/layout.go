@@ -17,6 +17,8 @@ type layout struct {
 	indents bool // paragraphs are indented
 	pages   int  // number of pages as printed in the folios ("2/19"), 0 if there are none
 
+	span int // width of a full line in Times, in thousandths of an em, where paragraphs begin with small letters
+
 	measured bool // full is exact, so that the indented first lines of paragraphs can be recognised by their width
 }
 
@@ -187,6 +189,9 @@ func (t *textReader) measure(body []line) {
 	t.layout.full = widths[len(widths)*9/10]
 	if t.res.Language == "zh" {
 		t.layout.full, t.layout.measured = fullChinese(body[:preamble], t.layout.full)
+	}
+	if t.words.Masthead.Lower {
+		t.layout.span = measureTimes(body)
 	}
 	t.layout.blanks = !t.layout.double && blank*20 > lines
 	t.layout.indents = indent*20 > lines && indent*10 < lines*8
