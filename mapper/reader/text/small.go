@@ -17,7 +17,7 @@ const (
 	smallSign    = 6   // a blank line or an indent, in texts that separate paragraphs with them; less if it is missing
 	smallRoom    = 6   // the line before had room for the first word of this one
 	smallFull    = 2.3 // it had none: ten times as many paragraphs end there as clauses
-	smallUnknown = -5  // no verb of the organ opens the line
+	smallUnknown = -9  // no verb of the organ opens the line
 	smallAgain   = 3   // "also" after the verb
 	smallInner   = -2  // the verb often opens clauses
 	smallJoined  = -1  // the last of several clauses, after "and", follows in the paragraph
@@ -25,8 +25,8 @@ const (
 	smallWide    = -6  // it is too wide for an indented one
 )
 
-// roomSlack is the error of a measured width, in thousandths of an em: verbs are set in italics, which are narrower.
-const roomSlack = 450
+// roomSlack is the error of a measured width, in thousandths of an em.
+const roomSlack = 200
 
 // beginsSmall reports whether line i begins a paragraph that begins with a small letter.
 func (b *textBody) beginsSmall(i int) bool {
@@ -62,15 +62,16 @@ func (b *textBody) beginsSmall(i int) bool {
 func (b *textBody) room(i int) int {
 	block := b.blocks[len(b.blocks)-1].lines
 	at := len(block) - 1
-	span := timesSpan(b.lines[b.prev].text)
+	text := b.lines[b.prev].text
 	for ; at > 0 && len(block)-at < mostCuts && endsInMark(b.lines[block[at-1]].text) && !b.layout.blanks; at-- {
-		span += timesSpan(b.lines[block[at-1]].text)
+		text = b.lines[block[at-1]].text + text
 	}
-	room := b.layout.span - span - timesSpan(" "+firstWord(b.lines[i].text)) - roomSlack
+	room := b.layout.span - timesSpan(" "+firstWord(b.lines[i].text)) - roomSlack
 	if at == 0 {
-		room -= indentSpan
+		v, _ := b.words.Clause.Verb(text, 0)
+		return room - indentSpan - italicSpan(text, v.End)
 	}
-	return room
+	return room - timesSpan(text)
 }
 
 // weighSmall is the weight of the words and of the width of line i for a new paragraph after a full line.
@@ -87,13 +88,13 @@ func (b *textBody) weighSmall(i int) (score float64) {
 			score += smallInner
 		}
 	}
-	if i+1 == len(b.lines) || b.noted[i+1] || paused(text) {
-		return score
-	}
-	if span := timesSpan(text); span > b.layout.span-indentSpan+roomSlack {
-		score += smallWide
-	} else if span+timesSpan(" "+firstWord(b.lines[i+1].text)) < b.layout.span-roomSlack {
-		score += smallIndent
+	if i+1 < len(b.lines) && !b.noted[i+1] && !paused(text) {
+		room := b.layout.span - italicSpan(text, v.End)
+		if room < indentSpan-roomSlack {
+			score += smallWide
+		} else if room-timesSpan(" "+firstWord(b.lines[i+1].text)) > roomSlack {
+			score += smallIndent
+		}
 	}
 	if b.joins(i) {
 		score += smallJoined

@@ -21,6 +21,12 @@ var timesCyrillic = [...]int{
 	500, 444, 437, 500, 648, 500, 535, 503, 770, 770, 517, 672, 456, 429, 747, 460,
 }
 
+// timesItalic has the widths of the letters from 'а' to 'я' in italics, in which opening verbs are set.
+var timesItalic = [...]int{
+	500, 503, 434, 390, 506, 444, 930, 390, 500, 500, 468, 436, 638, 496, 500, 500,
+	500, 444, 722, 444, 710, 444, 500, 477, 755, 755, 519, 677, 455, 441, 705, 465,
+}
+
 // timesOther is the width of any other character, about that of an accented vowel.
 const timesOther = 470
 
@@ -41,4 +47,16 @@ func timesSpan(text string) (span int) {
 		}
 	}
 	return span
+}
+
+// italicSpan is the width of a text in Times, of which the first n bytes are in italics.
+func italicSpan(text string, n int) (span int) {
+	for _, r := range text[:n] {
+		if r >= 'а' && r <= 'я' {
+			span += timesItalic[r-'а']
+		} else {
+			span += timesSpan(string(r))
+		}
+	}
+	return span + timesSpan(text[n:])
 }
