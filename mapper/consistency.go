@@ -89,6 +89,7 @@ func (c comparison) dates() {
 		}
 	}
 	switch {
+	case c.Issued == "" && !c.Repeated.Dated: // a text from a book or a library
 	case !isDay(c.Issued):
 		c.warn(resolution.NoDate, "", "%s", strings.TrimSpace("issue "+c.Issued))
 		c.Issued = ""

@@ -9,7 +9,7 @@ import (
 // there is none.
 func (nu *Number) FindDate(text string) (date string, start, end int) {
 	for i := 0; i < len(text); i++ {
-		if isDigit(text[i]) && (i == 0 || !isDigit(text[i-1])) {
+		if isDigit(text[i]) && (i == 0 || !isDigit(text[i-1]) && !isMisread(text[i-1])) {
 			if d, n := nu.ScanDate(text[i:]); n > 0 {
 				return d, i, i + n
 			}
@@ -17,6 +17,9 @@ func (nu *Number) FindDate(text string) (date string, start, end int) {
 	}
 	return "", 0, 0
 }
+
+// isMisread reports whether a letter before a digit may be a digit that a scanner misread: "l5 June".
+func isMisread(c byte) bool { return c == 'l' || c == 'I' || c == 'O' }
 
 // FindDate returns the first full date in text as 2006-01-02, "" if there is none or the day does not exist. In
 // languages without a fixed order, words may come between the day, the name of the month and the year.

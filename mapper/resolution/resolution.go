@@ -45,6 +45,21 @@ type Resolution struct {
 	Warnings   []Warning
 }
 
+// Year is the year of the document, "1951": of its adoption, vote or issue, else of its symbol; "" if none is known or
+// possible.
+func (r *Resolution) Year() string {
+	_, last := r.Symbol.Adoptable()
+	for _, date := range [...]string{r.Adopted, r.Voted, r.Issued, last} {
+		if date >= founded {
+			return date[:len(founded)]
+		}
+	}
+	return ""
+}
+
+// founded is the year of the United Nations, before which it has no documents.
+const founded = "1945"
+
 // An AgendaItem is the item of the agenda under which the organ took up the text.
 type AgendaItem struct {
 	Number string // the same in every language: "60", "74 (b)"; "" if the source prints none
@@ -65,6 +80,7 @@ type Repeated struct {
 	Session string   // on the cover page, in digits; "10" or "ES-10" for a special session
 	Adopted []string // dates of adoption on the cover page and in the closing lines, 2006-01-02 if valid
 	Meeting string   // number of the meeting that adopted
+	Dated   bool     // the cover page has a place for the date of issue
 	Closed  bool     // the lines after the text say when it was adopted or how
 }
 
@@ -171,7 +187,8 @@ type Mention struct {
 	Short  bool             // named by a definite short form that needs the document to be understood
 }
 
-// A Citation is a place where a document is cited by its symbol or number.
+// A Citation is a place where a document is cited by its symbol or number. The documents of a range, "Add.1-3", share
+// their place.
 type Citation struct {
 	Span
 	Symbol   ontology.Symbol

@@ -43,6 +43,9 @@ type textBody struct {
 // readBody groups the lines after the enacting formula into paragraphs.
 func (t *textReader) readBody() {
 	b := &textBody{textReader: t, part: t.part, prev: -1}
+	if t.isStatement() {
+		b.kind = resolution.Operative
+	}
 	for i := t.formula + 1; i < len(t.lines); i++ {
 		if t.noted[i] {
 			continue
@@ -110,6 +113,8 @@ func (b *textBody) line(i int) {
 		blk := &b.blocks[len(b.blocks)-1]
 		blk.number, blk.label = itoa(n), label
 		b.last = n
+	case b.kind == resolution.Operative && b.isStatement() && (!b.open || b.speaks(i)):
+		b.start(i, resolution.Operative)
 	case b.kind == resolution.Annex:
 		if !b.open || b.begins(i) {
 			b.start(i, resolution.Annex)

@@ -45,9 +45,6 @@ func (t *textReader) finish() {
 			}
 		}
 		p.ID = ids.Unique(p.ID)
-		for _, i := range blk.lines {
-			t.became(&t.lines[i], resolution.Body, p.ID)
-		}
 		t.fill(&p, blk, marks[b])
 		pages[b] = [2]int{t.lines[blk.lines[0]].page, t.lines[blk.lines[len(blk.lines)-1]].page}
 		t.res.Paragraphs = append(t.res.Paragraphs, p)
@@ -86,7 +83,7 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 		}
 		cuts = append(cuts, c)
 	}
-	list, _ := itemsIn(blk.raw, t.words.Masthead.Joins)
+	list, labels := itemsIn(blk.raw, t.words.Masthead.Joins)
 	positions := make([]int, 0, len(cuts)+len(blk.again)+2*len(list))
 	places := slices.Clone(cuts)
 	cuts = append(cuts, blk.again...)
@@ -118,6 +115,22 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	}
 	p.Items, _ = outline.Nest(list, p.Text, 0, 0)
 	outline.Name(p)
+	names := appendIDs(make([]string, 0, len(list)), p.Items)
+	id := p.ID // of the last sub-paragraph that has begun, which has all words up to the next
+	for k, i := range blk.lines {
+		for len(labels) > 0 && labels[0] <= blk.starts[k] {
+			id, names, labels = names[0], names[1:], labels[1:]
+		}
+		t.became(&t.lines[i], resolution.Body, id)
+	}
+}
+
+// appendIDs appends the IDs of sub-paragraphs of any depth in the order of the text.
+func appendIDs(ids []string, items []resolution.Paragraph) []string {
+	for i := range items {
+		ids = appendIDs(append(ids, items[i].ID), items[i].Items)
+	}
+	return ids
 }
 
 // shedParts removes the part from the operative paragraphs if numbering runs on through the parts, and names parts

@@ -269,14 +269,14 @@ func (t *textReader) noteLabel(text string) (value, n int) {
 	switch {
 	case unicode.IsUpper(r), r == '《', r == '“', r == '"', r == '«', r == '[', script.IsIdeograph(r):
 		return number(text[:d]), d
-	case unicode.IsLetter(r) && !t.isOrdinal(rest):
+	case unicode.IsLetter(r) && !t.endsOrdinal(rest):
 		return number(text[:d]), d
 	}
 	return 0, 0
 }
 
-// isOrdinal reports whether what follows a figure makes it an ordinal number: "th", "e séance".
-func (t *textReader) isOrdinal(rest string) bool {
+// endsOrdinal reports whether what follows a figure makes it an ordinal number: "th", "e séance".
+func (t *textReader) endsOrdinal(rest string) bool {
 	for _, suffix := range t.words.Number.Suffixes {
 		if after, ok := strings.CutPrefix(rest, suffix); ok && !unicode.IsLetter(script.First(after)) {
 			return true

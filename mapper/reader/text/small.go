@@ -127,12 +127,6 @@ func (b *textBody) joins(i int) bool {
 	return false
 }
 
-// firstWord is a text up to its first space.
-func firstWord(text string) string {
-	word, _, _ := strings.Cut(text, " ")
-	return word
-}
-
 // measureTimes finds the width of a full line in Times.
 func measureTimes(body []line) int {
 	spans := make([]int, 0, len(body))

@@ -34,6 +34,7 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 	t.readBody()
 	t.hangNotes()
 	t.finish()
+	t.introduce()
 	t.closeAccount()
 	return t.res, nil
 }
@@ -52,12 +53,18 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	t := &textReader{words: words, text: text, latin: lang.Get("en"), name: name, data: data, given: known.Symbol}
 	t.res = &resolution.Resolution{Language: language}
 	t.res.Source.Name, t.res.Source.Format = name, "text"
+	t.formulas = t.formulasOf()
 	for _, o := range words.Masthead.Organs {
-		t.formulas = append(t.formulas, squeeze(o.Article+o.Name))
 		t.covers = append(t.covers, squeeze(o.Name))
+	}
+	for _, c := range words.Masthead.Committees {
+		t.covers = append(t.covers, squeeze(c.Name))
 	}
 	for _, w := range words.Masthead.Cover {
 		t.covers = append(t.covers, squeeze(w))
+	}
+	for _, w := range words.Masthead.Draft {
+		t.drafts = append(t.drafts, squeeze(w))
 	}
 	for _, w := range words.Masthead.Meeting {
 		t.meetings = append(t.meetings, squeeze(w))
@@ -65,6 +72,7 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	if t.lines = splitLines(text); len(t.lines) == 0 {
 		return nil, source.At(name, data, 0, "the file holds no text")
 	}
+	t.partClosing()
 	t.openAccount()
 	return t, nil
 }
@@ -79,20 +87,27 @@ type textReader struct {
 	given ontology.Symbol // for a text that does not print its own
 	res   *resolution.Resolution
 
-	formulas []string // enacting formulas without spaces and commas
-	meetings []string // words after the number of a meeting, without spaces
-	covers   []string // lines of every cover page, without spaces
+	formulas []formula // enacting formulas
+	meetings []string  // words after the number of a meeting, without spaces
+	covers   []string  // lines of every cover page, without spaces
+	drafts   []string  // what a draft calls itself, without spaces
 
-	lines   []line // without blank lines; later without furniture and notes
-	formula int    // index of the first enacting formula in lines
-	part    string // part that the masthead opens: "A"
-	layout  layout
-	links   []pageLink
-	notes   []textNote
-	noted   []bool // lines that belong to footnotes
-	begun   []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
-	blocks  []block
-	account []resolution.Passage // what became of each line of the source
+	lines     []line // without blank lines; later without furniture and notes
+	formula   int    // index of the first enacting formula in lines
+	supplied  bool   // the text has no enacting formula: one was supplied
+	enactor   string // path of the organ that the formula names, "" for none
+	caption   caption
+	captioned bool // there is a caption
+	sitting   sitting
+	sat       bool   // there is a sitting
+	part      string // part that the masthead opens: "A"
+	layout    layout
+	links     []pageLink
+	notes     []textNote
+	noted     []bool // lines that belong to footnotes
+	begun     []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
+	blocks    []block
+	account   []resolution.Passage // what became of each line of the source
 }
 
 func quote(s string) string { return "\"" + s + "\"" }

@@ -182,7 +182,7 @@ func TestReadTextVotes(t *testing.T) {
 
 func TestReadTextErrors(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{"A letter about lamps.\nIt ends.\n", "x:1:1: not a resolution: no organ that adopts it"},
+		{"A letter about lamps.\nIt ends.\n", "x:1:1: not a resolution: neither an enacting formula such as \"The General Assembly,\" nor a heading such as \"Resolution 242 (1967)\" was found"},
 		{"\n\nThe General Assembly,\nNoting the lamps,\n", "x:3:1: a resolution without a symbol, which --symbol can give"},
 	} {
 		_, err := Read("x", []byte(c.in), source.Known{Language: "en"})
