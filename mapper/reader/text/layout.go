@@ -190,9 +190,10 @@ func (t *textReader) measure(body []line) {
 	if t.res.Language == "zh" {
 		t.layout.full, t.layout.measured = fullChinese(body[:preamble], t.layout.full)
 	}
-	if t.words.Masthead.Lower {
-		t.layout.span = measureTimes(body)
-	}
 	t.layout.blanks = !t.layout.double && blank*20 > lines
 	t.layout.indents = indent*20 > lines && indent*10 < lines*8
+	if t.words.Masthead.Lower {
+		t.layout.span = measureTimes(body)
+		t.trustSigns(body)
+	}
 }

@@ -127,6 +127,27 @@ func (b *textBody) joins(i int) bool {
 	return false
 }
 
+// trustSigns keeps blank lines and indents as signs of paragraphs only if most openings have them: other extractors
+// print them in other places too.
+func (t *textReader) trustSigns(body []line) {
+	openings, blank, indent := 0, 0, 0
+	for i := 1; i < len(body); i++ {
+		l := &body[i]
+		if l.top || !paused(body[i-1].text) || !t.recites(l.text) {
+			continue
+		}
+		openings++
+		if l.blank {
+			blank++
+		}
+		if l.indent > 0 {
+			indent++
+		}
+	}
+	t.layout.blanks = t.layout.blanks && blank*2 > openings
+	t.layout.indents = t.layout.indents && indent*2 > openings
+}
+
 // measureTimes finds the width of a full line in Times.
 func measureTimes(body []line) int {
 	spans := make([]int, 0, len(body))
