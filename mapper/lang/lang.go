@@ -15,6 +15,7 @@ import (
 // A Language is the words of one official language.
 type Language struct {
 	Code     string   `yaml:"-"`
+	Common   []string `yaml:"common"` // words by which a text in Latin script is known to be in the language
 	Masthead Masthead `yaml:"masthead"`
 	Number   Number   `yaml:"number"`
 	Citation Citation `yaml:"citation"`
@@ -46,8 +47,8 @@ func Get(code string) *Language {
 	return nil
 }
 
-// Complete reports whether all sections of the language are filled: plain text is read in it, and clauses are found.
-func (l *Language) Complete() bool { return len(l.Masthead.Organs) > 0 && len(l.Clause.Verbs) > 0 }
+// Readable reports whether plain text can be read in the language: it is known how resolutions are printed in it.
+func (l *Language) Readable() bool { return len(l.Masthead.Organs) > 0 }
 
 // load parses an embedded file. It panics on an error, which is then an error in the build.
 func load(code string) *Language {

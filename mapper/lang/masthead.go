@@ -1,14 +1,17 @@
 package lang
 
+import "slices"
+
 // Masthead is how the cover page, the running headers and footers, and the end of a resolution are printed: what
 // the reader of plain text looks for. Words are compared without regard to spaces, which extractors scatter.
 type Masthead struct {
 	Organs      []Named           `yaml:"organs"`      // principal organs, as in the enacting formula: "General Assembly"
 	Committees  []Named           `yaml:"committees"`  // committees on whose reports the organ acts
-	Article     string            `yaml:"article"`     // before the organ in the enacting formula: "The "
 	Cover       []string          `yaml:"cover"`       // lines that the cover pages of all documents have: "United Nations"
 	Issued      []string          `yaml:"issued"`      // before the date of issue: "Distr.: General"
+	Lower       bool              `yaml:"lower"`       // paragraphs begin with a small letter
 	Sessions    []string          `yaml:"sessions"`    // words after the number of a session, longest first
+	Yearly      []string          `yaml:"yearly"`      // sessions that have a year instead of a number: "Session de {year}"
 	Special     map[string]string `yaml:"special"`     // words for a special session, with the prefix of its number
 	AgendaItem  []string          `yaml:"agendaItem"`  // before the numbers of agenda items, longest first
 	Joins       []string          `yaml:"joins"`       // conjunctions before the last of several sub-paragraphs
@@ -45,6 +48,13 @@ type Masthead struct {
 
 // A Named is a name and the path of the body that has it.
 type Named struct {
-	Name string `yaml:"name"`
-	Body string `yaml:"body"`
+	Name    string `yaml:"name"`
+	Body    string `yaml:"body"`
+	Article string `yaml:"article"` // before the name in the enacting formula: "The "
+}
+
+// Articles reports whether the enacting formula differs from the name of the organ on the cover page by an article.
+// Otherwise only the comma tells them apart: 大会，
+func (m *Masthead) Articles() bool {
+	return slices.ContainsFunc(m.Organs, func(o Named) bool { return o.Article != "" })
 }

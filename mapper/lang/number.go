@@ -4,20 +4,34 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
 )
 
 // Number is ordinal numbers in words, and dates.
 type Number struct {
 	Months   []string       `yaml:"months"`   // January to December, as printed in a date
-	Date     string         `yaml:"date"`     // order of a date: "{day} {month} {year}"
+	Date     string         `yaml:"date"`     // order of a date, what may be missing in brackets: "{day}[er] {month} {year}"
 	Ordinals map[string]int `yaml:"ordinals"` // words of ordinal numbers, lower case: "first", "twentieth"
-	Tens     map[string]int `yaml:"tens"`     // words before a hyphen: "twenty" in "twenty-first"
+	Tens     map[string]int `yaml:"tens"`     // words before a smaller ordinal: "twenty" in "twenty-first"
+	Joints   []string       `yaml:"joints"`   // what joins them: "-"
 	Hundreds map[string]int `yaml:"hundreds"` // beginnings above a hundred: "one hundred" in "one hundred and first"
 	And      string         `yaml:"and"`      // what joins the hundreds to the rest: " and "
 	Suffixes []string       `yaml:"suffixes"` // endings of ordinal figures: "th" in "79th"
 	Numerals string         `yaml:"numerals"` // the language's own figures for 0 to 9 and signs for 10 and 100
 	Prefix   string         `yaml:"prefix"`   // what makes a number an ordinal: "第"
 	Counters string         `yaml:"counters"` // characters after a number that is a count or a date: "年", "次"
+	words    *trie          // ordinal numbers in words
+}
+
+// UnmarshalYAML reads the section and builds its table.
+func (nu *Number) UnmarshalYAML(node *yaml.Node) error {
+	type plain Number
+	if err := node.Decode((*plain)(nu)); err != nil {
+		return err
+	}
+	nu.build()
+	return nil
 }
 
 // ScanDate reads a full date at the start of text, in the language's order, and returns it as 2006-01-02 with the
@@ -46,6 +60,9 @@ func (nu *Number) ScanDate(text string) (date string, n int) {
 			n, shape = n+k, shape[len("{month}"):]
 		case shape[0] == ' ':
 			n, shape = n+spaces(text[n:]), shape[1:]
+		case shape[0] == '[':
+			words, rest, _ := strings.Cut(shape[1:], "]")
+			n, shape = n+optional(text[n:], words), rest
 		default:
 			_, k := utf8.DecodeRuneInString(shape)
 			if !strings.HasPrefix(text[n:], shape[:k]) {
@@ -81,6 +98,18 @@ func (nu *Number) IsDay(text string) bool {
 	return false
 }
 
+// optional returns how many bytes of text the words take, with the spaces that are in them, 0 if they do not follow.
+func optional(text, words string) int {
+	n := 0
+	if words != strings.TrimLeft(words, " ") {
+		words, n = strings.TrimLeft(words, " "), spaces(text)
+	}
+	if !strings.HasPrefix(text[n:], words) {
+		return 0
+	}
+	return n + len(words)
+}
+
 // month reads the name of a month, or its number if dates are written with signs (年, 月) instead of names.
 func (nu *Number) month(text string) (month, n int) {
 	for i, name := range nu.Months {
@@ -113,8 +142,8 @@ func (nu *Number) ScanOrdinal(text string) (value, n int) {
 	}
 	if v, k := figures(text, 6); k > 0 {
 		for _, s := range nu.Suffixes {
-			if strings.HasPrefix(text[k:], s) {
-				return v, k + len(s)
+			if n := suffixAt(text[k:], s); n > 0 {
+				return v, k + n
 			}
 		}
 		return 0, 0
@@ -136,20 +165,57 @@ func (nu *Number) ScanOrdinal(text string) (value, n int) {
 		}
 		return 0, 0
 	}
-	end := strings.IndexFunc(text, func(r rune) bool { return r == ' ' || r == '\u00a0' || r == ',' || r == '.' || r == ')' })
-	if end < 0 {
-		end = len(text)
+	entry, n, ok := nu.words.longest(text, 0)
+	if !ok {
+		return 0, 0
 	}
-	word := strings.ToLower(text[:end])
-	if v, ok := nu.Ordinals[word]; ok {
-		return v, end
+	return int(entry), n
+}
+
+// build makes the list of all ordinal numbers below a hundred in words: "first", "twenty-first", "soixante et onzième".
+func (nu *Number) build() {
+	nu.words = newTrie()
+	for word, value := range nu.Ordinals {
+		nu.words.add(word, int32(value))
 	}
-	for _, hyphen := range []string{"-", "\u2011"} {
-		if tens, unit, ok := strings.Cut(word, hyphen); ok && nu.Tens[tens] > 0 && nu.Ordinals[unit] > 0 && nu.Ordinals[unit] < 10 {
-			return nu.Tens[tens] + nu.Ordinals[unit], end
+	for ten, tens := range nu.Tens {
+		for word, value := range nu.Ordinals {
+			if value >= nu.above(tens) {
+				continue
+			}
+			for _, joint := range nu.Joints {
+				nu.words.add(ten+joint+word, int32(tens+value))
+			}
 		}
 	}
-	return 0, 0
+}
+
+// above is what words after the tens do not reach: ten, or twenty if the next tens have no words of their own, as
+// soixante-dix.
+func (nu *Number) above(tens int) int {
+	for _, v := range nu.Tens {
+		if v == tens+10 {
+			return 10
+		}
+	}
+	for _, v := range nu.Ordinals {
+		if v == tens+10 {
+			return 10
+		}
+	}
+	return 20
+}
+
+// suffixAt returns how many bytes of text a suffix takes, whose hyphen may be a non-breaking one; 0 if text does not
+// begin with it.
+func suffixAt(text, suffix string) int {
+	if strings.HasPrefix(text, suffix) {
+		return len(suffix)
+	}
+	if rest, ok := strings.CutPrefix(suffix, "-"); ok && strings.HasPrefix(text, "\u2011"+rest) {
+		return len("\u2011") + len(rest)
+	}
+	return 0
 }
 
 // ScanNumeral reads a number in the language's own numerals ("七十九") at the start of text.

@@ -26,7 +26,11 @@ func TestReadTextCorpus(t *testing.T) {
 		{"pdftotext-layout", 97, 97, 97},
 		{"pdftotext", 95, 94, 94},
 	} {
-		for _, lang := range []string{"en", "zh"} {
+		for _, lang := range []string{"en", "es", "fr", "ru", "zh"} {
+			floor := [...]float64{c.structure, c.text, c.notes}
+			if below, ok := floorsBelow[lang+"/"+c.extractor]; ok {
+				floor = below
+			}
 			var documents, structure, paragraphs, text, notes, hung float64
 			for _, file := range corpus.Files(t, "text/"+c.extractor+"/*."+lang+".txt") {
 				want := readCorpus(t, filepath.Join(dir, "akn", lang, strings.TrimSuffix(filepath.Base(file), "."+lang+".txt")+".xml"))
@@ -66,8 +70,8 @@ func TestReadTextCorpus(t *testing.T) {
 			}
 			s, w, n := 100*structure/documents, 100*text/paragraphs, 100*hung/notes
 			t.Logf("%-17s %s structure %.1f text %.1f notes %.1f", c.extractor, lang, s, w, n)
-			if s < c.structure || w < c.text || n < c.notes {
-				t.Errorf("%s %s: structure %.1f, text %.1f, notes %.1f; want at least %v, %v, %v", c.extractor, lang, s, w, n, c.structure, c.text, c.notes)
+			if s < floor[0] || w < floor[1] || n < floor[2] {
+				t.Errorf("%s %s: structure %.1f, text %.1f, notes %.1f; want at least %v", c.extractor, lang, s, w, n, floor)
 			}
 		}
 	}
@@ -76,6 +80,29 @@ func TestReadTextCorpus(t *testing.T) {
 // wrongOutlines are documents whose XML has another structure than the printed text, with the reason.
 var wrongOutlines = map[string]string{
 	"zh/A-HRC-RES-58-8": "a recital between recitals is marked up as an operative paragraph",
+	"es/A-HRC-RES-58-8": "a recital between recitals is marked up as an operative paragraph",
+	"fr/A-HRC-RES-58-8": "a recital between recitals is marked up as an operative paragraph",
+	"es/A-RES-74-185":   "sub-paragraphs are not marked up",
+	"fr/A-RES-74-185":   "sub-paragraphs are not marked up, nor is the last recital",
+	"ru/A-RES-74-185":   "sub-paragraphs are not marked up",
+	"es/A-RES-75-32":    "sub-paragraphs are not marked up",
+	"fr/A-RES-75-32":    "sub-paragraphs are not marked up",
+	"ru/A-RES-75-32":    "sub-paragraphs are not marked up",
+}
+
+// floorsBelow are the floors of structure, text and notes that are lower than those of the extractor: notes whose marks
+// are glued to digits are not told apart yet, the XML of A/RES/77/122 in Russian leaves out a note, and where nothing but
+// widths separates Russian paragraphs, some clauses are taken for paragraphs.
+var floorsBelow = map[string][3]float64{
+	"fr/tika":             {97, 97, 94},
+	"fr/pdftotext-raw":    {97, 97, 94},
+	"fr/pdftotext-layout": {97, 97, 90},
+	"fr/pdftotext":        {95, 94, 90},
+	"es/pdftotext-layout": {97, 97, 95},
+	"ru/tika":             {97, 97, 91},
+	"ru/pdftotext-raw":    {85, 94, 89},
+	"ru/pdftotext-layout": {95, 97, 90},
+	"ru/pdftotext":        {79, 91, 84},
 }
 
 // printedMark is the mark that is printed for a note of the XML. In the XML of the Human Rights Council the numbers of

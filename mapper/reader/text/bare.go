@@ -106,7 +106,7 @@ func (t *textReader) acts(text string) bool {
 
 // verb returns the verb of the organ that a paragraph opens with.
 func (t *textReader) verb(text string) (lang.Verb, bool) {
-	if unicode.IsLower(script.First(text)) {
+	if unicode.IsLower(script.First(text)) && !t.words.Masthead.Lower {
 		return lang.Verb{}, false
 	}
 	c := &t.words.Clause

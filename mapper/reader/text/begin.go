@@ -18,6 +18,9 @@ func (b *textBody) begins(i int) bool {
 	if i < len(b.begun) && b.kind == resolution.Preambular {
 		return b.begun[i]
 	}
+	if b.words.Masthead.Lower {
+		return b.beginsSmall(i)
+	}
 	last := stripMark(prev.text)
 	if !paused(last) {
 		if digits := trailingDigits(prev.text); digits > 4 && b.opens(l.text) > 3 {
@@ -25,7 +28,7 @@ func (b *textBody) begins(i int) bool {
 		}
 		return b.opens(l.text) > 3 && (b.layout.blanks && l.blank && !l.top || b.short(prev, l) || b.layout.indents && l.indent > 0)
 	}
-	if r := script.First(l.text); !unicode.IsUpper(r) && !script.IsIdeograph(r) && !isQuote(r) && r != '《' && !unicode.Is(unicode.Arabic, r) {
+	if r := script.First(l.text); !b.capital(l.text) && !script.IsIdeograph(r) && !isQuote(r) && r != '«' && r != '《' && !unicode.Is(unicode.Arabic, r) {
 		return false
 	}
 	if b.layout.whole && labelAt(l.text) == 0 {
@@ -169,12 +172,15 @@ func abs(n int) int { return max(n, -n) }
 // certainly.
 func (t *textReader) opens(text string) int {
 	m := &t.words.Masthead
-	capital := unicode.IsUpper(script.First(text))
+	capital := t.capital(text)
 	if _, ok := cutAny(text, m.Openers); ok {
 		if capital {
 			return 4
 		}
 		return 2
+	}
+	if t.recites(text) {
+		return 4
 	}
 	if _, ok := cutAny(text, m.Doubtful); ok {
 		return 1
@@ -202,16 +208,16 @@ func (t *textReader) opens(text string) int {
 			return 3
 		}
 	}
-	if _, ok := cutAny(text, m.Finite); ok {
-		return 2
-	}
-	if v, ok := t.verb(text); ok && capital {
-		if v.Form == lang.Operative {
-			return 2
-		}
+	v, verbal := t.verb(text)
+	switch {
+	case verbal && v.Form != lang.Operative && capital && !m.Lower:
 		return 3
+	case !t.enacts(text):
+		return 0
+	case m.Lower:
+		return 1 // as often a verb inside a sentence
 	}
-	return 0
+	return 2
 }
 
 // titleCase reports whether the words after a participle are those of a title: "Securing Our Future", "Stockpiling and Use".

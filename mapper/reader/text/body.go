@@ -105,7 +105,7 @@ func (b *textBody) line(i int) int {
 		b.headings = append(b.headings, i)
 		return i + 1
 	}
-	if comma, ok := b.isFormula(text); ok && (comma || b.words.Masthead.Article != "") && b.kind != resolution.Annex {
+	if comma, ok := b.isFormula(text); ok && (comma || b.words.Masthead.Articles()) && b.kind != resolution.Annex {
 		switch {
 		case b.closed || b.under || !b.open:
 			b.became(&b.lines[i], resolution.Formula, "")
@@ -252,8 +252,9 @@ func (b *textBody) follows(n, i, label int) bool {
 	if b.layout.blanks && b.lines[i].blank || b.layout.indents && b.lines[i].indent > 0 && !b.lines[i].top {
 		return true
 	}
-	r := script.First(b.wordsAfter(i, label))
-	return unicode.IsUpper(r) || script.IsIdeograph(r) || ended(stripMark(b.lines[b.prev].text))
+	words := b.wordsAfter(i, label)
+	r := script.First(words)
+	return unicode.IsUpper(r) || script.IsIdeograph(r) || b.words.Masthead.Lower && b.enacts(words) || ended(stripMark(b.lines[b.prev].text))
 }
 
 // jumps reports whether line i begins a paragraph although its number is not the next one: a paragraph ends before

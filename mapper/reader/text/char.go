@@ -3,7 +3,9 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/ontology/script"
 )
 
@@ -24,37 +26,56 @@ func number(s string) int {
 	return v
 }
 
-// squeeze removes all spaces from s, so that words can be compared: extractors put them in the wrong places.
+// squeeze removes all spaces from s and makes apostrophes and hyphens plain ones, so that words can be compared:
+// extractors put spaces in the wrong places.
 func squeeze(s string) string {
-	if strings.IndexFunc(s, func(r rune) bool { return script.IsBlank(r) || r == '\n' }) < 0 {
+	if strings.IndexFunc(s, func(r rune) bool { return script.IsBlank(r) || r == '\n' || plain(r) != r }) < 0 {
 		return s
 	}
 	var b strings.Builder
 	for _, r := range s {
 		if !script.IsBlank(r) && r != '\n' {
-			b.WriteRune(r)
+			b.WriteRune(plain(r))
 		}
 	}
 	return b.String()
 }
 
-// cutSpaced cuts a prefix, given without spaces, from text, ignoring the spaces of text.
+// plain returns the plain form of an apostrophe or hyphen, and other characters as they are.
+func plain(r rune) rune {
+	switch r {
+	case '’':
+		return '\''
+	case '‐', '‑':
+		return '-'
+	}
+	return r
+}
+
+// cutSpaced cuts a prefix, given as squeeze returns it, from text, ignoring the spaces of text.
 func cutSpaced(text, prefix string) (rest string, ok bool) {
 	i := 0
 	for k := 0; k < len(prefix); k++ {
 		for i < len(text) && text[i] == ' ' {
 			i++
 		}
-		if i == len(text) || text[i] != prefix[k] {
+		if i == len(text) {
 			return text, false
+		}
+		if c := text[i]; c != prefix[k] {
+			r, n := utf8.DecodeRuneInString(text[i:])
+			if p := plain(r); p == r || p != rune(prefix[k]) {
+				return text, false
+			}
+			i += n - 1
 		}
 		i++
 	}
 	return text[i:], true
 }
 
-// recognizeLanguage guesses the official language of a text from its script and, for Latin script, from the most
-// common words of each language.
+// recognizeLanguage guesses the official language of a text from its script and, for Latin script, from the common
+// words of each language.
 func recognizeLanguage(text string) string {
 	if len(text) > 1<<14 {
 		text = text[:1<<14]
@@ -84,23 +105,15 @@ func recognizeLanguage(text string) string {
 	default:
 		return "ru"
 	}
-	counts := [...]struct {
-		lang  string
-		words []string
-		n     int
-	}{
-		{"en", []string{" the ", " and ", " of "}, 0},
-		{"fr", []string{" les ", " et ", " des "}, 0},
-		{"es", []string{" los ", " y ", " las "}, 0},
-	}
-	best := 0
-	for i := range counts {
-		for _, w := range counts[i].words {
-			counts[i].n += strings.Count(text, w)
+	best, most := "en", 0
+	for _, code := range lang.Codes() {
+		n := 0
+		for _, w := range lang.Get(code).Common {
+			n += strings.Count(text, w)
 		}
-		if counts[i].n > counts[best].n {
-			best = i
+		if n > most {
+			best, most = code, n
 		}
 	}
-	return counts[best].lang
+	return best
 }

@@ -40,7 +40,7 @@ func (b *textBody) conclusion(i int) (end int) {
 // meetingLines reads the meeting and the date of adoption, each in a line of its own or both in one, "1883rd plenary
 // meeting, 24 October 1970.", and returns the line after them, 0 if they do not begin with line i.
 func (b *textBody) meetingLines(i int) int {
-	text := ""
+	text := "" // lines of the meeting
 	for j, n := i, 0; j < len(b.lines) && n < 9; j++ {
 		if b.noted[j] {
 			if j == i {
@@ -65,11 +65,11 @@ func (b *textBody) meetingLines(i int) int {
 			return b.adoptedOn(d, text, j+1)
 		}
 		if d, start, end := b.words.Number.FindDate(line); end == len(line) && b.complete() {
-			if before := squeeze(strings.TrimRight(line[:start], ", ،")); b.isMeeting(text + before) {
-				return b.adoptedOn(d, text+before, j+1)
+			if met := strings.TrimLeft(text+" "+strings.TrimRight(line[:start], ", ،"), " "); b.isMeeting(met) {
+				return b.adoptedOn(d, met, j+1)
 			}
 		}
-		text += squeeze(line)
+		text = strings.TrimLeft(text+" "+line, " ")
 		if !b.isMeeting(text) {
 			return 0
 		}
@@ -103,11 +103,11 @@ func containsAny(text string, words []string) bool {
 func (b *textBody) adoptedOn(date, meeting string, end int) int {
 	b.keepDate(date)
 	for k := end; k < min(end+3, len(b.lines)); k++ {
-		if below := squeeze(b.lines[k].text); meeting == "" && !b.noted[k] && b.isMeeting(below) {
+		if below := b.lines[k].text; meeting == "" && !b.noted[k] && b.isMeeting(below) {
 			meeting, end = below, k+1
 		}
 	}
-	if n, _ := b.words.Number.ScanOrdinal(meeting); n > 0 && b.res.Meeting == "" {
+	if n, _ := b.ordinal(meeting); n > 0 && b.res.Meeting == "" {
 		b.res.Meeting = string(ontology.MeetingRecord(b.res.Organ, b.res.Session, itoa(n)))
 	}
 	return end
@@ -121,33 +121,57 @@ func (t *textReader) keepDate(date string) {
 	}
 }
 
-// isOrdinal reports whether a text may begin with an ordinal number.
+// isOrdinal reports whether a text may begin with an ordinal number, in figures or in words.
 func (t *textReader) isOrdinal(text string) bool {
 	prefix := t.words.Number.Prefix
-	return script.IsDigit(text[0]) || prefix != "" && strings.HasPrefix(text, prefix)
-}
-
-// isMeeting reports whether text, without spaces, is the name of a meeting or its beginning, since extractors may cut
-// it: "50thplenarymeeting", "50th", "第50次全".
-func (t *textReader) isMeeting(text string) bool {
-	if text == "" || !t.isOrdinal(text) {
-		return false
-	}
-	nu := &t.words.Number
-	if text == nu.Prefix {
+	if text != "" && script.IsDigit(text[0]) || prefix != "" && strings.HasPrefix(text, prefix) {
 		return true
 	}
-	_, n := nu.ScanOrdinal(text)
-	if n == 0 {
+	_, rest := t.ordinal(text)
+	return rest != text
+}
+
+// longestMeeting is the largest number of bytes of the name of a meeting.
+const longestMeeting = 120
+
+// isMeeting reports whether text is the name of a meeting or its beginning, since extractors may cut it: "50th plenary
+// meeting", "50th", "第50次全".
+func (t *textReader) isMeeting(text string) bool {
+	if text == "" || len(text) > longestMeeting {
 		return false
 	}
-	rest := text[n:]
+	if text == t.words.Number.Prefix {
+		return true
+	}
+	_, rest := t.ordinal(text)
+	if rest == text {
+		return false
+	}
+	rest = squeeze(rest)
 	for _, w := range t.meetings {
 		if strings.HasPrefix(w, rest) {
 			return true
 		}
 	}
 	return false
+}
+
+// ordinal reads the ordinal number that text begins with, and returns its value and what follows it; all of the text
+// if there is none. Spaces may separate the figure from its prefix and ending: "50 th".
+func (t *textReader) ordinal(text string) (value int, rest string) {
+	if text == "" {
+		return 0, text
+	}
+	if value, n := t.words.Number.ScanOrdinal(text); n > 0 {
+		return value, text[n:]
+	}
+	if prefix := t.words.Number.Prefix; script.IsDigit(text[0]) || prefix != "" && strings.HasPrefix(text, prefix) {
+		tight := squeeze(text)
+		if value, n := t.words.Number.ScanOrdinal(tight); n > 0 {
+			return value, tight[n:]
+		}
+	}
+	return 0, text
 }
 
 // mostClosing is how many lines the sentence takes that says how the resolution was adopted.

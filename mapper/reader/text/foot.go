@@ -20,8 +20,8 @@ type foot struct {
 // or, where the extractor moved it, after it.
 func (f *foot) line(i, end int) {
 	l := &f.lines[i]
-	value, n := noteLabel(l.text)
-	if k := labelOf(l.text, f.last+1); k > 0 {
+	value, n := f.noteLabel(l.text)
+	if k := f.labelOf(l.text, f.last+1); k > 0 {
 		value, n = f.last+1, k
 	}
 	if onlyDigits(l.text) {

@@ -22,7 +22,7 @@ func (t *textReader) readApart(from, end, last int) int {
 				return 0
 			}
 			labels[number(text)] = true
-		} else if labelOf(text, last+len(labels)+1) > 0 {
+		} else if t.labelOf(text, last+len(labels)+1) > 0 {
 			return 0
 		}
 	}

@@ -20,7 +20,7 @@ func (t *textReader) formulasOf() []formula {
 	m := &t.words.Masthead
 	formulas := make([]formula, 0, 2*len(m.Organs))
 	for _, o := range m.Organs {
-		formulas = append(formulas, formula{squeeze(m.Article + o.Name), o.Body})
+		formulas = append(formulas, formula{squeeze(o.Article + o.Name), o.Body})
 	}
 	for _, f := range formulas {
 		if capitals := strings.ToUpper(f.text); capitals != f.text {
@@ -69,7 +69,7 @@ func (t *textReader) findFormula() (at int, organ string) {
 		switch {
 		case ok && comma && again && organ != named:
 			return bare, named // the formula of a draft that is recommended
-		case ok && (comma || t.words.Masthead.Article != ""):
+		case ok && (comma || t.words.Masthead.Articles()):
 			return i, organ
 		case ok && i+1 < len(t.lines) && t.opensText(t.lines[i+1].text):
 			return i, organ
@@ -102,7 +102,7 @@ func (t *textReader) otherFormula(text string) (f formula, ok bool) {
 			continue
 		}
 		bodies := enactors[t.words.Code]()
-		if organ := bodies[squeeze(name)]; organ != "" && t.words.Masthead.Article == "" {
+		if organ := bodies[squeeze(name)]; organ != "" && !t.words.Masthead.Articles() {
 			return formula{squeeze(name), organ}, true
 		}
 		if at := strings.IndexAny(name, " '’"); at > 0 { // an article: "The", "La", "L’"
@@ -158,10 +158,7 @@ func (t *textReader) opensText(text string) bool {
 	if n, label := paragraphNumber(text); label > 0 {
 		return n == 1
 	}
-	if _, ok := cutAny(text, t.words.Masthead.Finite); ok {
-		return true
-	}
-	return t.opens(text) > 3
+	return t.enacts(text) || t.opens(text) > 3
 }
 
 // supplyFormula puts the enacting formula that a text lacks before line at, so that all texts begin alike. It is no line

@@ -68,7 +68,7 @@ func (b *textBody) beginAnnex() {
 // afterClosing reads a line after the closing lines that begins neither an annex nor a part: text without such a
 // heading is an annex too, unless it is no more than a few words.
 func (b *textBody) afterClosing(i int) int {
-	if value, label := noteNumber(b.lines[i].text); label > 0 {
+	if value, label := b.noteNumber(b.lines[i].text); label > 0 {
 		return b.lateNote(i, value, label)
 	}
 	for k := i; k < min(i+mostTitle, len(b.lines)); k++ {
@@ -90,7 +90,7 @@ func (b *textBody) lateNote(i, value, label int) int {
 	b.lines[i].text = strings.TrimLeft(b.lines[i].text[label:], " ")
 	end := i
 	for ; end < len(b.lines) && !b.noted[end]; end++ {
-		if _, next := noteNumber(b.lines[end].text); end > i && (next > 0 || b.isAnnexHeading(end)) {
+		if _, next := b.noteNumber(b.lines[end].text); end > i && (next > 0 || b.isAnnexHeading(end)) {
 			break
 		}
 		b.noted[end] = true

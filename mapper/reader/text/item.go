@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -8,45 +9,78 @@ import (
 	"github.com/unkg/unkg/ontology/script"
 )
 
-// labelAt reads the label of a sub-paragraph, "(a) ", "(ii) ", "(十二)", "㈠", and returns how many bytes precede the
-// words.
+// labelAt reads the label of a sub-paragraph, "(a) ", "(ii) ", "b) ", "(十二)", "㈠", and returns how many bytes precede
+// the words.
 func labelAt(text string) int {
 	r, n := utf8.DecodeRuneInString(text)
 	if r >= '㈠' && r <= '㈩' {
 		return n + len(text[n:]) - len(strings.TrimLeft(text[n:], " "))
 	}
-	if r != '(' && r != '（' {
-		return 0
+	open := r == '(' || r == '（'
+	if !open {
+		n = 0
 	}
-	const longest = 12 // bytes between the brackets
+	const longest = 12 // bytes of the letters
 	close := strings.IndexAny(text[:min(len(text), n+longest+len("）"))], ")）")
-	if close < 0 || close-n > longest || strings.Trim(text[n:close], " ") == "" {
+	if close < n || close-n > longest {
 		return 0
 	}
 	inner := strings.Trim(text[n:close], " ")
-	if strings.Trim(inner, "abcdefghijklmnopqrstuvwxyz") != "" && strings.Trim(inner, "一二三四五六七八九十") != "" {
-		return 0
-	}
 	_, c := utf8.DecodeRuneInString(text[close:])
 	rest := text[close+c:]
-	return close + c + len(rest) - len(strings.TrimLeft(rest, " "))
+	words := strings.TrimLeft(rest, " ")
+	switch {
+	case inner == "":
+		return 0
+	case open && (strings.Trim(inner, "abcdefghijklmnopqrstuvwxyz") == "" || strings.Trim(inner, "一二三四五六七八九十") == ""):
+	case labelValues(inner) == labelValue{} || !open && len(words) == len(rest) && rest != "":
+		return 0 // the end of what is in brackets
+	}
+	return len(text) - len(words)
 }
 
-// labelValues returns the value of a label read as a letter and read as a Roman or Chinese numeral, 0 if it is none,
-// and the label as printed, without brackets: "(i)" is letter 9 and numeral 1.
-func labelValues(label string) (letter, numeral int, printed string) {
-	printed = strings.Trim(label, "()（） ")
-	r := script.First(printed)
-	if r >= '㈠' && r <= '㈩' {
-		return 0, int(r-'㈠') + 1, printed
+// A labelValue is the value of a label read in each of the ways to count, 0 where it cannot be read so: "i" is the ninth
+// letter and the first numeral, "с" the eighteenth Cyrillic letter and looks like the third Latin one.
+type labelValue [3]int
+
+// The ways to count.
+const (
+	byLetter = iota
+	byNumeral
+	byCyrillic
+)
+
+// cyrillic are the letters that count sub-paragraphs in Russian, in their order.
+const cyrillic = "абвгдежзиклмнопрстуфхцчшщэюя"
+
+// alike are the Cyrillic letters that look like Latin ones, and those.
+var alike = strings.NewReplacer("а", "a", "с", "c", "е", "e", "о", "o", "р", "p", "х", "x", "у", "y")
+
+// labelValues returns the values of a label without brackets.
+func labelValues(label string) (v labelValue) {
+	r := script.First(label)
+	switch {
+	case r >= '㈠' && r <= '㈩':
+		v[byNumeral] = int(r-'㈠') + 1
+	case script.IsIdeograph(r):
+		v[byNumeral] = outline.HanNumber(label)
+	default:
+		v[byCyrillic] = repeated(label, []rune(cyrillic))
+		label = alike.Replace(label)
+		v[byLetter], v[byNumeral] = repeated(label, []rune("abcdefghijklmnopqrstuvwxyz")), romanNumber(label)
 	}
-	if script.IsIdeograph(r) {
-		return 0, outline.HanNumber(printed), printed
+	return v
+}
+
+// repeated is the value of a letter of an alphabet, which counts on when it is repeated: "b", "bb", "bbb".
+func repeated(label string, alphabet []rune) int {
+	const most = 3 // letters
+	r := script.First(label)
+	at, n := slices.Index(alphabet, r), utf8.RuneCountInString(label)
+	if at < 0 || n > most || strings.Trim(label, string(r)) != "" {
+		return 0
 	}
-	if strings.Trim(printed, printed[:1]) == "" && len(printed) <= 3 {
-		letter = int(printed[0]-'a') + 1 + 26*(len(printed)-1)
-	}
-	return letter, romanNumber(printed), printed
+	return at + 1 + len(alphabet)*(n-1)
 }
 
 // romanNumber is the value of a lower-case Roman numeral below 40, 0 for anything else.
@@ -59,11 +93,11 @@ func romanNumber(s string) int {
 	return 0
 }
 
-// An itemLevel is an open series of labels at one depth: whether they are numerals or letters, and the value of the
-// last.
+// An itemLevel is an open series of labels at one depth: the value of the last one, and the ways to count in which all
+// of them follow one another.
 type itemLevel struct {
-	numeral bool
-	value   int
+	ways  [len(labelValue{})]bool
+	value int
 }
 
 // itemsIn finds the sub-paragraphs in the raw text of a block: lines with a label that continues a series or begins
@@ -76,11 +110,12 @@ func itemsIn(raw string, joins []string) (found []outline.Item, label []int) {
 		if n := labelAt(raw[start:]); n > 0 {
 			before := lineBefore(raw, at)
 			if paused(before) || len(found) > 0 && endsInAny(before, joins) {
-				letter, numeral, printed := labelValues(raw[start : start+n])
-				if numeral == 1 && letter > 1 && nextLabel(raw[start+n:]) == "ii" {
-					letter = 0 // "(h) ...: (i) ... (ii) ..."
+				printed := strings.Trim(raw[start:start+n], "()（） ")
+				values := labelValues(printed)
+				if values[byNumeral] == 1 && values[byLetter] > 1 && nextLabel(raw[start+n:]) == "ii" {
+					values[byLetter] = 0 // "(h) ...: (i) ... (ii) ..."
 				}
-				if depth := place(&open, letter, numeral); depth >= 0 {
+				if depth := place(&open, values); depth >= 0 {
 					found = append(found, outline.Item{Number: printed, Start: start + n, End: len(raw), Depth: depth})
 					label = append(label, start)
 				}
@@ -121,19 +156,30 @@ func nextLabel(raw string) string {
 
 // place finds the depth of a label: that of the innermost series that it continues, or a new one if it is the first
 // of a series; -1 if it is neither.
-func place(open *[]itemLevel, letter, numeral int) int {
+func place(open *[]itemLevel, values labelValue) int {
 	for d := len(*open) - 1; d >= 0; d-- {
-		if l := &(*open)[d]; l.numeral && numeral == l.value+1 || !l.numeral && letter == l.value+1 {
-			l.value++
+		l := &(*open)[d]
+		if ways, ok := l.counting(values, l.value+1); ok {
+			*l = itemLevel{ways, l.value + 1}
 			*open = (*open)[:d+1]
 			return d
 		}
 	}
-	if len(*open) < 4 && (letter == 1 || numeral == 1) {
-		*open = append(*open, itemLevel{letter != 1, 1})
+	first := itemLevel{ways: [len(labelValue{})]bool{true, true, true}}
+	if ways, ok := first.counting(values, 1); ok && len(*open) < 4 {
+		*open = append(*open, itemLevel{ways, 1})
 		return len(*open) - 1
 	}
 	return -1
+}
+
+// counting returns the ways of the series in which a label has the value n, if there are any.
+func (l *itemLevel) counting(values labelValue, n int) (ways [len(labelValue{})]bool, ok bool) {
+	for w, v := range values {
+		ways[w] = l.ways[w] && v == n
+		ok = ok || ways[w]
+	}
+	return ways, ok
 }
 
 // lineBefore is the line that ends at a line break.

@@ -18,6 +18,8 @@ type layout struct {
 	guessed bool // pages are told apart only by the lines between which there is no blank line
 	pages   int  // number of pages as printed in the folios ("2/19"), 0 if there are none
 
+	span int // width of a full line in Times, in thousandths of an em, where paragraphs begin with small letters
+
 	measured bool // full is exact, so that the indented first lines of paragraphs can be recognised by their width
 }
 
@@ -190,4 +192,8 @@ func (t *textReader) measure(body []line) {
 	}
 	t.layout.blanks = !t.layout.double && blank*20 > lines
 	t.layout.indents = indent*20 > lines && indent*10 < lines*8
+	if t.words.Masthead.Lower {
+		t.layout.span = measureTimes(body)
+		t.trustSigns(body)
+	}
 }

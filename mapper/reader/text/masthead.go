@@ -128,6 +128,9 @@ func (t *textReader) isOrdinalSession(number string) bool {
 
 // sessionIn returns the number of the session that a text names, "ES-10" for a special one, "" if it has other words.
 func (t *textReader) sessionIn(text string) string {
+	if year := t.yearOf(text); year > 0 {
+		return itoa(year)
+	}
 	for _, word := range t.words.Masthead.Sessions {
 		value, n := t.words.Number.ScanOrdinal(text)
 		if n == 0 {
@@ -139,6 +142,18 @@ func (t *textReader) sessionIn(text string) string {
 		}
 	}
 	return ""
+}
+
+// yearOf reads a session that has a year instead of a number, "Session de 2024", 0 if text is no such session.
+func (t *textReader) yearOf(text string) int {
+	for _, shape := range t.words.Masthead.Yearly {
+		before, after, _ := strings.Cut(shape, "{year}")
+		rest, ok := strings.CutPrefix(text, before)
+		if n := script.Digits(rest); ok && n == len("2024") && rest[n:] == after {
+			return number(rest[:n])
+		}
+	}
+	return 0
 }
 
 // readAgenda reads the agenda items and the titles under them, and returns the index of the line after these. Lines

@@ -90,7 +90,7 @@ func (t *textReader) noteRuns(start, end int) []noteRun {
 	runs := make([]noteRun, end-start)
 	next := map[int]int{} // by number: length of the run at the nearest later line that begins with it
 	for i := end - 1; i >= start; i-- {
-		if value, label := noteNumber(t.lines[i].text); label > 0 {
+		if value, label := t.noteNumber(t.lines[i].text); label > 0 {
 			next[value] = 1 + next[value+1]
 			runs[i-start] = noteRun{value, label, next[value]}
 		}
@@ -147,8 +147,8 @@ func (t *textReader) countsOn(i, label int) bool {
 
 // labelOf returns how many bytes the given number takes at the start of a line, 0 if the line begins with another
 // number. A year may follow directly: "72010 Review Conference" begins with note 7.
-func labelOf(text string, value int) int {
-	if v, n := noteNumber(text); v == value {
+func (t *textReader) labelOf(text string, value int) int {
+	if v, n := t.noteNumber(text); v == value {
 		return n
 	}
 	return 0
@@ -156,8 +156,8 @@ func labelOf(text string, value int) int {
 
 // noteNumber reads the number of a note at the start of a line, with or without a year glued to it, and how many
 // bytes it takes, 0 if there is none.
-func noteNumber(text string) (value, n int) {
-	if value, n = noteLabel(text); n > 0 {
+func (t *textReader) noteNumber(text string) (value, n int) {
+	if value, n = t.noteLabel(text); n > 0 {
 		return value, n
 	}
 	d := script.Digits(text)
@@ -177,7 +177,7 @@ func slashLabel(text string) bool {
 
 // noteLabel reads the number at the start of a footnote, "12See", "12 See", "3《", "1/ See", and how many bytes precede the
 // words; n is 0 if the digits belong to a paragraph number, a date, a fraction, an ordinal or a year in brackets.
-func noteLabel(text string) (value, n int) {
+func (t *textReader) noteLabel(text string) (value, n int) {
 	d := script.Digits(text)
 	if d == 0 || d > 3 || d == len(text) || text[0] == '0' {
 		return 0, 0
@@ -190,7 +190,7 @@ func noteLabel(text string) (value, n int) {
 	r := script.First(rest)
 	if r == ' ' {
 		n, rest = d+1, rest[1:]
-		if r = script.First(rest); !unicode.IsUpper(r) && !script.IsWide(r) && r != '“' && !unicode.In(r, unicode.Arabic) && !beginsLink(rest) &&
+		if r = script.First(rest); !unicode.IsUpper(r) && !script.IsWide(r) && r != '“' && r != '«' && !unicode.In(r, unicode.Arabic) && !beginsLink(rest) &&
 			!beginsYear(rest) {
 			return 0, 0
 		}
@@ -199,14 +199,7 @@ func noteLabel(text string) (value, n int) {
 	switch {
 	case unicode.IsUpper(r), r == '《', r == '“', r == '"', r == '«', r == '[', script.IsIdeograph(r):
 		return number(text[:d]), d
-	case unicode.IsLower(r):
-		for _, ordinal := range []string{"st", "nd", "rd", "th"} {
-			if strings.HasPrefix(rest, ordinal) && (len(rest) == 2 || !unicode.IsLetter(script.First(rest[2:]))) {
-				return 0, 0
-			}
-		}
-		return number(text[:d]), d
-	case unicode.IsLetter(r):
+	case unicode.IsLetter(r) && !t.endsOrdinal(rest):
 		return number(text[:d]), d
 	}
 	return 0, 0
@@ -216,6 +209,16 @@ func noteLabel(text string) (value, n int) {
 func beginsYear(text string) bool {
 	year, words, _ := strings.Cut(text, " ")
 	return len(year) == 4 && onlyDigits(year) && (year[:2] == "19" || year[:2] == "20") && unicode.IsUpper(script.First(words))
+}
+
+// endsOrdinal reports whether what follows a figure makes it an ordinal number: "th", "e séance".
+func (t *textReader) endsOrdinal(rest string) bool {
+	for _, suffix := range t.words.Number.Suffixes {
+		if after, ok := strings.CutPrefix(rest, suffix); ok && !unicode.IsLetter(script.First(after)) {
+			return true
+		}
+	}
+	return false
 }
 
 // pendingNote returns the last note if it does not end on its page, or nil.

@@ -11,7 +11,7 @@ import (
 func (t *textReader) gather() {
 	t.gathered = -1
 	for i := len(t.lines) - 2; i > t.formula; i-- {
-		if !t.isNotesHeading(t.lines[i].text) || labelOf(t.lines[i+1].text, 1) == 0 && t.lines[i+1].text != "1" {
+		if !t.isNotesHeading(t.lines[i].text) || t.labelOf(t.lines[i+1].text, 1) == 0 && t.lines[i+1].text != "1" {
 			continue
 		}
 		t.gathered = i

@@ -75,7 +75,7 @@ func (t *textReader) correctYear(head []line) {
 // missing says what was looked for in a text that is no resolution.
 func (t *textReader) missing() string {
 	m := &t.words.Masthead
-	return "neither an enacting formula such as " + quote(m.Article+m.Organs[0].Name+",") + " nor a heading such as " +
+	return "neither an enacting formula such as " + quote(m.Organs[0].Article+m.Organs[0].Name+",") + " nor a heading such as " +
 		quote("Resolution 242 (1967)") + " was found"
 }
 

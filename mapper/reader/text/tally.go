@@ -44,17 +44,20 @@ func (t *textReader) lists(text string) (v resolution.Votes) {
 	return v
 }
 
+// colons are the ways to print a colon after a word.
+var colons = [...]string{":", "：", " :"}
+
 // states returns the States listed after one of the heads, "In favour:", up to one of the others, "Against:".
 func (t *textReader) states(text string, heads []string, others ...[]string) []string {
 	for _, head := range heads {
-		for _, colon := range []string{":", "："} {
+		for _, colon := range colons {
 			_, list, ok := strings.Cut(text, head+colon)
 			if !ok {
 				continue
 			}
 			for _, words := range others {
 				for _, other := range words {
-					for _, colon := range []string{":", "："} {
+					for _, colon := range colons {
 						list, _, _ = strings.Cut(list, other+colon)
 					}
 				}

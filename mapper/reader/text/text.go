@@ -48,7 +48,7 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 		language = recognizeLanguage(text)
 	}
 	words := lang.Get(language)
-	if words == nil || !words.Complete() {
+	if words == nil || !words.Readable() {
 		return nil, source.At(name, data, 0, "no rules for text in language "+quote(language))
 	}
 	t := &textReader{words: words, text: text, latin: lang.Get("en"), name: name, data: data, given: known.Symbol}

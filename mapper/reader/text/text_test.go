@@ -53,6 +53,15 @@ func TestReadTextSpecimen(t *testing.T) {
 			"Requests the International Maritime Organization, within its mandate: (a) To assist coastal States, upon their request, in the upkeep of stations, including: (i) By training keepers; (ii) By supplying lamps, lenses and spare parts; (b) To keep a public register of lights that are out of service;"},
 		{"zh", "海洋和灯标：灯标的看守", "保护守灯人员", "又认识到海平面上升和日益猛烈的风暴威胁着塔身建于十九世纪的灯标站，",
 			"请国际海事组织在其任务范围内：(a)应请求协助沿海国维护灯标站，包括：㈠培训守灯人员；㈡提供灯具、透镜和备件；(b)维持一份停用灯标的公开登记册；"},
+		{"fr", "Océans et feux : garde des feux", "Protection des gardiens de feux",
+			"Considérant également que l’élévation du niveau de la mer et des tempêtes de plus en plus fortes menacent des stations dont les tours datent du dix-neuvième siècle,",
+			"Prie l’Organisation maritime internationale, dans les limites de son mandat : a) D’aider les États côtiers, à leur demande, à entretenir les stations, y compris : i) En formant des gardiens ; ii) En fournissant des lampes, des lentilles et des pièces de rechange ; b) De tenir un registre public des feux qui sont hors service ;"},
+		{"es", "Océanos y luces: cuidado de las luces", "Protección de quienes cuidan las luces",
+			"Reconociendo también que la elevación del nivel del mar y las tormentas cada vez más fuertes amenazan estaciones cuyas torres se construyeron en el siglo XIX,",
+			"Solicita a la Organización Marítima Internacional que, en el marco de su mandato: a) Ayude a los Estados ribereños que lo soliciten a mantener las estaciones, a saber: i) Capacitando a quienes las cuidan; ii) Suministrando lámparas, lentes y piezas de repuesto; b) Lleve un registro público de las luces que están fuera de servicio;"},
+		{"ru", "Океаны и огни: служба огней", "Защита смотрителей огней",
+			"признавая также, что подъем уровня моря и все более сильные штормы угрожают станциям, башни которых были построены в девятнадцатом веке,",
+			"просит Международную морскую организацию в рамках ее мандата: а) помогать прибрежным государствам по их просьбе содержать станции, в том числе: i) обучая смотрителей; ii) предоставляя лампы, линзы и запасные части; b) вести открытый реестр огней, которые не действуют;"},
 	} {
 		r := readFile(t, specimens+"A_RES_99_901."+c.lang+".txt")
 		readertest.Check(t, r)
@@ -243,7 +252,7 @@ func TestItemsAfterH(t *testing.T) {
 }
 
 func FuzzReadText(f *testing.F) {
-	for _, lang := range []string{"en", "zh"} {
+	for _, lang := range []string{"en", "zh", "fr", "es", "ru"} {
 		data, err := os.ReadFile(specimens + "A_RES_99_901." + lang + ".txt")
 		if err != nil {
 			f.Fatal(err)
@@ -265,5 +274,63 @@ func FuzzReadText(f *testing.F) {
 func BenchmarkReadText(b *testing.B) {
 	for _, lang := range []string{"en", "zh"} {
 		b.Run(lang, func(b *testing.B) { readertest.Benchmark(b, Read, "text/tika/*."+lang+".txt") })
+	}
+}
+
+// The language is recognised by the text, even if that is short.
+func TestRecognizeLanguage(t *testing.T) {
+	for text, want := range map[string]string{
+		"The General Assembly,\nNoting the lamps,": "en",
+		"L’Assemblée générale,\nNotant les feux,":  "fr",
+		"La Asamblea General,\nObservando luces,":  "es",
+		"Генеральная Ассамблея,\nотмечая огни,":    "ru",
+		"大会，注意到灯标，":                                "zh",
+	} {
+		if got := recognizeLanguage(text); got != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
+		}
+	}
+}
+
+// Where paragraphs begin with small letters, a participle at the beginning of a line opens a clause if the line before
+// was full and this one is wider than an indented line, and a paragraph if the line before had room.
+func TestReadTextSmall(t *testing.T) {
+	const cover = "Организация Объединенных Наций\nA/RES/98/7\nГенеральная Ассамблея\nDistr.: General\n1 March 2044\n" +
+		"Девяносто восьмая сессия\nПункт 5 повестки дня\nОгни\nРезолюция, принятая Генеральной Ассамблеей 21 февраля 2044 года\n" +
+		"98/7. Огни\nГенеральная Ассамблея,\n"
+	text := cover + "отмечая, что смотрители огней несут службу на всех обитаемых берегах морей\n" +
+		"и что огни, которые они зажигают на этих берегах каждую ночь в любую погоду круглый год,\n" +
+		"подчеркивая важность этой службы для мореплавателей и для всех, кто выходит в море, и\n" +
+		"приветствуя помощь,\n" +
+		"сознавая ее значение,\n" +
+		"1. постановляет зажечь огни.\n5-е пленарное заседание\n21 февраля 2044 года\n"
+	r, err := Read("x", []byte(text), source.Known{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(ids(r.Paragraphs), " "); got != "pp1 pp2 op1" {
+		t.Errorf("got %s", got)
+	}
+	if r.Meeting != "A/98/PV.5" {
+		t.Errorf("meeting %q", r.Meeting)
+	}
+}
+
+// Sub-paragraphs are counted in letters, in numerals, and in Russian with letters of either script.
+func TestLabels(t *testing.T) {
+	for _, c := range []struct{ raw, want string }{
+		{"Prie:\na) D’aider;\nb) De voir :\ni) Un;\nii) Deux;\nc) De dire.", "a b >i >ii c"},
+		{"просит:\nа) одно;\nб) другое;\nв) третье.", "а б в"},
+		{"просит:\nа) одно;\nb) другое;\nс) третье.", "а b с"},
+		{"Pide (como figura en\nel) que se haga;\nb) o no.", ""},
+	} {
+		list, _ := itemsIn(c.raw, nil)
+		var got []string
+		for _, it := range list {
+			got = append(got, strings.Repeat(">", it.Depth)+it.Number)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q: got %v, want %s", c.raw, got, c.want)
+		}
 	}
 }
