@@ -51,6 +51,7 @@ func (m *mapping) paragraph(v *resolution.Resolution, top, p *resolution.Paragra
 		m.addPlain(u.node, numberPredicate, p.Number)
 		m.add(u.node, position, integer(*place))
 	}
+	m.addText(u.node, heading, p.Heading, v.Language)
 	m.addText(u.node, text, p.Text, v.Language)
 	start, end := p.Start, p.End()
 	if p == top {

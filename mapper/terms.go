@@ -68,6 +68,7 @@ var (
 
 	numberPredicate = predicate(ontology.PropNumber)
 	position        = predicate(ontology.PropPosition)
+	heading         = predicate(ontology.PropHeading)
 	text            = predicate(ontology.PropText)
 	hasClause       = predicate(ontology.PropHasClause)
 	cites           = predicate(ontology.PropCites)

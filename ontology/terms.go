@@ -83,6 +83,7 @@ const (
 const (
 	PropNumber        = NS + "number"
 	PropPosition      = NS + "position"
+	PropHeading       = NS + "heading"
 	PropText          = NS + "text"
 	PropHasClause     = NS + "hasClause"
 	PropCites         = NS + "cites"

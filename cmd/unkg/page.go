@@ -92,8 +92,13 @@ func (p *printer) head(r *resolution.Resolution) {
 	p.WriteByte('\n')
 }
 
-// paragraph prints a paragraph: its text with sub-paragraphs on their lines, then its clauses.
+// paragraph prints a paragraph: the headings above it, its text with sub-paragraphs on their lines, then its clauses.
 func (p *printer) paragraph(para *resolution.Paragraph) {
+	if para.Heading != "" {
+		for _, heading := range strings.Split(para.Heading, "\n") {
+			fmt.Fprintf(p, "       %s\n", p.in(bold, heading))
+		}
+	}
 	var words []mark
 	for _, c := range para.Clauses {
 		words = append(words, mark{c.Verb, bold})

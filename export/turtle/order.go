@@ -26,6 +26,7 @@ var (
 		ontology.DCTitle,
 		ontology.PropNumber,
 		ontology.PropPosition,
+		ontology.PropHeading,
 		ontology.PropText,
 		ontology.PropAction,
 		ontology.PropVerbPhrase,

@@ -1,0 +1,116 @@
+package reader
+
+import (
+	"cmp"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/testdata/corpus"
+)
+
+// TestAccount: all letters and digits of a text are in the Resolution or accounted for, and the Resolution has no
+// others. The passages hold the whole source; the words of each paragraph, footnote and heading are those of their
+// passages, with the number of the paragraph and the marks of its footnotes; nothing is unread.
+func TestAccount(t *testing.T) {
+	for _, file := range corpus.Files(t, "text/*/*.txt") {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := Read(file, data, "")
+		if err != nil {
+			if !refusedTexts[reasonOf(err)] {
+				t.Errorf("%v", err)
+			}
+			continue
+		}
+		for _, fault := range unaccounted(r, string(data)) {
+			t.Errorf("%s: %s", file, fault)
+		}
+	}
+}
+
+// refusedTexts are the reasons for which a text of the corpus may be refused.
+var refusedTexts = map[string]bool{}
+
+func reasonOf(err error) string {
+	if e, ok := err.(*Error); ok {
+		return e.Message
+	}
+	return err.Error()
+}
+
+// unaccounted lists what is lost or made up in a Resolution read from a text.
+func unaccounted(r *resolution.Resolution, source string) (faults []string) {
+	printed := map[string]string{} // by paragraph, footnote, heading or field: the words of its passages
+	all := ""
+	for _, p := range r.Passages {
+		all += p.Text
+		switch p.Role {
+		case resolution.Unread:
+			faults = append(faults, "unread: "+p.Text)
+		case resolution.Body, resolution.Note:
+			printed[p.Where] += p.Text
+		case resolution.Heading:
+			printed["heading of "+p.Where] += p.Text
+		case resolution.Cover:
+			if p.Where == "title" {
+				printed["title"] += p.Text
+			}
+		}
+	}
+	compare := func(what, read, source string) {
+		if d := difference(read, source); d != "" {
+			faults = append(faults, what+": "+d)
+		}
+	}
+	compare("the passages", all, source)
+	if title := printed["title"]; title != "" {
+		compare("title", r.Repeated.Number+r.Title, title)
+	}
+	for _, p := range r.Paragraphs {
+		read := p.Number + p.Text
+		for _, m := range p.Marks {
+			read += m.Mark
+		}
+		compare(p.ID, read, printed[p.ID])
+		compare("heading of "+p.ID, p.Heading, printed["heading of "+p.ID])
+	}
+	for _, f := range r.Footnotes {
+		compare("fn"+f.Mark, f.Mark+f.Text, printed["fn"+f.Mark])
+	}
+	for _, w := range r.Warnings {
+		if w.Code == resolution.LostNote {
+			faults = append(faults, "the mark of "+w.Where+" is lost")
+		}
+	}
+	return faults
+}
+
+// difference tells which letters and digits two texts do not have as often: "+a -b" means that the first has an a more
+// and a b less than the second.
+func difference(a, b string) string {
+	count := map[rune]int{}
+	for _, r := range a {
+		count[r]++
+	}
+	for _, r := range b {
+		count[r]--
+	}
+	var out []string
+	for _, r := range slices.SortedFunc(maps.Keys(count), cmp.Compare[rune]) {
+		if n := count[r]; n != 0 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			sign := "+"
+			if n < 0 {
+				sign = "-"
+			}
+			out = append(out, strings.Repeat(sign, min(max(n, -n), 3))+string(r))
+		}
+	}
+	return strings.Join(out, " ")
+}
