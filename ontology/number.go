@@ -1,5 +1,7 @@
 package ontology
 
+import "strings"
+
 // ScanNumber returns the number of a resolution or decision at the start of text, in canonical form, and how many
 // bytes it takes: "78/184", "S-21/1", "67/234B" for "67/234 B", "217A(III)" for "217 A (III)", "2254(2015)" for "2254
 // (2015)". n is 0 if none starts there. ScanNumber does not know the organ: ResolutionSymbol and DecisionSymbol check
@@ -49,9 +51,87 @@ func ScanNumber(text string) (number string, n int) {
 		if !s.group() {
 			return "", 0
 		}
+		s.afterSession()
 	}
 	if c, _ := s.peek(); isDigit(c) || c == '/' {
 		return "", 0
 	}
 	return string(s.out[len(before):]), s.pos
+}
+
+// styleOf returns the style of a canonical number, 0 if it is unknown.
+func styleOf(number string) numberStyle {
+	if open := strings.IndexByte(number, '('); open > 0 {
+		switch {
+		case strings.IndexByte(number, '/') >= 0 || !isDigit(number[0]):
+			return 0
+		case isDigit(number[open+1]):
+			return running
+		}
+		return byRoman
+	}
+	session, item, ok := strings.Cut(number, "/")
+	if !ok || item == "" || !isDigit(item[0]) || strings.IndexByte(item, '/') >= 0 {
+		return 0
+	}
+	if len(session) == 4 && isDigit(session[0]) {
+		return byYear
+	}
+	return bySession
+}
+
+// canonicalNumber reports whether s is certainly a number as ScanNumber returns it, so that it need not be scanned
+// again.
+func canonicalNumber(s string) bool {
+	i := 0
+	run := func(in func(byte) bool) int {
+		start := i
+		for i < len(s) && in(s[i]) {
+			i++
+		}
+		return i - start
+	}
+	prefix := func() {
+		for _, p := range [...]string{"S-", "ES-"} {
+			if strings.HasPrefix(s[i:], p) {
+				i += len(p)
+			}
+		}
+	}
+	letters := func() bool {
+		if n := run(isUpper); n == 0 {
+			return true
+		} else if n > 1 {
+			return false
+		}
+		if i < len(s) && s[i] == '-' {
+			i++
+			return run(isUpper) == 1
+		}
+		return true
+	}
+	prefix()
+	special := i > 0
+	if n := run(isDigit); n == 0 || n > 4 {
+		return false
+	}
+	if i < len(s) && s[i] == '/' {
+		i++
+		return run(isDigit) > 0 && letters() && i == len(s)
+	}
+	if special || !letters() || i == len(s) || s[i] != '(' {
+		return false
+	}
+	i++
+	if strings.HasPrefix(s[i:], "19") || strings.HasPrefix(s[i:], "20") {
+		if run(isDigit) != 4 {
+			return false
+		}
+	} else {
+		prefix()
+		if run(isRoman) == 0 {
+			return false
+		}
+	}
+	return i == len(s)-1 && s[i] == ')'
 }

@@ -9,26 +9,58 @@ import (
 	"sync"
 )
 
-// Session is the session in the symbol of a resolution: "78" of A/RES/78/184, "ES-10" of A/RES/ES-10/21, "2023" of
-// E/RES/2023/5; "" where the symbol tells none, as those of the Security Council, which has no sessions, and forms that are not printed.
+// Session is the session in the symbol of a resolution or decision: "78" of A/RES/78/184, "ES-10" of A/RES/ES-10/21,
+// "2023" of E/RES/2023/5, "29" of A/RES/3299(XXIX), "S-6" of A/RES/3201(S-VI), "4" of UNEP/EA.4/Res.1; "" where the
+// symbol tells none, as those of the Security Council, which has no sessions, and forms that are not printed.
 func (s Symbol) Session() string {
-	_, rest, ok := strings.Cut(string(s), "/RES/")
-	session, _, two := strings.Cut(rest, "/")
-	number := strings.TrimPrefix(strings.TrimPrefix(session, "ES-"), "S-")
-	if !ok || !two || number == "" || strings.Trim(number, "0123456789") != "" {
+	number := s.number()
+	session, _, ok := strings.Cut(number, "/")
+	if open := strings.IndexByte(number, '('); open > 0 && styleOf(number) == byRoman {
+		session, ok = arabicNumeral(strings.TrimSuffix(number[open+1:], ")")), true
+	}
+	digits := strings.TrimPrefix(strings.TrimPrefix(session, "ES-"), "S-")
+	if !ok || digits == "" || strings.Trim(digits, "0123456789") != "" {
 		return ""
 	}
 	return session
 }
 
+// number returns what follows RES or DEC in a symbol, "4/1" for UNEP/EA.4/Res.1, "" if s is no such symbol.
+func (s Symbol) number() string {
+	for _, series := range [...]string{"/RES/", "/DEC/"} {
+		if _, number, ok := strings.Cut(string(s), series); ok {
+			return number
+		}
+	}
+	for _, series := range [...]string{"/Res.", "/Dec."} {
+		if session, item, ok := strings.Cut(string(s), series); ok && s.Organ() != "" {
+			return session[strings.LastIndexByte(session, '.')+1:] + "/" + item
+		}
+	}
+	return ""
+}
+
+// arabicNumeral returns the session "S-VI" as "S-6" and "XXIX" as "29"; "" if it is neither in the Roman nor in the
+// Arabic numerals that are used for it.
+func arabicNumeral(session string) string {
+	numeral := strings.TrimPrefix(strings.TrimPrefix(session, "ES-"), "S-")
+	kind := session[:len(session)-len(numeral)]
+	for n := 1; n < 100; n++ {
+		if roman(n) == numeral || n < 10 && kind != "" && strconv.Itoa(n) == numeral {
+			return kind + strconv.Itoa(n)
+		}
+	}
+	return ""
+}
+
 // SessionYear returns the year in which a regular session of the organ opens. It knows the sessions of the General
-// Assembly since the thirty-first of 1976, the first whose number is part of its symbols, and those of the Human
-// Rights Council, three per year since 2006. Sessions of the Economic and Social Council are named by their year.
+// Assembly, the first of which opened in January 1946, and those of the Human Rights Council, three per year since 2006.
+// Sessions of the Economic and Social Council are named by their year.
 func SessionYear(organ string, session int) int {
 	switch organ {
-	case "body/general-assembly":
+	case generalAssembly:
 		return 1945 + session
-	case "body/human-rights-council":
+	case humanRightsCouncil:
 		return 2006 + (session-1)/3
 	}
 	return session
@@ -40,29 +72,26 @@ func SessionYear(organ string, session int) int {
 // session of the Economic and Social Council has opened in July of the year before; earlier sessions could be resumed
 // until December (General Assembly resolutions 45/264 and 68/1).
 func (s Symbol) Adoptable() (first, last string) {
-	for _, o := range organs {
-		number, ok := strings.CutPrefix(string(s), o.prefix+"RES/")
-		if !ok {
-			continue
-		}
-		session := s.Session()
-		if style := styleOf(number); style&o.styles == running {
-			_, session, _ = strings.Cut(number, "(")
-			session = strings.TrimSuffix(session, ")")
-		}
-		n, err := strconv.Atoi(session)
-		if err != nil {
-			return "", ""
-		}
-		switch year := SessionYear(o.organ, n); {
-		case o.organ == "body/general-assembly" && n > 30:
-			return fmt.Sprintf("%d-09-01", year), fmt.Sprintf("%d-09-30", year+1)
-		case o.organ == "body/economic-and-social-council":
-			return fmt.Sprintf("%d-07-01", year-1), fmt.Sprintf("%d-12-31", year)
-		case o.organ == "body/human-rights-council", o.organ == "body/security-council":
-			return fmt.Sprintf("%d-01-01", year), fmt.Sprintf("%d-12-31", year)
-		}
+	number, organ, session := s.number(), s.Organ(), s.Session()
+	if styleOf(number) == running {
+		_, session, _ = strings.Cut(number, "(")
+		session = strings.TrimSuffix(session, ")")
+	}
+	n, err := strconv.Atoi(session)
+	if err != nil {
 		return "", ""
+	}
+	switch year := SessionYear(organ, n); {
+	case organ == generalAssembly && n == 1:
+		return "1946-01-01", "1946-12-31"
+	case organ == generalAssembly && n > 30:
+		return fmt.Sprintf("%d-09-01", year), fmt.Sprintf("%d-09-30", year+1)
+	case organ == generalAssembly: // the fifth session closed only in November 1951
+		return fmt.Sprintf("%d-09-01", year), fmt.Sprintf("%d-12-31", year+1)
+	case organ == economicCouncil && styleOf(number) == byYear:
+		return fmt.Sprintf("%d-07-01", year-1), fmt.Sprintf("%d-12-31", year)
+	case organ == humanRightsCouncil, organ == securityCouncil:
+		return fmt.Sprintf("%d-01-01", year), fmt.Sprintf("%d-12-31", year)
 	}
 	return "", ""
 }
@@ -85,7 +114,7 @@ func SessionOf(organ *Entity, number string) (Session, bool) {
 	s := Session{organ, number}
 	if i := slices.IndexFunc(organs, func(o organSeries) bool { return o.organ == organ.Path() }); i >= 0 {
 		switch styles := organs[i].styles; {
-		case styles == running, styles&bySession != 0 && s.annual(), styles&byYear != 0 && !s.annual():
+		case styles == running, styles&byYear == 0 && s.annual(), s.Organ.Path() == economicCouncil && !s.annual():
 			return Session{}, false
 		}
 	}
@@ -168,11 +197,11 @@ func (s Session) Over(day string) bool {
 	}
 	organ, last := s.Organ.Path(), ""
 	switch year := SessionYear(organ, n); organ {
-	case "body/general-assembly":
+	case generalAssembly:
 		last = fmt.Sprintf("%d-09-30", year+1)
-	case "body/human-rights-council": // in spring, summer and autumn; some closed late
+	case humanRightsCouncil: // in spring, summer and autumn; some closed late
 		last = fmt.Sprintf("%d-%s", year, [...]string{"06-30", "09-30", "12-31"}[(n-1)%3])
-	case "body/economic-and-social-council":
+	case economicCouncil:
 		last = fmt.Sprintf("%d-12-31", year)
 	}
 	return last != "" && last < day

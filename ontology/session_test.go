@@ -8,7 +8,9 @@ import (
 func TestSession(t *testing.T) {
 	for s, want := range map[Symbol]string{
 		"A/RES/78/184": "78", "A/RES/ES-10/21": "ES-10", "A/RES/S-27/2": "S-27", "E/RES/2023/5": "2023", "A/HRC/RES/S-21/1": "S-21",
-		"S/RES/2254(2015)": "", "A/RES/428(V)": "", "A/78/12": "", "": "",
+		"S/RES/2254(2015)": "", "A/RES/428(V)": "5", "A/RES/3299(XXIX)": "29", "A/RES/217A(III)": "3", "A/RES/186(S-2)": "S-2",
+		"A/RES/3201(S-VI)": "S-6", "A/RES/1004(ES-II)": "ES-2", "A/RES/3363(XXVV)": "", "A/DEC/55/488": "55", "E/RES/1503(XLVIII)": "48",
+		"UNEP/EA.4/Res.1": "4", "E/CN.7/RES/57/2": "57", "S/PRST/2044/15": "", "ICC-ASP/20/Res.1": "", "A/78/12": "", "": "",
 		"A/RES/1-2/3": "", "A/RES/E5/3": "",
 	} {
 		if got := s.Session(); got != want {
@@ -19,18 +21,22 @@ func TestSession(t *testing.T) {
 
 func TestAdoptable(t *testing.T) {
 	for s, want := range map[Symbol][2]string{
-		"A/RES/31/6":       {"1976-09-01", "1977-09-30"},
-		"A/RES/79/68":      {"2024-09-01", "2025-09-30"},
-		"A/RES/75/251C":    {"2020-09-01", "2021-09-30"},
-		"A/HRC/RES/2/1":    {"2006-01-01", "2006-12-31"},
-		"A/HRC/RES/43/1":   {"2020-01-01", "2020-12-31"},
-		"A/HRC/RES/57/12":  {"2024-01-01", "2024-12-31"},
-		"E/RES/2021/2":     {"2020-07-01", "2021-12-31"},
-		"S/RES/2254(2015)": {"2015-01-01", "2015-12-31"},
-		"S/RES/1(1946)":    {"1946-01-01", "1946-12-31"},
-		"A/RES/ES-10/21":   {"", ""},
-		"A/RES/428(V)":     {"", ""},
-		"A/78/12":          {"", ""},
+		"A/RES/31/6":         {"1976-09-01", "1977-09-30"},
+		"A/RES/79/68":        {"2024-09-01", "2025-09-30"},
+		"A/RES/75/251C":      {"2020-09-01", "2021-09-30"},
+		"A/HRC/RES/2/1":      {"2006-01-01", "2006-12-31"},
+		"A/HRC/RES/43/1":     {"2020-01-01", "2020-12-31"},
+		"A/HRC/RES/57/12":    {"2024-01-01", "2024-12-31"},
+		"E/RES/2021/2":       {"2020-07-01", "2021-12-31"},
+		"S/RES/2254(2015)":   {"2015-01-01", "2015-12-31"},
+		"S/RES/1(1946)":      {"1946-01-01", "1946-12-31"},
+		"A/RES/ES-10/21":     {"", ""},
+		"A/RES/428(V)":       {"1950-09-01", "1951-12-31"},
+		"A/RES/1(I)":         {"1946-01-01", "1946-12-31"},
+		"A/RES/186(S-2)":     {"", ""},
+		"A/DEC/55/488":       {"2000-09-01", "2001-09-30"},
+		"E/RES/1503(XLVIII)": {"", ""},
+		"A/78/12":            {"", ""},
 	} {
 		if first, last := s.Adoptable(); first != want[0] || last != want[1] {
 			t.Errorf("%s: got %s to %s, want %q", s, first, last, want)
@@ -49,6 +55,8 @@ func TestSessionOf(t *testing.T) {
 		{"body/economic-and-social-council", "2023", "session/ecosoc-2023"},
 		{"body/economic-and-social-council", "58", ""}, // of the Statistical Commission
 		{"body/commission-on-the-status-of-women", "69", "session/csw-69"},
+		{"body/commission-on-population-and-development", "47", "session/cpd-47"}, // its resolutions are numbered by the year
+		{"body/commission-on-the-status-of-women", "2024", ""},
 		{"body/committee-on-information", "46", "session/committee-on-information-46"},
 		{"body/security-council", "57", ""}, // it has no sessions
 		{"body/special-committee-on-peacekeeping-operations", "2024", "session/c-34-2024"},

@@ -36,7 +36,7 @@ func (s Symbol) Class() string {
 
 // series is the class of the documents that are numbered as s is.
 func (s Symbol) series() string {
-	if strings.HasPrefix(string(s), "S/PRST/") {
+	if strings.HasPrefix(string(s), "S/PRST/") || strings.HasPrefix(string(s), "A/HRC/PRST/") {
 		return "PresidentialStatement"
 	}
 	_, rest, found := strings.Cut(string(s), "/")
@@ -74,10 +74,10 @@ func (s Symbol) Corrected() Symbol {
 	return s[:at]
 }
 
-// Printed reports whether s is published as a separate document. Decisions, and the resolutions of the Commission on
-// Human Rights, are printed only in the reports of the sessions that adopted them.
+// Printed reports whether s is published as a separate document. Decisions, and the resolutions of the commissions of the
+// Economic and Social Council, are printed only in the reports of the sessions that adopted them.
 func (s Symbol) Printed() bool {
-	return s.Class() != "Decision" && !strings.HasPrefix(string(s), "E/CN.4/RES/")
+	return s.Class() != "Decision" && !(strings.HasPrefix(string(s), "E/CN.") && s.Organ() != "")
 }
 
 // Whole returns the symbol under which the document that contains s is published: the first of two symbols of one
@@ -115,138 +115,4 @@ func (s Symbol) Whole() Symbol {
 		return s
 	}
 	return s[:i] + s[end:]
-}
-
-// An organSeries says how an organ numbers its resolutions: the prefix of its symbols and one or more styles.
-type organSeries struct {
-	organ  string // path of the body
-	short  string // its abbreviation in the IRIs of sessions, "" if its acronym does
-	prefix string
-	styles numberStyle
-}
-
-// numberStyle is a set of the ways in which resolutions and decisions are numbered.
-type numberStyle uint8
-
-const (
-	bySession numberStyle = 1 << iota // 78/184, S-21/1, ES-10/21: number of the session, number in it
-	byYear                            // 2023/5: year, number in it
-	byRoman                           // 428 (V), 3201 (S-VI): running number, session
-	running                           // 2254 (2015): running number, year
-)
-
-var organs = []organSeries{
-	{"body/general-assembly", "ga", "A/", bySession | byRoman},
-	{"body/security-council", "", "S/", running},
-	{"body/economic-and-social-council", "", "E/", byYear | byRoman},
-	{"body/human-rights-council", "hrc", "A/HRC/", bySession},
-	{"body/commission-on-human-rights", "", "E/CN.4/", byYear | byRoman},
-	{"body/trusteeship-council", "", "T/", byRoman},
-}
-
-// ResolutionSymbol mints the symbol of a resolution from the organ that adopted it and its printed number: GA
-// "78/184" -> A/RES/78/184, "428 (V)" -> A/RES/428(V); SC "2254 (2015)" -> S/RES/2254(2015); ECOSOC "2023/5" ->
-// E/RES/2023/5; HRC "52/1" -> A/HRC/RES/52/1. organ is the path of a body ("body/general-assembly"). It fails if the
-// organ is unknown or does not use such numbers.
-func ResolutionSymbol(organ, number string) (Symbol, bool) { return mint(organ, "RES/", number) }
-
-// DecisionSymbol mints the symbol of a decision likewise: GA "55/488" -> A/DEC/55/488, ECOSOC "2015/242" ->
-// E/DEC/2015/242, HRC "2/105" -> A/HRC/DEC/2/105.
-func DecisionSymbol(organ, number string) (Symbol, bool) { return mint(organ, "DEC/", number) }
-
-func mint(organ, series, number string) (Symbol, bool) {
-	for _, o := range organs {
-		if o.organ != organ {
-			continue
-		}
-		if canonicalNumber(number) {
-			if styleOf(number)&o.styles == 0 {
-				return "", false
-			}
-			return Symbol(o.prefix + series + number), true
-		}
-		sym, n := scanSymbol(o.prefix+series+number, false)
-		if n != len(o.prefix)+len(series)+len(number) || styleOf(string(sym[len(o.prefix)+len(series):]))&o.styles == 0 {
-			return "", false
-		}
-		return sym, true
-	}
-	return "", false
-}
-
-// styleOf returns the style of a canonical number, 0 if it is unknown.
-func styleOf(number string) numberStyle {
-	if open := strings.IndexByte(number, '('); open > 0 {
-		switch {
-		case strings.IndexByte(number, '/') >= 0 || !isDigit(number[0]):
-			return 0
-		case isDigit(number[open+1]):
-			return running
-		}
-		return byRoman
-	}
-	session, item, ok := strings.Cut(number, "/")
-	if !ok || item == "" || !isDigit(item[0]) || strings.IndexByte(item, '/') >= 0 {
-		return 0
-	}
-	if len(session) == 4 && isDigit(session[0]) {
-		return byYear
-	}
-	return bySession
-}
-
-// canonicalNumber reports whether s is certainly a number as ScanNumber returns it, so that it need not be scanned
-// again.
-func canonicalNumber(s string) bool {
-	i := 0
-	run := func(in func(byte) bool) int {
-		start := i
-		for i < len(s) && in(s[i]) {
-			i++
-		}
-		return i - start
-	}
-	prefix := func() {
-		for _, p := range [...]string{"S-", "ES-"} {
-			if strings.HasPrefix(s[i:], p) {
-				i += len(p)
-			}
-		}
-	}
-	letters := func() bool {
-		if n := run(isUpper); n == 0 {
-			return true
-		} else if n > 1 {
-			return false
-		}
-		if i < len(s) && s[i] == '-' {
-			i++
-			return run(isUpper) == 1
-		}
-		return true
-	}
-	prefix()
-	special := i > 0
-	if n := run(isDigit); n == 0 || n > 4 {
-		return false
-	}
-	if i < len(s) && s[i] == '/' {
-		i++
-		return run(isDigit) > 0 && letters() && i == len(s)
-	}
-	if special || !letters() || i == len(s) || s[i] != '(' {
-		return false
-	}
-	i++
-	if strings.HasPrefix(s[i:], "19") || strings.HasPrefix(s[i:], "20") {
-		if run(isDigit) != 4 {
-			return false
-		}
-	} else {
-		prefix()
-		if run(isRoman) == 0 {
-			return false
-		}
-	}
-	return i == len(s)-1 && s[i] == ')'
 }

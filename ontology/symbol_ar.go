@@ -51,7 +51,7 @@ func (s *symbolScanner) arabicRoman() bool {
 	if session == 0 {
 		return false
 	}
-	try.out = append(append(try.out[:start], latin...), roman(session)...)
+	try.out = appendSpecial(try.out[:start], latin, session)
 	*s = try
 	return true
 }

@@ -1,6 +1,10 @@
 package ontology
 
-import "strings"
+import (
+	"bytes"
+	"slices"
+	"strings"
+)
 
 // A groupWord begins a group in brackets, such as "Part" of "(Part I)". Other language versions have their own words
 // for some.
@@ -21,7 +25,7 @@ var groupWords = []groupWord{
 // groupAnds are the words between the numerals of a group.
 var groupAnds = []struct{ word, printed string }{{"AND", "and"}, {"ET", "and"}, {"Y", "and"}, {"TO", "to"}}
 
-// group = "(" year | Roman numeral | ["S-" | "ES-"] Roman numeral | word ["."] numerals ")". Years and sessions follow
+// group = "(" year | Roman numeral | ("S-" | "ES-") (Roman numeral | digit) | word ["."] numerals ")". Years and sessions follow
 // only the numbers of resolutions and decisions.
 func (s *symbolScanner) group() bool {
 	try := *s
@@ -65,12 +69,23 @@ func (s *symbolScanner) roman() bool {
 	try := *s
 	w, lower := try.letters(buf[:0])
 	if string(w) == "S" || string(w) == "ES" {
-		try.out = append(append(try.out, w...), '-')
+		kind := string(append(w, '-'))
 		if !try.take('-') {
 			return false
 		}
+		try.spaces(1)
+		if session, digits := try.figure(); digits == 1 {
+			try.out = appendSpecial(try.out, kind, session)
+			*s = try
+			return true
+		}
 		var more [16]byte
-		w, lower = try.letters(more[:0])
+		if w, lower = try.letters(more[:0]); kind == "S-" && !lower && (string(w) == "I" || string(w) == "II") {
+			try.out = appendSpecial(try.out, kind, len(w))
+			*s = try
+			return true
+		}
+		try.out = append(try.out, kind...)
 	}
 	if len(w) == 0 || lower && try.strict {
 		return false
@@ -85,19 +100,65 @@ func (s *symbolScanner) roman() bool {
 	return true
 }
 
+// figure reads a number of at most two digits without writing it.
+func (s *symbolScanner) figure() (n, digits int) {
+	for digits < 3 {
+		c, next := s.peek()
+		if !isDigit(c) {
+			return n, digits
+		}
+		n, digits, s.pos = n*10+int(c-'0'), digits+1, next
+	}
+	return n, digits
+}
+
+// appendSpecial appends a special session before 1976. The first two are printed in Arabic numerals, 186 (S-2), and
+// the later ones, as all emergency special sessions, in Roman ones: 3201 (S-VI), 1004 (ES-II).
+func appendSpecial(out []byte, kind string, session int) []byte {
+	out = append(out, kind...)
+	if kind == "S-" && session <= 2 {
+		return append(out, byte('0'+session))
+	}
+	return append(out, roman(session)...)
+}
+
+// afterSession reads the letter of a part that is printed after the session, 217 (III) A or 217(III)[A], and puts it
+// where it is printed otherwise: 217A(III).
+func (s *symbolScanner) afterSession() {
+	open := bytes.LastIndexByte(s.out, '(')
+	if open < 1 || !isDigit(s.out[open-1]) || isDigit(s.out[open+1]) || s.out[len(s.out)-1] != ')' {
+		return
+	}
+	if !endsWithNumber(s.out[:open]) {
+		return
+	}
+	try := symbolScanner{text: s.text, pos: s.pos, strict: true}
+	try.spaces(1)
+	bracket := try.take('[')
+	if !try.letter() || len(try.out) != 1 || try.out[0] > 'H' || bracket && !try.take(']') {
+		return
+	}
+	s.pos = try.pos
+	s.out = slices.Concat(s.out[:open], try.out, s.out[open:])
+}
+
 // numbered reports whether the output so far ends with the running number of a resolution or decision, and "(".
-func (s *symbolScanner) numbered() bool {
-	i := len(s.out) - 1
-	for i > 0 && (isLetter(s.out[i-1]) || s.out[i-1] == '-') {
+func (s *symbolScanner) numbered() bool { return endsWithNumber(s.out[:len(s.out)-1]) }
+
+// endsWithNumber reports whether a symbol ends with the running number of a resolution or decision, with or without the
+// letters of its parts.
+func endsWithNumber(symbol []byte) bool {
+	i := len(symbol)
+	for i > 0 && (isLetter(symbol[i-1]) || symbol[i-1] == '-') {
 		i--
 	}
-	if i == 0 || !isDigit(s.out[i-1]) {
+	if i == 0 || !isDigit(symbol[i-1]) {
 		return false
 	}
-	for i > 0 && isDigit(s.out[i-1]) {
+	for i > 0 && isDigit(symbol[i-1]) {
 		i--
 	}
-	return i >= 5 && s.out[i-1] == '/' && s.out[i-5] == '/' && (string(s.out[i-4:i-1]) == "RES" || string(s.out[i-4:i-1]) == "DEC")
+	return i >= 5 && symbol[i-1] == '/' && symbol[i-5] == '/' && (string(symbol[i-4:i-1]) == "RES" || string(symbol[i-4:i-1]) == "DEC")
 }
 
 // volume = word ["."] numerals: Part I, Parts I and II, Vol. II, Sect. 26, SUPP, Plan outline.

@@ -68,7 +68,7 @@ var separators = []struct {
 }{
 	{within, inGroup, [2]string{"A/RES/3201(S-VI)", "NPT/CONF.1995/32(PartsI-III)"}},
 	{opened, isGroup, [2]string{"A/78/12(PartI)", "A/59/19/Rev.1(SUPP)"}},
-	{opened, isSession, [2]string{"A/RES/217A(III)", "T/RES/2008(S-II)"}},
+	{opened, isSession, [2]string{"A/RES/217A(III)", "A/RES/186(S-2)"}},
 	{opened, isYear, [2]string{"S/RES/2254(2015)", "S/DEC/1(1946)"}},
 	{hyphen, isLastLetter, [2]string{"A/RES/54/237A-C", "A/RES/2826A-C(XXVI)"}},
 	{hyphen, isSpecialSession, [2]string{"A/ES-10/273", "E/ESCWA/S-6/14"}},
@@ -130,7 +130,7 @@ func isSession(parts []string, i int) bool {
 		number--
 	}
 	return isRunningNumber(parts, number) &&
-		(i == len(parts)-1 && isRomanPart(parts[i]) || i == len(parts)-2 && isSessionKind(parts[i]) && isRomanPart(parts[i+1]))
+		(i == len(parts)-1 && isRomanPart(parts[i]) || i == len(parts)-2 && isSessionKind(parts[i]) && (isRomanPart(parts[i+1]) || isNumber(parts[i+1], 1, 1)))
 }
 
 func isYear(parts []string, i int) bool {

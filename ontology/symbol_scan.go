@@ -19,7 +19,7 @@ var seriesHeads = set(
 // letters occur before a slash in other contexts too (influenza A/H1N1).
 var principalWords = set(
 	"RES", "DEC", "HRC", "PV", "SR", "INF", "BUR", "SPC", "PRST", "CONF", "C", "AC", "CN", "L", "S", "ES", "SS", "COMMITTEE", "CERF", "NGO",
-	"UNBIDS", "OR", "SUPP", "ESCAP", "ECE", "ECA", "ECLAC", "ESCWA", "ICEF", "TAC", "HLPF", "HLS", "CEPA", "FFDF", "CPR", "AR", "EM", "INCB", "PET", "COM",
+	"UNBIDS", "AGENDA", "OR", "SUPP", "ESCAP", "ECE", "ECA", "ECLAC", "ESCWA", "ICEF", "TAC", "HLPF", "HLS", "CEPA", "FFDF", "CPR", "AR", "EM", "INCB", "PET", "COM",
 )
 
 // printedWords are the words in symbols that are not all in capitals.
@@ -172,8 +172,10 @@ func (s *symbolScanner) part(principal bool) bool {
 			return false
 		}
 		switch {
-		case known && s.dotted([]byte(printed), true), s.dotted(w, false):
-		case s.session(w):
+		case known && s.dotted([]byte(printed)), s.dotted(w), s.session(w):
+		case string(w) == "AGENDA": // of a meeting of the Security Council: S/Agenda/2329/Rev.1
+			s.out = append(s.out, "Agenda"...)
+			return true
 		default:
 			if lower && s.strict {
 				return false
@@ -184,23 +186,29 @@ func (s *symbolScanner) part(principal bool) bool {
 			}
 			return true
 		}
-	} else if !s.number(false) {
+	} else if !s.number() {
 		return false
 	}
 	s.suffix()
 	for s.group() {
 	}
+	s.afterSession()
 	return true
 }
 
-// dotted = word "." number: Add.1, C.3, CONF.VIII.
-func (s *symbolScanner) dotted(w []byte, spaced bool) bool {
+// dotted = word "." [" "] number: Add.1, C.3, CONF.VIII. Old typesetting has a space: Rev. 1, AC. 105.
+func (s *symbolScanner) dotted(w []byte) bool {
 	try := *s
 	if !try.take('.') {
 		return false
 	}
 	try.out = append(append(try.out, w...), '.')
-	if !try.number(spaced) {
+	spaced := try
+	spaced.spaces(1)
+	if c, _ := spaced.peek(); isDigit(c) {
+		try = spaced
+	}
+	if !try.number() {
 		return false
 	}
 	*s = try
@@ -217,19 +225,15 @@ func (s *symbolScanner) session(w []byte) bool {
 		return false
 	}
 	try.out = append(append(try.out, w...), '-')
-	if !try.number(false) {
+	if !try.number() {
 		return false
 	}
 	*s = try
 	return true
 }
 
-// number = digits [capitals] { ("-" | ".") digits } or a Roman numeral: 184, 80A, 11-13, VIII. If spaced, a space may
-// precede it ("Add. 1").
-func (s *symbolScanner) number(spaced bool) bool {
-	if spaced {
-		s.spaces(1)
-	}
+// number = digits [capitals] { ("-" | ".") digits } or a Roman numeral: 184, 80A, 11-13, VIII.
+func (s *symbolScanner) number() bool {
 	c, _ := s.peek()
 	if !isDigit(c) {
 		var buf [16]byte

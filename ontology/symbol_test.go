@@ -35,6 +35,16 @@ var symbolCases = []struct{ in, want string }{
 	{"A/RES/3201 (S\u2011VI)", "A/RES/3201(S-VI)"},
 	{"A/RES/1874 (S–IV)", "A/RES/1874(S-IV)"},
 	{"A/RES/2252 (ES-V)", "A/RES/2252(ES-V)"},
+	{"A/RES/186 (S-2)", "A/RES/186(S-2)"},
+	{"A/RES/186 (S-II)", "A/RES/186(S-2)"}, // the same document
+	{"A/RES/104(S\u20111)", "A/RES/104(S-1)"},
+	{"A/RES/3201 (S-6)", "A/RES/3201(S-VI)"},
+	{"A/RES/1004 (ES-II)", "A/RES/1004(ES-II)"},
+	{"A/RES/1004 (ES-2)", "A/RES/1004(ES-II)"},
+	{"A/RES/217(III)A", "A/RES/217A(III)"},
+	{"A/RES/217 (III) A", "A/RES/217A(III)"},
+	{"A/RES/217(III)[A]", "A/RES/217A(III)"},
+	{"S/RES/242 (1967) A", ""},
 	{"A/RES/ES-10/21", "A/RES/ES-10/21"},
 	{"A/RES/ES\u201110/21", "A/RES/ES-10/21"},
 	{"A/RES/S-21/2", "A/RES/S-21/2"},
@@ -126,6 +136,15 @@ var symbolCases = []struct{ in, want string }{
 	{"S/PV.9650", "S/PV.9650"},
 	{"S/PV.9650 (Resumption 1)", ""},
 	{"S/INF/72", "S/INF/72"},
+	{"S/Agenda/2329/Rev. 1", "S/Agenda/2329/Rev.1"},
+	{"S/AGENDA/906", "S/Agenda/906"},
+	{"S/ 1511", "S/1511"},
+	{"S/7930/ Add. 43", "S/7930/Add.43"},
+	{"A/AC. 105/1", "A/AC.105/1"},
+	{"A/C. 3/37/L. 34", "A/C.3/37/L.34"},
+	{"ST/DCS/1/Rev.5", "ST/DCS/1/Rev.5"},
+	{"T/1234", "T/1234"},
+	{"E/5432/Add.1", "E/5432/Add.1"},
 	{"S/AC.51/2024/5", "S/AC.51/2024/5"},
 	{"E/2005/26", "E/2005/26"},
 	{"E/2006/25(SUPP)", "E/2006/25(SUPP)"},
@@ -193,6 +212,10 @@ func TestScanSymbol(t *testing.T) {
 		{"A/78/12/and", "A/78/12", "/and"},
 		{"A/78/12 (see also", "A/78/12", " (see also"},
 		{"A/RES/78/184 As", "A/RES/78/184", " As"},
+		{"A/RES/217 (III) A of 10 December", "A/RES/217A(III)", " of 10 December"},
+		{"A/RES/217 (III) As", "A/RES/217(III)", " As"},
+		{"A/RES/217 (III) I", "A/RES/217(III)", " I"},
+		{"S/L. of 1950", "", "S/L. of 1950"},
 		{"S/RES/2254 (2015)号", "S/RES/2254(2015)", "号"},
 		{"A/72/12 (2017)", "A/72/12", " (2017)"},
 		{"a/78/12", "", "a/78/12"},
@@ -229,6 +252,17 @@ func TestResolutionSymbol(t *testing.T) {
 		{"human-rights-council", "S-21/1", "A/HRC/RES/S-21/1", "A/HRC/DEC/S-21/1"},
 		{"commission-on-human-rights", "2005/35", "E/CN.4/RES/2005/35", "E/CN.4/DEC/2005/35"},
 		{"trusteeship-council", "2008 (LX)", "T/RES/2008(LX)", "T/DEC/2008(LX)"},
+		{"trusteeship-council", "2100 (XXXVI)", "T/RES/2100(XXXVI)", "T/DEC/2100(XXXVI)"},
+		{"general-assembly", "186 (S-2)", "A/RES/186(S-2)", "A/DEC/186(S-2)"},
+		{"general-assembly", "217 (III) A", "A/RES/217A(III)", "A/DEC/217A(III)"},
+		{"sub-commission-on-the-promotion-and-protection-of-human-rights", "2003/16", "E/CN.4/Sub.2/RES/2003/16", "E/CN.4/Sub.2/DEC/2003/16"},
+		{"commission-on-narcotic-drugs", "57/2", "E/CN.7/RES/57/2", "E/CN.7/DEC/57/2"},
+		{"commission-on-the-status-of-women", "60/1", "E/CN.6/RES/60/1", "E/CN.6/DEC/60/1"},
+		{"united-nations-environment-assembly", "4/1", "UNEP/EA.4/Res.1", "UNEP/EA.4/Dec.1"},
+		{"united-nations-environment-assembly", "4/1 A", "", ""},
+		{"united-nations-environment-assembly", "2023/5 (2)", "", ""},
+		{"united-nations-habitat-assembly", "1/3", "HSP/HA.1/Res.3", "HSP/HA.1/Dec.3"},
+		{"escap", "74/9", "ESCAP/RES/74/9", "ESCAP/DEC/74/9"},
 		{"unknown", "78/184", "", ""},
 	} {
 		if got, ok := ResolutionSymbol("body/"+c.organ, c.number); string(got) != c.want || ok != (c.want != "") {
@@ -262,8 +296,23 @@ func TestSymbolMethods(t *testing.T) {
 		{"A/C.6/56/SR.11-13", "A-C.6-56-SR.11-13", "Document", "A/C.6/56/SR.11"},
 		{"A/ES-10/273", "A-ES-10-273", "Document", "A/ES-10/273"},
 		{"A/HRC/RES/S-21/1", "A-HRC-RES-S-21-1", "Resolution", "A/HRC/RES/S-21/1"},
+		{"A/RES/186(S-2)", "A-RES-186-S-2", "Resolution", "A/RES/186(S-2)"},
+		{"S/Agenda/2329/Rev.1", "S-Agenda-2329-Rev.1", "Document", "S/Agenda/2329/Rev.1"},
+		{"A/DEC/79/537A", "A-DEC-79-537A", "Decision", "A/DEC/79/537"},
+		{"E/DEC/2015/242", "E-DEC-2015-242", "Decision", "E/DEC/2015/242"},
+		{"A/HRC/DEC/2/105", "A-HRC-DEC-2-105", "Decision", "A/HRC/DEC/2/105"},
+		{"A/HRC/PRST/29/1", "A-HRC-PRST-29-1", "PresidentialStatement", "A/HRC/PRST/29/1"},
+		{"E/CN.4/RES/2002/12", "E-CN.4-RES-2002-12", "Resolution", "E/CN.4/RES/2002/12"},
+		{"E/CN.4/Sub.2/RES/2003/16", "E-CN.4-Sub.2-RES-2003-16", "Resolution", "E/CN.4/Sub.2/RES/2003/16"},
+		{"E/CN.7/RES/57/2", "E-CN.7-RES-57-2", "Resolution", "E/CN.7/RES/57/2"},
+		{"T/RES/2100(XXXVI)", "T-RES-2100-XXXVI", "Resolution", "T/RES/2100(XXXVI)"},
+		{"HSP/HA.1/Dec.3", "HSP-HA.1-Dec.3", "Decision", "HSP/HA.1/Dec.3"},
+		{"ESCAP/RES/74/9", "ESCAP-RES-74-9", "Resolution", "ESCAP/RES/74/9"},
 	} {
 		s := Symbol(c.sym)
+		if back, ok := SymbolOfLocal(c.local); !ok || back != s {
+			t.Errorf("%s: the name %s is that of %q", s, c.local, back)
+		}
 		if s.Local() != c.local || s.Class() != c.class || string(s.Whole()) != c.whole {
 			t.Errorf("%s: local %q, class %q, whole %q", s, s.Local(), s.Class(), s.Whole())
 		}
@@ -284,8 +333,37 @@ func TestSymbolCorrected(t *testing.T) {
 	}
 }
 
+func TestSymbolOrgan(t *testing.T) {
+	for sym, want := range map[Symbol]string{
+		"A/RES/78/184": "general-assembly", "A/DEC/55/488": "general-assembly", "S/RES/242(1967)": "security-council",
+		"S/PRST/2044/15": "security-council", "A/HRC/RES/52/1": "human-rights-council", "A/HRC/PRST/29/1": "human-rights-council",
+		"E/RES/2023/5": "economic-and-social-council", "E/CN.4/RES/2002/12": "commission-on-human-rights",
+		"E/CN.4/Sub.2/RES/2003/16": "sub-commission-on-the-promotion-and-protection-of-human-rights",
+		"T/RES/2100(XXXVI)":        "trusteeship-council", "UNEP/EA.4/Res.1": "united-nations-environment-assembly",
+		"E/CN.7/RES/57/2": "commission-on-narcotic-drugs", "E/CN.7/DEC/57/2": "commission-on-narcotic-drugs",
+	} {
+		if got := sym.Organ(); got != "body/"+want {
+			t.Errorf("%s is of %q, want %q", sym, got, want)
+		}
+		if LoadAuthority().ByPath("body/"+want) == nil {
+			t.Errorf("no %q in the authority", want)
+		}
+	}
+	for _, sym := range []Symbol{"", "A/78/12", "A/C.3/78/L.59", "S/26560", "E/CN.4/2005/35", "ICC-ASP/20/Res.1", "UNEP/EA.4/1"} {
+		if got := sym.Organ(); got != "" {
+			t.Errorf("%s is of %q", sym, got)
+		}
+	}
+	for _, o := range organs {
+		if LoadAuthority().ByPath(o.organ) == nil {
+			t.Errorf("no %q in the authority", o.organ)
+		}
+	}
+}
+
 func TestSymbolPrinted(t *testing.T) {
-	for sym, want := range map[Symbol]bool{"A/RES/46/182": true, "A/DEC/55/488": false, "E/CN.4/RES/2005/35": false, "E/CN.4/2005/35": true} {
+	for sym, want := range map[Symbol]bool{"A/RES/46/182": true, "A/DEC/55/488": false, "E/CN.4/RES/2005/35": false, "E/CN.7/RES/57/2": false, "E/CN.4/2005/35": true,
+		"UNEP/EA.4/Res.1": true} {
 		if sym.Printed() != want {
 			t.Errorf("%s: printed %v", sym, !want)
 		}

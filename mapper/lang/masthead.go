@@ -13,6 +13,11 @@ type Masthead struct {
 	AgendaItem  []string          `yaml:"agendaItem"`  // before the numbers of agenda items, longest first
 	Joins       []string          `yaml:"joins"`       // conjunctions before the last of several sub-paragraphs
 	Adopted     []string          `yaml:"adopted"`     // words in the line that says when the organ adopted the resolution
+	AdoptedBy   []string          `yaml:"adoptedBy"`   // beginnings of lines that say who adopted it, with or without a date
+	AdoptedAs   []string          `yaml:"adoptedAs"`   // before the number of the resolution that a draft became
+	Resolution  []string          `yaml:"resolution"`  // before the number in the caption, or after it: "Resolution 242 (1967)"
+	NumberEnd   []string          `yaml:"numberEnd"`   // after the number in the caption: "号决议"
+	Cited       []Named           `yaml:"cited"`       // organs in the captions of libraries: "G.A. res."
 	Draft       []string          `yaml:"draft"`       // what a draft calls itself after its sponsors: "draft resolution"
 	Meeting     []string          `yaml:"meeting"`     // words after the number of a meeting, longest first
 	Paragraph   []string          `yaml:"paragraph"`   // before the number of a paragraph of a report
@@ -26,7 +31,11 @@ type Masthead struct {
 	Adverbs     []string          `yaml:"adverbs"`     // words before an opener: "Further", "又"
 	Finite      []string          `yaml:"finite"`      // openers of operative paragraphs without a number
 	Participles []string          `yaml:"participles"` // endings of words that open a preambular paragraph: "ing"
-	WithoutVote []string          `yaml:"withoutVote"` // "Adopted without a vote"
+	Closing     []string          `yaml:"closing"`     // first words of the line that says at which meeting it was adopted: "Adopted"
+	WithoutVote []string          `yaml:"withoutVote"` // "without a vote", "by consensus"
+	Unanimous   []string          `yaml:"unanimous"`   // "unanimously"
+	Votes       []string          `yaml:"votes"`       // words after the number of votes in favour: "votes"
+	None        []string          `yaml:"none"`        // words for no votes: "none"
 	Recorded    []string          `yaml:"recorded"`    // "Adopted by a recorded vote"
 	For         []string          `yaml:"for"`         // headings of the lists of States and words of the tally
 	Against     []string          `yaml:"against"`

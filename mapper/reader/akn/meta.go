@@ -29,7 +29,7 @@ func readAKNMeta(r *resolution.Resolution, statement *element, given ontology.Sy
 	r.AkomaNtoso = workName(attrOf(work.child("FRBRuri"), "value"))
 	r.Language = aknLanguages[attrOf(expression.child("FRBRlanguage"), "language")]
 	r.Symbol = cmp.Or(symbolOf(coverNumber(cover)), given)
-	r.Organ = outline.Organ(r.Symbol, aknOrgans[attrOf(work.child("FRBRauthor"), "href")])
+	r.Organ = cmp.Or(r.Symbol.Organ(), aknOrgans[attrOf(work.child("FRBRauthor"), "href")])
 	r.Repeated.Session = attrOf(cover.find(named("session")), "value")
 	r.Session = cmp.Or(r.Symbol.Session(), r.Repeated.Session)
 	r.Repeated.Number = statement.child("preface").find(named("docNumber")).words()
@@ -46,7 +46,7 @@ func readAKNMeta(r *resolution.Resolution, statement *element, given ontology.Sy
 	readOutcome(r, statement)
 	r.Repeated.Meeting = adoptionMeeting(statement)
 	if r.Meeting == "" {
-		r.Meeting = outline.MeetingRecord(r, r.Repeated.Meeting)
+		r.Meeting = string(ontology.MeetingRecord(r.Organ, r.Session, r.Repeated.Meeting))
 	}
 }
 

@@ -8,17 +8,30 @@ import (
 	"github.com/unkg/unkg/ontology/script"
 )
 
-// isAdoption reports whether line i, alone or with the next, says when the organ adopted the resolution.
+// adoptionLines is how many lines may say by whom, at which meeting and when the organ adopted the resolution.
+const adoptionLines = 3
+
+// isAdoption reports whether line i, alone or with those below it, says when the organ adopted the resolution.
 func (t *textReader) isAdoption(head []line, i int) bool {
-	text := head[i].text
-	if !t.hasAny(text, t.words.Masthead.Adopted) {
+	if t.isAdoptedBy(head[i].text) {
+		return true
+	}
+	if !t.hasAny(head[i].text, t.words.Masthead.Adopted) {
 		return false
 	}
+	text := head[i].text
 	if i+1 < len(head) {
 		text = t.joined(head[i : i+2])
 	}
 	_, start, end := t.words.Number.FindDate(text)
 	return end > 0 && start < len(head[i].text)+12
+}
+
+// isAdoptedBy reports whether a line says who adopted the resolution, with or without a date: "RESOLUTION ADOPTED BY THE
+// GENERAL ASSEMBLY".
+func (t *textReader) isAdoptedBy(text string) bool {
+	_, ok := cutFolded(text, t.words.Masthead.AdoptedBy)
+	return ok
 }
 
 // readAdoption reads the date of adoption and the meeting, and returns the index of the line after.
@@ -27,13 +40,12 @@ func (t *textReader) readAdoption(head []line, from int) int {
 		if !t.isAdoption(head, i) {
 			continue
 		}
-		end, text := i+1, head[i].text
-		date, _, n := t.words.Number.FindDate(text)
-		if n == 0 {
-			end, text = i+2, t.joined(head[i:i+2])
-			date, _, _ = t.words.Number.FindDate(text)
+		end, text := t.adoption(head, i)
+		t.res.Adopted, _, _ = t.words.Number.FindDate(text)
+		if t.res.Adopted == "" {
+			t.became(&head[i], resolution.Furniture, "")
+			return i + 1
 		}
-		t.res.Adopted = date
 		t.all(head[i:end], resolution.Cover, "adoption")
 		if t.res.Organ == "body/security-council" {
 			t.res.Meeting = t.meeting(text)
@@ -43,10 +55,29 @@ func (t *textReader) readAdoption(head []line, from int) int {
 	return from
 }
 
+// adoption returns the text that begins with line i and says when the organ adopted the resolution, and the line after.
+// It is line i alone if neither that nor the next lines have a date.
+func (t *textReader) adoption(head []line, i int) (end int, text string) {
+	for end = i + 1; end <= min(i+adoptionLines, len(head)); end++ {
+		if text = t.joined(head[i:end]); t.hasDate(text) {
+			return end, text
+		}
+		if end < len(head) && (head[end].text[0] == '[' || t.captioned && end == t.caption.at) {
+			break
+		}
+	}
+	return i + 1, head[i].text
+}
+
+func (t *textReader) hasDate(text string) bool {
+	_, _, end := t.words.Number.FindDate(text)
+	return end > 0
+}
+
 // meeting reads the number of a meeting in text and returns the symbol of its record, "" if there is none or it is not
 // certain.
 func (t *textReader) meeting(text string) string {
-	text = squeeze(text)
+	text = strings.ReplaceAll(squeeze(text), "-", "") // "meet- ing"
 	for _, w := range t.meetings {
 		at := strings.Index(text, w)
 		if at < 1 {
@@ -65,13 +96,8 @@ func (t *textReader) meeting(text string) string {
 		}
 		// with the spaces removed, digits of a date could be glued to the number; in the official layout no date
 		// precedes it
-		if n := before[start:]; n != "" && len(n) < 6 {
-			switch t.res.Organ {
-			case "body/security-council":
-				return "S/PV." + n
-			case "body/general-assembly":
-				return "A/" + t.res.Session + "/PV." + n
-			}
+		if n := before[start:]; len(n) < 6 {
+			return string(ontology.MeetingRecord(t.res.Organ, t.res.Session, n))
 		}
 		return ""
 	}
@@ -81,7 +107,7 @@ func (t *textReader) meeting(text string) string {
 // readReport reads the line in brackets that says on whose report or on which draft the resolution was adopted, and
 // returns the index of the line after it.
 func (t *textReader) readReport(head []line, from int) int {
-	if from >= len(head) || head[from].text[0] != '[' {
+	if from >= len(head) || head[from].text[0] != '[' || t.captioned && !t.caption.titled {
 		return from
 	}
 	end := from

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -22,10 +23,5 @@ func (t *textReader) readDraft(head []line) {
 		return
 	}
 	t.res.Outcome = ontology.Pending
-	formula := squeeze(t.lines[t.formula].text)
-	for i, f := range t.formulas {
-		if strings.HasPrefix(formula, f) {
-			t.res.Organ = t.words.Masthead.Organs[i].Body
-		}
-	}
+	t.res.Organ = cmp.Or(t.enactor, t.res.Organ)
 }

@@ -2,19 +2,36 @@ package text
 
 import (
 	"strings"
+	"unicode"
 
-	"github.com/unkg/unkg/mapper/reader/outline"
-	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/ontology/script"
 )
 
-// conclusion reads the lines after the last operative paragraph, "50th plenary meeting / 19 December 2023", and the
-// vote in brackets below them. It returns the line after them, 0 if they do not begin with line i.
-func (b *textBody) conclusion(i int) int {
-	if b.kind != resolution.Operative && b.kind != resolution.Preambular || b.closed || !b.open {
+// conclusion reads the lines after the last operative paragraph: "50th plenary meeting / 19 December 2023", with the vote
+// in brackets below them, or "Adopted unanimously at the 2750th meeting." It returns the line after them, 0 if they do
+// not begin with line i.
+func (b *textBody) conclusion(i int) (end int) {
+	if b.closed || !b.open || b.noted[i] {
 		return 0
 	}
+	if end = b.adoptedLines(i); end > 0 {
+		b.res.Repeated.Closed = true
+		if next := b.meetingLines(end); next > 0 {
+			end = next
+		}
+		return b.votes(end)
+	}
+	if end = b.meetingLines(i); end > 0 {
+		b.res.Repeated.Closed = true
+		return b.votes(end)
+	}
+	return 0
+}
+
+// meetingLines reads the meeting and the date of adoption, each in a line of its own or both in one, "1883rd plenary
+// meeting, 24 October 1970.", and returns the line after them, 0 if they do not begin with line i.
+func (b *textBody) meetingLines(i int) int {
 	text := ""
 	for j, n := i, 0; j < len(b.lines) && n < 9; j++ {
 		if b.noted[j] {
@@ -24,28 +41,22 @@ func (b *textBody) conclusion(i int) int {
 			continue
 		}
 		n++
-		line := b.lines[j].text
+		line := strings.TrimRight(b.lines[j].text, ",.، ")
+		if line == "" {
+			return 0
+		}
 		if d, end := b.words.Number.ScanDate(line); end == len(line) {
 			if j > i && !b.isMeeting(text) || j == i && d != b.res.Adopted {
 				return 0
 			}
-			b.res.Repeated.Adopted = append(b.res.Repeated.Adopted, d)
-			if b.res.Adopted == "" {
-				b.res.Adopted = d
-			}
-			end := j + 1
-			for k := end; k < min(end+3, len(b.lines)); k++ { // the meeting may be printed below the date
-				if text == "" && !b.noted[k] && b.isMeeting(squeeze(b.lines[k].text)) {
-					text, end = squeeze(b.lines[k].text), k+1
-				}
-			}
-			if n, _ := b.words.Number.ScanOrdinal(text); n > 0 && b.res.Meeting == "" {
-				b.res.Meeting = outline.MeetingRecord(b.res, itoa(n))
-			}
-			b.res.Repeated.Closed = true
-			return b.votes(end)
+			return b.adoptedOn(d, text, j+1)
 		}
-		if text == "" && !script.IsDigit(line[0]) && (b.words.Number.Prefix == "" || !strings.HasPrefix(line, b.words.Number.Prefix)) {
+		if d, start, end := b.words.Number.FindDate(line); end == len(line) && b.complete() {
+			if before := squeeze(strings.TrimRight(line[:start], ", ،")); b.isMeeting(text + before) {
+				return b.adoptedOn(d, text+before, j+1)
+			}
+		}
+		if text == "" && !b.isOrdinal(line) {
 			return 0
 		}
 		text += squeeze(line)
@@ -56,13 +67,42 @@ func (b *textBody) conclusion(i int) int {
 	return 0
 }
 
+// adoptedOn keeps the date of adoption and the meeting, which may be printed below the date, and returns the line after
+// them; end is the line after the date.
+func (b *textBody) adoptedOn(date, meeting string, end int) int {
+	b.keepDate(date)
+	for k := end; k < min(end+3, len(b.lines)); k++ {
+		if below := squeeze(b.lines[k].text); meeting == "" && !b.noted[k] && b.isMeeting(below) {
+			meeting, end = below, k+1
+		}
+	}
+	if n, _ := b.words.Number.ScanOrdinal(meeting); n > 0 && b.res.Meeting == "" {
+		b.res.Meeting = string(ontology.MeetingRecord(b.res.Organ, b.res.Session, itoa(n)))
+	}
+	return end
+}
+
+// keepDate keeps a date of adoption of the closing lines.
+func (t *textReader) keepDate(date string) {
+	t.res.Repeated.Adopted = append(t.res.Repeated.Adopted, date)
+	if t.res.Adopted == "" {
+		t.res.Adopted = date
+	}
+}
+
+// isOrdinal reports whether a text may begin with an ordinal number.
+func (b *textBody) isOrdinal(text string) bool {
+	prefix := b.words.Number.Prefix
+	return script.IsDigit(text[0]) || prefix != "" && strings.HasPrefix(text, prefix)
+}
+
 // isMeeting reports whether text, without spaces, is the name of a meeting or its beginning, since extractors may cut
 // it: "50thplenarymeeting", "50th", "第50次全".
 func (b *textBody) isMeeting(text string) bool {
-	nu := &b.words.Number
-	if text == "" || !script.IsDigit(text[0]) && (nu.Prefix == "" || !strings.HasPrefix(text, nu.Prefix)) {
+	if text == "" || !b.isOrdinal(text) {
 		return false
 	}
+	nu := &b.words.Number
 	if text == nu.Prefix {
 		return true
 	}
@@ -79,82 +119,155 @@ func (b *textBody) isMeeting(text string) bool {
 	return false
 }
 
-// votes reads the text in brackets that says how the resolution was adopted, if it begins within a few lines of i, and
-// returns the line after the conclusion.
-func (b *textBody) votes(i int) int {
-	start := i
-	for start < len(b.lines) && (b.noted[start] || start-i < 3 && !strings.HasPrefix(b.lines[start].text, "[") && b.lines[start].width < 24) {
-		start++
+// mostClosing is how many lines the sentence takes that says how the resolution was adopted.
+const mostClosing = 14
+
+// adoptedLines reads the sentence that says at which meeting and with which votes the resolution was adopted, "Adopted at the
+// 1382nd meeting by 14 votes to none, with 1 abstention (Malta).", in brackets or not. It returns the line after it, 0 if
+// it does not begin with line i.
+func (b *textBody) adoptedLines(i int) int {
+	first := strings.TrimLeft(b.lines[i].text, "[")
+	if _, ok := cutAny(first, b.words.Masthead.Closing); !ok {
+		return 0
 	}
-	if start == len(b.lines) || !strings.HasPrefix(b.lines[start].text, "[") {
-		return i
+	end := b.sentenceEnd(i, len(first) < len(b.lines[i].text))
+	text := strings.Trim(b.joinedText(i, end), "[] ")
+	switch met := b.hasAny(text, b.words.Masthead.Meeting); {
+	case met:
+	case !b.complete():
+		return 0
+	case !b.hasAny(text, b.words.Masthead.WithoutVote) && !b.hasAny(text, b.words.Masthead.Recorded) &&
+		!b.hasAny(text, b.words.Masthead.Unanimous) && !b.hasAny(text, b.words.Masthead.Votes):
+		return 0
 	}
-	end := start
-	const most = 60 // lines
-	for end < len(b.lines) && end-start <= most && !strings.HasSuffix(b.lines[end].text, "]") {
-		end++
+	if b.res.Meeting == "" {
+		b.res.Meeting = b.meeting(text)
 	}
-	if end == len(b.lines) || end-start > most {
-		return i
+	if date, _, n := b.words.Number.FindDate(text); n > 0 {
+		b.keepDate(date)
 	}
-	var lines []line
-	for k := start; k <= end; k++ {
+	b.readVotes(text)
+	return end
+}
+
+// joinedText returns the text of lines from start to end without footnotes.
+func (b *textBody) joinedText(start, end int) string {
+	lines := make([]line, 0, end-start)
+	for k := start; k < end; k++ {
 		if !b.noted[k] {
 			lines = append(lines, b.lines[k])
 		}
 	}
-	b.readVotes(strings.Trim(b.joined(lines), "[] "))
-	return end + 1
+	return b.joined(lines)
 }
 
-// readVotes reads "Adopted without a vote." or the tally and the lists of States of a recorded vote.
-func (t *textReader) readVotes(text string) {
+// sentenceEnd returns the line after the sentence of the closing lines that begins with line i: it ends with a stop outside
+// brackets, or before a line that does not go on. In brackets it ends with the bracket.
+func (b *textBody) sentenceEnd(i int, bracketed bool) int {
+	depth, met := 0, false
+	for k := i; k < min(i+mostClosing, len(b.lines)); k++ {
+		if b.noted[k] {
+			continue
+		}
+		text := stripMark(b.lines[k].text)
+		if k > i && !bracketed && depth <= 0 && (met && !b.goesOn(k) || b.lines[k].blank && !b.layout.double && !b.goesOn(k)) {
+			return k
+		}
+		depth += strings.Count(text, "(") - strings.Count(text, ")")
+		met = met || b.hasAny(b.joinedText(i, k+1), b.words.Masthead.Meeting)
+		switch {
+		case bracketed && strings.HasSuffix(text, "]"):
+			return k + 1
+		case !bracketed && depth <= 0 && ended(text) && script.Last(text) != ')':
+			return k + 1
+		}
+	}
+	if bracketed {
+		return i + 1
+	}
+	return min(i+mostClosing, len(b.lines))
+}
+
+// goesOn reports whether line i goes on with a sentence: it begins with a small letter, or with the number of votes or of
+// the meeting.
+func (b *textBody) goesOn(i int) bool {
+	text := b.lines[i].text
+	r := script.First(text)
+	if !isDigitRune(r) {
+		return unicode.IsLower(r)
+	}
+	d := script.Digits(text)
+	rest := strings.TrimLeft(text[d:], " ")
+	if _, ok := cutAny(rest, b.words.Masthead.Votes); ok {
+		return true
+	}
+	return b.isMeeting(squeeze(text[:d]+firstWord(text[d:]))) || b.isMeeting(squeeze(strings.TrimRight(text, ". ")))
+}
+
+// firstWord returns the characters of text up to the first space.
+func firstWord(text string) string {
+	word, _, _ := strings.Cut(text, " ")
+	return word
+}
+
+// votes reads the text that says how the resolution was adopted, if it begins within a few lines of i: in brackets, or as
+// lists of States. It returns the line after the conclusion.
+func (b *textBody) votes(i int) int {
+	start := i
+	for start < len(b.lines) && (b.noted[start] || start-i < 3 && !b.isVote(start) && b.lines[start].width < 24) {
+		start++
+	}
+	if start == len(b.lines) || !b.isVote(start) {
+		return i
+	}
+	bracketed := strings.HasPrefix(b.lines[start].text, "[")
+	end := start
+	const most = 60 // lines
+	for end < len(b.lines) && end-start <= most && !strings.HasSuffix(b.lines[end].text, "]") && (bracketed || !b.endsVotes(end)) {
+		end++
+	}
+	if bracketed && end == len(b.lines) || end-start > most {
+		return i
+	}
+	if end < len(b.lines) {
+		end++
+	}
+	b.readVotes(strings.Trim(b.joinedText(start, end), "[] "))
+	return end
+}
+
+// isVote reports whether a line begins the text that says how the resolution was adopted: "[Adopted ...", "In favour:".
+func (b *textBody) isVote(i int) bool {
+	text := b.lines[i].text
+	if text[0] == '[' {
+		return true
+	}
+	_, ok := b.cutHead(text)
+	return ok
+}
+
+// endsVotes reports whether line i is the last one of lists of States.
+func (b *textBody) endsVotes(i int) bool {
+	next := i + 1
+	for next < len(b.lines) && b.noted[next] {
+		next++
+	}
+	if next == len(b.lines) {
+		return true
+	}
+	_, goesOn := b.cutHead(b.lines[next].text)
+	return ended(b.lines[i].text) && !goesOn
+}
+
+// cutHead cuts the heading of a list of States, "In favour:", from text.
+func (t *textReader) cutHead(text string) (rest string, ok bool) {
 	m := &t.words.Masthead
-	switch {
-	case t.hasAny(text, m.WithoutVote):
-		t.res.Adoption = ontology.WithoutVote
-	case t.hasAny(text, m.Recorded):
-		t.res.Adoption = ontology.ByVote
-		v := &t.res.Votes
-		v.Recorded = true
-		v.InFavour = t.states(text, m.For, append(m.Against[:len(m.Against):len(m.Against)], m.Abstaining...))
-		v.Opposed = t.states(text, m.Against, append(m.For[:len(m.For):len(m.For)], m.Abstaining...))
-		v.Abstain = t.states(text, m.Abstaining, append(m.For[:len(m.For):len(m.For)], m.Against...))
-		v.For, v.Against, v.Abstaining = len(v.InFavour), len(v.Opposed), len(v.Abstain)
-		var tally []int
-		for i := 0; i < len(text) && len(tally) < 3; i++ {
-			if n := script.Digits(text[i:]); n > 0 {
-				tally = append(tally, number(text[i:i+n]))
-				i += n
+	for _, heads := range [...][]string{m.For, m.Against, m.Abstaining} {
+		if rest, ok = cutAny(text, heads); ok {
+			if rest, ok = cutAny(strings.TrimLeft(rest, " "), []string{":", "："}); ok {
+				return rest, true
 			}
-		}
-		if len(tally) == 3 { // "24 to none, with 3 abstentions" has two
-			v.For, v.Against, v.Abstaining = tally[0], tally[1], tally[2]
 		}
 	}
-}
-
-// states returns the States listed after one of the heads, "In favour:", up to one of the others, "Against:".
-func (t *textReader) states(text string, heads, others []string) (states []string) {
-	for _, head := range heads {
-		for _, colon := range []string{":", "："} {
-			_, list, ok := strings.Cut(text, head+colon)
-			if !ok {
-				continue
-			}
-			for _, other := range others {
-				for _, colon := range []string{":", "："} {
-					list, _, _ = strings.Cut(list, other+colon)
-				}
-			}
-			list = strings.ReplaceAll(list, "、", ",")
-			for _, s := range strings.Split(list, ",") {
-				if s = strings.Trim(s, " .。;；]"); s != "" {
-					states = append(states, s)
-				}
-			}
-			return states
-		}
-	}
-	return nil
+	return text, false
 }

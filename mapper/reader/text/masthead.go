@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/unkg/unkg/mapper/reader/outline"
-	"github.com/unkg/unkg/mapper/reader/source"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/ontology/script"
@@ -22,7 +21,10 @@ func (t *textReader) readMasthead() {
 	next = t.readAdoption(head, next)
 	next = t.readReport(head, next)
 	t.readTitle(head, next)
-	t.became(&t.lines[t.formula], resolution.Formula, "")
+	t.readCaption(head)
+	if !t.supplied {
+		t.became(&t.lines[t.formula], resolution.Formula, "")
+	}
 }
 
 // readFurniture marks the lines of the cover page that every document has, and keeps the job number.
@@ -35,104 +37,41 @@ func (t *textReader) readFurniture(head []line) {
 	}
 }
 
-// isCover reports whether a line of the cover page is printed on every document: "United Nations", "Distr.: General".
+// isCover reports whether a line of the cover page has no more than what is printed on every document: "United Nations",
+// "General Assembly Distr.: General".
 func (t *textReader) isCover(text string) bool {
 	text = squeeze(text)
-	for _, w := range t.covers {
-		if text == w {
-			return true
-		}
-	}
-	return false
-}
-
-// findFormula returns the index of the line with the first enacting formula, "The General Assembly,", or -1.
-func (t *textReader) findFormula() int {
-	bare := -1
-	for i, l := range t.lines {
-		comma, ok := t.isFormula(l.text)
-		switch {
-		case ok && (comma || t.words.Masthead.Article != ""):
-			return i
-		case ok:
-			bare = i // 大会 without a comma may be the organ on the cover page: the last one counts
-		case bare >= 0 && i-bare > 40:
-			return bare
-		}
-	}
-	return bare
-}
-
-// isFormula reports whether a line is an enacting formula, and whether it ends with the comma.
-func (t *textReader) isFormula(text string) (comma, ok bool) {
-	if len(text) > 80 {
-		return false, false
-	}
-	for _, f := range t.formulas {
-		if rest, cut := cutSpaced(text, f); cut {
-			switch strings.TrimLeft(rest, " ") {
-			case "":
-				return false, true
-			case ",", "，", "、":
-				return true, true
+	for text != "" {
+		longest := 0
+		for _, w := range t.covers {
+			if len(w) > longest && len(text) >= len(w) && strings.EqualFold(text[:len(w)], w) {
+				longest = len(w)
 			}
 		}
-	}
-	return false, false
-}
-
-// readSymbol finds the enacting formula and the symbol before it: the first symbol of a resolution, or else the one
-// that the caller gave, or else the first symbol of any document.
-func (t *textReader) readSymbol() error {
-	if t.formula = t.findFormula(); t.formula < 0 {
-		return source.NotResolution(t.name, t.data, t.lines[0].offset, "no organ that adopts it")
-	}
-	first, own := t.printedSymbol(t.lines[:t.formula])
-	if !own && t.given != "" {
-		first = t.given
-	}
-	if first == "" {
-		return source.NoSymbol(t.name, t.data, t.lines[0].offset)
-	}
-	t.res.Symbol, t.res.Organ = first, outline.Organ(first, "")
-	return nil
-}
-
-// printedSymbol returns the first symbol of a resolution in the lines (own), or else the first symbol of any
-// document, which need not be that of this one.
-func (t *textReader) printedSymbol(head []line) (first ontology.Symbol, own bool) {
-	for k := range head {
-		l := &head[k]
-		for i := 0; i < len(l.text); i++ {
-			if c := l.text[i]; c != 'A' && c != 'S' && c != 'E' && c != 'T' || i > 0 && l.text[i-1] != ' ' {
-				continue
-			}
-			s, n := ontology.ScanSymbol(l.text[i:])
-			if n == 0 || !strings.Contains(string(s), "/") {
-				continue
-			}
-			if strings.Contains(string(s), "/RES/") {
-				t.became(l, resolution.Cover, "symbol")
-				return s, true
-			}
-			if first == "" {
-				first = s
-				t.became(l, resolution.Cover, "symbol")
-			}
-			i += n - 1
+		if longest == 0 {
+			return false
 		}
+		text = text[longest:]
 	}
-	return first, false
+	return true
 }
 
 // date returns the first date in text, written in the language of the text or in English.
 func (t *textReader) date(text string) string {
-	if d, _, n := t.words.Number.FindDate(text); n > 0 {
-		return d
-	}
-	d, _, _ := t.latin.Number.FindDate(text)
-	return d
+	date, _, _ := t.findDate(text)
+	return date
 }
+
+// findDate is date with its place in text.
+func (t *textReader) findDate(text string) (date string, start, end int) {
+	if date, start, end = t.words.Number.FindDate(text); end > 0 {
+		return date, start, end
+	}
+	return t.latin.Number.FindDate(text)
+}
+
+// mostIssued is how many lines the date of issue takes with what is printed above it: "Distr.", "GENERAL", the symbol.
+const mostIssued = 5
 
 // readIssued reads the date under "Distr.: General".
 func (t *textReader) readIssued(head []line) {
@@ -142,7 +81,7 @@ func (t *textReader) readIssued(head []line) {
 				continue
 			}
 			t.became(&head[i], resolution.Furniture, "")
-			for k := i; k < min(i+4, len(head)); k++ {
+			for k := i; k < min(i+mostIssued, len(head)) && !t.isAdoption(head, k); k++ {
 				if t.res.Issued = t.date(head[k].text); t.res.Issued != "" {
 					t.became(&head[k], resolution.Cover, "issued")
 					return
@@ -185,7 +124,7 @@ func (t *textReader) readAgenda(head []line, from int) int {
 		}
 		numbers := outline.AgendaNumbers(rest)
 		end := i + 1
-		for end < len(head) && !t.isAdoption(head, end) && head[end].text[0] != '[' {
+		for end < len(head) && !t.isAdoption(head, end) && head[end].text[0] != '[' && !(t.captioned && end == t.caption.at) {
 			end++
 		}
 		if end == len(head) {
@@ -217,36 +156,95 @@ func cutAny(text string, prefixes []string) (rest string, ok bool) {
 
 // readTitle reads the title, which begins with the number of the resolution, and the letter of the part after it.
 func (t *textReader) readTitle(head []line, from int) {
-	if t.res.Organ == "body/security-council" {
-		t.readCouncilNumber(head)
+	if !t.captioned {
+		t.readUntitled(head, from)
+		return
+	}
+	c := &t.caption
+	t.res.Repeated.Number = c.number
+	if !c.titled {
 		return
 	}
 	_, local, _ := strings.Cut(string(t.res.Symbol), "/RES/")
 	number := strings.TrimRight(local, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") // 76/235 of 76/235B
 	letter := local[len(number):]
-	for i := from; i < len(head); i++ {
-		printed, rest, ok := strings.Cut(head[i].text, ".")
-		if printed = strings.TrimRight(printed, " "); !ok || printed != number && !isNumber(printed, t.res.Organ) {
-			continue
-		}
-		t.res.Repeated.Number = printed
-		end := i + 1
-		for end < len(head) && !isPart(head[end].text) && !isLetter(head[end].text, letter) {
-			end++
-		}
-		if end < len(head) && letter == "" {
-			t.part = head[end].text
-		}
-		lines := append([]line{{text: strings.TrimSpace(rest)}}, head[i+1:end]...)
-		t.res.Title = t.joined(lines)
-		t.all(head[i:end], resolution.Cover, "title")
-		t.all(head[end:], resolution.Heading, "")
-		return
+	end := c.end
+	for end < len(head) && !isPart(head[end].text) && !isLetter(head[end].text, letter) && !isBracketed(head[end].text) {
+		end++
 	}
-	if from < len(head) && from > 0 {
+	if end < len(head) && letter == "" && isPart(head[end].text) {
+		t.part = head[end].text
+	}
+	c.title = t.joined(append([]line{{text: c.title}}, head[c.end:end]...))
+	t.all(head[c.end:end], resolution.Cover, "title")
+	if end < len(head) && (isPart(head[end].text) || isLetter(head[end].text, letter)) {
+		t.all(head[end:], resolution.Heading, "")
+	}
+}
+
+// readUntitled reads the heading of a text that prints its number in another way than captions do, or not at all.
+func (t *textReader) readUntitled(head []line, from int) {
+	switch {
+	case t.res.Organ == "body/security-council":
+		t.readCouncilNumber(head)
+	case from < len(head) && from > 0:
 		t.res.Title = t.joined(head[from:])
 		t.all(head[from:], resolution.Cover, "title")
 	}
+}
+
+// readCaption reads what the caption and the lines beside it say: the title, the date, the draft.
+func (t *textReader) readCaption(head []line) {
+	if !t.captioned {
+		return
+	}
+	c := &t.caption
+	t.all(head[c.at:c.end], resolution.Cover, "number")
+	t.res.Title = c.title
+	t.res.Adopted = cmp.Or(t.res.Adopted, c.date)
+	if c.titled {
+		return
+	}
+	t.readAgendaHeading(head[:c.at])
+	for i := c.end; i < len(head); i++ {
+		l := &head[i]
+		switch {
+		case t.claimed(l):
+		case t.isDateLine(l.text):
+			t.res.Adopted = cmp.Or(t.res.Adopted, t.date(l.text))
+			t.became(l, resolution.Cover, "adoption")
+		case isBracketed(l.text):
+			t.readDrafts(l)
+		}
+	}
+}
+
+// readDrafts reads the symbols of drafts in a line in brackets: "[S/8247]", "[S/1234, II]".
+func (t *textReader) readDrafts(l *line) {
+	for i := 1; i < len(l.text); i++ {
+		if s, n := ontology.ScanSymbol(l.text[i:]); n > 0 && !isWordByte(l.text[i-1]) {
+			t.res.Drafts = append(t.res.Drafts, string(s))
+			t.became(l, resolution.Cover, "draft")
+			i += n - 1
+		}
+	}
+}
+
+// readAgendaHeading reads the lines above the caption of a resolution in a book: the item of the agenda in capitals.
+func (t *textReader) readAgendaHeading(lines []line) {
+	first := len(lines)
+	for first > 0 && !t.claimed(&lines[first-1]) && isCapitals(lines[first-1].text) {
+		first--
+	}
+	if first < len(lines) && t.res.AgendaTitle == "" && len(t.res.AgendaItems) == 0 {
+		t.res.AgendaTitle = t.joined(lines[first:])
+		t.all(lines[first:], resolution.Cover, "agenda")
+	}
+}
+
+// isCapitals reports whether a text has capitals and no small letters.
+func isCapitals(text string) bool {
+	return strings.ToUpper(text) == text && strings.ToLower(text) != text
 }
 
 // readCouncilNumber reads the line with the number of a resolution of the Security Council: "Resolution 2254 (2015)".
@@ -258,12 +256,6 @@ func (t *textReader) readCouncilNumber(head []line) {
 			return
 		}
 	}
-}
-
-// isNumber reports whether text is a resolution number of the organ: "79/48".
-func isNumber(text, organ string) bool {
-	_, ok := ontology.ResolutionSymbol(organ, text)
-	return ok && strings.Contains(text, "/")
 }
 
 // isLetter reports whether a line is the letter of a resolution, with or without a footnote mark: "B", "B 1".

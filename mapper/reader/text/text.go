@@ -52,8 +52,8 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	t := &textReader{words: words, text: text, latin: lang.Get("en"), name: name, data: data, given: known.Symbol}
 	t.res = &resolution.Resolution{Language: language}
 	t.res.Source.Name, t.res.Source.Format = name, "text"
+	t.formulas = t.formulasOf()
 	for _, o := range words.Masthead.Organs {
-		t.formulas = append(t.formulas, squeeze(words.Masthead.Article+o.Name))
 		t.covers = append(t.covers, squeeze(o.Name))
 	}
 	for _, w := range words.Masthead.Cover {
@@ -65,6 +65,7 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	if t.lines = splitLines(text); len(t.lines) == 0 {
 		return nil, source.At(name, data, 0, "the file holds no text")
 	}
+	t.partClosing()
 	t.openAccount()
 	return t, nil
 }
@@ -79,20 +80,24 @@ type textReader struct {
 	given ontology.Symbol // for a text that does not print its own
 	res   *resolution.Resolution
 
-	formulas []string // enacting formulas without spaces and commas
-	meetings []string // words after the number of a meeting, without spaces
-	covers   []string // lines of every cover page, without spaces
+	formulas []formula // enacting formulas
+	meetings []string  // words after the number of a meeting, without spaces
+	covers   []string  // lines of every cover page, without spaces
 
-	lines   []line // without blank lines; later without furniture and notes
-	formula int    // index of the first enacting formula in lines
-	part    string // part that the masthead opens: "A"
-	layout  layout
-	links   []pageLink
-	notes   []textNote
-	noted   []bool // lines that belong to footnotes
-	begun   []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
-	blocks  []block
-	account []resolution.Passage // what became of each line of the source
+	lines     []line // without blank lines; later without furniture and notes
+	formula   int    // index of the first enacting formula in lines
+	supplied  bool   // the text has no enacting formula: one was supplied
+	enactor   string // path of the organ that the formula names, "" for none
+	caption   caption
+	captioned bool   // there is a caption
+	part      string // part that the masthead opens: "A"
+	layout    layout
+	links     []pageLink
+	notes     []textNote
+	noted     []bool // lines that belong to footnotes
+	begun     []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
+	blocks    []block
+	account   []resolution.Passage // what became of each line of the source
 }
 
 func quote(s string) string { return "\"" + s + "\"" }
