@@ -14,12 +14,14 @@ import (
 
 // A Language is the words of one official language.
 type Language struct {
-	Code     string   `yaml:"-"`
-	Masthead Masthead `yaml:"masthead"`
-	Number   Number   `yaml:"number"`
-	Citation Citation `yaml:"citation"`
-	Clause   Clause   `yaml:"clause"`
-	Name     Name     `yaml:"name"`
+	Code string `yaml:"-"`
+	// RightToLeft tells that lines are read from right to left.
+	RightToLeft bool     `yaml:"rightToLeft"`
+	Masthead    Masthead `yaml:"masthead"`
+	Number      Number   `yaml:"number"`
+	Citation    Citation `yaml:"citation"`
+	Clause      Clause   `yaml:"clause"`
+	Name        Name     `yaml:"name"`
 }
 
 //go:embed *.yaml

@@ -27,6 +27,9 @@ func (b *textBody) begins(i int) bool {
 	if r := script.First(l.text); !unicode.IsUpper(r) && !script.IsIdeograph(r) && !isQuote(r) && r != '《' && !unicode.Is(unicode.Arabic, r) {
 		return false
 	}
+	if b.words.Masthead.AllOpeners && b.kind == resolution.Preambular && b.opens(l.text) == 0 {
+		return false
+	}
 	score, short := 0, b.short(prev, l)
 	if b.layout.blanks && !l.top && (short || !b.isFirst()) {
 		if l.blank {

@@ -81,7 +81,7 @@ func (t *textReader) scanCaption(text, organ string) (c caption, ok bool) {
 	case named && len(tail) < longestTail && !unicode.IsUpper(script.First(tail)):
 		c.date = t.date(tail)
 		return c, c.date != ""
-	case stopped:
+	case stopped, m.Stopless && !named && tail != words[n:]:
 		c.title, c.titled = after, true
 		return c, true
 	}

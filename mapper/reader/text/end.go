@@ -76,10 +76,29 @@ func (b *textBody) adoptedOn(date, meeting string, end int) int {
 			meeting, end = below, k+1
 		}
 	}
-	if n, _ := b.words.Number.ScanOrdinal(meeting); n > 0 && b.res.Meeting == "" {
+	if n := b.meetingNumber(meeting); n > 0 && b.res.Meeting == "" {
 		b.res.Meeting = string(ontology.MeetingRecord(b.res.Organ, b.res.Session, itoa(n)))
 	}
 	return end
+}
+
+// meetingNumber returns the number in the name of a meeting without spaces, 0 if it has none.
+func (t *textReader) meetingNumber(text string) int {
+	if rest, ok := t.cutMeetingHead(text); ok {
+		return max(0, number(rest[:script.Digits(rest)]))
+	}
+	n, _ := t.words.Number.ScanOrdinal(text)
+	return n
+}
+
+// cutMeetingHead cuts the words that precede the number of a meeting from text, which has no spaces.
+func (t *textReader) cutMeetingHead(text string) (rest string, ok bool) {
+	for _, w := range t.words.Masthead.MeetingHead {
+		if rest, ok = strings.CutPrefix(text, squeeze(w)); ok {
+			return rest, true
+		}
+	}
+	return text, false
 }
 
 // keepDate keeps a date of adoption of the closing lines.
@@ -93,6 +112,9 @@ func (t *textReader) keepDate(date string) {
 // isOrdinal reports whether a text may begin with an ordinal number.
 func (b *textBody) isOrdinal(text string) bool {
 	prefix := b.words.Number.Prefix
+	if _, ok := b.cutMeetingHead(squeeze(text)); ok {
+		return true
+	}
 	return script.IsDigit(text[0]) || prefix != "" && strings.HasPrefix(text, prefix)
 }
 
@@ -101,6 +123,9 @@ func (b *textBody) isOrdinal(text string) bool {
 func (b *textBody) isMeeting(text string) bool {
 	if text == "" || !b.isOrdinal(text) {
 		return false
+	}
+	if rest, ok := b.cutMeetingHead(text); ok {
+		return onlyDigits(rest)
 	}
 	nu := &b.words.Number
 	if text == nu.Prefix {

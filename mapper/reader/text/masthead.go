@@ -96,6 +96,15 @@ func (t *textReader) readIssued(head []line) {
 func (t *textReader) readSession(head []line) int {
 	t.res.Session = t.res.Symbol.Session()
 	for i, l := range head {
+		if rest, ok := cutAny(l.text, t.words.Masthead.Session); ok {
+			word := strings.TrimSuffix(l.text, rest)
+			if value, n := t.words.Number.ScanOrdinal(strings.TrimLeft(rest, " ")); n > 0 {
+				t.res.Repeated.Session = t.words.Masthead.Special[word] + itoa(value)
+				t.res.Session = cmp.Or(t.res.Session, t.res.Repeated.Session)
+				t.became(&head[i], resolution.Cover, "session")
+				return i + 1
+			}
+		}
 		for _, word := range t.words.Masthead.Sessions {
 			value, n := t.words.Number.ScanOrdinal(l.text)
 			if n == 0 {

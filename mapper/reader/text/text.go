@@ -65,8 +65,13 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	if t.lines = splitLines(text); len(t.lines) == 0 {
 		return nil, source.At(name, data, 0, "the file holds no text")
 	}
-	t.partClosing()
 	t.openAccount()
+	if words.RightToLeft {
+		if err := t.readRightToLeft(); err != nil {
+			return nil, err
+		}
+	}
+	t.partClosing()
 	return t, nil
 }
 

@@ -83,18 +83,22 @@ func kindAt(text string) pieceKind {
 
 // A visualOrder turns printed lines into lines to read.
 type visualOrder struct {
-	months [][]string      // names of each month
-	begins []string        // words with which the openers of a preamble begin: "وإذ"
-	verbs  []string        // of operative paragraphs
-	second []string        // second words in names of months
-	bound  []string        // pairs of words that no line end separates: "ولا سيما"
-	known  map[string]bool // words of the text that no line cuts
+	months   [][]string      // names of each month
+	begins   []string        // words with which the openers of a preamble begin: "وإذ"
+	verbs    []string        // of operative paragraphs
+	second   []string        // second words in names of months
+	meetings []string        // words before the number of a meeting
+	bound    []string        // pairs of words that no line end separates: "ولا سيما"
+	known    map[string]bool // words of the text that no line cuts
 }
 
 // line returns a printed line in the order in which it is read.
 func (v *visualOrder) line(printed string) string {
 	if !strings.ContainsFunc(printed, isArabicLetter) {
 		return latinLine(printed)
+	}
+	if met, ok := v.meeting(printed); ok {
+		return met
 	}
 	if joined, ok := v.joinStretched(printed); ok {
 		return joined
@@ -103,9 +107,15 @@ func (v *visualOrder) line(printed string) string {
 	if item, ok := labelled(printed); ok {
 		return item
 	}
+	if stop, rest, ok := cutStopBefore(printed); ok {
+		printed = rest + stop
+	}
 	list := assemble(linked(pieces(printed)))
 	if report, ok := reportLine(list); ok {
 		return report
+	}
+	if noted, ok := v.labelledNote(list); ok {
+		return noted
 	}
 	list = treatySeries(lettered(list))
 	if mark, rest, ok := noteOf(list); ok {
@@ -124,6 +134,15 @@ func latinLine(printed string) string {
 	list := assemble(pieces(printed))
 	if len(list) == 4 && list[0].kind == figure && list[2].kind == figure && list[3].kind == symbol { // 12  2024July
 		return list[0].text + " " + list[3].text + " " + list[2].text
+	}
+	if mark, rest, ok := noteOf(list); ok {
+		return mark + " ()" + text(treatySeries(rest))
+	}
+	for i := 1; i+2 < len(list); i++ { // a job number: 23 26027-
+		if list[i].text == " " && list[i+2].text == "-" && list[i-1].kind == figure && list[i+1].kind == figure {
+			list = slices.Clone(list)
+			list[i].text, list[i+2].text = "-", ""
+		}
 	}
 	return text(list)
 }
@@ -211,6 +230,60 @@ func (v *visualOrder) learn(text string) {
 			v.known[strings.Trim(w, "،؛.:()0123456789/-”“")] = true
 		}
 	}
+}
+
+// labelledNote reads the first line of a paragraph with the mark of a footnote: ")  تحيط علما1 (؛2-" is "1- تحيط علما(2)؛".
+func (v *visualOrder) labelledNote(list []piece) (string, bool) {
+	n := len(list)
+	if n < 6 || list[0].text != ")" || list[1].kind != words || !strings.HasPrefix(list[1].text, "  ") || list[2].kind != figure ||
+		list[n-1].text != "-" || list[n-2].kind != figure {
+		return "", false
+	}
+	open := n - 3
+	for open > 2 && list[open].text != "(" {
+		open--
+	}
+	if open == 2 {
+		return "", false
+	}
+	rest := append(slices.Clone(list[3:open]), list[open+1:n-2]...)
+	return list[2].text + "- " + strings.TrimLeft(list[1].text, " ") + "(" + list[n-2].text + ")" + v.read(rest), true
+}
+
+// meeting reads the line with the number of the meeting, whose words are stretched to the width of the page.
+func (v *visualOrder) meeting(printed string) (string, bool) {
+	const stretched = "ـــــــــ"
+	if !strings.Contains(printed, stretched) {
+		return "", false
+	}
+	var letters []rune
+	digits := ""
+	for _, r := range printed {
+		if isArabicLetter(r) {
+			letters = append(letters, r)
+		} else if isDigitRune(r) {
+			digits += string(r)
+		}
+	}
+	slices.Sort(letters)
+	for _, w := range v.meetings {
+		name := []rune(squeeze(w))
+		slices.Sort(name)
+		if digits != "" && slices.Equal(name, letters) {
+			return w + " " + digits, true
+		}
+	}
+	return "", false
+}
+
+// cutStopBefore cuts from a line without figures the stop that ends it and is printed before it, "،إن مجلس الأمن".
+func cutStopBefore(printed string) (stop, rest string, ok bool) {
+	r, n := utf8.DecodeRuneInString(printed)
+	if !strings.ContainsRune("،؛.:", r) || strings.ContainsAny(printed, "0123456789/") {
+		return "", printed, false
+	}
+	rest = strings.TrimRight(printed[n:], " ")
+	return printed[:n], rest, isArabicLetter(script.First(rest))
 }
 
 // unstretched removes the signs that stretch words.
@@ -373,6 +446,9 @@ func (v *visualOrder) read(list []piece) string {
 			b.WriteString(" " + gaps[k].second + "/" + first + " ")
 		} else {
 			b.WriteString(first + "/" + gaps[k].second)
+			if next := list[from:gaps[k].from]; len(next) > 0 && isArabicLetter(script.First(next[0].text)) {
+				b.WriteByte(' ')
+			}
 		}
 	}
 	b.WriteString(v.reversed(list[from:], false))
@@ -524,6 +600,9 @@ const partMonth = 13
 func (v *visualOrder) secondStretch(list []piece, gaps []gap) (out []piece, start int) {
 	end := gaps[0].from
 	if len(gaps) == 1 {
+		if gaps[0].month == 0 && end > 1 && list[0].kind == figure && list[1].text == " " {
+			return list, 1
+		}
 		for i := 1; i < end; i++ {
 			if list[i].cut {
 				return list, i
@@ -613,6 +692,9 @@ func (v *visualOrder) firstHalf(stretch []piece, g gap) (first string, rest []pi
 
 // reversed puts the pieces of a stretch of a line in order; first tells that it is the beginning of the line.
 func (v *visualOrder) reversed(list []piece, first bool) string {
+	if len(list) > 2 && list[0].text == "-" && strings.TrimSpace(list[1].text) == "." { // 75 -.  الهجرة/226
+		return ".- " + v.reversed(list[2:], first)
+	}
 	list = slices.Clone(list)
 	slices.Reverse(list)
 	for i := range list {
@@ -800,7 +882,7 @@ func inSymbol(p piece) bool {
 
 func newVisualOrder(l *lang.Language) *visualOrder {
 	v := &visualOrder{months: l.Citation.Months[:], begins: []string{"وإذ", "إذ"}, verbs: l.Masthead.Finite,
-		bound: []string{"وإذ ت", "وإذ ي", "بما في", "ولا سيما", "لا سيما", "الأمم المتحدة", "ذات الصلة", "مما ي", "مما ت", "قد ت", "قد ي"}}
+		bound: l.Masthead.Bound, meetings: l.Masthead.MeetingHead}
 	for _, names := range v.months {
 		for _, name := range names {
 			if _, second, ok := strings.Cut(name, " "); ok && !strings.Contains(second, "/") && !slices.Contains(v.second, second) {
