@@ -48,7 +48,31 @@ func (t *textReader) readRightToLeft() error {
 		}
 	}
 	t.lines = kept
+	if drawn {
+		t.rotateOpeners()
+	}
 	return nil
+}
+
+// rotateOpeners turns around lines in which the first words come last since a space that does not break precedes the rest:
+// "الموارد وإذ تعيد تأكيد … من" is "وإذ تعيد تأكيد … من الموارد". Such a line follows a paragraph and has its opener inside.
+func (t *textReader) rotateOpeners() {
+	for i := 1; i < len(t.lines); i++ {
+		l := &t.lines[i]
+		if !l.blank || !paused(stripMark(t.lines[i-1].text)) || t.opens(l.text) > 0 {
+			continue
+		}
+		if _, label := paragraphNumber(l.text); label > 0 {
+			continue
+		}
+		for _, w := range t.words.Masthead.Openers {
+			at := strings.Index(l.text, " "+w+" ")
+			if at > 0 && utf8.RuneCountInString(w) > 2 && isArabicLetter(script.Last(l.text[:at])) {
+				l.text = l.text[at+1:] + " " + l.text[:at]
+				break
+			}
+		}
+	}
 }
 
 // Marks of direction around a piece of text.

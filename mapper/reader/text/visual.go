@@ -87,6 +87,7 @@ type visualOrder struct {
 	begins   []string        // words with which the openers of a preamble begin: "وإذ"
 	verbs    []string        // of operative paragraphs
 	second   []string        // second words in names of months
+	sessions []string        // signs before the number of a session: "د"
 	meetings []string        // words before the number of a meeting
 	bound    []string        // pairs of words that no line end separates: "ولا سيما"
 	known    map[string]bool // words of the text that no line cuts
@@ -101,7 +102,7 @@ func (v *visualOrder) line(printed string) string {
 		return met
 	}
 	if joined, ok := v.joinStretched(printed); ok {
-		return joined
+		return text(v.leadFirst([]piece{{kind: words, text: joined}}))
 	}
 	printed = v.rotated(unstretched(printed))
 	if item, ok := labelled(printed); ok {
@@ -110,12 +111,15 @@ func (v *visualOrder) line(printed string) string {
 	if stop, rest, ok := cutStopBefore(printed); ok {
 		printed = rest + stop
 	}
-	list := assemble(linked(pieces(printed)))
+	list := assemble(v.numbered(linked(pieces(printed))))
 	if report, ok := reportLine(list); ok {
 		return report
 	}
 	if noted, ok := v.labelledNote(list); ok {
 		return noted
+	}
+	if first, ok := v.brokenFirst(list); ok {
+		return first
 	}
 	list = treatySeries(lettered(list))
 	if mark, rest, ok := noteOf(list); ok {
@@ -167,7 +171,7 @@ func (v *visualOrder) joinStretched(printed string) (string, bool) {
 			return "", false
 		}
 	}
-	for _, p := range parts[:len(parts)-1] {
+	for _, p := range parts {
 		if strings.ContainsFunc(p, func(r rune) bool { return isDigitRune(r) || r == '/' || r == '(' || r == ')' }) {
 			return "", false
 		}
@@ -248,6 +252,69 @@ func (v *visualOrder) labelledNote(list []piece) (string, bool) {
 	}
 	rest := append(slices.Clone(list[3:open]), list[open+1:n-2]...)
 	return list[2].text + "- " + strings.TrimLeft(list[1].text, " ") + "(" + list[n-2].text + ")" + v.read(rest), true
+}
+
+// brokenFirst reads the first line of a paragraph in which a word is printed in two parts: "ف الاجتماعات5 -  تلاحظ توقُّ" is
+// "5- تلاحظ توقُّف الاجتماعات".
+func (v *visualOrder) brokenFirst(list []piece) (string, bool) {
+	n := len(list)
+	for i := 1; i+1 < n; i++ {
+		if list[i].text != "-" && list[i].text != "–" || list[i+1].kind != words || !strings.HasPrefix(list[i+1].text, "  ") {
+			continue
+		}
+		opening := func(list []piece) string { return strings.TrimLeft(v.read(list), " ") }
+		if i > 2 && list[i-2].kind == figure && list[i-1].text == " " {
+			return list[i-2].text + "- " + opening(list[i+1:]) + v.read(list[:i-2]), true
+		}
+		if list[n-1].kind == figure && list[i-1].kind == words && n > i+2 {
+			return list[n-1].text + "- " + opening(list[i+1:n-1]) + " " + strings.Trim(v.read(list[:i]), " "), true
+		}
+	}
+	return "", false
+}
+
+// numbered puts together numbers of the sessions until 1976, "217 ألف (د-3)", which are printed as "د217 … - ألف (3)".
+func (v *visualOrder) numbered(list []piece) []piece {
+	for i := 0; i+1 < len(list); i++ {
+		session := strings.TrimSpace(list[i].text)
+		if !slices.Contains(v.sessions, session) || list[i+1].kind != figure {
+			continue
+		}
+		at := [3]int{-1, -1, -1} // the dash, the bracket, the number of the session
+		for k := i + 2; k+1 < len(list) && at[2] < 0; k++ {
+			switch p := list[k]; {
+			case at[0] < 0 && p.text == "-":
+				at[0] = k
+			case at[0] >= 0 && at[1] < 0 && p.text == "(":
+				at[1] = k
+			case at[1] >= 0 && p.kind == figure:
+				at[2] = k
+			}
+		}
+		if at[2] < 0 {
+			continue
+		}
+		end := at[2] + 1
+		stop := ""
+		if list[end].kind == words && end+1 < len(list) { // the stop after the bracket
+			stop = list[end].text
+			end++
+		}
+		if list[end].text != ")" {
+			continue
+		}
+		number := list[i+1]
+		number.text += " "
+		if letter := strings.TrimSpace(text(list[at[0]+1 : at[1]])); letter != "" {
+			number.text += letter + " "
+		}
+		number.text += "(" + session + "-" + list[at[2]].text + ")" + stop
+		out := append(slices.Clone(list[:i]), number)
+		out = append(out, list[i+2:at[0]]...)
+		out = append(out, list[at[1]+1:at[2]]...)
+		return append(out, list[end+1:]...)
+	}
+	return list
 }
 
 // meeting reads the line with the number of the meeting, whose words are stretched to the width of the page.
@@ -380,6 +447,10 @@ func noteOf(list []piece) (mark string, rest []piece, ok bool) {
 	}
 	if at == 2 && list[0].kind == figure && list[1].text == " " {
 		return list[0].text, list[4:], true
+	}
+	if at > 2 && list[at-1].text == " " && list[at-2].kind == figure {
+		rest = append(rest, list[:at-2]...)
+		return list[at-2].text, append(rest, list[at+2:]...), true
 	}
 	for i := at + 2; i < len(list); i++ {
 		if list[i].kind == figure && (i+1 == len(list) || list[i+1].kind == symbol || strings.HasPrefix(list[i+1].text, " ")) {
@@ -551,6 +622,13 @@ func (v *visualOrder) gaps(list []piece) (out []piece, found []gap) {
 			month, n := v.month(next.text)
 			if month == 0 {
 				out = append(out, p)
+				continue
+			}
+			rest := next.text[n:]
+			if m, _ := v.month(rest); rest != "" && m > 0 && (m == month || month == partMonth) && v.lastMonth(strings.TrimRight(rest, " "), m) > 0 &&
+				(i+2 == len(list) || list[i+2].cut) { // both halves: the name is not cut
+				out = append(out, piece{kind: words, text: " " + strings.Trim(next.text[:n], " ") + "/" + strings.Trim(rest, " ") + " "})
+				i++
 				continue
 			}
 			out = append(out, p, piece{kind: words, text: next.text[:n]})
@@ -739,7 +817,7 @@ func (v *visualOrder) leadFirst(list []piece) []piece {
 		}
 		return list
 	}
-	if t[0] == ' ' {
+	if t[0] == ' ' && !strings.HasPrefix(t, "  ") {
 		at := -1
 		for _, w := range v.verbs {
 			if k := strings.LastIndex(t, w); k > at && k > 0 && t[k-1] != ' ' {
@@ -882,7 +960,7 @@ func inSymbol(p piece) bool {
 
 func newVisualOrder(l *lang.Language) *visualOrder {
 	v := &visualOrder{months: l.Citation.Months[:], begins: []string{"وإذ", "إذ"}, verbs: l.Masthead.Finite,
-		bound: l.Masthead.Bound, meetings: l.Masthead.MeetingHead}
+		bound: l.Masthead.Bound, meetings: l.Masthead.MeetingHead, sessions: l.Masthead.SessionSigns}
 	for _, names := range v.months {
 		for _, name := range names {
 			if _, second, ok := strings.Cut(name, " "); ok && !strings.Contains(second, "/") && !slices.Contains(v.second, second) {
