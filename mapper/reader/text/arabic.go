@@ -37,6 +37,9 @@ func (t *textReader) readRightToLeft() error {
 		if drawn {
 			raw = v.line(strings.TrimRight(raw, "\r\f"))
 		}
+		if drawn && v.rotatedOpener(raw, t.text[l.offset:l.offset+l.size]) {
+			l.inner = true
+		}
 		indent := l.indent
 		l.text, l.indent, l.width, buf = tidyLine(stopLabel(plainArabic(raw)), buf)
 		l.indent = indent

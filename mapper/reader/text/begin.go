@@ -11,11 +11,19 @@ import (
 // begins reports whether line i begins an unnumbered paragraph.
 func (b *textBody) begins(i int) bool {
 	l, prev := &b.lines[i], &b.lines[b.prev]
-	if onlyDigits(l.text) {
+	if onlyDigits(l.text) || l.inner {
 		return false
 	}
 	if i < len(b.begun) && b.kind == resolution.Preambular {
 		return b.begun[i]
+	}
+	if b.words.Masthead.AllOpeners && b.kind == resolution.Preambular {
+		switch opens := b.opens(l.text); {
+		case opens == 0:
+			return false
+		case opens > 1 && b.layout.blanks && l.blank && !l.top:
+			return true
+		}
 	}
 	last := stripMark(prev.text)
 	if !paused(last) {
@@ -25,9 +33,6 @@ func (b *textBody) begins(i int) bool {
 		return b.opens(l.text) > 3 && (b.layout.blanks && l.blank && !l.top || b.short(prev, l) || b.layout.indents && l.indent > 0)
 	}
 	if r := script.First(l.text); !unicode.IsUpper(r) && !script.IsIdeograph(r) && !isQuote(r) && r != '《' && !unicode.Is(unicode.Arabic, r) {
-		return false
-	}
-	if b.words.Masthead.AllOpeners && b.kind == resolution.Preambular && b.opens(l.text) == 0 {
 		return false
 	}
 	score, short := 0, b.short(prev, l)

@@ -118,12 +118,12 @@ func (v *visualOrder) line(printed string) string {
 	if noted, ok := v.labelledNote(list); ok {
 		return noted
 	}
-	if first, ok := v.brokenFirst(list); ok {
-		return first
-	}
 	list = treatySeries(lettered(list))
 	if mark, rest, ok := noteOf(list); ok {
 		return mark + " ()" + v.read(rest)
+	}
+	if first, ok := v.firstOf(list); ok {
+		return first
 	}
 	return v.read(list)
 }
@@ -221,6 +221,17 @@ func (v *visualOrder) rotated(printed string) string {
 	return printed
 }
 
+// rotatedOpener reports whether rotated has put an opener at the beginning of a line: it is inside a paragraph, since that of a
+// paragraph is in its place.
+func (v *visualOrder) rotatedOpener(read, printed string) bool {
+	for _, w := range v.begins {
+		if strings.HasPrefix(read, w+" ") && strings.HasSuffix(strings.TrimRight(unstretched(printed), " \r"), " "+w) {
+			return true
+		}
+	}
+	return false
+}
+
 // learn notes the words of lines that no stretching cuts.
 func (v *visualOrder) learn(text string) {
 	v.known = map[string]bool{}
@@ -254,21 +265,30 @@ func (v *visualOrder) labelledNote(list []piece) (string, bool) {
 	return list[2].text + "- " + strings.TrimLeft(list[1].text, " ") + "(" + list[n-2].text + ")" + v.read(rest), true
 }
 
-// brokenFirst reads the first line of a paragraph in which a word is printed in two parts: "ف الاجتماعات5 -  تلاحظ توقُّ" is
-// "5- تلاحظ توقُّف الاجتماعات".
-func (v *visualOrder) brokenFirst(list []piece) (string, bool) {
-	n := len(list)
-	for i := 1; i+1 < n; i++ {
-		if list[i].text != "-" && list[i].text != "–" || list[i+1].kind != words || !strings.HasPrefix(list[i+1].text, "  ") {
+// firstOf reads the first line of a numbered paragraph wherever its number, the dash and its first words are printed: the words
+// begin with two spaces, and the number follows them. "ف الاجتماعات5 -  تلاحظ توقُّ" is "5- تلاحظ توقُّف الاجتماعات".
+func (v *visualOrder) firstOf(list []piece) (string, bool) {
+	dash := slices.IndexFunc(list, func(p piece) bool { return p.text == "-" || p.text == "–" })
+	if dash < 0 {
+		return "", false
+	}
+	for i := 0; i+1 < len(list); i++ {
+		words, number := list[i], list[i+1]
+		if words.kind != 'w' || number.kind != figure || len(number.text) > 3 || !strings.HasPrefix(words.text, "  ") && (i != 1 || dash != 0) ||
+			!isArabicLetter(script.First(strings.TrimLeft(words.text, " "))) {
 			continue
 		}
-		opening := func(list []piece) string { return strings.TrimLeft(v.read(list), " ") }
-		if i > 2 && list[i-2].kind == figure && list[i-1].text == " " {
-			return list[i-2].text + "- " + opening(list[i+1:]) + v.read(list[:i-2]), true
+		rest := make([]piece, 0, len(list))
+		for k, p := range list {
+			if k == i || k == i+1 || k == dash || k == i-2 && dash == i-1 && strings.Trim(p.text, " ") == "" {
+				continue
+			}
+			rest = append(rest, p)
 		}
-		if list[n-1].kind == figure && list[i-1].kind == words && n > i+2 {
-			return list[n-1].text + "- " + opening(list[i+1:n-1]) + " " + strings.Trim(v.read(list[:i]), " "), true
+		if len(rest) > 0 && i > 1 && dash == i-1 && strings.TrimSpace(rest[min(i-2, len(rest)-1)].text) == "" {
+			rest = slices.Delete(rest, min(i-2, len(rest)-1), min(i-2, len(rest)-1)+1)
 		}
+		return number.text + "- " + strings.TrimLeft(words.text, " ") + v.read(rest), true
 	}
 	return "", false
 }
