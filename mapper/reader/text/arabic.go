@@ -38,7 +38,7 @@ func (t *textReader) readRightToLeft() error {
 			raw = v.line(strings.TrimRight(raw, "\r\f"))
 		}
 		if drawn && v.rotatedOpener(raw, t.text[l.offset:l.offset+l.size]) {
-			l.inner = true
+			l.inner = !l.blank || i == 0 || !paused(stripMark(t.lines[i-1].text))
 		}
 		indent := l.indent
 		l.text, l.indent, l.width, buf = tidyLine(stopLabel(plainArabic(raw)), buf)

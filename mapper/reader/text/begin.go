@@ -18,11 +18,11 @@ func (b *textBody) begins(i int) bool {
 		return b.begun[i]
 	}
 	if b.words.Masthead.AllOpeners && b.kind == resolution.Preambular {
-		switch opens := b.opens(l.text); {
-		case opens == 0:
+		switch opens := b.opens(l.text) > 1; {
+		case !opens:
 			return false
-		case opens > 1 && b.layout.blanks && l.blank && !l.top:
-			return true
+		case b.layout.blanks:
+			return l.blank || l.top
 		}
 	}
 	last := stripMark(prev.text)

@@ -272,6 +272,9 @@ func (v *visualOrder) firstOf(list []piece) (string, bool) {
 	if dash < 0 {
 		return "", false
 	}
+	if n := len(list); dash > 2 && dash+2 == n && list[dash-1].text == " " && list[dash-2].kind == figure && strings.HasPrefix(list[n-1].text, "  ") {
+		return list[dash-2].text + "- " + strings.TrimLeft(list[n-1].text, " ") + v.read(list[:dash-2]), true
+	}
 	for i := 0; i+1 < len(list); i++ {
 		words, number := list[i], list[i+1]
 		if words.kind != 'w' || number.kind != figure || len(number.text) > 3 || !strings.HasPrefix(words.text, "  ") && (i != 1 || dash != 0) ||
@@ -488,6 +491,7 @@ type gap struct {
 	month    int // the gap is in the name of a month: 1 to 12; 0 for a number
 	from, to int // the slash and the second half are list[from:to]
 	second   string
+	alone    bool // the stretch begins with the second half
 }
 
 // read puts the pieces of a line in order.
@@ -495,7 +499,9 @@ func (v *visualOrder) read(list []piece) string {
 	for i := range list {
 		if list[i].kind == symbol && strings.Contains(list[i].text, "/") {
 			after := text(list[i+1:])
-			if strings.ContainsFunc(after, isArabicLetter) || slices.ContainsFunc(list[i+1:], func(p piece) bool { return p.kind == symbol }) {
+			if rest := list[i+1:]; len(rest) == 1 && rest[0].kind == words {
+				after = stopsInPlace(after)
+			} else if strings.ContainsFunc(after, isArabicLetter) || slices.ContainsFunc(list[i+1:], func(p piece) bool { return p.kind == symbol }) {
 				after = v.read(list[i+1:])
 			} else if strings.TrimSpace(after) == "،)" {
 				after = ")،"
@@ -623,21 +629,45 @@ func lettered(list []piece) []piece {
 	return list
 }
 
+// stopsInPlace moves the stop that ends words from before them, and the comma that precedes them from after them: ".المرفق ،" is
+// "، المرفق.".
+func stopsInPlace(s string) string {
+	s = strings.TrimRight(s, " ")
+	if rest, ok := strings.CutSuffix(s, "،"); ok && strings.HasSuffix(rest, " ") {
+		s = "، " + strings.Trim(rest, " ")
+		if stop, rest, ok := cutStopBefore(strings.TrimPrefix(s, "، ")); ok {
+			s = "، " + rest + stop
+		}
+	}
+	return s
+}
+
 // gaps finds the second halves of pieces that were cut. The list is returned with the names of months as pieces of
 // their own.
 func (v *visualOrder) gaps(list []piece) (out []piece, found []gap) {
 	for i := 0; i < len(list); i++ {
 		p := list[i]
-		if p.text != "/" || i+1 == len(list) {
+		if p.text != "/" {
 			out = append(out, p)
 			continue
 		}
-		next := list[i+1]
+		next := piece{}
+		if i+1 < len(list) {
+			next = list[i+1]
+		}
+		alone := next.kind != figure && len(out) > 1 && out[len(out)-1].kind == figure && strings.HasSuffix(out[len(out)-2].text, " ")
+		if m, _ := v.month(next.text); m > 0 {
+			alone = false
+		}
 		switch {
 		case next.kind == figure && (len(out) == 0 || out[len(out)-1].kind != figure):
 			out = append(out, p, next)
 			found = append(found, gap{from: len(out) - 2, to: len(out), second: next.text})
 			i++
+		case alone:
+			second := out[len(out)-1]
+			out = append(out[:len(out)-1], p, second)
+			found = append(found, gap{from: len(out) - 2, to: len(out), second: second.text, alone: true})
 		case next.kind == words:
 			month, n := v.month(next.text)
 			if month == 0 {
@@ -658,10 +688,6 @@ func (v *visualOrder) gaps(list []piece) (out []piece, found []gap) {
 			} else {
 				i++
 			}
-		case next.kind != figure && len(out) > 0 && out[len(out)-1].kind == figure && len(out) > 1 && strings.HasSuffix(out[len(out)-2].text, " "):
-			second := out[len(out)-1]
-			out = append(out[:len(out)-1], p, second)
-			found = append(found, gap{from: len(out) - 2, to: len(out), second: second.text})
 		default:
 			out = append(out, p)
 		}
@@ -698,6 +724,9 @@ const partMonth = 13
 func (v *visualOrder) secondStretch(list []piece, gaps []gap) (out []piece, start int) {
 	end := gaps[0].from
 	if len(gaps) == 1 {
+		if gaps[0].alone {
+			return list, end
+		}
 		if gaps[0].month == 0 && end > 1 && list[0].kind == figure && list[1].text == " " {
 			return list, 1
 		}
@@ -894,19 +923,20 @@ func assemble(list []piece) []piece {
 			}
 		}
 		away := awayFigure(list[:start])
-		if away < 0 && start > 0 && list[0].kind == figure && len(figures) == len(frame)-1 && tail < 0 {
-			away = 0
-		} else if away < 0 && start > 0 && list[0].kind == figure && len(figures) == len(frame) && tail >= 0 {
-			away = 0
+		if away < 0 && (tail < 0 && len(figures) == len(frame)-1 || tail >= 0 && len(figures) == len(frame)) {
+			away = stretchFigure(list[:start])
 		}
 		if away >= 0 {
 			need := len(frame)
 			if tail >= 0 && len(figures) > 0 {
 				need++
 			}
-			if len(figures) >= need {
-				start += len(figures) - (need - 1)
-				figures = figures[len(figures)-(need-1):]
+			for len(figures) > need-1 {
+				for list[start].kind != figure {
+					start++
+				}
+				start++
+				figures = figures[1:]
 			}
 			f := list[away].text
 			if list[away+1].text == "." {
@@ -965,6 +995,17 @@ func awayFigure(list []piece) int {
 		}
 	}
 	return -1
+}
+
+// stretchFigure returns the figure that begins the stretch before a symbol, or -1: the first one after the symbol before.
+func stretchFigure(list []piece) (at int) {
+	at = -1
+	for i := len(list) - 1; i >= 0 && list[i].kind != symbol; i-- {
+		if list[i].kind == figure {
+			at = i
+		}
+	}
+	return at
 }
 
 // inSymbol reports whether a piece may be part of the frame of a symbol: letters, slashes, brackets, hyphens.
