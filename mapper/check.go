@@ -20,7 +20,7 @@ func Check(versions []*resolution.Resolution) []resolution.Warning {
 	for _, v := range kept {
 		for _, names := range [...][]string{v.Sponsors, v.Votes.InFavour, v.Votes.Opposed, v.Votes.Abstain} {
 			for _, n := range names {
-				if ontology.StateByName(n) == nil {
+				if ontology.StateOf(n, v.Year()) == nil {
 					warn(resolution.UnknownState, "", "%s", n)
 				}
 			}

@@ -44,7 +44,7 @@ func (m *mapping) document() {
 		for _, d := range v.Drafts {
 			m.link(originatingDocument, d)
 		}
-		m.states(sponsoredBy, v.Sponsors)
+		m.states(sponsoredBy, v.Year(), v.Sponsors)
 		for _, s := range v.Subjects {
 			m.add(m.doc, subject, newNode(s).object)
 		}
@@ -153,9 +153,9 @@ func (m *mapping) link(p rdf.Predicate, sym string) {
 }
 
 // states links the document to States by their names. Names that are not of a State are left out; Check reports them.
-func (m *mapping) states(p rdf.Predicate, names []string) {
+func (m *mapping) states(p rdf.Predicate, year string, names []string) {
 	for _, n := range names {
-		if e := ontology.StateByName(n); e != nil {
+		if e := ontology.StateOf(n, year); e != nil {
 			m.add(m.doc, p, m.entity(e, labelled).object)
 		}
 	}

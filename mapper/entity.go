@@ -53,6 +53,9 @@ func (m *mapping) entities() {
 		if n := m.named[i]; n.detail == described {
 			m.neighbour(n, parentBody, n.Parent)
 			m.neighbour(n, protocolTo, n.Protocol)
+			for _, path := range n.Followers {
+				m.neighbour(n, isReplacedBy, path)
+			}
 			if n.Kind == ontology.Forum {
 				m.neighbour(n, inSeries, n.PartOf)
 			} else {

@@ -28,6 +28,7 @@ var (
 	associatedWith  = predicate(ontology.ProvWasAssociated)
 	used            = predicate(ontology.ProvUsed)
 	parentBody      = predicate(ontology.PropParentBody)
+	isReplacedBy    = predicate(ontology.DCIsReplacedBy)
 	startDate       = predicate(ontology.SchemaStartDate)
 	endDate         = predicate(ontology.SchemaEndDate)
 	name            = predicate(ontology.SchemaName)

@@ -73,7 +73,7 @@ func votesOf(versions []*resolution.Resolution) []*vote {
 	for _, r := range versions {
 		for i, b := range ballots {
 			for _, name := range b.states(r.Votes) {
-				e := ontology.StateByName(name)
+				e := ontology.StateOf(name, r.Year())
 				if e == nil {
 					continue
 				}

@@ -205,6 +205,13 @@ func (e *Entity) set(predicate string, o object) error {
 		return number(&e.Number)
 	case PropEdition:
 		return number(&e.Edition)
+	case DCIsReplacedBy:
+		var path string
+		if err := link(&path, ""); err != nil {
+			return err
+		}
+		e.Followers = append(e.Followers, path)
+		return nil
 	case SchemaStartDate:
 		return date(&e.StartDate)
 	case SchemaEndDate:

@@ -15,20 +15,21 @@ func TestAuthority(t *testing.T) {
 		if a.ByPath(e.Path()) != e {
 			t.Errorf("%s is not found by its path", e.Path())
 		}
-		for _, ref := range []string{e.Parent, e.Protocol, e.PartOf} {
+		for _, ref := range append(e.Followers, e.Parent, e.Protocol, e.PartOf) {
 			if ref != "" && a.ByPath(ref) == nil {
 				t.Errorf("%s points at %q, which has no block", e.Path(), ref)
 			}
 		}
 		for what, wrong := range map[string]bool{
-			"unkg:parentBody":  e.Parent != "" && e.Kind != Body,
-			"unkg:untsVolume":  e.Volume != 0 && e.Kind != Convention,
-			"unkg:untsNumber":  e.Number != 0 && e.Kind != Convention,
-			"unkg:protocolTo":  e.Protocol != "" && e.Kind != Convention,
-			"unkg:setOutIn":    len(e.SetOutIn) > 0 && e.Kind != Convention && e.Kind != Framework,
-			"unkg:edition":     e.Edition != 0 && e.Kind != Forum,
-			"schema:startDate": e.StartDate != "" && e.Kind != Forum,
-			"unkg:partOf":      e.PartOf != "" && (e.Kind == Body || e.Kind == State),
+			"unkg:parentBody":      e.Parent != "" && e.Kind != Body,
+			"unkg:untsVolume":      e.Volume != 0 && e.Kind != Convention,
+			"unkg:untsNumber":      e.Number != 0 && e.Kind != Convention,
+			"unkg:protocolTo":      e.Protocol != "" && e.Kind != Convention,
+			"unkg:setOutIn":        len(e.SetOutIn) > 0 && e.Kind != Convention && e.Kind != Framework,
+			"unkg:edition":         e.Edition != 0 && e.Kind != Forum,
+			"schema:endDate":       e.EndDate != "" && e.Kind != Forum && e.Kind != State,
+			"dcterms:isReplacedBy": len(e.Followers) > 0 && (e.Kind != State || e.EndDate == ""),
+			"unkg:partOf":          e.PartOf != "" && (e.Kind == Body || e.Kind == State),
 		} {
 			if wrong {
 				t.Errorf("%s is a %s and has %s", e.Path(), e.Kind, what)

@@ -28,8 +28,9 @@ type Entity struct {
 	SetOutIn  []string // local names ("A-RES-71-1") of the documents that set out its text, usually one
 	Volume    int      // United Nations Treaty Series volume, 0 if unknown
 	Number    int      // United Nations Treaty Series registration number, 0 if unknown
-	StartDate string   // xsd:date or xsd:gYear of a forum, "" if unknown
-	EndDate   string   // likewise
+	StartDate string   // xsd:date or xsd:gYear of a forum; of others, of their founding or adoption; "" if unknown
+	EndDate   string   // of a forum, or of a State that has ceased to exist
+	Followers []string // paths of the States that the United Nations names in the stead of one that has ceased to exist
 	Edition   int      // number of the edition of a forum in its series, 0 if none
 	Candidate bool     // found by form, not in the authority; versions of its document share it by its slug
 	Keys      []string // of a candidate, for grouping: its names in lower case without accents and punctuation
@@ -46,6 +47,17 @@ func (e *Entity) Class() string { return cmp.Or(e.Subclass, string(e.Kind)) }
 
 // Path is the IRI of the entity relative to the base: "body/unhcr".
 func (e *Entity) Path() string { return kindFolder[e.Kind] + "/" + e.Slug }
+
+// FoundedBy reports whether a document of a year ("1951") can name the entity: it had been founded or adopted, as far as
+// the authority and the document tell ("" if not). A forum is named before it is held.
+func (e *Entity) FoundedBy(year string) bool {
+	return year == "" || e.StartDate == "" || e.Kind == Forum || e.StartDate[:len("2006")] <= year
+}
+
+// Exists reports whether the entity had been founded and had not ceased to exist by a year.
+func (e *Entity) Exists(year string) bool {
+	return e.FoundedBy(year) && (year == "" || e.EndDate == "" || e.Kind == Forum || year <= e.EndDate[:len("2006")])
+}
 
 // Name returns the preferred name in the language, or "" if there is none.
 func (e *Entity) Name(lang string) string {

@@ -1,6 +1,9 @@
 package ontology
 
-import "sort"
+import (
+	"sort"
+	"strconv"
+)
 
 // The Security Council has numbered its resolutions from 1 without a break, and so did the General Assembly until its
 // thirtieth session: the number tells the year or the session.
@@ -31,11 +34,12 @@ func CouncilYear(number int) int {
 	return firstCouncilYear + i
 }
 
-// CouncilAdopted reports whether the Security Council can have adopted a resolution of that number in a year: of the
-// years that unkg knows the answer is certain.
+// CouncilAdopted reports whether the Security Council can have adopted a resolution of that number in a year. At the turn
+// of a year it is lenient by a few numbers, because sources are.
 func CouncilAdopted(number, year int) bool {
-	if known := CouncilYear(number); known != 0 {
-		return known == year
+	const slack = 5
+	if CouncilYear(number) != 0 {
+		return number > 0 && (CouncilYear(number) == year || CouncilYear(number-slack) == year || CouncilYear(number+slack) == year)
 	}
 	const most = 150 // resolutions in a year; there have been 93 at most
 	after := year - firstCouncilYear - len(councilCounts) + 1
@@ -50,16 +54,28 @@ var assemblyCounts = []int{
 	2257, 2373, 2490, 2603, 2751, 2903, 3049, 3202, 3362, 3541,
 }
 
-// AssemblyAdopted reports whether the General Assembly can have adopted a resolution of that number at a regular session
-// up to the thirtieth: 1514 at the fifteenth. Sessions overlapped: a few numbers fit two.
-func AssemblyAdopted(number, session int) bool {
+// specialCounts are the numbers of the first and the last resolution of the special sessions and the emergency special
+// sessions until 1975.
+var specialCounts = map[string][2]int{
+	"S-1": {104, 106}, "S-2": {186, 189}, "S-3": {1622, 1622}, "S-4": {1872, 1880}, "S-5": {2248, 2251}, "S-6": {3201, 3202}, "S-7": {3362, 3362},
+	"ES-1": {997, 1003}, "ES-2": {1004, 1008}, "ES-3": {1237, 1237}, "ES-4": {1474, 1474}, "ES-5": {2252, 2257},
+}
+
+// AssemblyAdopted reports whether the General Assembly can have adopted a resolution of that number at a session until
+// 1975, given as Symbol.Session returns it: 1514 at "15", 3201 at "S-6". The last numbers of sessions are not known
+// exactly: a few numbers fit two.
+func AssemblyAdopted(number int, session string) bool {
 	const slack = 10
-	if session < 1 || session > len(assemblyCounts) {
+	if c, ok := specialCounts[session]; ok {
+		return c[0] <= number && number <= c[1]
+	}
+	n, err := strconv.Atoi(session)
+	if err != nil || n < 1 || n > len(assemblyCounts) {
 		return false
 	}
 	before := 0
-	if session > 1 {
-		before = assemblyCounts[session-2]
+	if n > 1 {
+		before = assemblyCounts[n-2]
 	}
-	return number > max(0, before-slack) && number <= assemblyCounts[session-1]+slack
+	return number > max(0, before-slack) && number <= assemblyCounts[n-1]+slack
 }

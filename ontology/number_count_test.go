@@ -14,7 +14,7 @@ func TestCouncilYear(t *testing.T) {
 		number, year int
 		want         bool
 	}{
-		{242, 1967, true}, {242, 1968, false}, {729, 1992, true}, {274, 1959, false}, {2768, 2025, true}, {2760, 2025, false},
+		{242, 1967, true}, {242, 1969, false}, {729, 1992, true}, {274, 1959, false}, {2562, 2020, true}, {2569, 2020, false}, {2768, 2025, true}, {2760, 2025, false},
 		{3500, 2025, false}, {4000, 2044, true}, {26, 2023, false}, {-1, 2044, false}, {0, 2044, false},
 	} {
 		if got := CouncilAdopted(c.number, c.year); got != c.want {
@@ -25,14 +25,16 @@ func TestCouncilYear(t *testing.T) {
 
 func TestAssemblyAdopted(t *testing.T) {
 	for _, c := range []struct {
-		number, session int
-		want            bool
+		number  int
+		session string
+		want    bool
 	}{
-		{1, 1, true}, {181, 2, true}, {217, 3, true}, {377, 5, true}, {1514, 15, true}, {1514, 16, false}, {2372, 22, true},
-		{3379, 30, true}, {574, 27, false}, {93, 4, false}, {1, 31, false}, {0, 1, false}, {1348, 13, true}, {2625, 25, true},
+		{1, "1", true}, {181, "2", true}, {217, "3", true}, {377, "5", true}, {1514, "15", true}, {1514, "16", false}, {2372, "22", true},
+		{3379, "30", true}, {574, "27", false}, {93, "4", false}, {1, "31", false}, {0, "1", false}, {1348, "13", true}, {2625, "25", true},
+		{186, "S-2", true}, {186, "S-1", false}, {3201, "S-6", true}, {335, "S-6", false}, {1004, "ES-2", true}, {2253, "ES-5", true}, {1, "", false},
 	} {
 		if got := AssemblyAdopted(c.number, c.session); got != c.want {
-			t.Errorf("%d (%d): got %v", c.number, c.session, got)
+			t.Errorf("%d (%s): got %v", c.number, c.session, got)
 		}
 	}
 }

@@ -9,30 +9,42 @@ import (
 
 // StateByName returns the State with that name in any official language, or nil. It ignores case, accents, spaces,
 // punctuation and the order of the parts: it finds "BOLIVIA (PLURINATIONAL STATE OF)", "Plurinational State of
-// Bolivia", "theUnited Republic of Tanzania" and "Cote d'Ivoire".
-func StateByName(name string) *Entity {
+// Bolivia", "theUnited Republic of Tanzania" and "Cote d'Ivoire". Of several it is one that exists today.
+func StateByName(name string) *Entity { return StateOf(name, "") }
+
+// StateOf is StateByName for a document of a year ("1951", "" if unknown): a State that existed in that year.
+func StateOf(name, year string) *Entity {
 	states := loadStates()
 	var buffer [96]byte
 	squeezed := appendSqueezed(buffer[:0], name)
-	if e, ok := states[string(squeezed)]; ok {
-		return e
+	for _, found := range [...][]*Entity{states[string(squeezed)], states[strings.TrimPrefix(string(squeezed), "the")], states[sortedWords(name)]} {
+		for _, e := range found {
+			if e.Exists(year) {
+				return e
+			}
+		}
 	}
-	if e, ok := states[strings.TrimPrefix(string(squeezed), "the")]; ok {
-		return e
-	}
-	return states[sortedWords(name)]
+	return nil
 }
 
-// loadStates indexes every State by each of its names, once as squeezed letters and once as sorted words.
-var loadStates = sync.OnceValue(func() map[string]*Entity {
-	states := map[string]*Entity{}
-	for _, e := range LoadAuthority().Entities() {
-		if e.Kind != State {
-			continue
+// loadStates indexes every State by each of its names, once as squeezed letters and once as sorted words; those that
+// have not ceased to exist come first.
+var loadStates = sync.OnceValue(func() map[string][]*Entity {
+	states := map[string][]*Entity{}
+	add := func(key string, e *Entity) {
+		if !slices.Contains(states[key], e) {
+			states[key] = append(states[key], e)
 		}
-		for _, n := range e.Names {
-			states[string(appendSqueezed(nil, n.Text))] = e
-			states[sortedWords(n.Text)] = e
+	}
+	for _, former := range [...]bool{false, true} {
+		for _, e := range LoadAuthority().Entities() {
+			if e.Kind != State || (e.EndDate != "") != former {
+				continue
+			}
+			for _, n := range e.Names {
+				add(string(appendSqueezed(nil, n.Text)), e)
+				add(sortedWords(n.Text), e)
+			}
 		}
 	}
 	return states

@@ -36,7 +36,7 @@ func (s Symbol) Class() string {
 
 // series is the class of the documents that are numbered as s is.
 func (s Symbol) series() string {
-	if strings.HasPrefix(string(s), "S/PRST/") || strings.HasPrefix(string(s), "A/HRC/PRST/") {
+	if strings.HasPrefix(string(s), "S/PRST/") {
 		return "PresidentialStatement"
 	}
 	_, rest, found := strings.Cut(string(s), "/")

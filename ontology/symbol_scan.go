@@ -167,15 +167,16 @@ func (s *symbolScanner) part(principal bool) bool {
 		if principal && !principalWords[string(w)] {
 			return false
 		}
+		if string(w) == "AGENDA" { // of a meeting of the Security Council: S/Agenda/2329/Rev.1
+			s.out = append(s.out, "Agenda"...)
+			return true
+		}
 		printed, known := printedWords[string(w)]
 		if lower && s.strict && !known {
 			return false
 		}
 		switch {
 		case known && s.dotted([]byte(printed)), s.dotted(w), s.session(w):
-		case string(w) == "AGENDA": // of a meeting of the Security Council: S/Agenda/2329/Rev.1
-			s.out = append(s.out, "Agenda"...)
-			return true
 		default:
 			if lower && s.strict {
 				return false

@@ -215,6 +215,7 @@ func TestScanSymbol(t *testing.T) {
 		{"A/RES/217 (III) A of 10 December", "A/RES/217A(III)", " of 10 December"},
 		{"A/RES/217 (III) As", "A/RES/217(III)", " As"},
 		{"A/RES/217 (III) I", "A/RES/217(III)", " I"},
+		{"S/Agenda/906, 13", "S/Agenda/906", ", 13"},
 		{"S/L. of 1950", "", "S/L. of 1950"},
 		{"S/RES/2254 (2015)号", "S/RES/2254(2015)", "号"},
 		{"A/72/12 (2017)", "A/72/12", " (2017)"},
@@ -301,7 +302,7 @@ func TestSymbolMethods(t *testing.T) {
 		{"A/DEC/79/537A", "A-DEC-79-537A", "Decision", "A/DEC/79/537"},
 		{"E/DEC/2015/242", "E-DEC-2015-242", "Decision", "E/DEC/2015/242"},
 		{"A/HRC/DEC/2/105", "A-HRC-DEC-2-105", "Decision", "A/HRC/DEC/2/105"},
-		{"A/HRC/PRST/29/1", "A-HRC-PRST-29-1", "PresidentialStatement", "A/HRC/PRST/29/1"},
+		{"A/HRC/PRST/29/1", "A-HRC-PRST-29-1", "Document", "A/HRC/PRST/29/1"}, // the class is for those of the Security Council
 		{"E/CN.4/RES/2002/12", "E-CN.4-RES-2002-12", "Resolution", "E/CN.4/RES/2002/12"},
 		{"E/CN.4/Sub.2/RES/2003/16", "E-CN.4-Sub.2-RES-2003-16", "Resolution", "E/CN.4/Sub.2/RES/2003/16"},
 		{"E/CN.7/RES/57/2", "E-CN.7-RES-57-2", "Resolution", "E/CN.7/RES/57/2"},

@@ -147,6 +147,7 @@ const (
 	DCSubject          = DCTerms + "subject"
 	DCLicense          = DCTerms + "license"
 	DCCreated          = DCTerms + "created"
+	DCIsReplacedBy     = DCTerms + "isReplacedBy"
 	FOAFPrimaryTopic   = FOAF + "primaryTopic"
 	ProvWasDerivedFrom = Prov + "wasDerivedFrom"
 	ProvWasGeneratedBy = Prov + "wasGeneratedBy"

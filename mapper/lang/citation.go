@@ -14,6 +14,7 @@ type Citation struct {
 	Foreign    []string       `yaml:"foreign"`    // bodies whose resolutions and decisions are not cited by number alone
 	Own        []string       `yaml:"own"`        // "its": the organ that adopts the text, or the one just named
 	Joins      []string       `yaml:"joins"`      // what comes between the numbers of a list
+	Ranges     []string       `yaml:"ranges"`     // those of them that mean all from one number to the other
 	Glue       []string       `yaml:"glue"`       // words between an organ, the word for a resolution and its number
 	Counter    string         `yaml:"counter"`    // what follows a number where the word for a resolution comes after it
 	Ordinal    string         `yaml:"ordinal"`    // what comes before such a number
@@ -65,6 +66,7 @@ const (
 	CitesCommission
 	CitesVague
 	CitesAbout
+	CitesRange
 )
 
 // A CitationWord is a word with a role in citations.
@@ -121,7 +123,7 @@ func (c *Citation) compile() {
 		role  CitationRole
 	}{
 		{c.Resolution, CitesResolution}, {c.Decision, CitesDecision}, {c.Council, CitesCouncil}, {c.Foreign, CitesForeign}, {c.Own, CitesOwn},
-		{c.Joins, CitesJoin}, {c.Glue, CitesGlue}, {c.Dates, CitesDate}, {c.Pins, CitesPin}, {c.Ibid, CitesIbid}, {c.Series, CitesSeries}, {c.Other, CitesOther}, {c.About, CitesAbout}, {c.Commission, CitesCommission}, {c.Vague, CitesVague}, {c.Plain, 0},
+		{c.Joins, CitesJoin}, {c.Ranges, CitesRange}, {c.Glue, CitesGlue}, {c.Dates, CitesDate}, {c.Pins, CitesPin}, {c.Ibid, CitesIbid}, {c.Series, CitesSeries}, {c.Other, CitesOther}, {c.About, CitesAbout}, {c.Commission, CitesCommission}, {c.Vague, CitesVague}, {c.Plain, 0},
 	} {
 		for _, w := range list.words {
 			add(w, list.role, "", 0)

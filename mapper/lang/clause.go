@@ -15,6 +15,7 @@ type Clause struct {
 	Tails     []string      `yaml:"tails"`
 	Attitudes []string      `yaml:"attitudes"` // words in a verb phrase that say how the organ feels: "with concern"
 	Fronts    []string      `yaml:"fronts"`
+	Pronouns  []string      `yaml:"pronouns"` // for the organ, after a sentence of which it is the subject: "it"
 	Joins     []string      `yaml:"conjunctions"`
 	Bare      []string      `yaml:"bare"`
 	Fronted   []string      `yaml:"fronted"`
@@ -33,8 +34,8 @@ type Clause struct {
 	enact     *trie
 	effects   []string
 
-	verbs                                                      *verbTable
-	front, join, bare, afterNoun, relative, notBefore, fronted *trie
+	verbs                                                               *verbTable
+	front, join, bare, afterNoun, relative, notBefore, fronted, pronoun *trie
 
 	attitude *trie
 	judging  map[string]string // by action
@@ -103,7 +104,7 @@ func (c *Clause) build() {
 		}
 	}
 	c.front, c.join, c.bare = wordSet(c.Fronts), wordSet(c.Joins), wordSet(c.Bare)
-	c.fronted, c.attitude = wordSet(c.Fronted), wordSet(c.Attitudes)
+	c.fronted, c.attitude, c.pronoun = wordSet(c.Fronted), wordSet(c.Attitudes), wordSet(c.Pronouns)
 	c.afterNoun, c.relative, c.notBefore = wordSet(c.AfterNoun), wordSet(c.Relative), wordSet(c.NotBefore)
 }
 
@@ -192,6 +193,12 @@ func (c *Clause) Front(text string, i int) int {
 		i = skipComma(text, end)
 	}
 	return i
+}
+
+// Pronoun returns where a pronoun for the organ that begins at text[i] ends.
+func (c *Clause) Pronoun(text string, i int) (end int, ok bool) {
+	_, end, ok = c.pronoun.longest(text, i)
+	return end, ok
 }
 
 // Join returns where a conjunction between two verbs of the organ that begins at text[i] ends. A bare one joins them

@@ -6,6 +6,7 @@ func TestFindDate(t *testing.T) {
 	for _, c := range []struct{ code, text, want string }{
 		{"en", "Resolution adopted by the General Assembly on 12 December 2044", "2044-12-12"},
 		{"en", "Adopted by the Security Council at its 12345th meeting, on23 July 2047", "2047-07-23"},
+		{"en", "of l5 June 1982", ""}, // 15 June, misread
 		{"zh", "2044年12月12日大会决议", "2044-12-12"},
 		{"fr", "Résolution adoptée par l’Assemblée générale le 1er septembre 2044", "2044-09-01"},
 		{"es", "50ª sesión plenaria 4 de diciembre de 2044", "2044-12-04"},

@@ -9,7 +9,7 @@ type Masthead struct {
 	Cover        []string          `yaml:"cover"`         // lines that the cover pages of all documents have: "United Nations"
 	Issued       []string          `yaml:"issued"`        // before the date of issue: "Distr.: General"
 	Sessions     []string          `yaml:"sessions"`      // words after the number of a session, longest first
-	Session      []string          `yaml:"session"`       // words before the number of a session, longest first
+	SessionHead  []string          `yaml:"sessionBefore"` // words before the number of a session, longest first
 	Special      map[string]string `yaml:"special"`       // words for a special session, with the prefix of its number
 	AgendaItem   []string          `yaml:"agendaItem"`    // before the numbers of agenda items, longest first
 	Joins        []string          `yaml:"joins"`         // conjunctions before the last of several sub-paragraphs

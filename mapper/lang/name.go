@@ -9,6 +9,7 @@ type Name struct {
 	Owners   []string       `yaml:"owners"`   // paths of bodies whose organs are named with or without them
 	OwnedBy  []string       `yaml:"ownedBy"`  // words between an organ and its owner, in languages that put the owner last
 	Context  []NameContext  `yaml:"context"`  // what must not come right before or after a name
+	Periods  []NamePeriod   `yaml:"periods"`  // years in which a name has its meaning
 	Short    NameShort      `yaml:"short"`
 	Form     NameForm       `yaml:"form"`
 	Notes    NameNotes      `yaml:"notes"`
@@ -26,6 +27,13 @@ type NameOptional struct {
 	Word     string   `yaml:"word"`
 	Before   []string `yaml:"before"`
 	NotAfter []string `yaml:"notAfter"`
+}
+
+// A NamePeriod says in which years names have their meaning, where they had another one before or have one since.
+type NamePeriod struct {
+	Names []string `yaml:"names"` // as folded text writes them
+	From  string   `yaml:"from"`  // the first year, "1971"
+	Until string   `yaml:"until"` // the last one
 }
 
 // A NameContext says when the words of a name are part of something else.

@@ -47,6 +47,12 @@ func reasonOf(err error) string {
 
 // unaccounted lists what is lost or made up in a Resolution read from a text.
 func unaccounted(r *resolution.Resolution, source string) (faults []string) {
+	top := map[string]string{} // by paragraph or sub-paragraph: the paragraph
+	for _, p := range r.Paragraphs {
+		for _, id := range ids([]resolution.Paragraph{p}) {
+			top[id] = p.ID
+		}
+	}
 	printed := map[string]string{} // by paragraph, footnote, heading or field: the words of its passages
 	all := ""
 	for _, p := range r.Passages {
@@ -54,7 +60,9 @@ func unaccounted(r *resolution.Resolution, source string) (faults []string) {
 		switch p.Role {
 		case resolution.Unread:
 			faults = append(faults, "unread: "+p.Text)
-		case resolution.Body, resolution.Note:
+		case resolution.Body:
+			printed[top[p.Where]] += p.Text
+		case resolution.Note:
 			printed[p.Where] += p.Text
 		case resolution.Heading:
 			printed["heading of "+p.Where] += p.Text

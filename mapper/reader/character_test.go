@@ -31,6 +31,7 @@ func TestNothingRefused(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%v in %q", err, file)
 		}
+		r.Passages = nil // they are the source as it is
 		if read := fmt.Sprintf("%+v", *r); strings.IndexFunc(read, ontology.Refused) >= 0 {
 			t.Errorf("refused characters in %q", read)
 		}

@@ -22,7 +22,7 @@ func newCiter(l *lang.Language) *citer { return &citer{words: &l.Citation} }
 func (c *citer) findWithin(w *work, r *resolution.Resolution) {
 	d := &citing{citer: c, work: w, doc: r, organ: r.Organ, links: map[ontology.Symbol]ontology.Symbol{}, known: map[string]ontology.Symbol{}}
 	if d.organ == "" {
-		d.organ = organOf(r.Symbol)
+		d.organ = r.Symbol.Organ()
 	}
 	d.year = citingYear(r)
 	for i := range r.Paragraphs {
@@ -52,6 +52,7 @@ type citing struct {
 	year     int                                 // of the document, 0 if unknown
 	links    map[ontology.Symbol]ontology.Symbol // the documents that the source links, by the symbol without its part
 	known    map[string]ontology.Symbol          // the symbols of numbers, where certain
+	printed  map[string]string                   // see inFull
 	guesses  []guess                             // the citations that are not certain
 	places   []place
 	cues     []cue
@@ -88,7 +89,7 @@ func (d *citing) note(links []resolution.Link) {
 
 // cite returns the citations in one text.
 func (d *citing) cite(text string, links []resolution.Link, where string) []resolution.Citation {
-	d.places = scanPlaces(text, d.places[:0])
+	d.places = d.scanPlaces(text, d.places[:0])
 	if len(d.places) == 0 && len(links) == 0 || !d.goOn(len(d.places)) {
 		return nil
 	}
@@ -108,14 +109,15 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 		r.cues = d.cues
 		r.judge()
 	}
+	merged := mergeLinks(text, links, d.reliable[:0])
+	d.reliable = merged
 	if len(r.places) > 0 {
-		r.corrigenda()
+		r.places = d.complete(r.places, merged)
+		r.versions()
 		d.places = r.places
 	}
 	guesses := len(d.guesses)
 	citations := make([]resolution.Citation, 0, len(r.places))
-	merged := mergeLinks(text, links, d.reliable[:0])
-	d.reliable = merged
 	used := 0 // links before this index end before the place
 	for i := range r.places {
 		if !d.goOn(1) {
@@ -259,8 +261,12 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 		return said.path, true
 	case said.path != "":
 		// The organ is named, but the date or number does not fit: the text has an error, or means another body.
-		if _, ok := mint(said.path, p.number, p.decision); ok && len(fit) == 0 && fits(said.path, p.number, p.decision, "", 0) {
+		roman := strings.IndexByte(p.number, '(') > 0
+		if (len(fit) == 0 || roman) && fits(said.path, p.number, p.decision, "", 0) {
 			return said.path, false
+		}
+		if roman {
+			return "", false // the number of no resolution of that organ, nor of another
 		}
 	case said.council:
 		councils := 0
@@ -311,6 +317,8 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 		return said.near, false
 	case has(d.organ):
 		return d.organ, false
+	case !has(generalAssembly) && p.date == "" && strings.IndexByte(p.number, '(') > 0 && !assemblyOver(p.number):
+		return "", false // conferences too have numbered their resolutions so
 	}
 	return fit[0], false
 }
@@ -322,7 +330,7 @@ func (d *citing) agrees(p *place, link ontology.Symbol) bool {
 		a, b := p.symbol, link
 		return a == b || a.Whole() == b.Whole() || strings.HasSuffix(string(a), "-"+string(b)) || strings.HasPrefix(string(b), string(a)) && b[len(a)] == '('
 	}
-	o, decision := organOf(link), link.Class() == "Decision"
+	o, decision := link.Organ(), link.Class() == "Decision"
 	s, ok := mint(o, p.number, decision)
 	switch said := p.organ.path; {
 	case !ok || s.Whole() != link.Whole():

@@ -81,6 +81,8 @@ func (r *reading) judgeHeaded() {
 		switch {
 		case listed, r.heads(head, p.Start):
 			p.accepted = true
+		case p.bare:
+			continue
 		case p.date != "", strings.IndexByte(p.number, '(') > 0 && !r.inSeries(p.Start):
 			p.accepted = true
 		default:
@@ -132,8 +134,11 @@ func (r *reading) inSeries(start int) bool {
 
 // dated reports whether any organ can have adopted a resolution with this number on the date found.
 func (r *reading) dated(p *place) bool {
+	if p.bare {
+		return true
+	}
 	for _, o := range citingOrgans {
-		if fits(o, p.number, p.decision, p.date, 0) {
+		if (p.organ.path == "" || p.organ.path == o) && fits(o, p.number, p.decision, p.date, 0) {
 			return true
 		}
 	}

@@ -31,7 +31,8 @@ func (r *reading) judgeCounted() {
 		if p.number == "" {
 			continue
 		}
-		ok, after := counted(i)
+		closed, after := counted(i)
+		ok := closed
 		if ok {
 			ok = r.followed(after)
 		} else if i+1 < n && r.places[i+1].number != "" && r.places[i+1].accepted {
@@ -42,6 +43,10 @@ func (r *reading) judgeCounted() {
 			continue
 		}
 		if head == len(r.cues) || stops.between(p.End, r.cues[head].start) {
+			continue
+		}
+		// Chinese numbers much else in the same way: only the word for a resolution tells.
+		if listed := i+1 < n && r.places[i+1].accepted && r.places[i+1].number != "" && !closed; p.bare && !listed && !r.bridged(r.text, after, r.cues[head].start, lang.CitesGlue) {
 			continue
 		}
 		p.accepted = true

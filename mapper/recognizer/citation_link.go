@@ -1,9 +1,7 @@
 package recognizer
 
 import (
-	"slices"
 	"sort"
-	"strconv"
 	"strings"
 
 	"github.com/unkg/unkg/mapper/lang"
@@ -67,95 +65,6 @@ func keepDigits(s string) string {
 		}
 	}
 	return b.String()
-}
-
-// corrigenda adds the places that print only the last part of a symbol, after one that has the rest: "A/60/88 and
-// Corr.2".
-func (r *reading) corrigenda() {
-	var with []place // the places with the added ones, once there are any
-	for i := range r.places {
-		p := r.places[i]
-		if with != nil {
-			with = append(with, p)
-		}
-		for {
-			more, ok := r.corrigendum(&p)
-			if !ok {
-				break
-			}
-			if with == nil {
-				with = slices.Clone(r.places[:i+1])
-			}
-			with = append(with, more)
-			p = more
-		}
-	}
-	if with != nil {
-		r.places = with
-	}
-}
-
-// corrigendum reads, after a place with a symbol, the last part of another symbol that shares its beginning.
-func (r *reading) corrigendum(p *place) (more place, ok bool) {
-	if p.number != "" {
-		return more, false
-	}
-	next, met := r.walk(r.text, p.End, min(len(r.text), p.End+24), lang.CitesJoin)
-	if met == 0 {
-		return more, false
-	}
-	word := ""
-	for _, w := range [...]string{"Corr.", "Add.", "Rev."} {
-		if strings.HasPrefix(r.text[next:], w) {
-			word = w
-		}
-	}
-	n, end := digitsAt(r.text, skipBlank(r.text, next+len(word)), 3)
-	if word == "" || n == 0 {
-		return more, false
-	}
-	base, _, _ := strings.Cut(string(p.symbol), "/"+word)
-	symbol := ontology.Symbol(base + "/" + word + strconv.Itoa(n))
-	return place{Span: resolution.Span{Start: next, End: end}, symbol: symbol, accepted: true}, true
-}
-
-// later warns of a cited document that is later than the one that cites it.
-func (d *citing) later(symbol ontology.Symbol, where, words string) {
-	if d.year == 0 {
-		return
-	}
-	if year := yearOf(symbol); year > d.year {
-		d.warn(resolution.LaterCitation, where, words)
-	}
-}
-
-// yearOf returns the earliest year that a document can date from, judging by its symbol; 0 if the symbol does not
-// tell.
-func yearOf(symbol ontology.Symbol) int {
-	parts := strings.Split(string(symbol), "/")
-	assembly := parts[0] == "A" && (len(parts) < 3 || parts[1] != "HRC" && !strings.HasPrefix(parts[1], "CONF") && !strings.HasPrefix(parts[1], "AC"))
-	for i, p := range parts[1:] {
-		n, size := leadingNumber(p)
-		switch {
-		case strings.HasPrefix(p, "S-"), strings.HasPrefix(p, "ES-"): // special sessions have numbers of their own
-			return 0
-		case size == 0:
-			continue
-		case size < len(p) && p[size] == '(' && citeClass[p[size+1]] == byteDigit: // 2254(2015)
-			year, _ := leadingNumber(p[size+1:])
-			return year
-		case i+2 == len(parts): // a running number
-			return 0
-		case size == 4:
-			return n
-		case assembly && n > 30:
-			return ontology.SessionYear(generalAssembly, n)
-		case strings.HasPrefix(string(symbol), "A/HRC/RES/") || strings.HasPrefix(string(symbol), "A/HRC/DEC/"):
-			return ontology.SessionYear(humanRightsCouncil, n)
-		}
-		return 0
-	}
-	return 0
 }
 
 // repeat gives the footnotes that say only "Ibid." the document that the footnote before cites, if it cites exactly

@@ -50,6 +50,8 @@ func numbers(organ, number string) bool {
 	}
 	if slash := strings.IndexByte(number, '/'); slash == 4 && citeClass[number[0]] == byteDigit {
 		return organ == economicCouncil || organ == humanRightsCommission
+	} else if slash < 0 {
+		return false // neither session nor year is printed
 	}
 	return organ == generalAssembly || organ == humanRightsCouncil
 }
@@ -73,11 +75,11 @@ func fits(organ, number string, decision bool, date string, citing int) bool {
 		}
 		return true
 	case strings.IndexByte(number, '(') > 0:
-		if session == 0 { // a Roman numeral
-			// The thirtieth session of the General Assembly was the last to be numbered so.
-			return organ != generalAssembly || romanValue(number[strings.IndexByte(number, '(')+1:]) <= 30
+		if session == 0 {
+			return fitsSession(organ, number, item, year)
 		}
-		if !counted(item, session) {
+		// Other numbers look the same: general comment No. 26 (2023).
+		if !ontology.CouncilAdopted(item, session) {
 			return false
 		}
 	case organ == generalAssembly:
@@ -108,23 +110,27 @@ func fits(organ, number string, decision bool, date string, citing int) bool {
 	return (year == 0 || year >= first && year <= last) && (citing == 0 || first <= citing)
 }
 
-// securityCounts are the numbers of resolutions that the Security Council had adopted by the end of a year.
-var securityCounts = []struct{ year, number int }{
-	{1945, 0}, {1950, 89}, {1960, 160}, {1970, 291}, {1980, 484}, {1990, 683}, {2000, 1334}, {2010, 1966}, {2020, 2560}, {2030, 3060},
+// fitsSession reports whether the organ can have adopted the resolution item of a session in Roman numerals, 1514 (XV), in
+// a year, if that is known. Organs of the United Nations numbered so until 1978; others still do.
+func fitsSession(organ, number string, item, year int) bool {
+	const last = 1978
+	symbol, _ := ontology.ResolutionSymbol(organ, number)
+	session := symbol.Session()
+	if session == "" || year > last || organ == generalAssembly && !ontology.AssemblyAdopted(item, session) {
+		return false
+	}
+	if n, err := strconv.Atoi(session); err == nil && organ == generalAssembly && year > 0 {
+		first := ontology.SessionYear(organ, n)
+		return first <= year && year <= first+1
+	}
+	return true
 }
 
-// counted reports whether a resolution of the Security Council can have this number in this year. Other numbers
-// look the same: general comment No. 26 (2023).
-func counted(number, year int) bool {
-	const slack = 80
-	for i := 1; i < len(securityCounts); i++ {
-		a, b := securityCounts[i-1], securityCounts[i]
-		if year > a.year && year <= b.year {
-			expected := a.number + (b.number-a.number)*(year-a.year)/(b.year-a.year)
-			return number >= expected-slack && number <= expected+slack
-		}
-	}
-	return year > 2030
+// assemblyOver reports whether a number has a session in Roman numerals that the General Assembly did not number so.
+func assemblyOver(number string) bool {
+	const last = 30
+	n, err := strconv.Atoi(ontology.Symbol("A/RES/" + number).Session())
+	return err == nil && n > last
 }
 
 // sessionOf returns the session or year in a number and the number within it: 78 and 184 of "78/184", 2015 and 2254
@@ -143,43 +149,12 @@ func sessionOf(number string) (session, item int) {
 	return session, item
 }
 
-// romanValue reads the Roman numeral at the start of s.
-func romanValue(s string) (value int) {
-	last := 0
-	for i := 0; i < len(s); i++ {
-		v := strings.IndexByte("IVXLC", s[i])
-		if v < 0 {
-			break
-		}
-		v = [...]int{1, 5, 10, 50, 100}[v]
-		if v > last {
-			value -= 2 * last
-		}
-		value += v
-		last = v
-	}
-	return value
-}
-
 func leadingNumber(s string) (value, n int) {
 	for n < len(s) && citeClass[s[n]] == byteDigit && n < 9 {
 		value = value*10 + int(s[n]-'0')
 		n++
 	}
 	return value, n
-}
-
-// organOf returns the organ whose symbols have this prefix, "" if there is none.
-func organOf(symbol ontology.Symbol) string {
-	for _, p := range []struct{ prefix, organ string }{
-		{"A/HRC/", humanRightsCouncil}, {"E/CN.4/", humanRightsCommission},
-		{"A/", generalAssembly}, {"S/", securityCouncil}, {"E/", economicCouncil}, {"T/", "body/trusteeship-council"},
-	} {
-		if strings.HasPrefix(string(symbol), p.prefix) {
-			return p.organ
-		}
-	}
-	return ""
 }
 
 // reportOrgan returns the organ whose resolutions are printed in the document with this symbol: those of the Human

@@ -21,6 +21,8 @@ type place struct {
 	head     int    // where the word for a resolution before it starts, 0 if there is none
 	date     string // printed with it, 2006-01-02
 	guess    bool   // the organ is not certain
+	bare     bool   // neither session nor year is printed with the number
+	bracket  string // of a bare number, the year or session that is printed at the end of its list: "(1978)"
 }
 
 // Classes of bytes at which a symbol or number can start.
@@ -48,7 +50,7 @@ var citeClass = func() (t [256]uint8) {
 func isASCIIWord(c byte) bool { return citeClass[c] >= byteDigit && citeClass[c] <= byteLower }
 
 // scanPlaces appends the places in a text, in order.
-func scanPlaces(text string, places []place) []place {
+func (c *citer) scanPlaces(text string, places []place) []place {
 	for i := 0; i < len(text); {
 		class := citeClass[text[i]]
 		if (text[i] == '(' || text[i] == 0xe3) && i > 0 && text[i-1] >= 0x80 {
@@ -67,7 +69,11 @@ func scanPlaces(text string, places []place) []place {
 			for end < len(text) && isASCIIWord(text[end]) {
 				end++
 			}
-			if p, ok := placeAt(text, i, end, class); ok {
+			p, ok := placeAt(text, i, end, class)
+			if !ok && class == byteDigit {
+				p, ok = c.bareAt(text, i, end, places)
+			}
+			if ok {
 				places = append(places, p)
 				end = p.End
 			}

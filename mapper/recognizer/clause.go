@@ -13,14 +13,29 @@ import (
 // clauses finds what the paragraphs of a resolution do: the verbs of the organ, what they concern and whom they
 // address.
 type clauses struct {
-	words  *lang.Clause
-	number *lang.Number
-	code   string
-	others bool // the first person is not the organ's: the Security Council annexes letters and agreements of others
+	words    *lang.Clause
+	number   *lang.Number
+	code     string
+	articles []string // before the name of the organ
+
+	// of the document
+	organ  *ontology.Entity // that speaks, nil if unknown
+	others bool             // the first person is not the organ's: the Security Council annexes letters and agreements of others
+	quoted bool             // its paragraphs are printed as quotations, as in a presidential statement
+	named  bool             // the last paragraph had the organ as its subject
 }
 
 func newClauses(l *lang.Language) *clauses {
-	return &clauses{words: &l.Clause, number: &l.Number, code: l.Code}
+	return &clauses{words: &l.Clause, number: &l.Number, code: l.Code, articles: l.Name.Articles}
+}
+
+// of returns the stage for one document.
+func (c *clauses) of(r *resolution.Resolution) *clauses {
+	d := *c
+	d.organ = ontology.LoadAuthority().ByPath(r.Organ)
+	d.others = r.Organ == "body/security-council"
+	d.quoted = r.Symbol.Class() == "PresidentialStatement"
+	return &d
 }
 
 // findWithin fills in Clauses of the preambular and operative paragraphs, and of those in annexes that are in the
@@ -28,7 +43,7 @@ func newClauses(l *lang.Language) *clauses {
 // known verb gets a warning.
 func (c *clauses) findWithin(w *work, r *resolution.Resolution) {
 	notes := notesByMark(r.Footnotes)
-	c = &clauses{words: c.words, number: c.number, code: c.code, others: r.Organ == "body/security-council"}
+	c = c.of(r)
 	var s speech
 	for i := range r.Paragraphs {
 		p := &r.Paragraphs[i]

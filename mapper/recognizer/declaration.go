@@ -9,10 +9,11 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// A declaration reads a paragraph in the first person for the verbs whose subject is printed and those coordinated
-// with them: "We recall the Charter and reaffirm our commitment", "we therefore decide".
+// A declaration reads a paragraph for the verbs whose subject, the speaker, is printed and those coordinated with
+// them: "We recall the Charter and reaffirm our commitment", "we therefore decide", "The Council welcomes the report".
 type declaration struct {
 	c     *clauses
+	by    *speaker
 	text  string
 	found []verb
 	items []resolution.Paragraph // sub-paragraphs still to be read
@@ -31,15 +32,15 @@ type declaration struct {
 	lead  leadIn                 // for what follows the last colon
 }
 
-// declared reads a paragraph with the given lead-in.
-func (c *clauses) declared(p *resolution.Paragraph, led leadIn) *declaration {
-	d := &declaration{c: c, text: p.Text, items: p.Items}
+// declared reads a paragraph of the speaker with the given lead-in.
+func (c *clauses) declared(p *resolution.Paragraph, by *speaker, led leadIn) *declaration {
+	d := &declaration{c: c, by: by, text: p.Text, items: p.Items}
 	text, quoted := p.Text, 0
 	for i := d.sentence(0, led); i < len(text); {
 		if len(d.items) > 0 && i >= d.items[0].Start {
 			start := d.items[0].Start
 			d.item, d.items, quoted = d.items[0].ID, d.items[1:], 0
-			i = d.sentence(start, d.lead)
+			i = d.listed(start)
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -52,7 +53,7 @@ func (c *clauses) declared(p *resolution.Paragraph, led leadIn) *declaration {
 		case quoted > 0:
 		case strings.ContainsRune(",;，；", r):
 			next = d.comma(i, next)
-		case r == ' ' && d.last >= 0:
+		case r == ' ' && (d.last >= 0 || by.organ != nil):
 			if at, ok := c.words.Join(text, next, true); ok {
 				next = d.clause(i, next, at, true)
 			} else {
@@ -74,6 +75,14 @@ func (c *clauses) declared(p *resolution.Paragraph, led leadIn) *declaration {
 	return d
 }
 
+// listed begins the item at i, unless it goes on with a clause that has begun before: "Decides that: (a) the lamps".
+func (d *declaration) listed(i int) int {
+	if d.by.organ != nil && d.last < 0 && d.that {
+		return i
+	}
+	return d.sentence(i, d.lead)
+}
+
 // next begins the sentence after the one that ends at i. It returns where to go on.
 func (d *declaration) next(i, start int) int {
 	if d.label(i) {
@@ -88,7 +97,7 @@ func (d *declaration) next(i, start int) int {
 func (d *declaration) sentence(i int, led leadIn) int {
 	d.end(i)
 	d.start, d.part, d.first, d.last, d.that, d.open, d.title = i, i, len(d.found), -1, false, false, false
-	at := enumerated(d.text, i)
+	at := d.wordsAt(i)
 	if d.speaks(i, at, false) {
 		return d.found[d.last].End
 	}
@@ -100,6 +109,15 @@ func (d *declaration) sentence(i int, led leadIn) int {
 		}
 	}
 	return at
+}
+
+// wordsAt returns where the words of the sentence or item at i begin. The paragraphs in which the organ is named may be
+// quoted, as those of a presidential statement are.
+func (d *declaration) wordsAt(i int) int {
+	if d.by.organ == nil {
+		return enumerated(d.text, i)
+	}
+	return unquoted(d.text, i)
 }
 
 // end ends the sentence at i.
@@ -118,7 +136,7 @@ func (d *declaration) marks(i int) bool {
 // comma reads what follows the comma or semicolon at i. It returns where to go on.
 func (d *declaration) comma(i, next int) int {
 	if d.last < 0 && d.text[i] == ';' && d.marks(next) { // an item of a list whose verb comes before the list
-		return d.sentence(next, d.lead)
+		return d.listed(next)
 	}
 	at := itemMark(d.text, blank(d.text, next))
 	if after, ok := d.c.words.Join(d.text, at, false); ok {
@@ -131,11 +149,11 @@ func (d *declaration) comma(i, next int) int {
 // its verb is the organ's. It returns where to go on: after the verb, or at the next word if there is none.
 func (d *declaration) clause(i, next, at int, joined bool) int {
 	stop := d.text[i] == ';' || strings.HasPrefix(d.text[i:], "；")
-	if (d.last < 0 || joined || stop || !d.that || d.front) && d.speaks(i, at, joined) {
+	if d.may(joined || stop) && d.speaks(i, at, joined) {
 		return d.found[d.last].End
 	}
 	if d.last >= 0 && !d.title {
-		if v, ok := d.c.candidate(d.text, at, lang.Declarative); ok && d.coordinate(&v, i, joined) {
+		if v, ok := d.c.candidate(d.text, at, d.by.form()); ok && d.coordinate(&v, i, joined) {
 			d.add(v, i, joined)
 			return v.End
 		}
@@ -147,9 +165,22 @@ func (d *declaration) clause(i, next, at int, joined bool) int {
 	return next
 }
 
+// may reports whether a subject after a comma, conjunction or semicolon begins a clause of its own. The organ may be
+// named in a clause that belongs to the verb of another: "Decides that, in May, the Council will review the measures".
+// Where verbs have no forms, it is not told from what the organ did before: "Recalling that in 2020 the Council decided".
+func (d *declaration) may(apart bool) bool {
+	if d.by.organ != nil && d.c.words.Person.From == lang.AnyForm {
+		return false
+	}
+	if d.last < 0 {
+		return d.by.organ == nil || !d.that
+	}
+	return apart || !d.that || d.front
+}
+
 // word notes whether the word at i is one to which a later verb may belong.
 func (d *declaration) word(i int) {
-	if d.last < 0 || d.that && d.open {
+	if d.last < 0 && d.by.organ == nil || d.that && d.open {
 		return
 	}
 	p := &d.c.words.Person
@@ -177,7 +208,7 @@ func (d *declaration) coordinate(v *verb, i int, joined bool) bool {
 		return joined && !d.that && !d.open
 	}
 	switch {
-	case d.open:
+	case d.open && d.by.organ == nil: // an infinitive may go on: "to respect the Charter and support it"
 		return joined && d.text[i] != ' ' && !v.Loose && directs(v.Action)
 	case d.that:
 		return joined && !v.Loose
@@ -195,15 +226,15 @@ func (d *declaration) speaks(cut, at int, joined bool) bool {
 		return false
 	}
 	start := d.c.words.Front(d.text, at)
-	end, ok := d.c.words.Person.Speaks(d.text, start)
+	end, ok := d.c.subject(d.by, d.text, start)
 	if !ok {
 		return false
 	}
 	d.front = d.last < 0 && start > at
-	v, ok := d.c.spoken(d.text, end)
+	v, ok := d.c.spoken(d.by, d.text, end)
 	if ok {
 		d.add(v, cut, joined)
-		d.spoke = true
+		d.spoke, d.by.named = true, true
 	} else {
 		d.after = end
 	}

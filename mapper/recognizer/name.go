@@ -1,6 +1,7 @@
 package recognizer
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -38,7 +39,7 @@ func newNames(words *lang.Language, entities []*ontology.Entity, forms map[*onto
 // mention without an entity, with a warning. What footnotes say about the instruments they belong to becomes Facts,
 // which needs the Citations of the footnotes.
 func (n *names) findWithin(w *work, r *resolution.Resolution) {
-	s := search{names: n, work: w, r: r, candidates: map[string]*ontology.Entity{}, keys: map[uint64]bool{}}
+	s := search{names: n, work: w, r: r, year: r.Year(), candidates: map[string]*ontology.Entity{}, keys: map[uint64]bool{}}
 	if b, ok := n.buffers.Get().(*[]word); ok {
 		s.words = *b
 	}
@@ -73,6 +74,7 @@ type search struct {
 	*names
 	*work
 	r          *resolution.Resolution
+	year       string                      // of the document
 	candidates map[string]*ontology.Entity // new candidates of the document, by path
 	aliases    map[uint64]*ontology.Entity // acronyms that the document defines, by the hash of their word
 	defined    map[uint64]definition       // short forms that the document defines, by their keys
@@ -174,8 +176,11 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 
 // accept adds a mention of a hit, if the text around it permits, and returns the word after it, else 0.
 func (s *search) accept(h hit) int {
+	if h.entry = s.inTime(h.entry); h.entry < 0 {
+		return 0
+	}
 	e := s.entries[h.entry].entity
-	if !s.allows(s.text.text, s.startOf(h.from), s.endOf(h.to-1)) || !s.beginsAt(h, e) || !s.endsAt(h, e) || s.inSymbol(h) || !s.standsAlone(h) {
+	if !s.allows(s.text.text, s.startOf(h.from), s.endOf(h.to-1), s.year) || !s.beginsAt(h, e) || !s.endsAt(h, e) || s.inSymbol(h) || !s.standsAlone(h) {
 		return 0
 	}
 	if c, ok := s.assembly(h, e); ok {
@@ -192,6 +197,23 @@ func (s *search) accept(h hit) int {
 	n := naming{entity: e, unit: s.unit, keys: s.shortKeys(e.Kind, h.from, h.to)}
 	s.emit(h.from, end, n)
 	return end
+}
+
+// inTime returns that of the entries with the same words which the document means: the first one that existed in its
+// year, else the first one that had been founded before; -1 if none had.
+func (s *search) inTime(first int32) int32 {
+	founded := int32(-1)
+	for k := first; k >= 0; k = s.entries[k].next {
+		e := s.entries[k].entity
+		switch {
+		case k != first && s.entries[k].role == ontology.ShortForm:
+		case e.Exists(s.year):
+			return k
+		case founded < 0 && e.FoundedBy(s.year):
+			founded = k
+		}
+	}
+	return founded
 }
 
 // emit adds a mention of words[from:end]. It includes a year in front of them, or an owner that has just been
@@ -259,10 +281,18 @@ func (s *search) alias(i int, e *ontology.Entity) {
 	w := s.words[i]
 	gap := strings.TrimLeft(s.text.text[s.endOf(i-1):w.start], `" `)
 	rest := strings.TrimPrefix(s.text.text[w.end:], `"`)
-	if w.form&(bracketForm|upperForm|commaForm) == bracketForm|upperForm && strings.HasPrefix(gap, "(") && len(gap) <= len("(the ") && strings.HasPrefix(rest, ")") {
+	ofAnother := e.Kind == ontology.State && s.words[i-1].form&hanForm == 0 && !s.initials(i, e)
+	if w.form&(bracketForm|upperForm|commaForm) == bracketForm|upperForm && strings.HasPrefix(gap, "(") && len(gap) <= len("(the ") && strings.HasPrefix(rest, ")") && !ofAnother {
 		if s.aliases == nil {
 			s.aliases = map[uint64]*ontology.Entity{}
 		}
 		s.aliases[w.hash] = e
 	}
+}
+
+// initials reports whether word i begins with the letter with which a name of the entity does. The acronym after a State
+// is as often that of the body whose name it ends: "the United Nations Operation in Somalia (UNOSOM)".
+func (s *search) initials(i int, e *ontology.Entity) bool {
+	first := s.textOf(i)[:1]
+	return slices.ContainsFunc(e.Names, func(n ontology.Name) bool { return strings.HasPrefix(n.Text, first) })
 }

@@ -20,6 +20,7 @@ type nameRules struct {
 	optional  []lang.NameOptional
 	ownedBy   map[uint64]bool
 	context   map[string]lang.NameContext
+	periods   map[string]lang.NamePeriod
 
 	definite   map[uint64]bool
 	before     map[uint64]bool
@@ -76,6 +77,7 @@ func newNameRules(l *lang.Language) *nameRules {
 		optional:     n.Optional,
 		ownedBy:      hashSet(n.OwnedBy),
 		context:      map[string]lang.NameContext{},
+		periods:      map[string]lang.NamePeriod{},
 		definite:     hashSet(n.Short.Definite),
 		before:       hashSet(n.Short.Before),
 		notes:        n.Notes,
@@ -112,6 +114,11 @@ func newNameRules(l *lang.Language) *nameRules {
 	for _, c := range n.Context {
 		for _, name := range c.Names {
 			r.context[name] = c
+		}
+	}
+	for _, p := range n.Periods {
+		for _, name := range p.Names {
+			r.periods[name] = p
 		}
 	}
 	for _, h := range n.Short.Heads {
@@ -183,9 +190,14 @@ func hashSet(words []string) map[uint64]bool {
 	return m
 }
 
-// allows reports whether the text around the name from start to end permits it to be that name.
-func (r *nameRules) allows(text string, start, end int) bool {
-	c, ok := r.context[text[start:end]]
+// allows reports whether the text around the name from start to end, in a document of a year ("" if unknown), permits it
+// to be that name.
+func (r *nameRules) allows(text string, start, end int, year string) bool {
+	name := text[start:end]
+	if p, ok := r.periods[name]; ok && year != "" && (year < p.From || p.Until != "" && year > p.Until) {
+		return false
+	}
+	c, ok := r.context[name]
 	if !ok {
 		return true
 	}

@@ -135,7 +135,7 @@ func (s *search) shortHan(i int, h hit, known bool) (shortRun, bool) {
 	}
 	c.strict = inTitle
 	c.key = keyOf(s.words[c.from:c.to])
-	return c, s.allows(text, start, end)
+	return c, s.allows(text, start, end, s.year)
 }
 
 // sameWords reports whether the words have these hashes, with no punctuation between them.

@@ -70,7 +70,7 @@ func (s *speech) goOn(d *declaration) {
 
 // leads returns the lead-in that the words before the colon at i make.
 func (d *declaration) leads(i int) leadIn {
-	if d.c.words.Person.Calls(d.text[:i]) || d.after > 0 && d.c.adverbs(d.text, d.after) == i { // "we further urgently:"
+	if d.by.organ == nil && d.c.words.Person.Calls(d.text[:i]) || d.after > 0 && d.c.adverbs(d.text, d.after) == i { // "we further urgently:"
 		return saidLead
 	}
 	if d.last >= 0 {
@@ -95,7 +95,7 @@ func (c *clauses) said(p *resolution.Paragraph, found []verb) ([]verb, bool) {
 	if led == noLead && !c.words.Person.Named(p.Text) {
 		return nil, false
 	}
-	d := c.declared(p, led)
+	d := c.declared(p, new(speaker), led)
 	return c.recited(p, found, d.found)
 }
 
@@ -142,7 +142,7 @@ func (c *clauses) annexed(p *resolution.Paragraph, s *speech) []verb {
 		s.goOn(&declaration{c: c, text: p.Text})
 		return nil
 	}
-	d := c.declared(p, led)
+	d := c.declared(p, new(speaker), led)
 	s.goOn(d)
 	if !d.spoke {
 		return d.found

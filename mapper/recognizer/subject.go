@@ -13,9 +13,9 @@ func resolved(start, end int) verb {
 	return verb{Verb: v, start: start, front: start, spoken: true}
 }
 
-// spoken returns the verb whose printed subject ("we") ends at end. Adverbial phrases may come between them, or an
+// spoken returns the verb of the speaker, whose printed subject ("we") ends at end. Adverbial phrases may come between them, or an
 // apposition between commas that says who speaks: "We, the heads of State and Government, ...".
-func (c *clauses) spoken(text string, end int) (verb, bool) {
+func (c *clauses) spoken(by *speaker, text string, end int) (verb, bool) {
 	at := skipSpaces(text, end)
 	comma := strings.HasPrefix(text[at:], ",") || strings.HasPrefix(text[at:], "，") || strings.HasPrefix(text[at:], "،")
 	if comma {
@@ -24,17 +24,19 @@ func (c *clauses) spoken(text string, end int) (verb, bool) {
 	}
 	at = c.words.Front(text, at)
 	v, ok := c.words.Verb(text, at)
-	if ok && !v.Adverbial && (!comma || v.Form == lang.Declarative) && !(v.Form == lang.AnyForm && c.words.Noun(text, v)) {
+	if ok && c.agrees(by, text, at, &v) && !v.Adverbial && (!comma || v.Form == by.form()) && !(v.Form == lang.AnyForm && c.words.Noun(text, v)) {
 		return verb{Verb: v, start: at, front: at, spoken: true}, true
 	}
 	if framed, ok := c.framed(text, at); ok && !comma {
 		return framed, true
 	}
-	if again, ok := c.words.Person.Speaks(text, at); ok { // "nous nous efforcerons"
-		at = skipSpaces(text, again)
-	}
-	if end, ok := c.words.Person.FutureEnd(text, at); ok && !comma {
-		return resolved(at, end), true
+	if by.organ == nil && !comma {
+		if again, ok := c.words.Person.Speaks(text, at); ok { // "nous nous efforcerons"
+			at = skipSpaces(text, again)
+		}
+		if end, ok := c.words.Person.FutureEnd(text, at); ok {
+			return resolved(at, end), true
+		}
 	}
 	if !comma {
 		return verb{}, false
@@ -55,10 +57,10 @@ func (c *clauses) spoken(text string, end int) (verb, bool) {
 		if after, ok := c.words.Join(text, next, false); ok {
 			next = after
 		}
-		if _, again := c.words.Person.Speaks(text, next); again {
+		if _, again := c.subject(by, text, next); again {
 			return verb{}, false
 		}
-		if v, ok := c.candidate(text, next, lang.Declarative); ok && !v.Weak && !v.Loose {
+		if v, ok := c.candidate(text, next, by.form()); ok && !v.Weak && !v.Loose {
 			return v, true
 		}
 	}
@@ -97,7 +99,7 @@ func (c *clauses) marked(text string, annex bool) []verb {
 		}
 		next := c.words.Front(text, skipSpaces(text, i+size))
 		if end, ok := c.words.Person.Speaks(text, next); ok {
-			if v, ok := c.spoken(text, end); ok {
+			if v, ok := c.spoken(new(speaker), text, end); ok {
 				return []verb{v}
 			}
 		}

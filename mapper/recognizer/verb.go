@@ -31,12 +31,32 @@ func (c *clauses) verbs(p *resolution.Paragraph) []verb {
 	if said, ok := c.said(p, found); ok {
 		return said
 	}
+	if named := c.byOrgan(p); len(named) > 0 {
+		return append(c.before(p, want, found, from, &named[0]), named...)
+	}
 	if len(found) == 0 && c.words.Person.Marked && !c.others {
 		if found = c.marked(text, false); len(found) > 0 {
 			from = found[0].End
 		}
 	}
+	return c.within(p, want, found, from, len(text))
+}
+
+// before returns those of the verbs of a paragraph that come before the first whose subject is the organ.
+func (c *clauses) before(p *resolution.Paragraph, want lang.Form, found []verb, from int, first *verb) []verb {
+	if len(found) == 0 || found[0].Adverbial || found[0].start >= first.cut {
+		return nil
+	}
+	return c.within(p, want, found, from, first.cut)
+}
+
+// within appends to the opening verb the verbs of the paragraph and its sub-paragraphs between from and end.
+func (c *clauses) within(p *resolution.Paragraph, want lang.Form, found []verb, from, end int) []verb {
+	text := p.Text
 	for _, item := range p.Items {
+		if item.Start >= end {
+			break
+		}
 		found, from = c.inside(p, want, found, from, item.Start)
 		v, ok := c.itemVerb(text, item, want)
 		switch n := len(found) - 1; {
@@ -48,13 +68,17 @@ func (c *clauses) verbs(p *resolution.Paragraph) []verb {
 			from = max(from, item.Start)
 		}
 	}
-	found, _ = c.inside(p, want, found, from, len(text))
+	found, _ = c.inside(p, want, found, from, end)
 	return found
 }
 
 // opener returns the verb that opens a paragraph, if one does, and where to look for more.
 func (c *clauses) opener(text string) (found []verb, from int) {
-	return c.opens(text, itemMark(text, len(text)-len(strings.TrimLeft(text, unprinted))))
+	at := len(text) - len(strings.TrimLeft(text, unprinted))
+	if c.quoted {
+		return c.opens(text, unquoted(text, at))
+	}
+	return c.opens(text, itemMark(text, at))
 }
 
 // opens returns the verb that opens the paragraph whose text, without its number, begins at byte at, and where to
@@ -62,7 +86,7 @@ func (c *clauses) opener(text string) (found []verb, from int) {
 func (c *clauses) opens(text string, at int) (found []verb, from int) {
 	at = c.words.Front(text, at)
 	if end, ok := c.words.Person.Speaks(text, at); ok && c.words.Person.Marked {
-		if v, ok := c.spoken(text, end); ok {
+		if v, ok := c.spoken(new(speaker), text, end); ok {
 			return []verb{v}, v.End
 		}
 	}

@@ -45,6 +45,21 @@ type Resolution struct {
 	Warnings   []Warning
 }
 
+// Year is the year of the document, "1951": of its adoption, vote or issue, else of its symbol; "" if none is known or
+// possible.
+func (r *Resolution) Year() string {
+	_, last := r.Symbol.Adoptable()
+	for _, date := range [...]string{r.Adopted, r.Voted, r.Issued, last} {
+		if date >= founded {
+			return date[:len(founded)]
+		}
+	}
+	return ""
+}
+
+// founded is the year of the United Nations, before which it has no documents.
+const founded = "1945"
+
 // An AgendaItem is the item of the agenda under which the organ took up the text.
 type AgendaItem struct {
 	Number string // the same in every language: "60", "74 (b)"; "" if the source prints none
@@ -171,7 +186,8 @@ type Mention struct {
 	Short  bool             // named by a definite short form that needs the document to be understood
 }
 
-// A Citation is a place where a document is cited by its symbol or number.
+// A Citation is a place where a document is cited by its symbol or number. The documents of a range, "Add.1-3", share
+// their place.
 type Citation struct {
 	Span
 	Symbol   ontology.Symbol

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need and this machine lacks: a C compiler for the race detector, shellcheck, rapper and serdi, Jena,
-# Fuseki, Oxigraph, Neo4j, pyshacl. It goes on after a failure and fails in the end.
+# Installs what the tests need and this machine lacks: a C compiler for the race detector, shellcheck, rapper and serdi, xmllint,
+# Jena, Fuseki, Oxigraph, Neo4j, pyshacl. It goes on after a failure and fails in the end.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
@@ -14,6 +14,7 @@ command -v rapper >/dev/null || missing+=(raptor2-utils)
 command -v serdi >/dev/null || missing+=(serdi)
 command -v java >/dev/null || missing+=(default-jre-headless)
 command -v mvn >/dev/null || missing+=(maven)
+command -v xmllint >/dev/null || missing+=(libxml2-utils)
 command -v curl >/dev/null || missing+=(curl)
 python3 -m pip --version >/dev/null 2>&1 || missing+=(python3-pip)
 

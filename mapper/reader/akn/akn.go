@@ -21,22 +21,23 @@ func Match(data []byte) bool {
 func Read(name string, data []byte, known source.Known) (*resolution.Resolution, error) {
 	a := arenas.Get().(*arena)
 	defer arenas.Put(a)
-	root, refused, err := parseXML(name, data, a, toTheEnd)
+	document, err := parseXML(name, data, a, toTheEnd)
 	if err != nil {
 		return nil, err
 	}
-	statement, components := aknStatement(root)
+	statement, components := aknStatement(document.root)
 	if statement == nil {
-		return nil, source.NotResolution(name, data, 0, "no statement in Akoma Ntoso, root is <"+root.name+">")
+		why := source.NotResolution(name, data, 0, "no statement in Akoma Ntoso, root is <"+document.root.name+">")
+		return nil, cmp.Or(document.faults.first, why)
 	}
-	r := &resolution.Resolution{Warnings: source.LeftOut(data, refused)}
+	r := &resolution.Resolution{Warnings: append(source.LeftOut(data, document.refused), document.faults.warning()...)}
 	readAKNMeta(r, statement, known.Symbol)
 	r.Language = cmp.Or(known.Language, r.Language)
 	if r.Symbol == "" {
-		return nil, source.NoSymbol(name, data, 0)
+		return nil, cmp.Or(document.faults.first, source.NoSymbol(name, data, 0))
 	}
 	b := newBody(r)
-	r.Repeated.Closed = root.find(func(e *element) bool { return e.name == "conclusions" && e.words() != "" }) != nil
+	r.Repeated.Closed = document.root.find(func(e *element) bool { return e.name == "conclusions" && e.words() != "" }) != nil
 	if len(components) == 0 {
 		b.statement(statement, "")
 	}
@@ -44,6 +45,7 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 		b.statement(c, c.child("preface").child("p").child("docNumber").words())
 	}
 	b.finish()
+	r.Warnings = append(r.Warnings, unreadText(document.root, data)...)
 	return r, nil
 }
 

@@ -37,7 +37,7 @@ func readAKNMeta(r *resolution.Resolution, statement *element, given ontology.Sy
 		r.Repeated.Number = cover.find(named("docTitle")).words()
 	}
 	r.JobNumber, _, _ = strings.Cut(meta.find(named("docketNumber")).words(), " ")
-	r.Title = strings.TrimSpace(statement.child("preface").find(named("docTitle")).words())
+	r.Title = strings.TrimSpace(statement.child("preface").find(named("docTitle")).take())
 	readCover(r, cover)
 	readClassification(r, meta)
 	readWorkflow(r, meta.child("workflow"))
@@ -227,9 +227,9 @@ func readWorkflow(r *resolution.Resolution, workflow *element) {
 			if err == nil {
 				r.Drafts = append(r.Drafts, string(symbol))
 			}
-			r.Sponsors = append(r.Sponsors, stateNames(s.attr("by"))...)
+			r.Sponsors = append(r.Sponsors, sponsors(s.attr("by"))...)
 		case "draftResolutionAdditionalSponsors":
-			r.Sponsors = append(r.Sponsors, stateNames(s.attr("by"))...)
+			r.Sponsors = append(r.Sponsors, sponsors(s.attr("by"))...)
 		case "recommendedForAdoption":
 			if err == nil && r.Report == "" {
 				r.Report = string(symbol)
@@ -317,72 +317,6 @@ func adoptionMeeting(statement *element) string {
 	return s[i : i+script.Digits(s[i:])]
 }
 
-// stateNames splits "Bosnia and Herzegovina, Indonesia (on behalf of ...) and the Russian Federation" into names of
-// States as printed; it returns none for a phrase that names no State ("submitted by the Chair of the Committee").
-func stateNames(s string) []string {
-	var names []string
-	for _, piece := range splitOutside(collapse(s), ',') {
-		names = appendStates(names, piece)
-	}
-	return names
-}
-
-func appendStates(names []string, piece string) []string {
-	piece, _, _ = strings.Cut(piece, " (on behalf of")
-	for piece != "" {
-		name, rest := firstState(strings.TrimPrefix(strings.TrimPrefix(strings.TrimSpace(piece), "and "), "the "))
-		if name == "" {
-			break
-		}
-		names, piece = append(names, name), rest
-	}
-	return names
-}
-
-// longestState is a limit, in bytes, above the longest name of a State in any language, which has 111.
-const longestState = 200
-
-// firstState returns the name of a State at the beginning of a piece, "" if there is none, and what follows the "and"
-// after it. A name may itself contain "and".
-func firstState(piece string) (name, rest string) {
-	if isState(piece) {
-		return piece, ""
-	}
-	within := piece[:min(len(piece), longestState)]
-	for i := strings.Index(within, " and "); i >= 0; {
-		if name, rest := piece[:i], piece[i+len(" and "):]; isState(name) {
-			return name, rest
-		}
-		from := i + len(" and ")
-		next := strings.Index(within[from:], " and ")
-		if next < 0 {
-			break
-		}
-		i = from + next
-	}
-	return "", ""
-}
-
-// splitOutside splits s at each sep outside brackets.
-func splitOutside(s string, sep byte) []string {
-	var parts []string
-	depth, from := 0, 0
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '(':
-			depth++
-		case ')':
-			depth--
-		case sep:
-			if depth == 0 {
-				parts = append(parts, s[from:i])
-				from = i + 1
-			}
-		}
-	}
-	return append(parts, s[from:])
-}
-
 // unescapePath undoes the percent-encoding of a path. A malformed path is returned unchanged.
 func unescapePath(path string) string {
 	if s, err := url.PathUnescape(path); err == nil {
@@ -391,4 +325,8 @@ func unescapePath(path string) string {
 	return path
 }
 
-func isState(name string) bool { return len(name) <= longestState && ontology.StateByName(name) != nil }
+// sponsors returns the names of the States in a list, which is in English in every language version.
+func sponsors(list string) []string {
+	names, _ := outline.States(collapse(list), lang.Get("en").Masthead.Joins)
+	return names
+}

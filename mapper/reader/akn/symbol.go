@@ -18,7 +18,7 @@ func FindSymbol(data []byte, whole bool, known source.Known) (s ontology.Symbol,
 	numbers := 0
 	a := arenas.Get().(*arena)
 	defer arenas.Put(a)
-	root, _, err := parseXML("", data, a, func(root, closed *element) bool {
+	document, err := parseXML("", data, a, func(root, closed *element) bool {
 		if closed.name != "docNumber" || root.name != "akomaNtoso" || numbers == maxNumbers {
 			return false
 		}
@@ -30,8 +30,10 @@ func FindSymbol(data []byte, whole bool, known source.Known) (s ontology.Symbol,
 	switch {
 	case err != nil:
 		return "", whole
+	case !whole && (!found || document.faults.count > 0): // what ends in the middle is not well-formed, and more may mend it
+		return "", false
 	case !found:
-		statement, _ := aknStatement(root)
+		statement, _ := aknStatement(document.root)
 		number = coverNumber(statement.child("coverPage"))
 	}
 	return cmp.Or(symbolOf(number), known.Symbol), true

@@ -49,6 +49,7 @@ func isHan(r rune) bool {
 func (w *writer) element(e *element) {
 	switch e.name {
 	case "":
+		e.read = true
 		w.words(e.text, false)
 	case "authorialNote":
 		w.note(e)
@@ -119,6 +120,7 @@ func (w *writer) words(s string, emphasised bool) {
 func (w *writer) emphasis(e *element) {
 	for c := e.first; c != nil; c = c.next {
 		if c.name == "" {
+			c.read = true
 			w.words(c.text, true)
 		} else {
 			w.element(c)
@@ -139,6 +141,7 @@ func (w *writer) note(e *element) {
 func (w *writer) sup(e *element) {
 	mark := e.words()
 	if mark != "" && script.Digits(mark) == len(mark) && len(w.text) > 0 && w.body.marks[mark] {
+		e.setRead(true)
 		w.marks = append(w.marks, resolution.Mark{Offset: len(w.text), Mark: mark})
 		return
 	}
@@ -248,21 +251,28 @@ func (w *writer) paragraph(id string, kind resolution.Kind, number string) {
 		id = "?" + strconv.Itoa(len(b.operative))
 		b.operative = append(b.operative, operative{len(b.r.Paragraphs), number, b.part})
 	}
-	p := resolution.Paragraph{ID: id, Kind: kind, Number: number, Text: string(w.text), Marks: w.marks, Links: w.links, Opener: w.opener}
+	p := resolution.Paragraph{
+		ID: id, Kind: kind, Number: number, Heading: b.heading(), Text: string(w.text), Marks: w.marks, Links: w.links, Opener: w.opener,
+	}
 	p.Items, _ = outline.Nest(w.items, p.Text, 0, 0)
 	outline.Name(&p)
 	for _, i := range w.notes {
 		b.r.Footnotes[i].Paragraph = id
 	}
 	b.r.Paragraphs = append(b.r.Paragraphs, p)
+	b.list = false
 }
+
+// directions are marks of the direction of writing, which some texts have around numbers.
+const directions = "\u200e\u200f"
 
 // leadingLetter returns the letter of "(a) To support", which is marked up as a paragraph but is a sub-paragraph.
 func leadingLetter(s string) string {
-	if !strings.HasPrefix(s, "(") {
+	s, ok := strings.CutPrefix(strings.TrimLeft(s, directions), "(")
+	if !ok {
 		return ""
 	}
-	letter, _, ok := strings.Cut(s[1:], ")")
+	letter, _, ok := strings.Cut(s, ")")
 	if !ok || letter == "" || utf8.RuneCountInString(letter) > 5 || strings.Contains(letter, " ") {
 		return ""
 	}

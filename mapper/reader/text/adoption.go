@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
@@ -24,14 +25,15 @@ func (t *textReader) isAdoption(head []line, i int) bool {
 		text = t.joined(head[i : i+2])
 	}
 	_, start, end := t.words.Number.FindDate(text)
-	return end > 0 && start < len(head[i].text)+12
+	const further = 40 // bytes of the next line before the date: "3163rd meeting, on"
+	return end > 0 && start < len(head[i].text)+further
 }
 
 // isAdoptedBy reports whether a line says who adopted the resolution, with or without a date: "RESOLUTION ADOPTED BY THE
 // GENERAL ASSEMBLY".
 func (t *textReader) isAdoptedBy(text string) bool {
 	_, ok := cutFolded(text, t.words.Masthead.AdoptedBy)
-	return ok
+	return ok && !unicode.IsLower(script.First(text))
 }
 
 // readAdoption reads the date of adoption and the meeting, and returns the index of the line after.
@@ -42,14 +44,8 @@ func (t *textReader) readAdoption(head []line, from int) int {
 		}
 		end, text := t.adoption(head, i)
 		t.res.Adopted, _, _ = t.words.Number.FindDate(text)
-		if t.res.Adopted == "" {
-			t.became(&head[i], resolution.Furniture, "")
-			return i + 1
-		}
+		t.res.Meeting = t.meeting(text)
 		t.all(head[i:end], resolution.Cover, "adoption")
-		if t.res.Organ == "body/security-council" {
-			t.res.Meeting = t.meeting(text)
-		}
 		return end
 	}
 	return from
@@ -77,7 +73,7 @@ func (t *textReader) hasDate(text string) bool {
 // meeting reads the number of a meeting in text and returns the symbol of its record, "" if there is none or it is not
 // certain.
 func (t *textReader) meeting(text string) string {
-	text = strings.ReplaceAll(squeeze(text), "-", "") // "meet- ing"
+	text = strings.NewReplacer("-", "", "_", "").Replace(squeeze(text)) // "meet- ing", and what scanners make of dirt
 	for _, w := range t.meetings {
 		at := strings.Index(text, w)
 		if at < 1 {
@@ -90,18 +86,47 @@ func (t *textReader) meeting(text string) string {
 				break
 			}
 		}
-		start := len(before)
-		for start > 0 && script.IsDigit(before[start-1]) {
-			start--
-		}
 		// with the spaces removed, digits of a date could be glued to the number; in the official layout no date
 		// precedes it
-		if n := before[start:]; len(n) < 6 {
+		if n := trailingNumber(before); n != "" && len(n) < 6 {
 			return string(ontology.MeetingRecord(t.res.Organ, t.res.Session, n))
 		}
 		return ""
 	}
 	return ""
+}
+
+// trailingNumber returns the number that ends text. Scanners take the digits 1 and 0 for letters: "298I", "326l".
+func trailingNumber(text string) string {
+	start := len(text)
+	for start > 0 && digitLike(text[start-1]) != 0 {
+		start--
+	}
+	digits := make([]byte, 0, len(text)-start)
+	certain := 0
+	for _, c := range []byte(text[start:]) {
+		if script.IsDigit(c) {
+			certain++
+		}
+		digits = append(digits, digitLike(c))
+	}
+	if certain*2 < len(digits) {
+		return ""
+	}
+	return string(digits)
+}
+
+// digitLike returns the digit that a scanner may have taken for c, c itself if it is one, and 0 if none looks like c.
+func digitLike(c byte) byte {
+	switch {
+	case script.IsDigit(c):
+		return c
+	case c == 'I' || c == 'l' || c == 'i' || c == '|' || c == ']':
+		return '1'
+	case c == 'O' || c == 'o':
+		return '0'
+	}
+	return 0
 }
 
 // readReport reads the line in brackets that says on whose report or on which draft the resolution was adopted, and

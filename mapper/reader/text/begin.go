@@ -26,6 +26,9 @@ func (b *textBody) begins(i int) bool {
 		}
 	}
 	last := stripMark(prev.text)
+	if b.layout.whole && paused(last) && labelAt(l.text) == 0 {
+		return true
+	}
 	if !paused(last) {
 		if digits := trailingDigits(prev.text); digits > 4 && b.opens(l.text) > 3 {
 			return true // a year with a footnote mark glued on, "20175", and no comma

@@ -1,8 +1,10 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/ontology/script"
@@ -12,15 +14,21 @@ import (
 // in brackets below them, or "Adopted unanimously at the 2750th meeting." It returns the line after them, 0 if they do
 // not begin with line i.
 func (b *textBody) conclusion(i int) (end int) {
-	if b.closed || !b.open || b.noted[i] {
+	if b.noted[i] || len(b.blocks) == 0 {
 		return 0
 	}
 	if end = b.adoptedLines(i); end > 0 {
 		b.res.Repeated.Closed = true
+		if b.closed {
+			return end // printed twice
+		}
 		if next := b.meetingLines(end); next > 0 {
 			end = next
 		}
 		return b.votes(end)
+	}
+	if b.closed || !b.open {
+		return 0
 	}
 	if end = b.meetingLines(i); end > 0 {
 		b.res.Repeated.Closed = true
@@ -41,9 +49,14 @@ func (b *textBody) meetingLines(i int) int {
 			continue
 		}
 		n++
-		line := strings.TrimRight(b.lines[j].text, ",.، ")
-		if line == "" {
-			return 0
+		line := b.lines[j].text
+		if text == "" {
+			if line = b.inFigures(line); !b.isOrdinal(line) {
+				return 0
+			}
+		}
+		if bare := strings.TrimRight(line, ",.، "); bare != line && bare != "" && b.complete() {
+			line = bare
 		}
 		if d, end := b.words.Number.ScanDate(line); end == len(line) {
 			if j > i && !b.isMeeting(text) || j == i && d != b.res.Adopted {
@@ -56,15 +69,33 @@ func (b *textBody) meetingLines(i int) int {
 				return b.adoptedOn(d, text+before, j+1)
 			}
 		}
-		if text == "" && !b.isOrdinal(line) {
-			return 0
-		}
 		text += squeeze(line)
 		if !b.isMeeting(text) {
 			return 0
 		}
 	}
 	return 0
+}
+
+// inFigures returns a line with the ordinal number in words with which it may begin in figures: "55th plenary meeting," for
+// "Fifty-fifth plenary meeting,".
+func (t *textReader) inFigures(line string) string {
+	const longest = 60 // bytes
+	nu := &t.words.Number
+	if len(nu.Suffixes) == 0 || len(line) > longest || !unicode.IsUpper(script.First(line)) || !containsAny(line, t.words.Masthead.Meeting) {
+		return line
+	}
+	r, size := utf8.DecodeRuneInString(line)
+	n, end := nu.ScanOrdinal(string(unicode.ToLower(r)) + line[size:])
+	if n == 0 || len(line) < end {
+		return line
+	}
+	return itoa(n) + nu.Suffixes[len(nu.Suffixes)-1] + line[end:]
+}
+
+// containsAny reports whether text contains one of the words as they are.
+func containsAny(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // adoptedOn keeps the date of adoption and the meeting, which may be printed below the date, and returns the line after
@@ -110,9 +141,9 @@ func (t *textReader) keepDate(date string) {
 }
 
 // isOrdinal reports whether a text may begin with an ordinal number.
-func (b *textBody) isOrdinal(text string) bool {
-	prefix := b.words.Number.Prefix
-	if _, ok := b.cutMeetingHead(squeeze(text)); ok {
+func (t *textReader) isOrdinal(text string) bool {
+	prefix := t.words.Number.Prefix
+	if _, ok := t.cutMeetingHead(squeeze(text)); ok {
 		return true
 	}
 	return script.IsDigit(text[0]) || prefix != "" && strings.HasPrefix(text, prefix)
@@ -120,14 +151,14 @@ func (b *textBody) isOrdinal(text string) bool {
 
 // isMeeting reports whether text, without spaces, is the name of a meeting or its beginning, since extractors may cut
 // it: "50thplenarymeeting", "50th", "第50次全".
-func (b *textBody) isMeeting(text string) bool {
-	if text == "" || !b.isOrdinal(text) {
+func (t *textReader) isMeeting(text string) bool {
+	if text == "" || !t.isOrdinal(text) {
 		return false
 	}
-	if rest, ok := b.cutMeetingHead(text); ok {
+	if rest, ok := t.cutMeetingHead(text); ok {
 		return onlyDigits(rest)
 	}
-	nu := &b.words.Number
+	nu := &t.words.Number
 	if text == nu.Prefix {
 		return true
 	}
@@ -136,7 +167,7 @@ func (b *textBody) isMeeting(text string) bool {
 		return false
 	}
 	rest := text[n:]
-	for _, w := range b.meetings {
+	for _, w := range t.meetings {
 		if strings.HasPrefix(w, rest) {
 			return true
 		}
@@ -152,7 +183,7 @@ const mostClosing = 14
 // it does not begin with line i.
 func (b *textBody) adoptedLines(i int) int {
 	first := strings.TrimLeft(b.lines[i].text, "[")
-	if _, ok := cutAny(first, b.words.Masthead.Closing); !ok {
+	if !b.beginsClosing(first) {
 		return 0
 	}
 	end := b.sentenceEnd(i, len(first) < len(b.lines[i].text))
@@ -173,6 +204,20 @@ func (b *textBody) adoptedLines(i int) int {
 	}
 	b.readVotes(text)
 	return end
+}
+
+// beginsClosing reports whether a text begins as the sentence of the closing lines does: "Adopted at the ...", or with any
+// participle before "unanimously".
+func (t *textReader) beginsClosing(text string) bool {
+	m := &t.words.Masthead
+	if _, ok := cutAny(text, m.Closing); ok {
+		return true
+	}
+	if _, second, ok := strings.Cut(text, " "); ok && unicode.IsUpper(script.First(text)) {
+		_, ok = cutAny(second, m.Unanimous)
+		return ok
+	}
+	return false
 }
 
 // joinedText returns the text of lines from start to end without footnotes.
@@ -213,18 +258,25 @@ func (b *textBody) sentenceEnd(i int, bracketed bool) int {
 	return min(i+mostClosing, len(b.lines))
 }
 
-// goesOn reports whether line i goes on with a sentence: it begins with a small letter, or with the number of votes or of
-// the meeting.
+// goesOn reports whether line i goes on with the sentence of the closing lines: it begins with a small letter or a bracket,
+// or with a number of votes or of the meeting.
 func (b *textBody) goesOn(i int) bool {
 	text := b.lines[i].text
-	r := script.First(text)
-	if !isDigitRune(r) {
-		return unicode.IsLower(r)
-	}
-	d := script.Digits(text)
-	rest := strings.TrimLeft(text[d:], " ")
-	if _, ok := cutAny(rest, b.words.Masthead.Votes); ok {
+	if r := script.First(text); unicode.IsLower(r) || text[0] == '(' {
 		return true
+	}
+	d := 0
+	for d < len(text) && digitLike(text[d]) != 0 {
+		d++
+	}
+	if d == 0 {
+		return false
+	}
+	m := &b.words.Masthead
+	for _, words := range [...][]string{m.Votes, m.None, m.Abstaining} {
+		if b.hasAny(text[d:min(len(text), d+longestTail)], words) {
+			return true
+		}
 	}
 	return b.isMeeting(squeeze(text[:d]+firstWord(text[d:]))) || b.isMeeting(squeeze(strings.TrimRight(text, ". ")))
 }

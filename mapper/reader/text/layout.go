@@ -15,6 +15,7 @@ type layout struct {
 	blanks  bool // there are blank lines between paragraphs
 	double  bool // there is a blank line between any two lines
 	indents bool // paragraphs are indented
+	whole   bool // each line is a whole paragraph, a heading or a closing line
 	pages   int  // number of pages as printed in the folios ("2/19"), 0 if there are none
 
 	measured bool // full is exact, so that the indented first lines of paragraphs can be recognised by their width
@@ -155,11 +156,14 @@ func unindent(lines []line) {
 // measure finds the width of a full line and whether blank lines or indents separate paragraphs.
 func (t *textReader) measure(body []line) {
 	widths := make([]int, 0, len(body))
-	blank, indent, lines := 0, 0, 0
+	blank, indent, lines, complete := 0, 0, 0, 0
 	for _, l := range body {
 		widths = append(widths, l.width)
 		if !l.top && !isRule(l.text) {
 			lines++
+			if paused(l.text) {
+				complete++
+			}
 			if l.blank {
 				blank++
 			}
@@ -171,10 +175,11 @@ func (t *textReader) measure(body []line) {
 	if len(widths) == 0 {
 		return
 	}
+	t.layout.whole = complete*10 > lines*9
 	// sub-paragraphs are set narrower: the preamble, which has none, gives the full width if it is long enough
 	preamble := 0
 	for preamble < len(body) {
-		if n, _ := paragraphNumber(body[preamble].text); n == 1 {
+		if n, _ := t.numbering(body[preamble].text); n == 1 {
 			break
 		}
 		preamble++

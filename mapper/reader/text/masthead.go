@@ -20,8 +20,12 @@ func (t *textReader) readMasthead() {
 	next = t.readAgenda(head, next)
 	next = t.readAdoption(head, next)
 	next = t.readReport(head, next)
+	if t.sat {
+		t.readSitting(&t.sitting)
+	}
 	t.readTitle(head, next)
 	t.readCaption(head)
+	t.readRest(head)
 	if !t.supplied {
 		t.became(&t.lines[t.formula], resolution.Formula, "")
 	}
@@ -87,6 +91,8 @@ func (t *textReader) readIssued(head []line) {
 					return
 				}
 			}
+			t.warn(resolution.NoDate, "", "issue")
+			return
 		}
 	}
 }
@@ -96,30 +102,49 @@ func (t *textReader) readIssued(head []line) {
 func (t *textReader) readSession(head []line) int {
 	t.res.Session = t.res.Symbol.Session()
 	for i, l := range head {
-		if rest, ok := cutAny(l.text, t.words.Masthead.Session); ok {
-			word := strings.TrimSuffix(l.text, rest)
-			if value, n := t.words.Number.ScanOrdinal(strings.TrimLeft(rest, " ")); n > 0 {
-				t.res.Repeated.Session = t.words.Masthead.Special[word] + itoa(value)
-				t.res.Session = cmp.Or(t.res.Session, t.res.Repeated.Session)
-				t.became(&head[i], resolution.Cover, "session")
-				return i + 1
+		if number := t.sessionIn(l.text); number != "" {
+			t.res.Repeated.Session = number
+			if t.res.Session == "" || t.isOrdinalSession(number) {
+				t.res.Session = number
 			}
-		}
-		for _, word := range t.words.Masthead.Sessions {
-			value, n := t.words.Number.ScanOrdinal(l.text)
-			if n == 0 {
-				n = script.Digits(l.text) // a year, for the Economic and Social Council
-				value = number(l.text[:n])
-			}
-			if rest := strings.TrimLeft(l.text[n:], " "); value > 0 && rest == word {
-				t.res.Repeated.Session = t.words.Masthead.Special[word] + itoa(value)
-				t.res.Session = cmp.Or(t.res.Session, t.res.Repeated.Session)
-				t.became(&head[i], resolution.Cover, "session")
-				return i + 1
-			}
+			t.became(&head[i], resolution.Cover, "session")
+			return i + 1
 		}
 	}
 	return 0
+}
+
+// isOrdinalSession reports whether the session of a document that is numbered by years is known by another number, as
+// the forty-fifth of the Commission on Human Rights, held in 1989. Those of the Economic and Social Council are years.
+func (t *textReader) isOrdinalSession(number string) bool {
+	const year = len("1989")
+	organ := ontology.LoadAuthority().ByPath(t.res.Organ)
+	if organ == nil || len(t.res.Session) != year || len(number) >= year {
+		return false
+	}
+	_, ok := ontology.SessionOf(organ, number)
+	return ok
+}
+
+// sessionIn returns the number of the session that a text names, "ES-10" for a special one, "" if it has other words.
+func (t *textReader) sessionIn(text string) string {
+	if rest, ok := cutAny(text, t.words.Masthead.SessionHead); ok {
+		word := strings.TrimSuffix(text, rest)
+		if value, n := t.words.Number.ScanOrdinal(strings.TrimLeft(rest, " ")); n > 0 {
+			return t.words.Masthead.Special[word] + itoa(value)
+		}
+	}
+	for _, word := range t.words.Masthead.Sessions {
+		value, n := t.words.Number.ScanOrdinal(text)
+		if n == 0 {
+			n = script.Digits(text) // a year, for the Economic and Social Council
+			value = number(text[:n])
+		}
+		if rest := strings.TrimLeft(text[n:], " "); value > 0 && strings.EqualFold(rest, word) {
+			return t.words.Masthead.Special[word] + itoa(value)
+		}
+	}
+	return ""
 }
 
 // readAgenda reads the agenda items and the titles under them, and returns the index of the line after these. Lines
@@ -133,10 +158,11 @@ func (t *textReader) readAgenda(head []line, from int) int {
 		}
 		numbers := outline.AgendaNumbers(rest)
 		end := i + 1
-		for end < len(head) && !t.isAdoption(head, end) && head[end].text[0] != '[' && !(t.captioned && end == t.caption.at) {
+		for end < len(head) && !t.isAdoption(head, end) && head[end].text[0] != '[' && !t.claimed(&head[end]) &&
+			!(t.captioned && end == t.caption.at) {
 			end++
 		}
-		if end == len(head) {
+		if end == len(head) && t.res.Outcome != ontology.Pending {
 			end = i + 1
 		}
 		titles := []string{t.joined(head[i+1 : end])}
@@ -165,6 +191,9 @@ func cutAny(text string, prefixes []string) (rest string, ok bool) {
 
 // readTitle reads the title, which begins with the number of the resolution, and the letter of the part after it.
 func (t *textReader) readTitle(head []line, from int) {
+	if t.res.Title != "" { // that of a draft
+		return
+	}
 	if !t.captioned {
 		t.readUntitled(head, from)
 		return
@@ -178,7 +207,7 @@ func (t *textReader) readTitle(head []line, from int) {
 	number := strings.TrimRight(local, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") // 76/235 of 76/235B
 	letter := local[len(number):]
 	end := c.end
-	for end < len(head) && !isPart(head[end].text) && !isLetter(head[end].text, letter) && !isBracketed(head[end].text) {
+	for end < len(head) && !(t.sat && end == t.sitting.at) && !isPart(head[end].text) && !isLetter(head[end].text, letter) && !isBracketed(head[end].text) {
 		end++
 	}
 	if end < len(head) && letter == "" && isPart(head[end].text) {
@@ -194,11 +223,28 @@ func (t *textReader) readTitle(head []line, from int) {
 // readUntitled reads the heading of a text that prints its number in another way than captions do, or not at all.
 func (t *textReader) readUntitled(head []line, from int) {
 	switch {
+	case t.isStatement():
+		t.readStatementTitle(head)
 	case t.res.Organ == "body/security-council":
 		t.readCouncilNumber(head)
 	case from < len(head) && from > 0:
 		t.res.Title = t.joined(head[from:])
 		t.all(head[from:], resolution.Cover, "title")
+	}
+}
+
+// readStatementTitle reads the title of the statement of a president, "Statement by the President of the Security Council",
+// which is all that the cover page has beside its fields.
+func (t *textReader) readStatementTitle(head []line) {
+	first, end := len(head), 0
+	for i := range head {
+		if !t.claimed(&head[i]) {
+			first, end = min(first, i), i+1
+		}
+	}
+	if first < end {
+		t.res.Title = t.joined(head[first:end])
+		t.all(head[first:end], resolution.Cover, "title")
 	}
 }
 
@@ -208,9 +254,14 @@ func (t *textReader) readCaption(head []line) {
 		return
 	}
 	c := &t.caption
-	t.all(head[c.at:c.end], resolution.Cover, "number")
+	field := "number"
+	if c.title != "" {
+		field = "title"
+	}
+	t.all(head[c.at:c.end], resolution.Cover, field)
 	t.res.Title = c.title
 	t.res.Adopted = cmp.Or(t.res.Adopted, c.date)
+	t.res.Meeting = cmp.Or(t.res.Meeting, t.meeting(c.sentence))
 	if c.titled {
 		return
 	}

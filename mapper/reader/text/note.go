@@ -203,6 +203,9 @@ func (t *textReader) startsFoot(i, label, pageEnd int) bool {
 	if t.countsOn(i, label) {
 		return false
 	}
+	if _, date := t.words.Number.ScanDate(t.lines[i].text); date == len(t.lines[i].text) {
+		return false // the date below the text
+	}
 	if text := t.lines[i].text; text[label-1] != ' ' {
 		return true
 	}

@@ -23,33 +23,69 @@ func (t *textReader) readSymbol() error {
 		head = t.lines[:min(len(t.lines), mostHead)]
 		at, organ = t.beginUnformed(head)
 		if at < 0 {
-			return source.NotResolution(t.name, t.data, t.lines[0].offset, "neither an enacting formula such as "+quote(t.sampleFormula())+
-				" nor a heading such as "+quote(sampleCaption)+" was found")
+			return source.NotResolution(t.name, t.data, t.lines[0].offset, t.missing())
 		}
 		head = t.lines[:at]
 	} else {
 		t.caption, t.captioned = t.findCaption(head, organ)
+		if first := t.firstRecital(at); first < at {
+			t.moveFormula(at, first)
+			at, head = first, t.lines[:first]
+		}
 	}
 	t.formula = at
+	if !t.sat { // before the formula of a decision
+		t.sitting, t.sat = t.findSitting(head, t.caption.end)
+	}
 	own, mentioned, other := t.printedSymbols(head)
+	t.correctYear(head)
 	if t.captioned && strings.HasPrefix(string(t.caption.symbol), string(own)+"(") {
 		own = t.caption.symbol // "A/RES/3314" lacks the session
 	}
 	symbol := cmp.Or(own, t.caption.symbol, mentioned, t.given, other)
 	if symbol == "" {
-		return source.NoSymbol(t.name, t.data, t.lines[0].offset)
+		return source.At(t.name, t.data, t.lines[0].offset, t.unnumbered(organ))
 	}
 	t.res.Symbol, t.res.Organ, t.enactor = symbol, cmp.Or(symbol.Organ(), organ), organ
 	return nil
 }
 
-// sampleCaption is a caption for messages.
-const sampleCaption = "Resolution 242 (1967)"
+// correctYear corrects the year in the caption of a resolution of the Security Council, whose running number tells it, where
+// the date below agrees with the number: "434 (1973)" of 18 September 1978.
+func (t *textReader) correctYear(head []line) {
+	c := &t.caption
+	local, council := strings.CutPrefix(string(c.symbol), "S/RES/")
+	running, year, ok := strings.Cut(local, "(")
+	if !council || !ok {
+		return
+	}
+	known := itoa(ontology.CouncilYear(number(running)))
+	date := c.date
+	if date == "" && c.end < len(head) && t.isDateLine(head[c.end].text) {
+		date = t.date(head[c.end].text)
+	}
+	if known == strings.TrimSuffix(year, ")") || !strings.HasPrefix(date, known+"-") {
+		return
+	}
+	if symbol, ok := ontology.ResolutionSymbol(c.symbol.Organ(), running+"("+known+")"); ok {
+		c.symbol = symbol
+	}
+}
 
-// sampleFormula is an enacting formula for messages.
-func (t *textReader) sampleFormula() string {
+// missing says what was looked for in a text that is no resolution.
+func (t *textReader) missing() string {
 	m := &t.words.Masthead
-	return m.Article + m.Organs[0].Name + ","
+	return "neither an enacting formula such as " + quote(m.Article+m.Organs[0].Name+",") + " nor a heading such as " +
+		quote("Resolution 242 (1967)") + " was found"
+}
+
+// unnumbered says what was looked for before the text of a resolution of an organ that has no symbol.
+func (t *textReader) unnumbered(organ string) string {
+	sample := "48/7. Title"
+	if organ == "body/security-council" {
+		sample = "Resolution 242 (1967)"
+	}
+	return "a resolution without a symbol: neither a symbol nor a heading such as " + quote(sample) + " was found; --symbol can give it"
 }
 
 // beginUnformed finds the beginning of a text without an enacting formula, and the organ: after a caption, or after a
@@ -64,6 +100,15 @@ func (t *textReader) beginUnformed(head []line) (at int, organ string) {
 		from, organ = t.caption.end, cmp.Or(t.caption.symbol.Organ(), organ)
 	case own == "" || cover == "":
 		return -1, ""
+	}
+	if t.sitting, t.sat = t.findSitting(head, from); t.sat {
+		if at = t.sitting.at; t.sitting.introduces {
+			at = t.sitting.end
+		}
+		if at < len(t.lines) {
+			t.supplyFormula(at)
+			return at, organ
+		}
 	}
 	if at = t.textStart(from, !t.captioned || t.caption.titled); at < 0 {
 		return -1, ""
@@ -81,7 +126,7 @@ func (t *textReader) coverOrgan(head []line) string {
 		text := squeeze(head[i].text)
 		for _, o := range t.words.Masthead.Organs {
 			name := squeeze(o.Name)
-			if strings.EqualFold(text, name) || t.isAdoptedBy(head[i].text) && containsFolded(text, name) {
+			if t.isCover(head[i].text) && containsFolded(text, name) || t.isAdoptedBy(head[i].text) && containsFolded(text, name) {
 				return o.Body
 			}
 		}

@@ -28,12 +28,14 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 		return nil, err
 	}
 	t.readMasthead()
+	t.chooseNumbering()
 	t.layOut()
 	t.readNotes()
 	t.segment()
 	t.readBody()
 	t.hangNotes()
 	t.finish()
+	t.introduce()
 	t.closeAccount()
 	return t.res, nil
 }
@@ -49,29 +51,43 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	if words == nil || !words.Complete() {
 		return nil, source.At(name, data, 0, "no rules for text in language "+quote(language))
 	}
+	traditional := 0
+	if language == "zh" {
+		text, traditional = simplified(text)
+	}
 	t := &textReader{words: words, text: text, latin: lang.Get("en"), name: name, data: data, given: known.Symbol}
 	t.res = &resolution.Resolution{Language: language}
 	t.res.Source.Name, t.res.Source.Format = name, "text"
+	if traditional > 0 {
+		t.warn(resolution.TraditionalText, "", "characters changed: "+itoa(traditional))
+	}
 	t.formulas = t.formulasOf()
 	for _, o := range words.Masthead.Organs {
 		t.covers = append(t.covers, squeeze(o.Name))
 	}
+	for _, c := range words.Masthead.Committees {
+		t.covers = append(t.covers, squeeze(c.Name))
+	}
 	for _, w := range words.Masthead.Cover {
 		t.covers = append(t.covers, squeeze(w))
+	}
+	for _, w := range words.Masthead.Draft {
+		t.drafts = append(t.drafts, squeeze(w))
 	}
 	for _, w := range words.Masthead.Meeting {
 		t.meetings = append(t.meetings, squeeze(w))
 	}
-	if t.lines = splitLines(text); len(t.lines) == 0 {
-		return nil, source.At(name, data, 0, "the file holds no text")
-	}
-	t.openAccount()
-	if words.RightToLeft {
+	t.lines = splitLines(text)
+	if words.RightToLeft && len(t.lines) > 0 {
 		if err := t.readRightToLeft(); err != nil {
 			return nil, err
 		}
 	}
-	t.partClosing()
+	t.stripMarkdown()
+	t.divideLines()
+	if t.openAccount(); len(t.lines) == 0 {
+		return nil, source.At(name, data, 0, "the file holds no text")
+	}
 	return t, nil
 }
 
@@ -88,15 +104,19 @@ type textReader struct {
 	formulas []formula // enacting formulas
 	meetings []string  // words after the number of a meeting, without spaces
 	covers   []string  // lines of every cover page, without spaces
+	drafts   []string  // what a draft calls itself, without spaces
 
 	lines     []line // without blank lines; later without furniture and notes
 	formula   int    // index of the first enacting formula in lines
 	supplied  bool   // the text has no enacting formula: one was supplied
 	enactor   string // path of the organ that the formula names, "" for none
 	caption   caption
-	captioned bool   // there is a caption
+	captioned bool // there is a caption
+	sitting   sitting
+	sat       bool   // there is a sitting
 	part      string // part that the masthead opens: "A"
 	layout    layout
+	numbering numbering // of the operative paragraphs
 	links     []pageLink
 	notes     []textNote
 	noted     []bool // lines that belong to footnotes

@@ -62,7 +62,7 @@ func TestReadTextSpecimen(t *testing.T) {
 			r.Report != "A/99/512/Add.1" || r.ReportParagraph != "17" || len(r.Warnings) != 0 {
 			t.Errorf("%s: masthead %+v", c.lang, r)
 		}
-		want := strings.Fields("pp1 pp2 pp3 pp4 pp5 pp6 pp7 pp8 op1 op2 op3 op3.a op3.a.i op3.a.ii op3.b op4 op5 op6 op7 op8 op9 op10 annex.p1 annex.p2 annex.p3")
+		want := strings.Fields("pp1 pp2 pp3 pp4 pp5 pp6 pp7 pp8 op1 op2 op3 op3.a op3.a.i op3.a.ii op3.b op4 op5 op6 op7 op8 op9 op10 annex.p1 annex.p2")
 		if got := ids(r.Paragraphs); !slices.Equal(got, want) {
 			t.Errorf("%s: paragraphs %v, want %v", c.lang, got, want)
 		}
@@ -182,8 +182,8 @@ func TestReadTextVotes(t *testing.T) {
 
 func TestReadTextErrors(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{"A letter about lamps.\nIt ends.\n", "x:1:1: not a resolution: no organ that adopts it"},
-		{"\n\nThe General Assembly,\nNoting the lamps,\n", "x:3:1: a resolution without a symbol, which --symbol can give"},
+		{"A letter about lamps.\nIt ends.\n", "x:1:1: not a resolution: neither an enacting formula such as \"The General Assembly,\" nor a heading such as \"Resolution 242 (1967)\" was found"},
+		{"\n\nThe General Assembly,\nNoting the lamps,\n", "x:3:1: a resolution without a symbol: neither a symbol nor a heading such as \"48/7. Title\" was found; --symbol can give it"},
 	} {
 		_, err := Read("x", []byte(c.in), source.Known{Language: "en"})
 		if err == nil || err.Error() != c.want {
