@@ -51,15 +51,15 @@ func (b *textBody) meetingLines(i int) int {
 		n++
 		line := b.lines[j].text
 		if text == "" {
-			if line = b.inFigures(line); !b.isOrdinal(line) {
+			if line = b.inFigures(line); !b.isOrdinal(line) && !b.isNumeral(line) {
 				return 0
 			}
 		}
-		if bare := strings.TrimRight(line, ",.، "); bare != line && bare != "" && b.complete() {
+		if bare := strings.TrimRight(line, closingStops); bare != line && bare != "" && b.complete() {
 			line = bare
 		}
 		if d, end := b.words.Number.ScanDate(line); end == len(line) {
-			if j > i && !b.isMeeting(text) || j == i && d != b.res.Adopted {
+			if j > i && !b.isMeeting(text) || j == i && d != b.res.Adopted && !(b.res.Adopted == "" && b.meetsBelow(j)) {
 				return 0
 			}
 			return b.adoptedOn(d, text, j+1)
@@ -103,7 +103,7 @@ func containsAny(text string, words []string) bool {
 func (b *textBody) adoptedOn(date, meeting string, end int) int {
 	b.keepDate(date)
 	for k := end; k < min(end+3, len(b.lines)); k++ {
-		if below := squeeze(b.lines[k].text); meeting == "" && !b.noted[k] && b.isMeeting(below) {
+		if below := squeeze(strings.TrimRight(b.lines[k].text, closingStops)); meeting == "" && !b.noted[k] && b.isMeeting(below) {
 			meeting, end = below, k+1
 		}
 	}
@@ -111,6 +111,19 @@ func (b *textBody) adoptedOn(date, meeting string, end int) int {
 		b.res.Meeting = string(ontology.MeetingRecord(b.res.Organ, b.res.Session, itoa(n)))
 	}
 	return end
+}
+
+// closingStops may follow the date and the meeting in the closing lines.
+const closingStops = ",.، ，。"
+
+// isNumeral reports whether a text begins with a number in the language's own numerals: "一九五一年".
+func (t *textReader) isNumeral(text string) bool {
+	return strings.ContainsRune(t.words.Number.Numerals, script.First(text))
+}
+
+// meetsBelow reports whether the line below line i is the name of a meeting.
+func (b *textBody) meetsBelow(i int) bool {
+	return i+1 < len(b.lines) && !b.noted[i+1] && b.isMeeting(squeeze(strings.TrimRight(b.lines[i+1].text, closingStops)))
 }
 
 // meetingNumber returns the number in the name of a meeting without spaces, 0 if it has none.
