@@ -57,21 +57,24 @@ func (t *textReader) readRightToLeft() error {
 	return nil
 }
 
-// rotateOpeners turns around lines in which the first words come last since a space that does not break precedes the rest:
-// "الموارد وإذ تعيد تأكيد … من" is "وإذ تعيد تأكيد … من الموارد". Such a line follows a paragraph and has its opener inside.
+// rotateOpeners turns around the first lines of paragraphs in which other words come first, since a space that does not break
+// or a change of typeface precedes these: "الموارد وإذ تعيد تأكيد … من" is "وإذ تعيد تأكيد … من الموارد". After a comma an opener
+// is inside a paragraph.
 func (t *textReader) rotateOpeners() {
-	for i := 1; i < len(t.lines); i++ {
+	const shortest = 3 // letters of an opener that is no part of other words
+	for i := range t.lines {
 		l := &t.lines[i]
-		if !l.blank || !paused(stripMark(t.lines[i-1].text)) || t.opens(l.text) > 0 {
-			continue
-		}
-		if _, label := paragraphNumber(l.text); label > 0 {
+		if _, label := paragraphNumber(l.text); !l.blank || label > 0 || t.opens(l.text) > 0 {
 			continue
 		}
 		for _, w := range t.words.Masthead.Openers {
-			at := strings.Index(l.text, " "+w+" ")
-			if at > 0 && utf8.RuneCountInString(w) > 2 && isArabicLetter(script.Last(l.text[:at])) {
-				l.text = l.text[at+1:] + " " + l.text[:at]
+			at := strings.Index(l.text, w+" ")
+			if utf8.RuneCountInString(w) < shortest || at <= 0 || at > len(l.text)*2/3 {
+				continue
+			}
+			before := strings.TrimRight(l.text[:at], " ")
+			if r := script.Last(before); r != '،' && r != ',' && (len(before) == at || l.text[at-1] == ' ') {
+				l.text = l.text[at:] + " " + before
 				break
 			}
 		}

@@ -67,7 +67,7 @@ func (t *textReader) findFormula() (at int, organ string) {
 	for i, l := range t.lines {
 		organ, comma, ok := t.formulaOf(l.text)
 		switch {
-		case ok && (comma || t.words.Masthead.Article != ""):
+		case ok && (comma || t.words.Masthead.Article != "" && !t.words.Masthead.Stopless):
 			return i, organ
 		case ok:
 			bare, named = i, organ // 大会 without a comma may be the organ on the cover page: the last one counts
