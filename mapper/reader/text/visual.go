@@ -275,6 +275,18 @@ func (v *visualOrder) firstOf(list []piece) (string, bool) {
 	if n := len(list); dash > 2 && dash+2 == n && list[dash-1].text == " " && list[dash-2].kind == figure && strings.HasPrefix(list[n-1].text, "  ") {
 		return list[dash-2].text + "- " + strings.TrimLeft(list[n-1].text, " ") + v.read(list[:dash-2]), true
 	}
+	for i := 2; i < len(list); i++ { // a quotation mark is printed between: "تمويل24 ”  تقرر … -"
+		if p := list[i]; p.kind != words || !strings.HasPrefix(p.text, "  ") || !strings.ContainsAny(list[i-1].text, "”“\"") || dash < i {
+			continue
+		}
+		k := i - 2
+		for k > 0 && strings.Trim(list[k].text, " ”“") == "" {
+			k--
+		}
+		if list[k].kind == figure && len(list[k].text) < 4 {
+			return list[k].text + "- " + strings.Trim(list[i].text, " ") + " ”" + v.read(list[:k]), true
+		}
+	}
 	for i := 0; i+1 < len(list); i++ {
 		words, number := list[i], list[i+1]
 		if words.kind != 'w' || number.kind != figure || len(number.text) > 3 || !strings.HasPrefix(words.text, "  ") && (i != 1 || dash != 0) ||
