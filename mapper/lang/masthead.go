@@ -35,7 +35,6 @@ type Masthead struct {
 	Adverbs      []string          `yaml:"adverbs"`       // words before an opener: "Further", "又"
 	SessionSigns []string          `yaml:"sessionSigns"`  // before the number of a session in the numbers of resolutions: "د"
 	Bound        []string          `yaml:"bound"`         // pairs of words that are never apart, the second cut short: "بما في"
-	Labels       []string          `yaml:"labels"`        // letters of sub-paragraphs, in order, if they are not Latin
 	NoteMark     string            `yaml:"noteMark"`      // brackets around the marks of footnotes: "()"
 	Finite       []string          `yaml:"finite"`        // openers of operative paragraphs without a number
 	Participles  []string          `yaml:"participles"`   // endings of words that open a preambular paragraph: "ing"

@@ -229,6 +229,9 @@ func (b *textBody) follows(n, i, label int) bool {
 		return true
 	}
 	r := script.First(b.wordsAfter(i, label))
+	if unicode.Is(unicode.Arabic, r) && paused(stripMark(b.lines[b.prev].text)) {
+		return true
+	}
 	return unicode.IsUpper(r) || script.IsIdeograph(r) || ended(stripMark(b.lines[b.prev].text))
 }
 

@@ -618,7 +618,7 @@ func treatySeries(list []piece) []piece {
 			return list
 		}
 		start := i - 1
-		for start > 0 && (list[start].kind == symbol || strings.Trim(list[start].text, " ,") == "") {
+		for start >= 0 && (list[start].kind == symbol || strings.Trim(list[start].text, " ,") == "") {
 			start--
 		}
 		return append(slices.Clone(list[:start+1]), piece{kind: symbol, text: " United Nations, Treaty Series, vol. " + figures[0] + ", No. " + figures[1] + "."})
