@@ -109,14 +109,22 @@ func turnEmbedded(text string) string {
 
 // turned reads a piece from right to left, but for its numbers and its Latin words.
 func turned(piece string) string {
-	isStop := func(r rune) bool { return strings.ContainsRune("،؛.:()[]-–” “\" ", r) }
+	isLatin := func(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }
+	stops := "،؛.:()[]-–” “\" "
+	if strings.ContainsFunc(piece, isLatin) {
+		if f := strings.Fields(piece); len(f) == 3 && isLatin(rune(f[0][0])) && onlyDigits(f[1]) && onlyDigits(f[2]) { // July 2024 12
+			return f[2] + " " + f[0] + " " + f[1]
+		}
+		stops = "،؛ " // brackets are those of the symbol
+	}
+	isStop := func(r rune) bool { return strings.ContainsRune(stops, r) }
 	head := piece[:len(piece)-len(strings.TrimLeftFunc(piece, isStop))]
 	tail := piece[len(strings.TrimRightFunc(piece, isStop)):]
 	if len(head) == len(piece) {
 		return backwards(piece)
 	}
 	middle := piece[len(head) : len(piece)-len(tail)]
-	if strings.ContainsFunc(middle, func(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }) || !strings.ContainsFunc(middle, isStop) {
+	if strings.ContainsFunc(middle, isLatin) || !strings.ContainsFunc(middle, isStop) {
 		return backwards(tail) + middle + backwards(head)
 	}
 	list := pieces(middle)

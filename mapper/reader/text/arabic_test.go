@@ -74,10 +74,12 @@ func TestReversedLines(t *testing.T) {
 
 func TestTurned(t *testing.T) {
 	for printed, want := range map[string]string{
-		"\u202a ،2015\u202c":        "2015، ",
-		"\u202a ،\u202c":            "، ",
-		"\u202aA/RES/99/901 \u202c": " A/RES/99/901",
-		"\u202a ،98/17\u202c":       "98/17، ",
+		"\u202a ،2015\u202c":            "2015، ",
+		"\u202aS/RES/2901 (2044)\u202c": "S/RES/2901 (2044)",
+		"\u202aJuly 2044 12\u202c":      "12 July 2044",
+		"\u202a ،\u202c":                "، ",
+		"\u202aA/RES/99/901 \u202c":     " A/RES/99/901",
+		"\u202a ،98/17\u202c":           "98/17، ",
 	} {
 		if got := turnEmbedded(printed); got != want {
 			t.Errorf("%q is %q, want %q", printed, got, want)
