@@ -17,9 +17,12 @@ import (
 //go:embed traditional.txt
 var traditionalPairs string
 
-// simplifiedOf maps traditional characters to simplified ones. Both take as many bytes in UTF-8.
-var simplifiedOf = sync.OnceValue(func() map[rune]rune {
-	pairs := make(map[rune]rune, len(traditionalPairs)/(2*utf8.UTFMax-2))
+// The table covers the characters from firstHan to lastHan, all of three bytes in UTF-8.
+const firstHan, lastHan = 0x3400, 0x9fff
+
+// simplifiedOf is the simplified character of each traditional one, less firstHan; 0 for all others.
+var simplifiedOf = sync.OnceValue(func() *[lastHan - firstHan + 1]uint16 {
+	table := new([lastHan - firstHan + 1]uint16)
 	var before rune
 	for _, r := range traditionalPairs {
 		switch {
@@ -27,30 +30,28 @@ var simplifiedOf = sync.OnceValue(func() map[rune]rune {
 		case before == 0:
 			before = r
 		default:
-			pairs[before], before = r, 0
+			table[before-firstHan], before = uint16(r-firstHan), 0
 		}
 	}
-	return pairs
+	return table
 })
 
 // simplified writes a text in simplified characters and counts the traditional ones. Places in the text stay what they are.
 func simplified(text string) (out string, traditional int) {
-	pairs := simplifiedOf()
+	table := simplifiedOf()
 	var b strings.Builder
 	last := 0
 	for i, r := range text {
-		if r < 0x3400 {
+		if r < firstHan || r > lastHan || table[r-firstHan] == 0 {
 			continue
 		}
-		if s, ok := pairs[r]; ok {
-			if traditional == 0 {
-				b.Grow(len(text))
-			}
-			b.WriteString(text[last:i])
-			b.WriteRune(s)
-			last = i + utf8.RuneLen(r)
-			traditional++
+		if traditional == 0 {
+			b.Grow(len(text))
 		}
+		b.WriteString(text[last:i])
+		b.WriteRune(firstHan + rune(table[r-firstHan]))
+		last = i + utf8.RuneLen(r)
+		traditional++
 	}
 	if traditional == 0 {
 		return text, 0
