@@ -68,6 +68,26 @@ func (nu *Number) value(text string, limit int) (value, n int) {
 	return value, n
 }
 
+// IsDay reports whether a number that text follows is the day of a date, in languages in which the name of the month
+// comes after it: " March 2024", " de marzo".
+func (nu *Number) IsDay(text string) bool {
+	between, _, ok := strings.Cut(strings.TrimPrefix(nu.Date, "{day}"), "{month}")
+	if !ok || !strings.HasPrefix(nu.Date, "{day}") {
+		return false
+	}
+	text, ok = strings.CutPrefix(strings.TrimLeft(text, " \n\u00a0"), strings.TrimLeft(between, " "))
+	if !ok {
+		return false
+	}
+	text = strings.TrimLeft(text, " \n\u00a0")
+	for _, name := range nu.Months {
+		if strings.HasPrefix(text, name) {
+			return true
+		}
+	}
+	return false
+}
+
 // month reads the name of a month, or its number if dates are written with signs (年, 月) instead of names.
 func (nu *Number) month(text string) (month, n int) {
 	for i, name := range nu.Months {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -11,8 +12,8 @@ import (
 // begins reports whether line i begins an unnumbered paragraph.
 func (b *textBody) begins(i int) bool {
 	l, prev := &b.lines[i], &b.lines[b.prev]
-	if onlyDigits(l.text) || l.inner {
-		return false
+	if onlyDigits(l.text) || l.inner || b.layout.blanks && !l.blank && !l.top && b.res.Language != "zh" && strings.IndexByte(l.text, ' ') < 0 {
+		return false // a footnote mark, or a word of a justified line that PyMuPDF prints word by word
 	}
 	if i < len(b.begun) && b.kind == resolution.Preambular {
 		return b.begun[i]
@@ -26,9 +27,6 @@ func (b *textBody) begins(i int) bool {
 		}
 	}
 	last := stripMark(prev.text)
-	if b.layout.whole && paused(last) && labelAt(l.text) == 0 {
-		return true
-	}
 	if !paused(last) {
 		if digits := trailingDigits(prev.text); digits > 4 && b.opens(l.text) > 3 {
 			return true // a year with a footnote mark glued on, "20175", and no comma
@@ -37,6 +35,9 @@ func (b *textBody) begins(i int) bool {
 	}
 	if r := script.First(l.text); !unicode.IsUpper(r) && !script.IsIdeograph(r) && !isQuote(r) && r != '《' && !unicode.Is(unicode.Arabic, r) {
 		return false
+	}
+	if b.layout.whole && labelAt(l.text) == 0 {
+		return true
 	}
 	score, short := 0, b.short(prev, l)
 	if b.layout.blanks && !l.top && (short || !b.isFirst()) {
@@ -63,6 +64,9 @@ func (b *textBody) begins(i int) bool {
 	}
 	opens := b.opens(l.text)
 	score += opens
+	if opens == 0 && b.kind == resolution.Preambular && b.res.Language != "zh" && !b.layout.blanks && !b.layout.indents {
+		return false // the line before may be short because a mark or a long word cut it
+	}
 	if b.res.Language == "zh" && !b.layout.indents {
 		if n := b.indented(i); n < 0 || opens > 0 {
 			score += n
@@ -189,7 +193,10 @@ func (t *textReader) opens(text string) int {
 	}
 	if capital {
 		for _, p := range m.Participles {
-			if len(word) > len(p)+2 && strings.HasSuffix(word, p) {
+			if len(word) > len(p)+1 && strings.HasSuffix(word, p) {
+				if titleCase(text[len(word):]) {
+					return 1
+				}
 				return 3
 			}
 		}
@@ -206,7 +213,23 @@ func (t *textReader) opens(text string) int {
 	if _, ok := cutAny(text, m.Finite); ok {
 		return 2
 	}
+	if v, ok := t.verb(text); ok && capital {
+		if v.Form == lang.Operative {
+			return 2
+		}
+		return 3
+	}
 	return 0
+}
+
+// titleCase reports whether the words after a participle are those of a title: "Securing Our Future", "Stockpiling and Use".
+func titleCase(text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		if len(word) > 3 || unicode.IsUpper(script.First(word)) {
+			return unicode.IsUpper(script.First(word))
+		}
+	}
+	return false
 }
 
 // paused reports whether a line ends as a preambular paragraph may: with a comma or as ended says, footnote mark
@@ -220,19 +243,24 @@ func paused(text string) bool {
 	return ended(text)
 }
 
-// stripMark removes a footnote mark from the end of a line: "peace,12" and "peace, 12" are "peace,".
+// stripMark removes footnote marks from the end of a line: "peace,12", "peace, 12" and "peace, 1/ 2/" are "peace,".
 func stripMark(text string) string {
-	n := len(text)
-	for n > 0 && script.IsDigit(text[n-1]) {
-		n--
-	}
-	if d := len(text) - n; d == 0 || d > 3 {
-		return text
-	}
-	cut := strings.TrimRight(text[:n], " ")
-	switch script.Last(cut) {
-	case ',', ';', ':', '.', '，', '；', '：', '。', ')', '）':
-		return cut
+	const most = 4 // marks
+	cut := text
+	for range most {
+		mark := strings.TrimSuffix(cut, "/")
+		d := trailingDigits(mark)
+		if d == 0 || d > 3 {
+			return text
+		}
+		cut = strings.TrimRight(mark[:len(mark)-d], " ")
+		switch script.Last(cut) {
+		case ',', ';', ':', '.', '，', '；', '：', '。', ')', '）':
+			return cut
+		case '/': // another mark
+		default:
+			return text
+		}
 	}
 	return text
 }

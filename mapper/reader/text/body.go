@@ -29,6 +29,7 @@ type textBody struct {
 	*textReader
 	kind     resolution.Kind
 	part     string
+	letter   byte  // of the last lettered part, 0 for none
 	last     int   // number of the last operative paragraph
 	annex    int   // number of annexes so far
 	open     bool  // further lines may still belong to the last block
@@ -45,6 +46,9 @@ type textBody struct {
 // readBody groups the lines after the enacting formula into paragraphs.
 func (t *textReader) readBody() {
 	b := &textBody{textReader: t, part: t.part, prev: -1}
+	if len(t.part) == 1 {
+		b.letter = t.part[0]
+	}
 	if t.isStatement() {
 		b.kind = resolution.Operative
 	}
@@ -117,12 +121,15 @@ func (b *textBody) line(i int) int {
 		return i + 1
 	}
 	n, label := b.number(i)
-	if part := partOf(text); part != "" && b.kind != resolution.Annex && (b.complete() || b.titled(text)) && !b.isScanned(i, n, label) {
+	if part := partOf(text); part != "" && b.kind != resolution.Annex && b.mayBegin(part, i) && !b.isScanned(i, n, label) {
 		b.trimHeading()
 		b.settle()
 		b.headings = append(b.headings, i)
 		b.part, b.under, b.inside, b.open, b.prev = part, true, true, false, -1
 		b.section++
+		if len(part) == 1 && !isRoman(part) {
+			b.letter = part[0]
+		}
 		return i + 1
 	}
 	if b.closed {
@@ -207,6 +214,18 @@ func (b *textBody) complete() bool {
 	return paused(text) && !strings.HasSuffix(text, ":")
 }
 
+// mayBegin reports whether a part or section may begin with line i: the text before it is complete, and a letter is the
+// next one, as those of the rows of a table seldom are.
+func (b *textBody) mayBegin(part string, i int) bool {
+	if !b.complete() && !b.titled(b.lines[i].text) {
+		return false
+	}
+	if len(part) > 1 || b.closed || isRoman(part) {
+		return true
+	}
+	return part == "A" || part[0] == b.letter+1
+}
+
 // titled reports whether text is the number of the first section of a resolution that repeats its title after the
 // enacting formula.
 func (b *textBody) titled(text string) bool {
@@ -241,6 +260,5 @@ func (b *textBody) jumps(i, label int) bool {
 	if b.kind == resolution.Annex || b.open && (b.prev < 0 || !paused(b.lines[b.prev].text)) {
 		return false
 	}
-	_, finite := cutAny(b.lines[i].text[label:], b.words.Masthead.Finite)
-	return finite
+	return b.acts(b.wordsAfter(i, label))
 }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/unkg/unkg/mapper/reader/outline"
 	"github.com/unkg/unkg/mapper/resolution"
-	"github.com/unkg/unkg/ontology/script"
 )
 
 // finish makes paragraphs of blocks and footnotes of notes.
@@ -95,12 +94,8 @@ func prefix(part string) string {
 func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	cuts := make([]cut, 0, len(marks))
 	for _, i := range marks {
-		at := t.notes[i].at
-		c := cut{at, at + script.Digits(blk.raw[at:])}
-		if n := len(t.notes[i].mark); c.end-c.start > n {
-			c.end = c.start + n
-		}
-		if at > 0 && blk.raw[at-1] == ' ' {
+		c := cut{t.notes[i].at, t.notes[i].end}
+		if c.start > 0 && blk.raw[c.start-1] == ' ' {
 			c.start-- // "Peace, 10 adopted"
 		}
 		cuts = append(cuts, c)
@@ -109,10 +104,11 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	positions := make([]int, 0, len(cuts)+len(blk.again)+2*len(list))
 	places := slices.Clone(cuts)
 	cuts = append(cuts, blk.again...)
-	slices.SortFunc(cuts, func(a, b cut) int { return a.start - b.start })
+	slices.SortStableFunc(cuts, func(a, b cut) int { return a.start - b.start })
 	for _, c := range cuts {
 		positions = append(positions, c.start)
 	}
+	joinCuts(blk.raw, cuts)
 	for _, it := range list {
 		positions = append(positions, it.Start, it.End)
 	}

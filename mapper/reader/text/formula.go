@@ -69,6 +69,8 @@ func (t *textReader) findFormula() (at int, organ string) {
 		switch {
 		case ok && (comma || t.words.Masthead.Article != "" && !t.words.Masthead.Stopless):
 			return i, organ
+		case ok && i+1 < len(t.lines) && t.opensText(t.lines[i+1].text):
+			return i, organ
 		case ok:
 			bare, named = i, organ // 大会 without a comma may be the organ on the cover page: the last one counts
 		case bare >= 0 && i-bare > farthest:

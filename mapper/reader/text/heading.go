@@ -68,6 +68,9 @@ func (b *textBody) beginAnnex() {
 // afterClosing reads a line after the closing lines that begins neither an annex nor a part: text without such a
 // heading is an annex too, unless it is no more than a few words.
 func (b *textBody) afterClosing(i int) int {
+	if value, label := noteNumber(b.lines[i].text); label > 0 {
+		return b.lateNote(i, value, label)
+	}
 	for k := i; k < min(i+mostTitle, len(b.lines)); k++ {
 		if b.noted[k] || b.lines[k].text[0] == '[' {
 			break
@@ -78,6 +81,24 @@ func (b *textBody) afterClosing(i int) int {
 		}
 	}
 	return i + 1
+}
+
+// lateNote reads a footnote that is printed after the closing lines, with line i and those up to the next, and returns
+// the line to go on with. In collections the notes of a resolution begin with any number.
+func (b *textBody) lateNote(i, value, label int) int {
+	note := textNote{mark: itoa(value), value: value, page: b.lines[i].page, block: -1}
+	b.lines[i].text = strings.TrimLeft(b.lines[i].text[label:], " ")
+	end := i
+	for ; end < len(b.lines) && !b.noted[end]; end++ {
+		if _, next := noteNumber(b.lines[end].text); end > i && (next > 0 || b.isAnnexHeading(end)) {
+			break
+		}
+		b.noted[end] = true
+		b.became(&b.lines[end], resolution.Note, "fn"+note.mark)
+		note.lines = append(note.lines, end)
+	}
+	b.notes = append(b.notes, note)
+	return end
 }
 
 // title reads the lines from i on that follow the number of a section or annex: its title, the first paragraph, or both. It
@@ -190,7 +211,7 @@ func (b *textBody) trimHeading() {
 	}
 	first := b.lines[blk.lines[keep]].text
 	if keep == 0 {
-		if blk.kind == resolution.Preambular && !isColon(script.Last(b.lines[blk.lines[len(blk.lines)-1]].text)) && len(blk.lines) < 3 && trailingDigits(b.lines[blk.lines[len(blk.lines)-1]].text) == 0 {
+		if _, verb := b.verb(first); !verb && blk.kind == resolution.Preambular && !isColon(script.Last(b.lines[blk.lines[len(blk.lines)-1]].text)) && len(blk.lines) < 3 && trailingDigits(b.lines[blk.lines[len(blk.lines)-1]].text) == 0 {
 			b.headings = append(append(blk.headings, blk.lines...), b.headings...)
 			b.blocks = b.blocks[:len(b.blocks)-1]
 		}

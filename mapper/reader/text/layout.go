@@ -2,7 +2,6 @@ package text
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 
 	"github.com/unkg/unkg/mapper/resolution"
@@ -16,6 +15,7 @@ type layout struct {
 	double  bool // there is a blank line between any two lines
 	indents bool // paragraphs are indented
 	whole   bool // each line is a whole paragraph, a heading or a closing line
+	guessed bool // pages are told apart only by the lines between which there is no blank line
 	pages   int  // number of pages as printed in the folios ("2/19"), 0 if there are none
 
 	measured bool // full is exact, so that the indented first lines of paragraphs can be recognised by their width
@@ -25,7 +25,7 @@ type layout struct {
 // furniture, and measures the lines that remain.
 func (t *textReader) layOut() {
 	body := t.lines[t.formula:]
-	symbol, title := squeeze(string(t.res.Symbol)), squeeze(t.res.Title[:min(len(t.res.Title), longestTitle)])
+	heads := newHeadFinder(t.res)
 	blanks := 0
 	for _, l := range body {
 		if l.blank {
@@ -36,30 +36,28 @@ func (t *textReader) layOut() {
 	t.layout.pages = countPages(body)
 	kept := body[:0:len(body)]
 	page, turned := 0, false
+	t.layout.guessed = t.layout.double
 	for i := 0; i < len(body); i++ {
 		l := body[i]
 		if l.feed || t.layout.double && !l.blank && i > 0 {
 			turned = true
+			t.layout.guessed = t.layout.guessed && !l.feed
+		}
+		if n := heads.lines(body[i:], t.isFurniture); n > 0 {
+			t.all(body[i:i+n], resolution.Furniture, "")
+			i += n - 1
+			turned, t.layout.guessed = true, false
+			continue
 		}
 		switch {
-		case strings.HasPrefix(l.text, "http://") || strings.HasPrefix(l.text, "https://"):
+		case isAddress(l.text) && (len(kept) == 0 || !onlyDigits(kept[len(kept)-1].text)):
 			if s, ok := linkSymbol(l.text); ok {
 				t.links = append(t.links, pageLink{s, page})
 			}
 			turned = true
 			t.became(&l, resolution.Address, "")
 			continue
-		case isRunningHead(l.text, symbol, title):
-			rest, _ := strings.CutPrefix(squeeze(l.text), symbol)
-			more := headTitle(body[i+1:], title, rest)
-			t.all(body[i:i+1+more], resolution.Furniture, "")
-			i += more
-			before := dropTitle(kept, title)
-			t.all(kept[len(before):], resolution.Furniture, "")
-			kept = before
-			turned = true
-			continue
-		case t.isFurniture(l.text):
+		case t.isFurniture(l.text), page == 0 && t.res.JobNumber != "" && isDateOfPrint(l.text):
 			t.became(&l, resolution.Furniture, "")
 			continue
 		}
@@ -82,9 +80,6 @@ func (t *textReader) layOut() {
 		}
 	}
 }
-
-// longestTitle is the largest number of bytes of a title that is compared with the heads of pages.
-const longestTitle = 4000
 
 // restoreHyphen puts back a hyphen that pdftotext has dropped: it takes the hyphen of "Secretary-" at the end of a
 // line for hyphenation and appends the rest of the word, "SecretaryGeneral", which makes the line too long.

@@ -119,9 +119,9 @@ func hanNumber(text string) (n, label int) {
 	return 0, 0
 }
 
-// scannedNumber reads "l." and "I.", which is how a scanner may read "1.", and the numbers after it.
+// scannedNumber reads "l.", "I." and "L.", which is how a scanner may read "1.", and the numbers after it.
 func scannedNumber(text string) (n, label int) {
-	if len(text) > 3 && (text[0] == 'l' || text[0] == 'I') && text[1] == '.' && text[2] == ' ' {
+	if len(text) > 3 && strings.IndexByte("lIL", text[0]) >= 0 && text[1] == '.' && text[2] == ' ' {
 		return 1, len("l. ")
 	}
 	return paragraphNumber(text)

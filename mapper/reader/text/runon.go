@@ -128,6 +128,10 @@ func (d *divider) cuts(text string) (cuts []int) {
 		from = cuts[len(cuts)-1]
 	}
 	for i := from; i < len(text); {
+		if !mayBreak[text[i]] {
+			i++
+			continue
+		}
 		stop, size := rune(text[i]), 1
 		if stop >= utf8.RuneSelf {
 			stop, size = utf8.DecodeRuneInString(text[i:])
@@ -143,6 +147,12 @@ func (d *divider) cuts(text string) (cuts []int) {
 		if at == len(text) || at == i && stop < utf8.RuneSelf {
 			continue
 		}
+		if end := d.formulaAt(text[at:]); end > 0 && isColon(stop) { // of a draft that is recommended
+			add(at)
+			add(at + end)
+			i = at + end
+			continue
+		}
 		if end := d.closingAt(text[at:], stop); end > 0 {
 			add(at)
 			add(at + end)
@@ -155,6 +165,14 @@ func (d *divider) cuts(text string) (cuts []int) {
 	}
 	return cuts
 }
+
+// mayBreak tells of each byte whether a character for which isBreak holds begins with it.
+var mayBreak = func() (may [256]bool) {
+	for _, s := range [...]string{",", ";", ":", ".", "，", "；", "：", "。", "،", "؛"} {
+		may[s[0]] = true
+	}
+	return may
+}()
 
 // isBreak reports whether a paragraph, a sub-paragraph or a sentence may end with a character.
 func isBreak(r rune) bool {

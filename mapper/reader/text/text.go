@@ -120,8 +120,11 @@ type textReader struct {
 	links     []pageLink
 	notes     []textNote
 	noted     []bool // lines that belong to footnotes
+	gathered  int    // line of the heading above notes that are gathered at the end, -1 if there is none
+	slashed   bool   // footnotes have a slash after their number, as until 1996: "1/"
 	begun     []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
 	blocks    []block
+	hyphens   *hyphenation         // nil until a line ends with a hyphen
 	account   []resolution.Passage // what became of each line of the source
 }
 

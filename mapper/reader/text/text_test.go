@@ -225,6 +225,23 @@ func TestItemsIn(t *testing.T) {
 	}
 }
 
+// A list (i), (ii) below (h) is one of numerals; (i) after it is the letter.
+func TestItemsAfterH(t *testing.T) {
+	raw := "Requests:"
+	for _, l := range "abcdefgh" {
+		raw += "\n(" + string(l) + ") Lamps;"
+	}
+	raw = strings.TrimSuffix(raw, ";") + ":\n(i) Of glass;\n(ii) Of brass;\n(i) Oil;\n(j) Wicks."
+	list, _ := itemsIn(raw, nil)
+	var got []string
+	for _, it := range list {
+		got = append(got, strings.Repeat(">", it.Depth)+it.Number)
+	}
+	if want := "a b c d e f g h >i >ii i j"; strings.Join(got, " ") != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+}
+
 func FuzzReadText(f *testing.F) {
 	for _, lang := range []string{"en", "zh"} {
 		data, err := os.ReadFile(specimens + "A_RES_99_901." + lang + ".txt")
