@@ -3,13 +3,14 @@ package lang
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // FindDate returns the first full date in text, in the language's order, as 2006-01-02, and where it is; end is 0 if
 // there is none.
 func (nu *Number) FindDate(text string) (date string, start, end int) {
 	for i := 0; i < len(text); i++ {
-		if isDigit(text[i]) && (i == 0 || !isDigit(text[i-1]) && !isMisread(text[i-1])) {
+		if isDigit(text[i]) && (i == 0 || !isDigit(text[i-1]) && !isMisread(text[i-1])) || text[i] >= utf8.RuneSelf && nu.startsNumeral(text, i) {
 			if d, n := nu.ScanDate(text[i:]); n > 0 {
 				return d, i, i + n
 			}
@@ -21,10 +22,20 @@ func (nu *Number) FindDate(text string) (date string, start, end int) {
 // isMisread reports whether a letter before a digit may be a digit that a scanner misread: "l5 June".
 func isMisread(c byte) bool { return c == 'l' || c == 'I' || c == 'O' }
 
+// startsNumeral reports whether a number in the language's own numerals begins at text[i].
+func (nu *Number) startsNumeral(text string, i int) bool {
+	if nu.Numerals == "" || !utf8.RuneStart(text[i]) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	return strings.ContainsRune(nu.Numerals, r) && !strings.ContainsRune(nu.Numerals, before)
+}
+
 // FindDate returns the first full date in text as 2006-01-02, "" if there is none or the day does not exist. In
 // languages without a fixed order, words may come between the day, the name of the month and the year.
 func (l *Language) FindDate(text string) string {
-	if l.Number.Date != "" {
+	if l.Number.Date != "" && !l.RightToLeft { // Arabic writes a month with one name or two
 		date, _, _ := l.Number.FindDate(text)
 		return date
 	}

@@ -42,13 +42,13 @@ func (nu *Number) ScanDate(text string) (date string, n int) {
 		switch {
 		case strings.HasPrefix(shape, "{day}"):
 			var k int
-			if day, k = figures(text[n:], 2); k == 0 {
+			if day, k = nu.value(text[n:], 2); k == 0 {
 				return "", 0
 			}
 			n, shape = n+k, shape[len("{day}"):]
 		case strings.HasPrefix(shape, "{year}"):
 			var k int
-			if year, k = figures(text[n:], 4); k != 4 {
+			if year, k = nu.value(text[n:], 4); k == 0 || year < 1000 {
 				return "", 0
 			}
 			n, shape = n+k, shape[len("{year}"):]
@@ -75,6 +75,14 @@ func (nu *Number) ScanDate(text string) (date string, n int) {
 		return "", 0
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", year, month, day), n
+}
+
+// value reads a number of at most limit figures, or in the language's own numerals: "1951", "一九五一", "二十四".
+func (nu *Number) value(text string, limit int) (value, n int) {
+	if value, n = figures(text, limit); n == 0 {
+		value, n = nu.numeral(text)
+	}
+	return value, n
 }
 
 // IsDay reports whether a number that text follows is the day of a date, in languages in which the name of the month
@@ -118,7 +126,7 @@ func (nu *Number) month(text string) (month, n int) {
 		}
 	}
 	if strings.HasPrefix(nu.Date, "{year}") {
-		return figures(text, 2)
+		return nu.value(text, 2)
 	}
 	return 0, 0
 }

@@ -35,6 +35,7 @@ const (
 	UnknownState    Code = "unknown-state"
 	BadCharacter    Code = "bad-character"
 	MalformedXML    Code = "malformed-xml"
+	TraditionalText Code = "traditional-characters"
 	UnreadText      Code = "unread-text"
 	Disagreement    Code = "disagreement"
 )
@@ -70,6 +71,7 @@ func Meanings() []Meaning {
 		{UnknownState, "not the name of a State"},
 		{BadCharacter, "a character that XML and RDF refuse is left out"},
 		{MalformedXML, "the XML is not well formed and is read as it was probably meant"},
+		{TraditionalText, "the text is in traditional Chinese characters and is read in simplified ones"},
 		{UnreadText, "text of the source that is no part of what was read"},
 		{Disagreement, "language versions disagree"},
 	}

@@ -12,7 +12,7 @@ import (
 // begins reports whether line i begins an unnumbered paragraph.
 func (b *textBody) begins(i int) bool {
 	l, prev := &b.lines[i], &b.lines[b.prev]
-	if onlyDigits(l.text) || b.layout.blanks && !l.blank && !l.top && b.res.Language != "zh" && strings.IndexByte(l.text, ' ') < 0 {
+	if onlyDigits(l.text) || l.inner || b.layout.blanks && !l.blank && !l.top && b.res.Language != "zh" && strings.IndexByte(l.text, ' ') < 0 {
 		return false // a footnote mark, or a word of a justified line that PyMuPDF prints word by word
 	}
 	if i < len(b.begun) && b.kind == resolution.Preambular {
@@ -20,6 +20,14 @@ func (b *textBody) begins(i int) bool {
 	}
 	if b.words.Masthead.Lower {
 		return b.beginsSmall(i)
+	}
+	if b.words.Masthead.AllOpeners && b.kind == resolution.Preambular {
+		switch opens := b.opens(l.text) > 1; {
+		case !opens:
+			return false
+		case b.layout.blanks:
+			return l.blank || l.top
+		}
 	}
 	last := stripMark(prev.text)
 	if !paused(last) {

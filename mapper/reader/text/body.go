@@ -254,6 +254,9 @@ func (b *textBody) follows(n, i, label int) bool {
 	}
 	words := b.wordsAfter(i, label)
 	r := script.First(words)
+	if unicode.Is(unicode.Arabic, r) && paused(stripMark(b.lines[b.prev].text)) {
+		return true
+	}
 	return unicode.IsUpper(r) || script.IsIdeograph(r) || b.words.Masthead.Lower && b.enacts(words) || ended(stripMark(b.lines[b.prev].text))
 }
 

@@ -55,6 +55,7 @@ const longestTail = 48
 // scanCaption reads a line that begins with the number of a resolution, or with a word for one and the number.
 func (t *textReader) scanCaption(text, organ string) (c caption, ok bool) {
 	m := &t.words.Masthead
+	text = t.numeralCaption(text)
 	words, named := t.cutResolution(text)
 	rest, as := cutFolded(text, m.AdoptedAs)
 	if as {
@@ -88,7 +89,7 @@ func (t *textReader) scanCaption(text, organ string) (c caption, ok bool) {
 	case named && len(tail) < longestTail && !unicode.IsUpper(script.First(tail)):
 		c.date = t.date(tail)
 		return c, c.date != ""
-	case stopped:
+	case stopped, m.Stopless && !named && tail != words[n:]:
 		c.title, c.titled = after, true
 		return c, true
 	}

@@ -51,15 +51,15 @@ func (b *textBody) meetingLines(i int) int {
 		n++
 		line := b.lines[j].text
 		if text == "" {
-			if line = b.inFigures(line); !b.isOrdinal(line) {
+			if line = b.inFigures(line); !b.isOrdinal(line) && !b.isNumeral(line) {
 				return 0
 			}
 		}
-		if bare := strings.TrimRight(line, ",.، "); bare != line && bare != "" && b.complete() {
+		if bare := strings.TrimRight(line, closingStops); bare != line && bare != "" && b.complete() {
 			line = bare
 		}
 		if d, end := b.words.Number.ScanDate(line); end == len(line) {
-			if j > i && !b.isMeeting(text) || j == i && d != b.res.Adopted {
+			if j > i && !b.isMeeting(text) || j == i && d != b.res.Adopted && !(b.res.Adopted == "" && b.meetsBelow(j)) {
 				return 0
 			}
 			return b.adoptedOn(d, text, j+1)
@@ -103,14 +103,46 @@ func containsAny(text string, words []string) bool {
 func (b *textBody) adoptedOn(date, meeting string, end int) int {
 	b.keepDate(date)
 	for k := end; k < min(end+3, len(b.lines)); k++ {
-		if below := b.lines[k].text; meeting == "" && !b.noted[k] && b.isMeeting(below) {
+		if below := strings.TrimRight(b.lines[k].text, closingStops); meeting == "" && !b.noted[k] && b.isMeeting(below) {
 			meeting, end = below, k+1
 		}
 	}
-	if n, _ := b.ordinal(meeting); n > 0 && b.res.Meeting == "" {
+	if n := b.meetingNumber(meeting); n > 0 && b.res.Meeting == "" {
 		b.res.Meeting = string(ontology.MeetingRecord(b.res.Organ, b.res.Session, itoa(n)))
 	}
 	return end
+}
+
+// closingStops may follow the date and the meeting in the closing lines.
+const closingStops = ",.، ，。"
+
+// isNumeral reports whether a text begins with a number in the language's own numerals: "一九五一年".
+func (t *textReader) isNumeral(text string) bool {
+	return strings.ContainsRune(t.words.Number.Numerals, script.First(text))
+}
+
+// meetsBelow reports whether the line below line i is the name of a meeting.
+func (b *textBody) meetsBelow(i int) bool {
+	return i+1 < len(b.lines) && !b.noted[i+1] && b.isMeeting(strings.TrimRight(b.lines[i+1].text, closingStops))
+}
+
+// meetingNumber returns the number in the name of a meeting, 0 if it has none.
+func (t *textReader) meetingNumber(text string) int {
+	if rest, ok := t.cutMeetingHead(squeeze(text)); ok {
+		return max(0, number(rest[:script.Digits(rest)]))
+	}
+	n, _ := t.ordinal(text)
+	return n
+}
+
+// cutMeetingHead cuts the words that precede the number of a meeting from text, which has no spaces.
+func (t *textReader) cutMeetingHead(text string) (rest string, ok bool) {
+	for _, w := range t.words.Masthead.MeetingHead {
+		if rest, ok = strings.CutPrefix(text, squeeze(w)); ok {
+			return rest, true
+		}
+	}
+	return text, false
 }
 
 // keepDate keeps a date of adoption of the closing lines.
@@ -124,6 +156,9 @@ func (t *textReader) keepDate(date string) {
 // isOrdinal reports whether a text may begin with an ordinal number, in figures or in words.
 func (t *textReader) isOrdinal(text string) bool {
 	prefix := t.words.Number.Prefix
+	if _, ok := t.cutMeetingHead(squeeze(text)); ok {
+		return true
+	}
 	if text != "" && script.IsDigit(text[0]) || prefix != "" && strings.HasPrefix(text, prefix) {
 		return true
 	}
@@ -142,6 +177,9 @@ func (t *textReader) isMeeting(text string) bool {
 	}
 	if text == t.words.Number.Prefix {
 		return true
+	}
+	if rest, ok := t.cutMeetingHead(squeeze(text)); ok {
+		return onlyDigits(rest)
 	}
 	_, rest := t.ordinal(text)
 	if rest == text {

@@ -69,7 +69,7 @@ func (t *textReader) findFormula() (at int, organ string) {
 		switch {
 		case ok && comma && again && organ != named:
 			return bare, named // the formula of a draft that is recommended
-		case ok && (comma || t.words.Masthead.Articles()):
+		case ok && (comma || t.words.Masthead.Articles() && !t.words.Masthead.Stopless):
 			return i, organ
 		case ok && i+1 < len(t.lines) && t.opensText(t.lines[i+1].text):
 			return i, organ

@@ -21,6 +21,7 @@ type line struct {
 	feed    bool   // a form feed precedes it
 	top     bool   // it is the first line of text on its page
 	page    int    // pages count from 0
+	inner   bool   // it is inside a paragraph, whatever words it begins with
 }
 
 // splitLines splits a text into its lines that are not blank.

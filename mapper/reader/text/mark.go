@@ -249,6 +249,11 @@ func (t *textReader) markScore(raw string, start, end int) int {
 	switch {
 	case alone:
 		return score + 5
+	case t.words.Masthead.NoteMark != "" && !spaced && strings.HasSuffix(raw[:start], t.words.Masthead.NoteMark[:1]) && strings.HasPrefix(raw[end:], t.words.Masthead.NoteMark[1:]):
+		if r := script.Last(strings.TrimRight(raw[:start-1], " \n")); start < 2 || raw[start-2] == ' ' || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("”“\"", r) {
+			return score // "(1) ..."
+		}
+		return score + 8
 	case strings.ContainsRune(",;:.，；：。、", a):
 		if !spaced {
 			if b := script.Last(head); isDigitRune(beforeLast(raw[:start])) && end-start == 3 && b != ' ' && a == ',' {

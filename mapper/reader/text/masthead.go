@@ -131,6 +131,12 @@ func (t *textReader) sessionIn(text string) string {
 	if year := t.yearOf(text); year > 0 {
 		return itoa(year)
 	}
+	if rest, ok := cutAny(text, t.words.Masthead.SessionHead); ok {
+		word := strings.TrimSuffix(text, rest)
+		if value, n := t.words.Number.ScanOrdinal(strings.TrimLeft(rest, " ")); n > 0 {
+			return t.words.Masthead.Special[word] + itoa(value)
+		}
+	}
 	for _, word := range t.words.Masthead.Sessions {
 		value, n := t.words.Number.ScanOrdinal(text)
 		if n == 0 {

@@ -190,6 +190,9 @@ func (t *textReader) noteLabel(text string) (value, n int) {
 	r := script.First(rest)
 	if r == ' ' {
 		n, rest = d+1, rest[1:]
+		if strings.HasPrefix(rest, "()") {
+			return number(text[:d]), n
+		}
 		if r = script.First(rest); !unicode.IsUpper(r) && !script.IsWide(r) && r != '“' && r != '«' && !unicode.In(r, unicode.Arabic) && !beginsLink(rest) &&
 			!beginsYear(rest) {
 			return 0, 0

@@ -51,9 +51,16 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	if words == nil || !words.Readable() {
 		return nil, source.At(name, data, 0, "no rules for text in language "+quote(language))
 	}
+	traditional := 0
+	if language == "zh" {
+		text, traditional = simplified(text)
+	}
 	t := &textReader{words: words, text: text, latin: lang.Get("en"), name: name, data: data, given: known.Symbol}
 	t.res = &resolution.Resolution{Language: language}
 	t.res.Source.Name, t.res.Source.Format = name, "text"
+	if traditional > 0 {
+		t.warn(resolution.TraditionalText, "", "characters changed: "+itoa(traditional))
+	}
 	t.formulas = t.formulasOf()
 	for _, o := range words.Masthead.Organs {
 		t.covers = append(t.covers, squeeze(o.Name))
@@ -71,6 +78,11 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 		t.meetings = append(t.meetings, squeeze(w))
 	}
 	t.lines = splitLines(text)
+	if words.RightToLeft && len(t.lines) > 0 {
+		if err := t.readRightToLeft(); err != nil {
+			return nil, err
+		}
+	}
 	t.stripMarkdown()
 	t.divideLines()
 	if t.openAccount(); len(t.lines) == 0 {

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"github.com/unkg/unkg/mapper/reader/outline"
 	"github.com/unkg/unkg/ontology/script"
 )
 
@@ -45,4 +46,27 @@ func fullChinese(body []line, rough int) (full int, measured bool) {
 		}
 	}
 	return rough, false
+}
+
+// numeralCaption writes the number with which a caption begins in figures if it is in Chinese numerals, as it was until the
+// 1970s: "四九九(五). 灯塔" is "499(V). 灯塔".
+func (t *textReader) numeralCaption(text string) string {
+	nu := &t.words.Number
+	if nu.Numerals == "" || !strings.ContainsRune(nu.Numerals, script.First(text)) {
+		return text
+	}
+	number, n := nu.ScanNumeral(text)
+	inner, open := cutAny(strings.TrimLeft(text[n:], " "), []string{"(", "（"})
+	if !open || number == 0 {
+		return text
+	}
+	session, k := nu.ScanNumeral(inner)
+	rest, closed := cutAny(inner[k:], []string{")", "）"})
+	switch {
+	case !closed || session == 0:
+		return text
+	case session > 1000: // 二四二（一九六七）
+		return itoa(number) + "(" + itoa(session) + ")" + rest
+	}
+	return itoa(number) + "(" + strings.ToUpper(outline.Roman(session)) + ")" + rest
 }

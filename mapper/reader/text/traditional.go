@@ -1,0 +1,61 @@
+package text
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// Chinese was printed in traditional characters until the 1970s. They are read as the simplified ones of today, so that the
+// words of the language file and the names of the authority are found and both prints give the same graph.
+
+// traditionalPairs are pairs of a traditional character and the simplified one. The pairs are those of OpenCC's
+// TSCharacters (Apache-2.0, after the variants of Unicode's Unihan) whose simplified character is in GB 2312, to which the
+// publications of the United Nations keep. Characters are left out that simplified texts use as well, such as 著 and 乾.
+//
+//go:embed traditional.txt
+var traditionalPairs string
+
+// The table covers the characters from firstHan to lastHan, all of three bytes in UTF-8.
+const firstHan, lastHan = 0x3400, 0x9fff
+
+// simplifiedOf is the simplified character of each traditional one, less firstHan; 0 for all others.
+var simplifiedOf = sync.OnceValue(func() *[lastHan - firstHan + 1]uint16 {
+	table := new([lastHan - firstHan + 1]uint16)
+	var before rune
+	for _, r := range traditionalPairs {
+		switch {
+		case r == '\n':
+		case before == 0:
+			before = r
+		default:
+			table[before-firstHan], before = uint16(r-firstHan), 0
+		}
+	}
+	return table
+})
+
+// simplified writes a text in simplified characters and counts the traditional ones. Places in the text stay what they are.
+func simplified(text string) (out string, traditional int) {
+	table := simplifiedOf()
+	var b strings.Builder
+	last := 0
+	for i, r := range text {
+		if r < firstHan || r > lastHan || table[r-firstHan] == 0 {
+			continue
+		}
+		if traditional == 0 {
+			b.Grow(len(text))
+		}
+		b.WriteString(text[last:i])
+		b.WriteRune(firstHan + rune(table[r-firstHan]))
+		last = i + utf8.RuneLen(r)
+		traditional++
+	}
+	if traditional == 0 {
+		return text, 0
+	}
+	b.WriteString(text[last:])
+	return b.String(), traditional
+}
