@@ -45,8 +45,8 @@ func (c comparison) symbol() {
 }
 
 // figures are the two numbers in the number of a resolution: 79 and 48 in "79/48 A." and "دإط-79/48", 2254 and 2015 in
-// "Resolution 2254 (2015)".
-var figures = regexp.MustCompile(`(\d+) ?[/(] ?(\d+)\)?`)
+// "Resolution 2254 (2015)", 3299 and XXIX in "3299 (XXIX)".
+var figures = regexp.MustCompile(`(\d+) ?[A-Z]? ?[/(] ?(\d+|(?:E?S-)?[IVXLC]+)\)?`)
 
 // session compares the session on the cover page with that of the symbol, which takes precedence. Sources may give a
 // special session by its number alone: 10 for the tenth emergency special session.
@@ -89,7 +89,7 @@ func (c comparison) dates() {
 		}
 	}
 	switch {
-	case c.Issued == "" && !c.Repeated.Dated: // a text from a book or a library
+	case c.Issued == "" && c.Passages != nil: // the reader of plain text warns where a cover page lacks it
 	case !isDay(c.Issued):
 		c.warn(resolution.NoDate, "", "%s", strings.TrimSpace("issue "+c.Issued))
 		c.Issued = ""

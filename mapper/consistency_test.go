@@ -67,6 +67,7 @@ func TestReconcile(t *testing.T) {
 		{"30 February", func(r *resolution.Resolution) { r.Adopted, r.Repeated.Adopted = "2045-02-30", nil }, "no-date adoption 2045-02-30", ""},
 		{"no date", func(r *resolution.Resolution) { r.Adopted, r.Repeated.Adopted = "", nil }, "no-date adoption", ""},
 		{"no date of issue", func(r *resolution.Resolution) { r.Issued = "" }, "no-date issue", "2044-12-12"},
+		{"no cover page", func(r *resolution.Resolution) { r.Issued, r.Passages = "", []resolution.Passage{{}} }, "", "2044-12-12"},
 		{"issued in 219", func(r *resolution.Resolution) { r.Issued = "0219-12-27" }, "no-date issue 0219-12-27", "2044-12-12"},
 		{"issued before", func(r *resolution.Resolution) { r.Issued = "2044-12-11" }, "date-order adopted on 2044-12-12, issued on 2044-12-11", "2044-12-12"},
 		{"record of another session", func(r *resolution.Resolution) { r.Meeting = "A/98/PV.61" }, "meeting-mismatch A/98/PV.61 for session 99", "2044-12-12"},

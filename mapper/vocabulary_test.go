@@ -73,6 +73,7 @@ func everything() *resolution.Resolution {
 	end := resolution.Span{Start: len(note.Text), End: len(note.Text)}
 	note.Citations = append(note.Citations, resolution.Citation{Span: end, Symbol: "S/PRST/2030/7/Corr.1"})
 	op := &r.Paragraphs[1]
+	op.Heading = "Part one"
 	for _, a := range ontology.Actions() {
 		for effect := range effects {
 			op.Clauses = append(op.Clauses, resolution.Clause{

@@ -44,3 +44,22 @@ func TestContestedVotes(t *testing.T) {
 		t.Errorf("in both lists, but %q abstained", got)
 	}
 }
+
+// The names in a vote are those of its time; one that no State had then is a warning and no vote.
+func TestFormerStatesVote(t *testing.T) {
+	r := ofOrgan("body/security-council", "", "S/RES/348(1974)")
+	r.Language, r.Adopted = "en", "1974-05-31"
+	r.Votes = resolution.Votes{InFavour: []string{"Byelorussian Soviet Socialist Republic", "Yemen"}, Opposed: []string{"Union of Soviet Socialist Republics"},
+		Abstain: []string{"German Democratic Republic", "State of Palestine"}}
+	g := Map([]*resolution.Resolution{r}, Options{})
+	for property, want := range map[string]string{
+		ontology.PropVotedForBy: "state/belarus state/yemen-arab-republic", ontology.PropVotedAgainstBy: "state/soviet-union", ontology.PropAbstainedBy: "state/german-democratic-republic",
+	} {
+		if got := strings.Join(objectsOf(g.Triples, "document/S-RES-348-1974", property), " "); got != want {
+			t.Errorf("%s: got %q, want %q", property, got, want)
+		}
+	}
+	if got := Check([]*resolution.Resolution{r}); len(got) != 1 || got[0].Code != resolution.UnknownState || got[0].Text != "State of Palestine" {
+		t.Errorf("warnings %v", got)
+	}
+}

@@ -53,7 +53,8 @@ func ScanNumber(text string) (number string, n int) {
 		}
 		s.afterSession()
 	}
-	if c, _ := s.peek(); isDigit(c) || c == '/' {
+	// What follows a closing bracket at once is a mark: "338 (1973)4".
+	if c, _ := s.peek(); isDigit(c) && s.out[len(s.out)-1] != ')' || c == '/' {
 		return "", 0
 	}
 	return string(s.out[len(before):]), s.pos

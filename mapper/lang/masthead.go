@@ -26,6 +26,7 @@ type Masthead struct {
 	Paragraph   []string          `yaml:"paragraph"`   // before the number of a paragraph of a report
 	Annexes     []string          `yaml:"annexes"`     // headings of annexes, without their number
 	Furniture   []string          `yaml:"furniture"`   // lines that are not part of the text, such as page headers
+	Notes       []string          `yaml:"notes"`       // headings of the footnotes that are gathered at the end
 	Openers     []string          `yaml:"openers"`     // beginnings of preambular paragraphs
 	Doubtful    []string          `yaml:"doubtful"`    // openers with which clauses inside a paragraph also begin
 	Inner       []string          `yaml:"inner"`       // openers with which clauses inside a paragraph often begin

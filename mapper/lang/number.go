@@ -77,6 +77,27 @@ func (nu *Number) ScanDate(text string) (date string, n int) {
 	return fmt.Sprintf("%04d-%02d-%02d", year, month, day), n
 }
 
+// IsDay reports whether a number that text follows is the day of a date, in languages in which the name of the month
+// comes after it: " March 2024", " de marzo".
+func (nu *Number) IsDay(text string) bool {
+	shape, ok := strings.CutPrefix(nu.Date, "{day}")
+	if !ok {
+		return false
+	}
+	between, _, _ := strings.Cut(shape, "{month}")
+	text, ok = strings.CutPrefix(strings.TrimLeft(text, " \n\u00a0"), strings.TrimLeft(between, " "))
+	if !ok {
+		return false
+	}
+	text = strings.TrimLeft(text, " \n\u00a0")
+	for _, name := range nu.Months {
+		if strings.HasPrefix(text, name) {
+			return true
+		}
+	}
+	return false
+}
+
 // optional returns how many bytes of text the words take, with the spaces that are in them, 0 if they do not follow.
 func optional(text, words string) int {
 	n := 0

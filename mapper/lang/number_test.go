@@ -28,6 +28,17 @@ func TestScanDate(t *testing.T) {
 	}
 }
 
+func TestIsDay(t *testing.T) {
+	for text, want := range map[string]bool{" March 2044": true, "\nMarch": true, " may decide": false, " and": false, "": false} {
+		if got := Get("en").Number.IsDay(text); got != want {
+			t.Errorf("%q: got %v, want %v", text, got, want)
+		}
+	}
+	if Get("zh").Number.IsDay(" 月") {
+		t.Error("Chinese dates begin with the year")
+	}
+}
+
 func TestScanOrdinal(t *testing.T) {
 	for _, c := range []struct {
 		lang, text string

@@ -163,7 +163,7 @@ func (s *search) candidateEntity(kind ontology.Kind, text string) *ontology.Enti
 	e := &ontology.Entity{Kind: kind, Slug: candidateSlug(s.code, key), Candidate: true, Keys: []string{key},
 		Names: []ontology.Name{{Text: text, Lang: s.code, Role: ontology.Preferred}}}
 	path := e.Path()
-	if known := s.byPath[path]; known != nil {
+	if known := s.byPath[path]; known != nil && known.FoundedBy(s.year) {
 		return known // written with other capitals or marks than in the authority
 	}
 	if known := s.candidates[path]; known != nil {

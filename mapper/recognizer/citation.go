@@ -265,8 +265,8 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 		if (len(fit) == 0 || roman) && fits(said.path, p.number, p.decision, "", 0) {
 			return said.path, false
 		}
-		if roman {
-			return "", false // the number of no resolution of that organ, nor of another
+		if roman && numbers(said.path, p.number) {
+			return "", false // that organ has no such resolution, nor is one of another meant
 		}
 	case said.council:
 		councils := 0

@@ -98,7 +98,8 @@ func fits(organ, number string, decision bool, date string, citing int) bool {
 		first = ontology.SessionYear(organ, session)
 		last = first + 1
 	case organ == economicCouncil:
-		if decision != (item > 99) {
+		// Decisions begin with 101, before 1980 they began with 1.
+		if decision && item < 100 && session >= 1980 || !decision && item > 99 {
 			return false
 		}
 		last++

@@ -19,10 +19,11 @@ type clauses struct {
 	articles []string // before the name of the organ
 
 	// of the document
-	organ  *ontology.Entity // that speaks, nil if unknown
-	others bool             // the first person is not the organ's: the Security Council annexes letters and agreements of others
-	quoted bool             // its paragraphs are printed as quotations, as in a presidential statement
-	named  bool             // the last paragraph had the organ as its subject
+	organ    *ontology.Entity // that speaks, nil if unknown
+	others   bool             // the first person is not the organ's: the Security Council annexes letters and agreements of others
+	quoted   bool             // its paragraphs are printed as quotations, as in a presidential statement
+	named    bool             // the last paragraph had the organ as its subject
+	deciding bool             // the last paragraph decides what this one and those after it say in infinitives
 }
 
 func newClauses(l *lang.Language) *clauses {
@@ -53,6 +54,7 @@ func (c *clauses) findWithin(w *work, r *resolution.Resolution) {
 		}
 		s = speech{}
 		verbs := c.verbs(p)
+		c.deciding = leaves(p, verbs) || len(c.infinitive(p)) > 0
 		p.Clauses = c.paragraph(r, p, verbs, notes, w)
 		if len(verbs) == 0 && len(p.Text) > 0 {
 			r.Warnings = append(r.Warnings, resolution.Warning{Code: resolution.UnknownAction, Where: p.ID, Text: opening(p.Text)})

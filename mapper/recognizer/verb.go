@@ -34,6 +34,11 @@ func (c *clauses) verbs(p *resolution.Paragraph) []verb {
 	if named := c.byOrgan(p); len(named) > 0 {
 		return append(c.before(p, want, found, from, &named[0]), named...)
 	}
+	if len(found) == 0 {
+		if found = c.infinitive(p); len(found) > 0 {
+			from = found[0].End
+		}
+	}
 	if len(found) == 0 && c.words.Person.Marked && !c.others {
 		if found = c.marked(text, false); len(found) > 0 {
 			from = found[0].End

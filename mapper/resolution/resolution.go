@@ -80,7 +80,6 @@ type Repeated struct {
 	Session string   // on the cover page, in digits; "10" or "ES-10" for a special session
 	Adopted []string // dates of adoption on the cover page and in the closing lines, 2006-01-02 if valid
 	Meeting string   // number of the meeting that adopted
-	Dated   bool     // the cover page has a place for the date of issue
 	Closed  bool     // the lines after the text say when it was adopted or how
 }
 

@@ -1,7 +1,6 @@
 package akn
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/unkg/unkg/mapper/reader/readertest"
@@ -29,29 +28,5 @@ func TestUnmarked(t *testing.T) {
 		if got := unmarked(c.text, c.mark); got != c.want {
 			t.Errorf("%q: got %q", c.text, got)
 		}
-	}
-}
-
-// Parts of a main body are read; numbers that no paragraph has number nothing; footnotes have a number.
-func TestAKNBody(t *testing.T) {
-	const file = `<akomaNtoso><statement><coverPage><docNumber refersTo="#symbol">A/RES/99/1</docNumber></coverPage><mainBody>
-<part><subheading>I</subheading><crossHeading refersTo="#preamble">Recalling tests,</crossHeading>
-<paragraph><num>1.</num><content><p>Decides;</p></content></paragraph></part>
-<part><subheading>II</subheading><paragraph><num>1.</num><content><p>Requests<authorialNote><p>A note.</p></authorialNote> tests;</p></content></paragraph>
-<paragraph><num>99999999999999999999.</num><content><p>Welcomes tests.</p></content></paragraph></part>
-</mainBody></statement></akomaNtoso>`
-	r, err := Read("x", []byte(file), source.Known{Language: "en"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for _, p := range r.Paragraphs {
-		got = append(got, p.ID+" "+p.Number)
-	}
-	if want := "I.recital1 ,I.op1 1,II.op1 1"; strings.Join(got, ",") != want {
-		t.Errorf("got %q, want %q", got, want)
-	}
-	if n := r.Footnotes; len(n) != 1 || n[0].Mark != "1" || n[0].Paragraph != "II.op1" || len(r.Warnings) != 1 || r.Warnings[0].Where != "fn1" {
-		t.Errorf("footnotes %v, warnings %v", n, r.Warnings)
 	}
 }

@@ -53,9 +53,7 @@ func (b *body) statement(s *element, part string) {
 			b.preamble(c)
 		case "mainBody":
 			b.main(c)
-		case "attachments":
-			b.attachments(c)
-		case "components": // drafts that it recommends to another organ
+		case "attachments", "components":
 			b.attachments(c)
 		}
 	}
@@ -76,35 +74,35 @@ func (b *body) preface(e *element) {
 // preamble reads preambular paragraphs, each with the lists that follow it, the headings between them and the enacting
 // formula.
 func (b *body) preamble(e *element) {
+	var w *writer // of the paragraph that a list may follow
 	for c := e.first; c != nil; c = c.next {
-		switch c.name {
-		case "":
-		case "container":
-			w := newWriter(b)
+		if c.name == "" {
+			continue
+		}
+		if c.name == "blockList" && w != nil {
+			w.space()
 			w.element(c)
-			for c.next != nil && (c.next.name == "blockList" || c.next.name == "" && !c.next.read && c.next.next != nil && c.next.next.name == "blockList") {
-				c = c.next
-				w.element(c)
-			}
-			b.preambular(w)
-		case "formula":
+			continue
+		}
+		b.preambular(w)
+		w = nil
+		switch {
+		case c.name == "formula":
 			b.lostNotes(c)
-		case "block":
+		case c.name == "block" || c.name != "container" && isHeading(c.words()):
 			b.setHeading(c)
 		default:
-			w := newWriter(b)
-			if w.children(c); w.empty() {
-				b.lostNotes(c)
-			} else if isHeading(w.string()) {
-				b.setHeading(c)
-			} else {
-				b.preambular(w)
-			}
+			w = newWriter(b)
+			w.element(c)
 		}
 	}
+	b.preambular(w)
 }
 
 func (b *body) preambular(w *writer) {
+	if w == nil {
+		return
+	}
 	b.recitals++
 	w.paragraph("pp"+strconv.Itoa(b.recitals), resolution.Preambular, "")
 }
@@ -113,7 +111,9 @@ func (b *body) preambular(w *writer) {
 func (b *body) main(e *element) {
 	for c := e.first; c != nil; c = c.next {
 		switch c.name {
-		case "", "num":
+		case "":
+		case "num":
+			b.addHeading(c)
 		case "section", "subsection", "title":
 			b.section(c)
 		case "part": // its label is its first heading
@@ -149,7 +149,6 @@ func (b *body) section(e *element) {
 	if e.name != "section" && part != "" {
 		b.part = part + "." + b.part
 	}
-	b.addHeading(number)
 	b.main(e)
 	b.part = part
 }
@@ -215,7 +214,8 @@ func (b *body) mainParagraph(e *element) {
 			b.list = true
 			w.continueParagraph("")
 		} else {
-			b.setHeading(e)
+			b.addHeading(e)
+			b.label(e)
 		}
 		return
 	}

@@ -10,11 +10,16 @@ import (
 	"github.com/unkg/unkg/ontology/script"
 )
 
-// setHeading reads a heading of the main body, which may be the label of a part or begin with it.
-func (b *body) setHeading(c *element) {
-	b.addHeading(c)
-	b.lostNotes(c)
-	if label := headingLabel(c.words()); label != "" {
+// setHeading reads a heading of the main body.
+func (b *body) setHeading(e *element) {
+	b.addHeading(e)
+	b.label(e)
+	b.lostNotes(e)
+}
+
+// label takes the label of a part that a heading is or begins with.
+func (b *body) label(e *element) {
+	if label := headingLabel(e.words()); label != "" {
 		b.part = label
 	}
 }

@@ -114,7 +114,6 @@ func readCover(r *resolution.Resolution, cover *element) {
 	if cover == nil {
 		return
 	}
-	r.Repeated.Dated = true
 	var numbers, titles []string
 	var walk func(*element)
 	walk = func(e *element) {

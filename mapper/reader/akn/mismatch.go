@@ -58,6 +58,11 @@ func (p *xmlParser) superfluous(n int) bool {
 
 // close closes the n innermost open elements, except the root, to which what is after its end is added.
 func (p *xmlParser) close(n int) {
+	if p.ahead != nil {
+		for _, o := range p.open[len(p.open)-n:] {
+			p.ahead.passed(o.fullName, 1)
+		}
+	}
 	if n == len(p.open) {
 		p.ended = true
 		n--
@@ -65,10 +70,10 @@ func (p *xmlParser) close(n int) {
 	p.open = p.open[:len(p.open)-n]
 }
 
-// An ahead counts the tags that are still to come, by name: end tags less start tags. Nil counts nothing.
+// An ahead counts end tags by name: those to come less the start tags to come and the open elements. Nil counts nothing.
 type ahead map[string]int
 
-// passed takes note of a start tag (1) or an end tag (-1) that has been read.
+// passed takes note of an end tag that has been read (-1) or an element that has been closed (1).
 func (a ahead) passed(name string, n int) {
 	if a != nil {
 		a[name] += n
@@ -81,6 +86,9 @@ func (p *xmlParser) look() {
 		return
 	}
 	p.ahead = ahead{}
+	for i := range p.open {
+		p.ahead[p.open[i].fullName]--
+	}
 	for q := (xmlParser{src: p.src, pos: p.pos}); ; {
 		q.pos = q.find("<", len(q.src)) + 1
 		switch {
@@ -101,12 +109,4 @@ func (p *xmlParser) look() {
 }
 
 // awaited reports whether all open elements of that name have their end tags yet to come.
-func (p *xmlParser) awaited(name string) bool {
-	n := 0
-	for i := range p.open {
-		if p.open[i].fullName == name {
-			n++
-		}
-	}
-	return p.ahead[name] >= n
-}
+func (p *xmlParser) awaited(name string) bool { return p.ahead[name] >= 0 }

@@ -74,9 +74,12 @@ func openingQuote(text string) (open, close string, at int) {
 	return open, close, at
 }
 
+// mostItems is more items of the agenda than an introduction names: official ones have two at most.
+const mostItems = 20
+
 // quoted returns the items whose titles an introduction quotes.
 func quoted(text string) (items []resolution.AgendaItem) {
-	for {
+	for len(items) < mostItems {
 		open, close, at := openingQuote(text)
 		if at < 0 {
 			return items
@@ -88,6 +91,7 @@ func quoted(text string) (items []resolution.AgendaItem) {
 		items = append(items, resolution.AgendaItem{Title: strings.Trim(title, " ,،，")})
 		text = rest
 	}
+	return items
 }
 
 // readIntroduction reads the meeting, its date and the items of the agenda from the introduction of a statement.
@@ -122,8 +126,9 @@ func meetingIn(words *lang.Language, text string) string {
 			}
 		}
 		after = strings.TrimLeft(after, " ")
-		if _, rest, ok := strings.Cut(after, ")"); ok && after[0] == '(' {
-			after = strings.TrimLeft(rest, " ")
+		if strings.HasPrefix(after, "(") {
+			_, after, _ = strings.Cut(after, ")")
+			after = strings.TrimLeft(after, " ")
 		}
 		for _, w := range words.Masthead.Meeting {
 			if strings.HasPrefix(after, w) || strings.HasSuffix(before, w) {

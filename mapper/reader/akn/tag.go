@@ -16,14 +16,13 @@ func (p *xmlParser) startTag() {
 		p.fail(start, "elements nest deeper than %d", maxDepth)
 		return
 	}
-	p.ahead.passed(full, 1)
 	e := p.add(element{name: localName(full), offset: start})
 	p.open = append(p.open, openElement{element: e, fullName: full, attrs: len(p.attrs)})
 	p.pos = start + 1 + len(full)
 	empty := p.attributes()
 	e.attrs = p.attrs[p.top().attrs:len(p.attrs):len(p.attrs)]
 	if empty {
-		p.ahead.passed(full, -1)
+		p.ahead.passed(full, -1) // it has none to come
 		p.close(1)
 	}
 }

@@ -11,14 +11,23 @@ import (
 // The account says of each line of the source what it became. A line that nothing has claimed when the text is read is
 // unread, which is a warning.
 
-// openAccount begins the account: a passage for each line.
+// openAccount begins the account: a passage for each line. Lines without words are furniture and are not read.
 func (t *textReader) openAccount() {
 	t.account = make([]resolution.Passage, len(t.lines))
+	kept, blank, feed := t.lines[:0], false, false
 	for i := range t.lines {
-		l := &t.lines[i]
+		l := t.lines[i]
 		l.passage = i
 		t.account[i] = resolution.Passage{Line: l.number, Text: t.text[l.offset : l.offset+l.size]}
+		if l.text == "" {
+			t.became(&l, resolution.Furniture, "")
+			blank, feed = true, feed || l.feed
+			continue
+		}
+		l.blank, l.feed = l.blank || blank, l.feed || feed
+		kept, blank, feed = append(kept, l), false, false
 	}
+	t.lines = kept
 }
 
 // became says what a line is.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -11,8 +12,8 @@ import (
 // begins reports whether line i begins an unnumbered paragraph.
 func (b *textBody) begins(i int) bool {
 	l, prev := &b.lines[i], &b.lines[b.prev]
-	if onlyDigits(l.text) {
-		return false
+	if onlyDigits(l.text) || b.layout.blanks && !l.blank && !l.top && b.res.Language != "zh" && strings.IndexByte(l.text, ' ') < 0 {
+		return false // a footnote mark, or a word of a justified line that PyMuPDF prints word by word
 	}
 	if i < len(b.begun) && b.kind == resolution.Preambular {
 		return b.begun[i]
@@ -29,6 +30,9 @@ func (b *textBody) begins(i int) bool {
 	}
 	if r := script.First(l.text); !b.capital(l.text) && !script.IsIdeograph(r) && !isQuote(r) && r != '«' && r != '《' && !unicode.Is(unicode.Arabic, r) {
 		return false
+	}
+	if b.layout.whole && labelAt(l.text) == 0 {
+		return true
 	}
 	score, short := 0, b.short(prev, l)
 	if b.layout.blanks && !l.top && (short || !b.isFirst()) {
@@ -55,6 +59,9 @@ func (b *textBody) begins(i int) bool {
 	}
 	opens := b.opens(l.text)
 	score += opens
+	if opens == 0 && b.kind == resolution.Preambular && b.res.Language != "zh" && !b.layout.blanks && !b.layout.indents {
+		return false // the line before may be short because a mark or a long word cut it
+	}
 	if b.res.Language == "zh" && !b.layout.indents {
 		if n := b.indented(i); n < 0 || opens > 0 {
 			score += n
@@ -184,7 +191,10 @@ func (t *textReader) opens(text string) int {
 	}
 	if capital {
 		for _, p := range m.Participles {
-			if len(word) > len(p)+2 && strings.HasSuffix(word, p) {
+			if len(word) > len(p)+1 && strings.HasSuffix(word, p) {
+				if titleCase(text[len(word):]) {
+					return 1
+				}
 				return 3
 			}
 		}
@@ -198,13 +208,26 @@ func (t *textReader) opens(text string) int {
 			return 3
 		}
 	}
+	v, verbal := t.verb(text)
 	switch {
+	case verbal && v.Form != lang.Operative && capital && !m.Lower:
+		return 3
 	case !t.enacts(text):
 		return 0
 	case m.Lower:
 		return 1 // as often a verb inside a sentence
 	}
 	return 2
+}
+
+// titleCase reports whether the words after a participle are those of a title: "Securing Our Future", "Stockpiling and Use".
+func titleCase(text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		if len(word) > 3 || unicode.IsUpper(script.First(word)) {
+			return unicode.IsUpper(script.First(word))
+		}
+	}
+	return false
 }
 
 // paused reports whether a line ends as a preambular paragraph may: with a comma or as ended says, footnote mark
@@ -218,19 +241,24 @@ func paused(text string) bool {
 	return ended(text)
 }
 
-// stripMark removes a footnote mark from the end of a line: "peace,12" and "peace, 12" are "peace,".
+// stripMark removes footnote marks from the end of a line: "peace,12", "peace, 12" and "peace, 1/ 2/" are "peace,".
 func stripMark(text string) string {
-	n := len(text)
-	for n > 0 && script.IsDigit(text[n-1]) {
-		n--
-	}
-	if d := len(text) - n; d == 0 || d > 3 {
-		return text
-	}
-	cut := strings.TrimRight(text[:n], " ")
-	switch script.Last(cut) {
-	case ',', ';', ':', '.', '，', '；', '：', '。', ')', '）':
-		return cut
+	const most = 4 // marks
+	cut := text
+	for range most {
+		mark := strings.TrimSuffix(cut, "/")
+		d := trailingDigits(mark)
+		if d == 0 || d > 3 {
+			return text
+		}
+		cut = strings.TrimRight(mark[:len(mark)-d], " ")
+		switch script.Last(cut) {
+		case ',', ';', ':', '.', '，', '；', '：', '。', ')', '）':
+			return cut
+		case '/': // another mark
+		default:
+			return text
+		}
 	}
 	return text
 }

@@ -12,11 +12,14 @@ import (
 // (XXIX). Lighthouses", "13/26".
 type caption struct {
 	at, end int             // its first line, and the line after its last
-	number  string          // in canonical form: "3299(XXIX)"
+	number  string          // as printed: "3299 (XXIX)"
 	symbol  ontology.Symbol // that follows from the number and the organ
 	title   string          // what it says beside the number and the date
 	titled  bool            // the title goes on in the lines below
 	date    string          // 2006-01-02, "" if it has none
+
+	adopted  bool   // it says when a draft was adopted: "Adopted as resolution 1441 (2002) by the Security Council at its ..."
+	sentence string // its words then
 }
 
 // findCaption returns the caption among lines. organ is the path of the organ, "" if it is not known yet: then only
@@ -25,6 +28,10 @@ func (t *textReader) findCaption(lines []line, organ string) (c caption, ok bool
 	for i := range lines {
 		if c, ok := t.scanCaption(lines[i].text, organ); ok {
 			c.at, c.end = i, i+1
+			if c.adopted {
+				c.end, c.sentence = t.adoption(lines, i)
+				c.date = t.date(c.sentence)
+			}
 			return c, true
 		}
 	}
@@ -60,19 +67,19 @@ func (t *textReader) scanCaption(text, organ string) (c caption, ok bool) {
 	if organ == "" {
 		organ = ontology.SoleOrgan(number)
 	}
-	c.number = number
+	c.number = words[:n]
 	if c.symbol, ok = ontology.ResolutionSymbol(organ, number); !ok {
 		return c, false
 	}
 	tail := strings.TrimLeft(words[n:], " ")
 	after, stopped := cutStop(tail)
-	if as {
-		c.date = t.date(tail)
+	if c.adopted = as; as {
 		return c, true
 	}
 	if rest, ok := t.cutResolution(after); ok && !named { // "83 (1950). Resolution of 27 June 1950"
-		c.date = t.date(rest)
-		return c, c.date != ""
+		if c.date = t.date(rest); c.date != "" {
+			return c, true
+		}
 	}
 	rest, closed := cutFolded(tail, m.NumberEnd) // 第2254(2015)号决议
 	switch {

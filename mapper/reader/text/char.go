@@ -12,6 +12,8 @@ import (
 // isQuote reports whether r is a curly quotation mark, which is wide in Chinese text only.
 func isQuote(r rune) bool { return r >= 0x2018 && r <= 0x201d }
 
+func isColon(r rune) bool { return r == ':' || r == '：' }
+
 // number is the value of a run of digits, -1 if it is empty or too long for the number of a page, paragraph or note.
 func number(s string) int {
 	if len(s) == 0 || len(s) > 6 {

@@ -1,8 +1,10 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/ontology/script"
@@ -48,11 +50,13 @@ func (b *textBody) meetingLines(i int) int {
 		}
 		n++
 		line := b.lines[j].text
-		if b.complete() {
-			line = strings.TrimRight(line, ",.، ")
+		if text == "" {
+			if line = b.inFigures(line); !b.isOrdinal(line) {
+				return 0
+			}
 		}
-		if line == "" {
-			return 0
+		if bare := strings.TrimRight(line, ",.، "); bare != line && bare != "" && b.complete() {
+			line = bare
 		}
 		if d, end := b.words.Number.ScanDate(line); end == len(line) {
 			if j > i && !b.isMeeting(text) || j == i && d != b.res.Adopted {
@@ -71,6 +75,27 @@ func (b *textBody) meetingLines(i int) int {
 		}
 	}
 	return 0
+}
+
+// inFigures returns a line with the ordinal number in words with which it may begin in figures: "55th plenary meeting," for
+// "Fifty-fifth plenary meeting,".
+func (t *textReader) inFigures(line string) string {
+	const longest = 60 // bytes
+	nu := &t.words.Number
+	if len(nu.Suffixes) == 0 || len(line) > longest || !unicode.IsUpper(script.First(line)) || !containsAny(line, t.words.Masthead.Meeting) {
+		return line
+	}
+	r, size := utf8.DecodeRuneInString(line)
+	n, end := nu.ScanOrdinal(string(unicode.ToLower(r)) + line[size:])
+	if n == 0 || len(line) < end {
+		return line
+	}
+	return itoa(n) + nu.Suffixes[len(nu.Suffixes)-1] + line[end:]
+}
+
+// containsAny reports whether text contains one of the words as they are.
+func containsAny(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // adoptedOn keeps the date of adoption and the meeting, which may be printed below the date, and returns the line after
@@ -94,6 +119,16 @@ func (t *textReader) keepDate(date string) {
 	if t.res.Adopted == "" {
 		t.res.Adopted = date
 	}
+}
+
+// isOrdinal reports whether a text may begin with an ordinal number, in figures or in words.
+func (t *textReader) isOrdinal(text string) bool {
+	prefix := t.words.Number.Prefix
+	if text != "" && script.IsDigit(text[0]) || prefix != "" && strings.HasPrefix(text, prefix) {
+		return true
+	}
+	_, rest := t.ordinal(text)
+	return rest != text
 }
 
 // longestMeeting is the largest number of bytes of the name of a meeting.
@@ -222,18 +257,23 @@ func (b *textBody) sentenceEnd(i int, bracketed bool) int {
 	return min(i+mostClosing, len(b.lines))
 }
 
-// goesOn reports whether line i goes on with a sentence: it begins with a small letter, or with the number of votes or of
-// the meeting.
+// goesOn reports whether line i goes on with the sentence of the closing lines: it begins with a small letter or a bracket,
+// or with a number of votes or of the meeting.
 func (b *textBody) goesOn(i int) bool {
 	text := b.lines[i].text
-	r := script.First(text)
-	if !isDigitRune(r) {
-		return unicode.IsLower(r) || text[0] == '('
+	if r := script.First(text); unicode.IsLower(r) || text[0] == '(' {
+		return true
 	}
-	d := script.Digits(text)
-	rest := strings.TrimLeft(text[d:], " ")
-	for _, words := range [...][]string{b.words.Masthead.Votes, b.words.Masthead.Abstaining} {
-		if _, ok := cutAny(rest, words); ok {
+	d := 0
+	for d < len(text) && digitLike(text[d]) != 0 {
+		d++
+	}
+	if d == 0 {
+		return false
+	}
+	m := &b.words.Masthead
+	for _, words := range [...][]string{m.Votes, m.None, m.Abstaining} {
+		if b.hasAny(text[d:min(len(text), d+longestTail)], words) {
 			return true
 		}
 	}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/unkg/unkg/mapper/reader/outline"
 	"github.com/unkg/unkg/mapper/resolution"
-	"github.com/unkg/unkg/ontology/script"
 )
 
 // finish makes paragraphs of blocks and footnotes of notes.
@@ -20,31 +19,11 @@ func (t *textReader) finish() {
 	}
 	pages := make([][2]int, len(t.blocks))
 	ids := outline.NewIdentifiers()
-	var preambular, annex, inAnnex int
+	var n counts
 	for b := range t.blocks {
 		blk := &t.blocks[b]
-		p := resolution.Paragraph{Kind: blk.kind, Number: blk.number}
-		switch blk.kind {
-		case resolution.Preambular:
-			if blk.recital > 0 {
-				p.ID = prefix(blk.part) + "recital" + itoa(blk.recital)
-			} else {
-				preambular++
-				p.ID = "pp" + itoa(preambular)
-			}
-		case resolution.Operative:
-			p.ID = prefix(blk.part) + "op" + blk.number
-		case resolution.Annex:
-			if blk.annex != annex {
-				annex, inAnnex = blk.annex, 0
-			}
-			inAnnex++
-			p.ID = "annex.p" + itoa(inAnnex)
-			if annex > 1 {
-				p.ID = "annex" + itoa(annex) + ".p" + itoa(inAnnex)
-			}
-		}
-		p.ID = ids.Unique(p.ID)
+		p := resolution.Paragraph{Kind: blk.kind, Number: blk.number, ID: ids.Unique(n.name(blk))}
+		p.Heading = t.headings(blk, p.ID)
 		t.fill(&p, blk, marks[b])
 		pages[b] = [2]int{t.lines[blk.lines[0]].page, t.lines[blk.lines[len(blk.lines)-1]].page}
 		t.res.Paragraphs = append(t.res.Paragraphs, p)
@@ -61,6 +40,48 @@ func (t *textReader) finish() {
 	t.spreadLinks(pages)
 }
 
+// headings returns the headings above a block, one a line, as far as they end where lines end.
+func (t *textReader) headings(blk *block, id string) string {
+	for _, i := range blk.headings {
+		t.became(&t.lines[i], resolution.Heading, id)
+	}
+	text, _ := t.raw(blk.headings)
+	return text
+}
+
+// counts are the paragraphs so far that are named by their place.
+type counts struct{ preambular, bare, section, recitals, annex, inAnnex int }
+
+// name returns the ID of a block.
+func (n *counts) name(blk *block) string {
+	switch {
+	case blk.kind == resolution.Annex:
+		if blk.annex != n.annex {
+			n.annex, n.inAnnex = blk.annex, 0
+		}
+		n.inAnnex++
+		if n.annex > 1 {
+			return "annex" + itoa(n.annex) + ".p" + itoa(n.inAnnex)
+		}
+		return "annex.p" + itoa(n.inAnnex)
+	case blk.number != "":
+		return prefix(blk.part) + "op" + blk.number
+	case blk.kind == resolution.Operative:
+		if n.bare++; n.bare > 1 {
+			return prefix(blk.part) + "op-" + itoa(n.bare)
+		}
+		return prefix(blk.part) + "op"
+	case blk.section > 0:
+		if blk.section != n.section {
+			n.section, n.recitals = blk.section, 0
+		}
+		n.recitals++
+		return prefix(blk.part) + "recital" + itoa(n.recitals)
+	}
+	n.preambular++
+	return "pp" + itoa(n.preambular)
+}
+
 // prefix is what the part puts before the ID of a paragraph: "II." of "II.op3".
 func prefix(part string) string {
 	if part == "" {
@@ -73,12 +94,8 @@ func prefix(part string) string {
 func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	cuts := make([]cut, 0, len(marks))
 	for _, i := range marks {
-		at := t.notes[i].at
-		c := cut{at, at + script.Digits(blk.raw[at:])}
-		if n := len(t.notes[i].mark); c.end-c.start > n {
-			c.end = c.start + n
-		}
-		if at > 0 && blk.raw[at-1] == ' ' {
+		c := cut{t.notes[i].at, t.notes[i].end}
+		if c.start > 0 && blk.raw[c.start-1] == ' ' {
 			c.start-- // "Peace, 10 adopted"
 		}
 		cuts = append(cuts, c)
@@ -87,10 +104,11 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	positions := make([]int, 0, len(cuts)+len(blk.again)+2*len(list))
 	places := slices.Clone(cuts)
 	cuts = append(cuts, blk.again...)
-	slices.SortFunc(cuts, func(a, b cut) int { return a.start - b.start })
+	slices.SortStableFunc(cuts, func(a, b cut) int { return a.start - b.start })
 	for _, c := range cuts {
 		positions = append(positions, c.start)
 	}
+	joinCuts(blk.raw, cuts)
 	for _, it := range list {
 		positions = append(positions, it.Start, it.End)
 	}
@@ -133,25 +151,21 @@ func appendIDs(ids []string, items []resolution.Paragraph) []string {
 	return ids
 }
 
-// shedParts removes the part from the operative paragraphs if numbering runs on through the parts, and names parts
-// that have no heading.
+// shedParts removes the part from the numbered paragraphs if numbering runs on through the parts.
 func (t *textReader) shedParts() {
 	seen := map[string]bool{}
 	restarts := false
 	for _, b := range t.blocks {
-		if b.kind == resolution.Operative {
+		if b.kind == resolution.Operative && b.number != "" {
 			restarts = restarts || seen[b.number]
 			seen[b.number] = true
 		}
 	}
-	if !restarts {
-		for i := range t.blocks {
-			t.blocks[i].part = ""
-		}
-		return
-	}
 	for i := range t.blocks {
-		t.blocks[i].part = outline.RomanPart(t.blocks[i].part)
+		b := &t.blocks[i]
+		if b.part = outline.RomanPart(b.part); !restarts && b.number != "" {
+			b.part = ""
+		}
 	}
 }
 

@@ -4,9 +4,12 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // A formula is an enacting formula without spaces and comma, "TheGeneralAssembly", and the path of the organ.
@@ -60,14 +63,19 @@ const farthest = 40
 // findFormula returns the index of the line with the first enacting formula, "The General Assembly,", and the path of
 // the organ; the index is -1 if there is none. Any body of the authority may enact, "The Commission on Narcotic Drugs,".
 func (t *textReader) findFormula() (at int, organ string) {
-	bare, named := -1, ""
+	bare, named, again := -1, "", false
 	for i, l := range t.lines {
 		organ, comma, ok := t.formulaOf(l.text)
 		switch {
+		case ok && comma && again && organ != named:
+			return bare, named // the formula of a draft that is recommended
 		case ok && (comma || t.words.Masthead.Articles()):
 			return i, organ
-		case ok:
-			bare, named = i, organ // 大会 without a comma may be the organ on the cover page: the last one counts
+		case ok && i+1 < len(t.lines) && t.opensText(t.lines[i+1].text):
+			return i, organ
+		case ok: // 大会 without a comma may be the organ on the cover page: the last one counts
+			again = organ == named
+			bare, named = i, organ
 		case bare >= 0 && i-bare > farthest:
 			return bare, named
 		case bare < 0:
@@ -159,4 +167,35 @@ func (t *textReader) supplyFormula(at int) {
 	text := t.formulas[0].text
 	t.lines = slices.Insert(t.lines, at, line{text: text, passage: t.lines[at].passage, offset: t.lines[at].offset})
 	t.supplied = true
+}
+
+// shortestRecitals is the smallest number of bytes of recitals that precede the enacting formula.
+const shortestRecitals = 40
+
+// firstRecital returns the line with which the recitals begin that precede the enacting formula on line at, as the Security
+// Council drew up some resolutions until 1948: "Whereas the lamps are out, / The Security Council / Decides ..." It is at
+// if there are none.
+func (t *textReader) firstRecital(at int) int {
+	if !t.captioned || t.caption.titled {
+		return at
+	}
+	first := t.caption.end
+	for first < at && t.besideCaption(first) {
+		first++
+	}
+	size := 0
+	for _, l := range t.lines[first:at] {
+		size += len(l.text)
+	}
+	if size < shortestRecitals || at-first > farthest || !unicode.IsUpper(script.First(t.lines[first].text)) {
+		return at
+	}
+	return first
+}
+
+// moveFormula moves the enacting formula from line at to line first.
+func (t *textReader) moveFormula(at, first int) {
+	t.became(&t.lines[at], resolution.Formula, "")
+	t.lines = slices.Delete(t.lines, at, at+1)
+	t.supplyFormula(first)
 }

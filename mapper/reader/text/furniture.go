@@ -6,53 +6,6 @@ import (
 	"github.com/unkg/unkg/ontology/script"
 )
 
-// headTitle counts the lines of a running head after the one with the symbol, on which the title goes on; rest is the
-// part of the title on the line of the symbol.
-func headTitle(lines []line, title, rest string) (n int) {
-	title = strings.TrimPrefix(title, rest)
-	for n < len(lines) && n < 6 {
-		left, ok := strings.CutPrefix(title, squeeze(lines[n].text))
-		if !ok {
-			break
-		}
-		title, n = left, n+1
-	}
-	if n == 1 && title != "" && len(lines[0].text) < 20 && paused(lines[0].text) {
-		return 0 // a short line may be the end of a paragraph
-	}
-	return n
-}
-
-// dropTitle removes from the end of lines those of a running head in which the title precedes the symbol.
-func dropTitle(lines []line, title string) []line {
-	if len(lines) == 0 || !strings.Contains(title, squeeze(lines[len(lines)-1].text)) {
-		return lines
-	}
-	for n := 1; n <= 6 && n < len(lines); n++ {
-		head := ""
-		for _, l := range lines[len(lines)-n:] {
-			head += squeeze(l.text)
-		}
-		if len(head) > 20 && strings.HasPrefix(title, head) {
-			return lines[:len(lines)-n]
-		}
-	}
-	return lines
-}
-
-// isRunningHead reports whether a line is the head of a page: the symbol, alone or with a part of the title. Both
-// symbol and title are given without spaces.
-func isRunningHead(text, symbol, title string) bool {
-	if rest, ok := cutSpaced(text, symbol); ok {
-		return rest == "" || strings.HasPrefix(title, squeeze(rest))
-	}
-	if text[len(text)-1] != symbol[len(symbol)-1] || strings.IndexByte(text, '/') < 0 {
-		return false
-	}
-	rest, ok := strings.CutSuffix(squeeze(text), symbol)
-	return ok && strings.Contains(title, rest)
-}
-
 // isFurniture reports whether a line is a folio, a job number, a bar code or a notice, and keeps the job number.
 func (t *textReader) isFurniture(text string) bool {
 	for _, w := range t.words.Masthead.Furniture {
@@ -107,15 +60,30 @@ func isFolio(w string) (pages int) {
 func countPages(lines []line) (pages int) {
 	counts := make(map[int]int)
 	for _, l := range lines {
-		if len(l.text) > 40 {
+		n := folioAlone(l.text)
+		if n == 0 {
 			continue
 		}
-		for _, w := range strings.Fields(l.text) {
-			if n := isFolio(w); n > 0 {
-				if counts[n]++; counts[n] > counts[pages] || counts[n] == counts[pages] && n < pages {
-					pages = n
-				}
-			}
+		if counts[n]++; counts[n] > counts[pages] || counts[n] == counts[pages] && n < pages {
+			pages = n
+		}
+	}
+	return pages
+}
+
+// folioAlone returns the number of pages in the folio of a line that holds nothing else but a job number and the
+// like, 0 for other lines.
+func folioAlone(text string) (pages int) {
+	const longest = 40 // bytes
+	if len(text) > longest || strings.IndexByte(text, '/') < 0 {
+		return 0
+	}
+	for _, w := range strings.Fields(strings.ReplaceAll(text, " /", "/")) {
+		switch n := isFolio(w); {
+		case n > 0:
+			pages = n
+		case !isJob(w) && !isBarCode(w) && (len(w) != 3 || w[0] != '(') && !onlyDigits(w):
+			return 0
 		}
 	}
 	return pages
@@ -124,6 +92,12 @@ func countPages(lines []line) (pages int) {
 // isJob matches "23-26027".
 func isJob(w string) bool {
 	return len(w) == 8 && script.Digits(w) == 2 && w[2] == '-' && script.Digits(w[3:]) == 5
+}
+
+// isDateOfPrint matches "020124", the day on which a document was sent to print, which extractors separate from the
+// job number before it.
+func isDateOfPrint(text string) bool {
+	return len(text) == 6 && onlyDigits(text) && strings.IndexByte("0123", text[0]) >= 0 && strings.IndexByte("01", text[2]) >= 0
 }
 
 // isBarCode matches "*2326027*".

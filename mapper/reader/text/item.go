@@ -111,7 +111,11 @@ func itemsIn(raw string, joins []string) (found []outline.Item, label []int) {
 			before := lineBefore(raw, at)
 			if paused(before) || len(found) > 0 && endsInAny(before, joins) {
 				printed := strings.Trim(raw[start:start+n], "()（） ")
-				if depth := place(&open, labelValues(printed)); depth >= 0 {
+				values := labelValues(printed)
+				if values[byNumeral] == 1 && values[byLetter] > 1 && nextLabel(raw[start+n:]) == "ii" {
+					values[byLetter] = 0 // "(h) ...: (i) ... (ii) ..."
+				}
+				if depth := place(&open, values); depth >= 0 {
 					found = append(found, outline.Item{Number: printed, Start: start + n, End: len(raw), Depth: depth})
 					label = append(label, start)
 				}
@@ -132,6 +136,22 @@ func itemsIn(raw string, joins []string) (found []outline.Item, label []int) {
 		}
 	}
 	return found, label
+}
+
+// nextLabel returns the label of the next line of a raw text that has one, without brackets.
+func nextLabel(raw string) string {
+	const farthest = 4000 // bytes
+	raw = raw[:min(len(raw), farthest)]
+	for {
+		at := strings.IndexByte(raw, '\n')
+		if at < 0 {
+			return ""
+		}
+		raw = raw[at+1:]
+		if n := labelAt(raw); n > 0 {
+			return strings.Trim(raw[:n], "()（） ")
+		}
+	}
 }
 
 // place finds the depth of a label: that of the innermost series that it continues, or a new one if it is the first

@@ -2,7 +2,6 @@ package text
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 
 	"github.com/unkg/unkg/mapper/resolution"
@@ -15,6 +14,8 @@ type layout struct {
 	blanks  bool // there are blank lines between paragraphs
 	double  bool // there is a blank line between any two lines
 	indents bool // paragraphs are indented
+	whole   bool // each line is a whole paragraph, a heading or a closing line
+	guessed bool // pages are told apart only by the lines between which there is no blank line
 	pages   int  // number of pages as printed in the folios ("2/19"), 0 if there are none
 
 	span int // width of a full line in Times, in thousandths of an em, where paragraphs begin with small letters
@@ -26,7 +27,7 @@ type layout struct {
 // furniture, and measures the lines that remain.
 func (t *textReader) layOut() {
 	body := t.lines[t.formula:]
-	symbol, title := squeeze(string(t.res.Symbol)), squeeze(t.res.Title[:min(len(t.res.Title), longestTitle)])
+	heads := newHeadFinder(t.res)
 	blanks := 0
 	for _, l := range body {
 		if l.blank {
@@ -37,30 +38,28 @@ func (t *textReader) layOut() {
 	t.layout.pages = countPages(body)
 	kept := body[:0:len(body)]
 	page, turned := 0, false
+	t.layout.guessed = t.layout.double
 	for i := 0; i < len(body); i++ {
 		l := body[i]
 		if l.feed || t.layout.double && !l.blank && i > 0 {
 			turned = true
+			t.layout.guessed = t.layout.guessed && !l.feed
+		}
+		if n := heads.lines(body[i:], t.isFurniture); n > 0 {
+			t.all(body[i:i+n], resolution.Furniture, "")
+			i += n - 1
+			turned, t.layout.guessed = true, false
+			continue
 		}
 		switch {
-		case strings.HasPrefix(l.text, "http://") || strings.HasPrefix(l.text, "https://"):
+		case isAddress(l.text) && (len(kept) == 0 || !onlyDigits(kept[len(kept)-1].text)):
 			if s, ok := linkSymbol(l.text); ok {
 				t.links = append(t.links, pageLink{s, page})
 			}
 			turned = true
 			t.became(&l, resolution.Address, "")
 			continue
-		case isRunningHead(l.text, symbol, title):
-			rest, _ := strings.CutPrefix(squeeze(l.text), symbol)
-			more := headTitle(body[i+1:], title, rest)
-			t.all(body[i:i+1+more], resolution.Furniture, "")
-			i += more
-			before := dropTitle(kept, title)
-			t.all(kept[len(before):], resolution.Furniture, "")
-			kept = before
-			turned = true
-			continue
-		case t.isFurniture(l.text):
+		case t.isFurniture(l.text), page == 0 && t.res.JobNumber != "" && isDateOfPrint(l.text):
 			t.became(&l, resolution.Furniture, "")
 			continue
 		}
@@ -83,9 +82,6 @@ func (t *textReader) layOut() {
 		}
 	}
 }
-
-// longestTitle is the largest number of bytes of a title that is compared with the heads of pages.
-const longestTitle = 4000
 
 // restoreHyphen puts back a hyphen that pdftotext has dropped: it takes the hyphen of "Secretary-" at the end of a
 // line for hyphenation and appends the rest of the word, "SecretaryGeneral", which makes the line too long.
@@ -157,11 +153,14 @@ func unindent(lines []line) {
 // measure finds the width of a full line and whether blank lines or indents separate paragraphs.
 func (t *textReader) measure(body []line) {
 	widths := make([]int, 0, len(body))
-	blank, indent, lines := 0, 0, 0
+	blank, indent, lines, complete := 0, 0, 0, 0
 	for _, l := range body {
 		widths = append(widths, l.width)
 		if !l.top && !isRule(l.text) {
 			lines++
+			if paused(l.text) {
+				complete++
+			}
 			if l.blank {
 				blank++
 			}
@@ -173,10 +172,11 @@ func (t *textReader) measure(body []line) {
 	if len(widths) == 0 {
 		return
 	}
+	t.layout.whole = complete*10 > lines*9
 	// sub-paragraphs are set narrower: the preamble, which has none, gives the full width if it is long enough
 	preamble := 0
 	for preamble < len(body) {
-		if n, _ := paragraphNumber(body[preamble].text); n == 1 {
+		if n, _ := t.numbering(body[preamble].text); n == 1 {
 			break
 		}
 		preamble++

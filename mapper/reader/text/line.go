@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/ontology/script"
@@ -105,12 +106,15 @@ func tidySlow(raw string, buf []byte) (text string, indent, width int, scratch [
 		case script.IsBlank(r):
 			gap++
 			continue
+		case r == softHyphen && unicode.IsLetter(before) && strings.TrimSpace(raw[i:]) == "": // at the end of the line it divides a word
+		case r == softHyphen && unicode.IsLetter(before) && unicode.IsUpper(script.First(raw[i:])):
+			r, n = '-', 1 // "Secretary-General"
 		case script.IsInvisible(r):
 			continue
 		}
 		if len(buf) == 0 {
 			indent = gap
-		} else if gap > 0 && !closeGap(before, r, gap) {
+		} else if gap > 0 && (!closeGap(before, r, gap) || isDigitRune(before) && isDigitRune(r) && !oneNumber(buf, raw[i-n:])) {
 			buf = append(buf, ' ')
 			width += spaceWidth
 		}
@@ -182,15 +186,48 @@ func closeGap(a, b rune, n int) bool {
 	if n < 2 || n > 7 {
 		return false
 	}
-	digit := func(r rune) bool { return r >= '0' && r <= '9' }
 	switch {
-	case digit(a):
-		return digit(b) && n < 4 || b == '/'
+	case isDigitRune(a):
+		return isDigitRune(b) && n < 4 || b == '/'
 	case a == '/', a == '(':
-		return digit(b)
+		return isDigitRune(b)
 	}
 	return false
 }
+
+// oneNumber reports whether the digits before and after a wide gap are one number that an extractor has cut, as in
+// "第 7  5/247", "5  5  /  207" and "28/1  4", and not a footnote mark and a number: "2044, 3  15 March".
+func oneNumber(before []byte, after string) bool {
+	n := len(before)
+	for n > 0 && script.IsDigit(before[n-1]) {
+		n--
+	}
+	run := len(before) - n
+	if n > 0 && (before[n-1] == '/' || before[n-1] == '(') {
+		return true
+	}
+	for n > 0 && before[n-1] == ' ' {
+		n--
+	}
+	if r, _ := utf8.DecodeLastRune(before[:n]); script.IsIdeograph(r) {
+		return true
+	}
+	d := script.Digits(after)
+	rest := after[d:]
+	next := strings.TrimLeft(rest, " ")
+	switch gap := len(rest) - len(next); {
+	case next == "":
+		return false
+	case next[0] == '/':
+		return gap > 0 || run+d < 3
+	case next[0] == '(', script.IsDigit(next[0]) && d == 1:
+		return gap > 1
+	}
+	return false
+}
+
+// isHyphen reports whether r is a hyphen of any kind.
+func isHyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' || r == softHyphen }
 
 // joint returns what to put between characters a and b where two lines are joined (newline) or a line has a space:
 // nothing between Chinese characters, after a hyphen and inside a number or symbol that was cut in two, otherwise a
@@ -203,7 +240,7 @@ func joint(a, b rune, chinese, newline bool) string {
 		return ""
 	case !newline:
 		return " "
-	case a == '-' || a == '\u2011' || a == '/' || a == '(' || b == ')':
+	case isHyphen(a) || a == '/' || a == '(' || b == ')':
 		return ""
 	case a == '–' && digit(b):
 		return ""

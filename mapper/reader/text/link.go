@@ -13,6 +13,20 @@ type pageLink struct {
 	page   int
 }
 
+// isAddress reports whether a line is a link that an extractor has printed at the end of a page, not the words of a
+// footnote, which end with a stop.
+func isAddress(text string) bool { return beginsLink(text) && text[0] == 'h' && !ended(text) }
+
+// beginsLink reports whether a text begins with a link.
+func beginsLink(text string) bool {
+	for _, start := range []string{"http://", "https://", "www."} {
+		if strings.HasPrefix(text, start) {
+			return true
+		}
+	}
+	return false
+}
+
 // linkSymbol returns the symbol in a link to undocs.org or docs.un.org.
 func linkSymbol(link string) (ontology.Symbol, bool) {
 	_, path, _ := strings.Cut(link, "://")

@@ -57,13 +57,74 @@ func (t *textReader) hangNotes() {
 		k, c := unpack(way)
 		cand := ways[k][c]
 		note := &t.notes[order[k]]
-		note.block, note.at = cand.block, cand.start
+		note.block, note.at, note.end = cand.block, cand.start, cand.end
 		way = cand.from
 	}
+	t.hangRanges()
+	t.hangSigns()
 	t.hangAgain(ways, order)
 	for _, n := range t.notes {
 		if n.block < 0 && n.value > 0 {
 			t.warn(resolution.LostNote, "fn"+n.mark, "no mark in the text")
+		}
+	}
+}
+
+// hangRanges hangs the notes of a range of marks, "1–3", whose own marks are not printed, on its dash.
+func (t *textReader) hangRanges() {
+	for i := 0; i < len(t.notes); i++ {
+		if t.notes[i].block >= 0 || t.notes[i].value == 0 || i == 0 || t.notes[i-1].block < 0 {
+			continue
+		}
+		from, end := &t.notes[i-1], i+1
+		for end < len(t.notes) && t.notes[end].block < 0 && t.notes[end].value > 0 {
+			end++
+		}
+		if end == len(t.notes) || t.notes[end].block != from.block {
+			continue
+		}
+		if to := &t.notes[end]; isDash(strings.TrimSpace(t.blocks[from.block].raw[from.end:to.at])) {
+			for ; i < end; i++ {
+				t.notes[i].block, t.notes[i].at, t.notes[i].end = from.block, from.end, from.end
+			}
+		}
+	}
+}
+
+func isDash(s string) bool { return s == "-" || s == "–" || s == "‑" || s == "—" }
+
+// hangSigns finds the marks of the notes that have signs: the first run of as many signs on the page of the note or,
+// where the page is not that of the text, anywhere.
+func (t *textReader) hangSigns() {
+	for i := range t.notes {
+		note := &t.notes[i]
+		if note.value > 0 {
+			continue
+		}
+		for b := range t.blocks {
+			blk := &t.blocks[b]
+			at := signAt(blk.raw, note.mark)
+			if at < 0 || note.page != anyPage && t.pageAt(blk.lines, blk.starts, at) != note.page {
+				continue
+			}
+			note.block, note.at, note.end = b, at, at+len(note.mark)
+			break
+		}
+	}
+}
+
+// signAt returns the place of a mark that consists of signs, "**", and is not part of a longer one, -1 if there is none.
+func signAt(raw, mark string) int {
+	for from := 0; ; {
+		at := strings.Index(raw[from:], mark)
+		if at < 0 {
+			return -1
+		}
+		at += from
+		for from = at; from < len(raw) && raw[from] == mark[0]; from++ {
+		}
+		if from-at == len(mark) && at > 0 {
+			return at
 		}
 	}
 }
@@ -83,7 +144,7 @@ func (t *textReader) hangAgain(ways [][]candidate, order []int) {
 		for _, c := range list {
 			later := c.block > note.block || c.block == note.block && c.start > note.at
 			b := &t.blocks[c.block]
-			if later && c.score-t.nearness(note, &c) > 6 && c.end-c.start == len(note.mark) && !taken[markPlace{c.block, c.start}] {
+			if later && c.score-t.nearness(note, &c) > 6 && c.end-c.start == note.end-note.at && !taken[markPlace{c.block, c.start}] {
 				b.again = append(b.again, cut{c.start, c.end})
 			}
 		}
@@ -98,6 +159,12 @@ func unpack(way int) (note, cand int) { return way >> 20, way & (1<<20 - 1) }
 // nearness is the score of a candidate for the distance of its page from that of the note.
 func (t *textReader) nearness(note *textNote, c *candidate) int {
 	b := &t.blocks[c.block]
+	if note.page == anyPage {
+		return 0
+	}
+	if t.layout.guessed && t.pageAt(b.lines, b.starts, c.start) < note.page {
+		return 0
+	}
 	switch page := t.pageAt(b.lines, b.starts, c.start); {
 	case page == note.page:
 		return 4
@@ -119,10 +186,19 @@ func (t *textReader) candidates(block int, byValue [][]candidate) {
 		i += script.Digits(raw[i:])
 		run := raw[start:i]
 		add := func(from, score int) {
-			v := number(raw[from:i])
-			if v > 0 && v < len(byValue) && raw[from] != '0' && len(byValue[v]) < 1<<16 && score > -8 {
-				byValue[v] = append(byValue[v], candidate{block: block, start: from, end: i, score: score, from: -1})
+			v, end := number(raw[from:i]), i
+			if t.slashed {
+				end += len(raw[i:]) - len(strings.TrimLeft(raw[i:], " ")) + 1
 			}
+			if v > 0 && v < len(byValue) && raw[from] != '0' && len(byValue[v]) < 1<<16 && score > -8 {
+				byValue[v] = append(byValue[v], candidate{block: block, start: from, end: end, score: score, from: -1})
+			}
+		}
+		if t.slashed { // "1/" and nothing else
+			if len(run) <= 3 && start > 0 && slashMark(raw[i:]) {
+				add(start, slashScore)
+			}
+			continue
 		}
 		if len(run) <= 3 {
 			add(start, t.markScore(raw, start, i))
@@ -139,6 +215,16 @@ func (t *textReader) candidates(block int, byValue [][]candidate) {
 			}
 		}
 	}
+}
+
+// slashScore is the score of a mark of the form "1/", which little else looks like.
+const slashScore = 6
+
+// slashMark reports whether a number that text follows is a mark of the form "1/": with a slash that no word follows.
+func slashMark(text string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(text, " "), "/")
+	r := script.First(rest)
+	return ok && !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 // markScore scores how much the digits raw[start:end] look like a footnote mark; -8 means that they cannot be one.
@@ -168,7 +254,7 @@ func (t *textReader) markScore(raw string, start, end int) int {
 			if b := script.Last(head); isDigitRune(beforeLast(raw[:start])) && end-start == 3 && b != ' ' && a == ',' {
 				return -8 // 50,345
 			}
-			if a == '.' && isDigitRune(beforeLast(raw[:start])) && !yearBefore(raw[:start-1]) {
+			if a == '.' && isDigitRune(beforeLast(raw[:start])) && !yearBefore(raw[:start-1]) && !symbolBefore(raw[:start-1]) {
 				return -8 // 2.5
 			}
 			return score + 6
@@ -195,6 +281,13 @@ func (t *textReader) markScore(raw string, start, end int) int {
 			return score + 6
 		}
 		return score
+	case isDigitRune(a) && spaced && end-start < 3: // "2044 12": hundreds after a space are those of a larger number
+		if yearBefore(head) || symbolBefore(head) {
+			return score + 1
+		}
+		return score
+	case isDash(string(a)) && !spaced && markBefore(head):
+		return score + 3 // "1–3"
 	}
 	return -8
 }
@@ -207,8 +300,14 @@ func (t *textReader) markAfter(raw string, end int) int {
 	r, _ := utf8.DecodeRuneInString(raw[end:])
 	switch {
 	case r == '\n':
+		if t.words.Number.IsDay(raw[end:]) {
+			return -8
+		}
 		return 1
 	case r == ' ':
+		if t.words.Number.IsDay(raw[end:]) {
+			return -8
+		}
 		next := script.First(strings.TrimLeft(raw[end:], " \n"))
 		if strings.ContainsRune(t.words.Number.Counters, next) {
 			return -4
@@ -223,13 +322,16 @@ func (t *textReader) markAfter(raw string, end int) int {
 		return -5
 	case script.IsIdeograph(r):
 		return 0
-	case unicode.IsLower(r) && end > 1 && !script.IsDigit(raw[end-2]) && strings.ContainsRune(",;", beforeDigits(raw[:end])):
+	case unicode.IsLower(r) && end > 1 && !script.IsDigit(raw[end-2]) && endsWord(beforeDigits(raw[:end])):
 		return -3 // the space after the mark was lost
 	case unicode.IsLetter(r):
 		return -8
 	}
 	return 0
 }
+
+// endsWord reports whether a mark may follow a character although a word follows the mark: "Agreement4and", ",4and".
+func endsWord(r rune) bool { return r == ',' || r == ';' || unicode.IsLower(r) }
 
 // beforeDigits is the character before the trailing digits of s.
 func beforeDigits(s string) rune { return script.Last(s[:len(s)-trailingDigits(s)]) }
@@ -242,11 +344,23 @@ func beforeLast(s string) rune {
 	return script.Last(s[:len(s)-n])
 }
 
+// symbolBefore reports whether s ends in the number of a symbol: "A/59/30".
+func symbolBefore(s string) bool {
+	n := trailingDigits(s)
+	return n > 0 && n < len(s) && s[len(s)-n-1] == '/'
+}
+
+// markBefore reports whether s ends in what may be the mark of a note: one or two digits after a word or a stop.
+func markBefore(s string) bool {
+	n := trailingDigits(s)
+	if n == 0 || n > 2 {
+		return false
+	}
+	r := script.Last(s[:len(s)-n])
+	return unicode.IsLetter(r) || strings.ContainsRune(",;:.，；：。、)]）》”’", r)
+}
+
 // yearBefore reports whether s ends in a year.
 func yearBefore(s string) bool {
-	n := 0
-	for n < len(s) && script.IsDigit(s[len(s)-1-n]) {
-		n++
-	}
-	return n == 4
+	return trailingDigits(s) == 4
 }

@@ -84,7 +84,6 @@ func (t *textReader) readIssued(head []line) {
 			if !strings.Contains(l.text, w) {
 				continue
 			}
-			t.res.Repeated.Dated = true
 			t.became(&head[i], resolution.Furniture, "")
 			for k := i; k < min(i+mostIssued, len(head)) && !t.isAdoption(head, k); k++ {
 				if t.res.Issued = t.date(head[k].text); t.res.Issued != "" {
@@ -92,6 +91,8 @@ func (t *textReader) readIssued(head []line) {
 					return
 				}
 			}
+			t.warn(resolution.NoDate, "", "issue")
+			return
 		}
 	}
 }
@@ -269,6 +270,7 @@ func (t *textReader) readCaption(head []line) {
 	t.all(head[c.at:c.end], resolution.Cover, field)
 	t.res.Title = c.title
 	t.res.Adopted = cmp.Or(t.res.Adopted, c.date)
+	t.res.Meeting = cmp.Or(t.res.Meeting, t.meeting(c.sentence))
 	if c.titled {
 		return
 	}

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -16,7 +15,7 @@ type textNote struct {
 	page  int
 	lines []int // in t.lines
 	// where its mark is
-	block, at int // block of the text and place in its raw text; block is -1 if the mark is lost
+	block, at, end int // block of the text and place in its raw text; block is -1 if the mark is lost
 }
 
 // readNotes reads the footnotes at the foot of each page into t.notes. Their lines stay in t.lines; t.noted tells
@@ -24,6 +23,7 @@ type textNote struct {
 func (t *textReader) readNotes() {
 	t.noted = make([]bool, len(t.lines))
 	last := 0
+	t.gather()
 	for start := t.formula; start < len(t.lines); {
 		end := start + 1
 		for end < len(t.lines) && t.lines[end].page == t.lines[start].page {
@@ -51,9 +51,13 @@ func (t *textReader) readFoot(start, end, last int) int {
 			last++
 			from = t.findFoot(start, runs, last)
 		}
+		if from < 0 && end == len(t.lines) && len(t.notes) == 0 {
+			if from = t.findList(start, runs); from >= 0 {
+				last = runs[from-start].value - 1
+			}
+		}
 		if from < 0 {
-			last = next
-			return last
+			return next
 		}
 		if pending := t.pendingNote(); pending != nil {
 			from = t.resumeNote(pending, start, from)
@@ -61,6 +65,9 @@ func (t *textReader) readFoot(start, end, last int) int {
 	}
 	f := foot{textReader: t, last: last}
 	if ruled {
+		if apart := t.readApart(from, end, last); apart > 0 {
+			return apart
+		}
 		f.open = t.pendingNote() != nil
 	}
 	for i := from; i < end; i++ {
@@ -70,100 +77,6 @@ func (t *textReader) readFoot(start, end, last int) int {
 		f.line(i, end)
 	}
 	return f.last
-}
-
-// A foot is the reading of the footnotes of one page.
-type foot struct {
-	*textReader
-	last  int           // number of the last note
-	open  bool          // the last note takes lines
-	alone map[int][]int // lines that hold nothing but a number, by that number; nil until hasLabel needs it
-}
-
-// line reads line i of a foot that ends before end. The number of a note may be on a line of its own, before the note
-// or, where the extractor moved it, after it.
-func (f *foot) line(i, end int) {
-	l := &f.lines[i]
-	value, n := f.noteLabel(l.text)
-	if k := f.labelOf(l.text, f.last+1); k > 0 {
-		value, n = f.last+1, k
-	}
-	if onlyDigits(l.text) {
-		value, n = number(l.text), len(l.text)
-	}
-	switch {
-	case n > 0 && value == f.last+1, n > 0 && f.open && value == f.last+2 && f.ended():
-		f.begin(itoa(value), value, l.page)
-		l.text = strings.TrimLeft(l.text[n:], " ")
-	case onlyDigits(l.text) && f.open && value > 0 && value <= f.last:
-		l.text = "" // the number of a note whose words came first
-	case strings.HasPrefix(l.text, "*"):
-		n := len(l.text) - len(strings.TrimLeft(l.text, "*"))
-		f.begin(l.text[:n], 0, l.page)
-		l.text = strings.TrimLeft(l.text[n:], " ")
-	case f.open && f.ended() && f.endsMeeting(l.text):
-		f.noted[i] = true // the end of "50th plenary meeting", which the extractor moved here
-		f.became(l, resolution.Closing, "")
-		return
-	case (!f.open || f.ended()) && f.hasLabel(f.last+1, i+1, end):
-		f.begin(itoa(f.last+1), f.last+1, l.page)
-	case !f.open:
-		return // below the rule, but no note
-	}
-	f.noted[i] = true
-	f.became(l, resolution.Note, "fn"+f.notes[len(f.notes)-1].mark)
-	if note := &f.notes[len(f.notes)-1]; l.text != "" {
-		note.lines = append(note.lines, i)
-	}
-}
-
-func (f *foot) begin(mark string, value, page int) {
-	f.notes = append(f.notes, textNote{mark: mark, value: value, page: page, block: -1})
-	f.open, f.last = true, max(f.last, value)
-}
-
-// ended reports whether the last note ends a sentence, so that it is probably complete.
-func (f *foot) ended() bool {
-	lines := f.notes[len(f.notes)-1].lines
-	if len(lines) == 0 {
-		return false
-	}
-	text := f.lines[lines[len(lines)-1]].text
-	return ended(text) && !strings.ContainsRune(";:；：", script.Last(text))
-}
-
-// hasLabel reports whether the number of a note is alone on one of lines[start:end], not followed by the words of a
-// note: the extractor has separated it from its note.
-func (f *foot) hasLabel(value, start, end int) bool {
-	if f.alone == nil {
-		f.alone = map[int][]int{}
-		for i := start; i < end; i++ {
-			if l := f.lines[i].text; onlyDigits(l) {
-				f.alone[number(l)] = append(f.alone[number(l)], i)
-			}
-		}
-	}
-	lines := f.alone[value]
-	k, _ := slices.BinarySearch(lines, start)
-	if k == len(lines) {
-		return false
-	}
-	i := lines[k]
-	return i+1 == end || onlyDigits(f.lines[i+1].text) || i > start && onlyDigits(f.lines[i-1].text)
-}
-
-// endsMeeting reports whether a line is a piece of the name of a meeting: "plenary".
-func (t *textReader) endsMeeting(text string) bool {
-	if len(text) > 40 {
-		return false
-	}
-	text = squeeze(text)
-	for _, w := range t.meetings {
-		if strings.Contains(w, text) {
-			return true
-		}
-	}
-	return false
 }
 
 // A noteRun is a line of a page that begins with the number of a note.
@@ -200,10 +113,16 @@ func (t *textReader) findFoot(start int, runs []noteRun, last int) int {
 // startsFoot reports whether a line that begins with the number of the next note may be that note. A number with a
 // space after it more likely belongs to the text, unless a paragraph ends before it.
 func (t *textReader) startsFoot(i, label, pageEnd int) bool {
-	if t.countsOn(i, label) {
+	if t.countsOn(i, label) || t.words.Number.IsDay(t.lines[i].text[script.Digits(t.lines[i].text):]) {
 		return false
 	}
-	if text := t.lines[i].text; text[label-1] != ' ' {
+	if _, date := t.words.Number.ScanDate(t.lines[i].text); date == len(t.lines[i].text) {
+		return false // the date below the text
+	}
+	if t.enacts(t.lines[i].text[label:]) {
+		return false // a paragraph whose number lacks its stop
+	}
+	if text := t.lines[i].text; text[label-1] != ' ' || slashLabel(text) {
 		return true
 	}
 	if i <= t.formula {
@@ -250,7 +169,13 @@ func (t *textReader) noteNumber(text string) (value, n int) {
 	return 0, 0
 }
 
-// noteLabel reads the number at the start of a footnote, "12See", "12 See", "3《", and how many bytes precede the
+// slashLabel reports whether a line begins with the number of a footnote as printed until 1996: "1/ Ibid."
+func slashLabel(text string) bool {
+	d := script.Digits(text)
+	return d > 0 && d < 4 && slashMark(text[d:])
+}
+
+// noteLabel reads the number at the start of a footnote, "12See", "12 See", "3《", "1/ See", and how many bytes precede the
 // words; n is 0 if the digits belong to a paragraph number, a date, a fraction, an ordinal or a year in brackets.
 func (t *textReader) noteLabel(text string) (value, n int) {
 	d := script.Digits(text)
@@ -258,10 +183,15 @@ func (t *textReader) noteLabel(text string) (value, n int) {
 		return 0, 0
 	}
 	rest := text[d:]
+	if slashMark(rest) {
+		n = strings.IndexByte(text, '/') + 1
+		return number(text[:d]), len(text) - len(strings.TrimLeft(text[n:], " "))
+	}
 	r := script.First(rest)
 	if r == ' ' {
 		n, rest = d+1, rest[1:]
-		if r = script.First(rest); !unicode.IsUpper(r) && !script.IsWide(r) && r != '“' && r != '«' && !unicode.In(r, unicode.Arabic) {
+		if r = script.First(rest); !unicode.IsUpper(r) && !script.IsWide(r) && r != '“' && r != '«' && !unicode.In(r, unicode.Arabic) && !beginsLink(rest) &&
+			!beginsYear(rest) {
 			return 0, 0
 		}
 		return number(text[:d]), n
@@ -273,6 +203,12 @@ func (t *textReader) noteLabel(text string) (value, n int) {
 		return number(text[:d]), d
 	}
 	return 0, 0
+}
+
+// beginsYear reports whether a text begins with a year and a word with a capital: "2010 Review Conference".
+func beginsYear(text string) bool {
+	year, words, _ := strings.Cut(text, " ")
+	return len(year) == 4 && onlyDigits(year) && (year[:2] == "19" || year[:2] == "20") && unicode.IsUpper(script.First(words))
 }
 
 // endsOrdinal reports whether what follows a figure makes it an ordinal number: "th", "e séance".

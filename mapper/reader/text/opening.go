@@ -24,16 +24,3 @@ func (t *textReader) recites(text string) bool {
 	v, ok := c.Verb(text, c.Front(text, 0))
 	return ok && (v.Form == lang.Preambular || v.Form == lang.AnyForm)
 }
-
-// enacts reports whether a text opens with a verb of the organ in the form that operative paragraphs have, "Requests".
-func (t *textReader) enacts(text string) bool {
-	if _, ok := cutAny(text, t.words.Masthead.Finite); ok {
-		return true
-	}
-	c := &t.words.Clause
-	if c.Person.From == lang.AnyForm || !t.capital(text) {
-		return false
-	}
-	v, ok := c.Verb(text, c.Front(text, 0))
-	return ok && !v.Adverbial && v.Form == lang.Operative
-}

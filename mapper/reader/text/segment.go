@@ -61,7 +61,7 @@ type lineState struct {
 // that best explains where lines end, how they begin and how wide they are. It does so only for Chinese, whose
 // characters all have the same width.
 func (t *textReader) segment() {
-	if t.res.Language != "zh" || !t.layout.measured || t.layout.double {
+	if t.res.Language != "zh" || !t.layout.measured || t.layout.double || t.layout.whole {
 		return
 	}
 	lines := make([]int, 0, 256) // of the preamble
@@ -69,7 +69,7 @@ func (t *textReader) segment() {
 		if t.noted[i] {
 			continue
 		}
-		if n, label := paragraphNumber(t.lines[i].text); label > 0 && n == 1 {
+		if n, label := t.numbering(t.lines[i].text); label > 0 && n == 1 {
 			break
 		}
 		lines = append(lines, i)

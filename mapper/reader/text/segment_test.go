@@ -56,7 +56,7 @@ func TestSegment(t *testing.T) {
 			}
 			text.WriteString(l + "\n")
 		}
-		r := &textReader{words: lang.Get("zh"), res: &resolution.Resolution{Language: "zh"}, lines: splitLines(text.String())}
+		r := &textReader{words: lang.Get("zh"), numbering: paragraphNumber, res: &resolution.Resolution{Language: "zh"}, lines: splitLines(text.String())}
 		r.noted = make([]bool, len(r.lines))
 		r.layout = layout{full: 148, measured: true}
 		r.segment()

@@ -23,12 +23,15 @@ func (t *textReader) readSymbol() error {
 		head = t.lines[:min(len(t.lines), mostHead)]
 		at, organ = t.beginUnformed(head)
 		if at < 0 {
-			return source.NotResolution(t.name, t.data, t.lines[0].offset, "neither an enacting formula such as "+quote(t.sampleFormula())+
-				" nor a heading such as "+quote(sampleCaption)+" was found")
+			return source.NotResolution(t.name, t.data, t.lines[0].offset, t.missing())
 		}
 		head = t.lines[:at]
 	} else {
 		t.caption, t.captioned = t.findCaption(head, organ)
+		if first := t.firstRecital(at); first < at {
+			t.moveFormula(at, first)
+			at, head = first, t.lines[:first]
+		}
 	}
 	t.formula = at
 	if !t.sat { // before the formula of a decision
@@ -41,7 +44,7 @@ func (t *textReader) readSymbol() error {
 	}
 	symbol := cmp.Or(own, t.caption.symbol, mentioned, t.given, other)
 	if symbol == "" {
-		return source.NoSymbol(t.name, t.data, t.lines[0].offset)
+		return source.At(t.name, t.data, t.lines[0].offset, t.unnumbered(organ))
 	}
 	t.res.Symbol, t.res.Organ, t.enactor = symbol, cmp.Or(symbol.Organ(), organ), organ
 	return nil
@@ -51,8 +54,9 @@ func (t *textReader) readSymbol() error {
 // the date below agrees with the number: "434 (1973)" of 18 September 1978.
 func (t *textReader) correctYear(head []line) {
 	c := &t.caption
-	running, year, ok := strings.Cut(c.number, "(")
-	if !ok || c.symbol.Organ() != "body/security-council" {
+	local, council := strings.CutPrefix(string(c.symbol), "S/RES/")
+	running, year, ok := strings.Cut(local, "(")
+	if !council || !ok {
 		return
 	}
 	known := itoa(ontology.CouncilYear(number(running)))
@@ -68,13 +72,20 @@ func (t *textReader) correctYear(head []line) {
 	}
 }
 
-// sampleCaption is a caption for messages.
-const sampleCaption = "Resolution 242 (1967)"
-
-// sampleFormula is an enacting formula for messages.
-func (t *textReader) sampleFormula() string {
+// missing says what was looked for in a text that is no resolution.
+func (t *textReader) missing() string {
 	m := &t.words.Masthead
-	return m.Organs[0].Article + m.Organs[0].Name + ","
+	return "neither an enacting formula such as " + quote(m.Organs[0].Article+m.Organs[0].Name+",") + " nor a heading such as " +
+		quote("Resolution 242 (1967)") + " was found"
+}
+
+// unnumbered says what was looked for before the text of a resolution of an organ that has no symbol.
+func (t *textReader) unnumbered(organ string) string {
+	sample := "48/7. Title"
+	if organ == "body/security-council" {
+		sample = "Resolution 242 (1967)"
+	}
+	return "a resolution without a symbol: neither a symbol nor a heading such as " + quote(sample) + " was found; --symbol can give it"
 }
 
 // beginUnformed finds the beginning of a text without an enacting formula, and the organ: after a caption, or after a

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 
+	"github.com/unkg/unkg/mapper/reader/outline"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/ontology/script"
@@ -67,41 +68,21 @@ func (t *textReader) states(text string, heads []string, others ...[]string) []s
 	return nil
 }
 
-// named returns the names in a list of States: "Canada, Fiji and Malta". "None" is no name.
+// named returns the names in a list of States, "Canada, Fiji and Malta", also those that are of no State. "None" is no
+// name.
 func (t *textReader) named(list string) (states []string) {
+	list = strings.Trim(list, " .。;；]")
+	if names, whole := outline.States(list, t.words.Masthead.Joins); whole {
+		return names
+	}
 	list = strings.NewReplacer("、", ",", "，", ",", "،", ",").Replace(list)
 	for _, s := range strings.Split(list, ",") {
 		s = strings.Trim(s, " .。;；]")
-		if _, none := cutFolded(s, t.words.Masthead.None); s == "" || none && ontology.StateByName(s) == nil {
-			continue
+		if _, none := cutFolded(s, t.words.Masthead.None); s != "" && (!none || ontology.StateByName(s) != nil) {
+			states = append(states, s)
 		}
-		states = append(states, t.parted(s)...)
 	}
 	return states
-}
-
-// parted returns the two names in "Canada and Malta", or the one in "Trinidad and Tobago".
-func (t *textReader) parted(names string) []string {
-	if ontology.StateByName(names) != nil {
-		return []string{names}
-	}
-	for _, and := range t.words.Masthead.Joins {
-		for at := strings.Index(names, and+" "); at >= 0; {
-			first, second := strings.TrimSpace(names[:at]), strings.TrimSpace(names[at+len(and):])
-			if first == "" || ontology.StateByName(first) != nil || ontology.StateByName(second) != nil {
-				if first == "" {
-					return []string{second}
-				}
-				return []string{first, second}
-			}
-			next := strings.Index(names[at+1:], and+" ")
-			if next < 0 {
-				break
-			}
-			at += 1 + next
-		}
-	}
-	return []string{names}
 }
 
 // aCount is a number of votes and the States that are named after it in brackets.

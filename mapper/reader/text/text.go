@@ -28,6 +28,7 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 		return nil, err
 	}
 	t.readMasthead()
+	t.chooseNumbering()
 	t.layOut()
 	t.readNotes()
 	t.segment()
@@ -69,11 +70,12 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	for _, w := range words.Masthead.Meeting {
 		t.meetings = append(t.meetings, squeeze(w))
 	}
-	if t.lines = splitLines(text); len(t.lines) == 0 {
+	t.lines = splitLines(text)
+	t.stripMarkdown()
+	t.divideLines()
+	if t.openAccount(); len(t.lines) == 0 {
 		return nil, source.At(name, data, 0, "the file holds no text")
 	}
-	t.partClosing()
-	t.openAccount()
 	return t, nil
 }
 
@@ -102,11 +104,15 @@ type textReader struct {
 	sat       bool   // there is a sitting
 	part      string // part that the masthead opens: "A"
 	layout    layout
+	numbering numbering // of the operative paragraphs
 	links     []pageLink
 	notes     []textNote
 	noted     []bool // lines that belong to footnotes
+	gathered  int    // line of the heading above notes that are gathered at the end, -1 if there is none
+	slashed   bool   // footnotes have a slash after their number, as until 1996: "1/"
 	begun     []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
 	blocks    []block
+	hyphens   *hyphenation         // nil until a line ends with a hyphen
 	account   []resolution.Passage // what became of each line of the source
 }
 

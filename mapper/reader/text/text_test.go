@@ -71,7 +71,7 @@ func TestReadTextSpecimen(t *testing.T) {
 			r.Report != "A/99/512/Add.1" || r.ReportParagraph != "17" || len(r.Warnings) != 0 {
 			t.Errorf("%s: masthead %+v", c.lang, r)
 		}
-		want := strings.Fields("pp1 pp2 pp3 pp4 pp5 pp6 pp7 pp8 op1 op2 op3 op3.a op3.a.i op3.a.ii op3.b op4 op5 op6 op7 op8 op9 op10 annex.p1 annex.p2 annex.p3")
+		want := strings.Fields("pp1 pp2 pp3 pp4 pp5 pp6 pp7 pp8 op1 op2 op3 op3.a op3.a.i op3.a.ii op3.b op4 op5 op6 op7 op8 op9 op10 annex.p1 annex.p2")
 		if got := ids(r.Paragraphs); !slices.Equal(got, want) {
 			t.Errorf("%s: paragraphs %v, want %v", c.lang, got, want)
 		}
@@ -192,7 +192,7 @@ func TestReadTextVotes(t *testing.T) {
 func TestReadTextErrors(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"A letter about lamps.\nIt ends.\n", "x:1:1: not a resolution: neither an enacting formula such as \"The General Assembly,\" nor a heading such as \"Resolution 242 (1967)\" was found"},
-		{"\n\nThe General Assembly,\nNoting the lamps,\n", "x:3:1: a resolution without a symbol, which --symbol can give"},
+		{"\n\nThe General Assembly,\nNoting the lamps,\n", "x:3:1: a resolution without a symbol: neither a symbol nor a heading such as \"48/7. Title\" was found; --symbol can give it"},
 	} {
 		_, err := Read("x", []byte(c.in), source.Known{Language: "en"})
 		if err == nil || err.Error() != c.want {
@@ -230,6 +230,23 @@ func TestItemsIn(t *testing.T) {
 		got = append(got, strings.Repeat(">", it.Depth)+it.Number)
 	}
 	if want := "a b >i >ii >iii c"; strings.Join(got, " ") != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+}
+
+// A list (i), (ii) below (h) is one of numerals; (i) after it is the letter.
+func TestItemsAfterH(t *testing.T) {
+	raw := "Requests:"
+	for _, l := range "abcdefgh" {
+		raw += "\n(" + string(l) + ") Lamps;"
+	}
+	raw = strings.TrimSuffix(raw, ";") + ":\n(i) Of glass;\n(ii) Of brass;\n(i) Oil;\n(j) Wicks."
+	list, _ := itemsIn(raw, nil)
+	var got []string
+	for _, it := range list {
+		got = append(got, strings.Repeat(">", it.Depth)+it.Number)
+	}
+	if want := "a b c d e f g h >i >ii i j"; strings.Join(got, " ") != want {
 		t.Errorf("got %v, want %s", got, want)
 	}
 }

@@ -4,13 +4,25 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"github.com/unkg/unkg/ontology/script"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // A cut is a range of bytes of a raw text to leave out: a footnote mark.
 type cut struct{ start, end int }
+
+// joinCuts makes cuts include what separates the marks of several notes: the comma of "1, 2", the dash of "1–3".
+func joinCuts(raw string, cuts []cut) {
+	for i := 1; i < len(cuts); i++ {
+		if from, to := cuts[i-1].end, cuts[i].start; from < to && to-from < 8 && strings.Trim(raw[from:to], " \n,،、-–‑—") == "" {
+			cuts[i].start = from
+		}
+	}
+}
 
 // unwrap joins the lines of a raw text, which are separated by '\n', leaves out the cuts and removes spaces where
 // joint wants none. positions are places in the raw text, in ascending order; moved is where they are in the joined
@@ -27,6 +39,9 @@ func (t *textReader) unwrap(raw string, cuts []cut, positions []int) (text strin
 				moved, positions = append(moved, len(b)), positions[1:]
 			}
 			i, cuts = max(i, cuts[0].end), cuts[1:]
+			if i < len(raw) && endsWord(last) && unicode.IsLower(script.First(raw[i:])) {
+				space = true // "Agreement4and"
+			}
 			continue
 		}
 		if c := raw[i]; c == ' ' || c == '\n' {
@@ -36,6 +51,9 @@ func (t *textReader) unwrap(raw string, cuts []cut, positions []int) (text strin
 		}
 		if space && len(b) > 0 {
 			r, _ := utf8.DecodeRuneInString(raw[i:])
+			if isHyphen(last) && newline {
+				b = t.mend(b, raw[i:])
+			}
 			b = append(b, joint(last, r, chinese, newline)...)
 		}
 		space, newline = false, false
