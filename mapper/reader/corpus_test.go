@@ -100,9 +100,9 @@ var floorsBelow = map[string][3]float64{
 	"fr/pdftotext":        {95, 94, 90},
 	"es/pdftotext-layout": {97, 97, 95},
 	"ru/tika":             {97, 97, 91},
-	"ru/pdftotext-raw":    {85, 94, 89},
+	"ru/pdftotext-raw":    {80, 92, 88},
 	"ru/pdftotext-layout": {95, 97, 90},
-	"ru/pdftotext":        {79, 91, 84},
+	"ru/pdftotext":        {76, 89, 84},
 }
 
 // printedMark is the mark that is printed for a note of the XML. In the XML of the Human Rights Council the numbers of
