@@ -93,8 +93,14 @@ type visualOrder struct {
 	known    map[string]bool // words of the text that no line cuts
 }
 
+// longestDrawn is the largest number of bytes of a line that was printed on a page; longer ones are no printed lines.
+const longestDrawn = 1000
+
 // line returns a printed line in the order in which it is read.
 func (v *visualOrder) line(printed string) string {
+	if len(printed) > longestDrawn {
+		return printed
+	}
 	if !strings.ContainsFunc(printed, isArabicLetter) {
 		return latinLine(printed)
 	}
