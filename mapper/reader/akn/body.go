@@ -19,7 +19,8 @@ type body struct {
 	headings   []*element  // since the last paragraph
 	tables     int
 	tableNotes int
-	bare       int             // operative paragraphs without a number
+	bare       int             // operative paragraphs without a number in their part
+	barePart   string          // that part
 	openings   map[string]int  // number of recitals that open a section, by the prefix of their IDs
 	marks      map[string]bool // marks of the footnotes so far
 	goesOn     continued
@@ -226,6 +227,9 @@ func (b *body) mainParagraph(e *element) {
 	if last := b.last(); last != nil && len(b.headings) == 0 && (last.Number != "" || number != "" || leadingLetter(w.string()) != "") {
 		w.continueParagraph(number)
 		return
+	}
+	if b.part != b.barePart {
+		b.barePart, b.bare = b.part, 0
 	}
 	b.bare++
 	id := b.prefix() + "op"

@@ -50,7 +50,10 @@ func (t *textReader) headings(blk *block, id string) string {
 }
 
 // counts are the paragraphs so far that are named by their place.
-type counts struct{ preambular, bare, section, recitals, annex, inAnnex int }
+type counts struct {
+	preambular, bare, section, recitals, annex, inAnnex int
+	part                                                string // that of the last operative paragraph without a number
+}
 
 // name returns the ID of a block.
 func (n *counts) name(blk *block) string {
@@ -67,6 +70,9 @@ func (n *counts) name(blk *block) string {
 	case blk.number != "":
 		return prefix(blk.part) + "op" + blk.number
 	case blk.kind == resolution.Operative:
+		if blk.part != n.part {
+			n.part, n.bare = blk.part, 0
+		}
 		if n.bare++; n.bare > 1 {
 			return prefix(blk.part) + "op-" + itoa(n.bare)
 		}

@@ -73,6 +73,9 @@ func withoutMarks(text string) string {
 	if heading := strings.TrimLeft(text, "#"); len(heading) < len(text) && strings.HasPrefix(heading, " ") {
 		text = strings.TrimLeft(heading, " ")
 	}
+	if item, ok := strings.CutPrefix(text, "- "); ok && labelAt(item) > 0 {
+		text = item // "- (a) To assist": a point of a list that has its own label
+	}
 	if strings.HasPrefix(text, "<!--") && strings.HasSuffix(text, "-->") || strings.HasPrefix(text, "![") && strings.HasSuffix(text, ")") {
 		return ""
 	}
