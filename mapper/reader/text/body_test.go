@@ -49,7 +49,7 @@ func TestBody(t *testing.T) {
 			recital + "Directs the Board to store oil;\nDeplores the waste of oil;\nInstructs keepers to save it.\n" + closing, "pp1 op op-2 op-3"},
 		{"sections without numbers",
 			recital + "\nI\n\nSupports the keepers;\n\nII\n\n1. Requests oil;\n\n2. Requests wicks;\n\nIII\n\nDissolves the Board of Lamps.\n\n" + closing,
-			"pp1 {I} I.op {II} op1 op2 {III} III.op-2"},
+			"pp1 {I} I.op {II} op1 op2 {III} III.op"},
 		{"sections with titles and recitals",
 			recital + "I. Oil\nRecalling its decision on oil,\n1. Decides to buy oil;\nII. Wicks\n1. Decides to buy wicks.\n",
 			"pp1 {I. Oil} I.recital1 I.op1 {II. Wicks} II.op1"},
