@@ -47,8 +47,8 @@ func (f *headFinder) lines(lines []line, folio func(string) bool) (n int) {
 	switch read := len(f.title) - len(h.rest); {
 	case whole && (h.symbol > 0 || h.folios > 0 || lines[0].feed && read > sure):
 		return h.end
-	case h.symbol == 1 && h.end == 2 && len(lines[1].text) < sure:
-		return 1 // the second line may be the text
+	case h.symbol == 1 && h.end == 2 && len(lines[1].text) < sure && paused(lines[1].text):
+		return 1 // the second line may be the end of a paragraph
 	case h.symbol == 1, h.symbol > 0 && read > sure:
 		return h.end
 	}

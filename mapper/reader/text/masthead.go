@@ -222,7 +222,7 @@ func (t *textReader) readTitle(head []line, from int) {
 	number := strings.TrimRight(local, "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") // 76/235 of 76/235B
 	letter := local[len(number):]
 	end := c.end
-	for end < len(head) && !(t.sat && end == t.sitting.at) && !isPart(head[end].text) && !isLetter(head[end].text, letter) && !isBracketed(head[end].text) {
+	for end < len(head) && !(t.sat && end == t.sitting.at) && !isPart(head[end].text) && !isLetter(head[end].text, letter) && !(isBracketed(head[end].text) && strings.Contains(head[end].text, "/")) {
 		end++
 	}
 	if end < len(head) && letter == "" && isPart(head[end].text) {
