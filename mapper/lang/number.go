@@ -48,7 +48,7 @@ func (nu *Number) ScanDate(text string) (date string, n int) {
 			n, shape = n+k, shape[len("{day}"):]
 		case strings.HasPrefix(shape, "{year}"):
 			var k int
-			if year, k = nu.value(text[n:], 4); k == 0 || year < 1000 {
+			if year, k = nu.value(text[n:], 4); k == 0 || k != 4 && year < 1000 {
 				return "", 0
 			}
 			n, shape = n+k, shape[len("{year}"):]
@@ -104,6 +104,25 @@ func (nu *Number) IsDay(text string) bool {
 		}
 	}
 	return false
+}
+
+// IsSpan reports whether a text has a year and nothing else but days and months before it, as the days of a session have
+// it: "18 junio 12 julio 2024", "18 June–12 July 2024".
+func (nu *Number) IsSpan(text string) bool {
+	months, last := 0, 0 // the last word if it is a number
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \u00a0–—-", r) }) {
+		value, n := figures(word, 4)
+		if n == len(word) {
+			last = value
+			continue
+		}
+		month, n := nu.month(word)
+		if month == 0 || month > 12 || !strings.Contains(nu.Date, word[n:]) {
+			return false
+		}
+		months, last = months+1, 0
+	}
+	return months > 0 && last >= 1000
 }
 
 // optional returns how many bytes of text the words take, with the spaces that are in them, 0 if they do not follow.

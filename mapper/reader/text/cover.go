@@ -25,7 +25,7 @@ func (t *textReader) readRest(head []line) {
 			t.all(head[i:i+n], resolution.Furniture, "")
 		} else if n := t.sitLines(head[i:]); n > 0 {
 			t.all(head[i:i+n], resolution.Cover, "adoption")
-		} else if session == i-1 && t.hasDate(afterDash(head[i].text)) {
+		} else if session == i-1 && t.hasDate(afterDash(head[i].text)) || t.words.Number.IsSpan(head[i].text) {
 			t.became(&head[i], resolution.Cover, "session")
 		} else if t.readHeadline(head[i].text, names) {
 			t.became(&head[i], resolution.Cover, "session")

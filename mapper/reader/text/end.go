@@ -98,13 +98,21 @@ func containsAny(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }
 
-// adoptedOn keeps the date of adoption and the meeting, which may be printed below the date, and returns the line after
-// them; end is the line after the date.
+// adoptedOn keeps the date of adoption and the meeting, which may be printed or go on below the date, and returns the
+// line after them; end is the line after the date.
 func (b *textBody) adoptedOn(date, meeting string, end int) int {
 	b.keepDate(date)
-	for k := end; k < min(end+3, len(b.lines)); k++ {
-		if below := strings.TrimRight(b.lines[k].text, closingStops); meeting == "" && !b.noted[k] && b.isMeeting(below) {
-			meeting, end = below, k+1
+	const most = 9 // lines of the meeting below the date: a column may be so narrow that each has one word
+	for k, found := end, meeting != ""; k < min(end+most, len(b.lines)); k++ {
+		if b.noted[k] {
+			continue
+		}
+		longer := strings.TrimLeft(meeting+" "+strings.TrimRight(b.lines[k].text, closingStops), " ")
+		switch {
+		case b.isMeeting(longer):
+			meeting, end, found = longer, k+1, true
+		case found || k > end+1:
+			k = len(b.lines)
 		}
 	}
 	if n := b.meetingNumber(meeting); n > 0 && b.res.Meeting == "" {

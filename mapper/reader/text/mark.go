@@ -64,10 +64,24 @@ func (t *textReader) hangNotes() {
 	t.hangSigns()
 	t.hangAgain(ways, order)
 	for _, n := range t.notes {
-		if n.block < 0 && n.value > 0 {
+		if n.block < 0 && n.value > 0 && !t.closes(n.mark) {
 			t.warn(resolution.LostNote, "fn"+n.mark, "no mark in the text")
 		}
 	}
+}
+
+// closes reports whether a mark is printed after the closing lines or the cover, which are no paragraphs: "Adopted at the
+// 1382nd meeting. 22".
+func (t *textReader) closes(mark string) bool {
+	for i := range t.lines {
+		if role := t.account[t.lines[i].passage].Role; role != resolution.Closing && role != resolution.Cover {
+			continue
+		}
+		if rest, ok := strings.CutSuffix(strings.TrimRight(t.lines[i].text, " ."), mark); ok && rest != "" && !script.IsDigit(rest[len(rest)-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // hangRanges hangs the notes of a range of marks, "1–3", whose own marks are not printed, on its dash.

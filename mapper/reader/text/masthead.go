@@ -173,8 +173,8 @@ func (t *textReader) readAgenda(head []line, from int) int {
 		}
 		numbers := outline.AgendaNumbers(rest)
 		end := i + 1
-		for end < len(head) && !t.isAdoption(head, end) && head[end].text[0] != '[' && !t.claimed(&head[end]) &&
-			!(t.captioned && end == t.caption.at) {
+		for end < len(head) && !t.isAdoption(head, end) && head[end].text[0] != '[' &&
+			!(t.claimed(&head[end]) && !t.wrapsCover(head, end)) && !(t.captioned && end == t.caption.at) {
 			end++
 		}
 		if end == len(head) && t.res.Outcome != ontology.Pending {
@@ -192,6 +192,13 @@ func (t *textReader) readAgenda(head []line, from int) int {
 		return end
 	}
 	return from
+}
+
+// wrapsCover reports whether line i has words of every cover page because a title wraps there, "Promotion of peace by the /
+// United Nations": another line of titles follows.
+func (t *textReader) wrapsCover(head []line, i int) bool {
+	return i+1 < len(head) && !t.claimed(&head[i+1]) && t.isCover(head[i].text) && !t.isAdoption(head, i+1) &&
+		head[i+1].text[0] != '[' && !(t.captioned && i+1 == t.caption.at)
 }
 
 // cutAny cuts from text the first of the prefixes that it begins with.
