@@ -70,10 +70,13 @@ func (t *textReader) hasDate(text string) bool {
 	return end > 0
 }
 
+// withoutDirt removes hyphens, "meet- ing", and what scanners make of dirt.
+var withoutDirt = strings.NewReplacer("-", "", "_", "")
+
 // meeting reads the number of a meeting in text and returns the symbol of its record, "" if there is none or it is not
 // certain.
 func (t *textReader) meeting(text string) string {
-	text = strings.NewReplacer("-", "", "_", "").Replace(squeeze(text)) // "meet- ing", and what scanners make of dirt
+	text = withoutDirt.Replace(squeeze(text))
 	for _, w := range t.meetings {
 		at := strings.Index(text, w)
 		if at < 1 {

@@ -29,16 +29,41 @@ func number(s string) int {
 // squeeze removes all spaces from s and makes apostrophes and hyphens plain ones, so that words can be compared:
 // extractors put spaces in the wrong places.
 func squeeze(s string) string {
-	if strings.IndexFunc(s, func(r rune) bool { return script.IsBlank(r) || r == '\n' || plain(r) != r }) < 0 {
+	i := 0
+	for i < len(s) {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		if isGap(r) || plain(r) != r {
+			break
+		}
+		i += n
+	}
+	if i == len(s) {
 		return s
 	}
 	var b strings.Builder
-	for _, r := range s {
-		if !script.IsBlank(r) && r != '\n' {
+	b.Grow(len(s))
+	b.WriteString(s[:i])
+	for _, r := range s[i:] {
+		switch {
+		case isGap(r):
+		case r < utf8.RuneSelf:
+			b.WriteByte(byte(r))
+		default:
 			b.WriteRune(plain(r))
 		}
 	}
 	return b.String()
+}
+
+// isGap reports whether r is a space of any kind or the end of a line.
+func isGap(r rune) bool {
+	if r > ' ' && r < utf8.RuneSelf {
+		return false
+	}
+	return r == '\n' || script.IsBlank(r)
 }
 
 // plain returns the plain form of an apostrophe or hyphen, and other characters as they are.
@@ -83,6 +108,10 @@ func recognizeLanguage(text string) string {
 	var han, arabic, cyrillic, latin int
 	for _, r := range text {
 		switch {
+		case r < utf8.RuneSelf:
+			if r|0x20 >= 'a' && r|0x20 <= 'z' {
+				latin++
+			}
 		case r < 0x250:
 			if unicode.IsLetter(r) {
 				latin++

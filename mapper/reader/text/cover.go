@@ -12,14 +12,17 @@ import (
 // language file names, the meeting and the date where libraries print them, above the title, and where and when the
 // session was held.
 func (t *textReader) readRest(head []line) {
-	names := t.enactorNames()
-	session := -2
+	var names []string
+	named, session := false, -2
 	for i := range head {
 		if p := &t.account[head[i].passage]; p.Role == resolution.Cover && p.Where == "session" {
 			session = i
 		}
 		if t.claimed(&head[i]) {
 			continue
+		}
+		if !named {
+			names, named = t.enactorNames(), true
 		}
 		if n := t.nameLines(head[i:], names); n > 0 {
 			t.all(head[i:i+n], resolution.Furniture, "")

@@ -136,17 +136,18 @@ func (b *textBody) meetsBelow(i int) bool {
 
 // meetingNumber returns the number in the name of a meeting, 0 if it has none.
 func (t *textReader) meetingNumber(text string) int {
-	if rest, ok := t.cutMeetingHead(squeeze(text)); ok {
+	if rest, ok := t.cutMeetingHead(text); ok {
+		rest = squeeze(rest)
 		return max(0, number(rest[:script.Digits(rest)]))
 	}
 	n, _ := t.ordinal(text)
 	return n
 }
 
-// cutMeetingHead cuts the words that precede the number of a meeting from text, which has no spaces.
+// cutMeetingHead cuts the words that precede the number of a meeting from text, ignoring the spaces of text.
 func (t *textReader) cutMeetingHead(text string) (rest string, ok bool) {
-	for _, w := range t.words.Masthead.MeetingHead {
-		if rest, ok = strings.CutPrefix(text, squeeze(w)); ok {
+	for _, w := range t.heads {
+		if rest, ok = cutSpaced(text, w); ok {
 			return rest, true
 		}
 	}
@@ -164,7 +165,7 @@ func (t *textReader) keepDate(date string) {
 // isOrdinal reports whether a text may begin with an ordinal number, in figures or in words.
 func (t *textReader) isOrdinal(text string) bool {
 	prefix := t.words.Number.Prefix
-	if _, ok := t.cutMeetingHead(squeeze(text)); ok {
+	if _, ok := t.cutMeetingHead(text); ok {
 		return true
 	}
 	if text != "" && script.IsDigit(text[0]) || prefix != "" && strings.HasPrefix(text, prefix) {
@@ -186,8 +187,8 @@ func (t *textReader) isMeeting(text string) bool {
 	if text == t.words.Number.Prefix {
 		return true
 	}
-	if rest, ok := t.cutMeetingHead(squeeze(text)); ok {
-		return onlyDigits(rest)
+	if rest, ok := t.cutMeetingHead(text); ok {
+		return onlyDigits(squeeze(rest))
 	}
 	_, rest := t.ordinal(text)
 	if rest == text {

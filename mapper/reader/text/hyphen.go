@@ -23,8 +23,9 @@ type wordSet map[string]int
 type hyphenation struct {
 	text     string // of the source
 	language string
-	searches int  // how many more words may be looked for: what a text with many hyphens costs is bounded
-	divides  bool // the text divides words at the ends of lines
+	searches int             // how many more words may be looked for: what a text with many hyphens costs is bounded
+	found    map[string]bool // whether the words that were looked for are printed
+	divides  bool            // the text divides words at the ends of lines
 }
 
 // mostSearches is how many words at the ends of lines are looked for in the text.
@@ -94,10 +95,17 @@ func (h *hyphenation) prints(word string) bool {
 }
 
 func (h *hyphenation) has(word string) bool {
-	if h.searches <= 0 {
-		return false
+	found, known := h.found[word]
+	if !known && h.searches > 0 {
+		h.searches--
+		found = h.find(word)
+		h.found[word] = found
 	}
-	h.searches--
+	return found
+}
+
+// find is prints for a word as it is.
+func (h *hyphenation) find(word string) bool {
 	for from := 0; ; {
 		at := strings.Index(h.text[from:], word)
 		if at < 0 {
@@ -117,7 +125,7 @@ func joins(r rune) bool { return unicode.IsLetter(r) || isHyphen(r) }
 
 // readHyphens finds the habit of the text: whether the words that it has at the ends of lines are divided there.
 func (t *textReader) readHyphens() *hyphenation {
-	h := &hyphenation{text: t.text, language: t.res.Language, searches: mostSearches}
+	h := &hyphenation{text: t.text, language: t.res.Language, searches: mostSearches, found: map[string]bool{}}
 	balance := 0
 	for i := 1; i < len(t.lines); i++ {
 		before, n := lastWord(t.lines[i-1].text)

@@ -26,7 +26,7 @@ type line struct {
 
 // splitLines splits a text into its lines that are not blank.
 func splitLines(text string) []line {
-	lines := make([]line, 0, len(text)/60+16)
+	lines := make([]line, 0, strings.Count(text, "\n")+16)
 	blank, feed := false, false
 	var buf []byte
 	for offset, number := 0, 1; offset < len(text); number++ {

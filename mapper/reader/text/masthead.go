@@ -118,8 +118,11 @@ func (t *textReader) readSession(head []line) int {
 // the forty-fifth of the Commission on Human Rights, held in 1989. Those of the Economic and Social Council are years.
 func (t *textReader) isOrdinalSession(number string) bool {
 	const year = len("1989")
+	if len(t.res.Session) != year || len(number) >= year {
+		return false
+	}
 	organ := ontology.LoadAuthority().ByPath(t.res.Organ)
-	if organ == nil || len(t.res.Session) != year || len(number) >= year {
+	if organ == nil {
 		return false
 	}
 	_, ok := ontology.SessionOf(organ, number)

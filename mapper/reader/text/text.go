@@ -77,6 +77,9 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	for _, w := range words.Masthead.Meeting {
 		t.meetings = append(t.meetings, squeeze(w))
 	}
+	for _, w := range words.Masthead.MeetingHead {
+		t.heads = append(t.heads, squeeze(w))
+	}
 	t.lines = splitLines(text)
 	if words.RightToLeft && len(t.lines) > 0 {
 		if err := t.readRightToLeft(); err != nil {
@@ -103,6 +106,7 @@ type textReader struct {
 
 	formulas []formula // enacting formulas
 	meetings []string  // words after the number of a meeting, without spaces
+	heads    []string  // words before the number of a meeting, without spaces
 	covers   []string  // lines of every cover page, without spaces
 	drafts   []string  // what a draft calls itself, without spaces
 

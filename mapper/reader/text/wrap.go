@@ -68,7 +68,7 @@ func (t *textReader) unwrap(raw string, cuts []cut, positions []int) (text strin
 			stop = min(stop, positions[0])
 		}
 		start := i
-		for i++; i < stop && raw[i] != ' ' && raw[i] != '\n'; i++ {
+		for i++; i < stop && (raw[i] != ' ' && raw[i] != '\n' || isPlainSpace(raw[:stop], i)); i++ {
 		}
 		b = append(b, raw[start:i]...)
 		last, _ = utf8.DecodeLastRuneInString(raw[start:i])
@@ -77,6 +77,11 @@ func (t *textReader) unwrap(raw string, cuts []cut, positions []int) (text strin
 		moved = append(moved, len(b))
 	}
 	return string(b), moved
+}
+
+// isPlainSpace reports whether the space raw[i] stays what it is: a single one between ASCII characters.
+func isPlainSpace(raw string, i int) bool {
+	return raw[i] == ' ' && i > 0 && raw[i-1] < utf8.RuneSelf && i+1 < len(raw) && raw[i+1] > ' ' && raw[i+1] < utf8.RuneSelf
 }
 
 // raw returns the lines of a block as one text, and where each line starts in it.
