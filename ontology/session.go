@@ -66,6 +66,9 @@ func SessionYear(organ string, session int) int {
 	return session
 }
 
+// heldSessions is how many regular sessions the Human Rights Council held until 2025, three a year.
+const heldSessions = 60
+
 // Adoptable returns the first and the last day, 2006-01-02, on which the organ can have adopted the resolution, from
 // the session or year in its symbol; both are "" if it has neither. A session of the General Assembly opens in
 // September and closes on the day before the next one opens (rules 1 and 2 of its rules of procedure). Since 2014 a
@@ -90,6 +93,8 @@ func (s Symbol) Adoptable() (first, last string) {
 		return fmt.Sprintf("%d-09-01", year), fmt.Sprintf("%d-12-31", year+1)
 	case organ == economicCouncil && styleOf(number) == byYear:
 		return fmt.Sprintf("%d-07-01", year-1), fmt.Sprintf("%d-12-31", year)
+	case organ == humanRightsCouncil && n > heldSessions:
+		return "", "" // how often it will meet is not known
 	case organ == humanRightsCouncil, organ == securityCouncil:
 		return fmt.Sprintf("%d-01-01", year), fmt.Sprintf("%d-12-31", year)
 	}
