@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/reader/outline"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/ontology/script"
@@ -56,47 +57,13 @@ func (b *body) opening(e *element) bool {
 
 // introduces reports whether a text announces what follows and is not yet in the quotation marks of a statement.
 func introduces(text string) bool {
-	_, _, at := openingQuote(text)
+	_, _, at := outline.OpeningQuote(text)
 	return at != 0 && (strings.HasSuffix(text, ":") || strings.HasSuffix(text, "："))
-}
-
-// quotes are pairs of quotation marks around a title or a statement.
-var quotes = []struct{ open, close string }{{"“", "”"}, {"«", "»"}, {"„", "“"}, {"\"", "\""}, {"”", "“"}}
-
-// openingQuote returns the first of the marks that open a quotation, its pair and its place, -1 if there is none.
-func openingQuote(text string) (open, close string, at int) {
-	at = -1
-	for _, q := range quotes {
-		if i := strings.Index(text, q.open); i >= 0 && (at < 0 || i < at) {
-			open, close, at = q.open, q.close, i
-		}
-	}
-	return open, close, at
-}
-
-// mostItems is more items of the agenda than an introduction names: official ones have two at most.
-const mostItems = 20
-
-// quoted returns the items whose titles an introduction quotes.
-func quoted(text string) (items []resolution.AgendaItem) {
-	for len(items) < mostItems {
-		open, close, at := openingQuote(text)
-		if at < 0 {
-			return items
-		}
-		title, rest, ok := strings.Cut(text[at+len(open):], close)
-		if !ok {
-			return items
-		}
-		items = append(items, resolution.AgendaItem{Title: strings.Trim(title, " ,،，")})
-		text = rest
-	}
-	return items
 }
 
 // readIntroduction reads the meeting, its date and the items of the agenda from the introduction of a statement.
 func readIntroduction(r *resolution.Resolution, text string) {
-	r.AgendaItems = append(r.AgendaItems, quoted(text)...)
+	r.AgendaItems = append(r.AgendaItems, outline.QuotedItems(text)...)
 	words := lang.Get(r.Language)
 	if words == nil {
 		return

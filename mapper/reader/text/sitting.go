@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"github.com/unkg/unkg/mapper/reader/outline"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -63,9 +64,7 @@ func (t *textReader) readSitting(s *sitting) {
 	}
 	t.all(t.lines[s.at:s.end], resolution.Cover, introduction)
 	if len(t.res.AgendaItems) == 0 {
-		if title := lastQuoted(s.text); title != "" {
-			t.res.AgendaItems = []resolution.AgendaItem{{Title: title}}
-		}
+		t.res.AgendaItems = outline.QuotedItems(s.text)
 	}
 }
 
@@ -110,17 +109,3 @@ func (t *textReader) introduce() {
 
 // introduction is the field of the cover that introduces a statement, until its first paragraph is known.
 const introduction = "introduction"
-
-// lastQuoted returns the words in the last pair of quotation marks in a text, "" if there is none.
-func lastQuoted(text string) string {
-	for _, pair := range [...][2]string{{"“", "”"}, {"«", "»"}, {"”", "“"}, {"\"", "\""}} {
-		shut := strings.LastIndex(text, pair[1])
-		if shut < 0 {
-			continue
-		}
-		if open := strings.LastIndex(text[:shut], pair[0]); open >= 0 {
-			return strings.Trim(text[open+len(pair[0]):shut], " ,.")
-		}
-	}
-	return ""
-}
