@@ -41,6 +41,7 @@ type textBody struct {
 	inside   bool  // the part is a section: it has no enacting formula of its own
 	settled  int   // how many blocks are known to be what they are
 	prev     int   // the line of text before, -1 after a heading or other break
+	quotes   int   // in a statement: lines that begin with a quotation mark, and one; 0 until they are counted
 }
 
 // readBody groups the lines after the enacting formula into paragraphs.

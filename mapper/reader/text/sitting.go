@@ -72,17 +72,22 @@ func (t *textReader) readSitting(s *sitting) {
 // preamble: each of its paragraphs names the organ as its subject.
 func (t *textReader) isStatement() bool { return t.res.Symbol.Class() == "PresidentialStatement" }
 
+// isStatementCover reports whether the cover page has the symbol of the statement of a president.
+func (t *textReader) isStatementCover() bool {
+	own, _, _ := t.printedSymbols(t.lines[:min(len(t.lines), farthest)])
+	return own.Class() == "PresidentialStatement"
+}
+
 // speaks reports whether line i begins a paragraph of a statement: with an opening quotation mark, which precedes each of
-// them, or, in a text that prints none, with the name of the organ after a full stop.
+// them, or, in a text that prints one only before the first, with the name of the organ after a full stop.
 func (b *textBody) speaks(i int) bool {
-	text := b.lines[i].text
-	if !isSentence(b.lines[b.prev].text) && !isQuote(script.Last(stripMark(b.lines[b.prev].text))) {
+	text, last := b.lines[i].text, script.Last(stripMark(b.lines[b.prev].text))
+	switch {
+	case !isSentence(b.lines[b.prev].text) && !isQuote(last) && last != '»':
 		return false
-	}
-	if strings.ContainsRune("“«\"「”", script.First(text)) {
+	case isOpeningQuote(text):
 		return true
-	}
-	if r := script.First(b.lines[b.blocks[0].lines[0]].text); strings.ContainsRune("“«\"「”", r) {
+	case b.requoted():
 		return false
 	}
 	for _, f := range b.formulas {
@@ -90,7 +95,31 @@ func (b *textBody) speaks(i int) bool {
 			return true
 		}
 	}
+	for _, o := range b.words.Masthead.Organs {
+		for _, short := range b.words.Citation.Council {
+			if strings.HasPrefix(text, o.Article+short+" ") || o.Article == "" && strings.HasPrefix(text, short) {
+				return true
+			}
+		}
+	}
 	return false
+}
+
+// requoted reports whether a quotation mark precedes each paragraph of a statement: at least the first two.
+func (b *textBody) requoted() bool {
+	if b.quotes == 0 {
+		b.quotes = 1
+		for i := b.formula + 1; i < len(b.lines); i++ {
+			if isOpeningQuote(b.lines[i].text) && !b.noted[i] {
+				b.quotes++
+			}
+		}
+	}
+	return b.quotes > 2
+}
+
+func isOpeningQuote(text string) bool {
+	return strings.ContainsRune("“«\"「”", script.First(text))
 }
 
 // introduce gives the first paragraph of a statement the words that introduce it.

@@ -18,6 +18,9 @@ const mostHead = 120
 func (t *textReader) readSymbol() error {
 	t.joinInitial()
 	at, organ := t.findFormula()
+	if at >= 0 && t.isStatementCover() {
+		at = -1 // the organ on the cover page
+	}
 	head := t.lines[:max(at, 0)]
 	if at < 0 {
 		head = t.lines[:min(len(t.lines), mostHead)]
