@@ -84,7 +84,7 @@ func (t *textReader) meeting(text string) string {
 		}
 		before := text[:at]
 		for _, s := range t.words.Number.Suffixes {
-			if cut, ok := strings.CutSuffix(before, s); ok {
+			if cut, ok := strings.CutSuffix(before, strings.TrimPrefix(s, "-")); ok {
 				before = cut
 				break
 			}
