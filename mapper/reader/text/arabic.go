@@ -131,7 +131,7 @@ func turned(piece string) string {
 	}
 	middle := piece[len(head) : len(piece)-len(tail)]
 	if mark := strings.TrimSpace(head); mark == ")(" && onlyDigits(middle) { // of a footnote
-		return "(" + middle + ")" + backwards(tail) + " "
+		return middle + " " + backwards(tail)
 	}
 	if !strings.ContainsFunc(middle, isStop) {
 		return backwards(tail) + middle + backwards(head)
@@ -165,7 +165,7 @@ func turnedLatin(piece string) string {
 	head := bare[:len(bare)-len(strings.TrimLeft(bare, stops))]
 	bare = bare[len(head):]
 	if at := strings.LastIndex(bare, ")("); at > 0 && onlyDigits(bare[at+2:]) {
-		bare, mark = strings.TrimRight(bare[:at], " "), mark+"("+bare[at+2:]+") "
+		bare, mark = strings.TrimRight(bare[:at], " "), mark+bare[at+2:]+" "
 	}
 	if name, rest, ok := strings.Cut(bare, "( "); ok && strings.HasSuffix(head, ")") && !strings.Contains(rest, ")") {
 		words := strings.Fields(rest)
