@@ -109,20 +109,41 @@ func (nu *Number) IsDay(text string) bool {
 // IsSpan reports whether a text has a year and nothing else but days and months before it, as the days of a session have
 // it: "18 junio 12 julio 2024", "18 June–12 July 2024".
 func (nu *Number) IsSpan(text string) bool {
-	months, last := 0, 0 // the last word if it is a number
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \u00a0–—-", r) }) {
-		value, n := figures(word, 4)
-		if n == len(word) {
-			last = value
+	months, last := 0, 0 // the last number if no month follows
+	for text = strings.TrimLeft(text, spanSpaces); text != ""; text = strings.TrimLeft(text, spanSpaces) {
+		value, n := figures(text, 4)
+		if n > 0 {
+			last, text = value, text[n:]
 			continue
 		}
-		month, n := nu.month(word)
-		if month == 0 || month > 12 || !strings.Contains(nu.Date, word[n:]) {
+		if n = nu.monthName(text); n == 0 {
 			return false
 		}
-		months, last = months+1, 0
+		months, last, text = months+1, 0, text[n:]
 	}
 	return months > 0 && last >= 1000
+}
+
+// spanSpaces separates days, months and the year.
+const spanSpaces = " \u00a0–—-"
+
+// monthName returns how many bytes of text the name of a month takes, or the first of the two names that Arabic has for
+// each, with the sign after its number if it has no name: "六月".
+func (nu *Number) monthName(text string) int {
+	if month, n := nu.month(text); month > 0 && month <= 12 {
+		return len(text) - len(strings.TrimLeft(text[n:], nu.signs()))
+	}
+	for _, name := range nu.Months {
+		if first, _, two := strings.Cut(name, "/"); two && strings.HasPrefix(text, first) {
+			return len(first)
+		}
+	}
+	return 0
+}
+
+// signs are the characters of a date besides its numbers and the names of months: "年月日".
+func (nu *Number) signs() string {
+	return strings.NewReplacer("{day}", "", "{month}", "", "{year}", "", "[", "", "]", "", " ", "").Replace(nu.Date)
 }
 
 // optional returns how many bytes of text the words take, with the spaces that are in them, 0 if they do not follow.

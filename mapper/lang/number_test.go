@@ -77,3 +77,22 @@ func TestScanOrdinal(t *testing.T) {
 		}
 	}
 }
+
+func TestIsSpan(t *testing.T) {
+	for _, c := range []struct {
+		language, text string
+		want           bool
+	}{
+		{"es", "18 junio 12 julio 2044", true},
+		{"zh", "18 六月 12 七月 2044", true},
+		{"ar", "9 أيلول 11 تشرين الأول 2044", true},
+		{"en", "9 September–11 October 2044", true},
+		{"en", "9 September to 11 October 2044", false},
+		{"en", "9 September", false},
+		{"en", "2044", false},
+	} {
+		if got := Get(c.language).Number.IsSpan(c.text); got != c.want {
+			t.Errorf("IsSpan(%q) in %s is %v", c.text, c.language, got)
+		}
+	}
+}

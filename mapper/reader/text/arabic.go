@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -102,6 +103,11 @@ func turnEmbedded(text string) string {
 			b.WriteString(rest)
 			return b.String()
 		}
+		if head := strings.TrimSuffix(b.String(), ")"); len(head) < b.Len() && strings.Count(piece, "(") > strings.Count(piece, ")") {
+			b.Reset() // the bracket after the piece precedes it
+			b.WriteString(head)
+			piece += ")"
+		}
 		b.WriteString(turned(piece))
 		text = after
 	}
@@ -110,12 +116,12 @@ func turnEmbedded(text string) string {
 // turned reads a piece from right to left, but for its numbers and its Latin words.
 func turned(piece string) string {
 	isLatin := func(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }
-	stops := "،؛.:()[]-–” “\" "
+	const stops = "،؛.:()[]-–” “\" "
 	if strings.ContainsFunc(piece, isLatin) {
 		if f := strings.Fields(piece); len(f) == 3 && isLatin(rune(f[0][0])) && onlyDigits(f[1]) && onlyDigits(f[2]) { // July 2024 12
 			return f[2] + " " + f[0] + " " + f[1]
 		}
-		stops = "،؛ " // brackets are those of the symbol
+		return turnedLatin(piece)
 	}
 	isStop := func(r rune) bool { return strings.ContainsRune(stops, r) }
 	head := piece[:len(piece)-len(strings.TrimLeftFunc(piece, isStop))]
@@ -124,7 +130,10 @@ func turned(piece string) string {
 		return backwards(piece)
 	}
 	middle := piece[len(head) : len(piece)-len(tail)]
-	if strings.ContainsFunc(middle, isLatin) || !strings.ContainsFunc(middle, isStop) {
+	if mark := strings.TrimSpace(head); mark == ")(" && onlyDigits(middle) { // of a footnote
+		return middle + " " + backwards(tail)
+	}
+	if !strings.ContainsFunc(middle, isStop) {
 		return backwards(tail) + middle + backwards(head)
 	}
 	list := pieces(middle)
@@ -146,10 +155,33 @@ func turned(piece string) string {
 	return out + backwards(head)
 }
 
-// backwards returns the characters of s in reverse order, brackets as they look from the other side.
+// turnedLatin is turned for a piece with Latin words: what precedes them is a stop or a bracket that follows them, what
+// ends it in brackets is the number of the footnote, and words in turned brackets are among numbers: ")A/99/3( 3" is
+// "3 (A/99/3)".
+func turnedLatin(piece string) string {
+	const stops = "،؛. )]"
+	bare := strings.TrimRight(piece, "،؛ ")
+	mark := backwards(piece[len(bare):]) // what comes first
+	head := bare[:len(bare)-len(strings.TrimLeft(bare, stops))]
+	bare = bare[len(head):]
+	if at := strings.LastIndex(bare, ")("); at > 0 && onlyDigits(bare[at+2:]) {
+		bare, mark = strings.TrimRight(bare[:at], " "), mark+bare[at+2:]+" "
+	}
+	if name, rest, ok := strings.Cut(bare, "( "); ok && strings.HasSuffix(head, ")") && !strings.Contains(rest, ")") {
+		words := strings.Fields(rest)
+		slices.Reverse(words)
+		return mark + strings.Join(words, " ") + " (" + name + ")" + backwards(strings.TrimSuffix(head, ")"))
+	}
+	if strings.Trim(head, "،؛ ") == "" || strings.Count(bare, "(") == strings.Count(bare, ")") {
+		return mark + bare + backwards(head)
+	}
+	return mark + head + bare
+}
+
+// backwards returns the characters of s in reverse order.
 func backwards(s string) (out string) {
 	for _, r := range s {
-		out = mirrored(string(r)) + out
+		out = string(r) + out
 	}
 	return out
 }

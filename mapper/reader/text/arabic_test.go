@@ -80,6 +80,13 @@ func TestTurned(t *testing.T) {
 		"\u202a ،\u202c":                "، ",
 		"\u202aA/RES/99/901 \u202c":     " A/RES/99/901",
 		"\u202a ،98/17\u202c":           "98/17، ",
+		"(\u202a ،)5\u202c":             "(5)، ",
+		"\u202a)2044( 2901\u202c":       "2901 (2044)",
+		")\u202aS/RES/2901 (2044\u202c": "S/RES/2901 (2044)",
+		"\u202a)A( 44-12345 2/3\u202c":  "2/3 44-12345 (A)",
+		"(\u202a])A/98/7\u202c":         "(A/98/7)]",
+		"\u202a )(3\u202c":              "3 ",
+		"\u202a.A/98/7 )(3\u202c":       "3 A/98/7.",
 	} {
 		if got := turnEmbedded(printed); got != want {
 			t.Errorf("%q is %q, want %q", printed, got, want)

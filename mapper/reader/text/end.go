@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -103,14 +104,21 @@ func containsAny(text string, words []string) bool {
 func (b *textBody) adoptedOn(date, meeting string, end int) int {
 	b.keepDate(date)
 	const most = 9 // lines of the meeting below the date: a column may be so narrow that each has one word
+	voted := false // the vote precedes what is left of the meeting
 	for k, found := end, meeting != ""; k < min(end+most, len(b.lines)); k++ {
 		if b.noted[k] {
 			continue
 		}
 		longer := strings.TrimLeft(meeting+" "+strings.TrimRight(b.lines[k].text, closingStops), " ")
 		switch {
+		case b.isMeeting(longer) && voted:
+			meeting, b.noted[k] = longer, true
+			b.became(&b.lines[k], resolution.Closing, "")
 		case b.isMeeting(longer):
 			meeting, end, found = longer, k+1, true
+		case found && !voted && b.lines[k].text[0] == '[':
+			for voted = true; k < len(b.lines) && !strings.HasSuffix(b.lines[k].text, "]"); k++ {
+			}
 		case found || k > end+1:
 			k = len(b.lines)
 		}

@@ -62,6 +62,7 @@ func (t *textReader) hangNotes() {
 	}
 	t.hangRanges()
 	t.hangSigns()
+	t.hangLoose(ways, order)
 	t.hangAgain(ways, order)
 	for _, n := range t.notes {
 		if n.block < 0 && n.value > 0 && !t.closes(n.mark) {
@@ -82,6 +83,41 @@ func (t *textReader) closes(mark string) bool {
 		}
 	}
 	return false
+}
+
+// hangLoose hangs the notes whose marks are not in order, as where a book numbers its notes by pages and repeats a number,
+// on the only number in the text that looks like the mark.
+func (t *textReader) hangLoose(ways [][]candidate, order []int) {
+	const sure = 3 // score without the page
+	var taken map[markPlace]bool
+	for k, list := range ways {
+		note := &t.notes[order[k]]
+		if note.block >= 0 {
+			continue
+		}
+		if taken == nil {
+			taken = make(map[markPlace]bool, len(t.notes))
+			for i := range t.notes {
+				taken[markPlace{t.notes[i].block, t.notes[i].at}] = true
+			}
+		}
+		found := -1
+		for i := range list {
+			c := &list[i]
+			if c.score <= 0 || c.score-t.nearness(note, c) < sure || taken[markPlace{c.block, c.start}] {
+				continue
+			}
+			if found >= 0 {
+				found = -1
+				break
+			}
+			found = i
+		}
+		if found >= 0 {
+			note.block, note.at, note.end = list[found].block, list[found].start, list[found].end
+			taken[markPlace{note.block, note.at}] = true
+		}
+	}
 }
 
 // hangRanges hangs the notes of a range of marks, "1–3", whose own marks are not printed, on its dash.

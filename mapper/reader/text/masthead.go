@@ -35,7 +35,8 @@ func (t *textReader) readMasthead() {
 func (t *textReader) readFurniture(head []line) {
 	for i := range head {
 		l := &head[i]
-		if t.isFurniture(l.text) || t.isCover(l.text) {
+		_, named := t.isFormula(l.text) // some covers name the organ in the words of the formula
+		if named || t.isFurniture(l.text) || t.isCover(l.text) {
 			t.became(l, resolution.Furniture, "")
 		}
 	}
