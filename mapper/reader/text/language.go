@@ -54,7 +54,11 @@ func mostCommon(text string) string {
 	counts := make([]int, len(table.codes))
 	next := make([]int, len(table.words)) // where each word may be found again
 	for i := 0; i+1 < len(text); i++ {
-		for _, k := range table.beginning[text[i]][text[i+1]] {
+		following := table.beginning[text[i]]
+		if following == nil {
+			continue
+		}
+		for _, k := range following[text[i+1]] {
 			if w := &table.words[k]; i >= next[k] && strings.HasPrefix(text[i:], w.text) {
 				counts[w.code]++
 				next[k] = i + len(w.text)
@@ -85,14 +89,10 @@ type commonWord struct {
 
 var commonWords = sync.OnceValue(func() *commonTable {
 	t := &commonTable{codes: lang.Codes()}
-	none := new([256][]int)
-	for i := range t.beginning {
-		t.beginning[i] = none
-	}
 	for code, name := range t.codes {
 		for _, w := range lang.Get(name).Common {
 			first := &t.beginning[w[0]]
-			if *first == none {
+			if *first == nil {
 				*first = new([256][]int)
 			}
 			(*first)[w[1]] = append((*first)[w[1]], len(t.words))
