@@ -28,8 +28,11 @@ func (nu *Number) startsNumeral(text string, i int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(text[i:])
+	if !strings.ContainsRune(nu.Numerals, r) {
+		return false
+	}
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
-	return strings.ContainsRune(nu.Numerals, r) && !strings.ContainsRune(nu.Numerals, before)
+	return !strings.ContainsRune(nu.Numerals, before)
 }
 
 // FindDate returns the first full date in text as 2006-01-02, "" if there is none or the day does not exist. In

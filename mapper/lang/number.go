@@ -1,7 +1,10 @@
 package lang
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,6 +25,7 @@ type Number struct {
 	Prefix   string         `yaml:"prefix"`   // what makes a number an ordinal: "第"
 	Counters string         `yaml:"counters"` // characters after a number that is a count or a date: "年", "次"
 	words    *trie          // ordinal numbers in words
+	hundreds []string       // the words of Hundreds, longest first
 }
 
 // UnmarshalYAML reads the section and builds its table.
@@ -196,19 +200,19 @@ func (nu *Number) ScanOrdinal(text string) (value, n int) {
 		}
 		return 0, 0
 	}
-	for words, hundreds := range nu.Hundreds {
+	for _, words := range nu.hundreds {
 		rest, ok := strings.CutPrefix(text, words)
 		if !ok {
 			continue
 		}
 		for _, s := range nu.Suffixes {
 			if strings.HasPrefix(rest, s) {
-				return hundreds, len(words) + len(s)
+				return nu.Hundreds[words], len(words) + len(s)
 			}
 		}
 		if more, ok := strings.CutPrefix(rest, nu.And); ok {
 			if v, k := nu.ScanOrdinal(more); k > 0 && v < 100 {
-				return hundreds + v, len(words) + len(nu.And) + k
+				return nu.Hundreds[words] + v, len(words) + len(nu.And) + k
 			}
 		}
 		return 0, 0
@@ -222,6 +226,9 @@ func (nu *Number) ScanOrdinal(text string) (value, n int) {
 
 // build makes the list of all ordinal numbers below a hundred in words: "first", "twenty-first", "soixante et onzième".
 func (nu *Number) build() {
+	nu.hundreds = slices.SortedFunc(maps.Keys(nu.Hundreds), func(a, b string) int {
+		return cmp.Or(len(b)-len(a), strings.Compare(a, b))
+	})
 	nu.words = newTrie()
 	for word, value := range nu.Ordinals {
 		nu.words.add(word, int32(value))
@@ -274,15 +281,15 @@ func (nu *Number) numeral(text string) (value, n int) {
 	if nu.Numerals == "" {
 		return 0, 0
 	}
-	digits := []rune(nu.Numerals)
 	unit := -1
 	for n < len(text) {
 		r, k := utf8.DecodeRuneInString(text[n:])
-		at := -1
-		for i, d := range digits {
+		at, i := -1, 0
+		for _, d := range nu.Numerals {
 			if d == r {
 				at = i
 			}
+			i++
 		}
 		switch {
 		case at < 0:

@@ -119,12 +119,12 @@ func (t *textReader) verb(text string) (lang.Verb, bool) {
 // numbers.
 func (b *textBody) isBare(blocks []block, k int, numbered bool) bool {
 	lines := blocks[k].lines
-	finite := b.enacts(b.lines[lines[0]].text)
+	finite := func() bool { return b.enacts(b.lines[lines[0]].text) }
 	text := stripMark(b.lines[lines[len(lines)-1]].text)
 	if numbered {
 		distinct := b.words.Clause.Person.From != lang.AnyForm // the verb shows that the paragraph is operative
 		between := k+1 < len(blocks) && blocks[k+1].kind == resolution.Preambular
-		return finite && (isColon(script.Last(text)) || distinct && between && ended(text))
+		return (isColon(script.Last(text)) || distinct && between && ended(text)) && finite()
 	}
 	for _, i := range lines[1:] {
 		if labelAt(b.lines[i].text) > 0 {
@@ -132,7 +132,7 @@ func (b *textBody) isBare(blocks []block, k int, numbered bool) bool {
 		}
 	}
 	for _, i := range lines {
-		if finite && isColon(script.Last(stripMark(b.lines[i].text))) {
+		if isColon(script.Last(stripMark(b.lines[i].text))) && finite() {
 			return true // "Adopts the following declaration:"
 		}
 	}
@@ -142,5 +142,5 @@ func (b *textBody) isBare(blocks []block, k int, numbered bool) bool {
 	case '.', '。', ':', '：':
 		return true
 	}
-	return k+1 == len(blocks) || finite && ended(text)
+	return k+1 == len(blocks) || ended(text) && finite()
 }

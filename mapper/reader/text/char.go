@@ -2,10 +2,8 @@ package text
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/ontology/script"
 )
 
@@ -97,52 +95,4 @@ func cutSpaced(text, prefix string) (rest string, ok bool) {
 		i++
 	}
 	return text[i:], true
-}
-
-// recognizeLanguage guesses the official language of a text from its script and, for Latin script, from the common
-// words of each language.
-func recognizeLanguage(text string) string {
-	if len(text) > 1<<14 {
-		text = text[:1<<14]
-	}
-	var han, arabic, cyrillic, latin int
-	for _, r := range text {
-		switch {
-		case r < utf8.RuneSelf:
-			if r|0x20 >= 'a' && r|0x20 <= 'z' {
-				latin++
-			}
-		case r < 0x250:
-			if unicode.IsLetter(r) {
-				latin++
-			}
-		case script.IsIdeograph(r):
-			han += 4 // one Chinese character counts as much as a short word
-		case r >= 0x400 && r < 0x530:
-			cyrillic++
-		case r >= 0x600 && r < 0x700:
-			arabic++
-		}
-	}
-	switch most := max(han, arabic, cyrillic, latin); most {
-	case latin:
-		break
-	case han:
-		return "zh"
-	case arabic:
-		return "ar"
-	default:
-		return "ru"
-	}
-	best, most := "en", 0
-	for _, code := range lang.Codes() {
-		n := 0
-		for _, w := range lang.Get(code).Common {
-			n += strings.Count(text, w)
-		}
-		if n > most {
-			best, most = code, n
-		}
-	}
-	return best
 }

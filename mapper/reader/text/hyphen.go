@@ -25,7 +25,8 @@ type hyphenation struct {
 	language string
 	searches int             // how many more words may be looked for: what a text with many hyphens costs is bounded
 	found    map[string]bool // whether the words that were looked for are printed
-	divides  bool            // the text divides words at the ends of lines
+	balance  int             // of the words at line ends, those that are divided less the others, if counted
+	counted  bool
 }
 
 // mostSearches is how many words at the ends of lines are looked for in the text.
@@ -37,7 +38,7 @@ func (t *textReader) divided(before, after string) bool {
 		return false
 	}
 	if t.hyphens == nil {
-		t.hyphens = t.readHyphens()
+		t.hyphens = &hyphenation{text: t.text, language: t.res.Language, searches: mostSearches, found: map[string]bool{}}
 	}
 	if n := t.hyphens.evidence(before, after); n != 0 {
 		return n > 0
@@ -48,7 +49,7 @@ func (t *textReader) divided(before, after string) bool {
 	switch {
 	case !hasVowel(before), !hasVowel(after):
 		return true // "Ri-/ghts"
-	case t.hyphens.divides:
+	case t.dividesWords():
 		return !known(before) || !known(after)
 	}
 	return false
@@ -123,10 +124,13 @@ func (h *hyphenation) find(word string) bool {
 // joins reports whether a character next to letters is part of their word.
 func joins(r rune) bool { return unicode.IsLetter(r) || isHyphen(r) }
 
-// readHyphens finds the habit of the text: whether the words that it has at the ends of lines are divided there.
-func (t *textReader) readHyphens() *hyphenation {
-	h := &hyphenation{text: t.text, language: t.res.Language, searches: mostSearches, found: map[string]bool{}}
-	balance := 0
+// dividesWords tells the habit of the text: whether the words that it has at the ends of lines are divided there.
+func (t *textReader) dividesWords() bool {
+	h := t.hyphens
+	if h.counted {
+		return h.balance > 0
+	}
+	h.counted = true
 	for i := 1; i < len(t.lines); i++ {
 		before, n := lastWord(t.lines[i-1].text)
 		if n == 0 {
@@ -138,13 +142,12 @@ func (t *textReader) readHyphens() *hyphenation {
 		}
 		switch n := h.evidence(before, after); {
 		case n > 0:
-			balance++
+			h.balance++
 		case n < 0:
-			balance--
+			h.balance--
 		}
 	}
-	h.divides = balance > 0
-	return h
+	return h.balance > 0
 }
 
 // add counts the words of a text, and the parts of those with hyphens.

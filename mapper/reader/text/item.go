@@ -21,7 +21,7 @@ func labelAt(text string) int {
 		n = 0
 	}
 	const longest = 12 // bytes of the letters
-	close := strings.IndexAny(text[:min(len(text), n+longest+len("）"))], ")）")
+	close := closingBracket(text[:min(len(text), n+longest+len("）"))])
 	if close < n || close-n > longest {
 		return 0
 	}
@@ -37,6 +37,16 @@ func labelAt(text string) int {
 		return 0 // the end of what is in brackets
 	}
 	return len(text) - len(words)
+}
+
+// closingBracket returns the place of the first closing bracket in text, -1 if there is none.
+func closingBracket(text string) int {
+	for i := range len(text) {
+		if text[i] == ')' || text[i] == "）"[0] && strings.HasPrefix(text[i:], "）") {
+			return i
+		}
+	}
+	return -1
 }
 
 // A labelValue is the value of a label read in each of the ways to count, 0 where it cannot be read so: "i" is the ninth

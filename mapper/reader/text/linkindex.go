@@ -42,7 +42,13 @@ func newLinkIndex(links []pageLink) *linkIndex {
 // that is not the end of a longer number. It may have a space before its brackets, and the letter of a part before
 // the space.
 func (x *linkIndex) of(text string, firstPage, lastPage int) (links []resolution.Link) {
-	printed := map[string]bool{}
+	var printed map[string]bool
+	add := func(key string) {
+		if printed == nil {
+			printed = map[string]bool{}
+		}
+		printed[key] = true
+	}
 	for at := 0; at < len(text); at++ {
 		if !x.first[text[at]] || at > 0 && (script.IsDigit(text[at-1]) || text[at-1] == '/') {
 			continue
@@ -58,10 +64,10 @@ func (x *linkIndex) of(text string, firstPage, lastPage int) (links []resolution
 			}
 			rest := text[at+n:]
 			if brackets[""] && (rest == "" || !script.IsDigit(rest[0])) {
-				printed[start] = true
+				add(start)
 			}
 			if b, rest := bracketsAt(rest); b != "" && brackets[b] && (rest == "" || !script.IsDigit(rest[0])) {
-				printed[start+b] = true
+				add(start + b)
 			}
 		}
 	}
@@ -77,6 +83,9 @@ func (x *linkIndex) of(text string, firstPage, lastPage int) (links []resolution
 		}
 	}
 	slices.Sort(numbers)
+	if len(numbers) == 0 {
+		return nil
+	}
 	seen := map[string]bool{}
 	for _, i := range numbers {
 		if s := x.links[i].symbol; !seen[string(s)] {

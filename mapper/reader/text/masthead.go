@@ -208,8 +208,12 @@ func (t *textReader) wrapsCover(head []line, i int) bool {
 // cutAny cuts from text the first of the prefixes that it begins with.
 func cutAny(text string, prefixes []string) (rest string, ok bool) {
 	for _, p := range prefixes {
-		if rest, ok = strings.CutPrefix(text, p); ok {
-			return rest, true
+		n := len(p)
+		if n > len(text) || n > 0 && text[n-1] != p[n-1] { // the last byte differs more often than the first
+			continue
+		}
+		if text[:n] == p {
+			return text[n:], true
 		}
 	}
 	return text, false

@@ -22,15 +22,19 @@ const longestPrinted = 240
 // A divider finds where lines are to be divided.
 type divider struct {
 	*textReader
-	opening map[string]bool // first words of the openers and of the verbs of operative paragraphs
-	next    int             // the number that the next paragraph would have
-	begun   bool            // the enacting formula was read
-	running bool            // the text after the enacting formula is on its line
+	opening  map[string]bool // first words of the openers and of the verbs of operative paragraphs
+	enacting [256]bool       // bytes with which the enacting formulas begin
+	next     int             // the number that the next paragraph would have
+	begun    bool            // the enacting formula was read
+	running  bool            // the text after the enacting formula is on its line
 }
 
 // divideLines divides the lines that hold several things.
 func (t *textReader) divideLines() {
 	d := divider{textReader: t, opening: openingWords[t.words.Code](), next: 1}
+	for _, f := range t.formulas {
+		d.enacting[f.text[0]] = true
+	}
 	var divided []line // the lines so far, nil until one was divided
 	for i := range t.lines {
 		l := &t.lines[i]
@@ -147,11 +151,13 @@ func (d *divider) cuts(text string) (cuts []int) {
 		if at == len(text) || at == i && stop < utf8.RuneSelf {
 			continue
 		}
-		if end := d.formulaAt(text[at:]); end > 0 && isColon(stop) { // of a draft that is recommended
-			add(at)
-			add(at + end)
-			i = at + end
-			continue
+		if isColon(stop) { // of a draft that is recommended
+			if end := d.formulaAt(text[at:]); end > 0 {
+				add(at)
+				add(at + end)
+				i = at + end
+				continue
+			}
 		}
 		if end := d.closingAt(text[at:], stop); end > 0 {
 			add(at)
@@ -251,6 +257,9 @@ func (d *divider) closingAt(text string, stop rune) int {
 // formulaAt returns where the text begins that follows the enacting formula on its line, 0 if the line does not begin with
 // a formula or ends with it.
 func (d *divider) formulaAt(text string) int {
+	if text == "" || text[0] != ' ' && !d.enacting[text[0]] {
+		return 0
+	}
 	for _, f := range d.formulas {
 		rest, ok := cutSpaced(text, f.text)
 		if !ok {

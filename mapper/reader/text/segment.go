@@ -84,12 +84,13 @@ func (t *textReader) segment() {
 		high := len(states)
 		best := [2]int{-1, -1} // best state before a new printed line that [0] continues the paragraph, [1] begins one
 		var score [2]float64
+		words := t.weighWords(lines, k)
 		for s := low; s < high; s++ {
 			st := states[s]
 			if endsInMark(t.lines[lines[k-1]].text) && k-st.from < mostCuts {
 				states = append(states, lineState{line: lines[k], from: st.from, first: st.first, before: s, score: st.score + t.weighCut(lines[k-1])})
 			}
-			for way, add := range t.weigh(lines, k, st) {
+			for way, add := range t.weigh(lines, k, st, words) {
 				if sum := st.score + add; best[way] < 0 || sum > score[way] {
 					best[way], score[way] = s, sum
 				}
@@ -110,6 +111,12 @@ func (t *textReader) segment() {
 	for s := last; s >= 0; s = states[s].before {
 		t.begun[states[s].line] = states[s].begins
 	}
+}
+
+// weighWords returns the weights of the words of line k for a new paragraph, whatever the lines before it are.
+func (t *textReader) weighWords(lines []int, k int) [3]float64 {
+	text := t.lines[lines[k]].text
+	return [3]float64{t.weighOpening(text), t.weighEcho(lines, k), t.weighBackward(text)}
 }
 
 // weighOpening is the weight of the first words of a line for a new paragraph.
@@ -207,8 +214,8 @@ func (t *textReader) weighBlank(blank, first bool) float64 {
 }
 
 // weigh returns the weights of the printed line of a state ending before line k of the preamble: ways[0] if the
-// paragraph goes on at line k, ways[1] if it ends there.
-func (t *textReader) weigh(lines []int, k int, st lineState) (ways [2]float64) {
+// paragraph goes on at line k, ways[1] if it ends there. words are the weights of the words of line k.
+func (t *textReader) weigh(lines []int, k int, st lineState, words [3]float64) (ways [2]float64) {
 	prev, next := &t.lines[lines[k-1]], &t.lines[lines[k]]
 	span, foreign := 0, 0
 	for _, i := range lines[st.from:k] {
@@ -228,7 +235,7 @@ func (t *textReader) weigh(lines []int, k int, st lineState) (ways [2]float64) {
 		ways[1] = ways[0]
 	}
 	ways[0] = math.Max(ways[0], weighMost)
-	ways[1] = math.Max(ways[1], weighMost) + weighEnd + t.weighOpening(next.text) + t.weighEcho(lines, k) + t.weighBackward(next.text)
+	ways[1] = math.Max(ways[1], weighMost) + weighEnd + words[0] + words[1] + words[2]
 	text := stripMark(prev.text)
 	switch last := script.Last(text); {
 	case last == '，' || last == ',':

@@ -20,6 +20,9 @@ var traditionalPairs string
 // The table covers the characters from firstHan to lastHan, all of three bytes in UTF-8.
 const firstHan, lastHan = 0x3400, 0x9fff
 
+// leadHan is the first byte of firstHan.
+const leadHan = 0xe3
+
 // simplifiedOf is the simplified character of each traditional one, less firstHan; 0 for all others.
 var simplifiedOf = sync.OnceValue(func() *[lastHan - firstHan + 1]uint16 {
 	table := new([lastHan - firstHan + 1]uint16)
@@ -41,8 +44,13 @@ func simplified(text string) (out string, traditional int) {
 	table := simplifiedOf()
 	var b strings.Builder
 	last := 0
-	for i, r := range text {
+	for i := 0; i < len(text); i++ {
+		if text[i] < leadHan || i+2 >= len(text) {
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
 		if r < firstHan || r > lastHan || table[r-firstHan] == 0 {
+			i += n - 1
 			continue
 		}
 		if traditional == 0 {
@@ -50,7 +58,8 @@ func simplified(text string) (out string, traditional int) {
 		}
 		b.WriteString(text[last:i])
 		b.WriteRune(firstHan + rune(table[r-firstHan]))
-		last = i + utf8.RuneLen(r)
+		last = i + n
+		i = last - 1
 		traditional++
 	}
 	if traditional == 0 {
