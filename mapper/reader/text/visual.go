@@ -125,6 +125,32 @@ func (v *visualOrder) reversed(list []piece, first bool) string {
 	return text(list)
 }
 
+// openerAfter returns where an opener that begins with w is printed after the words that follow it, 0 for nowhere: a space
+// between the two is before those or at the end, or there is none.
+func openerAfter(t, w string) int {
+	const longest = 70 // bytes of an opener
+	at := strings.LastIndex(t, w)
+	if at <= 0 || len(t)-at > longest || strings.HasPrefix(w, "إذ") && strings.HasSuffix(t[:at], "و") {
+		return 0
+	}
+	rest := t[at+len(w):]
+	switch before := script.Last(strings.TrimRight(t[:at], " ")); {
+	case strings.TrimSpace(rest) == "": // the line ends with it
+		if t[0] != ' ' && t[at-1] == ' ' {
+			return 0
+		}
+	case t[0] == ' ':
+	case rest[0] != ' ' || !isArabicLetter(before) && !isVowelSign(before):
+		return 0
+	case t[at-1] == ' ' && !strings.HasSuffix(t, " "):
+		return 0
+	}
+	return at
+}
+
+// isVowelSign reports whether r is a sign over or under a letter.
+func isVowelSign(r rune) bool { return r >= 0x64b && r <= 0x652 }
+
 // leadFirst splits the opener from the words that are printed before it, since it is in a typeface of its own.
 func (v *visualOrder) leadFirst(list []piece) []piece {
 	i := 0
@@ -137,12 +163,7 @@ func (v *visualOrder) leadFirst(list []piece) []piece {
 	t := list[i].text
 	if i == 0 {
 		for _, w := range v.begins {
-			at := strings.LastIndex(t, w)
-			const longest = 70 // bytes of an opener
-			if at <= 0 || len(t)-at > longest || strings.HasPrefix(w, "إذ") && strings.HasSuffix(t[:at], "و") {
-				continue
-			}
-			if t[0] == ' ' || strings.TrimSpace(t[at:]) == strings.TrimSpace(w) {
+			if at := openerAfter(t, w); at > 0 {
 				return append([]piece{{kind: words, text: t[at:]}, {kind: words, text: t[:at]}}, list[1:]...)
 			}
 		}
