@@ -25,6 +25,7 @@ type visualOrder struct {
 	meetings []string        // words before the number of a meeting
 	bound    []string        // pairs of words that no line end separates: "ولا سيما"
 	known    map[string]bool // words of the text that no line cuts
+	last     int             // number of the last operative paragraph
 }
 
 func newVisualOrder(l *lang.Language) *visualOrder {
@@ -48,6 +49,22 @@ func (v *visualOrder) line(printed string) string {
 	if len(printed) > longestDrawn {
 		return printed
 	}
+	printed = withoutStrayLetters(printed)
+	read := v.order(printed)
+	n := labelBefore(read)
+	if n != v.last+1 {
+		if next, ok := v.nextItem(assemble(linked(pieces(unstretched(printed))))); ok {
+			read, n = next, v.last+1
+		}
+	}
+	if n > 0 {
+		v.last = n
+	}
+	return read
+}
+
+// order puts the pieces of a printed line in order.
+func (v *visualOrder) order(printed string) string {
 	if !strings.ContainsFunc(printed, isArabicLetter) {
 		return latinLine(printed)
 	}
@@ -177,12 +194,34 @@ func (v *visualOrder) leadFirst(list []piece) []piece {
 			}
 		}
 		if at > 0 {
-			out := slices.Clone(list[:i])
-			out = append(out, piece{kind: words, text: " " + t[at:]}, piece{kind: words, text: t[:at]})
-			return append(out, list[i+1:]...)
+			return verbFirst(list, i, at)
 		}
+	} else if at := v.verbAtEnd(t); at > 0 && i > 1 && list[0].kind == figure {
+		return verbFirst(list, i, at)
 	}
 	return list
+}
+
+// verbFirst splits piece i before the verb at its end and puts that first.
+func verbFirst(list []piece, i, at int) []piece {
+	t := list[i].text
+	out := slices.Clone(list[:i])
+	out = append(out, piece{kind: words, text: " " + strings.TrimSpace(t[at:]) + " "}, piece{kind: words, text: strings.TrimLeft(t[:at], " ")})
+	return append(out, list[i+1:]...)
+}
+
+// verbAtEnd returns where the verb of an operative paragraph begins that ends text and is glued to the word before, since it
+// is in a typeface of its own: "على أن تقوميشجع". It is 0 if there is none.
+func (v *visualOrder) verbAtEnd(text string) (at int) {
+	const shortest = 4 // letters that are hardly the end of another word
+	text = strings.TrimRight(text, " ")
+	for _, w := range v.verbs {
+		head, ok := strings.CutSuffix(text, w)
+		if ok && head != "" && utf8.RuneCountInString(w) >= shortest && head[len(head)-1] != ' ' {
+			return len(head)
+		}
+	}
+	return 0
 }
 
 // cutStopBefore cuts from a line without figures the stop that ends it and is printed before it, "،إن مجلس الأمن".

@@ -130,3 +130,59 @@ func reportLine(list []piece) (string, bool) {
 	}
 	return "[" + strings.Trim(list[open+1].text, " ") + committee + " (" + symbols + strings.TrimRight(paragraph+number, " ") + closed, true
 }
+
+// labelBefore is the number of the operative paragraph that a line in reading order begins, 0 if it begins none: 12 for
+// "12- …".
+func labelBefore(read string) int {
+	d := script.Digits(read)
+	if d == 0 || d > 3 || !strings.HasPrefix(strings.TrimLeft(read[d:], " "), "-") {
+		return 0
+	}
+	return number(read[:d])
+}
+
+// nextItem reads the first line of the operative paragraph after the last one wherever its number is printed: a line with
+// that number, a dash, and a verb after two spaces or before the dash.
+func (v *visualOrder) nextItem(list []piece) (string, bool) {
+	label := itoa(v.last + 1)
+	figures := slices.IndexFunc(list, func(p piece) bool { return p.kind == figure && p.text == label })
+	dash := -1
+	for i, p := range list {
+		if p.text == "-" || p.text == "–" {
+			dash = i
+			if i > figures {
+				break
+			}
+		}
+	}
+	if figures < 0 || dash < 0 {
+		return "", false
+	}
+	begin := slices.IndexFunc(list, func(p piece) bool { return p.kind == words && strings.HasPrefix(p.text, "  ") && v.begunByVerb(p.text) })
+	verb := ""
+	if begin < 0 {
+		if dash == 0 || list[dash-1].kind != words {
+			return "", false
+		}
+		at := v.verbAtEnd(list[dash-1].text)
+		begin = slices.IndexFunc(list, func(p piece) bool { return p.kind == words && strings.HasPrefix(p.text, "  ") })
+		if at == 0 || begin < dash {
+			return "", false
+		}
+		list = slices.Clone(list)
+		verb, list[dash-1].text = strings.TrimSpace(list[dash-1].text[at:])+" ", list[dash-1].text[:at]
+	}
+	var rest []piece
+	for i, p := range list {
+		if i != figures && i != dash && i != begin && strings.Trim(p.text, " ") != "" {
+			rest = append(rest, p)
+		}
+	}
+	return label + "- " + verb + strings.TrimLeft(list[begin].text, " ") + v.read(rest), true
+}
+
+// begunByVerb reports whether words begin with a verb of operative paragraphs.
+func (v *visualOrder) begunByVerb(text string) bool {
+	first, _, _ := strings.Cut(strings.TrimLeft(text, " "), " ")
+	return slices.Contains(v.verbs, first)
+}

@@ -105,3 +105,24 @@ func mirrored(s string) string {
 }
 
 func isArabicLetter(r rune) bool { return r >= 0x620 && r <= 0x64a && r != tatweel }
+
+// withoutStrayLetters drops small Latin letters within Arabic words: vowel signs of typefaces that have them in the places of
+// these letters.
+func withoutStrayLetters(printed string) string {
+	var b strings.Builder
+	from := 0
+	for i := 1; i+1 < len(printed); i++ {
+		if c := printed[i]; c < 'a' || c > 'z' || !isArabicLetter(script.First(printed[i+1:])) {
+			continue
+		}
+		if before := script.Last(printed[:i]); !isArabicLetter(before) && before != tatweel {
+			continue
+		}
+		b.WriteString(printed[from:i])
+		from = i + 1
+	}
+	if from == 0 {
+		return printed
+	}
+	return b.String() + printed[from:]
+}
