@@ -157,9 +157,9 @@ func openerAfter(t, w string) int {
 			return 0
 		}
 	case t[0] == ' ':
-	case rest[0] != ' ' || !isArabicLetter(before) && !isVowelSign(before):
+	case rest[0] != ' ':
 		return 0
-	case t[at-1] == ' ' && !strings.HasSuffix(t, " "):
+	case t[at-1] == ' ' && (!strings.HasSuffix(t, " ") || !isArabicLetter(before) && !isVowelSign(before)):
 		return 0
 	}
 	return at
