@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -22,8 +23,8 @@ func (b *textBody) begins(i int) bool {
 		return b.beginsSmall(i)
 	}
 	if b.words.Masthead.AllOpeners && b.kind == resolution.Preambular {
-		switch opens := b.opens(l.text) > 1; {
-		case !opens:
+		switch {
+		case !b.recital(l.text, paused(stripMark(prev.text)) || !b.recital(b.firstLine(), true)):
 			return false
 		case b.layout.blanks:
 			return l.blank || l.top
@@ -78,6 +79,28 @@ func (b *textBody) begins(i int) bool {
 		score -= 5 // after a colon a title that is cited goes on
 	}
 	return score > 0
+}
+
+// recital reports whether a line begins a preambular paragraph in a language in which they begin with few words: the first
+// with "إذ", the others with "وإذ". Without the conjunction the words open a paragraph after a comma only, and a verb of the
+// organ opens one only if the operative paragraphs have no numbers.
+func (b *textBody) recital(text string, paused bool) bool {
+	openers := b.words.Masthead.Openers
+	for _, w := range openers {
+		if rest, ok := strings.CutPrefix(text, w); ok && (rest == "" || rest[0] == ' ' || rest[0] == ',') {
+			joined := slices.ContainsFunc(openers, func(o string) bool { return o != w && strings.HasSuffix(o, w) })
+			return paused || !joined
+		}
+	}
+	return !b.numbered && b.opens(text) > 1
+}
+
+// firstLine is the first line of the paragraph that is being read.
+func (b *textBody) firstLine() string {
+	if lines := b.blocks[len(b.blocks)-1].lines; len(lines) > 0 {
+		return b.lines[lines[0]].text
+	}
+	return ""
 }
 
 // isFirst reports whether the line before is the first of its paragraph.

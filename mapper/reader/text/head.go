@@ -52,10 +52,20 @@ func (f *headFinder) lines(lines []line, folio func(string) bool) (n int) {
 	case h.symbol == 1, h.symbol > 0 && read > sure:
 		return h.end
 	}
-	if rest, ok := f.cutSymbol(lines[0].text); ok && strings.Contains(f.title, squeeze(rest)) {
+	if rest, ok := f.cutSymbol(lines[0].text); ok && f.titled(strings.TrimLeft(rest, " -–")) {
 		return 1 // the title is printed in another way than on the first page
 	}
 	return 0
+}
+
+// titled reports whether words are all from the title, in whatever order they are printed.
+func (f *headFinder) titled(words string) bool {
+	for _, w := range strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == '/' }) {
+		if !strings.Contains(f.title, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // take reads line n of a head and reports whether it belongs to it.
@@ -63,6 +73,9 @@ func (h *runningHead) take(text string, n int, folio func(string) bool) bool {
 	words, symbol := h.cutSymbol(text)
 	for again := symbol && words != ""; again; { // it may be printed twice
 		words, again = h.cutSymbol(words)
+	}
+	if symbol {
+		words = strings.TrimLeft(words, " -–") // a dash joins the symbol and the title
 	}
 	words = squeeze(words)
 	rest, ok := strings.CutPrefix(h.rest, words)

@@ -24,7 +24,7 @@ func (t *textReader) chooseNumbering() {
 		text := t.lines[i].text
 		for _, read := range numberings {
 			if n, label := read(text); label > 0 && n == 1 && t.acts(t.wordsAfter(i, label)) {
-				t.numbering = read
+				t.numbering, t.numbered = read, true
 				return
 			}
 		}

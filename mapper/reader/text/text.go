@@ -121,6 +121,7 @@ type textReader struct {
 	part      string // part that the masthead opens: "A"
 	layout    layout
 	numbering numbering // of the operative paragraphs
+	numbered  bool      // they have numbers
 	links     []pageLink
 	notes     []textNote
 	noted     []bool // lines that belong to footnotes
