@@ -30,8 +30,9 @@ func (t *textReader) hangNotes() {
 		}
 	}
 	byValue := make([][]candidate, highest+1)
+	known := t.numbers()
 	for b := range t.blocks {
-		t.candidates(b, byValue)
+		t.candidates(b, known, byValue)
 	}
 	best := newMarkWays(byValue)
 	ways := make([][]candidate, len(order)) // the candidates of note order[k], with their totals
@@ -226,7 +227,7 @@ func (t *textReader) nearness(note *textNote, c *candidate) int {
 
 // candidates collects the numbers of a block that may be marks, by value. It also splits off marks that extractors
 // glue to another number.
-func (t *textReader) candidates(block int, byValue [][]candidate) {
+func (t *textReader) candidates(block int, known numbers, byValue [][]candidate) {
 	raw := t.blocks[block].raw
 	for i := 0; i < len(raw); i++ {
 		if !script.IsDigit(raw[i]) {
@@ -250,6 +251,11 @@ func (t *textReader) candidates(block int, byValue [][]candidate) {
 			}
 			continue
 		}
+		slash := start > 0 && raw[start-1] == '/' && len(run) < 6
+		if slash {
+			after := t.markAfter(raw, i)
+			known.split(raw, start, i, func(at, score int) { add(at, score+after) })
+		}
 		if len(run) <= 3 {
 			add(start, t.markScore(raw, start, i))
 			// a mark glued to a day or to another small number cannot be told from a larger number; one glued to a
@@ -257,9 +263,7 @@ func (t *textReader) candidates(block int, byValue [][]candidate) {
 			if head := strings.TrimRight(raw[:start], "-‑‐"); len(run) > 2 && len(head) < start && unicode.IsLetter(script.Last(head)) {
 				add(start+2, 2+t.markAfter(raw, i)) // COVID-193: COVID-19 with mark 3
 			}
-		} else if start > 0 && raw[start-1] == '/' && len(run) < 6 {
-			add(start+3, 1+t.markAfter(raw, i)) // 59/3009: no session has thousands of resolutions
-		} else if len(run) > 4 && len(run) <= 7 && (run[:2] == "19" || run[:2] == "20") {
+		} else if !slash && len(run) > 4 && len(run) <= 7 && (run[:2] == "19" || run[:2] == "20") {
 			if s := t.markAfter(raw, i); s > -8 {
 				add(start+4, 3+s) // 20175: the year 2017 with mark 5
 			}
