@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -19,6 +20,13 @@ func (nu *Number) FindDate(text string) (date string, start, end int) {
 	return "", 0, 0
 }
 
+// MayEndDate reports whether a text ends with the sign with which dates end, as they do in Chinese: "日". In other languages
+// any text may end with a date.
+func (nu *Number) MayEndDate(text string) bool {
+	sign := strings.TrimLeft(nu.Date[strings.LastIndexByte(nu.Date, '}')+1:], " ")
+	return strings.IndexByte(sign, ']') >= 0 || strings.HasSuffix(text, sign)
+}
+
 // isMisread reports whether a letter before a digit may be a digit that a scanner misread: "l5 June".
 func isMisread(c byte) bool { return c == 'l' || c == 'I' || c == 'O' }
 
@@ -28,11 +36,11 @@ func (nu *Number) startsNumeral(text string, i int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(text[i:])
-	if !strings.ContainsRune(nu.Numerals, r) {
+	if !slices.Contains(nu.signs, r) {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
-	return !strings.ContainsRune(nu.Numerals, before)
+	return !slices.Contains(nu.signs, before)
 }
 
 // FindDate returns the first full date in text as 2006-01-02, "" if there is none or the day does not exist. In

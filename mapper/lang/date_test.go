@@ -23,3 +23,21 @@ func TestFindDate(t *testing.T) {
 		}
 	}
 }
+
+func TestMayEndDate(t *testing.T) {
+	for _, c := range []struct {
+		code, text string
+		want       bool
+	}{
+		{"zh", "2044年12月19日第50次全体会议", false},
+		{"zh", "第50次全体会议,2044年12月19日", true},
+		{"zh", "第50次全体会议,2044 年 12 月 19 日", true},
+		{"ru", "50-е пленарное заседание, 2 мая 2044 года", true},
+		{"ru", "50-е пленарное заседание, 2 мая 2044", true},
+		{"en", "50th plenary meeting, 2 May 2044", true},
+	} {
+		if got := Get(c.code).Number.MayEndDate(c.text); got != c.want {
+			t.Errorf("%s: %s: got %v, want %v", c.code, c.text, got, c.want)
+		}
+	}
+}

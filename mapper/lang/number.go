@@ -25,6 +25,7 @@ type Number struct {
 	Prefix   string         `yaml:"prefix"`   // what makes a number an ordinal: "第"
 	Counters string         `yaml:"counters"` // characters after a number that is a count or a date: "年", "次"
 	words    *trie          // ordinal numbers in words
+	signs    []rune         // those of Numerals
 	hundreds []string       // the words of Hundreds, longest first
 }
 
@@ -226,6 +227,7 @@ func (nu *Number) ScanOrdinal(text string) (value, n int) {
 
 // build makes the list of all ordinal numbers below a hundred in words: "first", "twenty-first", "soixante et onzième".
 func (nu *Number) build() {
+	nu.signs = []rune(nu.Numerals)
 	nu.hundreds = slices.SortedFunc(maps.Keys(nu.Hundreds), func(a, b string) int {
 		return cmp.Or(len(b)-len(a), strings.Compare(a, b))
 	})
@@ -284,13 +286,7 @@ func (nu *Number) numeral(text string) (value, n int) {
 	unit := -1
 	for n < len(text) {
 		r, k := utf8.DecodeRuneInString(text[n:])
-		at, i := -1, 0
-		for _, d := range nu.Numerals {
-			if d == r {
-				at = i
-			}
-			i++
-		}
+		at := slices.Index(nu.signs, r)
 		switch {
 		case at < 0:
 			if unit > 0 {

@@ -65,7 +65,7 @@ func (b *textBody) meetingLines(i int) int {
 			}
 			return b.adoptedOn(d, text, j+1)
 		}
-		if d, start, end := b.words.Number.FindDate(line); end == len(line) && b.complete() {
+		if d, start, end := b.dateAtEnd(line); end > 0 && b.complete() {
 			if met := strings.TrimLeft(text+" "+strings.TrimRight(line[:start], ", ،"), " "); b.isMeeting(met) {
 				return b.adoptedOn(d, met, j+1)
 			}
@@ -76,6 +76,17 @@ func (b *textBody) meetingLines(i int) int {
 		}
 	}
 	return 0
+}
+
+// dateAtEnd finds the first date in a line if nothing follows it; end is 0 otherwise.
+func (t *textReader) dateAtEnd(line string) (date string, start, end int) {
+	if !t.words.Number.MayEndDate(line) {
+		return "", 0, 0
+	}
+	if date, start, end = t.words.Number.FindDate(line); end == len(line) {
+		return date, start, end
+	}
+	return "", 0, 0
 }
 
 // inFigures returns a line with the ordinal number in words with which it may begin in figures: "55th plenary meeting," for
@@ -220,7 +231,7 @@ func (t *textReader) ordinal(text string) (value int, rest string) {
 	if value, n := t.words.Number.ScanOrdinal(text); n > 0 {
 		return value, text[n:]
 	}
-	if prefix := t.words.Number.Prefix; script.IsDigit(text[0]) || prefix != "" && strings.HasPrefix(text, prefix) {
+	if prefix := t.words.Number.Prefix; prefix == "" && script.IsDigit(text[0]) || prefix != "" && strings.HasPrefix(text, prefix) {
 		tight := squeeze(text)
 		if value, n := t.words.Number.ScanOrdinal(tight); n > 0 {
 			return value, tight[n:]

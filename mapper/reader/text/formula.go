@@ -16,8 +16,7 @@ import (
 type formula struct{ text, organ string }
 
 // formulasOf returns the formulas of the organs that the language names, each also in capitals.
-func (t *textReader) formulasOf() []formula {
-	m := &t.words.Masthead
+func formulasOf(m *lang.Masthead) []formula {
 	formulas := make([]formula, 0, 2*len(m.Organs))
 	for _, o := range m.Organs {
 		formulas = append(formulas, formula{squeeze(o.Article + o.Name), o.Body})

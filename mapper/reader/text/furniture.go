@@ -107,5 +107,8 @@ func isBarCode(w string) bool {
 
 // isRule matches the line over footnotes.
 func isRule(text string) bool {
+	if text == "" || text[0] != '_' && text[0] != '-' && text[0] != "—"[0] {
+		return false
+	}
 	return len(text) >= 5 && strings.Trim(text, "_") == "" || len(text) >= 15 && strings.Trim(text, "—–-") == ""
 }

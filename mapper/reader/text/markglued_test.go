@@ -59,3 +59,25 @@ func TestMarkAfterNumber(t *testing.T) {
 		}
 	}
 }
+
+// A note may run over to the foot of a page that has no notes of its own.
+func TestNoteRunsOver(t *testing.T) {
+	const cover = "Las lámparas de las costas y de las islas que hay delante de ellas deben encenderse\n\n"
+	for _, c := range []struct{ name, rest, want string }{
+		{"after the closing lines", "\n1. Toma nota del informe.\n\n5a sesión plenaria\n21 de febrero de 2044\n\nde la Costa: Oriente y Poniente.\n",
+			"1Los siguientes faros son miembros de la Junta de la Costa: Oriente y Poniente."},
+		{"in the middle of a sentence", "\n1. Toma nota del informe sobre\n\nde la Costa: Oriente y Poniente.\n\flas lámparas.\n",
+			"1Los siguientes faros son miembros de la Junta de la Costa: Oriente y Poniente."},
+		{"a paragraph", "\n1. Toma nota del informe.\n\nDecide encender las lámparas.\n", "1Los siguientes faros son miembros de la Junta"},
+	} {
+		text := esHead + "\nReconociendo la labor de la Junta1,\n\n" + cover + "1Los siguientes faros son miembros de la Junta\n\f" + c.rest
+		r, err := Read("x", []byte(text), source.Known{Language: "es"})
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if len(r.Footnotes) != 1 || r.Footnotes[0].Mark+r.Footnotes[0].Text != c.want {
+			t.Errorf("%s: got %+v", c.name, r.Footnotes)
+		}
+	}
+}

@@ -57,6 +57,7 @@ func (t *textReader) readFoot(start, end, last int) int {
 			}
 		}
 		if from < 0 {
+			t.endNote(start, end)
 			return next
 		}
 		if pending := t.pendingNote(); pending != nil {
@@ -249,12 +250,44 @@ func (t *textReader) resumeNote(note *textNote, start, from int) int {
 	if _, label := paragraphNumber(t.lines[top].text); top <= start || from-top > 4 || label > 0 || labelAt(t.lines[top].text) > 0 {
 		return from
 	}
-	for i := top; i < from; i++ {
-		note.lines = append(note.lines, i)
-		t.noted[i] = true
-		t.became(&t.lines[i], resolution.Note, "fn"+note.mark)
-	}
+	t.continueNote(lineRange(top, from))
 	return from
+}
+
+// endNote adds the last lines of a page to the note that runs over from the page before, where the page has no notes of
+// its own. A blank line precedes them in the middle of a sentence or after the closing lines, and they begin none.
+func (t *textReader) endNote(start, end int) {
+	const most = 6 // lines
+	note := t.pendingNote()
+	if note == nil || !t.layout.blanks || t.lines[start].page != note.page+1 || !ended(t.lines[end-1].text) {
+		return
+	}
+	top := end - 1
+	for top > start && !t.lines[top].blank {
+		top--
+	}
+	if top <= start || end-top > most {
+		return
+	}
+	text, before := t.lines[top].text, t.lines[top-1].text
+	first, last := script.First(text), script.Last(before)
+	_, number := paragraphNumber(text)
+	switch {
+	case unicode.IsUpper(first), script.IsWide(first), number > 0, labelAt(text) > 0, t.opens(text) > 0:
+		return
+	case !unicode.IsLetter(last) && !unicode.IsDigit(last) && !t.meets(before):
+		return
+	}
+	t.continueNote(lineRange(top, end))
+}
+
+// lineRange lists the lines from one to before another.
+func lineRange(from, end int) []int {
+	list := make([]int, 0, end-from)
+	for i := from; i < end; i++ {
+		list = append(list, i)
+	}
+	return list
 }
 
 // ended reports whether a line ends with a stop, semicolon or colon, closing quotes and brackets aside.

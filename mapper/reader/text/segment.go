@@ -319,9 +319,21 @@ func firstSpan(text string) (span int) {
 // isSquare reports whether a character is as wide as an ideograph in Chinese text.
 func isSquare(r rune) bool { return script.IsWide(r) || isQuote(r) || r == '…' || r == '—' }
 
-func isOpening(r rune) bool { return strings.ContainsRune("《〈（“‘「『【([", r) }
+func isOpening(r rune) bool {
+	switch r {
+	case '《', '〈', '（', '“', '‘', '「', '『', '【', '(', '[':
+		return true
+	}
+	return false
+}
 
-func isStop(r rune) bool { return strings.ContainsRune("，。、；：", r) }
+func isStop(r rune) bool {
+	switch r {
+	case '，', '。', '、', '；', '：':
+		return true
+	}
+	return false
+}
 
 func isAlphanumeric(r rune) bool { return isDigitRune(r) || r|0x20 >= 'a' && r|0x20 <= 'z' }
 

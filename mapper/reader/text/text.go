@@ -61,25 +61,7 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	if traditional > 0 {
 		t.warn(resolution.TraditionalText, "", "characters changed: "+itoa(traditional))
 	}
-	t.formulas = t.formulasOf()
-	for _, o := range words.Masthead.Organs {
-		t.covers = append(t.covers, squeeze(o.Name))
-	}
-	for _, c := range words.Masthead.Committees {
-		t.covers = append(t.covers, squeeze(c.Name))
-	}
-	for _, w := range words.Masthead.Cover {
-		t.covers = append(t.covers, squeeze(w))
-	}
-	for _, w := range words.Masthead.Draft {
-		t.drafts = append(t.drafts, squeeze(w))
-	}
-	for _, w := range words.Masthead.Meeting {
-		t.meetings = append(t.meetings, squeeze(w))
-	}
-	for _, w := range words.Masthead.MeetingHead {
-		t.heads = append(t.heads, squeeze(w))
-	}
+	t.tightWords = tight[words.Code]()
 	t.lines = splitLines(text)
 	if words.RightToLeft && len(t.lines) > 0 {
 		if err := t.readRightToLeft(); err != nil {
@@ -104,12 +86,7 @@ type textReader struct {
 	given ontology.Symbol // for a text that does not print its own
 	res   *resolution.Resolution
 
-	formulas []formula // enacting formulas
-	meetings []string  // words after the number of a meeting, without spaces
-	heads    []string  // words before the number of a meeting, without spaces
-	covers   []string  // lines of every cover page, without spaces
-	drafts   []string  // what a draft calls itself, without spaces
-
+	tightWords
 	lines     []line // without blank lines; later without furniture and notes
 	formula   int    // index of the first enacting formula in lines
 	supplied  bool   // the text has no enacting formula: one was supplied

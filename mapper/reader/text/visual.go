@@ -82,6 +82,9 @@ func (v *visualOrder) order(printed string) string {
 		printed = rest + stop
 	}
 	list := assemble(v.numbered(linked(pieces(printed))))
+	if marked, ok := v.markedLine(list); ok {
+		return marked
+	}
 	if report, ok := reportLine(list); ok {
 		return report
 	}
