@@ -136,7 +136,7 @@ const spanSpaces = " \u00a0–—-"
 // each, with the sign after its number if it has no name: "六月".
 func (nu *Number) monthName(text string) int {
 	if month, n := nu.month(text); month > 0 && month <= 12 {
-		return len(text) - len(strings.TrimLeft(text[n:], nu.signs()))
+		return len(text) - len(strings.TrimLeft(text[n:], nu.dateSigns()))
 	}
 	for _, name := range nu.Months {
 		if first, _, two := strings.Cut(name, "/"); two && strings.HasPrefix(text, first) {
@@ -146,8 +146,8 @@ func (nu *Number) monthName(text string) int {
 	return 0
 }
 
-// signs are the characters of a date besides its numbers and the names of months: "年月日".
-func (nu *Number) signs() string {
+// dateSigns are the characters of a date besides its numbers and the names of months: "年月日".
+func (nu *Number) dateSigns() string {
 	return strings.NewReplacer("{day}", "", "{month}", "", "{year}", "", "[", "", "]", "", " ", "").Replace(nu.Date)
 }
 
