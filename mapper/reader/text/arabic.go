@@ -91,24 +91,23 @@ const (
 // turnEmbedded turns around the pieces that an extractor marks as printed from left to right although they are figures and
 // stops in an Arabic line: " ،2015" is "2015، ".
 func turnEmbedded(text string) string {
-	var b strings.Builder
+	var b []byte
 	for {
 		before, rest, ok := strings.Cut(text, string(leftToRight))
-		b.WriteString(before)
+		b = append(b, before...)
 		if !ok {
-			return b.String()
+			return string(b)
 		}
 		piece, after, ok := strings.Cut(rest, string(endOfPiece))
 		if !ok {
-			b.WriteString(rest)
-			return b.String()
+			b = append(b, rest...)
+			return string(b)
 		}
-		if head := strings.TrimSuffix(b.String(), ")"); len(head) < b.Len() && strings.Count(piece, "(") > strings.Count(piece, ")") {
-			b.Reset() // the bracket after the piece precedes it
-			b.WriteString(head)
+		if n := len(b); n > 0 && b[n-1] == ')' && strings.Count(piece, "(") > strings.Count(piece, ")") {
+			b = b[:n-1] // the bracket after the piece precedes it
 			piece += ")"
 		}
-		b.WriteString(turned(piece))
+		b = append(b, turned(piece)...)
 		text = after
 	}
 }

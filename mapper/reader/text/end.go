@@ -128,7 +128,7 @@ func (b *textBody) adoptedOn(date, meeting string, end int) int {
 		case b.isMeeting(longer):
 			meeting, end, found = longer, k+1, true
 		case found && !voted && b.lines[k].text[0] == '[':
-			for voted = true; k < len(b.lines) && !strings.HasSuffix(b.lines[k].text, "]"); k++ {
+			for voted = true; k < min(end+most, len(b.lines)) && !strings.HasSuffix(b.lines[k].text, "]"); k++ {
 			}
 		case found || k > end+1:
 			k = len(b.lines)

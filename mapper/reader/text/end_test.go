@@ -20,3 +20,16 @@ func TestReadVotes(t *testing.T) {
 		}
 	}
 }
+
+// TestClosingLines: the meeting may be in a column so narrow that its words are below the date or the vote, and the mark
+// of a note may follow the closing lines.
+func TestClosingLines(t *testing.T) {
+	const want = "pp1: Noting lamps,\nop1: Decides to fetch them.\n"
+	checkTexts(t, head, "en", []textCase{
+		{"below the date", "The General Assembly,\nNoting lamps,\n1. Decides to fetch them.\n50th\n19 December 2043\nplenary\nmeeting\n", want},
+		{"below the vote", "The General Assembly,\nNoting lamps,\n1. Decides to fetch them.\n50th\n19 December 2043\n" +
+			"[Adopted without a vote.]\nplenary\nmeeting\n", want},
+		{"with a mark", "The General Assembly,\nNoting lamps,\n1. Decides to fetch them.\n\nAdopted at the 50th meeting. 2\n\n\n2 Adopted without vote.\n",
+			want + "2@: Adopted without vote.\n"},
+	})
+}

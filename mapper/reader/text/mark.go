@@ -65,25 +65,27 @@ func (t *textReader) hangNotes() {
 	t.hangSigns()
 	t.hangLoose(ways, order)
 	t.hangAgain(ways, order)
+	closing := t.closingMarks()
 	for _, n := range t.notes {
-		if n.block < 0 && n.value > 0 && !t.closes(n.mark) {
+		if n.block < 0 && n.value > 0 && !closing[n.mark] {
 			t.warn(resolution.LostNote, "fn"+n.mark, "no mark in the text")
 		}
 	}
 }
 
-// closes reports whether a mark is printed after the closing lines or the cover, which are no paragraphs: "Adopted at the
-// 1382nd meeting. 22".
-func (t *textReader) closes(mark string) bool {
+// closingMarks returns the numbers that are printed after the closing lines or the cover, which are no paragraphs:
+// "Adopted at the 1382nd meeting. 22".
+func (t *textReader) closingMarks() map[string]bool {
+	marks := map[string]bool{}
 	for i := range t.lines {
-		if role := t.account[t.lines[i].passage].Role; role != resolution.Closing && role != resolution.Cover {
-			continue
-		}
-		if rest, ok := strings.CutSuffix(strings.TrimRight(t.lines[i].text, " ."), mark); ok && rest != "" && !script.IsDigit(rest[len(rest)-1]) {
-			return true
+		if role := t.account[t.lines[i].passage].Role; role == resolution.Closing || role == resolution.Cover {
+			text := strings.TrimRight(t.lines[i].text, " .")
+			if n := trailingDigits(text); n > 0 && n < len(text) {
+				marks[text[len(text)-n:]] = true
+			}
 		}
 	}
-	return false
+	return marks
 }
 
 // hangLoose hangs the notes whose marks are not in order, as where a book numbers its notes by pages and repeats a number,
