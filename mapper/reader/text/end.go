@@ -143,34 +143,9 @@ func (b *textBody) adoptedOn(date, meeting string, end int) int {
 // closingStops may follow the date and the meeting in the closing lines.
 const closingStops = ",.، ，。"
 
-// isNumeral reports whether a text begins with a number in the language's own numerals: "一九五一年".
-func (t *textReader) isNumeral(text string) bool {
-	return strings.ContainsRune(t.words.Number.Numerals, script.First(text))
-}
-
 // meetsBelow reports whether the line below line i is the name of a meeting.
 func (b *textBody) meetsBelow(i int) bool {
 	return i+1 < len(b.lines) && !b.noted[i+1] && b.isMeeting(strings.TrimRight(b.lines[i+1].text, closingStops))
-}
-
-// meetingNumber returns the number in the name of a meeting, 0 if it has none.
-func (t *textReader) meetingNumber(text string) int {
-	if rest, ok := t.cutMeetingHead(text); ok {
-		rest = squeeze(rest)
-		return max(0, number(rest[:script.Digits(rest)]))
-	}
-	n, _ := t.ordinal(text)
-	return n
-}
-
-// cutMeetingHead cuts the words that precede the number of a meeting from text, ignoring the spaces of text.
-func (t *textReader) cutMeetingHead(text string) (rest string, ok bool) {
-	for _, w := range t.heads {
-		if rest, ok = cutSpaced(text, w); ok {
-			return rest, true
-		}
-	}
-	return text, false
 }
 
 // keepDate keeps a date of adoption of the closing lines.
@@ -179,65 +154,6 @@ func (t *textReader) keepDate(date string) {
 	if t.res.Adopted == "" {
 		t.res.Adopted = date
 	}
-}
-
-// isOrdinal reports whether a text may begin with an ordinal number, in figures or in words.
-func (t *textReader) isOrdinal(text string) bool {
-	prefix := t.words.Number.Prefix
-	if _, ok := t.cutMeetingHead(text); ok {
-		return true
-	}
-	if text != "" && script.IsDigit(text[0]) || prefix != "" && strings.HasPrefix(text, prefix) {
-		return true
-	}
-	_, rest := t.ordinal(text)
-	return rest != text
-}
-
-// longestMeeting is the largest number of bytes of the name of a meeting.
-const longestMeeting = 120
-
-// isMeeting reports whether text is the name of a meeting or its beginning, since extractors may cut it: "50th plenary
-// meeting", "50th", "第50次全".
-func (t *textReader) isMeeting(text string) bool {
-	if text == "" || len(text) > longestMeeting {
-		return false
-	}
-	if text == t.words.Number.Prefix {
-		return true
-	}
-	if rest, ok := t.cutMeetingHead(text); ok {
-		return onlyDigits(squeeze(rest))
-	}
-	_, rest := t.ordinal(text)
-	if rest == text {
-		return false
-	}
-	rest = squeeze(rest)
-	for _, w := range t.meetings {
-		if strings.HasPrefix(w, rest) {
-			return true
-		}
-	}
-	return false
-}
-
-// ordinal reads the ordinal number that text begins with, and returns its value and what follows it; all of the text
-// if there is none. Spaces may separate the figure from its prefix and ending: "50 th".
-func (t *textReader) ordinal(text string) (value int, rest string) {
-	if text == "" {
-		return 0, text
-	}
-	if value, n := t.words.Number.ScanOrdinal(text); n > 0 {
-		return value, text[n:]
-	}
-	if prefix := t.words.Number.Prefix; prefix == "" && script.IsDigit(text[0]) || prefix != "" && strings.HasPrefix(text, prefix) {
-		tight := squeeze(text)
-		if value, n := t.words.Number.ScanOrdinal(tight); n > 0 {
-			return value, tight[n:]
-		}
-	}
-	return 0, text
 }
 
 // mostClosing is how many lines the sentence takes that says how the resolution was adopted.
@@ -350,66 +266,4 @@ func (b *textBody) goesOn(i int) bool {
 func firstWord(text string) string {
 	word, _, _ := strings.Cut(text, " ")
 	return word
-}
-
-// votes reads the text that says how the resolution was adopted, if it begins within a few lines of i: in brackets, or as
-// lists of States. It returns the line after the conclusion.
-func (b *textBody) votes(i int) int {
-	start := i
-	for start < len(b.lines) && (b.noted[start] || start-i < 3 && !b.isVote(start) && b.lines[start].width < 24) {
-		start++
-	}
-	if start == len(b.lines) || !b.isVote(start) {
-		return i
-	}
-	bracketed := strings.HasPrefix(b.lines[start].text, "[")
-	end := start
-	const most = 60 // lines
-	for end < len(b.lines) && end-start <= most && !strings.HasSuffix(b.lines[end].text, "]") && (bracketed || !b.endsVotes(end)) {
-		end++
-	}
-	if bracketed && end == len(b.lines) || end-start > most {
-		return i
-	}
-	if end < len(b.lines) {
-		end++
-	}
-	b.readVotes(strings.Trim(b.joinedText(start, end), "[] "))
-	return end
-}
-
-// isVote reports whether a line begins the text that says how the resolution was adopted: "[Adopted ...", "In favour:".
-func (b *textBody) isVote(i int) bool {
-	text := b.lines[i].text
-	if text[0] == '[' {
-		return true
-	}
-	_, ok := b.cutHead(text)
-	return ok
-}
-
-// endsVotes reports whether line i is the last one of lists of States.
-func (b *textBody) endsVotes(i int) bool {
-	next := i + 1
-	for next < len(b.lines) && b.noted[next] {
-		next++
-	}
-	if next == len(b.lines) {
-		return true
-	}
-	_, goesOn := b.cutHead(b.lines[next].text)
-	return ended(b.lines[i].text) && !goesOn
-}
-
-// cutHead cuts the heading of a list of States, "In favour:", from text.
-func (t *textReader) cutHead(text string) (rest string, ok bool) {
-	m := &t.words.Masthead
-	for _, heads := range [...][]string{m.For, m.Against, m.Abstaining} {
-		if rest, ok = cutAny(text, heads); ok {
-			if rest, ok = cutAny(strings.TrimLeft(rest, " "), []string{":", "："}); ok {
-				return rest, true
-			}
-		}
-	}
-	return text, false
 }

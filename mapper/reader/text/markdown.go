@@ -14,7 +14,7 @@ import (
 // stripMarkdown takes the marks of Markdown off the lines, if the text has any. A line that is nothing else has no text
 // afterwards.
 func (t *textReader) stripMarkdown() {
-	if strings.IndexAny(t.text, "#*_\\<") < 0 || !isMarkdown(t.lines) {
+	if !strings.ContainsAny(t.text, "#*_\\<") || !isMarkdown(t.lines) {
 		return
 	}
 	var buf []byte
@@ -85,7 +85,7 @@ func withoutMarks(text string) string {
 	if strings.HasPrefix(text, "|") && strings.HasSuffix(text, "|") {
 		text = strings.Trim(strings.ReplaceAll(text, "|", " "), " ")
 	}
-	if strings.IndexAny(text, "\\*_<&]`~") < 0 {
+	if !strings.ContainsAny(text, "\\*_<&]`~") {
 		return text
 	}
 	return withoutInline(text)
