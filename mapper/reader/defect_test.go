@@ -59,7 +59,6 @@ var defects = map[string]defect{
 	"S_RES_0642_1989_EN_GOLD": {reason: scanned, notes: []string{"fn73"}},
 	"S_RES_0647_1990_EN_GOLD": {reason: scanned, notes: []string{"fn7"}},
 	"S_RES_0687_1991_EN_GOLD": {reason: "the scanned page has Apri] for April", words: true},
-	"S_RES_0740_1992_EN_GOLD": {reason: scanned, notes: []string{"fn1"}},
 	"S_RES_0825_1993_EN_GOLD": {reason: scanned, notes: []string{"fn1", "fn6"}},
 	"S_RES_0851_1993_EN_GOLD": {reason: "the text before the heading is the end of another document" + "; " + scanned, notes: []string{"fn14", "fn18"}, words: true},
 	"S_RES_0875_1993_EN_GOLD": {reason: "the last line is the heading of another document", words: true},

@@ -170,3 +170,12 @@ func TestOneNumber(t *testing.T) {
 		}
 	}
 }
+
+// A zero that a scanner took for a letter makes no footnote of a line of the text.
+func TestMisreadZero(t *testing.T) {
+	for rest, want := range map[string]bool{"o a total of lamps": true, "l lamps": true, "of the lamps": false, "o": false, "": false, "See": false} {
+		if got := isMisreadZero(rest); got != want {
+			t.Errorf("%q: %v", rest, got)
+		}
+	}
+}

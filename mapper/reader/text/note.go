@@ -203,7 +203,7 @@ func (t *textReader) noteLabel(text string) (value, n int) {
 	switch {
 	case unicode.IsUpper(r), r == '《', r == '“', r == '"', r == '«', r == '[', script.IsIdeograph(r):
 		return number(text[:d]), d
-	case unicode.IsLetter(r) && !t.endsOrdinal(rest):
+	case unicode.IsLetter(r) && !t.endsOrdinal(rest) && !isMisreadZero(rest):
 		return number(text[:d]), d
 	}
 	return 0, 0
@@ -297,4 +297,10 @@ func ended(text string) bool {
 		return true
 	}
 	return false
+}
+
+// isMisreadZero reports whether what follows a figure is a small letter that stands alone, as scanners read the end of a
+// number: "1o a total of seventy-five officers" for 10.
+func isMisreadZero(rest string) bool {
+	return len(rest) > 1 && (rest[0] == 'o' || rest[0] == 'l') && rest[1] == ' '
 }
