@@ -1,10 +1,7 @@
 package text
 
 import (
-	"fmt"
-	"strings"
-	"unicode/utf8"
-
+	"github.com/unkg/unkg/mapper/reader/source"
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
@@ -58,30 +55,6 @@ func (t *textReader) closeAccount() {
 		for i+1 < len(t.account) && t.account[i+1].Role == resolution.Unread {
 			i++
 		}
-		t.warn(resolution.UnreadText, "", lineNumbers(first.Line, t.account[i].Line)+": "+firstWords(first.Text))
+		t.res.Warnings = append(t.res.Warnings, source.Unread(first.Line, t.account[i].Line, first.Text))
 	}
-}
-
-// lineNumbers is "line 3" or "lines 3 to 5".
-func lineNumbers(first, last int) string {
-	if first == last {
-		return fmt.Sprintf("line %d", first)
-	}
-	return fmt.Sprintf("lines %d to %d", first, last)
-}
-
-// mostWords is how many bytes of an unread line a warning quotes.
-const mostWords = 60
-
-// firstWords returns the beginning of a line for a warning.
-func firstWords(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
-	if len(text) <= mostWords {
-		return text
-	}
-	cut := mostWords
-	for !utf8.RuneStart(text[cut]) {
-		cut--
-	}
-	return text[:cut] + "…"
 }
