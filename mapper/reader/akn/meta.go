@@ -2,7 +2,6 @@ package akn
 
 import (
 	"cmp"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -315,14 +314,6 @@ func adoptionMeeting(statement *element) string {
 		return ""
 	}
 	return s[i : i+script.Digits(s[i:])]
-}
-
-// unescapePath undoes the percent-encoding of a path. A malformed path is returned unchanged.
-func unescapePath(path string) string {
-	if s, err := url.PathUnescape(path); err == nil {
-		return s
-	}
-	return path
 }
 
 // sponsors returns the names of the States in a list, which is in English in every language version.

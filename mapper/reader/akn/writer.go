@@ -152,7 +152,7 @@ func (w *writer) sup(e *element) {
 func (w *writer) link(e *element) {
 	start := len(w.text)
 	w.children(e)
-	symbol := linkedSymbol(e.attr("href"))
+	symbol := outline.LinkedSymbol(e.attr("href"))
 	for start < len(w.text) && w.text[start] == ' ' {
 		start++
 	}

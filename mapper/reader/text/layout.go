@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode"
 
+	"github.com/unkg/unkg/mapper/reader/outline"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -53,7 +54,7 @@ func (t *textReader) layOut() {
 		}
 		switch {
 		case isAddress(l.text) && (len(kept) == 0 || !onlyDigits(kept[len(kept)-1].text)):
-			if s, ok := linkSymbol(l.text); ok {
+			if s := outline.LinkedSymbol(l.text); s != "" {
 				t.links = append(t.links, pageLink{s, page})
 			}
 			turned = true

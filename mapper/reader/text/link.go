@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/unkg/unkg/ontology"
-	"github.com/unkg/unkg/ontology/script"
 )
 
 // A pageLink is a link that an extractor printed at the end of a page.
@@ -25,49 +24,6 @@ func beginsLink(text string) bool {
 		}
 	}
 	return false
-}
-
-// linkSymbol returns the symbol in a link to undocs.org or docs.un.org.
-func linkSymbol(link string) (ontology.Symbol, bool) {
-	_, path, _ := strings.Cut(link, "://")
-	host, path, _ := strings.Cut(path, "/")
-	if host = strings.TrimPrefix(host, "www."); host != "undocs.org" && host != "docs.un.org" {
-		return "", false
-	}
-	if len(path) > 3 && path[2] == '/' && path[0] >= 'a' && path[0] <= 'z' {
-		path = path[3:]
-	}
-	s, err := ontology.ParseSymbol(unescape(path))
-	return s, err == nil
-}
-
-// unescape resolves the percent escapes of a link.
-func unescape(s string) string {
-	if strings.IndexByte(s, '%') < 0 {
-		return s
-	}
-	b := make([]byte, 0, len(s))
-	for i := 0; i < len(s); i++ {
-		if s[i] == '%' && i+2 < len(s) && hexDigit(s[i+1]) >= 0 && hexDigit(s[i+2]) >= 0 {
-			b = append(b, byte(hexDigit(s[i+1])<<4|hexDigit(s[i+2])))
-			i += 2
-		} else {
-			b = append(b, s[i])
-		}
-	}
-	return string(b)
-}
-
-func hexDigit(c byte) int {
-	switch {
-	case script.IsDigit(c):
-		return int(c - '0')
-	case c >= 'a' && c <= 'f':
-		return int(c-'a') + 10
-	case c >= 'A' && c <= 'F':
-		return int(c-'A') + 10
-	}
-	return -1
 }
 
 // spreadLinks assigns the links of a page to the paragraphs and footnotes on it that cite the document by its number,
