@@ -12,6 +12,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/reader/akn"
+	"github.com/unkg/unkg/mapper/reader/docx"
+	"github.com/unkg/unkg/mapper/reader/html"
+	"github.com/unkg/unkg/mapper/reader/pdf"
 	"github.com/unkg/unkg/mapper/reader/source"
 	"github.com/unkg/unkg/mapper/reader/text"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -27,6 +30,7 @@ type Error = source.Error
 // A format is a kind of input that can be read.
 type format struct {
 	name   string
+	binary bool   // it is not text
 	layout string // control characters that it uses for layout, besides tabs and line ends
 	match  func(data []byte) bool
 	symbol func(data []byte, whole bool, known source.Known) (s ontology.Symbol, found bool)
@@ -35,8 +39,11 @@ type format struct {
 
 // formats in the order in which they are tried; the last accepts any text.
 var formats = []format{
-	{"akn", "", akn.Match, akn.FindSymbol, akn.Read},
-	{"text", "\v\f", text.Match, text.FindSymbol, text.Read},
+	{"pdf", true, "", pdf.Match, pdf.FindSymbol, pdf.Read},
+	{"docx", true, "", docx.Match, docx.FindSymbol, docx.Read},
+	{"akn", false, "", akn.Match, akn.FindSymbol, akn.Read},
+	{"html", false, "", html.Match, html.FindSymbol, html.Read},
+	{"text", false, "\v\f", text.Match, text.FindSymbol, text.Read},
 }
 
 // Read reads one resolution. name is the name of the input for messages; language is a BCP 47 code, or "" to
@@ -48,14 +55,20 @@ func Read(name string, data []byte, language string) (*resolution.Resolution, er
 // Read reads one resolution of which something is known. name is the name of the input for messages. Read keeps no
 // reference to data. Every error is an *Error.
 func (k Known) Read(name string, data []byte) (*resolution.Resolution, error) {
-	if err := checkText(name, data); err != nil {
-		return nil, err
-	}
-	for _, f := range formats {
+	var fault error
+	for i, f := range formats {
+		if !f.binary && (i == 0 || formats[i-1].binary) {
+			if fault = checkText(name, data); fault != nil {
+				return nil, fault
+			}
+		}
 		if !f.match(data) {
 			continue
 		}
-		legal, refused := source.Legible(data, f.layout)
+		legal, refused := data, []source.Refusal(nil)
+		if !f.binary {
+			legal, refused = source.Legible(data, f.layout)
+		}
 		r, err := f.read(name, legal, source.Known(k))
 		if err != nil {
 			return nil, err
@@ -105,7 +118,10 @@ func firstInvalid(data []byte) int {
 func (k Known) FindSymbol(start []byte, whole bool) (s ontology.Symbol, found bool) {
 	for _, f := range formats {
 		if f.match(start) {
-			legal, _ := source.Legible(start, f.layout)
+			legal := start
+			if !f.binary {
+				legal, _ = source.Legible(start, f.layout)
+			}
 			return f.symbol(legal, whole, source.Known(k))
 		}
 	}

@@ -3,7 +3,8 @@ package resolution
 // A Passage is a printed line of the source or a part of one, and what the reader made of it. The passages of a text
 // are in its order and hold all its letters and digits.
 type Passage struct {
-	Line  int    // number of the line in the source, from 1
+	Page  int    // from 1, 0 where the source has no pages
+	Line  int    // number of the line in the source, or on its page, from 1
 	Text  string // as the source has it, without a line end
 	Role  Role   // Unread if nothing was made of it, which is also a Warning
 	Where string // ID of the paragraph, mark of the footnote ("fn3") or field ("title"); "" where the role says all

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/unkg/unkg/mapper/reader/rich"
 	"github.com/unkg/unkg/ontology/script"
 )
 
@@ -22,6 +23,8 @@ type line struct {
 	top     bool   // it is the first line of text on its page
 	page    int    // pages count from 0
 	inner   bool   // it is inside a paragraph, whatever words it begins with
+
+	said *rich.Line // what the format says of it, nil in plain text
 }
 
 // splitLines splits a text into its lines that are not blank.

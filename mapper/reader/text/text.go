@@ -5,6 +5,7 @@ import (
 	"bytes"
 
 	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/reader/rich"
 	"github.com/unkg/unkg/mapper/reader/source"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
@@ -24,6 +25,11 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 	if err != nil {
 		return nil, err
 	}
+	return t.read()
+}
+
+// read takes the steps of reading.
+func (t *textReader) read() (*resolution.Resolution, error) {
 	if err := t.readSymbol(); err != nil {
 		return nil, err
 	}
@@ -108,6 +114,7 @@ type textReader struct {
 	blocks    []block
 	hyphens   *hyphenation         // nil until a line ends with a hyphen
 	account   []resolution.Passage // what became of each line of the source
+	rich      *rich.Text           // what the format says of the text, nil for plain text
 }
 
 func quote(s string) string { return "\"" + s + "\"" }
