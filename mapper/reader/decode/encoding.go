@@ -63,22 +63,22 @@ func best(data []byte) (t Text, ok bool) {
 	var chosen reading
 	var readings []reading
 	most := 0.0
-	try := func(c candidate, bonus float64) {
+	try := func(c candidate, passes func(fit) bool, bonus float64) {
 		text, err := c.NewDecoder().Bytes(words)
 		if err != nil {
 			return
 		}
 		r := reading{c, string(text), measure(string(text))}
 		readings = append(readings, r)
-		if share := r.share() + bonus; r.passes() && share > most {
+		if share := r.share() + bonus; passes(r.fit) && share > most {
 			chosen, most = r, share
 		}
 	}
 	if c := declared(data); c != nil {
-		try(*c, close)
+		try(*c, fit.possible, close)
 	}
 	for _, c := range candidates {
-		try(c, 0)
+		try(c, fit.passes, 0)
 	}
 	if chosen.Encoding == nil {
 		return Text{}, false

@@ -26,8 +26,11 @@ const (
 // share is how well a text fits, from 0 to 1.
 func (f fit) share() float64 { return float64(f.points) / float64(max(1, known*f.chars)) }
 
-// passes reports whether a text reads as words.
-func (f fit) passes() bool { return f.chars > 0 && 2*f.points >= known*f.chars }
+// passes reports whether a text reads as words: it has half of the points, and hardly a character where none may be.
+func (f fit) passes() bool { return 2*f.points >= known*f.chars && f.possible() }
+
+// possible reports whether hardly a character is where none may be.
+func (f fit) possible() bool { return f.chars > 0 && 5*f.fitting >= 4*f.chars }
 
 func (f *fit) add(chars, points int) {
 	if f.chars += chars; points > 0 {
@@ -106,13 +109,15 @@ func alphabetic(word string, letters, chars int) int {
 		}
 	}
 	switch {
+	case letters == 1 && alphabet != latinScript:
+		return possible
 	case vocabulary().knows(word):
 		return known
-	case alphabet == latin && (letters > 2 && 2*chars > letters || letters > maxLetters):
+	case alphabet == latinScript && (letters > 2 && 2*chars > letters || letters > maxLetters):
 		return 0
 	case letters == 1:
 		return 0
-	case alphabet != latin:
+	case alphabet != latinScript:
 		return possible
 	}
 	return likely
@@ -123,22 +128,22 @@ const maxLetters = 30
 
 // The alphabets.
 const (
-	latin = 1 + iota
-	cyrillic
-	arabic
+	latinScript = 1 + iota
+	cyrillicScript
+	arabicScript
 )
 
 // letterOf is the alphabet of a letter of the six languages, 0 for others.
 func letterOf(r rune) int {
 	switch {
 	case r < utf8.RuneSelf:
-		return latin
+		return latinScript
 	case r == 'ё' || r == 'Ё' || r >= 'А' && r <= 'я':
-		return cyrillic
+		return cyrillicScript
 	case r >= 0x621 && r <= 0x652:
-		return arabic
+		return arabicScript
 	case strings.ContainsRune(accented, r):
-		return latin
+		return latinScript
 	}
 	return 0
 }
@@ -148,10 +153,10 @@ const accented = "àâäáãåæçèéêëìíîïñòóôõöøœùúûüýÿš
 
 // han measures a run of Chinese characters, which may hold letters.
 func (f *fit) han(word string) {
-	before, knew := rune(0), false
+	knew := false // it goes with the one before
 	for i, r := range word {
 		if r < utf8.RuneSelf {
-			before, knew = 0, false
+			knew = false
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(word[i+utf8.RuneLen(r):])
@@ -159,27 +164,29 @@ func (f *fit) han(word string) {
 		switch {
 		case knew || knows:
 			f.add(1, known)
-		case vocabulary().han[r] && before != 0:
+		case vocabulary().han[r]:
 			f.add(1, possible)
 		default:
 			f.add(1, 0)
 		}
-		before, knew = r, knows
+		knew = knows
 	}
 }
 
 // marks are what texts of the six languages have beside letters; those in inner are found between two letters as well,
-// fractions are beside none.
+// those in apart are beside none.
 const (
-	fractions = "½¼¾"
+	apart = "½¼¾£±×©"
 
-	marks = "“”‘’„‚«»‹›–—…•·°§№¿¡ºª€£½¼¾×±−‑†‡™©®²³¹\u00a0\u00ad\u202f،؛؟٪ـ٠١٢٣٤٥٦٧٨٩\u200e\u200f\u200c\u200d¶"
-	inner = "’‘–—·…‑\u00ad\u00a0\u202fـ\u200c\u200d"
+	marks = "“”‘’„‚«»‹›–—…•·°§№¿¡ºª€£½¼¾×±−‑†‡™©®²³¹\u00a0\u00ad\u202f،؛؟٪ـ٠١٢٣٤٥٦٧٨٩¶"
+	inner = "’‘–—·…‑\u00ad\u00a0\u202fـ"
 )
 
 // mark is the points for a character r of n bytes at an offset of a text that is no letter.
 func mark(text string, at int, r rune, n int) int {
 	switch {
+	case r >= 0x200c && r <= 0x200f: // marks of direction and of joining
+		return possible
 	case r >= 0x3000 && r < 0x3100 || r >= 0xff00 && r < 0xfff0: // punctuation and wide forms of Chinese
 		return possible
 	case !strings.ContainsRune(marks, r):
@@ -195,7 +202,7 @@ func mark(text string, at int, r rune, n int) int {
 			beside++
 		}
 	}
-	if beside == 2 || beside == 1 && strings.ContainsRune(fractions, r) {
+	if beside == 2 || beside == 1 && strings.ContainsRune(apart, r) {
 		return 0
 	}
 	return known

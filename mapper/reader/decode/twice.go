@@ -1,7 +1,6 @@
 package decode
 
 import (
-	"bytes"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -25,11 +24,14 @@ func undone(data []byte) []byte {
 		once = append(once, b)
 		i += n
 	}
-	if !utf8.Valid(once) || !measure(string(sample(once))).passes() {
+	if f := measure(string(sample(once))); !utf8.Valid(once) || f.chars < certain || !f.passes() {
 		return nil
 	}
 	return once
 }
+
+// certain is how many characters must have been encoded twice: two may be in a text for another reason, "Â«".
+const certain = 3
 
 // twiceBegins reports whether the first characters beyond ASCII of a text may be the bytes of one character.
 func twiceBegins(data []byte) bool {
@@ -55,29 +57,3 @@ func byteOf(r rune) (b byte, ok bool) {
 	}
 	return byte(r), r >= 0x80 && r < 0xA0
 }
-
-// sample is the words of a text that have characters beyond ASCII, with a space after each, up to sampled bytes.
-func sample(data []byte) []byte {
-	var out []byte
-	for i := 0; i < len(data) && len(out) < sampled; {
-		next := i + beyondASCII(data[i:])
-		if next == len(data) {
-			break
-		}
-		from := i + 1 + bytes.LastIndexAny(data[i:next], blanks)
-		to := len(data)
-		if n := bytes.IndexAny(data[next:], blanks); n >= 0 {
-			to = next + n
-		}
-		out = append(append(out, data[from:min(to, from+sampled)]...), ' ')
-		i = to
-	}
-	return out
-}
-
-// sampled is about how many bytes of a text decide on its encoding; blanks are the bytes between its words. They are no
-// part of a character in any encoding of the table.
-const (
-	sampled = 32 << 10
-	blanks  = " \t\r\n"
-)

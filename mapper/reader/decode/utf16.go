@@ -44,12 +44,14 @@ func readZeros(name string, data []byte) (Text, error) {
 			}
 		}
 	}
-	switch least := len(head) / 64; {
-	case zeros[1] > least && zeros[0] == 0:
-		return marked[2].read(name, data, 0)
-	case zeros[0] > least && zeros[1] == 0:
-		return marked[3].read(name, data, 0)
-	case first >= 0:
+	if first >= 0 && zeros[0]*zeros[1] == 0 {
+		w := marked[3-first%2]
+		t, err := w.read(name, data, 0)
+		if zeros[0]+zeros[1] > len(head)/64 || err == nil && measure(string(sample(t.Data))).passes() {
+			return t, err
+		}
+	}
+	if first >= 0 {
 		return Text{}, source.NotResolution(name, data, 0, "binary data")
 	}
 	for i, c := range data {
