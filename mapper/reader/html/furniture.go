@@ -25,11 +25,12 @@ var (
 
 // isFurniture reports whether an element says that it is no part of the document.
 func (p *page) isFurniture(n *html.Node, d declarations) bool {
-	if p.holdsText[n] || n == p.root {
-		return false
-	}
 	switch {
-	case furnitureElements[n.Data], furnitureRoles[strings.ToLower(attr(n, "role"))], isHidden(n, d):
+	case isHidden(n, d):
+		return !p.around[n]
+	case p.holdsText[n]:
+		return false
+	case furnitureElements[n.Data], furnitureRoles[strings.ToLower(attr(n, "role"))]:
 		return true
 	case d["mso-element"] == "header", d["mso-element"] == "footer":
 		return true
@@ -159,7 +160,7 @@ func saysText(n *html.Node) bool {
 // findText finds the part of the page that holds its text: the innermost one that says so and holds most of the words that
 // are not in links, or else the body. Whatever holds most of the words is no furniture.
 func (p *page) findText(body *html.Node) {
-	const most = 0.75
+	const most = 0.6
 	p.root = body
 	p.measure(body, false)
 	all := float64(p.measures[body].own())

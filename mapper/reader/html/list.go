@@ -51,7 +51,7 @@ func (p *page) newList(n *html.Node, d declarations) *list {
 		l.next = start
 	}
 	for class := range strings.FieldsSeq(attr(n, "class")) {
-		if content := p.sheet[class+">li:before"]["content"]; content != "" {
+		if content := p.sheet[class+itemStart]["content"]; content != "" {
 			l.setContent(content)
 		}
 	}
@@ -149,16 +149,21 @@ func roman(n int) string {
 
 // printsLabel reports whether an item begins with a label of its own: "1.", "(a)", "-", "一、".
 func printsLabel(text string) bool {
-	const longest = 8 // characters
-	for i, r := range []rune(text[:min(len(text), 4*longest)]) {
-		switch {
-		case i >= longest, r == ' ' && i == 0:
-			return false
-		case strings.ContainsRune(".)．）、", r):
-			return i > 0
-		case i == 0 && strings.ContainsRune("•–—-●▪◦·*", r):
-			return true
-		case r == ' ':
+	const longest = 5 // characters
+	open := strings.TrimLeft(text, "(（[")
+	sign := first(open)
+	if len(open) == len(text) && strings.ContainsRune("•–—-●▪◦·*", sign) {
+		return true
+	}
+	n, digits, han, roman := 0, true, true, true
+	for _, r := range open {
+		if strings.ContainsRune(".)．）、]", r) {
+			return n > 0 && (n == 1 || digits || han || roman)
+		}
+		digits = digits && r >= '0' && r <= '9'
+		han = han && strings.ContainsRune("一二三四五六七八九十", r)
+		roman = roman && strings.ContainsRune("ivxlIVXL", r)
+		if n++; n > longest || r == ' ' {
 			return false
 		}
 	}

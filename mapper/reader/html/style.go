@@ -70,8 +70,8 @@ func cutLast(text, sep string) (before, after string, ok bool) {
 // soleClass returns the class of a selector that consists of it and perhaps the name of an element: "c1" of "span.c1". A
 // selector that tells where an item of a list begins is kept whole.
 func soleClass(selector string) string {
-	if list, ok := strings.CutSuffix(selector, ">li:before"); ok {
-		return soleClass(strings.TrimSpace(list)) + ">li:before"
+	if list, ok := strings.CutSuffix(selector, "li:before"); ok {
+		return soleClass(strings.TrimRight(list, "> ")) + itemStart
 	}
 	_, class, ok := strings.Cut(selector, ".")
 	if !ok || strings.ContainsAny(class, ".:#>+~[ *") {
@@ -79,6 +79,9 @@ func soleClass(selector string) string {
 	}
 	return class
 }
+
+// itemStart follows the class of a list in the key of the rule that says what is printed before its items.
+const itemStart = ">li:before"
 
 // kept are the properties that are read.
 var kept = words("content display font-family font-size font-style font-weight left bottom list-style list-style-type " +

@@ -249,7 +249,7 @@ func (w *writer) furniture(n *html.Node, d declarations, how look) {
 	if isBlock(n, d) {
 		w.paragraph()
 	}
-	inner := writer{page: w.page, running: true, at: w.at}
+	inner := writer{page: w.page, running: true, at: w.at, begins: rich.Yes}
 	inner.children(n, how)
 	inner.paragraph()
 	w.at = inner.at
