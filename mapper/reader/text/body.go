@@ -66,6 +66,7 @@ func (t *textReader) readBody() {
 	b.end()
 	for i := range t.blocks {
 		blk := &t.blocks[i]
+		t.lines[blk.lines[0]].afterLabel(blk.label)
 		blk.raw, blk.starts = t.raw(blk.lines)
 		if blk.label > 0 { // the number is not part of the text
 			blk.raw = strings.Repeat(" ", blk.label) + blk.raw[blk.label:]

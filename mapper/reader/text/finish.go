@@ -31,7 +31,7 @@ func (t *textReader) finish() {
 	for _, n := range t.notes {
 		f := resolution.Footnote{Mark: n.mark}
 		raw, _ := t.raw(n.lines)
-		f.Text, _ = t.unwrap(raw, nil, nil)
+		f.Text, _ = t.unwrap(raw, t.lowerRest(raw, nil), nil)
 		if n.block >= 0 {
 			f.Paragraph = t.res.Paragraphs[n.block].ID
 		}
@@ -42,11 +42,12 @@ func (t *textReader) finish() {
 
 // headings returns the headings above a block, one a line, as far as they end where lines end.
 func (t *textReader) headings(blk *block, id string) string {
+	lines := make([]string, 0, len(blk.headings))
 	for _, i := range blk.headings {
 		t.became(&t.lines[i], resolution.Heading, id)
+		lines = append(lines, t.lines[i].text)
 	}
-	text, _ := t.raw(blk.headings)
-	return text
+	return strings.Join(lines, "\n")
 }
 
 // counts are the paragraphs so far that are named by their place.
@@ -100,7 +101,7 @@ func prefix(part string) string {
 func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	cuts := make([]cut, 0, len(marks))
 	for _, i := range marks {
-		c := cut{t.notes[i].at, t.notes[i].end}
+		c := cut{start: t.notes[i].at, end: t.notes[i].end}
 		if c.start > 0 && blk.raw[c.start-1] == ' ' {
 			c.start-- // "Peace, 10 adopted"
 		}
@@ -109,7 +110,7 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	list, labels := itemsIn(blk.raw, t.words.Masthead.Joins)
 	positions := make([]int, 0, len(cuts)+len(blk.again)+2*len(list))
 	places := slices.Clone(cuts)
-	cuts = append(cuts, blk.again...)
+	cuts = t.lowerRest(blk.raw, append(cuts, blk.again...))
 	slices.SortStableFunc(cuts, func(a, b cut) int { return a.start - b.start })
 	for _, c := range cuts {
 		positions = append(positions, c.start)
@@ -130,7 +131,7 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 		p.Marks = append(p.Marks, resolution.Mark{Offset: where(places[k].start), Mark: t.notes[i].mark})
 	}
 	for _, c := range blk.again {
-		p.Marks = append(p.Marks, resolution.Mark{Offset: where(c.start), Mark: blk.raw[c.start:c.end]})
+		p.Marks = append(p.Marks, resolution.Mark{Offset: where(c.start), Mark: markOf(blk.raw[c.start:c.end])})
 	}
 	slices.SortStableFunc(p.Marks, func(a, b resolution.Mark) int { return a.Offset - b.Offset })
 	for i := range list {

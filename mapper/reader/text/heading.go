@@ -87,7 +87,7 @@ func (b *textBody) afterClosing(i int) int {
 // the line to go on with. In collections the notes of a resolution begin with any number.
 func (b *textBody) lateNote(i, value, label int) int {
 	note := textNote{mark: itoa(value), value: value, page: b.lines[i].page, block: -1}
-	b.lines[i].text = strings.TrimLeft(b.lines[i].text[label:], " ")
+	b.lines[i].cut(label)
 	end := i
 	for ; end < len(b.lines) && !b.noted[end]; end++ {
 		if _, next := b.noteNumber(b.lines[end].text); end > i && (next > 0 || b.isAnnexHeading(end)) {

@@ -78,7 +78,7 @@ func (t *textReader) layOut() {
 	t.measure(kept)
 	t.restoreOrder(kept)
 	for i := range kept {
-		if l := &kept[i]; l.width > t.layout.full {
+		if l := &kept[i]; l.width > t.layout.full && len(l.raised) == 0 {
 			l.text = restoreHyphen(l.text)
 		}
 	}

@@ -68,6 +68,7 @@ func (t *textReader) divide(lines []line, l line, cuts []int) []line {
 		}
 		part := l
 		part.text, _, part.width, buf = tidyLine(l.text[start:end], buf)
+		part.raised = shifted(l.raised, start, end, len(part.text))
 		size := len(source) - from
 		if k < len(cuts) {
 			size = extent(source[from:], l.text[start:end])

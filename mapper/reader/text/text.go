@@ -75,6 +75,7 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 		}
 	}
 	t.stripMarkdown()
+	t.liftRaised()
 	t.divideLines()
 	if t.openAccount(); len(t.lines) == 0 {
 		return nil, source.At(name, data, 0, "the file holds no text")
@@ -109,6 +110,8 @@ type textReader struct {
 	notes     []textNote
 	noted     []bool // lines that belong to footnotes
 	gathered  int    // line of the heading above notes that are gathered at the end, -1 if there is none
+	raises    bool   // superscripts are what the source has raised, not characters of its own
+	raised    bool   // there are raised numbers
 	slashed   bool   // footnotes have a slash after their number, as until 1996: "1/"
 	begun     []bool // lines of the preamble that begin paragraphs, if segment could tell by their widths
 	blocks    []block
