@@ -118,10 +118,11 @@ func (d *document) pieces(page uint64, v view) (all []piece) {
 	var object uint32
 	var chars strings.Builder
 	var p piece
+	var last float64 // right edge of the last character
 	flush := func() {
 		if chars.Len() > 0 {
 			p.text = chars.String()
-			p.xs = append(p.xs, p.box.right)
+			p.xs = append(p.xs, last)
 			all = append(all, p)
 		}
 		chars.Reset()
@@ -158,6 +159,7 @@ func (d *document) pieces(page uint64, v view) (all []piece) {
 		}
 		p.box = p.box.and(b)
 		p.xs = append(p.xs, b.left)
+		last = b.right
 		chars.WriteRune(char)
 	}
 	flush()
