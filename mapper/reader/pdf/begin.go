@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"unicode"
 
 	"github.com/unkg/unkg/mapper/reader/rich"
@@ -59,21 +60,16 @@ func (d *layout) leadingOf(l *line) float64 {
 // begins says whether a line begins a paragraph, as far as its place says so; above is the line before it in the same place.
 func (d *layout) begins(l, above *line) rich.Answer {
 	em := l.size
-	in := l.start()
 	switch {
 	case l.place == rich.Running:
 		return rich.Unknown
 	case l.apart:
 		return rich.Yes
-	case above == nil || l.place != above.place || !d.isBody(l):
+	case above == nil || l.place != above.place || !d.isBody(l) || !above.full():
 		return rich.Unknown
-	case d.gapped && l.page == above.page && above.full():
-		return rich.No
-	case d.gapped && l.page == above.page:
+	case l.page != above.page && (d.gapped || l.indented()):
 		return rich.Unknown
-	case in > firstLine*em && above.start() < in-firstLine*em && above.indented():
-		return rich.Unknown
-	case in < sameIndent*em && above.full() && l.place == rich.Main:
+	case l.start() < sameIndent*em, math.Abs(l.start()-above.start()) < sameIndent*em:
 		return rich.No
 	}
 	return rich.Unknown

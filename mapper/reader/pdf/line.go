@@ -13,11 +13,9 @@ import (
 
 // A glyph is a character as it is drawn.
 type glyph struct {
+	*piece
 	r           rune
 	left, right float64
-	size        float64
-	italic      bool
-	bold        bool
 	raised      bool
 	at          int // of its bytes in the text of its line
 }
@@ -200,7 +198,7 @@ func (r *row) glyphs() (all []glyph) {
 			if i+1 >= len(p.xs) {
 				break
 			}
-			g := glyph{r: c, left: p.xs[i], right: p.xs[i+1], size: p.size, italic: p.italic, bold: p.bold, raised: r.raised[p]}
+			g := glyph{piece: p, r: c, left: p.xs[i], right: p.xs[i+1], raised: r.raised[p]}
 			if i < len(p.ends) {
 				g.right = p.ends[i]
 			}

@@ -22,7 +22,6 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 	return text.ReadRich(name, lines(pages), known)
 }
 
-
 // FindSymbol returns the symbol that Read will find.
 func FindSymbol(data []byte, whole bool, known source.Known) (s ontology.Symbol, found bool) {
 	if !whole {

@@ -10,8 +10,8 @@ import (
 
 // Widths of the gaps that are spaces, in ems.
 const (
-	spaceGap  = 0.17 // where the file has no spaces
-	jumpGap   = 0.5  // where it has them
+	spaceGap  = 0.15 // between pieces, or where the file has no spaces
+	jumpGap   = 0.5  // inside a piece, where it has them
 	wideSpace = 1.0  // next to a Chinese character
 )
 
@@ -59,8 +59,11 @@ func (l *line) between(a, b *glyph) float64 { return max(b.left-a.right, a.left-
 
 // parted reports whether the gap between two characters is a space.
 func (l *line) parted(a, b *glyph, gap float64) bool {
-	if b.raised && !a.raised || script.IsWide(a.r) || script.IsWide(b.r) {
+	switch {
+	case b.raised && !a.raised, script.IsWide(a.r), script.IsWide(b.r):
 		gap = wideSpace
+	case a.piece != b.piece:
+		gap = min(gap, spaceGap)
 	}
 	return l.between(a, b) > gap*max(a.size, b.size)
 }
