@@ -2,6 +2,7 @@ package docx
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/unkg/unkg/mapper/reader/rich"
 )
@@ -42,6 +43,11 @@ func open(data []byte) (rich.Text, error) {
 	if err != nil {
 		return rich.Text{}, err
 	}
+	front, others, err := a.margins(d, main, lines)
+	if err != nil {
+		return rich.Text{}, err
+	}
+	lines = slices.Concat(front, lines, others)
 	for i := range lines {
 		lines[i].Number = i + 1
 	}

@@ -15,11 +15,11 @@ type story struct {
 	place    rich.Place  // of the lines
 	lines    []rich.Line // that were read
 	open     fields
-	noteMark string            // of the note that is read, until it is printed
-	after    int               // space after the paragraph before, in twips; -1 at the beginning
-	joined   bool              // the paragraph goes on with the next one, since its end was deleted
-	begun    bool              // a paragraph outside a table precedes: the masthead is over
-	nested   int               // how many tables are open
+	noteMark string // of the note that is read, until it is printed
+	after    int    // space after the paragraph before, in twips; -1 at the beginning
+	joined   bool   // the paragraph goes on with the next one, since its end was deleted
+	begun    bool   // a paragraph outside a table precedes: the masthead is over
+	nested   int    // how many tables are open
 }
 
 // blocks reads the paragraphs and tables in an element.
