@@ -18,12 +18,12 @@ import (
 func open(name string, data []byte) ([]page, error) {
 	in, err := newInstance()
 	if err != nil {
-		return nil, source.At(name, data, 0, err.Error())
+		return nil, source.Whole(name, err.Error())
 	}
 	defer in.close()
 	pages, err := in.read(data)
 	if err != nil {
-		return nil, source.At(name, data, 0, err.Error())
+		return nil, source.Whole(name, err.Error())
 	}
 	return pages, nil
 }
