@@ -159,6 +159,7 @@ func (d *document) pieces(page uint64, v view) (all []piece) {
 		}
 		p.box = p.box.and(b)
 		p.xs = append(p.xs, b.left)
+		p.ends = append(p.ends, b.right)
 		last = b.right
 		chars.WriteRune(char)
 	}
