@@ -67,3 +67,16 @@ func Raise(text string) string {
 	}
 	return b.String()
 }
+
+// Lower returns the digit of which r is the superscript.
+func Lower(r rune) (digit byte, ok bool) {
+	switch {
+	case r == '¹':
+		return '1', true
+	case r == '²' || r == '³':
+		return '2' + byte(r-'²'), true
+	case r == '⁰' || r >= '⁴' && r <= '⁹':
+		return '0' + byte(r-'⁰'), true
+	}
+	return 0, false
+}

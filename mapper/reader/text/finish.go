@@ -30,23 +30,41 @@ func (t *textReader) finish() {
 	}
 	for _, n := range t.notes {
 		f := resolution.Footnote{Mark: n.mark}
-		raw, _ := t.raw(n.lines)
-		f.Text, _ = t.unwrap(raw, nil, nil)
+		raw, starts := t.raw(n.lines)
+		t.fillNote(&f, raw, t.linked(n.lines, starts))
 		if n.block >= 0 {
 			f.Paragraph = t.res.Paragraphs[n.block].ID
 		}
 		t.res.Footnotes = append(t.res.Footnotes, f)
 	}
-	t.spreadLinks(pages)
+	if t.rich == nil {
+		t.spreadLinks(pages)
+	}
+}
+
+// fillNote writes the words of a footnote and its links.
+func (t *textReader) fillNote(f *resolution.Footnote, raw string, links []richSpan) {
+	var places []int
+	for _, s := range links {
+		places = append(places, s.start, s.end)
+	}
+	slices.Sort(places)
+	var moved []int
+	f.Text, moved = t.unwrap(raw, t.lowerRest(raw, nil), places)
+	f.Links = placed(f.Text, links, func(at int) int {
+		k, _ := slices.BinarySearch(places, at)
+		return min(moved[k], len(f.Text))
+	})
 }
 
 // headings returns the headings above a block, one a line, as far as they end where lines end.
 func (t *textReader) headings(blk *block, id string) string {
+	lines := make([]string, 0, len(blk.headings))
 	for _, i := range blk.headings {
 		t.became(&t.lines[i], resolution.Heading, id)
+		lines = append(lines, t.lines[i].text)
 	}
-	text, _ := t.raw(blk.headings)
-	return text
+	return strings.Join(lines, "\n")
 }
 
 // counts are the paragraphs so far that are named by their place.
@@ -100,7 +118,7 @@ func prefix(part string) string {
 func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	cuts := make([]cut, 0, len(marks))
 	for _, i := range marks {
-		c := cut{t.notes[i].at, t.notes[i].end}
+		c := cut{start: t.notes[i].at, end: t.notes[i].end}
 		if c.start > 0 && blk.raw[c.start-1] == ' ' {
 			c.start-- // "Peace, 10 adopted"
 		}
@@ -109,7 +127,7 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	list, labels := itemsIn(blk.raw, t.words.Masthead.Joins)
 	positions := make([]int, 0, len(cuts)+len(blk.again)+2*len(list))
 	places := slices.Clone(cuts)
-	cuts = append(cuts, blk.again...)
+	cuts = t.lowerRest(blk.raw, append(cuts, blk.again...))
 	slices.SortStableFunc(cuts, func(a, b cut) int { return a.start - b.start })
 	for _, c := range cuts {
 		positions = append(positions, c.start)
@@ -117,6 +135,12 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	joinCuts(blk.raw, cuts)
 	for _, it := range list {
 		positions = append(positions, it.Start, it.End)
+	}
+	links, opener := t.linked(blk.lines, blk.starts), t.opener(blk)
+	if t.rich != nil {
+		for _, s := range append(links, opener) {
+			positions = append(positions, s.start, s.end)
+		}
 	}
 	sorted := slices.Clone(positions)
 	slices.Sort(sorted)
@@ -130,12 +154,16 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 		p.Marks = append(p.Marks, resolution.Mark{Offset: where(places[k].start), Mark: t.notes[i].mark})
 	}
 	for _, c := range blk.again {
-		p.Marks = append(p.Marks, resolution.Mark{Offset: where(c.start), Mark: blk.raw[c.start:c.end]})
+		p.Marks = append(p.Marks, resolution.Mark{Offset: where(c.start), Mark: markOf(blk.raw[c.start:c.end])})
 	}
 	slices.SortStableFunc(p.Marks, func(a, b resolution.Mark) int { return a.Offset - b.Offset })
 	for i := range list {
 		list[i].Start = where(list[i].Start)
 		list[i].End = max(list[i].Start, where(list[i].End))
+	}
+	p.Links = placed(p.Text, links, where)
+	if opener.end > 0 {
+		p.Opener = resolution.Span{Start: where(opener.start), End: where(opener.end)}
 	}
 	p.Items, _ = outline.Nest(list, p.Text, 0, 0)
 	outline.Name(p)

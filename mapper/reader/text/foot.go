@@ -32,13 +32,13 @@ func (f *foot) line(i, end int) {
 	case n > 0 && value == f.last+1, n > 0 && f.open && value == f.last+2 && f.ended():
 		f.begin(itoa(value), value, l.page)
 		f.slashed = f.slashed || slashed && len(f.notes) == 1
-		l.text = strings.TrimLeft(l.text[n:], " ")
+		l.cut(n)
 	case onlyDigits(l.text) && f.open && value > 0 && value <= f.last:
-		l.text = "" // the number of a note whose words came first
+		l.cut(len(l.text)) // the number of a note whose words came first
 	case strings.HasPrefix(l.text, "*"):
 		n := len(l.text) - len(strings.TrimLeft(l.text, "*"))
 		f.begin(l.text[:n], 0, l.page)
-		l.text = strings.TrimLeft(l.text[n:], " ")
+		l.cut(n)
 	case f.open && f.ended() && f.endsMeeting(l.text):
 		f.noted[i] = true // the end of "50th plenary meeting", which the extractor moved here
 		f.became(l, resolution.Closing, "")

@@ -24,7 +24,8 @@ type line struct {
 	page    int    // pages count from 0
 	inner   bool   // it is inside a paragraph, whatever words it begins with
 
-	said *rich.Line // what the format says of it, nil in plain text
+	said   *rich.Line // what the format says of it, nil in plain text
+	raised []raised   // its raised numbers, which are not in text but for the first of a note
 }
 
 // splitLines splits a text into its lines that are not blank.

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -29,15 +30,23 @@ func (t *textReader) hangNotes() {
 		}
 	}
 	byValue := make([][]candidate, highest+1)
-	known := t.numbers()
-	for b := range t.blocks {
-		t.candidates(b, known, byValue)
+	evident := t.raisedMarks(order, byValue)
+	if evident {
+		order = t.numberedNotes() // also those that an annex counts from 1 again
+	} else {
+		known := t.numbers()
+		for b := range t.blocks {
+			t.candidates(b, known, byValue)
+		}
 	}
 	best := newMarkWays(byValue)
 	ways := make([][]candidate, len(order)) // the candidates of note order[k], with their totals
 	for k, i := range order {
 		note := &t.notes[i]
 		list := byValue[note.value]
+		if evident {
+			list = slices.Clone(list)
+		}
 		ways[k] = list
 		for c := range list {
 			cand := &list[c]
@@ -81,6 +90,13 @@ func (t *textReader) closingMarks() map[string]bool {
 			text := strings.TrimRight(t.lines[i].text, " .")
 			if n := trailingDigits(text); n > 0 && n < len(text) {
 				marks[text[len(text)-n:]] = true
+			}
+		}
+		if role := t.account[t.lines[i].passage].Role; role != resolution.Body && role != resolution.Note {
+			for _, r := range t.lines[i].raised {
+				for mark := range strings.FieldsFuncSeq(r.number, func(r rune) bool { return !isRaised(r) }) {
+					marks[lowered(mark)] = true
+				}
 			}
 		}
 	}
@@ -197,7 +213,7 @@ func (t *textReader) hangAgain(ways [][]candidate, order []int) {
 			later := c.block > note.block || c.block == note.block && c.start > note.at
 			b := &t.blocks[c.block]
 			if later && c.score-t.nearness(note, &c) > 6 && c.end-c.start == note.end-note.at && !taken[markPlace{c.block, c.start}] {
-				b.again = append(b.again, cut{c.start, c.end})
+				b.again = append(b.again, cut{start: c.start, end: c.end})
 			}
 		}
 	}

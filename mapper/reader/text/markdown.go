@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/unkg/unkg/mapper/reader/rich"
 	"github.com/unkg/unkg/ontology/script"
 )
 
@@ -17,6 +18,7 @@ func (t *textReader) stripMarkdown() {
 	if !strings.ContainsAny(t.text, "#*_\\<") || !isMarkdown(t.lines) {
 		return
 	}
+	t.raises = true
 	var buf []byte
 	for i := range t.lines {
 		l := &t.lines[i]
@@ -118,8 +120,13 @@ func withoutInline(text string) string {
 			continue
 		case c == '<':
 			if n := tagLength(text[i:]); n > 0 {
-				if strings.HasPrefix(text[i:], "<br") {
+				switch {
+				case strings.HasPrefix(text[i:], "<br"):
 					b = append(b, ' ')
+				case strings.HasPrefix(text[i:], "<sup>"):
+					if inner, _, ok := strings.Cut(text[i+n:], "</sup>"); ok && !strings.Contains(inner, "<") {
+						b, n = append(b, raiseNumbers(withoutInline(inner))...), n+len(inner)
+					}
 				}
 				i += n
 				continue
@@ -141,6 +148,15 @@ func withoutInline(text string) string {
 		b, i = append(b, c), i+1
 	}
 	return string(b)
+}
+
+// raiseNumbers raises a superscript that is the mark of notes, "12", "1, 2", and returns others, those of ordinal numbers,
+// as they are.
+func raiseNumbers(text string) string {
+	if strings.Trim(text, "0123456789 ,–-") != "" {
+		return text
+	}
+	return rich.Raise(text)
 }
 
 // longestTarget is the largest number of bytes of the target of a link.

@@ -12,13 +12,16 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// A cut is a range of bytes of a raw text to leave out: a footnote mark.
-type cut struct{ start, end int }
+// A cut is a range of bytes of a raw text to leave out, a footnote mark, or to write as other words.
+type cut struct {
+	start, end int
+	instead    string
+}
 
 // joinCuts makes cuts include what separates the marks of several notes: the comma of "1, 2", the dash of "1–3".
 func joinCuts(raw string, cuts []cut) {
 	for i := 1; i < len(cuts); i++ {
-		if from, to := cuts[i-1].end, cuts[i].start; from < to && to-from < 8 && strings.Trim(raw[from:to], " \n,،、-–‑—") == "" {
+		if from, to := cuts[i-1].end, cuts[i].start; cuts[i-1].instead+cuts[i].instead == "" && from < to && to-from < 8 && strings.Trim(raw[from:to], " \n,،、-–‑—") == "" {
 			cuts[i].start = from
 		}
 	}
@@ -35,8 +38,17 @@ func (t *textReader) unwrap(raw string, cuts []cut, positions []int) (text strin
 	space, newline := false, false // whether a space or line end lies between it and the next
 	for i := 0; i < len(raw); {
 		if len(cuts) > 0 && i >= cuts[0].start {
+			if words := cuts[0].instead; words != "" {
+				if space && len(b) > 0 {
+					b = append(b, joint(last, rune(words[0]), chinese, newline)...)
+				}
+				space, newline = false, false
+			}
 			for len(positions) > 0 && positions[0] < cuts[0].end {
 				moved, positions = append(moved, len(b)), positions[1:]
+			}
+			if words := cuts[0].instead; words != "" {
+				b, last = append(b, words...), rune(words[len(words)-1])
 			}
 			i, cuts = max(i, cuts[0].end), cuts[1:]
 			if i < len(raw) && endsWord(last) && unicode.IsLower(script.First(raw[i:])) {
@@ -98,7 +110,11 @@ func (t *textReader) raw(lines []int) (text string, starts []int) {
 			b.WriteByte('\n')
 		}
 		starts[k] = b.Len()
-		b.WriteString(t.lines[i].text)
+		if l := &t.lines[i]; len(l.raised) > 0 {
+			l.write(&b)
+		} else {
+			b.WriteString(l.text)
+		}
 	}
 	return b.String(), starts
 }
