@@ -1,22 +1,24 @@
-// Package docx reads resolutions as Word documents (Office Open XML).
+// Package docx reads resolutions as Word documents (Office Open XML, ECMA-376, in its transitional and strict forms).
+//
+// It makes of a document what Word prints: the text with the numbers that Word generates, tracked changes as accepted,
+// hidden text left out, footnotes with the numbers that Word gives them. Numbers of notes that begin anew on each page
+// are right as far as the document says where its pages end. Pictures, charts and comments are left out.
 package docx
 
 import (
-	"bytes"
-
 	"github.com/unkg/unkg/mapper/reader/source"
+	"github.com/unkg/unkg/mapper/reader/text"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
 
-// Match reports whether data is a Word document: a ZIP archive with a folder "word".
-func Match(data []byte) bool {
-	return bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data, []byte("word/"))
-}
-
 // Read reads a Word document. Errors are of type *Error.
 func Read(name string, data []byte, known source.Known) (*resolution.Resolution, error) {
-	return nil, source.At(name, data, 0, "the file is a Word document: extract its text first, with pandoc -t plain")
+	document, err := open(data)
+	if err != nil {
+		return nil, source.At(name, data, 0, "the Word document cannot be read: "+err.Error())
+	}
+	return text.ReadRich(name, document, known)
 }
 
 // FindSymbol returns the symbol that Read will find.

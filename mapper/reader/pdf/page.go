@@ -17,6 +17,7 @@ type piece struct {
 	italic bool
 	bold   bool
 	xs     []float64 // left edges of the characters and the right edge of the last
+	ends   []float64 // right edges of the characters; nil where each ends where the next begins
 }
 
 // A box is a rectangle.

@@ -4,7 +4,6 @@ package pdf
 import (
 	"bytes"
 
-	"github.com/unkg/unkg/mapper/reader/rich"
 	"github.com/unkg/unkg/mapper/reader/source"
 	"github.com/unkg/unkg/mapper/reader/text"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -22,14 +21,6 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 	}
 	return text.ReadRich(name, lines(pages), known)
 }
-
-// open returns what is drawn on the pages of a PDF.
-func open(name string, data []byte) ([]page, error) {
-	return nil, source.At(name, data, 0, "the file is a PDF: extract its text first, with pdftotext -raw")
-}
-
-// lines returns the lines of the pages in the order in which they are read.
-func lines(pages []page) rich.Text { return rich.Text{} }
 
 // FindSymbol returns the symbol that Read will find.
 func FindSymbol(data []byte, whole bool, known source.Known) (s ontology.Symbol, found bool) {

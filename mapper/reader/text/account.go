@@ -16,6 +16,9 @@ func (t *textReader) openAccount() {
 		l := t.lines[i]
 		l.passage = i
 		t.account[i] = resolution.Passage{Line: l.number, Text: t.text[l.offset : l.offset+l.size]}
+		if l.said != nil {
+			t.account[i].Page, t.account[i].Line = l.said.Page, l.said.Number
+		}
 		if l.text == "" {
 			t.became(&l, resolution.Furniture, "")
 			blank, feed = true, feed || l.feed

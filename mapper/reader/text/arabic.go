@@ -15,15 +15,15 @@ import (
 // in which words are in reverse order throughout is an error: nothing tells which numbers belong to which words.
 func (t *textReader) readRightToLeft() error {
 	turned := t.text
-	marked := strings.ContainsRune(turned, leftToRight)
+	marked := t.rich == nil && strings.ContainsRune(turned, leftToRight)
 	if marked {
 		turned = turnEmbedded(turned)
 	}
-	if reversedLines(turned) {
+	if t.rich == nil && reversedLines(turned) {
 		return source.At(t.name, t.data, t.lines[0].offset, "the words of each line are in the order in which they are printed, from left "+
 			"to right; extract the text in reading order, with Tika or with pdftotext without -raw")
 	}
-	drawn := drawnOrder(t.text)
+	drawn := t.rich == nil && drawnOrder(t.text)
 	v := newVisualOrder(t.words)
 	if drawn {
 		v.learn(t.text)
@@ -260,6 +260,8 @@ func plainArabic(s string) string {
 			b.WriteByte('0' + byte(r-0x660))
 		case r >= 0x6f0 && r <= 0x6f9:
 			b.WriteByte('0' + byte(r-0x6f0))
+		case isRaised(r):
+			b.WriteRune(r)
 		default:
 			b.WriteString(strings.ReplaceAll(norm.NFKC.String(string(r)), string(tatweel), ""))
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/reader/rich"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -15,6 +16,12 @@ func (b *textBody) begins(i int) bool {
 	l, prev := &b.lines[i], &b.lines[b.prev]
 	if onlyDigits(l.text) || l.inner || b.layout.blanks && !l.blank && !l.top && b.res.Language != "zh" && strings.IndexByte(l.text, ' ') < 0 {
 		return false // a footnote mark, or a word of a justified line that PyMuPDF prints word by word
+	}
+	switch b.answer(i) {
+	case rich.Yes:
+		return labelAt(l.text) == 0
+	case rich.No:
+		return false
 	}
 	if i < len(b.begun) && b.kind == resolution.Preambular {
 		return b.begun[i]

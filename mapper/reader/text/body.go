@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/unkg/unkg/mapper/reader/rich"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -123,7 +124,7 @@ func (b *textBody) line(i int) int {
 		return i + 1
 	}
 	n, label := b.number(i)
-	if part := partOf(text); part != "" && b.kind != resolution.Annex && b.mayBegin(part, i) && !b.isScanned(i, n, label) {
+	if part := partOf(text); part != "" && b.answer(i) != rich.No && b.kind != resolution.Annex && b.mayBegin(part, i) && !b.isScanned(i, n, label) {
 		b.trimHeading()
 		b.settle()
 		b.headings = append(b.headings, i)
@@ -167,6 +168,9 @@ func (b *textBody) line(i int) int {
 // that a scanner took it for.
 func (b *textBody) number(i int) (n, label int) {
 	text := b.lines[i].text
+	if b.answer(i) == rich.No {
+		return 0, 0
+	}
 	if n, label = b.numbering(text); label > 0 {
 		return n, label
 	}

@@ -137,7 +137,7 @@ func printedForm(t *testing.T, text string) string {
 
 // In texts with lines, only words that begin a paragraph divide a line.
 func TestCuts(t *testing.T) {
-	r, err := newTextReader("x", []byte(head+"The General Assembly,\n"), source.Known{Language: "en"})
+	r, err := newTextReader("x", []byte(head+"The General Assembly,\n"), source.Known{Language: "en"}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,14 +30,31 @@ func (t *textReader) finish() {
 	}
 	for _, n := range t.notes {
 		f := resolution.Footnote{Mark: n.mark}
-		raw, _ := t.raw(n.lines)
-		f.Text, _ = t.unwrap(raw, t.lowerRest(raw, nil), nil)
+		raw, starts := t.raw(n.lines)
+		t.fillNote(&f, raw, t.linked(n.lines, starts))
 		if n.block >= 0 {
 			f.Paragraph = t.res.Paragraphs[n.block].ID
 		}
 		t.res.Footnotes = append(t.res.Footnotes, f)
 	}
-	t.spreadLinks(pages)
+	if t.rich == nil {
+		t.spreadLinks(pages)
+	}
+}
+
+// fillNote writes the words of a footnote and its links.
+func (t *textReader) fillNote(f *resolution.Footnote, raw string, links []richSpan) {
+	var places []int
+	for _, s := range links {
+		places = append(places, s.start, s.end)
+	}
+	slices.Sort(places)
+	var moved []int
+	f.Text, moved = t.unwrap(raw, t.lowerRest(raw, nil), places)
+	f.Links = placed(f.Text, links, func(at int) int {
+		k, _ := slices.BinarySearch(places, at)
+		return min(moved[k], len(f.Text))
+	})
 }
 
 // headings returns the headings above a block, one a line, as far as they end where lines end.
@@ -119,6 +136,12 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	for _, it := range list {
 		positions = append(positions, it.Start, it.End)
 	}
+	links, opener := t.linked(blk.lines, blk.starts), t.opener(blk)
+	if t.rich != nil {
+		for _, s := range append(links, opener) {
+			positions = append(positions, s.start, s.end)
+		}
+	}
 	sorted := slices.Clone(positions)
 	slices.Sort(sorted)
 	var moved []int
@@ -137,6 +160,10 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	for i := range list {
 		list[i].Start = where(list[i].Start)
 		list[i].End = max(list[i].Start, where(list[i].End))
+	}
+	p.Links = placed(p.Text, links, where)
+	if opener.end > 0 {
+		p.Opener = resolution.Span{Start: where(opener.start), End: where(opener.end)}
 	}
 	p.Items, _ = outline.Nest(list, p.Text, 0, 0)
 	outline.Name(p)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/unkg/unkg/mapper/reader/rich"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -19,7 +20,7 @@ const (
 
 // isAnnex reports whether line i is the heading of an annex.
 func (b *textBody) isAnnex(i int) bool {
-	if !b.isAnnexHeading(i) {
+	if !b.isAnnexHeading(i) || b.answer(i) == rich.No {
 		return false
 	}
 	if !b.open {
@@ -143,11 +144,17 @@ func (b *textBody) parts(k int) bool {
 	if b.opens(l.text) > 3 || b.enacts(l.text) {
 		return true
 	}
+	if said := b.answer(k); said != rich.Unknown {
+		return said == rich.Yes
+	}
 	return b.layout.blanks && l.blank && !l.top || b.narrow(k-1, k)
 }
 
 // narrow reports whether line i has room for the first word of line k.
 func (b *textBody) narrow(i, k int) bool {
+	if said := b.answer(k); said != rich.Unknown {
+		return said == rich.Yes
+	}
 	return b.layout.full-b.lines[i].width-firstWidth(b.lines[k].text) > b.layout.full/14
 }
 
@@ -206,7 +213,7 @@ func (b *textBody) trimHeading() {
 		}
 		keep--
 	}
-	if keep == len(blk.lines) {
+	if keep == len(blk.lines) || b.answer(blk.lines[keep]) == rich.No {
 		return
 	}
 	first := b.lines[blk.lines[keep]].text

@@ -27,7 +27,7 @@ type layout struct {
 // layOut finds the pages of the text after the enacting formula, removes their running heads, folios and other
 // furniture, and measures the lines that remain.
 func (t *textReader) layOut() {
-	body := t.lines[t.formula:]
+	body, feet := t.lines[t.formula:len(t.lines)-t.feet], t.lines[len(t.lines)-t.feet:]
 	heads := newHeadFinder(t.res)
 	blanks := 0
 	for _, l := range body {
@@ -35,10 +35,10 @@ func (t *textReader) layOut() {
 			blanks++
 		}
 	}
-	t.layout.double = blanks*10 > len(body)*8
+	t.layout.double = blanks*10 > len(body)*8 && t.rich == nil
 	t.layout.pages = countPages(body)
 	kept := body[:0:len(body)]
-	page, turned := 0, false
+	page, turned, paper := 0, false, 0
 	t.layout.guessed = t.layout.double
 	for i := 0; i < len(body); i++ {
 		l := body[i]
@@ -46,13 +46,17 @@ func (t *textReader) layOut() {
 			turned = true
 			t.layout.guessed = t.layout.guessed && !l.feed
 		}
-		if n := heads.lines(body[i:], t.isFurniture); n > 0 {
+		if l.said != nil && l.said.Page != paper {
+			paper, turned = l.said.Page, true
+		}
+		if n := heads.lines(body[i:], t.isFurniture); n > 0 && !l.isPlaced() {
 			t.all(body[i:i+n], resolution.Furniture, "")
 			i += n - 1
 			turned, t.layout.guessed = true, false
 			continue
 		}
 		switch {
+		case l.isPlaced():
 		case isAddress(l.text) && (len(kept) == 0 || !onlyDigits(kept[len(kept)-1].text)):
 			if s := outline.LinkedSymbol(l.text); s != "" {
 				t.links = append(t.links, pageLink{s, page})
@@ -67,15 +71,20 @@ func (t *textReader) layOut() {
 		if turned && len(kept) > 0 {
 			page++
 		}
-		l.top, l.page = turned, page
+		if l.top, l.page = turned, page; l.said != nil {
+			l.page = paper
+		}
 		turned = false
 		kept = append(kept, l)
 	}
-	if !t.layout.double { // Tika shrinks an indent to one space and drops margins
+	if !t.layout.double && t.rich == nil { // Tika shrinks an indent to one space and drops margins
 		unindent(kept)
 	}
-	t.lines = append(t.lines[:t.formula], kept...)
+	t.lines = append(append(t.lines[:t.formula], kept...), feet...)
 	t.measure(kept)
+	if t.rich != nil {
+		return
+	}
 	t.restoreOrder(kept)
 	for i := range kept {
 		if l := &kept[i]; l.width > t.layout.full && len(l.raised) == 0 {
@@ -173,7 +182,7 @@ func (t *textReader) measure(body []line) {
 	if len(widths) == 0 {
 		return
 	}
-	t.layout.whole = complete*10 > lines*9
+	t.layout.whole = complete*10 > lines*9 || t.rich != nil && t.rich.Whole
 	// sub-paragraphs are set narrower: the preamble, which has none, gives the full width if it is long enough
 	preamble := 0
 	for preamble < len(body) {

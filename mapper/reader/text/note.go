@@ -22,6 +22,10 @@ type textNote struct {
 // readBody to skip them.
 func (t *textReader) readNotes() {
 	t.noted = make([]bool, len(t.lines))
+	if t.feet > 0 {
+		t.readFeet()
+		return
+	}
 	last := 0
 	t.gather()
 	for start := t.formula; start < len(t.lines); {

@@ -76,7 +76,7 @@ func (l *line) lift() {
 			b, rest = append(b, rest[:n]...), rest[n:]
 			continue
 		}
-		if len(b) == 0 {
+		if len(b) == 0 && !(l.isPlaced() && l.said.Place == rich.Main && n < len(rest)) {
 			plain := lowered(rest[:n])
 			l.raised = append(l.raised, raised{0, len(plain), rest[:n]})
 			b, rest = append(b, plain...), rest[n:]
@@ -85,7 +85,7 @@ func (l *line) lift() {
 		for gap := separator(rest[n:]); gap > 0; gap = separator(rest[n:]) {
 			n += gap + raisedAt(rest[n+gap:])
 		}
-		space := b[len(b)-1] == ' '
+		space := len(b) > 0 && b[len(b)-1] == ' '
 		if space {
 			b = b[:len(b)-1]
 		}

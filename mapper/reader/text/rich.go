@@ -10,39 +10,103 @@ import (
 
 // ReadRich reads a text whose format says more of it than its characters. Errors are of type *Error.
 func ReadRich(name string, document rich.Text, known source.Known) (*resolution.Resolution, error) {
-	t, err := newRichReader(name, document, known)
+	t, err := newTextReader(name, []byte(flat(document)), known, &document)
 	if err != nil {
 		return nil, err
 	}
 	return t.read()
 }
 
-// newRichReader is newTextReader for a rich text.
-func newRichReader(name string, document rich.Text, known source.Known) (*textReader, error) {
-	t, err := newTextReader(name, []byte(flat(document)), known)
-	if err != nil {
-		return nil, err
-	}
-	t.rich = &document
-	for i := range t.lines {
-		l := &t.lines[i]
-		l.said = &document.Lines[l.number-1]
-		l.indent, l.blank = l.said.Indent, l.said.Gap
-		p := &t.account[l.passage]
-		p.Page, p.Line = l.said.Page, l.said.Number
-	}
-	return t, nil
-}
-
-// flat is the text as an extractor prints it, one line for each, with a form feed before each page but the first.
+// flat is the text of all lines.
 func flat(document rich.Text) string {
 	var b strings.Builder
-	for i, l := range document.Lines {
-		if i > 0 && l.Page != document.Lines[i-1].Page {
-			b.WriteByte('\f')
-		}
+	for _, l := range document.Lines {
 		b.WriteString(strings.ReplaceAll(l.Text, "\n", " "))
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// attach gives each line what the format says of it.
+func (t *textReader) attach(document *rich.Text) {
+	t.raises = true
+	for i := range t.lines {
+		l := &t.lines[i]
+		l.said = &document.Lines[l.number-1]
+		l.indent, l.blank = l.said.Indent, l.said.Gap
+	}
+}
+
+// arrange takes out the running heads and puts the lines of footnotes after those of the
+// text, so that a paragraph that goes on after them is in one piece.
+func (t *textReader) arrange() {
+	var feet []line
+	kept := t.lines[:0]
+	for i := range t.lines {
+		l := t.lines[i]
+		switch l.said.Place {
+		case rich.Running:
+			t.keepJob(l.text)
+			t.became(&l, resolution.Furniture, "")
+		case rich.Foot:
+			feet = append(feet, l)
+		default:
+			kept = append(kept, l)
+		}
+	}
+	t.feet = len(feet)
+	t.lines = append(kept, feet...)
+}
+
+// keepJob keeps the job number in a running head.
+func (t *textReader) keepJob(text string) {
+	if t.res.JobNumber != "" {
+		return
+	}
+	for word := range strings.FieldsSeq(text) {
+		if isJob(word) {
+			t.res.JobNumber = word
+			return
+		}
+	}
+}
+
+// answer tells whether line i begins a paragraph, a heading or a note, as far as the format says so.
+func (t *textReader) answer(i int) rich.Answer {
+	switch said := t.lines[i].said; {
+	case said == nil:
+		return rich.Unknown
+	case said.Begins == rich.Unknown && t.rich.Whole:
+		return rich.Yes
+	default:
+		return said.Begins
+	}
+}
+
+// isParagraph reports whether the format says that a line is one paragraph and no more.
+func (t *textReader) isParagraph(l *line) bool {
+	return l.said != nil && t.rich.Whole && l.said.Begins == rich.Yes
+}
+
+// isPlaced reports whether the format says where on its page a line is: no running head.
+func (l *line) isPlaced() bool { return l.said != nil && l.said.Place != rich.Anywhere }
+
+// unlinked is what a format says of a part of a line that holds several things: the places of its links are unknown.
+func unlinked(said *rich.Line) *rich.Line {
+	if said == nil {
+		return nil
+	}
+	part := *said
+	part.Links = nil
+	return &part
+}
+
+// unsaid is what a format says of such a part after the first.
+func unsaid(said *rich.Line) *rich.Line {
+	if said == nil {
+		return nil
+	}
+	part := *said
+	part.Gap, part.Begins, part.Opener = false, rich.Unknown, 0
+	return &part
 }

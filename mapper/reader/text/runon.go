@@ -38,7 +38,10 @@ func (t *textReader) divideLines() {
 	var divided []line // the lines so far, nil until one was divided
 	for i := range t.lines {
 		l := &t.lines[i]
-		cuts := d.cuts(l.text)
+		var cuts []int
+		if !t.isParagraph(l) {
+			cuts = d.cuts(l.text)
+		}
 		if len(cuts) > 0 && divided == nil {
 			divided = append(make([]line, 0, len(t.lines)+len(cuts)+16), t.lines[:i]...)
 		}
@@ -68,6 +71,7 @@ func (t *textReader) divide(lines []line, l line, cuts []int) []line {
 		}
 		part := l
 		part.text, _, part.width, buf = tidyLine(l.text[start:end], buf)
+		part.said = unlinked(l.said)
 		part.raised = shifted(l.raised, start, end, len(part.text))
 		size := len(source) - from
 		if k < len(cuts) {
@@ -76,7 +80,7 @@ func (t *textReader) divide(lines []line, l line, cuts []int) []line {
 		part.offset, part.size = l.offset+from, size
 		from += size
 		if k > 0 {
-			part.blank, part.feed, part.indent = false, false, 0
+			part.blank, part.feed, part.indent, part.said = false, false, 0, unsaid(part.said)
 		}
 		lines = append(lines, part)
 	}

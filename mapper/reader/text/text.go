@@ -21,7 +21,7 @@ func Match(data []byte) bool {
 // lines are joined to paragraphs, page furniture is dropped, footnotes are linked to their marks. Errors are of
 // type *Error.
 func Read(name string, data []byte, known source.Known) (*resolution.Resolution, error) {
-	t, err := newTextReader(name, data, known)
+	t, err := newTextReader(name, data, known, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -46,8 +46,9 @@ func (t *textReader) read() (*resolution.Resolution, error) {
 	return t.res, nil
 }
 
-// newTextReader splits a text into lines and finds the rules for its language.
-func newTextReader(name string, data []byte, known source.Known) (*textReader, error) {
+// newTextReader splits a text into lines and finds the rules for its language. document is what the format says of the
+// lines, nil for plain text.
+func newTextReader(name string, data []byte, known source.Known, document *rich.Text) (*textReader, error) {
 	text := string(bytes.TrimPrefix(data, source.BOM))
 	language := known.Language
 	if language == "" {
@@ -61,7 +62,7 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	if language == "zh" {
 		text, traditional = simplified(text)
 	}
-	t := &textReader{words: words, text: text, latin: lang.Get("en"), name: name, data: data, given: known.Symbol}
+	t := &textReader{words: words, text: text, latin: lang.Get("en"), name: name, data: data, given: known.Symbol, rich: document}
 	t.res = &resolution.Resolution{Language: language}
 	t.res.Source.Name, t.res.Source.Format = name, "text"
 	if traditional > 0 {
@@ -69,16 +70,24 @@ func newTextReader(name string, data []byte, known source.Known) (*textReader, e
 	}
 	t.tightWords = tight[words.Code]()
 	t.lines = splitLines(text)
+	if document != nil {
+		t.attach(document)
+	}
 	if words.RightToLeft && len(t.lines) > 0 {
 		if err := t.readRightToLeft(); err != nil {
 			return nil, err
 		}
 	}
-	t.stripMarkdown()
+	if document == nil {
+		t.stripMarkdown()
+	}
 	t.liftRaised()
 	t.divideLines()
 	if t.openAccount(); len(t.lines) == 0 {
 		return nil, source.At(name, data, 0, "the file holds no text")
+	}
+	if document != nil {
+		t.arrange()
 	}
 	return t, nil
 }
@@ -118,6 +127,7 @@ type textReader struct {
 	hyphens   *hyphenation         // nil until a line ends with a hyphen
 	account   []resolution.Passage // what became of each line of the source
 	rich      *rich.Text           // what the format says of the text, nil for plain text
+	feet      int                  // how many lines the format says are of footnotes: the last ones
 }
 
 func quote(s string) string { return "\"" + s + "\"" }
@@ -127,7 +137,7 @@ func FindSymbol(data []byte, whole bool, known source.Known) (s ontology.Symbol,
 	if !whole {
 		return "", whole
 	}
-	t, err := newTextReader("", data, known)
+	t, err := newTextReader("", data, known, nil)
 	if err != nil || t.readSymbol() != nil {
 		return "", true
 	}

@@ -73,7 +73,7 @@ func TestArabicHeads(t *testing.T) {
 
 // TestRecital checks that a word that only looks like an opener, and one inside a sentence, begin no paragraph.
 func TestRecital(t *testing.T) {
-	r, err := newTextReader("a.txt", []byte(arabicText), source.Known{})
+	r, err := newTextReader("a.txt", []byte(arabicText), source.Known{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,87 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+)
+
+// Limits of an archive. Parts of official documents are below 10 MB and shrink to a twentieth.
+const (
+	maxEntries = 10_000
+	maxPart    = 64 << 20  // bytes of a part, unpacked
+	maxTotal   = 128 << 20 // bytes of all parts that are read, unpacked
+	maxRatio   = 100       // of the size of a part to its size in the archive
+	freeRatio  = 4 << 20   // bytes up to which any ratio is allowed
+)
+
+// An archive is the parts of a Word document.
+type archive struct {
+	entries map[string]*zip.File // by their names in lower case, which is how they are compared
+	total   int64                // bytes that were unpacked
+}
+
+// openArchive reads the directory of an archive.
+func openArchive(data []byte) (*archive, error) {
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, errors.New("the archive is cut short or damaged")
+	}
+	if len(r.File) > maxEntries {
+		return nil, fmt.Errorf("the archive has more than %d entries", maxEntries)
+	}
+	a := &archive{entries: make(map[string]*zip.File, len(r.File))}
+	for _, f := range r.File {
+		if strings.HasSuffix(f.Name, "/") {
+			continue // a folder
+		}
+		if f.Name == "" || strings.HasPrefix(f.Name, "/") || strings.ContainsAny(f.Name, "\\:\x00") || path.Clean(f.Name) != f.Name ||
+			strings.HasPrefix(f.Name, "..") {
+			return nil, fmt.Errorf("the archive has an entry with the unsafe name %q", f.Name)
+		}
+		name := strings.ToLower(f.Name)
+		if a.entries[name] != nil {
+			return nil, fmt.Errorf("the archive has two entries with the name %q", f.Name)
+		}
+		a.entries[name] = f
+	}
+	return a, nil
+}
+
+// has reports whether there is a part.
+func (a *archive) has(name string) bool { return a.entries[strings.ToLower(name)] != nil }
+
+// read unpacks a part.
+func (a *archive) read(name string) ([]byte, error) {
+	f := a.entries[strings.ToLower(name)]
+	if f == nil {
+		return nil, fmt.Errorf("the part %q is missing", name)
+	}
+	size := f.UncompressedSize64
+	switch {
+	case f.Flags&1 != 0:
+		return nil, fmt.Errorf("the part %q is encrypted", name)
+	case size > maxPart:
+		return nil, fmt.Errorf("the part %q has %d bytes, more than %d", name, size, maxPart)
+	case size > freeRatio && size/maxRatio > f.CompressedSize64:
+		return nil, fmt.Errorf("the part %q is packed more than %d to 1", name, maxRatio)
+	}
+	if a.total += int64(size); a.total > maxTotal {
+		return nil, fmt.Errorf("the parts have more than %d bytes", maxTotal)
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("the part %q is damaged: %w", name, err)
+	}
+	defer r.Close()
+	var b bytes.Buffer
+	b.Grow(int(min(size, freeRatio)) + bytes.MinRead)
+	if _, err := b.ReadFrom(io.LimitReader(r, int64(size)+1)); err != nil || uint64(b.Len()) != size {
+		return nil, fmt.Errorf("the part %q is damaged", name)
+	}
+	return b.Bytes(), nil
+}
