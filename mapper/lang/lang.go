@@ -49,17 +49,22 @@ func Get(code string) *Language {
 	return nil
 }
 
+// Source returns the text of the file of a language, which holds the words that are frequent in resolutions.
+func Source(code string) string {
+	data, err := files.ReadFile(code + ".yaml")
+	if err != nil {
+		panic(err) // Codes lists the files
+	}
+	return string(data)
+}
+
 // Readable reports whether plain text can be read in the language: it is known how resolutions are printed in it.
 func (l *Language) Readable() bool { return len(l.Masthead.Organs) > 0 }
 
 // load parses an embedded file. It panics on an error, which is then an error in the build.
 func load(code string) *Language {
-	data, err := files.ReadFile(code + ".yaml")
-	if err != nil {
-		panic(err)
-	}
 	l := &Language{Code: code}
-	if err := yaml.Unmarshal(data, l); err != nil {
+	if err := yaml.Unmarshal([]byte(Source(code)), l); err != nil {
 		panic(fmt.Sprintf("lang/%s.yaml: %v", code, err))
 	}
 	return l

@@ -9,9 +9,10 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"unicode/utf8"
+	"slices"
 
 	"github.com/unkg/unkg/mapper/reader/akn"
+	"github.com/unkg/unkg/mapper/reader/decode"
 	"github.com/unkg/unkg/mapper/reader/docx"
 	"github.com/unkg/unkg/mapper/reader/html"
 	"github.com/unkg/unkg/mapper/reader/pdf"
@@ -30,20 +31,32 @@ type Error = source.Error
 // A format is a kind of input that can be read.
 type format struct {
 	name   string
-	binary bool   // it is not text
+	media  string // its media type
+	binary bool   // it is not text, which is decoded before it is matched and read
 	layout string // control characters that it uses for layout, besides tabs and line ends
 	match  func(data []byte) bool
 	symbol func(data []byte, whole bool, known source.Known) (s ontology.Symbol, found bool)
 	read   func(name string, data []byte, known source.Known) (*resolution.Resolution, error)
 }
 
-// formats in the order in which they are tried; the last accepts any text.
+// formats in the order in which they are tried: first those that are not text. The last accepts any text that is not
+// markup.
 var formats = []format{
-	{"pdf", true, "", pdf.Match, pdf.FindSymbol, pdf.Read},
-	{"docx", true, "", docx.Match, docx.FindSymbol, docx.Read},
-	{"akn", false, "", akn.Match, akn.FindSymbol, akn.Read},
-	{"html", false, "", html.Match, html.FindSymbol, html.Read},
-	{"text", false, "\v\f", text.Match, text.FindSymbol, text.Read},
+	{"pdf", "application/pdf", true, "", pdf.Match, pdf.FindSymbol, pdf.Read},
+	{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, "", docx.Match, docx.FindSymbol, docx.Read},
+	{"html", "text/html", false, "\f", html.Match, html.FindSymbol, html.Read},
+	{"akn", "application/akn+xml", false, "", akn.Match, akn.FindSymbol, akn.Read},
+	{"text", "text/plain", false, "\v\f", text.Match, text.FindSymbol, text.Read},
+}
+
+// formatOf returns the format of data among those that are binary or among the others, nil if it has none of them.
+func formatOf(data []byte, binary bool) *format {
+	for i := range formats {
+		if f := &formats[i]; f.binary == binary && f.match(data) {
+			return f
+		}
+	}
+	return nil
 }
 
 // Read reads one resolution. name is the name of the input for messages; language is a BCP 47 code, or "" to
@@ -55,75 +68,86 @@ func Read(name string, data []byte, language string) (*resolution.Resolution, er
 // Read reads one resolution of which something is known. name is the name of the input for messages. Read keeps no
 // reference to data. Every error is an *Error.
 func (k Known) Read(name string, data []byte) (*resolution.Resolution, error) {
-	var fault error
-	for i, f := range formats {
-		if !f.binary && (i == 0 || formats[i-1].binary) {
-			if fault = checkText(name, data); fault != nil {
-				return nil, fault
-			}
-		}
-		if !f.match(data) {
-			continue
-		}
-		legal, refused := data, []source.Refusal(nil)
-		if !f.binary {
-			legal, refused = source.Legible(data, f.layout)
-		}
-		r, err := f.read(name, legal, source.Known(k))
-		if err != nil {
-			return nil, err
-		}
-		if k.Symbol != "" && r.Symbol != k.Symbol {
-			return nil, &Error{Name: name, Line: 1, Col: 1, Message: "the symbol is " + string(r.Symbol) + ", not " + string(k.Symbol)}
-		}
-		r.Warnings = append(source.LeftOut(data, refused), r.Warnings...)
-		sum := sha256.Sum256(data)
-		r.Source = resolution.Source{Name: name, SHA256: hex.EncodeToString(sum[:]), Format: f.name}
-		return r, nil
+	f, decoded, err := recognize(name, data)
+	if err != nil {
+		return nil, err
 	}
-	return nil, source.NotResolution(name, data, 0, "neither Akoma Ntoso nor the text of one")
+	legal, refused := f.legible(decoded.Data)
+	r, err := f.read(name, legal, source.Known(k))
+	if err != nil {
+		return nil, err
+	}
+	if k.Symbol != "" && r.Symbol != k.Symbol {
+		return nil, &Error{Name: name, Line: 1, Col: 1, Message: "the symbol is " + string(r.Symbol) + ", not " + string(k.Symbol)}
+	}
+	r.Warnings = slices.Concat(decoded.Warnings(), source.LeftOut(decoded.Data, refused), r.Warnings)
+	sum := sha256.Sum256(data)
+	r.Source = resolution.Source{Name: name, SHA256: hex.EncodeToString(sum[:]), Format: f.name, MediaType: f.media}
+	if decoded.Encoding != "" {
+		r.Source.MediaType += ";charset=" + decoded.Encoding
+	}
+	return r, nil
 }
 
-// checkText returns an error that says what data is if it is not text in UTF-8.
-func checkText(name string, data []byte) error {
-	if s := signatureOf(data); s != nil {
-		return s.refuse(name, data)
+// recognize returns the format of a file and what is read of it: the file as it is or, if it is text, in UTF-8.
+func recognize(name string, data []byte) (*format, decode.Text, error) {
+	if f := formatOf(data, true); f != nil {
+		return f, decode.Text{Data: data}, nil
 	}
+	if s := signatureOf(data, signatures); s != nil {
+		return nil, decode.Text{}, s.refuse(name, data)
+	}
+	decoded, err := decode.Read(name, data)
+	if err != nil {
+		return nil, decoded, err
+	}
+	begins := bytes.TrimLeft(bytes.TrimPrefix(decoded.Data, source.BOM), " \t\r\n")
 	switch {
 	case len(data) == 0:
-		return source.At(name, data, 0, "the file is empty")
-	case bytes.IndexByte(data, 0) >= 0:
-		return source.At(name, data, bytes.IndexByte(data, 0), "NUL character")
-	case !utf8.Valid(data):
-		return source.At(name, data, firstInvalid(data), "the file is not UTF-8: convert it, with iconv -t UTF-8")
-	case len(bytes.TrimSpace(bytes.TrimPrefix(data, source.BOM))) == 0:
-		return source.At(name, data, 0, "the file holds no text")
+		return nil, decoded, source.At(name, data, 0, "the file is empty")
+	case len(begins) == 0:
+		return nil, decoded, source.At(name, data, 0, "the file holds no text")
 	}
-	return nil
+	if s := signatureOf(bytes.ToLower(begins[:min(len(begins), markup)]), markups); s != nil {
+		return nil, decoded, s.refuse(name, data)
+	}
+	if f := formatOf(decoded.Data, false); f != nil {
+		return f, decoded, nil
+	}
+	return nil, decoded, source.NotResolution(name, data, 0, "no format that is known")
 }
 
-func firstInvalid(data []byte) int {
-	for i := 0; i < len(data); {
-		r, n := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i
-		}
-		i += n
+// legible returns data without characters that no graph can hold, and what was left out. Readers of binary formats see
+// to that themselves.
+func (f *format) legible(data []byte) (legal []byte, refused []source.Refusal) {
+	if f.binary {
+		return data, nil
 	}
-	return len(data)
+	return source.Legible(data, f.layout)
 }
 
 // FindSymbol returns the symbol that Read will find in a file, by the same steps, from its beginning or from the
 // whole. It is "" for a file that Read will refuse; found is false if the beginning is too short to tell.
 func (k Known) FindSymbol(start []byte, whole bool) (s ontology.Symbol, found bool) {
-	for _, f := range formats {
-		if f.match(start) {
-			legal := start
-			if !f.binary {
-				legal, _ = source.Legible(start, f.layout)
-			}
-			return f.symbol(legal, whole, source.Known(k))
+	if whole {
+		f, decoded, err := recognize("", start)
+		if err != nil {
+			return "", true
 		}
+		legal, _ := f.legible(decoded.Data)
+		return f.symbol(legal, true, source.Known(k))
 	}
-	return "", true
+	begins, told := decode.Beginning(start)
+	if !told || formatOf(start, true) != nil {
+		return "", false
+	}
+	f := formatOf(begins, false)
+	if f == nil {
+		return "", false
+	}
+	legal, _ := f.legible(begins)
+	return f.symbol(legal, false, source.Known(k))
 }
+
+// FindsByReading reports whether FindSymbol has to read all of a file, so that Read is as fast.
+func FindsByReading(data []byte) bool { return formatOf(data, true) != nil }

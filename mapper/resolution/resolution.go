@@ -41,7 +41,7 @@ type Resolution struct {
 	Paragraphs []Paragraph // in order of the document: preambular, operative, annexes
 	Footnotes  []Footnote  // in order of their marks in the text
 	Facts      []InstrumentFact
-	Passages   []Passage // what became of each part of a plain text, nil for other formats
+	Passages   []Passage // what became of each part of a plain text, nil for Akoma Ntoso
 	Warnings   []Warning
 }
 
@@ -68,9 +68,10 @@ type AgendaItem struct {
 
 // A Source is the input that a Resolution was read from.
 type Source struct {
-	Name   string // as given on the command line, "-" for standard input
-	SHA256 string // of the bytes, hexadecimal
-	Format string // name in the reader's table of formats: "akn", "text"
+	Name      string // as given on the command line, "-" for standard input
+	SHA256    string // of the bytes, hexadecimal
+	Format    string // name in the reader's table of formats: "akn", "text"
+	MediaType string // "application/pdf"; of a text that is not in UTF-8 with its encoding: "text/plain;charset=koi8-r"
 }
 
 // Repeated is what the source prints a second time, for comparison with the fields of Resolution; empty if it does

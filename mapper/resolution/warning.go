@@ -34,6 +34,7 @@ const (
 	SecondVersion   Code = "second-version"
 	UnknownState    Code = "unknown-state"
 	BadCharacter    Code = "bad-character"
+	Decoded         Code = "decoded"
 	MalformedXML    Code = "malformed-xml"
 	TraditionalText Code = "traditional-characters"
 	UnreadText      Code = "unread-text"
@@ -70,6 +71,7 @@ func Meanings() []Meaning {
 		{SecondVersion, "the same resolution in the same language is read from another file; this one is left out"},
 		{UnknownState, "not the name of a State"},
 		{BadCharacter, "a character that XML and RDF refuse is left out"},
+		{Decoded, "the file is not in UTF-8 and is decoded from the encoding in which its words make sense"},
 		{MalformedXML, "the XML is not well formed and is read as it was probably meant"},
 		{TraditionalText, "the text is in traditional Chinese characters and is read in simplified ones"},
 		{UnreadText, "text of the source that is no part of what was read"},

@@ -39,6 +39,12 @@ var simplifiedOf = sync.OnceValue(func() *[lastHan - firstHan + 1]uint16 {
 	return table
 })
 
+// Simplified writes a text in simplified characters.
+func Simplified(text string) string {
+	text, _ = simplified(text)
+	return text
+}
+
 // simplified writes a text in simplified characters and counts the traditional ones. Places in the text stay what they are.
 func simplified(text string) (out string, traditional int) {
 	table := simplifiedOf()
