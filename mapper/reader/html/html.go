@@ -50,8 +50,25 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 	if err != nil {
 		return nil, err
 	}
+	if err := p.several(name, data); err != nil {
+		return nil, err
+	}
 	document := p.text()
-	return text.ReadRich(name, document, known)
+	r, err := text.ReadRich(name, document, known)
+	if err == nil {
+		return r, nil
+	}
+	if known.Symbol == "" {
+		if known.Symbol = p.named(); known.Symbol != "" {
+			if r, err := text.ReadRich(name, document, known); err == nil {
+				return r, nil
+			}
+		}
+	}
+	if why := p.holdsNone(); why != "" {
+		return nil, source.At(name, data, 0, why)
+	}
+	return nil, err
 }
 
 // A page is a web page that is being read.

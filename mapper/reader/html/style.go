@@ -32,8 +32,10 @@ func (s sheet) read(css string) {
 		if !ok {
 			return
 		}
-		if _, last, ok := cutLast(selectors, "*/"); ok {
-			selectors = last
+		for _, before := range [...]string{"*/", ";"} { // a comment, @import
+			if _, last, ok := cutLast(selectors, before); ok {
+				selectors = last
+			}
 		}
 		body, after, _ := strings.Cut(rest, "}")
 		css = after
