@@ -1,0 +1,192 @@
+package mapper
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/knakk/rdf"
+
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/testdata/corpus"
+)
+
+// lacking are the properties that a format other than Akoma Ntoso does not print, with the reason.
+var lacking = map[string]string{
+	ontology.DCSubject:          "the subjects are in the metadata of Akoma Ntoso only",
+	ontology.PropAkomaNtosoName: "so is the name of the work",
+	ontology.PropSponsoredBy:    "a resolution does not print its sponsors, its draft does",
+	ontology.PropVotedForBy:     "the record of the meeting prints who voted how, few resolutions do",
+	ontology.PropVotedAgainstBy: "likewise",
+	ontology.PropAbstainedBy:    "likewise",
+}
+
+// isProvenance reports whether a statement is about where the graph comes from.
+func isProvenance(subject, predicate string) bool {
+	if predicate == ontology.PropEmbodiedIn || strings.HasPrefix(subject, "ni:") {
+		return true
+	}
+	for _, folder := range []string{"graph/", "run/", "tool/"} {
+		if strings.HasPrefix(subject, ontology.DefaultBase+folder) {
+			return true
+		}
+	}
+	return false
+}
+
+// statements are the triples of the graph of one language version, less its provenance and what other formats lack: by
+// triple, its predicate.
+func statements(t *testing.T, file, language string) map[string]string {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := Read(file, data, language)
+	if err != nil {
+		t.Error(err)
+		return nil
+	}
+	renumberNotes(r)
+	g := Map([]*resolution.Resolution{r}, Options{})
+	of := map[string][]rdf.Triple{}
+	for _, triple := range g.Triples {
+		s, p := triple.Subj.String(), triple.Pred.String()
+		if lacking[p] == "" && !isProvenance(s, p) {
+			of[s] = append(of[s], triple)
+		}
+	}
+	said := map[string]string{}
+	told := []string{g.Document.String()} // what is not told of the document is told of what the format lacks
+	for i := 0; i < len(told); i++ {
+		for _, triple := range of[told[i]] {
+			p := triple.Pred.String()
+			said[strings.TrimPrefix(told[i], ontology.DefaultBase)+" "+p+" "+triple.Obj.Serialize(rdf.NTriples)] = p
+			told = append(told, triple.Obj.String())
+		}
+		delete(of, told[i])
+	}
+	return said
+}
+
+// renumberNotes gives the footnotes their numbers in the order of the text: official XML leaves out numbers that Word and
+// PDF count.
+func renumberNotes(r *resolution.Resolution) {
+	number := map[string]string{}
+	for i := range r.Footnotes {
+		n := strconv.Itoa(i + 1)
+		number[r.Footnotes[i].Mark] = n
+		r.Footnotes[i].Mark = n
+	}
+	for i := range r.Paragraphs {
+		for j := range r.Paragraphs[i].Marks {
+			m := &r.Paragraphs[i].Marks[j]
+			m.Mark = cmp.Or(number[m.Mark], m.Mark)
+		}
+	}
+	for i := range r.Facts {
+		r.Facts[i].Footnote = cmp.Or(number[r.Facts[i].Footnote], r.Facts[i].Footnote)
+	}
+}
+
+// An agreement compares the graphs of a format with those of Akoma Ntoso.
+type agreement struct {
+	files, both, missing, extra int
+	by                          map[string]*[2]int // by predicate: how many are missing, how many extra
+	examples                    map[string][]string
+}
+
+// share is the agreement in per cent: of two statements of the two graphs, how many both have.
+func (a *agreement) share() float64 {
+	return 200 * float64(a.both) / float64(max(1, 2*a.both+a.missing+a.extra))
+}
+
+func (a *agreement) compare(file string, want, got map[string]string) {
+	a.files++
+	differ := func(side int, of, other map[string]string) (n int) {
+		for _, triple := range slices.Sorted(maps.Keys(of)) {
+			if _, ok := other[triple]; ok {
+				continue
+			}
+			n++
+			p := of[triple]
+			if a.by[p] == nil {
+				a.by[p] = &[2]int{}
+			}
+			a.by[p][side]++
+			if len(a.examples[p]) < 12 {
+				a.examples[p] = append(a.examples[p], fmt.Sprintf("%c %s  %s", "-+"[side], filepath.Base(file), triple))
+			}
+		}
+		return n
+	}
+	missing := differ(0, want, got)
+	a.missing += missing
+	a.extra += differ(1, got, want)
+	a.both += len(want) - missing
+}
+
+// report lists the predicates about which the graphs disagree, the worst first.
+func (a *agreement) report() string {
+	var b strings.Builder
+	worst := slices.SortedFunc(maps.Keys(a.by), func(p, q string) int {
+		return cmp.Or(cmp.Compare(a.by[q][0]+a.by[q][1], a.by[p][0]+a.by[p][1]), cmp.Compare(p, q))
+	})
+	for _, p := range worst {
+		fmt.Fprintf(&b, "  %-60s %5d missing %5d extra\n", p, a.by[p][0], a.by[p][1])
+		for _, e := range a.examples[p] {
+			fmt.Fprintf(&b, "      %.300s\n", e)
+		}
+	}
+	return b.String()
+}
+
+// TestAgreement: the graph of a resolution is the same whatever format it is read from, but for provenance and what the
+// format lacks. It prints the agreement in per cent by format and language; UNKG_AGREEMENT names a folder for reports.
+func TestAgreement(t *testing.T) {
+	folder := corpus.Folder(t)
+	for _, c := range []struct {
+		format, pattern, ending string
+		languages               []string
+		floor                   float64
+	}{
+		{"docx", "docx/*.%s.docx", ".%s.docx", []string{"en", "es", "fr", "ru", "zh", "ar"}, 98},
+		{"pdf", "pdf/typeset/*.%s.pdf", ".%s.pdf", []string{"en", "es", "fr", "ru", "zh", "ar"}, 98},
+		{"official pdf", "pdf/official-ga/*.pdf", ".pdf", []string{"en"}, 98},
+		{"text", "text/tika/*.%s.txt", ".%s.txt", []string{"en", "es", "fr", "ru", "zh", "ar"}, 0},
+	} {
+		for _, language := range c.languages {
+			t.Run(c.format+"/"+language, func(t *testing.T) {
+				a := &agreement{by: map[string]*[2]int{}, examples: map[string][]string{}}
+				of := func(s string) string { return strings.ReplaceAll(s, "%s", language) }
+				for _, file := range corpus.Files(t, of(c.pattern)) {
+					name := strings.TrimSuffix(filepath.Base(file), of(c.ending))
+					truth := filepath.Join(folder, "akn", language, name+".xml")
+					if _, err := os.Stat(truth); err != nil {
+						continue
+					}
+					if got := statements(t, file, ""); got != nil {
+						a.compare(file, statements(t, truth, ""), got)
+					}
+				}
+				t.Logf("%-12s %s %6.2f %% of the statements of %d files agree", c.format, language, a.share(), a.files)
+				if folder := os.Getenv("UNKG_AGREEMENT"); folder != "" {
+					name := filepath.Join(folder, strings.ReplaceAll(c.format, " ", "-")+"."+language+".txt")
+					if err := os.WriteFile(name, []byte(a.report()), 0o644); err != nil {
+						t.Error(err)
+					}
+				}
+				if a.share() < c.floor {
+					t.Errorf("%s %s: %.2f %% agree, want %.0f\n%s", c.format, language, a.share(), c.floor, a.report())
+				}
+			})
+		}
+	}
+}
