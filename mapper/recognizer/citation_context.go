@@ -154,14 +154,28 @@ func (r *reading) listed(i int) bool {
 	if r.bridged(r.text, start, end, listRole) {
 		return true
 	}
-	gap := r.text[start:end]
-	return !strings.Contains(gap, ". ") && r.joined(end, start)
+	return !r.stops(start, end) && r.joined(end, start)
+}
+
+// stops reports whether a sentence ends between two places: with a stop that is not part of a shortened word for a part
+// of a document or a volume, "sect. B", "No. 3".
+func (r *reading) stops(start, end int) bool {
+	for at := start; ; {
+		i := strings.Index(r.text[at:end], ". ")
+		if i < 0 {
+			return false
+		}
+		at += i + 1
+		if q := r.cueEnding(at); q == nil || q.Role&(lang.CitesPin|lang.CitesSeries) == 0 {
+			return true
+		}
+	}
 }
 
 // joined reports whether a word that joins the numbers of a list comes right before end.
 func (r *reading) joined(end, start int) bool {
 	at := trimBlank(r.text, end)
-	if at > start && r.text[at-1] == ',' {
+	if at > start && (r.text[at-1] == ',' || r.text[at-1] == ';') {
 		return true
 	}
 	q := r.cueEnding(at)

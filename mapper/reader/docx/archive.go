@@ -3,9 +3,11 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"path"
 	"strings"
 )
@@ -21,9 +23,14 @@ const (
 
 // An archive is the parts of a Word document.
 type archive struct {
+	data    []byte
 	entries map[string]*zip.File // by their names in lower case, which is how they are compared
 	total   int64                // bytes that were unpacked
+	taken   []extent             // of the entries that were read
 }
+
+// An extent is where an entry is in the archive, with the header before it.
+type extent struct{ start, end int64 }
 
 // openArchive reads the directory of an archive.
 func openArchive(data []byte) (*archive, error) {
@@ -34,7 +41,7 @@ func openArchive(data []byte) (*archive, error) {
 	if len(r.File) > maxEntries {
 		return nil, fmt.Errorf("the archive has more than %d entries", maxEntries)
 	}
-	a := &archive{entries: make(map[string]*zip.File, len(r.File))}
+	a := &archive{data: data, entries: make(map[string]*zip.File, len(r.File))}
 	for _, f := range r.File {
 		if strings.HasSuffix(f.Name, "/") {
 			continue // a folder
@@ -70,6 +77,9 @@ func (a *archive) read(name string) ([]byte, error) {
 	case size > freeRatio && size/maxRatio > f.CompressedSize64:
 		return nil, fmt.Errorf("the part %q is packed more than %d to 1", name, maxRatio)
 	}
+	if !a.isTrue(f) {
+		return nil, fmt.Errorf("the directory of the archive contradicts the part %q", name)
+	}
 	if a.total += int64(size); a.total > maxTotal {
 		return nil, fmt.Errorf("the parts have more than %d bytes", maxTotal)
 	}
@@ -84,4 +94,44 @@ func (a *archive) read(name string) ([]byte, error) {
 		return nil, fmt.Errorf("the part %q is damaged", name)
 	}
 	return b.Bytes(), nil
+}
+
+// isTrue reports whether what the directory says of an entry is what its own header says, and no entry that was read
+// shares bytes with it.
+func (a *archive) isTrue(f *zip.File) bool {
+	const (
+		header   = 30 // bytes before the name
+		longest  = 1 << 16
+		streamed = 8 // flag: sizes follow the contents
+	)
+	content, err := f.DataOffset()
+	if err != nil {
+		return false
+	}
+	le := binary.LittleEndian
+	start := content - header - int64(len(f.Name))
+	for extra := 0; extra < longest && start >= 0; extra, start = extra+1, start-1 {
+		h := a.data[start:]
+		if !bytes.HasPrefix(h, entrySignature) || int(le.Uint16(h[26:])) != len(f.Name) || int(le.Uint16(h[28:])) != extra {
+			continue
+		}
+		if string(h[header:header+len(f.Name)]) != f.Name || le.Uint16(h[8:]) != f.Method ||
+			f.Flags&streamed == 0 && !(isSize(le.Uint32(h[18:]), f.CompressedSize64) && isSize(le.Uint32(h[22:]), f.UncompressedSize64)) {
+			return false
+		}
+		own := extent{start, content + int64(f.CompressedSize64)}
+		for _, e := range a.taken {
+			if e.start < own.end && own.start < e.end && e != own {
+				return false
+			}
+		}
+		a.taken = append(a.taken, own)
+		return true
+	}
+	return false
+}
+
+// isSize reports whether a size in the header of an entry is that of its directory; a header of ZIP64 has it elsewhere.
+func isSize(own uint32, directory uint64) bool {
+	return own == math.MaxUint32 || uint64(own) == directory
 }

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/unkg/unkg/mapper/reader/rich"
@@ -23,9 +24,9 @@ func open(data []byte) (rich.Text, error) {
 	if err != nil {
 		return rich.Text{}, err
 	}
-	name := a.mainPart()
-	if name == "" {
-		return rich.Text{}, errors.New("its main part is missing or not declared")
+	name, err := a.mainPart()
+	if err != nil {
+		return rich.Text{}, err
 	}
 	main, err := a.part(name)
 	if err != nil {
@@ -33,7 +34,7 @@ func open(data []byte) (rich.Text, error) {
 	}
 	body := main.root.child("w:body")
 	if main.root.name != "w:document" || body == nil {
-		return rich.Text{}, errors.New("the part " + name + " has no body of a document")
+		return rich.Text{}, fmt.Errorf("the part %q has no body of a document", name)
 	}
 	d, err := a.document(main)
 	if err != nil {

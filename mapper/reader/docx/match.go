@@ -2,6 +2,7 @@ package docx
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 )
 
@@ -28,7 +29,8 @@ func Match(data []byte) bool {
 	if err != nil {
 		return hasWordEntry(data)
 	}
-	return a.has(usualMain) || a.mainPart() != ""
+	name, _ := a.mainPart()
+	return name != "" || a.has(usualMain)
 }
 
 // hasWordEntry reports whether an entry of an archive without a directory is in the folder "word".
@@ -45,28 +47,25 @@ func hasWordEntry(data []byte) bool {
 	}
 }
 
-// mainPart returns the name of the main part, "" if there is none.
-func (a *archive) mainPart() string {
+// mainPart returns the name of the main part: where the relationships of the archive lead, or else the first part that is
+// declared to be one.
+func (a *archive) mainPart() (string, error) {
 	types, err := a.tree("[Content_Types].xml")
 	if err != nil {
-		return ""
+		return "", err
 	}
-	links, _ := a.relations("")
+	links, err := a.relations("")
+	if err != nil {
+		return "", err
+	}
 	name := target(links, "officeDocument")
-	kind := ""
 	for e := types.first; e != nil; e = e.next {
 		part := strings.TrimPrefix(e.attr("PartName"), "/")
-		switch {
-		case e.name == "ct:Override" && name == "" && isMain(e.attr("ContentType")):
-			name, kind = part, e.attr("ContentType")
-		case e.name == "ct:Override" && strings.EqualFold(part, name):
-			kind = e.attr("ContentType")
+		if e.name == "ct:Override" && isMain(e.attr("ContentType")) && (name == "" || strings.EqualFold(part, name)) && a.has(part) {
+			return part, nil
 		}
 	}
-	if !isMain(kind) || !a.has(name) {
-		return ""
-	}
-	return name
+	return "", errors.New("its main part is missing or not declared")
 }
 
 func isMain(contentType string) bool {

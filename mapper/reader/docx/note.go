@@ -104,9 +104,10 @@ func (d *document) print(n *notes, lines []rich.Line) []rich.Line {
 		s.blocks(w.element)
 		if s.noteMark != "" { // not printed by the note itself
 			if len(s.lines) == 0 {
-				s.lines = []rich.Line{{Place: rich.Foot, Page: d.page, Begins: rich.Yes}}
+				s.lines = []rich.Line{{Text: s.noteMark, Place: rich.Foot, Page: d.page, Begins: rich.Yes}}
+			} else {
+				prefix(&s.lines[0], s.noteMark+" ")
 			}
-			prefix(&s.lines[0], s.noteMark+" ")
 		}
 		for i := 1; i < len(s.lines); i++ {
 			s.lines[i].Begins = rich.No

@@ -151,8 +151,8 @@ func (n *numbered) next(at int) string {
 		return ""
 	}
 	n.count(at)
-	if l.hidden || l.text == "" || l.format == "none" && !strings.Contains(l.text, "%") {
-		return strings.TrimSpace(l.text)
+	if l.hidden {
+		return ""
 	}
 	var b strings.Builder
 	for i := 0; i < len(l.text); i++ {

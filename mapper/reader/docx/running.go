@@ -43,8 +43,9 @@ func (a *archive) margins(d *document, main *part, text []rich.Line) (front, oth
 		}
 		return front, others, nil
 	}
-	if heads := firstWithSymbol(others); front == nil && !hasSymbol(text) && heads != nil {
-		masthead := *heads
+	own, _ := symbolIn(text)
+	if head, _ := symbolIn(others); len(front) == 0 && own == nil && head != nil {
+		masthead := *head
 		masthead.Place = rich.Main
 		front = []rich.Line{masthead}
 	}
@@ -68,15 +69,16 @@ func (d *document) front(main *part) string {
 	return ""
 }
 
-// covered reports whether a header is a running head: the masthead has its words, or its symbol, or the header of other
-// pages is the same.
+// covered reports whether a header is a running head: the masthead has its symbol or, if it has none, its words; or the
+// header of other pages is the same.
 func covered(header, text, others []rich.Line) bool {
-	if hasSymbol(header) && hasSymbol(text) {
-		return true
+	masthead := letters(text[:min(len(text), mastheadLines)])
+	if _, symbol := symbolIn(header); symbol != "" {
+		return strings.Contains(masthead, letters([]rich.Line{{Text: symbol}}))
 	}
-	masthead := letters(text[:min(len(text), mastheadLines)]) + " " + letters(others)
+	masthead += " " + letters(others)
 	for i := range header {
-		if words := letters(header[i : i+1]); words != "" && !strings.Contains(masthead, words) {
+		if words := letters(header[i : i+1]); !strings.Contains(masthead, words) {
 			return false
 		}
 	}
@@ -96,18 +98,14 @@ func letters(lines []rich.Line) string {
 	return b.String()
 }
 
-// hasSymbol reports whether the first lines of a text have the symbol of a document.
-func hasSymbol(lines []rich.Line) bool {
-	return firstWithSymbol(lines[:min(len(lines), mastheadLines)]) != nil
-}
-
-func firstWithSymbol(lines []rich.Line) *rich.Line {
-	for i, l := range lines {
-		for word := range strings.FieldsSeq(l.Text) {
+// symbolIn returns the first line of a masthead with the symbol of a document and that symbol, nil if there is none.
+func symbolIn(lines []rich.Line) (*rich.Line, string) {
+	for i := range lines[:min(len(lines), mastheadLines)] {
+		for word := range strings.FieldsSeq(lines[i].Text) {
 			if _, n := ontology.ScanSymbol(word); n > 0 {
-				return &lines[i]
+				return &lines[i], word[:n]
 			}
 		}
 	}
-	return nil
+	return nil, ""
 }
