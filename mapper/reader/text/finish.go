@@ -124,7 +124,7 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 		}
 		cuts = append(cuts, c)
 	}
-	list, labels := itemsIn(blk.raw, t.words.Masthead.Joins)
+	list, labels := itemsIn(blk.raw, t.words.Masthead.Joins, t.answers(blk))
 	positions := make([]int, 0, len(cuts)+len(blk.again)+2*len(list))
 	places := slices.Clone(cuts)
 	cuts = t.lowerRest(blk.raw, append(cuts, blk.again...))
@@ -164,6 +164,9 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	p.Links = placed(p.Text, links, where)
 	if opener.end > 0 {
 		p.Opener = resolution.Span{Start: where(opener.start), End: where(opener.end)}
+		for !p.Opener.Empty() && p.Text[p.Opener.End-1] == ' ' {
+			p.Opener.End--
+		}
 	}
 	p.Items, _ = outline.Nest(list, p.Text, 0, 0)
 	outline.Name(p)

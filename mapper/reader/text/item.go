@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/reader/outline"
+	"github.com/unkg/unkg/mapper/reader/rich"
 	"github.com/unkg/unkg/ontology/script"
 )
 
@@ -111,15 +112,19 @@ type itemLevel struct {
 }
 
 // itemsIn finds the sub-paragraphs in the raw text of a block: lines with a label that continues a series or begins
-// one. The start and end of an item enclose its words, and label is where its label begins; all are places in the raw
+// one; said is what the format says of the line that starts at a place, nil in plain text. The start and end of an item enclose its words, and label is where its label begins; all are places in the raw
 // text.
-func itemsIn(raw string, joins []string) (found []outline.Item, label []int) {
+func itemsIn(raw string, joins []string, said func(at int) rich.Answer) (found []outline.Item, label []int) {
 	var open []itemLevel
 	for at := strings.IndexByte(raw, '\n'); at >= 0 && at+1 < len(raw); {
 		start := at + 1
 		if n := labelAt(raw[start:]); n > 0 {
 			before := lineBefore(raw, at)
-			if paused(before) || len(found) > 0 && endsInAny(before, joins) {
+			begins := rich.Unknown
+			if said != nil {
+				begins = said(start)
+			}
+			if begins == rich.Yes || begins == rich.Unknown && (paused(before) || len(found) > 0 && endsInAny(before, joins)) {
 				printed := strings.Trim(raw[start:start+n], "()（） ")
 				values := labelValues(printed)
 				if values[byNumeral] == 1 && values[byLetter] > 1 && nextLabel(raw[start+n:]) == "ii" {
@@ -192,8 +197,10 @@ func (l *itemLevel) counting(values labelValue, n int) (ways [len(labelValue{})]
 	return ways, ok
 }
 
-// lineBefore is the line that ends at a line break.
-func lineBefore(raw string, at int) string { return raw[strings.LastIndexByte(raw[:at], '\n')+1 : at] }
+// lineBefore is the line that ends at a line break, without the raised marks at its end.
+func lineBefore(raw string, at int) string {
+	return strings.TrimRightFunc(raw[strings.LastIndexByte(raw[:at], '\n')+1:at], isRaised)
+}
 
 // endsInAny reports whether a text ends with one of the words.
 func endsInAny(text string, words []string) bool {
