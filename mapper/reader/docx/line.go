@@ -1,7 +1,10 @@
 package docx
 
 import (
+	"slices"
+
 	"github.com/unkg/unkg/mapper/reader/rich"
+	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/ontology/script"
 )
 
@@ -11,10 +14,18 @@ type paragraph struct {
 	breaks []int // how many runs precede each line break
 }
 
-// write adds text that is set in some way.
+// write adds text that is set in some way, without characters that no graph can hold.
 func (p *paragraph) write(text string, l look) {
-	if text != "" {
+	if text = ontology.Legal(text); text != "" {
 		p.runs = append(p.runs, rich.Run{Text: text, Emphasis: l.emphasised(), Raised: l.raised()})
+	}
+}
+
+// label puts the number that Word generates before the text.
+func (p *paragraph) label(text string) {
+	p.runs = slices.Insert(p.runs, 0, rich.Run{Text: text})
+	for i := range p.breaks {
+		p.breaks[i]++
 	}
 }
 

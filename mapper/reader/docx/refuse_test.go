@@ -107,6 +107,15 @@ func TestRefused(t *testing.T) {
 	}
 }
 
+// Relations to what is not read, a picture outside the archive, refuse no document.
+func TestOtherRelations(t *testing.T) {
+	d := whole
+	d.Extra = map[string]string{"word/_rels/document.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/image" Target="..\..\x.png"/></Relationships>`}
+	if _, err := open(d.Bytes()); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestMatch(t *testing.T) {
 	typed := func(kind string) []byte { d := whole; d.Type = kind; return d.Bytes() }
 	for _, c := range []struct {
