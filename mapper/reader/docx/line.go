@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/unkg/unkg/mapper/reader/rich"
-	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/ontology/script"
 )
 
@@ -14,9 +13,9 @@ type paragraph struct {
 	breaks []int // how many runs precede each line break
 }
 
-// write adds text that is set in some way, without characters that no graph can hold.
+// write adds text that is set in some way.
 func (p *paragraph) write(text string, l look) {
-	if text = ontology.Legal(text); text != "" {
+	if text != "" {
 		p.runs = append(p.runs, rich.Run{Text: text, Emphasis: l.emphasised(), Raised: l.raised()})
 	}
 }
