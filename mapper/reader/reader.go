@@ -15,6 +15,7 @@ import (
 	"github.com/unkg/unkg/mapper/reader/decode"
 	"github.com/unkg/unkg/mapper/reader/docx"
 	"github.com/unkg/unkg/mapper/reader/html"
+	"github.com/unkg/unkg/mapper/reader/markdown"
 	"github.com/unkg/unkg/mapper/reader/pdf"
 	"github.com/unkg/unkg/mapper/reader/source"
 	"github.com/unkg/unkg/mapper/reader/text"
@@ -44,6 +45,7 @@ type format struct {
 var formats = []format{
 	{"pdf", "application/pdf", true, "", pdf.Match, pdf.FindSymbol, pdf.Read},
 	{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, "", docx.Match, docx.FindSymbol, docx.Read},
+	{"markdown", "text/markdown", false, "\f", markdown.Match, markdown.FindSymbol, markdown.Read},
 	{"html", "text/html", false, "\f", html.Match, html.FindSymbol, html.Read},
 	{"akn", "application/akn+xml", false, "", akn.Match, akn.FindSymbol, akn.Read},
 	{"text", "text/plain", false, "\v\f", text.Match, text.FindSymbol, text.Read},
@@ -95,7 +97,7 @@ func recognize(name string, data []byte) (*format, decode.Text, error) {
 		return f, decode.Text{Data: data}, nil
 	}
 	if s := signatureOf(data, signatures); s != nil {
-		return nil, decode.Text{}, s.refuse(name, data)
+		return nil, decode.Text{}, s.refuse(name)
 	}
 	decoded, err := decode.Read(name, data)
 	if err != nil {
@@ -109,7 +111,7 @@ func recognize(name string, data []byte) (*format, decode.Text, error) {
 		return nil, decoded, source.At(name, data, 0, "the file holds no text")
 	}
 	if s := signatureOf(bytes.ToLower(begins[:min(len(begins), markup)]), markups); s != nil {
-		return nil, decoded, s.refuse(name, data)
+		return nil, decoded, s.refuse(name)
 	}
 	if f := formatOf(decoded.Data, false); f != nil {
 		return f, decoded, nil

@@ -89,9 +89,9 @@ func (s *signature) matches(data []byte) bool {
 }
 
 // refuse returns the Error for a file of this kind.
-func (s *signature) refuse(name string, data []byte) *Error {
+func (s *signature) refuse(name string) *Error {
 	if s.foreign {
-		return source.NotResolution(name, data, 0, s.kind)
+		return &Error{Name: name, Message: "not a resolution: " + s.kind, Foreign: true}
 	}
-	return source.At(name, data, 0, "the file is "+s.kind+": "+s.advice)
+	return source.Whole(name, "the file is "+s.kind+": "+s.advice)
 }

@@ -34,6 +34,8 @@ func (t *textReader) finish() {
 		t.fillNote(&f, raw, t.linked(n.lines, starts))
 		if n.block >= 0 {
 			f.Paragraph = t.res.Paragraphs[n.block].ID
+		} else if n.value == 0 {
+			t.res.Title = strings.TrimRight(strings.TrimSuffix(t.res.Title, n.mark), " ")
 		}
 		t.res.Footnotes = append(t.res.Footnotes, f)
 	}

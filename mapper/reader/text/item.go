@@ -3,6 +3,7 @@ package text
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/reader/outline"
@@ -10,7 +11,7 @@ import (
 	"github.com/unkg/unkg/ontology/script"
 )
 
-// labelAt reads the label of a sub-paragraph, "(a) ", "(ii) ", "b) ", "(十二)", "㈠", and returns how many bytes precede
+// labelAt reads the label of a sub-paragraph, "(a) ", "(ii) ", "b) ", "(أ)", "(十二)", "㈠", and returns how many bytes precede
 // the words.
 func labelAt(text string) int {
 	r, n := utf8.DecodeRuneInString(text)
@@ -52,17 +53,25 @@ func closingBracket(text string) int {
 
 // A labelValue is the value of a label read in each of the ways to count, 0 where it cannot be read so: "i" is the ninth
 // letter and the first numeral, "с" the eighteenth Cyrillic letter and looks like the third Latin one.
-type labelValue [3]int
+type labelValue [5]int
 
 // The ways to count.
 const (
 	byLetter = iota
 	byNumeral
 	byCyrillic
+	byAbjad  // the old order of the Arabic letters
+	byArabic // their order in dictionaries
 )
 
 // cyrillic are the letters that count sub-paragraphs in Russian, in their order.
 const cyrillic = "абвгдежзиклмнопрстуфхцчшщэюя"
+
+// abjad and arabic are the letters that count sub-paragraphs in Arabic, in their two orders.
+const (
+	abjad  = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+	arabic = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
+)
 
 // alike are the Cyrillic letters that look like Latin ones, and those.
 var alike = strings.NewReplacer("а", "a", "с", "c", "е", "e", "о", "o", "р", "p", "х", "x", "у", "y")
@@ -75,6 +84,9 @@ func labelValues(label string) (v labelValue) {
 		v[byNumeral] = int(r-'㈠') + 1
 	case script.IsIdeograph(r):
 		v[byNumeral] = outline.HanNumber(label)
+	case unicode.Is(unicode.Arabic, r):
+		label = strings.Trim(label, "ـ") // "هـ"
+		v[byAbjad], v[byArabic] = repeated(label, []rune(abjad)), repeated(label, []rune(arabic))
 	default:
 		v[byCyrillic] = repeated(label, []rune(cyrillic))
 		label = alike.Replace(label)
@@ -180,7 +192,7 @@ func place(open *[]itemLevel, values labelValue) int {
 			return d
 		}
 	}
-	first := itemLevel{ways: [len(labelValue{})]bool{true, true, true}}
+	first := itemLevel{ways: [len(labelValue{})]bool{true, true, true, true, true}}
 	if ways, ok := first.counting(values, 1); ok && len(*open) < 4 {
 		*open = append(*open, itemLevel{ways, 1})
 		return len(*open) - 1

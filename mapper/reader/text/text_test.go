@@ -322,6 +322,9 @@ func TestLabels(t *testing.T) {
 		{"Prie:\na) D’aider;\nb) De voir :\ni) Un;\nii) Deux;\nc) De dire.", "a b >i >ii c"},
 		{"просит:\nа) одно;\nб) другое;\nв) третье.", "а б в"},
 		{"просит:\nа) одно;\nb) другое;\nс) третье.", "а b с"},
+		{"تقرر:\n(أ) أولا؛\n(ب) ثانيا؛\n(ج) ثالثا؛\n(د) رابعا؛\n(هـ) خامسا؛\n(و) سادسا.", "أ ب ج د هـ و"},
+		{"تقرر:\n(أ) أولا؛\n(ب) ثانيا؛\n(ت) ثالثا.", "أ ب ت"},
+		{"تقرر:\n(و) أولا؛\n(ز) ثانيا.", ""},
 		{"Pide (como figura en\nel) que se haga;\nb) o no.", ""},
 	} {
 		list, _ := itemsIn(c.raw, nil, nil)
