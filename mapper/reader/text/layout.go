@@ -49,7 +49,7 @@ func (t *textReader) layOut() {
 		if l.said != nil && l.said.Page != paper {
 			paper, turned = l.said.Page, true
 		}
-		if n := heads.lines(body[i:], t.isFurniture); n > 0 && !l.isPlaced() {
+		if n := heads.lines(body[i:], t.isFurniture); n > 0 && (turned || !l.isPlaced()) {
 			t.all(body[i:i+n], resolution.Furniture, "")
 			i += n - 1
 			turned, t.layout.guessed = true, false
