@@ -15,6 +15,7 @@ import (
 	"github.com/unkg/unkg/mapper/reader/decode"
 	"github.com/unkg/unkg/mapper/reader/docx"
 	"github.com/unkg/unkg/mapper/reader/html"
+	"github.com/unkg/unkg/mapper/reader/markdown"
 	"github.com/unkg/unkg/mapper/reader/pdf"
 	"github.com/unkg/unkg/mapper/reader/source"
 	"github.com/unkg/unkg/mapper/reader/text"
@@ -44,6 +45,7 @@ type format struct {
 var formats = []format{
 	{"pdf", "application/pdf", true, "", pdf.Match, pdf.FindSymbol, pdf.Read},
 	{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, "", docx.Match, docx.FindSymbol, docx.Read},
+	{"markdown", "text/markdown", false, "\f", markdown.Match, markdown.FindSymbol, markdown.Read},
 	{"html", "text/html", false, "\f", html.Match, html.FindSymbol, html.Read},
 	{"akn", "application/akn+xml", false, "", akn.Match, akn.FindSymbol, akn.Read},
 	{"text", "text/plain", false, "\v\f", text.Match, text.FindSymbol, text.Read},

@@ -106,6 +106,7 @@ func TestLinks(t *testing.T) {
 func TestOpener(t *testing.T) {
 	const styles = `<w:style w:type="paragraph" w:styleId="Op"><w:rPr><w:i/></w:rPr></w:style>` +
 		`<w:style w:type="paragraph" w:styleId="Op2"><w:basedOn w:val="Op"/></w:style>` +
+		`<w:style w:type="character" w:styleId="Link"><w:rPr><w:u w:val="single"/></w:rPr></w:style>` +
 		`<w:style w:type="character" w:styleId="Em"><w:rPr><w:i/></w:rPr></w:style>`
 	for _, c := range []struct {
 		name, body string
@@ -116,6 +117,8 @@ func TestOpener(t *testing.T) {
 		{"typeface of emphasis", docxtest.P("", docxtest.R(`<w:rFonts w:eastAsia="KaiTi_GB2312"/>`, "回顾"), docxtest.R("", "其灯")), "回顾"},
 		{"right to left", docxtest.P("<w:bidi/>", docxtest.R("<w:iCs/><w:rtl/>", "إذ تشير"), docxtest.R("<w:rtl/>", " إلى المصابيح")), "إذ تشير"},
 		{"italics of the other direction", docxtest.P("", docxtest.R("<w:iCs/>", "Recalling"), docxtest.R("", " its lamps")), ""},
+		{"underlined", docxtest.P("", docxtest.R(`<w:u w:val="single"/>`, "Recalling"), docxtest.R(`<w:u w:val="none"/>`, " its lamps")), "Recalling"},
+		{"underlined link", docxtest.P("", docxtest.R(`<w:rStyle w:val="Link"/>`, "A/99/1"), docxtest.R("", " on lamps")), ""},
 		{"typed number", docxtest.P("", docxtest.R("", "1.\t"), docxtest.R("<w:i/>", "Decides "), docxtest.R("", "to ring")), "1. Decides"},
 		{"character style", docxtest.P("", docxtest.R(`<w:rStyle w:val="Em"/>`, "Recalling"), docxtest.R("", " its lamps")), "Recalling"},
 		{"toggled off", docxtest.P(`<w:pStyle w:val="Op2"/>`, docxtest.R("", "Recalling"), docxtest.R(`<w:rStyle w:val="Em"/>`, " its lamps")), "Recalling"},

@@ -68,8 +68,7 @@ func (s *story) beginParagraph(pPr *element) {
 		return // it has no end and therefore no number
 	}
 	if n, at := s.numbering.place(pPr, s.style); n != nil {
-		s.write(n.next(at), false)
-		s.label = len(s.text)
+		s.write(n.next(at), look{})
 	}
 }
 

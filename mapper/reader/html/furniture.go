@@ -85,20 +85,25 @@ func nameParts(name string) (parts []string) {
 	return parts
 }
 
-// isLinks reports whether a list or a division is made of links: several, and hardly a letter beside them.
+// isLinks reports whether a list, a table or a paragraph is made of links: several, and few letters beside them. The digits of
+// links do not count, since resolutions cite others by their numbers.
 func (p *page) isLinks(n *html.Node) bool {
-	const several, most = 3, 0.85
-	if !isElement(n, "ul", "ol", "div", "table", "p", "tr", "dl", "center") {
-		return false
-	}
+	const several, most, sure = 3, 0.55, 0.85
 	m := p.measures[n]
-	return m.links >= several && float64(m.linked) > most*float64(m.letters)
+	share := float64(m.linked) / float64(max(m.letters, 1))
+	switch n.Data {
+	case "ul", "ol", "dl", "table", "tr", "td", "center":
+		return m.links >= several && share > most
+	case "div", "p":
+		return m.links >= several && share > sure
+	}
+	return false
 }
 
 // A measure is how much text an element holds.
 type measure struct {
 	letters int // letters and digits that are shown
-	linked  int // those in links
+	linked  int // letters in links
 	links   int
 }
 
@@ -106,19 +111,23 @@ type measure struct {
 func (p *page) measure(n *html.Node, linked bool) (m measure) {
 	if n.Type == html.TextNode {
 		for _, r := range n.Data {
-			if r < firstPlace && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			switch {
+			case r >= firstPlace:
+			case unicode.IsLetter(r):
+				m.letters++
+				if linked {
+					m.linked++
+				}
+			case unicode.IsDigit(r):
 				m.letters++
 			}
-		}
-		if linked {
-			m.linked = m.letters
 		}
 		return m
 	}
 	if isSilent(n) || n.Type == html.CommentNode {
 		return m
 	}
-	if n.Data == "a" && strings.Contains(attr(n, "href"), "/") && !linked {
+	if href := attr(n, "href"); n.Data == "a" && href != "" && href[0] != '#' && !linked {
 		m.links, linked = 1, true
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {

@@ -126,3 +126,12 @@ func FindSymbol(data []byte, whole bool, known source.Known) (s ontology.Symbol,
 	}
 	return r.Symbol, true
 }
+
+// Lines returns the lines of a piece of a page, such as a table among other text.
+func Lines(piece []byte) []rich.Line {
+	p, err := newPage("", piece)
+	if err != nil {
+		return nil
+	}
+	return p.text().Lines
+}

@@ -22,6 +22,7 @@ type writer struct {
 	at      int         // number of the line in the file that is being read
 	indent  int
 	lists   []*list
+	heading int    // number of the last line if it is a heading, 0 if not
 	head    string // mark of the note that begins with the line
 	inNote  bool
 	running bool   // all that is read is furniture
@@ -117,6 +118,12 @@ func (w *writer) block(n *html.Node, d declarations, how look) {
 		w.item(n, how)
 	case "tr":
 		w.row(n, how)
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		before := len(w.lines)
+		w.children(n, how)
+		if w.paragraph(); len(w.lines) > before {
+			w.heading = before + 1
+		}
 	default:
 		w.children(n, how)
 	}
@@ -218,10 +225,13 @@ func (w *writer) end() bool {
 	case w.head != "":
 		headNote(&l, w.head)
 		l.Place, w.head = rich.Foot, ""
+		if w.heading > 0 { // "Notes"
+			w.lines[w.heading-1].Place = rich.Running
+		}
 	case w.inNote, strings.ContainsRune("⁰¹²³⁴⁵⁶⁷⁸⁹", first(l.Text)):
 		l.Place = rich.Foot
 	}
-	w.lines = append(w.lines, l)
+	w.lines, w.heading = append(w.lines, l), 0
 	return true
 }
 

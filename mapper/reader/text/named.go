@@ -40,6 +40,7 @@ func SymbolIn(heading string) ontology.Symbol {
 
 // Enacts reports whether a line begins with the enacting formula of an organ, in whatever language: "The General Assembly,".
 func Enacts(line string) bool {
+	line = strings.ReplaceAll(line, "’", "'")
 	for _, code := range lang.Codes() {
 		for _, o := range lang.Get(code).Masthead.Organs {
 			if rest, ok := strings.CutPrefix(line, o.Article+o.Name); ok {

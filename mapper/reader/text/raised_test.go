@@ -54,16 +54,3 @@ func TestRaised(t *testing.T) {
 		}
 	}
 }
-
-// Markdown raises by tags; what is no mark stays, in plain digits.
-func TestRaisedMarkdown(t *testing.T) {
-	const text = head + "_The General Assembly_,\n\n_Recalling_ its resolution 75/36<sup>1</sup> of 1 May 2020,<sup>[2](#page-1-0)</sup>\n\n" +
-		"_Noting_ 20 km<sup>2</sup> of lamps on the 3<sup>rd</sup> coast,<sup>3, 4</sup>\n\n1\\. _Decides_ to ring.\n\n" + closing +
-		"\n<sup>1</sup> See A/75/1.\n\n<sup>2</sup> Ibid., annex.\n\n<sup>3</sup> See A/75/3.\n\n<sup>4</sup> See A/75/4.\n"
-	const want = "pp1: Recalling its resolution 75/36 of 1 May 2020, [1 after \" 75/36\"] [2 after \" 2020,\"]\n" +
-		"pp2: Noting 20 km2 of lamps on the 3rd coast, [3 after \"coast,\"] [4 after \"coast,\"]\nop1: Decides to ring.\n" +
-		"1@pp1: See A/75/1.\n2@pp1: Ibid., annex.\n3@pp2: See A/75/3.\n4@pp2: See A/75/4.\n"
-	if got := marked(t, text); got != want {
-		t.Errorf("got\n%swant\n%s", got, want)
-	}
-}

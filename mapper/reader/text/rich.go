@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/unkg/unkg/mapper/reader/rich"
@@ -104,6 +105,20 @@ func (t *textReader) answer(i int) rich.Answer {
 		return rich.Yes
 	default:
 		return said.Begins
+	}
+}
+
+// answers returns answer for the lines of a block by where they start in its raw text, nil in plain text.
+func (t *textReader) answers(blk *block) func(at int) rich.Answer {
+	if t.rich == nil {
+		return nil
+	}
+	return func(at int) rich.Answer {
+		k, found := slices.BinarySearch(blk.starts, at)
+		if !found {
+			return rich.No
+		}
+		return t.answer(blk.lines[k])
 	}
 }
 

@@ -78,9 +78,6 @@ func newTextReader(name string, data []byte, known source.Known, document *rich.
 			return nil, err
 		}
 	}
-	if document == nil {
-		t.stripMarkdown()
-	}
 	t.liftRaised()
 	t.divideLines()
 	if t.openAccount(); len(t.lines) == 0 {
