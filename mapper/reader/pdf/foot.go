@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -142,11 +143,14 @@ func (l *line) raiseLabel(last int) int {
 	if !strings.HasPrefix(run, next) || l.slashed(len(next)) {
 		return last
 	}
-	if after := script.First(l.text[len(next):]); len(run) == len(next) && !unicode.IsLetter(after) && !script.IsBlank(after) && !strings.ContainsRune("“\"«《(*", after) {
+	if after := script.First(l.text[len(next):]); len(run) == len(next) && !unicode.IsLetter(after) && !script.IsBlank(after) && !strings.ContainsRune("“\"«《([*", after) {
 		return last
 	}
 	for i := range next {
 		l.glyphs[i].raised = true
+	}
+	if n := len(next); strings.HasPrefix(l.text[n:], "()") { // brackets around the number that are printed after it
+		l.glyphs = slices.Delete(l.glyphs, n, n+len("()"))
 	}
 	l.write()
 	return last + 1
