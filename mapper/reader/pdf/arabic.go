@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -158,14 +159,19 @@ func (l *line) isNumber(from, to int) bool {
 	return from < to && !slices.ContainsFunc(l.glyphs[from:to], func(g glyph) bool { return directionOf(g.r) != figure })
 }
 
-// numberEnd returns the end of the number at glyph i: "70/1", "3.5", "1,000".
+// numberEnd returns the end of the number at glyph i: "70/1", "3.5", "1,000". A hyphen joins figures only where there are no
+// Arabic letters: after these "2020-2030" is printed from right to left.
 func (l *line) numberEnd(i int) int {
+	joins := "/.,:"
+	if !slices.ContainsFunc(l.glyphs, func(g glyph) bool { return directionOf(g.r) == leftwards }) {
+		joins += "-"
+	}
 	end := i
 	for k := i; k < len(l.glyphs) && l.glyphs[k].raised == l.glyphs[i].raised; k++ {
 		switch r := l.glyphs[k].r; {
 		case directionOf(r) == figure:
 			end = k + 1
-		case k != end || r != '/' && r != '.' && r != ',' && r != ':':
+		case k != end || !strings.ContainsRune(joins, r):
 			return end
 		}
 	}

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -148,9 +147,6 @@ func (l *line) raiseLabel(last int) int {
 	}
 	for i := range next {
 		l.glyphs[i].raised = true
-	}
-	if n := len(next); strings.HasPrefix(l.text[n:], "()") { // brackets around the number that are printed after it
-		l.glyphs = slices.Delete(l.glyphs, n, n+len("()"))
 	}
 	l.write()
 	return last + 1

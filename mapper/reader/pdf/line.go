@@ -68,6 +68,8 @@ type row struct {
 	raised map[*piece]bool
 	base   float64
 	size   float64 // of its largest characters
+
+	longest int // bytes of the piece whose baseline it has
 }
 
 // rowsOf groups the pieces that are drawn from left to right by their baselines, from top to bottom.
@@ -84,15 +86,15 @@ func rowsOf(pieces []piece) (rows []*row) {
 			rows[n].add(p)
 			continue
 		}
-		rows = append(rows, &row{pieces: []*piece{p}, base: p.base, size: p.size})
+		rows = append(rows, &row{pieces: []*piece{p}, base: p.base, size: p.size, longest: len(p.text)})
 	}
 	return rows
 }
 
-// add puts a piece on a row, whose baseline is that of its largest characters.
+// add puts a piece on a row, whose baseline is that of the longest of the largest pieces.
 func (r *row) add(p *piece) {
-	if p.size > r.size {
-		r.base, r.size = p.base, p.size
+	if p.size > r.size || p.size == r.size && len(p.text) > r.longest {
+		r.base, r.size, r.longest = p.base, p.size, len(p.text)
 	}
 	r.pieces = append(r.pieces, p)
 }
