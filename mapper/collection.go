@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 
 	"github.com/unkg/unkg/mapper/reader"
+	"github.com/unkg/unkg/ontology"
 )
 
 // DefaultMaxSize is the size limit of a document, in bytes, unless a Run sets another. The longest official
@@ -20,6 +21,7 @@ const DefaultMaxSize = 64 << 20
 const (
 	glanced  = 32 << 10 // bytes at the beginning of a file, which contain the symbol of almost every document
 	maxKept  = 4 << 20  // total bytes of files that are kept in memory between the first look and the reading
+	maxEarly = 8 << 20  // total bytes of the texts of documents that are read at the first look
 	keptFile = 1 << 20  // largest file that is kept, in bytes
 )
 
@@ -42,13 +44,13 @@ type contents struct {
 // their files are read again later. It fails only if ctx is done.
 func (run Run) Collect(ctx context.Context, inputs []string) (*Collection, error) {
 	all := list(inputs)
-	var kept atomic.Int64
+	var kept, early atomic.Int64
 	aside := make([]bool, len(all))
 	parallel(ctx, run.jobs(), len(all), func(i int) {
 		in := all[i]
 		in.group = unnamed + in.Name
 		if in.fault == nil {
-			aside[i], in.fault = run.look(ctx, in, &kept)
+			aside[i], in.fault = run.look(ctx, in, &kept, &early)
 		}
 	})
 	if err := ctx.Err(); err != nil {
@@ -84,7 +86,7 @@ func parallel(ctx context.Context, jobs, n int, work func(i int)) {
 }
 
 // look reads as much of an input as it takes to find its symbol, or that it is to be set aside.
-func (run Run) look(ctx context.Context, in *Input, kept *atomic.Int64) (aside bool, err error) {
+func (run Run) look(ctx context.Context, in *Input, kept, early *atomic.Int64) (aside bool, err error) {
 	r, err := run.open(ctx, in.Name)
 	if err != nil {
 		return false, err
@@ -107,7 +109,10 @@ func (run Run) look(ctx context.Context, in *Input, kept *atomic.Int64) (aside b
 		}
 		return true, nil
 	}
-	symbol, told := run.known().FindSymbol(b.Bytes(), whole)
+	symbol, told := ontology.Symbol(""), false
+	if !whole || !reader.FindsByReading(b.Bytes()) {
+		symbol, told = run.known().FindSymbol(b.Bytes(), whole)
+	}
 	needed := !told || in.stream
 	room := kept.Load() < maxKept
 	switch {
@@ -122,7 +127,10 @@ func (run Run) look(ctx context.Context, in *Input, kept *atomic.Int64) (aside b
 		return false, plainError(err)
 	case needed && !whole:
 		return false, run.tooLarge(in.Name)
-	case !told:
+	case told:
+	case reader.FindsByReading(b.Bytes()):
+		return false, run.readEarly(in, b.Bytes(), early)
+	default:
 		symbol, _ = run.known().FindSymbol(b.Bytes(), true)
 	}
 	if symbol != "" {
@@ -133,6 +141,25 @@ func (run Run) look(ctx context.Context, in *Input, kept *atomic.Int64) (aside b
 		in.held = contents{data: bytes.Clone(b.Bytes()), kept: true}
 	}
 	return false, nil
+}
+
+// readEarly reads an input whose symbol is found by no less, and keeps what it reads if there is room.
+func (run Run) readEarly(in *Input, data []byte, early *atomic.Int64) error {
+	r, err := run.known().Read(in.Name, data)
+	if err != nil {
+		return err
+	}
+	in.group = string(r.Symbol)
+	size := int64(length(r))
+	if early.Add(size) <= maxEarly {
+		in.early = r
+		return nil
+	}
+	early.Add(-size)
+	if in.stream {
+		in.held = contents{data: bytes.Clone(data), kept: true}
+	}
+	return nil
 }
 
 // buffers are reused for reading; there are no references to a buffer that was put back.

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/unkg/unkg/mapper/resolution"
 )
 
 // An Input is a file that is named among the inputs of a run, or found in a folder that is.
@@ -20,7 +22,8 @@ type Input struct {
 	fault   error // why it is not read
 	foreign bool  // the fault is that it is not a resolution
 	held    contents
-	group   string // key that the language versions of a document share: the symbol, or the name if there is none
+	early   *resolution.Resolution // what was read of it, where that took no more than to find its symbol
+	group   string                 // key that the language versions of a document share: the symbol, or the name if there is none
 }
 
 // A lister finds the files of inputs.

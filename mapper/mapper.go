@@ -41,17 +41,20 @@ func Map(versions []*resolution.Resolution, o Options) ontology.Graph {
 }
 
 // inOrder sorts versions, English first, then by language code, and keeps one per language. Of several it prefers
-// Akoma Ntoso to text, then the longer text, then the smaller digest. File names only decide between identical
+// that in the format which says most, then the longer text, then the smaller digest. File names only decide between identical
 // copies.
 func inOrder(versions []*resolution.Resolution) []*resolution.Resolution {
 	sorted := slices.Clone(versions)
 	slices.SortStableFunc(sorted, func(a, b *resolution.Resolution) int {
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Language, b.Language), cmp.Compare(a.Source.Format, b.Source.Format),
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.Language, b.Language), cmp.Compare(slices.Index(preferred, a.Source.Format), slices.Index(preferred, b.Source.Format)),
 			cmp.Compare(length(b), length(a)), cmp.Compare(a.Source.SHA256, b.Source.SHA256),
 			cmp.Compare(filepath.Base(a.Source.Name), filepath.Base(b.Source.Name)), cmp.Compare(a.Source.Name, b.Source.Name))
 	})
 	return slices.CompactFunc(sorted, func(a, b *resolution.Resolution) bool { return a.Language == b.Language })
 }
+
+// preferred are the formats of which the earlier says more of a document.
+var preferred = []string{"akn", "docx", "pdf", "html", "markdown", "text"}
 
 // length is the length of the text of a version, in bytes.
 func length(r *resolution.Resolution) int {

@@ -52,9 +52,14 @@ func read(ctx context.Context, known reader.Known, name string, data []byte) (*r
 	if err != nil {
 		return nil, err
 	}
+	return recognized(ctx, r)
+}
+
+// recognized finds in a resolution as it was read what its words say.
+func recognized(ctx context.Context, r *resolution.Resolution) (*resolution.Resolution, error) {
 	reconcile(r)
 	if err := recognizer.RecognizeContext(ctx, r); err != nil {
-		return nil, &reader.Error{Name: name, Line: 1, Col: 1, Message: err.Error()}
+		return nil, &reader.Error{Name: r.Source.Name, Line: 1, Col: 1, Message: err.Error()}
 	}
 	return r, nil
 }
@@ -148,6 +153,10 @@ func (run Run) document(ctx context.Context, inputs []*Input) Result {
 // version reads one language version. Its symbol must still be that of its group, or two documents could have the
 // same IRI.
 func (run Run) version(ctx context.Context, in *Input) (*resolution.Resolution, error) {
+	if r := in.early; r != nil {
+		in.early = nil
+		return recognized(ctx, r)
+	}
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	data, err := run.read(ctx, in, b)

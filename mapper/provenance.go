@@ -39,6 +39,7 @@ func (m *mapping) provenance() {
 		m.add(run, used, file.object)
 		m.isA(file, ontology.ClassInputFile)
 		m.addPlain(file, fileSHA256, v.Source.SHA256)
+		m.addPlain(file, fileFormat, v.Source.MediaType)
 		if v.Source.Name != "-" {
 			m.addPlain(file, name, ontology.Legal(path.Base(filepath.ToSlash(v.Source.Name))))
 		}

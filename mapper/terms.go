@@ -33,6 +33,7 @@ var (
 	endDate         = predicate(ontology.SchemaEndDate)
 	name            = predicate(ontology.SchemaName)
 	fileSHA256      = predicate(ontology.SchemaSHA256)
+	fileFormat      = predicate(ontology.SchemaFormat)
 	softwareVersion = predicate(ontology.SchemaVersion)
 
 	symbol               = predicate(ontology.PropSymbol)

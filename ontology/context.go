@@ -32,7 +32,7 @@ var aliases = [][2]string{{"id", "@id"}, {"type", "@type"}, {"value", "@value"}}
 
 // scopedTerms are properties whose short names mean something else elsewhere ("name", "start"): they are terms only on
 // instances of the classes whose shapes have them.
-var scopedTerms = []string{OAExact, OAPrefix, OASuffix, OAStart, OAEnd, SchemaName, SchemaSHA256, SchemaVersion}
+var scopedTerms = []string{OAExact, OAPrefix, OASuffix, OAStart, OAEnd, SchemaName, SchemaSHA256, SchemaFormat, SchemaVersion}
 
 // LoadContext returns the context. It is shared.
 func LoadContext() *Context { return loadContext() }

@@ -84,7 +84,7 @@ func TestContextDefinitions(t *testing.T) {
 			t.Errorf("no %s", want)
 		}
 	}
-	for _, name := range []string{"start", "end", "exact", "prefix", "suffix", "name", "sha256", "softwareVersion"} {
+	for _, name := range []string{"start", "end", "exact", "prefix", "suffix", "name", "sha256", "encodingFormat", "softwareVersion"} {
 		if strings.Contains(text, "\n    \""+name+"\"") || !strings.Contains(text, `"`+name+`": `) {
 			t.Errorf("%s is not a term of some classes only", name)
 		}

@@ -157,6 +157,7 @@ const (
 	SchemaEndDate      = Schema + "endDate"
 	SchemaVersion      = Schema + "softwareVersion"
 	SchemaSHA256       = Schema + "sha256"
+	SchemaFormat       = Schema + "encodingFormat"
 	SchemaName         = Schema + "name"
 	XSDString          = XSD + "string"
 	XSDBoolean         = XSD + "boolean"

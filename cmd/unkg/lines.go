@@ -14,19 +14,24 @@ var roleStyles = map[resolution.Role]style{
 	resolution.Heading:   bold,
 }
 
-// lines returns the source of a resolution line by line: its number, what it became and where, and its words. A line
-// that became several things is printed as often, with its number once.
+// lines returns the source of a resolution line by line: its number, after that of its page where there are pages, what
+// it became and where, and its words. A line that became several things is printed as often, with its number once.
 func lines(r *resolution.Resolution, coloured bool) []byte {
 	p := &printer{coloured: coloured, language: r.Language}
 	fmt.Fprintf(p, "%s  %s\n", p.in(bold, string(r.Symbol)), p.in(faint, r.Source.Name))
 	if r.Passages == nil {
 		fmt.Fprintf(p, "%s\n", p.in(faint, "no lines: the source is "+r.Source.Format))
 	}
-	last := 0
+	last := ""
 	for _, passage := range r.Passages {
-		number := ""
-		if passage.Line != last {
-			number, last = fmt.Sprint(passage.Line), passage.Line
+		number := fmt.Sprint(passage.Line)
+		if passage.Page > 0 {
+			number = fmt.Sprintf("%d:%d", passage.Page, passage.Line)
+		}
+		if number == last {
+			number = ""
+		} else {
+			last = number
 		}
 		what := passage.Role.String()
 		if passage.Where != "" {

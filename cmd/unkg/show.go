@@ -17,7 +17,7 @@ func showCommand() *cli.Command {
 			"their symbols, warnings. In colour on a terminal, unless NO_COLOR is set.",
 		Flags: append(inputFlags(), &cli.BoolFlag{
 			Name:  "lines",
-			Usage: "print the source of a plain text line by line with what each line became, to see why something is missing",
+			Usage: "print the source line by line, in a PDF as PAGE:LINE, with what each line became, to see why something is missing",
 		}),
 		OnUsageError: onUsageError,
 		Action:       runShow,

@@ -97,7 +97,7 @@ func recognize(name string, data []byte) (*format, decode.Text, error) {
 		return f, decode.Text{Data: data}, nil
 	}
 	if s := signatureOf(data, signatures); s != nil {
-		return nil, decode.Text{}, s.refuse(name, data)
+		return nil, decode.Text{}, s.refuse(name)
 	}
 	decoded, err := decode.Read(name, data)
 	if err != nil {
@@ -111,7 +111,7 @@ func recognize(name string, data []byte) (*format, decode.Text, error) {
 		return nil, decoded, source.At(name, data, 0, "the file holds no text")
 	}
 	if s := signatureOf(bytes.ToLower(begins[:min(len(begins), markup)]), markups); s != nil {
-		return nil, decoded, s.refuse(name, data)
+		return nil, decoded, s.refuse(name)
 	}
 	if f := formatOf(decoded.Data, false); f != nil {
 		return f, decoded, nil

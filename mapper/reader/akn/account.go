@@ -94,7 +94,7 @@ func (u *unread) lineOf(offset int) int {
 
 func (u *unread) flush() {
 	if len(u.words) > 0 {
-		u.warnings = append(u.warnings, source.Unread(u.first, u.last, string(u.words)))
+		u.warnings = append(u.warnings, source.Unread(source.Place{Line: u.first}, source.Place{Line: u.last}, string(u.words)))
 		u.words = u.words[:0]
 	}
 }

@@ -16,7 +16,7 @@ import (
 func Read(name string, data []byte, known source.Known) (*resolution.Resolution, error) {
 	document, err := open(data)
 	if err != nil {
-		return nil, source.At(name, data, 0, "the Word document cannot be read: "+err.Error())
+		return nil, source.Whole(name, "the Word document cannot be read: "+err.Error())
 	}
 	return text.ReadRich(name, document, known)
 }

@@ -57,6 +57,10 @@ func TestText(t *testing.T) {
 		{"tracked changes", docxtest.P("", docxtest.R("", "Lamps "), deleted, `<w:ins w:id="2">`+docxtest.R("", "always ")+`</w:ins>`,
 			`<w:moveFrom w:id="3">`+docxtest.R("", "burn away ")+`</w:moveFrom><w:moveTo w:id="4">`+docxtest.R("", "burn")+`</w:moveTo>`), "Lamps always burn"},
 		{"end of paragraph deleted", docxtest.P(`<w:rPr><w:del w:id="1"/></w:rPr>`, docxtest.R("", "Lamps ")) + docxtest.Text("burn", "Bells ring"), "Lamps burn\nBells ring"},
+		{"end of the last paragraph deleted", docxtest.Text("Lamps") + tbl(tr(docxtest.P(`<w:rPr><w:del w:id="1"/></w:rPr>`, docxtest.R("", "burn")), docxtest.P(`<w:rPr><w:del w:id="1"/></w:rPr>`, docxtest.R("", "low")))) +
+			docxtest.P(`<w:rPr><w:del w:id="1"/></w:rPr>`, docxtest.R("", "Bells")), "Lamps\nburn low\nBells"},
+		{"end of paragraph hidden", docxtest.P(`<w:rPr><w:vanish/><w:specVanish/></w:rPr>`, docxtest.R("<w:b/>", "Lamps. ")) + docxtest.Text("They burn"), "Lamps. They burn"},
+		{"hidden paragraph", docxtest.P(`<w:rPr><w:vanish/></w:rPr>`, docxtest.R("<w:vanish/>", "Lamps. ")) + docxtest.Text("They burn"), "They burn"},
 		{"former properties", docxtest.P(`<w:pPrChange w:id="1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>`, `<w:r><w:rPr><w:rPrChange w:id="2"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>Lamps</w:t></w:r>`), "Lamps"},
 		{"comment", docxtest.P("", `<w:commentRangeStart w:id="0"/>`, docxtest.R("", "Lamps"), `<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>`), "Lamps"},
 		{"content controls and smart tags", `<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>` + docxtest.P("", `<w:sdt><w:sdtContent>`+docxtest.R("", "Lamps ")+`</w:sdtContent></w:sdt><w:smartTag w:element="place"><w:smartTagPr/>`+docxtest.R("", "of Rome")+`</w:smartTag>`) + `</w:sdtContent></w:sdt>`, "Lamps of Rome"},
@@ -106,6 +110,7 @@ func TestLinks(t *testing.T) {
 func TestOpener(t *testing.T) {
 	const styles = `<w:style w:type="paragraph" w:styleId="Op"><w:rPr><w:i/></w:rPr></w:style>` +
 		`<w:style w:type="paragraph" w:styleId="Op2"><w:basedOn w:val="Op"/></w:style>` +
+		`<w:style w:type="character" w:styleId="Link"><w:rPr><w:u w:val="single"/></w:rPr></w:style>` +
 		`<w:style w:type="character" w:styleId="Em"><w:rPr><w:i/></w:rPr></w:style>`
 	for _, c := range []struct {
 		name, body string
@@ -116,6 +121,8 @@ func TestOpener(t *testing.T) {
 		{"typeface of emphasis", docxtest.P("", docxtest.R(`<w:rFonts w:eastAsia="KaiTi_GB2312"/>`, "回顾"), docxtest.R("", "其灯")), "回顾"},
 		{"right to left", docxtest.P("<w:bidi/>", docxtest.R("<w:iCs/><w:rtl/>", "إذ تشير"), docxtest.R("<w:rtl/>", " إلى المصابيح")), "إذ تشير"},
 		{"italics of the other direction", docxtest.P("", docxtest.R("<w:iCs/>", "Recalling"), docxtest.R("", " its lamps")), ""},
+		{"underlined", docxtest.P("", docxtest.R(`<w:u w:val="single"/>`, "Recalling"), docxtest.R(`<w:u w:val="none"/>`, " its lamps")), "Recalling"},
+		{"underlined link", docxtest.P("", docxtest.R(`<w:rStyle w:val="Link"/>`, "A/99/1"), docxtest.R("", " on lamps")), ""},
 		{"typed number", docxtest.P("", docxtest.R("", "1.\t"), docxtest.R("<w:i/>", "Decides "), docxtest.R("", "to ring")), "1. Decides"},
 		{"character style", docxtest.P("", docxtest.R(`<w:rStyle w:val="Em"/>`, "Recalling"), docxtest.R("", " its lamps")), "Recalling"},
 		{"toggled off", docxtest.P(`<w:pStyle w:val="Op2"/>`, docxtest.R("", "Recalling"), docxtest.R(`<w:rStyle w:val="Em"/>`, " its lamps")), "Recalling"},

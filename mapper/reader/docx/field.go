@@ -6,7 +6,7 @@ import "strings"
 type field struct {
 	instruction string
 	result      bool // its result has begun
-	start       int  // of the result in the paragraph
+	start       int  // the first run of the result in the paragraph
 }
 
 // fields are those that are open, the innermost last.
@@ -22,7 +22,7 @@ func (s *story) mark(e *element) {
 		s.open = append(s.open, field{})
 	case "separate":
 		f := &s.open[len(s.open)-1]
-		f.result, f.start = true, len(s.text)
+		f.result, f.start = true, len(s.runs)
 	case "end":
 		f := s.open[len(s.open)-1]
 		s.open = s.open[:len(s.open)-1]

@@ -10,6 +10,7 @@ type look struct {
 	italic, bold, hidden setting // of most scripts
 	italicBidi, boldBidi setting // of scripts that run from right to left
 	bidi                 setting
+	underlined           bool   // by itself, not by a style, as links are
 	vertical             string // "superscript", "subscript", "baseline"
 	position             int    // half points above the line, or below it
 	font                 string // of Chinese
@@ -46,8 +47,9 @@ func lookOf(rPr *element) look {
 	return look{
 		italic: settingOf(rPr, "w:i"), bold: settingOf(rPr, "w:b"), hidden: settingOf(rPr, "w:vanish"),
 		italicBidi: settingOf(rPr, "w:iCs"), boldBidi: settingOf(rPr, "w:bCs"),
-		bidi:     max(settingOf(rPr, "w:rtl"), settingOf(rPr, "w:cs")),
-		vertical: rPr.val("w:vertAlign"), position: position,
+		bidi:       max(settingOf(rPr, "w:rtl"), settingOf(rPr, "w:cs")),
+		underlined: rPr.child("w:u") != nil && rPr.val("w:u") != "none",
+		vertical:   rPr.val("w:vertAlign"), position: position,
 		font: rPr.child("w:rFonts").attr("w:eastAsia"),
 	}
 }
@@ -95,7 +97,7 @@ var emphatic = []string{"simhei", "黑体", "stheiti", "kaiti", "楷体", "stkai
 
 // emphasised reports whether text is set off from what is around it.
 func (l look) emphasised() bool {
-	if l.bidi == on && (l.italicBidi == on || l.boldBidi == on) || l.bidi != on && (l.italic == on || l.bold == on) {
+	if l.underlined || l.bidi == on && (l.italicBidi == on || l.boldBidi == on) || l.bidi != on && (l.italic == on || l.bold == on) {
 		return true
 	}
 	for _, font := range emphatic {

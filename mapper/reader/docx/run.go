@@ -2,8 +2,6 @@ package docx
 
 import (
 	"strings"
-
-	"github.com/unkg/unkg/mapper/reader/rich"
 )
 
 // silent are the elements of a paragraph whose text is not printed.
@@ -25,15 +23,15 @@ func (s *story) inline(parent *element) {
 		case e.name == "w:r":
 			s.run(e)
 		case e.name == "w:hyperlink":
-			start := len(s.text)
+			start := len(s.runs)
 			s.inline(e)
 			s.paragraph.link(start, s.part.links[e.attr("r:id")].target)
 		case e.name == "w:fldSimple":
-			start := len(s.text)
+			start := len(s.runs)
 			s.inline(e)
 			s.linkField(field{e.attr("w:instr"), true, start})
 		case e.name == "m:t":
-			s.write(e.words(), false)
+			s.write(e.words(), look{})
 		case e.name == "mc:AlternateContent":
 			s.inline(branch(e))
 		case e.name != "":
@@ -79,25 +77,24 @@ func (s *story) piece(e *element, l look) {
 		return
 	}
 	if text, ok := characters[e.name]; ok {
-		s.write(text, l.emphasised())
+		s.write(text, l)
 		return
 	}
 	switch e.name {
 	case "w:t":
-		s.printText(e, l)
+		s.write(printedWords(e), l)
 	case "w:sym":
-		s.write(signOf(e), l.emphasised())
+		s.write(signOf(e), l)
 	case "w:br", "w:cr":
 		s.breakLine(e)
 	case "w:lastRenderedPageBreak":
 		s.endPage()
 	case "w:footnoteReference":
-		s.write(s.footnotes.refer(e), false)
+		s.write(s.footnotes.refer(e), look{})
 	case "w:endnoteReference":
-		s.write(s.endnotes.refer(e), false)
+		s.write(s.endnotes.refer(e), look{})
 	case "w:footnoteRef", "w:endnoteRef":
-		s.write(s.noteMark, false)
-		s.write(" ", false)
+		s.write(s.noteMark+" ", look{})
 		s.noteMark = ""
 	case "w:txbxContent":
 		s.box(e)
@@ -114,16 +111,13 @@ func (s *story) piece(e *element, l look) {
 	}
 }
 
-// printText writes the characters of a run.
-func (s *story) printText(e *element, l look) {
+// printedWords are the characters of a text as they are printed: without white space at its ends unless that is kept.
+func printedWords(e *element) string {
 	words := e.words()
 	if e.attr("?:space") != "preserve" {
 		words = strings.Trim(words, " \t\r\n")
 	}
-	if words = inFont("symbol", words); l.raised() {
-		words = rich.Raise(words)
-	}
-	s.write(words, l.emphasised())
+	return inFont("symbol", words)
 }
 
 // breakLine reads a break of the line, the column or the page.
@@ -131,20 +125,20 @@ func (s *story) breakLine(e *element) {
 	switch e.attr("w:type") {
 	case "page":
 		s.endPage()
-		s.space()
+		s.write(" ", look{})
 	case "column":
-		s.space()
+		s.write(" ", look{})
 	default:
-		s.lineBreak()
+		s.breaks = append(s.breaks, len(s.runs))
 	}
 }
 
 // box reads a text box: its lines precede those of the paragraph to which it is anchored.
 func (s *story) box(e *element) {
-	paragraph, style, open, joined := s.paragraph, s.style, s.open, s.joined
+	around := *s
 	s.open, s.joined = nil, false
-	s.blocks(e)
-	s.paragraph, s.style, s.open, s.joined = paragraph, style, open, joined
+	s.container(e)
+	s.paragraph, s.pPr, s.style, s.open, s.joined = around.paragraph, around.pPr, around.style, around.open, around.joined
 }
 
 // words is the character data of an element.

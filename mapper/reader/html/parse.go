@@ -21,7 +21,7 @@ const (
 func parse(name string, data []byte) (*html.Node, error) {
 	root, err := html.Parse(bytes.NewReader(withPlaces(data)))
 	if err != nil {
-		return nil, source.At(name, data, 0, "the page is nested too deeply to be read")
+		return nil, source.Whole(name, "the page is nested too deeply to be read")
 	}
 	return root, nil
 }

@@ -1,102 +1,116 @@
 package pdf
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
-	"reflect"
-	"sync"
+	"strconv"
 	"time"
-
-	"github.com/klippa-app/go-pdfium"
-	"github.com/klippa-app/go-pdfium/webassembly"
-	"github.com/tetratelabs/wazero"
 
 	"github.com/unkg/unkg/mapper/reader/source"
 )
 
+// Limits of one file.
+const (
+	maxTime    = 60 * time.Second
+	maxPages   = 20000
+	maxObjects = 50000     // of a page; official pages have up to 3,000
+	maxMemory  = 256 << 20 // bytes of an instance
+)
+
+// Faults of files that are read as far as they can be.
+var (
+	errDamaged  = errors.New("the PDF is damaged: repair it, with qpdf IN OUT or mutool clean IN OUT")
+	errCut      = errors.New("the PDF is cut short: fetch it again")
+	errPassword = errors.New("the PDF is encrypted with a password: " +
+		"decrypt it, with qpdf --decrypt --password=PASSWORD IN OUT")
+	errSecurity = errors.New("the PDF is encrypted in a way that is not supported: decrypt it, with qpdf --decrypt IN OUT")
+	errNoText   = errors.New("the PDF has no text, only images: recognise its text first, with ocrmypdf IN OUT")
+	errNoPages  = errors.New("the PDF has no pages")
+	errTooLong  = fmt.Errorf("the PDF takes more than %v to read", maxTime)
+	errTooLarge = fmt.Errorf("the PDF takes more than %d MiB of memory to read", maxMemory>>20)
+	errTooMany  = fmt.Errorf("the PDF has more than %d pages", maxPages)
+)
+
+// A pageError is a fault of one page.
+type pageError struct {
+	number int // from 1
+	error
+}
+
 // open returns what is drawn on the pages of a PDF.
 func open(name string, data []byte) ([]page, error) {
-	in, err := newInstance()
-	if err != nil {
-		return nil, source.At(name, data, 0, err.Error())
-	}
-	defer in.close()
-	pages, err := in.read(data)
-	if err != nil {
-		return nil, source.At(name, data, 0, err.Error())
+	pages, err := pagesOf(data)
+	var of pageError
+	switch {
+	case errors.As(err, &of):
+		return nil, &source.Error{Name: name, Page: of.number, Message: of.error.Error()}
+	case err != nil:
+		return nil, source.Whole(name, err.Error())
 	}
 	return pages, nil
 }
 
-// engine is pdfium, compiled when the first PDF is read.
-var engine = sync.OnceValues(func() (pdfium.Pool, error) {
-	return webassembly.Init(webassembly.Config{MaxTotal: 64, MaxIdle: 64, ReuseWorkers: true, FSConfig: wazero.NewFSConfig()})
-})
-
-// An instance is pdfium with a memory of its own. Its functions are called without the wrappers of go-pdfium, which
-// allocate for each call.
-type instance struct {
-	pdfium.Pdfium
-	functions map[string]function
-	lookup    reflect.Value
-	memory    memory
-	stack     [8]uint64
-	out       uint32 // where functions put their results
-	err       error  // of the first call that failed
-}
-
-// A function is one that pdfium exports.
-type function interface {
-	CallWithStack(ctx context.Context, stack []uint64) error
-}
-
-// A memory is that of an instance.
-type memory interface {
-	Read(offset, count uint32) ([]byte, bool)
-	Write(offset uint32, data []byte) bool
-}
-
-const outSize = 4096 // bytes for results of functions
-
-func newInstance() (*instance, error) {
-	pool, err := engine()
+// pagesOf reads a PDF with an instance of pdfium, which is used again if nothing went wrong.
+func pagesOf(data []byte) ([]page, error) {
+	if cut(data) {
+		return nil, errCut
+	}
+	e := &quick
+	if !ordinary(data) {
+		e = &watched
+	}
+	in, err := e.instance()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("the reader of PDF cannot start: %w", err)
 	}
-	p, err := pool.GetInstance(time.Minute)
-	if err != nil {
-		return nil, err
-	}
-	module := reflect.ValueOf(p.GetImplementation()).Elem().FieldByName("Module")
-	in := &instance{Pdfium: p, functions: map[string]function{}}
-	in.lookup = module.MethodByName("ExportedFunction")
-	in.memory = module.MethodByName("Memory").Call(nil)[0].Interface().(memory)
-	in.out = in.call("malloc", outSize)
-	return in, in.err
+	ctx, cancel := context.WithTimeout(context.Background(), maxTime)
+	defer cancel()
+	pages, err := in.pages(ctx, data)
+	e.giveBack(in)
+	return pages, err
 }
 
-func (in *instance) close() {
-	in.call("free", uint64(in.out))
-	in.Pdfium.Close()
-}
-
-// call calls a function of pdfium; after the first fault all calls give 0.
-func (in *instance) call(name string, arguments ...uint64) uint32 {
-	if in.err != nil {
-		return 0
-	}
-	f := in.functions[name]
-	if f == nil {
-		f, _ = in.lookup.Call([]reflect.Value{reflect.ValueOf(name)})[0].Interface().(function)
-		if f == nil {
-			in.err = fmt.Errorf("pdfium has no function %s", name)
-			return 0
+// cut reports whether the end of a PDF is missing: the last startxref, or what a linearized file says of its length.
+func cut(data []byte) bool {
+	const junk = 64 << 10 // bytes that may follow the end
+	start := data[:min(len(data), 1024)]
+	if i := bytes.Index(start, []byte("/Linearized")); i >= 0 {
+		if length, ok := numberAfter(start[i:], "/L "); ok && length > len(data) {
+			return true
 		}
-		in.functions[name] = f
 	}
-	copy(in.stack[:], arguments)
-	if in.err = f.CallWithStack(context.Background(), in.stack[:]); in.err != nil {
-		return 0
+	return !bytes.Contains(data[max(0, len(data)-junk):], []byte("startxref"))
+}
+
+// ordinary reports whether a PDF is built as its last lines say, and no stream in it grows so much that it may keep
+// pdfium busy for longer than files of its size do.
+func ordinary(data []byte) bool {
+	const largest = 16 << 20 // bytes; the longest official PDF has 6 MB
+	i := bytes.LastIndex(data, []byte("startxref"))
+	if i < 0 || len(data) > largest || !bytes.HasPrefix(data, []byte("%PDF-")) {
+		return false
 	}
-	return uint32(in.stack[0])
+	at, ok := numberAfter(data[i:], "startxref")
+	if !ok || at >= len(data) {
+		return false
+	}
+	table := bytes.TrimLeft(data[at:], "\r\n ")
+	return bytes.HasPrefix(table, []byte("xref")) || len(table) > 0 && '0' <= table[0] && table[0] <= '9'
+}
+
+// numberAfter returns the number after a word in data.
+func numberAfter(data []byte, word string) (n int, ok bool) {
+	i := bytes.Index(data, []byte(word))
+	if i < 0 {
+		return 0, false
+	}
+	digits := bytes.TrimLeft(data[i+len(word):], "\r\n ")
+	end := 0
+	for end < len(digits) && '0' <= digits[end] && digits[end] <= '9' {
+		end++
+	}
+	n, err := strconv.Atoi(string(digits[:end]))
+	return n, err == nil
 }

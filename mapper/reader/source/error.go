@@ -8,13 +8,25 @@ import "fmt"
 // is not a resolution, has no symbol.
 type Error struct {
 	Name      string // the input as given on the command line, "-" for standard input
-	Line, Col int    // place of the fault: line from 1, column in bytes from 1
+	Page      int    // of the fault, from 1; 0 where the input has no pages
+	Line, Col int    // of the fault: line from 1, column in bytes from 1; 0 if it is in no line, column 0 on a page
 	Message   string // lower case, without a stop
 	Foreign   bool   // the input is readable but not a resolution
 }
 
-// Error prints "FILE:LINE:COL: message".
-func (e *Error) Error() string { return fmt.Sprintf("%s:%d:%d: %s", e.Name, e.Line, e.Col, e.Message) }
+// Error prints "FILE:LINE:COL: message", "FILE: page PAGE, line LINE: message" or, for a fault of the whole, "FILE: message".
+func (e *Error) Error() string {
+	switch {
+	case e.Page > 0:
+		return fmt.Sprintf("%s: %v: %s", e.Name, Place{Page: e.Page, Line: e.Line}, e.Message)
+	case e.Line > 0:
+		return fmt.Sprintf("%s:%d:%d: %s", e.Name, e.Line, e.Col, e.Message)
+	}
+	return e.Name + ": " + e.Message
+}
+
+// Whole is an Error of a file that is not text, or of all of it.
+func Whole(name, message string) *Error { return &Error{Name: name, Message: message} }
 
 // At is an Error at a byte offset of data.
 func At(name string, data []byte, offset int, message string) *Error {

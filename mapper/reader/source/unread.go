@@ -1,20 +1,15 @@
 package source
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// Unread is the warning for words on some lines of a source that became no part of what was read.
-func Unread(first, last int, words string) resolution.Warning {
-	lines := fmt.Sprintf("line %d", first)
-	if last > first {
-		lines = fmt.Sprintf("lines %d to %d", first, last)
-	}
-	return resolution.Warning{Code: resolution.UnreadText, Text: lines + ": " + beginning(words)}
+// Unread is the warning for words from one place of a source to another that became no part of what was read.
+func Unread(first, last Place, words string) resolution.Warning {
+	return resolution.Warning{Code: resolution.UnreadText, Text: first.To(last) + ": " + beginning(words)}
 }
 
 // mostWords is how many bytes of unread words a warning quotes.

@@ -58,6 +58,11 @@ func (t *textReader) closeAccount() {
 		for i+1 < len(t.account) && t.account[i+1].Role == resolution.Unread {
 			i++
 		}
-		t.res.Warnings = append(t.res.Warnings, source.Unread(first.Line, t.account[i].Line, first.Text))
+		t.res.Warnings = append(t.res.Warnings, source.Unread(t.place(first), t.place(t.account[i]), first.Text))
 	}
+}
+
+// place is where a passage is, for messages.
+func (t *textReader) place(p resolution.Passage) source.Place {
+	return source.Place{Page: p.Page, Line: p.Line, Paragraph: t.rich != nil && t.rich.Whole && p.Page == 0}
 }

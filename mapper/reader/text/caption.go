@@ -96,9 +96,10 @@ func (t *textReader) scanCaption(text, organ string) (c caption, ok bool) {
 	return c, false
 }
 
-// cutStop cuts the stop that may follow a number, "." of "3299 (XXIX). Lighthouses", with the spaces after it.
+// cutStop cuts the stop that may follow a number, "." of "3299 (XXIX). Lighthouses" or the dash of "98/7 - Lighthouses", with
+// the spaces after it.
 func cutStop(text string) (rest string, ok bool) {
-	for _, stop := range [...]string{".", "．", ":"} {
+	for _, stop := range [...]string{".", "．", ":", "- ", "– ", "— "} {
 		if rest, ok := strings.CutPrefix(text, stop); ok {
 			return strings.TrimLeft(rest, " "), true
 		}

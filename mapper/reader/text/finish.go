@@ -34,6 +34,8 @@ func (t *textReader) finish() {
 		t.fillNote(&f, raw, t.linked(n.lines, starts))
 		if n.block >= 0 {
 			f.Paragraph = t.res.Paragraphs[n.block].ID
+		} else if n.value == 0 {
+			t.res.Title = strings.TrimRight(strings.TrimSuffix(t.res.Title, n.mark), " ")
 		}
 		t.res.Footnotes = append(t.res.Footnotes, f)
 	}
@@ -124,7 +126,7 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 		}
 		cuts = append(cuts, c)
 	}
-	list, labels := itemsIn(blk.raw, t.words.Masthead.Joins)
+	list, labels := itemsIn(blk.raw, t.words.Masthead.Joins, t.answers(blk))
 	positions := make([]int, 0, len(cuts)+len(blk.again)+2*len(list))
 	places := slices.Clone(cuts)
 	cuts = t.lowerRest(blk.raw, append(cuts, blk.again...))
@@ -164,6 +166,9 @@ func (t *textReader) fill(p *resolution.Paragraph, blk *block, marks []int) {
 	p.Links = placed(p.Text, links, where)
 	if opener.end > 0 {
 		p.Opener = resolution.Span{Start: where(opener.start), End: where(opener.end)}
+		for !p.Opener.Empty() && p.Text[p.Opener.End-1] == ' ' {
+			p.Opener.End--
+		}
 	}
 	p.Items, _ = outline.Nest(list, p.Text, 0, 0)
 	outline.Name(p)

@@ -3,13 +3,15 @@ package text
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/reader/outline"
+	"github.com/unkg/unkg/mapper/reader/rich"
 	"github.com/unkg/unkg/ontology/script"
 )
 
-// labelAt reads the label of a sub-paragraph, "(a) ", "(ii) ", "b) ", "(十二)", "㈠", and returns how many bytes precede
+// labelAt reads the label of a sub-paragraph, "(a) ", "(ii) ", "b) ", "(أ)", "(十二)", "㈠", and returns how many bytes precede
 // the words.
 func labelAt(text string) int {
 	r, n := utf8.DecodeRuneInString(text)
@@ -51,17 +53,25 @@ func closingBracket(text string) int {
 
 // A labelValue is the value of a label read in each of the ways to count, 0 where it cannot be read so: "i" is the ninth
 // letter and the first numeral, "с" the eighteenth Cyrillic letter and looks like the third Latin one.
-type labelValue [3]int
+type labelValue [5]int
 
 // The ways to count.
 const (
 	byLetter = iota
 	byNumeral
 	byCyrillic
+	byAbjad  // the old order of the Arabic letters
+	byArabic // their order in dictionaries
 )
 
 // cyrillic are the letters that count sub-paragraphs in Russian, in their order.
 const cyrillic = "абвгдежзиклмнопрстуфхцчшщэюя"
+
+// abjad and arabic are the letters that count sub-paragraphs in Arabic, in their two orders.
+const (
+	abjad  = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+	arabic = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
+)
 
 // alike are the Cyrillic letters that look like Latin ones, and those.
 var alike = strings.NewReplacer("а", "a", "с", "c", "е", "e", "о", "o", "р", "p", "х", "x", "у", "y")
@@ -74,6 +84,9 @@ func labelValues(label string) (v labelValue) {
 		v[byNumeral] = int(r-'㈠') + 1
 	case script.IsIdeograph(r):
 		v[byNumeral] = outline.HanNumber(label)
+	case unicode.Is(unicode.Arabic, r):
+		label = strings.Trim(label, "ـ") // "هـ"
+		v[byAbjad], v[byArabic] = repeated(label, []rune(abjad)), repeated(label, []rune(arabic))
 	default:
 		v[byCyrillic] = repeated(label, []rune(cyrillic))
 		label = alike.Replace(label)
@@ -111,15 +124,19 @@ type itemLevel struct {
 }
 
 // itemsIn finds the sub-paragraphs in the raw text of a block: lines with a label that continues a series or begins
-// one. The start and end of an item enclose its words, and label is where its label begins; all are places in the raw
+// one; said is what the format says of the line that starts at a place, nil in plain text. The start and end of an item enclose its words, and label is where its label begins; all are places in the raw
 // text.
-func itemsIn(raw string, joins []string) (found []outline.Item, label []int) {
+func itemsIn(raw string, joins []string, said func(at int) rich.Answer) (found []outline.Item, label []int) {
 	var open []itemLevel
 	for at := strings.IndexByte(raw, '\n'); at >= 0 && at+1 < len(raw); {
 		start := at + 1
 		if n := labelAt(raw[start:]); n > 0 {
 			before := lineBefore(raw, at)
-			if paused(before) || len(found) > 0 && endsInAny(before, joins) {
+			begins := rich.Unknown
+			if said != nil {
+				begins = said(start)
+			}
+			if begins == rich.Yes || begins == rich.Unknown && (paused(before) || len(found) > 0 && endsInAny(before, joins)) {
 				printed := strings.Trim(raw[start:start+n], "()（） ")
 				values := labelValues(printed)
 				if values[byNumeral] == 1 && values[byLetter] > 1 && nextLabel(raw[start+n:]) == "ii" {
@@ -175,7 +192,7 @@ func place(open *[]itemLevel, values labelValue) int {
 			return d
 		}
 	}
-	first := itemLevel{ways: [len(labelValue{})]bool{true, true, true}}
+	first := itemLevel{ways: [len(labelValue{})]bool{true, true, true, true, true}}
 	if ways, ok := first.counting(values, 1); ok && len(*open) < 4 {
 		*open = append(*open, itemLevel{ways, 1})
 		return len(*open) - 1
@@ -192,8 +209,10 @@ func (l *itemLevel) counting(values labelValue, n int) (ways [len(labelValue{})]
 	return ways, ok
 }
 
-// lineBefore is the line that ends at a line break.
-func lineBefore(raw string, at int) string { return raw[strings.LastIndexByte(raw[:at], '\n')+1 : at] }
+// lineBefore is the line that ends at a line break, without the raised marks at its end.
+func lineBefore(raw string, at int) string {
+	return strings.TrimRightFunc(raw[strings.LastIndexByte(raw[:at], '\n')+1:at], isRaised)
+}
 
 // endsInAny reports whether a text ends with one of the words.
 func endsInAny(text string, words []string) bool {

@@ -72,7 +72,7 @@ func (t *textReader) hangNotes() {
 	t.hangRanges()
 	t.hangSigns()
 	t.hangLoose(ways, order)
-	t.hangAgain(ways, order)
+	t.hangAgain(ways, order, evident)
 	closing := t.closingMarks()
 	for _, n := range t.notes {
 		if n.block < 0 && n.value > 0 && !closing[n.mark] {
@@ -198,8 +198,8 @@ func signAt(raw, mark string) int {
 }
 
 // hangAgain finds marks that are printed a second time: later numbers that are glued to a word or a stop and are not
-// explained by anything else.
-func (t *textReader) hangAgain(ways [][]candidate, order []int) {
+// explained by anything else. Where it is evident which numbers are marks, all others are.
+func (t *textReader) hangAgain(ways [][]candidate, order []int, evident bool) {
 	taken := make(map[markPlace]bool, len(t.notes))
 	for i := range t.notes {
 		taken[markPlace{t.notes[i].block, t.notes[i].at}] = true
@@ -210,7 +210,7 @@ func (t *textReader) hangAgain(ways [][]candidate, order []int) {
 			continue
 		}
 		for _, c := range list {
-			later := c.block > note.block || c.block == note.block && c.start > note.at
+			later := evident || c.block > note.block || c.block == note.block && c.start > note.at
 			b := &t.blocks[c.block]
 			if later && c.score-t.nearness(note, &c) > 6 && c.end-c.start == note.end-note.at && !taken[markPlace{c.block, c.start}] {
 				b.again = append(b.again, cut{start: c.start, end: c.end})

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/unkg/unkg/mapper/reader/rich"
@@ -10,11 +11,35 @@ import (
 
 // ReadRich reads a text whose format says more of it than its characters. Errors are of type *Error.
 func ReadRich(name string, document rich.Text, known source.Known) (*resolution.Resolution, error) {
+	document, refused := legible(document)
 	t, err := newTextReader(name, []byte(flat(document)), known, &document)
 	if err != nil {
-		return nil, err
+		return nil, atItsPlace(err, document)
 	}
-	return t.read()
+	r, err := t.read()
+	if err != nil {
+		return nil, atItsPlace(err, document)
+	}
+	r.Warnings = append(refused, r.Warnings...)
+	return r, nil
+}
+
+// atItsPlace gives an error in the text of all lines its place in the document: the page and the line on it or, in formats
+// without pages, none.
+func atItsPlace(err error, document rich.Text) error {
+	fault, ok := err.(*source.Error)
+	if !ok {
+		return err
+	}
+	moved := *fault
+	moved.Page, moved.Col = 0, 0
+	if fault.Line > len(document.Lines) || fault.Line == 0 || document.Lines[fault.Line-1].Page == 0 {
+		moved.Line = 0
+		return &moved
+	}
+	l := document.Lines[fault.Line-1]
+	moved.Page, moved.Line = l.Page, l.Number
+	return &moved
 }
 
 // flat is the text of all lines.
@@ -80,6 +105,20 @@ func (t *textReader) answer(i int) rich.Answer {
 		return rich.Yes
 	default:
 		return said.Begins
+	}
+}
+
+// answers returns answer for the lines of a block by where they start in its raw text, nil in plain text.
+func (t *textReader) answers(blk *block) func(at int) rich.Answer {
+	if t.rich == nil {
+		return nil
+	}
+	return func(at int) rich.Answer {
+		k, found := slices.BinarySearch(blk.starts, at)
+		if !found {
+			return rich.No
+		}
+		return t.answer(blk.lines[k])
 	}
 }
 

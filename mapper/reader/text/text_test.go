@@ -224,7 +224,7 @@ func TestTidyLine(t *testing.T) {
 
 func TestItemsIn(t *testing.T) {
 	raw := "Requests:\n(a) Lamps, as in\n(c) of the list;\n(b) Oil:\n(i) Of whales;\n(ii) Of olives; and\n(iii) Of rape;\n(c) Wicks."
-	list, _ := itemsIn(raw, []string{" and", " or"})
+	list, _ := itemsIn(raw, []string{" and", " or"}, nil)
 	var got []string
 	for _, it := range list {
 		got = append(got, strings.Repeat(">", it.Depth)+it.Number)
@@ -241,7 +241,7 @@ func TestItemsAfterH(t *testing.T) {
 		raw += "\n(" + string(l) + ") Lamps;"
 	}
 	raw = strings.TrimSuffix(raw, ";") + ":\n(i) Of glass;\n(ii) Of brass;\n(i) Oil;\n(j) Wicks."
-	list, _ := itemsIn(raw, nil)
+	list, _ := itemsIn(raw, nil, nil)
 	var got []string
 	for _, it := range list {
 		got = append(got, strings.Repeat(">", it.Depth)+it.Number)
@@ -322,9 +322,12 @@ func TestLabels(t *testing.T) {
 		{"Prie:\na) D’aider;\nb) De voir :\ni) Un;\nii) Deux;\nc) De dire.", "a b >i >ii c"},
 		{"просит:\nа) одно;\nб) другое;\nв) третье.", "а б в"},
 		{"просит:\nа) одно;\nb) другое;\nс) третье.", "а b с"},
+		{"تقرر:\n(أ) أولا؛\n(ب) ثانيا؛\n(ج) ثالثا؛\n(د) رابعا؛\n(هـ) خامسا؛\n(و) سادسا.", "أ ب ج د هـ و"},
+		{"تقرر:\n(أ) أولا؛\n(ب) ثانيا؛\n(ت) ثالثا.", "أ ب ت"},
+		{"تقرر:\n(و) أولا؛\n(ز) ثانيا.", ""},
 		{"Pide (como figura en\nel) que se haga;\nb) o no.", ""},
 	} {
-		list, _ := itemsIn(c.raw, nil)
+		list, _ := itemsIn(c.raw, nil, nil)
 		var got []string
 		for _, it := range list {
 			got = append(got, strings.Repeat(">", it.Depth)+it.Number)
