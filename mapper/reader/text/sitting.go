@@ -72,8 +72,12 @@ func (t *textReader) readSitting(s *sitting) {
 // preamble: each of its paragraphs names the organ as its subject.
 func (t *textReader) isStatement() bool { return t.res.Symbol.Class() == "PresidentialStatement" }
 
-// isStatementCover reports whether the cover page has the symbol of the statement of a president.
-func (t *textReader) isStatementCover() bool {
+// isStatementCover reports whether the cover page has the symbol of the statement of a president: above the name of the
+// organ on line at or, where no symbol is, below it.
+func (t *textReader) isStatementCover(at int) bool {
+	if own, mentioned, other := t.printedSymbols(t.lines[:at]); cmp.Or(own, mentioned, other) != "" {
+		return own.Class() == "PresidentialStatement"
+	}
 	own, _, _ := t.printedSymbols(t.lines[:min(len(t.lines), farthest)])
 	return own.Class() == "PresidentialStatement"
 }

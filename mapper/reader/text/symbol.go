@@ -18,7 +18,7 @@ const mostHead = 120
 func (t *textReader) readSymbol() error {
 	t.joinInitial()
 	at, organ := t.findFormula()
-	if at >= 0 && t.isStatementCover() {
+	if at >= 0 && t.isStatementCover(at) {
 		at = -1 // the organ on the cover page
 	}
 	head := t.lines[:max(at, 0)]
