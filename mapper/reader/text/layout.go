@@ -15,6 +15,8 @@ type layout struct {
 	blanks  bool // there are blank lines between paragraphs
 	double  bool // there is a blank line between any two lines
 	indents bool // paragraphs are indented
+	edges   bool // blank lines of the preamble show where the left edge moves
+	rare    bool // the preamble has few blank lines
 	whole   bool // each line is a whole paragraph, a heading or a closing line
 	guessed bool // pages are told apart only by the lines between which there is no blank line
 	pages   int  // number of pages as printed in the folios ("2/19"), 0 if there are none
@@ -38,7 +40,7 @@ func (t *textReader) layOut() {
 	t.layout.double = blanks*10 > len(body)*8 && t.rich == nil
 	t.layout.pages = countPages(body)
 	kept := body[:0:len(body)]
-	page, turned, paper := 0, false, 0
+	page, turned, headed, paper := 0, false, false, 0
 	t.layout.guessed = t.layout.double
 	for i := 0; i < len(body); i++ {
 		l := body[i]
@@ -49,10 +51,10 @@ func (t *textReader) layOut() {
 		if l.said != nil && l.said.Page != paper {
 			paper, turned = l.said.Page, true
 		}
-		if n := heads.lines(body[i:], t.isFurniture); n > 0 && !l.isPlaced() {
+		if n := heads.lines(body[i:], t.isFurniture); n > 0 && (turned || !l.isPlaced()) {
 			t.all(body[i:i+n], resolution.Furniture, "")
 			i += n - 1
-			turned, t.layout.guessed = true, false
+			turned, headed, t.layout.guessed = true, true, false
 			continue
 		}
 		switch {
@@ -74,7 +76,10 @@ func (t *textReader) layOut() {
 		if l.top, l.page = turned, page; l.said != nil {
 			l.page = paper
 		}
-		turned = false
+		if headed && l.said != nil {
+			l.said, l.blank = belowHead(l.said), false
+		}
+		turned, headed = false, false
 		kept = append(kept, l)
 	}
 	if !t.layout.double && t.rich == nil { // Tika shrinks an indent to one space and drops margins
@@ -198,7 +203,9 @@ func (t *textReader) measure(body []line) {
 	slices.Sort(widths)
 	t.layout.full = widths[len(widths)*9/10]
 	if t.res.Language == "zh" {
-		t.layout.full, t.layout.measured = fullChinese(body[:preamble], t.layout.full)
+		if t.layout.full, t.layout.measured = fullChinese(body[:preamble], t.layout.full); !t.layout.measured {
+			t.layout.full, t.layout.measured = fullChinese(body, t.layout.full)
+		}
 	}
 	t.layout.blanks = !t.layout.double && blank*20 > lines
 	t.layout.indents = indent*20 > lines && indent*10 < lines*8
