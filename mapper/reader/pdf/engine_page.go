@@ -143,6 +143,11 @@ func (b box) and(c box) box {
 	return box{min(b.left, c.left), min(b.bottom, c.bottom), max(b.right, c.right), max(b.top, c.top)}
 }
 
+// meets reports whether a rectangle has a part in another.
+func (b box) meets(c box) bool {
+	return b.left < c.right && c.left < b.right && b.bottom < c.top && c.bottom < b.top
+}
+
 // links returns the annotations of a page that lead to an address.
 func (d *document) links(page uint64, v view) (all []link) {
 	position, handle := d.out+outSize-8, d.out+outSize-4

@@ -25,9 +25,9 @@ func (d *document) pieces(page uint64, v view) []piece {
 		return nil
 	}
 	defer d.call("FPDFText_ClosePage", text)
-	character, object, box := d.function("FPDFText_GetUnicode"), d.function("FPDFText_GetTextObject"),
+	character, object, place := d.function("FPDFText_GetUnicode"), d.function("FPDFText_GetTextObject"),
 		d.function("FPDFText_GetLooseCharBox")
-	var c collector
+	c := collector{shown: box{0, 0, v.width, v.height}}
 	for i := range uint64(d.call("FPDFText_CountChars", text)) {
 		char := rune(d.run(character, text, i))
 		of := d.run(object, text, i)
@@ -43,7 +43,7 @@ func (d *document) pieces(page uint64, v view) []piece {
 		if of != c.object {
 			c.begin(of, d.piece(text, i, of, v))
 		}
-		d.run(box, text, i, uint64(d.out))
+		d.run(place, text, i, uint64(d.out))
 		f := d.floats(4) // left, top, right, bottom
 		c.add(char, v.box(f[0], f[3], f[2], f[1]))
 		if d.err != nil {
@@ -56,6 +56,7 @@ func (d *document) pieces(page uint64, v view) []piece {
 
 // A collector makes pieces of characters.
 type collector struct {
+	shown  box // the page; what is drawn outside it is left out, as nobody sees it
 	pieces []piece
 	object uint32 // that draws the piece
 	piece  piece
@@ -82,7 +83,7 @@ func (c *collector) add(char rune, b box) {
 
 // end ends the piece.
 func (c *collector) end() {
-	if n := len(c.edges) / 2; n > 0 {
+	if n := len(c.edges) / 2; n > 0 && c.piece.box.meets(c.shown) {
 		p := c.piece
 		p.text = c.text.String()
 		all := make([]float64, 2*n+1)

@@ -15,6 +15,7 @@ func TestPieces(t *testing.T) {
 			{X: 230, Y: 703.5, Size: 6.5, Bold: true, Text: "1"},
 			{X: 100, Y: 680, Size: 12, Text: "и 大会"},
 			{X: 100, Y: 660, Size: 10, Text: "مالسلا"},
+			{X: 700, Y: 660, Size: 10, Text: "beside the page"},
 		},
 		Rules: []pdftest.Rule{{X: 100, Y: 90, Width: 72, Height: .5}, {X: 100, Y: 200, Width: 72, Height: 72}},
 		Links: []pdftest.Link{{Rule: pdftest.Rule{X: 160, Y: 698, Width: 60, Height: 12}, Target: "https://undocs.org/A/1(2)"}},
