@@ -142,7 +142,9 @@ func (e *engine) newInstance() (*instance, error) {
 		memory:    module.MethodByName("Memory").Call(nil)[0].Interface().(memory),
 		ctx:       context.Background(),
 	}
-	in.out = in.call("malloc", outSize)
+	if in.out = in.call("malloc", outSize); in.err != nil {
+		in.Kill()
+	}
 	return in, in.err
 }
 
