@@ -32,12 +32,7 @@ var quick, watched = engine{}, engine{stoppable: true}
 
 // instance returns an instance for one file: one that waits or else a new one.
 func (e *engine) instance() (*instance, error) {
-	e.start.Do(func() {
-		e.idle = make(chan *instance, runtime.GOMAXPROCS(0))
-		if e.pool, e.fault = e.compile(cache()); e.fault != nil {
-			e.pool, e.fault = e.compile(nil) // what is in the cache may be damaged, or the disk full
-		}
-	})
+	e.start.Do(e.begin)
 	if e.fault != nil {
 		return nil, e.fault
 	}
@@ -46,6 +41,16 @@ func (e *engine) instance() (*instance, error) {
 		return in, nil
 	default:
 		return e.newInstance()
+	}
+}
+
+// begin compiles pdfium, from the cache if that has it.
+func (e *engine) begin() {
+	e.idle = make(chan *instance, runtime.GOMAXPROCS(0))
+	folder := cacheFolder()
+	if e.pool, e.fault = e.compile(folder); e.fault != nil && folder != "" {
+		os.RemoveAll(folder) // what is in it may be damaged, or the disk full
+		e.pool, e.fault = e.compile("")
 	}
 }
 
@@ -62,13 +67,17 @@ func (e *engine) giveBack(in *instance) {
 	in.Kill()
 }
 
-// compile makes pdfium ready, which takes seconds unless the cache has it.
-func (e *engine) compile(cache wazero.CompilationCache) (pdfium.Pool, error) {
+// compile makes pdfium ready, which takes seconds unless a folder, "" for none, has it from before.
+func (e *engine) compile(folder string) (pdfium.Pool, error) {
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(maxMemory >> 16).
 		WithCloseOnContextDone(e.stoppable)
-	if cache != nil {
+	if folder != "" {
+		cache, err := wazero.NewCompilationCacheWithDir(folder)
+		if err != nil {
+			return nil, err
+		}
 		config = config.WithCompilationCache(cache)
 	}
 	return webassembly.Init(webassembly.Config{
@@ -82,22 +91,18 @@ func (e *engine) compile(cache wazero.CompilationCache) (pdfium.Pool, error) {
 	})
 }
 
-// cache is where compiled code is kept for the next run, nil if it cannot be.
-var cache = sync.OnceValue(func() wazero.CompilationCache {
+// cacheFolder returns the folder where compiled code is kept for the next run, "" if there can be none.
+func cacheFolder() string {
 	folder, err := os.UserCacheDir()
 	if err != nil {
-		return nil
+		return ""
 	}
 	folder = filepath.Join(folder, "unkg", "pdfium")
 	if os.MkdirAll(folder, 0o700) != nil {
-		return nil
+		return ""
 	}
-	c, err := wazero.NewCompilationCacheWithDir(folder)
-	if err != nil {
-		return nil
-	}
-	return c
-})
+	return folder
+}
 
 // An instance is pdfium with a memory of its own, for one file at a time. Its functions are called directly: the
 // wrappers of go-pdfium allocate for each call.
