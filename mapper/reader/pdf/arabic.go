@@ -106,11 +106,38 @@ func (l *line) logical() {
 	for i := 0; i < len(l.glyphs); {
 		end := i + 1
 		if d := directionOf(l.glyphs[i].r); d == figure || d == rightwards {
-			end = max(l.latinEnd(i), l.numberEnd(i), i+1)
+			end = max(l.sentenceEnd(i), l.latinEnd(i), l.numberEnd(i), i+1)
 			slices.Reverse(l.glyphs[i:end])
 		}
 		i = end
 	}
+}
+
+// sentenceEnd returns the end of the several Latin words from glyph i on, with the figures and stops among them, i if there are
+// none. A number with brackets after it is that of a note.
+func (l *line) sentenceEnd(i int) int {
+	const several = 3
+	if n := l.numberEnd(i); n > i && n < len(l.glyphs) && (l.glyphs[n].r == '(' || l.glyphs[n].r == ')') {
+		return i
+	}
+	end, words, inWord := i, 0, false
+	for k := i; k < len(l.glyphs) && l.glyphs[k].raised == l.glyphs[i].raised; k++ {
+		d := directionOf(l.glyphs[k].r)
+		if d == leftwards {
+			break
+		}
+		if d == rightwards && !inWord {
+			words++
+		}
+		if d != neutral {
+			end = k + 1
+		}
+		inWord = d == rightwards || inWord && !l.glyphs[k].blank()
+	}
+	if words < several {
+		return i
+	}
+	return end
 }
 
 // latinEnd returns the end of the words from glyph i on that are written from left to right with their figures, i if there are
