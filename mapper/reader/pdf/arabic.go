@@ -98,6 +98,9 @@ func directionOf(r rune) direction {
 	return neutral
 }
 
+// quotes are the marks that pdfium turns around in Arabic as it does brackets, though they are printed as they are.
+var quotes = map[rune]rune{'“': '”', '”': '“', '‘': '’', '’': '‘'}
+
 // logical puts the characters of a line, from right to left, in the order in which they are read: numbers and Latin words are
 // turned around (Unicode Bidirectional Algorithm, rules W4 and L2, backwards), and brackets open where they begin.
 func (l *line) logical() {
@@ -105,6 +108,9 @@ func (l *line) logical() {
 	l.pairBrackets()
 	for i := 0; i < len(l.glyphs); {
 		end := i + 1
+		if m, ok := quotes[l.glyphs[i].r]; ok {
+			l.glyphs[i].r = m
+		}
 		if d := directionOf(l.glyphs[i].r); d == figure || d == rightwards {
 			end = max(l.sentenceEnd(i), l.latinEnd(i), l.numberEnd(i), i+1)
 			slices.Reverse(l.glyphs[i:end])
