@@ -32,7 +32,7 @@ func (d *layout) findGaps() {
 	if d.noteLeading = leadings.most(); d.noteLeading == 0 || d.noteLeading > d.leading*1.1 {
 		d.noteLeading = d.leading
 	}
-	gaps, main := 0, 0
+	gaps, main, first := 0, 0, 0
 	for _, s := range d.sheets {
 		for _, l := range s.lines {
 			l.apart = l.gap > apart*d.leadingOf(l)
@@ -40,10 +40,13 @@ func (d *layout) findGaps() {
 				if main++; l.apart {
 					gaps++
 				}
+				if l.apart && l.indented() {
+					first++
+				}
 			}
 		}
 	}
-	d.gapped = gaps*20 > main
+	d.indented = first*3 > gaps*2
 }
 
 // leadingOf is the distance from the line above of a line that continues a paragraph.
@@ -65,12 +68,28 @@ func (d *layout) begins(l, above *line) rich.Answer {
 		return rich.Unknown
 	case l.apart:
 		return rich.Yes
-	case above == nil || l.place != above.place || !d.isBody(l) || !above.full():
+	case above == nil || !d.isBody(l) || l.bold != above.bold:
 		return rich.Unknown
-	case l.page != above.page && (d.gapped || l.indented()):
+	case l.page != above.page:
+		return d.beginsPage(l)
+	case !above.full():
 		return rich.Unknown
 	case l.start() < sameIndent*em, math.Abs(l.start()-above.start()) < sameIndent*em:
 		return rich.No
+	}
+	return rich.Unknown
+}
+
+// beginsPage is begins for the first line of a page, above which there is no gap to see, where first lines are indented.
+func (d *layout) beginsPage(l *line) rich.Answer {
+	const deepest = 5 // ems
+	switch {
+	case !d.indented || l.place != rich.Main:
+		return rich.Unknown
+	case math.Abs(l.start()) < sameIndent*l.size:
+		return rich.No
+	case l.indented() && l.start() < deepest*l.size:
+		return rich.Yes
 	}
 	return rich.Unknown
 }
