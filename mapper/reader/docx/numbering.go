@@ -196,7 +196,7 @@ func (n *numbered) start(at int) int {
 // number is the number of a level as it is printed now.
 func (n *numbered) number(at int, decimal bool) string {
 	value := n.list.counter[at]
-	if !n.list.counted[at] && value == 0 {
+	if !n.list.counted[at] {
 		value = n.start(at)
 	}
 	if n.levels[at] == nil || decimal {
