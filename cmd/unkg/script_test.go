@@ -42,6 +42,9 @@ func TestScripts(t *testing.T) {
 			e.Setenv("SPECIMEN", filepath.Join(root, "testdata", "specimen"))
 			e.Setenv("DRAFT", filepath.Join(root, "testdata", "draft"))
 			e.Setenv("ONTOLOGY", filepath.Join(root, "ontology"))
+			if cache, err := os.UserCacheDir(); err == nil {
+				e.Setenv("XDG_CACHE_HOME", cache) // compiled pdfium
+			}
 			program, err := exec.LookPath("unkg")
 			if err != nil {
 				return err
