@@ -94,24 +94,6 @@ func (d *layout) beginsPage(l *line) rich.Answer {
 	return rich.Unknown
 }
 
-// start is the distance of the start of a line from its margin, in points.
-func (l *line) start() float64 {
-	if l.page.rightToLeft {
-		return l.page.right - l.right
-	}
-	return l.left - l.page.left
-}
-
-func (l *line) indented() bool { return l.start() > firstLine*l.size }
-
-// full reports whether a line reaches the other margin.
-func (l *line) full() bool {
-	if l.page.rightToLeft {
-		return l.left < l.page.left+2*l.size
-	}
-	return l.right > l.page.right-2*l.size
-}
-
 // opener returns how many bytes at the start of a line are italic, or bold in Chinese, while what follows is not. The number
 // of the paragraph before them counts.
 func (l *line) opener() int {

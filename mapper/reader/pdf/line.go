@@ -38,6 +38,7 @@ type line struct {
 	wide   bool    // it has a wide gap before it on its baseline
 	gap    float64 // from the baseline above, in points; 0 for the first line of a page
 	apart  bool    // the gap is wider than between the lines of a paragraph
+	column *column // nil outside columns
 
 }
 

@@ -122,7 +122,7 @@ func (s *sheet) evidence(l *line, seen map[spot]int, gap float64, step int) (n i
 		return 0
 	}
 	if seen[l.spot()] > 1 {
-		n += 2
+		n++
 	}
 	if folio {
 		n++
