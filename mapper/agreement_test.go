@@ -35,10 +35,6 @@ var lacking = map[string]string{
 	ontology.PropAbstainedBy:         "likewise",
 }
 
-// floorsBelow are the agreements that are not yet what they should be, with the reason: some lines of the typeset files are
-// set so tight that the spaces between their words are narrower than those that the reader of PDF takes for spaces.
-var floorsBelow = map[string]float64{"pdf/es": 95.5, "pdf/ru": 97.5}
-
 // printed makes characters alike that look alike in print.
 var printed = strings.NewReplacer("\u2011", "-", "\u00a0", " ", "\u202f", " ")
 
@@ -246,15 +242,8 @@ func TestAgreement(t *testing.T) {
 						t.Error(err)
 					}
 				}
-				floor, listed := floorsBelow[c.format+"/"+language]
-				switch {
-				case !listed:
-					floor = c.floor
-				case a.share() >= c.floor:
-					t.Logf("%s %s need not be among the floors below any more", c.format, language)
-				}
-				if a.share() < floor {
-					t.Errorf("%s %s: %.2f %% agree, want %.1f\n%s", c.format, language, a.share(), floor, a.report())
+				if a.share() < c.floor {
+					t.Errorf("%s %s: %.2f %% agree, want %.0f\n%s", c.format, language, a.share(), c.floor, a.report())
 				}
 			})
 		}

@@ -11,7 +11,7 @@ import (
 // Widths of the gaps that are spaces, in ems.
 const (
 	spaceGap  = 0.15 // between pieces, and where the file has no spaces
-	jumpGap   = 0.5  // inside a piece, where it has them
+	jumpGap   = 0.35 // inside a piece, where it has them
 	wideSpace = 1.0  // next to a Chinese character
 )
 
