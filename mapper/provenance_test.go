@@ -62,6 +62,7 @@ func TestProvenance(t *testing.T) {
 		{en, ontology.RDFType, []string{ontology.ClassProvEntity, ontology.ClassInputFile}},
 		{en, ontology.SchemaSHA256, []string{strings.Repeat("0a", 32)}},
 		{en, ontology.SchemaName, []string{"one.xml"}},
+		{en, ontology.SchemaFormat, []string{"application/akn+xml"}},
 		{zh, ontology.SchemaName, nil}, // standard input has no name
 		{doc + "#lang-en", ontology.PropEmbodiedIn, []string{en}},
 		{doc + "#lang-zh", ontology.PropEmbodiedIn, []string{zh}},

@@ -41,7 +41,7 @@ func english() *resolution.Resolution {
 	b := op[at(op, "Urges", 1).Start:]
 	return &resolution.Resolution{
 		Symbol: "A/RES/99/1", Language: "en",
-		Source: resolution.Source{Name: "in/one.xml", SHA256: strings.Repeat("0a", 32), Format: "akn"},
+		Source: resolution.Source{Name: "in/one.xml", SHA256: strings.Repeat("0a", 32), Format: "akn", MediaType: "application/akn+xml"},
 		Organ:  "body/organ-of-tests", Session: "99", AgendaItems: []resolution.AgendaItem{{Number: "7", Title: "Graphs"}, {Number: "74 (b)", Title: "Tests"}}, Title: "Tests of graphs",
 		Adopted: "2030-12-19", Issued: "2030-12-28", JobNumber: "30-00001", Meeting: "A/99/PV.50", Report: "A/99/474", ReportParagraph: "26",
 		Drafts: []string{"A/C.3/99/L.5"}, Sponsors: []string{"Holy See", "Nowhere"}, Adoption: ontology.ByVote,

@@ -43,6 +43,9 @@ var symbolFiles = []struct {
 	{"text", head + "The General Assembly,\n1. Decides to wait.\n", "A/RES/98/7"},
 	{"text of Windows", strings.ReplaceAll("\ufeff"+head+"The General Assembly,\n1. Decides to wait.\n", "\n", "\r\n"), "A/RES/98/7"},
 	{"another symbol first", "A/98/PV.50\n" + head + "The General Assembly,\n1. Decides to wait.\n", "A/RES/98/7"},
+	{"text of Windows-1252", head + "The General Assembly,\nRecalling the \x93lamps\x94 of C\xf4te d\x92Ivoire,\n1. Decides to wait.\n", "A/RES/98/7"},
+	{"XML of Windows-1251", statement("", `<docNumber refersTo="#symbol">A/RES/99/1</docNumber>`, "<preface><p>\xd0\xe5\xe7\xee\xeb\xfe\xf6\xe8\xff</p></preface>"), "A/RES/99/1"},
+	{"damaged UTF-8", strings.Replace(head, "Lamps", "Lämps Lämps Lämps Lämps Lämps Lämps Lämps Lämps \xe9", 1), ""},
 	{"letter", "Dear A/RES/98/7,\nthe weather is fine.\n", ""},
 }
 

@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"unicode"
@@ -30,36 +31,28 @@ var marked = []wide{
 // looked is how many bytes at the beginning are inspected for zeros.
 const looked = 4096
 
-// readZeros reads a text without a mark that holds zero bytes: in UTF-16 all of them are at odd or all at even places,
-// the upper halves of characters, and even in Chinese the spaces and line ends have them.
+// readZeros reads a text without a mark that holds zero bytes: in UTF-16 all of them are at odd or all at even places, the
+// upper halves of characters. Of Latin letters every one has them; of Chinese, spaces and line ends.
 func readZeros(name string, data []byte) (Text, error) {
+	first := bytes.IndexByte(data, 0)
+	if first >= looked {
+		return Text{}, source.At(name, data, first, "NUL character")
+	}
 	head := data[:min(len(data), looked)]
 	var zeros [2]int
-	first := -1
 	for i, c := range head {
 		if c == 0 {
 			zeros[i%2]++
-			if first < 0 {
-				first = i
-			}
 		}
 	}
-	if first >= 0 && zeros[0]*zeros[1] == 0 {
+	if zeros[1-first%2] == 0 {
 		w := marked[3-first%2]
 		t, err := w.read(name, data, 0)
-		if zeros[0]+zeros[1] > len(head)/64 || err == nil && measure(string(sample(t.Data))).passes() {
+		if zeros[first%2] > len(head)/64 || err == nil && measure(string(sample(t.Data))).passes() {
 			return t, err
 		}
 	}
-	if first >= 0 {
-		return Text{}, source.NotResolution(name, data, 0, "binary data")
-	}
-	for i, c := range data {
-		if c == 0 {
-			return Text{}, source.At(name, data, i, "NUL character")
-		}
-	}
-	return Text{Data: data}, nil
+	return Text{}, source.NotResolution(name, data, 0, "binary data")
 }
 
 // read decodes what is after the first bytes.

@@ -26,6 +26,7 @@ type archive struct {
 	data    []byte
 	entries map[string]*zip.File // by their names in lower case, which is how they are compared
 	total   int64                // bytes that were unpacked
+	nodes   int                  // of the parts that were read
 	taken   []extent             // of the entries that were read
 }
 

@@ -2,7 +2,11 @@
 //
 // It makes of a document what Word prints: the text with the numbers that Word generates, tracked changes as accepted,
 // hidden text left out, footnotes with the numbers that Word gives them. Numbers of notes that begin anew on each page
-// are right as far as the document says where its pages end. Pictures, charts and comments are left out.
+// are right as far as the document says where its pages end. Marks of notes that are letters or Roman numerals are
+// figures, since letters could not be told from those of the word before.
+//
+// Pictures, charts, comments, whole documents inside another one (w:altChunk) and the numbers of fields that have no
+// stored result (AUTONUM, LISTNUM) are left out.
 package docx
 
 import (

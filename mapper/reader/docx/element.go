@@ -9,10 +9,10 @@ import (
 	"unicode/utf16"
 )
 
-// Limits of a part. Official documents nest elements less than 60 deep and have fewer than 300,000 of them.
+// Limits of the elements of a document. Official documents nest them less than 60 deep and have fewer than 300,000.
 const (
 	maxDepth = 256
-	maxNodes = 4_000_000
+	maxNodes = 3_000_000 // of all parts that are read
 )
 
 // An element is a node of a part: an element, or character data if its name is empty.
@@ -45,13 +45,13 @@ var prefixes = map[string]string{
 // refused, since no person has written it and a half of it may be a lie.
 type parser struct {
 	decoder *xml.Decoder
-	nodes   int
+	nodes   *int // of all parts so far
 	names   map[xml.Name]string
 }
 
 // parse returns the root element of a part. Document type declarations are refused: the standard forbids them, and
 // entities declared in one can be used for attacks.
-func parse(part []byte) (*element, error) {
+func parse(part []byte, nodes *int) (*element, error) {
 	part, err := utf8Of(part)
 	if err != nil {
 		return nil, err
@@ -63,7 +63,7 @@ func parse(part []byte) (*element, error) {
 		}
 		return nil, fmt.Errorf("the encoding is %q, not UTF-8", charset)
 	}
-	p := &parser{decoder: d, names: map[xml.Name]string{}}
+	p := &parser{decoder: d, nodes: nodes, names: map[xml.Name]string{}}
 	root := &element{}
 	if err := p.content(root, 0); err != nil {
 		return nil, err
@@ -109,7 +109,7 @@ func (p *parser) content(parent *element, depth int) error {
 		default:
 			continue
 		}
-		if p.nodes++; p.nodes > maxNodes {
+		if *p.nodes++; *p.nodes > maxNodes {
 			return fmt.Errorf("more than %d elements", maxNodes)
 		}
 		*last, last = child, &child.next

@@ -14,10 +14,11 @@ type fields []field
 
 // mark reads a mark of a field: where it begins, its result begins, it ends.
 func (s *story) mark(e *element) {
-	if !s.part.paired[e] {
+	kind := e.attr("w:fldCharType")
+	if !s.part.paired[e] || kind != "begin" && len(s.open) == 0 {
 		return
 	}
-	switch e.attr("w:fldCharType") {
+	switch kind {
 	case "begin":
 		s.open = append(s.open, field{})
 	case "separate":
@@ -47,32 +48,50 @@ func (s *story) instructs() bool {
 	return false
 }
 
-// pairs finds the marks of fields that have a beginning and an end; others would take the rest of the text for an
-// instruction.
+// mostFields is how deep fields may nest; Word allows 20.
+const mostFields = 32
+
+// pairs finds the marks of fields that have a beginning and an end among what is read; others would take the rest of the
+// text for an instruction.
 func pairs(root *element) map[*element]bool {
 	paired := map[*element]bool{}
-	var open [][]*element
-	root.each(func(e *element) {
-		if e.name != "w:fldChar" {
-			return
-		}
-		switch e.attr("w:fldCharType") {
-		case "begin":
-			open = append(open, []*element{e})
-		case "separate":
-			if n := len(open); n > 0 && len(open[n-1]) == 1 {
-				open[n-1] = append(open[n-1], e)
-			}
-		case "end":
-			if n := len(open); n > 0 {
-				for _, mark := range append(open[n-1], e) {
-					paired[mark] = true
-				}
-				open = open[:n-1]
-			}
-		}
-	})
+	pair(root, &[][]*element{}, paired)
 	return paired
+}
+
+// pair is pairs for the children of an element. open has the marks of the fields that are open, the innermost last.
+func pair(parent *element, open *[][]*element, paired map[*element]bool) {
+	for e := parent.first; e != nil; e = e.next {
+		switch {
+		case silent[e.name] || isDeleted(e):
+		case e.name == "w:txbxContent":
+			pair(e, &[][]*element{}, paired)
+		case e.name == "mc:AlternateContent":
+			pair(branch(e), open, paired)
+		case e.name != "w:fldChar":
+			pair(e, open, paired)
+		default:
+			pairMark(e, open, paired)
+		}
+	}
+}
+
+func pairMark(e *element, open *[][]*element, paired map[*element]bool) {
+	last := len(*open) - 1
+	switch kind := e.attr("w:fldCharType"); {
+	case kind == "begin":
+		*open = append(*open, []*element{e})
+	case last < 0:
+	case kind == "separate" && len((*open)[last]) == 1:
+		(*open)[last] = append((*open)[last], e)
+	case kind == "end":
+		if last < mostFields {
+			for _, mark := range append((*open)[last], e) {
+				paired[mark] = true
+			}
+		}
+		*open = (*open)[:last]
+	}
 }
 
 // hyperlink is the address in the instruction of a field, "" if it is no link: HYPERLINK "https://undocs.org/A/99/1" \o "Tip".

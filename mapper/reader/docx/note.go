@@ -16,9 +16,10 @@ type notes struct {
 	number  int      // of the last note
 	start   int      // where numbers begin
 	format  string
-	restart string    // "eachSect", "eachPage", "" if they count through
-	waiting []waiting // referred to and not yet printed
-	missing string    // the identifier of a note that is referred to and does not exist
+	restart string            // "eachSect", "eachPage", "" if they count through
+	waiting []waiting         // referred to and not yet printed
+	marks   map[string]string // of the notes that were referred to, by their identifiers
+	missing string            // the identifier of a note that is referred to and does not exist
 }
 
 // waiting is a note that has been referred to.
@@ -29,7 +30,7 @@ type waiting struct {
 
 // notesOf reads the part with the notes of a kind, "footnote" or "endnote", and the settings, both of which may be nil.
 func notesOf(kind string, p, settings *part) *notes {
-	n := &notes{part: p, byID: map[string]*element{}, own: "w:" + kind + "Pr"}
+	n := &notes{part: p, byID: map[string]*element{}, marks: map[string]string{}, own: "w:" + kind + "Pr"}
 	if settings != nil {
 		n.usual = settings.root.child(n.own)
 	}
@@ -69,12 +70,17 @@ func (n *notes) refer(e *element) string {
 		n.missing = id
 		return ""
 	}
+	if mark, again := n.marks[id]; again {
+		return mark
+	}
+	n.marks[id] = ""
 	if isTrue(e.attr("w:customMarkFollows")) {
 		n.waiting = append(n.waiting, waiting{note, ""})
 		return ""
 	}
 	n.number++
 	mark := rich.Raise(n.mark())
+	n.marks[id] = mark
 	n.waiting = append(n.waiting, waiting{note, mark})
 	return mark
 }

@@ -24,6 +24,7 @@ func TestNotes(t *testing.T) {
 	custom := `<w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>*</w:t></w:r>`
 	for _, test := range []struct{ name, body, notes, settings, want string }{
 		{"numbers", said("lamps", "2") + said("bells", "3"), a + b, "", "lamps¹|bells²|> ¹ See A.|> ² See B."},
+		{"one note twice", said("lamps", "2") + said("bells", "2"), a, "", "lamps¹|bells¹|> ¹ See A."},
 		{"order of the text", said("lamps", "3") + said("bells", "2"), a + b, "", "lamps¹|bells²|> ¹ See B.|> ² See A."},
 		{"separators", said("lamps", "2"), `<w:footnote w:type="separator" w:id="0">` + docxtest.P("", "<w:r><w:separator/></w:r>") + `</w:footnote>` + a, "", "lamps¹|> ¹ See A."},
 		{"start", said("lamps", "2"), a, pr(`<w:numStart w:val="12"/>`), "lamps¹²|> ¹² See A."},

@@ -8,6 +8,9 @@ import (
 // levelCount is how many levels a list has.
 const levelCount = 9
 
+// longestText is how many bytes the text of a label may have; labels of documents are shorter than 32.
+const longestText = 256
+
 // A list is the definition of the labels of a list (w:abstractNum) and how far it has counted. Lists with the same
 // definition count on from each other.
 type list struct {
@@ -27,7 +30,7 @@ type level struct {
 	decimal bool   // all numbers in it are decimal
 	font    string // of its signs
 	style   string // of the paragraphs that have this level
-	pPr     *element
+	shape   shape
 	hidden  bool
 }
 
@@ -100,8 +103,11 @@ func readLevels(e *element, levels *[levelCount]*level) {
 		fonts := l.child("w:rPr").child("w:rFonts")
 		v := &level{
 			format: format.attr("w:val"), text: l.val("w:lvlText"), suffix: l.val("w:suff"), style: l.val("w:pStyle"),
-			decimal: settingOf(l, "w:isLgl") == on, pPr: l.child("w:pPr"), font: fonts.attr("w:ascii"),
+			decimal: settingOf(l, "w:isLgl") == on, shape: shapeOf(l.child("w:pPr")), font: fonts.attr("w:ascii"),
 			hidden: settingOf(l.child("w:rPr"), "w:vanish") == on, restart: -1,
+		}
+		if len(v.text) > longestText {
+			v.text = ""
 		}
 		v.start, _ = strconv.Atoi(l.val("w:start"))
 		if n, err := strconv.Atoi(l.val("w:lvlRestart")); err == nil {
@@ -111,33 +117,17 @@ func readLevels(e *element, levels *[levelCount]*level) {
 	}
 }
 
-// place finds the list and the level of a paragraph, from its own properties or those of its style, nil if it has none.
-func (all numbering) place(pPr *element, st *style) (*numbered, int) {
-	id, at := "", ""
-	read := func(pPr *element) {
-		numPr := pPr.child("w:numPr")
-		if id == "" {
-			id = numPr.val("w:numId")
-		}
-		if at == "" {
-			at = numPr.val("w:ilvl")
-		}
-	}
-	read(pPr)
-	if st != nil {
-		for _, pPr := range st.chain {
-			read(pPr)
-		}
-	}
-	n := all[id]
+// place finds the list and the level of a paragraph, whose shape has those of its style too, nil if it has none.
+func (all numbering) place(own shape, st *style) (*numbered, int) {
+	n := all[own.list.value]
 	if n == nil {
 		return nil, 0
 	}
-	if i, err := strconv.Atoi(at); err == nil && i >= 0 && i < levelCount {
+	if i, err := strconv.Atoi(own.level.value); err == nil && i >= 0 && i < levelCount {
 		return n, i
 	}
 	for i, l := range n.levels {
-		if l != nil && l.style != "" && st != nil && l.style == st.attr("w:styleId") {
+		if l != nil && l.style != "" && st != nil && l.style == st.id {
 			return n, i
 		}
 	}
@@ -206,7 +196,7 @@ func (n *numbered) start(at int) int {
 // number is the number of a level as it is printed now.
 func (n *numbered) number(at int, decimal bool) string {
 	value := n.list.counter[at]
-	if !n.list.counted[at] && value == 0 {
+	if !n.list.counted[at] {
 		value = n.start(at)
 	}
 	if n.levels[at] == nil || decimal {

@@ -34,6 +34,7 @@ func TestNumbering(t *testing.T) {
 		{"levels", official + num("1", "0", ""), "", at("1", "0") + at("1", "1") + at("1", "1") + at("1", "2") + at("1", "0") + at("1", "1") + at("1", "2"), "1. x|(a) x|(b) x|(i) x|2. x|(a) x|(i) x"},
 		{"levels in one label", legal + num("1", "0", ""), "", at("1", "0") + at("1", "0") + at("1", "1") + at("1", "2") + at("1", "1"), "I. x|II. x|II.1 x|2.1.1 x|II.2 x"},
 		{"level above not used", legal + num("1", "0", ""), "", at("1", "1") + at("1", "1"), "I.1 x|I.2 x"},
+		{"level above begun anew", legal + num("1", "0", ""), "", at("1", "0") + at("1", "1") + at("1", "1") + at("1", "0") + at("1", "2"), "I. x|I.1 x|I.2 x|II. x|2.1.1 x"},
 		{"lists that count on", official + num("1", "0", "") + num("2", "0", ""), "", at("1", "0") + at("2", "0") + at("1", "0"), "1. x|2. x|3. x"},
 		{"list that begins anew", official + num("1", "0", "") + num("2", "0", `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>`), "", at("1", "0") + at("1", "0") + at("2", "0") + at("2", "0"), "1. x|2. x|1. x|2. x"},
 		{"begins at", official + num("1", "0", `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride>`), "", at("1", "0") + at("1", "0"), "7. x|8. x"},

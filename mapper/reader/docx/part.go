@@ -36,7 +36,7 @@ func (a *archive) tree(name string) (*element, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := parse(data)
+	root, err := parse(data, &a.nodes)
 	if err != nil {
 		return nil, fmt.Errorf("the part %q is damaged: %w", name, err)
 	}

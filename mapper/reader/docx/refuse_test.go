@@ -116,6 +116,33 @@ func TestOtherRelations(t *testing.T) {
 	}
 }
 
+// Documents that make much of little are read in a time that grows with their size.
+func TestTime(t *testing.T) {
+	const many = 10_000
+	times := func(s string) string { return strings.Repeat(s, many) }
+	begin := `<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK x</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>y</w:t></w:r>`
+	for name, d := range map[string]docxtest.Document{
+		"fields in fields":       {Body: p(times(begin) + times(`<w:r><w:fldChar w:fldCharType="end"/></w:r>`))},
+		"long instruction":       {Body: p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>` + times(`<w:r><w:instrText>HYPERLINK x</w:instrText></w:r>`) + `<w:r><w:fldChar w:fldCharType="end"/></w:r>`)},
+		"one note often":         {Body: p(times(docxtest.Ref("footnote", "2"))), Footnotes: `<w:footnote w:id="2">` + times(docxtest.Text("x")) + `</w:footnote>`},
+		"wide row":               {Body: docxtest.Text("x") + "<w:tbl><w:tr>" + times("<w:tc>"+docxtest.Text("x")+"</w:tc>") + "</w:tr></w:tbl>"},
+		"large style":            {Body: times(docxtest.P(`<w:pStyle w:val="S"/>`, docxtest.R("", "x"))), Styles: `<w:style w:styleId="S"><w:pPr>` + times("<w:x/>") + `</w:pPr></w:style>`},
+		"ends that were deleted": {Body: times(docxtest.P("<w:rPr><w:del/></w:rPr>", docxtest.R("", "x")))},
+		"long label":             {Body: times(at("1", "0")), Numbering: definition("0", lvl(0, "decimal", times("x"), "")) + num("1", "0", "")},
+		"line breaks":            {Body: p(times("<w:r><w:t>x</w:t><w:br/></w:r>"))},
+	} {
+		begun := time.Now()
+		if _, err := open(d.Bytes()); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if spent := time.Since(begun); spent > 10*time.Second {
+			t.Errorf("%s: took %s", name, spent)
+		}
+	}
+}
+
+func p(inside string) string { return "<w:p>" + inside + "</w:p>" }
+
 func TestMatch(t *testing.T) {
 	typed := func(kind string) []byte { d := whole; d.Type = kind; return d.Bytes() }
 	for _, c := range []struct {

@@ -61,10 +61,13 @@ func (s *story) hiddenRun(r *element) {
 	}
 }
 
+// longestInstruction is how many bytes of the instruction of a field are read.
+const longestInstruction = 4096
+
 // piece reads a piece of a run.
 func (s *story) piece(e *element, l look) {
 	if e.name == "w:instrText" {
-		if n := len(s.open); n > 0 && !s.open[n-1].result {
+		if n := len(s.open); n > 0 && !s.open[n-1].result && len(s.open[n-1].instruction) < longestInstruction {
 			s.open[n-1].instruction += e.words()
 		}
 		return

@@ -1,10 +1,6 @@
 package docx
 
-import (
-	"strconv"
-
-	"github.com/unkg/unkg/mapper/reader/rich"
-)
+import "github.com/unkg/unkg/mapper/reader/rich"
 
 // A story is a text of a document while it is read: its body, its notes, a header.
 type story struct {
@@ -81,62 +77,34 @@ func (s *story) settle() {
 
 // endParagraph adds the lines of the paragraph, with the number and the layout that its properties give it.
 func (s *story) endParagraph() {
-	pPr := s.pPr
 	for _, f := range s.open {
 		s.linkField(f)
 	}
-	if n, at := s.numbering.place(pPr, s.style); n != nil {
-		s.label(n.next(at))
+	own, styled := shapeOf(s.pPr), s.styles.shape
+	if s.style != nil {
+		styled = s.style.shape.over(styled)
 	}
-	before, after := s.measure(pPr, "w:spacing", "w:before"), s.measure(pPr, "w:spacing", "w:after")
+	if n, at := s.numbering.place(own.over(styled), s.style); n != nil {
+		s.label(n.next(at))
+		if n.levels[at] != nil {
+			own = own.over(n.levels[at].shape)
+		}
+	}
+	own = own.over(styled)
 	lines := s.paragraph.lines()
 	if len(lines) == 0 {
 		s.after = max(s.after, 1) // an empty paragraph is a space
 		return
 	}
-	lines[0].Gap = s.after > 0 || s.after == 0 && before > 0
-	lines[0].Indent = max(0, s.indent(pPr)) / column
+	lines[0].Gap = s.after > 0 || s.after == 0 && own.before.value > 0
+	lines[0].Indent = own.indent()
 	for i := range lines {
 		lines[i].Place, lines[i].Page = s.place, s.page
 	}
 	s.begun = s.begun || s.nested == 0
 	s.lines = append(s.lines, lines...)
-	s.after = max(0, after)
+	s.after = max(0, own.after.value)
 	s.paragraph = paragraph{}
-}
-
-// column is the width of a column of an indent in twips: half an em of text of 10 points.
-const column = 100
-
-// indent is where the first line of a paragraph begins, in twips from the margin.
-func (s *story) indent(pPr *element) int {
-	left := s.measure(pPr, "w:ind", "w:left")
-	if left == 0 {
-		left = s.measure(pPr, "w:ind", "w:start")
-	}
-	if hanging := s.measure(pPr, "w:ind", "w:hanging"); hanging > 0 {
-		return left - hanging
-	}
-	return left + s.measure(pPr, "w:ind", "w:firstLine")
-}
-
-// measure is a measure of the properties of a paragraph: its own, those of its list, of its style, of all paragraphs.
-func (s *story) measure(pPr *element, name, attr string) int {
-	sources := make([]*element, 0, 8)
-	sources = append(sources, pPr)
-	if n, at := s.numbering.place(pPr, s.style); n != nil && n.levels[at] != nil {
-		sources = append(sources, n.levels[at].pPr)
-	}
-	if s.style != nil {
-		sources = append(sources, s.style.chain...)
-	}
-	for _, source := range append(sources, s.styles.paragraph) {
-		if v := source.child(name).attr(attr); v != "" {
-			n, _ := strconv.Atoi(v)
-			return n
-		}
-	}
-	return 0
 }
 
 // branch is the branch of alternative contents that is read: the first that has words, or else the last.
@@ -153,7 +121,11 @@ func branch(e *element) *element {
 	return last
 }
 
-func hasWords(e *element) (has bool) {
-	e.each(func(d *element) { has = has || d.name == "w:t" || d.name == "w:sym" || d.name == "m:t" })
-	return has
+func hasWords(e *element) bool {
+	for c := e.first; c != nil; c = c.next {
+		if c.name == "w:t" || c.name == "w:sym" || c.name == "m:t" || hasWords(c) {
+			return true
+		}
+	}
+	return false
 }

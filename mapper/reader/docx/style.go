@@ -5,17 +5,17 @@ const mostBases = 64
 
 // A style is a style of paragraphs or characters.
 type style struct {
-	*element
-	look  look       // with that of the styles on which it is based
-	chain []*element // the properties of paragraphs that it has, its own first
+	id, base string // its identifier and that of the style on which it is based
+	look     look   // with that of the styles on which it is based
+	shape    shape  // likewise
 }
 
 // styles are those of a document.
 type styles struct {
-	byID      map[string]*style
-	look      look     // of everything
-	paragraph *element // of everything: the properties of paragraphs
-	usual     string   // of paragraphs that name none
+	byID  map[string]*style
+	look  look   // of everything
+	shape shape  // of all paragraphs
+	usual string // the style of paragraphs that name none
 }
 
 // stylesOf reads the part with the styles, which may be nil.
@@ -26,29 +26,27 @@ func stylesOf(p *part) *styles {
 	}
 	defaults := p.root.child("w:docDefaults")
 	s.look = lookOf(defaults.child("w:rPrDefault").child("w:rPr"))
-	s.paragraph = defaults.child("w:pPrDefault").child("w:pPr")
+	s.shape = shapeOf(defaults.child("w:pPrDefault").child("w:pPr"))
 	for e := p.root.first; e != nil; e = e.next {
 		id := e.attr("w:styleId")
 		if e.name != "w:style" || s.byID[id] != nil {
 			continue
 		}
-		s.byID[id] = &style{element: e}
+		s.byID[id] = &style{id: id, base: e.val("w:basedOn"), look: lookOf(e.child("w:rPr")), shape: shapeOf(e.child("w:pPr"))}
 		if e.attr("w:type") == "paragraph" && s.usual == "" && isTrue(e.attr("w:default")) {
 			s.usual = id
 		}
 	}
-	for _, st := range s.byID {
-		base := st
-		for range mostBases {
-			st.look = st.look.over(lookOf(base.child("w:rPr")))
-			if pPr := base.child("w:pPr"); pPr != nil {
-				st.chain = append(st.chain, pPr)
-			}
-			if base = s.byID[base.val("w:basedOn")]; base == nil {
-				break
-			}
+	inherited := make(map[string]*style, len(s.byID))
+	for id, st := range s.byID {
+		whole, base := *st, s.byID[st.base]
+		for n := 0; base != nil && n < mostBases; n++ {
+			whole.look, whole.shape = whole.look.over(base.look), whole.shape.over(base.shape)
+			base = s.byID[base.base]
 		}
+		inherited[id] = &whole
 	}
+	s.byID = inherited
 	return s
 }
 

@@ -1,6 +1,10 @@
 package docx
 
-import "github.com/unkg/unkg/mapper/reader/rich"
+import (
+	"strings"
+
+	"github.com/unkg/unkg/mapper/reader/rich"
+)
 
 // table reads a table row by row. A row whose cells hold one line each is one line; the lines of other rows, and of the
 // masthead, are lines of their own.
@@ -26,13 +30,13 @@ func (s *story) rows(parent *element, apart bool) {
 
 // row reads a row, unless it was deleted.
 func (s *story) row(tr *element, apart bool) {
-	if tr.child("w:trPr").child("w:del") != nil {
+	if isDeleted(tr) {
 		return
 	}
 	before := s.lines
 	cells, single := []rich.Line{}, true
 	s.cells(tr, func(tc *element) {
-		if s.lines = nil; tc.child("w:tcPr").child("w:cellDel") == nil {
+		if s.lines = nil; !isDeleted(tc) {
 			s.container(tc)
 		}
 		single = single && len(s.lines) <= 1
@@ -56,18 +60,25 @@ func (s *story) cells(parent *element, read func(*element)) {
 	}
 }
 
+// isDeleted reports whether an element is a row or a cell that was deleted.
+func isDeleted(e *element) bool {
+	return e.name == "w:tr" && e.child("w:trPr").child("w:del") != nil || e.name == "w:tc" && e.child("w:tcPr").child("w:cellDel") != nil
+}
+
 // joinCells makes one line of those of the cells of a row.
 func joinCells(cells []rich.Line) rich.Line {
 	row := cells[0]
-	row.Links = append([]rich.Link(nil), row.Links...)
-	for _, cell := range cells[1:] {
-		row.Text += " "
-		for _, k := range cell.Links {
-			k.Start += len(row.Text)
-			k.End += len(row.Text)
-			row.Links = append(row.Links, k)
+	row.Links = nil
+	var b strings.Builder
+	for i, cell := range cells {
+		if i > 0 {
+			b.WriteByte(' ')
 		}
-		row.Text += cell.Text
+		for _, k := range cell.Links {
+			row.Links = append(row.Links, rich.Link{Start: b.Len() + k.Start, End: b.Len() + k.End, Target: k.Target})
+		}
+		b.WriteString(cell.Text)
 	}
+	row.Text = b.String()
 	return row
 }

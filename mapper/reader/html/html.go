@@ -22,7 +22,11 @@ import (
 // Match reports whether data, which is UTF-8, is a web page: it begins with a declaration of HTML or one of its elements.
 func Match(data []byte) bool {
 	const most = 1 << 16 // bytes of comments before the first element
-	z := html.NewTokenizer(bytes.NewReader(bytes.TrimPrefix(data[:min(len(data), most)], source.BOM)))
+	data = bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), most)], source.BOM), " \t\r\n\f")
+	if !bytes.HasPrefix(data, []byte("<")) {
+		return false
+	}
+	z := html.NewTokenizer(bytes.NewReader(data))
 	for {
 		switch z.Next() {
 		case html.ErrorToken:

@@ -98,6 +98,9 @@ func directionOf(r rune) direction {
 	return neutral
 }
 
+// quotes are the marks that pdfium turns around in Arabic as it does brackets, though they are printed as they are.
+var quotes = map[rune]rune{'“': '”', '”': '“', '‘': '’', '’': '‘'}
+
 // logical puts the characters of a line, from right to left, in the order in which they are read: numbers and Latin words are
 // turned around (Unicode Bidirectional Algorithm, rules W4 and L2, backwards), and brackets open where they begin.
 func (l *line) logical() {
@@ -105,12 +108,42 @@ func (l *line) logical() {
 	l.pairBrackets()
 	for i := 0; i < len(l.glyphs); {
 		end := i + 1
+		if m, ok := quotes[l.glyphs[i].r]; ok {
+			l.glyphs[i].r = m
+		}
 		if d := directionOf(l.glyphs[i].r); d == figure || d == rightwards {
-			end = max(l.latinEnd(i), l.numberEnd(i), i+1)
+			end = max(l.sentenceEnd(i), l.latinEnd(i), l.numberEnd(i), i+1)
 			slices.Reverse(l.glyphs[i:end])
 		}
 		i = end
 	}
+}
+
+// sentenceEnd returns the end of the several Latin words from glyph i on, with the figures and stops among them, i if there are
+// none. A number with brackets after it is that of a note.
+func (l *line) sentenceEnd(i int) int {
+	const several = 3
+	if n := l.numberEnd(i); n > i && n < len(l.glyphs) && (l.glyphs[n].r == '(' || l.glyphs[n].r == ')') {
+		return i
+	}
+	end, words, inWord := i, 0, false
+	for k := i; k < len(l.glyphs) && l.glyphs[k].raised == l.glyphs[i].raised; k++ {
+		d := directionOf(l.glyphs[k].r)
+		if d == leftwards {
+			break
+		}
+		if d == rightwards && !inWord {
+			words++
+		}
+		if d != neutral {
+			end = k + 1
+		}
+		inWord = d == rightwards || inWord && !l.glyphs[k].blank()
+	}
+	if words < several {
+		return i
+	}
+	return end
 }
 
 // latinEnd returns the end of the words from glyph i on that are written from left to right with their figures, i if there are

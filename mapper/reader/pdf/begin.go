@@ -32,7 +32,7 @@ func (d *layout) findGaps() {
 	if d.noteLeading = leadings.most(); d.noteLeading == 0 || d.noteLeading > d.leading*1.1 {
 		d.noteLeading = d.leading
 	}
-	gaps, main := 0, 0
+	gaps, main, first := 0, 0, 0
 	for _, s := range d.sheets {
 		for _, l := range s.lines {
 			l.apart = l.gap > apart*d.leadingOf(l)
@@ -40,10 +40,13 @@ func (d *layout) findGaps() {
 				if main++; l.apart {
 					gaps++
 				}
+				if l.apart && l.indented() {
+					first++
+				}
 			}
 		}
 	}
-	d.gapped = gaps*20 > main
+	d.indented = first*3 > gaps*2
 }
 
 // leadingOf is the distance from the line above of a line that continues a paragraph.
@@ -65,9 +68,11 @@ func (d *layout) begins(l, above *line) rich.Answer {
 		return rich.Unknown
 	case l.apart:
 		return rich.Yes
-	case above == nil || l.place != above.place || !d.isBody(l) || !above.full():
+	case above == nil || !d.isBody(l) || l.bold != above.bold:
 		return rich.Unknown
-	case l.page != above.page && (d.gapped || l.indented()):
+	case l.page != above.page:
+		return d.beginsPage(l)
+	case !above.full():
 		return rich.Unknown
 	case l.start() < sameIndent*em, math.Abs(l.start()-above.start()) < sameIndent*em:
 		return rich.No
@@ -75,22 +80,18 @@ func (d *layout) begins(l, above *line) rich.Answer {
 	return rich.Unknown
 }
 
-// start is the distance of the start of a line from its margin, in points.
-func (l *line) start() float64 {
-	if l.page.rightToLeft {
-		return l.page.right - l.right
+// beginsPage is begins for the first line of a page, above which there is no gap to see, where first lines are indented.
+func (d *layout) beginsPage(l *line) rich.Answer {
+	const deepest = 5 // ems
+	switch {
+	case !d.indented || l.place != rich.Main:
+		return rich.Unknown
+	case math.Abs(l.start()) < sameIndent*l.size:
+		return rich.No
+	case l.indented() && l.start() < deepest*l.size:
+		return rich.Yes
 	}
-	return l.left - l.page.left
-}
-
-func (l *line) indented() bool { return l.start() > firstLine*l.size }
-
-// full reports whether a line reaches the other margin.
-func (l *line) full() bool {
-	if l.page.rightToLeft {
-		return l.left < l.page.left+2*l.size
-	}
-	return l.right > l.page.right-2*l.size
+	return rich.Unknown
 }
 
 // opener returns how many bytes at the start of a line are italic, or bold in Chinese, while what follows is not. The number

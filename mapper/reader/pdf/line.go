@@ -32,13 +32,14 @@ type line struct {
 	bold   bool    // as are most of its characters
 	page   *sheet
 
-	text    string
-	place   rich.Place
-	turned  bool    // it is drawn from the bottom to the top or the other way round
-	wide    bool    // it has a wide gap before it on its baseline
-	gap     float64 // from the baseline above, in points; 0 for the first line of a page
-	apart   bool    // the gap is wider than between the lines of a paragraph
-	columns int     // number of its column, from 1; 0 outside columns
+	text   string
+	place  rich.Place
+	turned bool    // it is drawn from the bottom to the top or the other way round
+	wide   bool    // it has a wide gap before it on its baseline
+	gap    float64 // from the baseline above, in points; 0 for the first line of a page
+	apart  bool    // the gap is wider than between the lines of a paragraph
+	column *column // nil outside columns
+
 }
 
 // Limits of what is on one baseline, in ems.
@@ -118,7 +119,7 @@ func joinRaised(rows []*row) []*row {
 				if to.raised == nil {
 					to.raised = map[*piece]bool{}
 				}
-				to.raised[p] = to.base < p.base && !isVowels(p.text)
+				to.raised[p] = to.base < p.base && !hasVowel(p.text)
 				to.pieces = append(to.pieces, p)
 				continue
 			}
@@ -136,7 +137,7 @@ func raisedOn(rows []*row, i int, p *piece) *row {
 	for k := max(0, i-near); k < min(len(rows), i+near+1); k++ {
 		r := rows[k]
 		up := p.base - r.base
-		if k != i && isVowels(p.text) && math.Abs(up) < r.size && r.spans(p) {
+		if k != i && hasVowel(p.text) && math.Abs(up) < r.size && r.spans(p) {
 			return r
 		}
 		if k == i || p.size > smallest*r.size || up > highest*r.size || up < -lowest*r.size || !r.touches(p) {
@@ -149,19 +150,23 @@ func raisedOn(rows []*row, i int, p *piece) *row {
 	return found
 }
 
-// isVowels reports whether a text is Arabic vowel signs, which are drawn above or below letters.
-func isVowels(text string) bool {
-	return !strings.ContainsFunc(text, func(r rune) bool { return !unicode.Is(unicode.Mn, r) && !script.IsBlank(r) })
+// hasVowel reports whether a text is Arabic vowel signs, which are drawn above or below letters, or a letter with some: these
+// are often not on the baseline.
+func hasVowel(text string) bool {
+	const most = 3 // characters
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Mn, r) }) && utf8.RuneCountInString(text) <= most
 }
 
-// spans reports whether a piece is above or below characters of a row.
+// spans reports whether a piece is above, below or between the characters of a row.
 func (r *row) spans(p *piece) bool {
+	left, right := false, false
 	for _, q := range r.pieces {
-		if q != p && p.box.left < q.box.right && p.box.right > q.box.left && !isVowels(q.text) {
-			return true
+		if q != p && !hasVowel(q.text) {
+			left = left || q.box.left < p.box.right
+			right = right || q.box.right > p.box.left
 		}
 	}
-	return false
+	return left && right
 }
 
 // touches reports whether a piece is next to a larger one of the row.

@@ -74,10 +74,32 @@ func own(edges []float64, common float64) float64 {
 }
 
 // indent is the distance of the start of a line from its margin, in columns of half an em.
-func (l *line) indent() int {
-	from := l.left - l.page.left
-	if l.page.rightToLeft {
-		from = l.page.right - l.right
+func (l *line) indent() int { return max(0, int(math.Round(l.start()/(l.page.size/2)))) }
+
+// margins returns the left and the right margin of a line: those of its column or of the page.
+func (l *line) margins() (left, right float64) {
+	if l.column != nil {
+		return l.column.left, l.column.right
 	}
-	return max(0, int(math.Round(from/(l.page.size/2))))
+	return l.page.left, l.page.right
+}
+
+// start is the distance of the start of a line from its margin, in points.
+func (l *line) start() float64 {
+	left, right := l.margins()
+	if l.page.rightToLeft {
+		return right - l.right
+	}
+	return l.left - left
+}
+
+func (l *line) indented() bool { return l.start() > firstLine*l.size }
+
+// full reports whether a line reaches the other margin.
+func (l *line) full() bool {
+	left, right := l.margins()
+	if l.page.rightToLeft {
+		return l.left < left+2*l.size
+	}
+	return l.right > right-2*l.size
 }

@@ -122,12 +122,12 @@ func (s *sheet) evidence(l *line, seen map[spot]int, gap float64, step int) (n i
 		return 0
 	}
 	if seen[l.spot()] > 1 {
-		n += 2
+		n++
 	}
 	if folio {
 		n++
 	}
-	if folio && (strings.HasPrefix(l.text, "*") || isJob(l.text)) {
+	if folio && (strings.HasPrefix(l.text, "*") || hasJob(l.text)) {
 		n++
 	}
 	if s.isSmall(l) {
@@ -163,9 +163,14 @@ func (s *sheet) ruled(l *line) bool {
 	return false
 }
 
-// isJob matches a job number, "23-24979 (E)": nothing else begins with two digits, a hyphen and five.
-func isJob(text string) bool {
-	return len(text) >= 8 && script.Digits(text) == 2 && text[2] == '-' && script.Digits(text[3:]) == 5
+// hasJob finds a job number, "23-24979": nothing else is two digits, a hyphen and five digits.
+func hasJob(text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		if len(word) == len("23-24979") && script.Digits(word) == 2 && word[2] == '-' && script.Digits(word[3:]) == 5 {
+			return true
+		}
+	}
+	return false
 }
 
 // isFolio matches page numbers, job numbers and bar codes, "2/19", "- 3 -", "Page 4", "23-24979 (E) 201223", "*2324979*":

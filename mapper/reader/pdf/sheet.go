@@ -16,7 +16,6 @@ type layout struct {
 	leading     float64 // between the lines of a paragraph, in points
 	noteLeading float64 // between the lines of a footnote
 	rightToLeft bool
-	gapped      bool // there is space between paragraphs
 	indented    bool // the first lines of paragraphs are indented
 }
 

@@ -10,8 +10,8 @@ import (
 
 // Widths of the gaps that are spaces, in ems.
 const (
-	spaceGap  = 0.15 // between pieces, or where the file has no spaces
-	jumpGap   = 0.5  // inside a piece, where it has them
+	spaceGap  = 0.15 // between pieces, and where the file has no spaces
+	jumpGap   = 0.35 // inside a piece, where it has them
 	wideSpace = 1.0  // next to a Chinese character
 )
 
@@ -62,8 +62,8 @@ func (l *line) parted(a, b *glyph, gap float64) bool {
 	switch {
 	case b.raised && !a.raised, script.IsWide(a.r), script.IsWide(b.r):
 		gap = wideSpace
-	case a.piece != b.piece:
-		gap = min(gap, spaceGap)
+	case a.piece != b.piece && l.page.spaced:
+		gap = spaceGap
 	}
 	return between(a, b) > gap*max(a.size, b.size)
 }

@@ -6,8 +6,8 @@ import (
 
 // text returns the lines as the reader of text takes them.
 func (d *layout) text() (t rich.Text) {
+	above := map[rich.Place]*line{}
 	for _, s := range d.sheets {
-		above := map[rich.Place]*line{}
 		for i, l := range s.lines {
 			t.Lines = append(t.Lines, rich.Line{
 				Text: l.text, Page: s.number, Number: i + 1, Indent: l.indent(), Gap: l.apart, Place: l.place,

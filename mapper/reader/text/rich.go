@@ -52,6 +52,21 @@ func flat(document rich.Text) string {
 	return b.String()
 }
 
+// ownWords is a text without what runs beside it: menus may be in another language.
+func ownWords(text string, document *rich.Text) string {
+	if document == nil {
+		return text
+	}
+	var b strings.Builder
+	for _, l := range document.Lines {
+		if l.Place != rich.Running {
+			b.WriteString(l.Text)
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
 // attach gives each line what the format says of it.
 func (t *textReader) attach(document *rich.Text) {
 	t.raises = true

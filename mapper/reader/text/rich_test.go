@@ -208,3 +208,16 @@ op1: Decides 75/36 again. {75/36 again: A/RES/75/36}
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
+
+// A running head that the format takes for text is found by its words; the space below it begins no paragraph.
+func TestRichHead(t *testing.T) {
+	lines := join(setting(1, rich.Main, head+"+The General Assembly,\n+Noting the lamps of the coast and of the islands and the\n"),
+		setting(2, rich.Main, "A/RES/98/7 Lamps\n+oil of the keepers,\n+1. Decides to ring.\n"))
+	for i := range lines {
+		lines[i].Gap = lines[i].Begins == rich.Yes
+	}
+	const want = "pp1: Noting the lamps of the coast and of the islands and the oil of the keepers,\nop1: Decides to ring.\n"
+	if got := richForm(t, rich.Text{Lines: lines}, ""); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}

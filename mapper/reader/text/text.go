@@ -52,7 +52,7 @@ func newTextReader(name string, data []byte, known source.Known, document *rich.
 	text := string(bytes.TrimPrefix(data, source.BOM))
 	language := known.Language
 	if language == "" {
-		language = recognizeLanguage(text)
+		language = recognizeLanguage(ownWords(text, document))
 	}
 	words := lang.Get(language)
 	if words == nil || !words.Readable() {
@@ -80,11 +80,12 @@ func newTextReader(name string, data []byte, known source.Known, document *rich.
 	}
 	t.liftRaised()
 	t.divideLines()
-	if t.openAccount(); len(t.lines) == 0 {
-		return nil, source.At(name, data, 0, "the file holds no text")
-	}
+	t.openAccount()
 	if document != nil {
 		t.arrange()
+	}
+	if len(t.lines) == 0 {
+		return nil, source.At(name, data, 0, "the file holds no text")
 	}
 	return t, nil
 }
