@@ -7,6 +7,7 @@ import (
 	"github.com/unkg/unkg/mapper/reader/rich"
 	"github.com/unkg/unkg/mapper/reader/source"
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // ReadRich reads a text whose format says more of it than its characters. Errors are of type *Error.
@@ -100,6 +101,9 @@ func (p *placing) place(l *line) rich.Place {
 		p.page, p.ruled, p.marked = l.said.Page, false, false
 	}
 	_, label := p.noteNumber(l.text)
+	if p.words.Number.IsDay(l.text[script.Digits(l.text):]) {
+		label = 0 // the date of the closing lines
+	}
 	raised := len(l.raised) > 0 && l.raised[0].at == 0 || strings.HasPrefix(l.text, "*") && !isBarCode(l.text)
 	switch at := l.said.Place; {
 	case at != rich.Running && at != rich.Foot || p.page == 0:

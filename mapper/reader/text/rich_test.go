@@ -228,7 +228,8 @@ func TestRichPlaces(t *testing.T) {
 		setting(2, rich.Main, "+1. Decides to ring the bells that are in the table below:\n+Coast Bells\n"),
 		setting(2, rich.Foot, "a Rung in fog.\n+2. Also decides to blow the horns;²\n-as of 2044.\n"),
 		setting(2, rich.Running, "__________\n2\nSee A/75/2.\n44-00098 2/3\n"),
-		setting(3, rich.Main, "+3. Further decides to rest.³\n+5th plenary meeting\n+21 February 2044\n"), setting(3, rich.Running, "³ See A/75/3.\n3/3\n"))
+		setting(3, rich.Main, "+3. Further decides to rest.³\n"),
+		setting(3, rich.Running, "³ See A/75/3.\n3/3\n"), setting(4, rich.Main, "+5th plenary meeting\n"), setting(4, rich.Foot, "21 February 2044\n"))
 	const want = "pp1: Noting the lamps, [1 after lamps,]\nop1: Decides to ring the bells that are in the table below: Coast Bells a Rung in fog.\n" +
 		"op2: Also decides to blow the horns; as of 2044. [2 after horns;]\nop3: Further decides to rest. [3 after rest.]\n" +
 		"1@pp1: See A/75/1.\n2@op2: See A/75/2.\n3@op3: See A/75/3.\n"
