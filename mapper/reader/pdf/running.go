@@ -136,10 +136,21 @@ func (s *sheet) evidence(l *line, seen map[spot]int, gap float64, step int) (n i
 	if gap > gapAround*s.leading {
 		n++
 	}
-	if s.ruled(l) {
+	if s.ruled(l) || s.hasSymbol(l) {
 		n++
 	}
 	return n
+}
+
+// hasSymbol reports whether a line begins or ends with the symbol that is alone on a line at the top of the first page.
+func (s *sheet) hasSymbol(l *line) bool {
+	for _, m := range s.sheets[0].lines {
+		if s.number > 1 && m.page.inMasthead(m) && strings.Count(m.text, "/") > 1 && !strings.Contains(m.text, " ") &&
+			(strings.HasPrefix(l.text, m.text) || strings.HasSuffix(l.text, m.text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // ruled reports whether a line has a long rule just below it.

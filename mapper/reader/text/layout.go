@@ -15,6 +15,8 @@ type layout struct {
 	blanks  bool // there are blank lines between paragraphs
 	double  bool // there is a blank line between any two lines
 	indents bool // paragraphs are indented
+	edges   bool // blank lines of the preamble show where the left edge moves
+	rare    bool // the preamble has few blank lines
 	whole   bool // each line is a whole paragraph, a heading or a closing line
 	guessed bool // pages are told apart only by the lines between which there is no blank line
 	pages   int  // number of pages as printed in the folios ("2/19"), 0 if there are none
@@ -201,7 +203,9 @@ func (t *textReader) measure(body []line) {
 	slices.Sort(widths)
 	t.layout.full = widths[len(widths)*9/10]
 	if t.res.Language == "zh" {
-		t.layout.full, t.layout.measured = fullChinese(body[:preamble], t.layout.full)
+		if t.layout.full, t.layout.measured = fullChinese(body[:preamble], t.layout.full); !t.layout.measured {
+			t.layout.full, t.layout.measured = fullChinese(body, t.layout.full)
+		}
 	}
 	t.layout.blanks = !t.layout.double && blank*20 > lines
 	t.layout.indents = indent*20 > lines && indent*10 < lines*8

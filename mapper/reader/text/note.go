@@ -244,15 +244,15 @@ func (t *textReader) pendingNote() *textNote {
 // resumeNote adds to a note that runs over from the page before the lines above the first note of this page, up to the
 // blank line above them, and returns where the notes of this page begin.
 func (t *textReader) resumeNote(note *textNote, start, from int) int {
-	if !t.layout.blanks || !t.lines[from].blank && t.lines[from].page == note.page {
-		return from
-	}
-	top := from - 1
-	for top > start && !t.lines[top].blank {
-		top--
-	}
-	if _, label := paragraphNumber(t.lines[top].text); top <= start || from-top > 4 || label > 0 || labelAt(t.lines[top].text) > 0 {
-		return from
+	top := t.overLine(note, start, from)
+	if top == from && t.layout.blanks && (t.lines[from].blank || t.lines[from].page != note.page) {
+		top = from - 1
+		for top > start && !t.lines[top].blank {
+			top--
+		}
+		if _, label := paragraphNumber(t.lines[top].text); top <= start || from-top > 4 || label > 0 || labelAt(t.lines[top].text) > 0 {
+			return from
+		}
 	}
 	t.continueNote(lineRange(top, from))
 	return from

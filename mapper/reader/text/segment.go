@@ -32,6 +32,7 @@ const (
 	weighComma  = -1.5 // a footnote mark after a comma is inside a paragraph
 	weighRunOn  = -7   // a line that ends without a stop is the last of its paragraph
 	weighSign   = 3    // a blank line or an indent, in texts that separate paragraphs with them
+	weighEdge   = 5    // a blank line where the left edge stays, or none where it moves, in text from Tika
 	weighMost   = -9
 )
 
@@ -64,19 +65,11 @@ func (t *textReader) segment() {
 	if t.res.Language != "zh" || !t.layout.measured || t.layout.double || t.layout.whole {
 		return
 	}
-	lines := make([]int, 0, 256) // of the preamble
-	for i := t.formula + 1; i < len(t.lines); i++ {
-		if t.noted[i] {
-			continue
-		}
-		if n, label := t.numbering(t.lines[i].text); label > 0 && n == 1 {
-			break
-		}
-		lines = append(lines, i)
-	}
+	lines := t.preambleLines()
 	if len(lines) < 2 || len(lines) > 5000 {
 		return
 	}
+	t.measureBlanks(lines)
 	states := make([]lineState, 1, 4*len(lines))
 	states[0] = lineState{line: lines[0], from: 0, first: true, begins: true, before: -1}
 	low := 0
@@ -87,7 +80,7 @@ func (t *textReader) segment() {
 		words := t.weighWords(lines, k)
 		for s := low; s < high; s++ {
 			st := states[s]
-			if endsInMark(t.lines[lines[k-1]].text) && k-st.from < mostCuts {
+			if t.cutAfter(lines[k-1]) && k-st.from < mostCuts {
 				states = append(states, lineState{line: lines[k], from: st.from, first: st.first, before: s, score: st.score + t.weighCut(lines[k-1])})
 			}
 			for way, add := range t.weigh(lines, k, st, words) {
@@ -111,6 +104,27 @@ func (t *textReader) segment() {
 	for s := last; s >= 0; s = states[s].before {
 		t.begun[states[s].line] = states[s].begins
 	}
+}
+
+// preambleLines are the lines of the preamble, without footnote marks that have a line of their own.
+func (t *textReader) preambleLines() []int {
+	lines := make([]int, 0, 256)
+	for i := t.formula + 1; i < len(t.lines); i++ {
+		if t.noted[i] || onlyDigits(t.lines[i].text) {
+			continue
+		}
+		if n, label := t.numbering(t.lines[i].text); label > 0 && n == 1 {
+			break
+		}
+		lines = append(lines, i)
+	}
+	return lines
+}
+
+// cutAfter reports whether an extractor may have cut a printed line after line i, since a footnote mark ends it or is on
+// the next line.
+func (t *textReader) cutAfter(i int) bool {
+	return endsInMark(t.lines[i].text) || i+1 < len(t.lines) && !t.noted[i+1] && onlyDigits(t.lines[i+1].text)
 }
 
 // weighWords returns the weights of the words of line k for a new paragraph, whatever the lines before it are.
@@ -193,24 +207,44 @@ func (t *textReader) weighCut(i int) float64 {
 	return 0
 }
 
-// weighBlank is the weight of a blank line, or of its absence, for a new paragraph; first tells that the line before
-// is the first of its paragraph. Text without indents comes from Tika, which prints a blank line wherever the left
-// edge moves: that is also the case after the first line of a paragraph.
-func (t *textReader) weighBlank(blank, first bool) float64 {
+// weighBlank adds the weights of a blank line, or of its absence, before the line after prev; first tells that prev is on
+// the first line of its paragraph.
+func (t *textReader) weighBlank(ways *[2]float64, prev, next *line, first bool) {
 	switch {
-	case t.layout.indents:
-		if blank {
-			return weighSign
+	case t.layout.edges:
+		moved, kept := 0, 1 // the left edge moves if a first line follows another one, or the reverse
+		if !first {
+			moved, kept = 1, 0
 		}
-		return -weighSign
-	case first && blank:
-		return -1
-	case first:
-		return 0
-	case blank:
-		return 2 * weighSign
+		if next.blank {
+			if stripMark(prev.text) == prev.text { // the mark is raised, as if the lines were further apart
+				ways[kept] -= weighEdge
+			}
+		} else if !prev.blank && !prev.top {
+			ways[moved] -= weighEdge
+		}
+	case next.blank:
+		ways[1] += weighSign
+	case !t.layout.rare || t.layout.indents:
+		ways[1] -= weighSign
 	}
-	return -weighSign
+}
+
+// measureBlanks finds out what the blank lines of the preamble show. Text from Tika has one before a line that begins
+// further to the left or to the right than the line before, unless there is one before that line already. Where they are
+// rare, they show little by their absence.
+func (t *textReader) measureBlanks(lines []int) {
+	blanks, pairs := 0, 0
+	for k := 1; k < len(lines); k++ {
+		if next := &t.lines[lines[k]]; next.blank && !next.top {
+			blanks++
+			if t.lines[lines[k-1]].blank {
+				pairs++
+			}
+		}
+	}
+	t.layout.rare = blanks*8 <= len(lines)
+	t.layout.edges = !t.layout.rare && !t.layout.indents && pairs*20 <= len(lines)
 }
 
 // weigh returns the weights of the printed line of a state ending before line k of the preamble: ways[0] if the
@@ -242,7 +276,7 @@ func (t *textReader) weigh(lines []int, k int, st lineState, words [3]float64) (
 		ways[1] += weighPaused
 	case ended(text):
 		ways[1] += weighPaused + weighStop
-	case endsInMark(prev.text):
+	case t.cutAfter(lines[k-1]):
 		ways[1] += weighStop
 	default:
 		ways[1] += weighRunOn
@@ -251,7 +285,7 @@ func (t *textReader) weigh(lines []int, k int, st lineState, words [3]float64) (
 		ways[1] += weighSole
 	}
 	if t.layout.blanks && !next.top {
-		ways[1] += t.weighBlank(next.blank, st.first)
+		t.weighBlank(&ways, prev, next, st.first)
 	}
 	if t.layout.indents && !next.top {
 		if next.indent > 0 {

@@ -35,7 +35,7 @@ func fullChinese(body []line, rough int) (full int, measured bool) {
 	for i := 1; i < len(body); i++ {
 		l := &body[i]
 		if l.width > rough*7/8 && l.width < len(counts) && script.IsIdeograph(script.Last(l.text)) && !paused(body[i-1].text) &&
-			strings.IndexFunc(l.text, func(r rune) bool { return r < 0x80 }) < 0 {
+			strings.IndexFunc(l.text, func(r rune) bool { return !script.IsWide(r) }) < 0 {
 			counts[l.width]++
 			most = max(most, counts[l.width])
 		}
