@@ -7,6 +7,7 @@ import (
 	"github.com/unkg/unkg/mapper/reader/rich"
 	"github.com/unkg/unkg/mapper/reader/source"
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // ReadRich reads a text whose format says more of it than its characters. Errors are of type *Error.
@@ -77,14 +78,15 @@ func (t *textReader) attach(document *rich.Text) {
 	}
 }
 
-// arrange takes out the running heads and puts the lines of footnotes after those of the
-// text, so that a paragraph that goes on after them is in one piece.
+// arrange takes out the running heads and puts the lines of footnotes after those of the text, so that a paragraph that
+// goes on after them is in one piece.
 func (t *textReader) arrange() {
 	var feet []line
 	kept := t.lines[:0]
+	p := placing{textReader: t}
 	for i := range t.lines {
 		l := t.lines[i]
-		switch l.said.Place {
+		switch p.place(&l) {
 		case rich.Running:
 			t.keepJob(l.text)
 			t.became(&l, resolution.Furniture, "")
@@ -96,6 +98,56 @@ func (t *textReader) arrange() {
 	}
 	t.feet = len(feet)
 	t.lines = append(kept, feet...)
+}
+
+// A placing corrects what the format says of the places of lines by what other lines say: below a rule that is drawn like
+// that of footnotes there may be text, and the last note of a page may be as low as its folio.
+type placing struct {
+	*textReader
+	page   int
+	ruled  bool // a rule above footnotes is on the page so far
+	marked bool // a note begins on the page so far
+	open   bool // the last note does not end with a stop
+}
+
+// place returns the place of the next line.
+func (p *placing) place(l *line) rich.Place {
+	if l.said.Page != p.page {
+		p.page, p.ruled, p.marked = l.said.Page, false, false
+	}
+	_, label := p.noteNumber(l.text)
+	if p.words.Number.IsDay(l.text[script.Digits(l.text):]) {
+		label = 0 // the date of the closing lines
+	}
+	raised := len(l.raised) > 0 && l.raised[0].at == 0 || strings.HasPrefix(l.text, "*") && !isBarCode(l.text)
+	switch at := l.said.Place; {
+	case at != rich.Running && at != rich.Foot || p.page == 0:
+		return at
+	case at == rich.Running && !isRule(l.text) && !raised && (!p.ruled || isPrinters(l.text)):
+		return rich.Running
+	case isRule(l.text):
+		p.ruled = true
+	case !raised && label == 0 && !p.marked && !p.open && !p.ruled:
+		return rich.Main
+	default:
+		p.marked = true
+		p.open = !ended(l.text) || strings.HasSuffix(l.text, ";") || strings.HasSuffix(l.text, ":")
+	}
+	return rich.Foot
+}
+
+// isPrinters reports whether the words of a line are folios, job numbers, bar codes and the like. A number alone may be that
+// of a note.
+func isPrinters(text string) bool {
+	if len(text) <= 3 && onlyDigits(text) {
+		return false
+	}
+	for word := range strings.FieldsSeq(text) {
+		if !isBarCode(word) && isFolio(word) == 0 && !isJob(word) && !onlyDigits(word) && (len(word) != 3 || word[0] != '(') {
+			return false
+		}
+	}
+	return true
 }
 
 // keepJob keeps the job number in a running head.

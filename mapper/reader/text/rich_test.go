@@ -221,3 +221,19 @@ func TestRichHead(t *testing.T) {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
+
+// Below a rule that is drawn like that of footnotes there may be text, and notes may be as low on the page as its folio.
+func TestRichPlaces(t *testing.T) {
+	lines := join(setting(1, rich.Main, head+"+The General Assembly,\n+Noting the lamps,¹\n"), setting(1, rich.Foot, "____________\n+¹ See A/75/1.\n"),
+		setting(2, rich.Main, "+1. Decides to ring the bells that are in the table below:\n+Coast Bells\n"),
+		setting(2, rich.Foot, "a Rung in fog.\n+2. Also decides to blow the horns;²\n-as of 2044.\n"),
+		setting(2, rich.Running, "__________\n2\nSee A/75/2.\n44-00098 2/3\n"),
+		setting(3, rich.Main, "+3. Further decides to rest.³\n"),
+		setting(3, rich.Running, "³ See A/75/3.\n3/3\n"), setting(4, rich.Main, "+5th plenary meeting\n"), setting(4, rich.Foot, "21 February 2044\n"))
+	const want = "pp1: Noting the lamps, [1 after lamps,]\nop1: Decides to ring the bells that are in the table below: Coast Bells a Rung in fog.\n" +
+		"op2: Also decides to blow the horns; as of 2044. [2 after horns;]\nop3: Further decides to rest. [3 after rest.]\n" +
+		"1@pp1: See A/75/1.\n2@op2: See A/75/2.\n3@op3: See A/75/3.\n"
+	if got := richForm(t, rich.Text{Lines: lines}, ""); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}

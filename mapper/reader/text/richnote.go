@@ -19,7 +19,12 @@ func (t *textReader) readFeet() {
 			t.became(l, resolution.Furniture, "")
 			continue
 		}
-		if mark, value, n := t.markAt(i, last); n > 0 {
+		mark, value, n := t.markAt(i, last)
+		if n == 0 && l.said.Place == rich.Running && onlyDigits(l.text) { // a page number
+			t.became(l, resolution.Furniture, "")
+			continue
+		}
+		if n > 0 {
 			t.slashed = t.slashed || slashLabel(l.text) && len(t.notes) == 0
 			t.notes = append(t.notes, textNote{mark: mark, value: value, page: t.footPage(l), block: -1})
 			l.cut(n)
