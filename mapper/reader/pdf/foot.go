@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -61,11 +62,16 @@ func (s *sheet) noteRule(text []*line) int {
 		for i < len(text) && text[i].base > r.bottom {
 			i++
 		}
-		if i < len(text) && i > 0 && s.isNote(text[i], &line{box: r, base: r.bottom}) {
+		if i < len(text) && i > 0 && s.isNote(text[i], &line{box: r, base: r.bottom}) && (!s.isSmall(text[i]) || s.allSmall(text[i:])) {
 			found = i
 		}
 	}
 	return found
+}
+
+// allSmall reports whether lines are small: after the rules of a table the text goes on.
+func (s *sheet) allSmall(lines []*line) bool {
+	return !slices.ContainsFunc(lines, func(l *line) bool { return !s.isSmall(l) })
 }
 
 func isRule(text string) bool {

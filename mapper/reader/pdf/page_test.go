@@ -126,6 +126,16 @@ func TestNoteBelowDrawnRule(t *testing.T) {
 	}
 }
 
+func TestRuleOfTable(t *testing.T) {
+	p := sheetOf(paragraph(500, 4, "lantern"), []piece{sized(123, 440, 8.5, "Post"), sized(123, 420, 8.5, "1 Lamp Officer")}, paragraph(390, 4, "candle"))
+	p.rules = []box{{123, 430, 218, 430.5}}
+	for _, l := range lines([]page{p}).Lines {
+		if l.Place != rich.Main {
+			t.Errorf("%+v", l)
+		}
+	}
+}
+
 func TestRunningHeads(t *testing.T) {
 	pages := []page{sheetOf(paragraph(700, 8, "lantern"))}
 	for _, folio := range []string{"2/3", "3/3"} {

@@ -20,7 +20,7 @@ type Line struct {
 	Gap    bool   // there is more space above it than between the lines of a paragraph
 	Place  Place
 	Begins Answer // whether it begins a paragraph, a heading or a note
-	Opener int    // how many bytes at its start are set in italics or bold while what follows is not
+	Opener int    // how many bytes at its start, its number included, are set in italics or bold while what follows is not
 	Links  []Link // in the order of the text
 }
 
