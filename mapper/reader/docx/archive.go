@@ -47,8 +47,7 @@ func openArchive(data []byte) (*archive, error) {
 		if strings.HasSuffix(f.Name, "/") {
 			continue // a folder
 		}
-		if f.Name == "" || strings.HasPrefix(f.Name, "/") || strings.ContainsAny(f.Name, "\\:\x00") || path.Clean(f.Name) != f.Name ||
-			strings.HasPrefix(f.Name, "..") {
+		if !isSafe(f.Name) {
 			return nil, fmt.Errorf("the archive has an entry with the unsafe name %q", f.Name)
 		}
 		name := strings.ToLower(f.Name)
@@ -58,6 +57,12 @@ func openArchive(data []byte) (*archive, error) {
 		a.entries[name] = f
 	}
 	return a, nil
+}
+
+// isSafe reports whether the name of an entry is one inside the archive.
+func isSafe(name string) bool {
+	return name != "" && path.Clean(name) == name && !strings.HasPrefix(name, "/") && !strings.HasPrefix(name, "..") &&
+		!strings.ContainsAny(name, "\\:\x00")
 }
 
 // has reports whether there is a part.
@@ -117,7 +122,8 @@ func (a *archive) isTrue(f *zip.File) bool {
 			continue
 		}
 		if string(h[header:header+len(f.Name)]) != f.Name || le.Uint16(h[8:]) != f.Method ||
-			f.Flags&streamed == 0 && !(isSize(le.Uint32(h[18:]), f.CompressedSize64) && isSize(le.Uint32(h[22:]), f.UncompressedSize64)) {
+			f.Flags&streamed == 0 && !isSize(le.Uint32(h[18:]), f.CompressedSize64) ||
+			f.Flags&streamed == 0 && !isSize(le.Uint32(h[22:]), f.UncompressedSize64) {
 			return false
 		}
 		own := extent{start, content + int64(f.CompressedSize64)}

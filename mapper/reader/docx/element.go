@@ -26,8 +26,8 @@ type element struct {
 
 type attribute struct{ name, value string }
 
-// prefixes are the usual prefixes of the namespaces that are read, in the two forms of the standard: transitional, which
-// Word writes, and strict.
+// prefixes are the usual prefixes of the namespaces that are read, in the two forms of the standard: transitional,
+// which Word writes, and strict.
 var prefixes = map[string]string{
 	"http://schemas.openxmlformats.org/wordprocessingml/2006/main":        "w",
 	"http://purl.oclc.org/ooxml/wordprocessingml/main":                    "w",

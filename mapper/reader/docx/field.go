@@ -51,8 +51,8 @@ func (s *story) instructs() bool {
 // mostFields is how deep fields may nest; Word allows 20.
 const mostFields = 32
 
-// pairs finds the marks of fields that have a beginning and an end among what is read; others would take the rest of the
-// text for an instruction.
+// pairs finds the marks of fields that have a beginning and an end among what is read; others would take the rest of
+// the text for an instruction.
 func pairs(root *element) map[*element]bool {
 	paired := map[*element]bool{}
 	pair(root, &[][]*element{}, paired)
@@ -94,7 +94,8 @@ func pairMark(e *element, open *[][]*element, paired map[*element]bool) {
 	}
 }
 
-// hyperlink is the address in the instruction of a field, "" if it is no link: HYPERLINK "https://undocs.org/A/99/1" \o "Tip".
+// hyperlink is the address in the instruction of a field, "" if it is no link:
+// HYPERLINK "https://undocs.org/A/99/1" \o "Tip".
 func hyperlink(instruction string) string {
 	rest := strings.TrimSpace(instruction)
 	word, rest, _ := strings.Cut(rest, " ")

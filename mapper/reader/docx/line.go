@@ -37,8 +37,8 @@ func (p *paragraph) link(start int, target string) {
 	}
 }
 
-// lines returns the lines of the paragraph that are not blank. A line after a break inside it goes on with it, unless its
-// beginning is set off or numbered, or a blank line precedes it.
+// lines returns the lines of the paragraph that are not blank. A line after a break inside it goes on with it, unless
+// its beginning is set off or numbered, or a blank line precedes it.
 func (p *paragraph) lines() []rich.Line {
 	var list []rich.Line
 	start, blank := 0, false

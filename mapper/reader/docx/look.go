@@ -76,13 +76,13 @@ func (l look) over(base look) look {
 	return l
 }
 
-// toggle returns the look of a character style on top of that of a paragraph: what both turn on is off (ECMA-376, part 1,
-// 17.7.3).
+// toggle returns the look of a character style on top of that of a paragraph: what both turn on is off (ECMA-376,
+// part 1, 17.7.3).
 func (l look) toggle(paragraph look) look {
 	both := l.over(paragraph)
 	for _, p := range [...]struct{ both, own, base *setting }{
-		{&both.italic, &l.italic, &paragraph.italic}, {&both.bold, &l.bold, &paragraph.bold}, {&both.hidden, &l.hidden, &paragraph.hidden},
-		{&both.italicBidi, &l.italicBidi, &paragraph.italicBidi}, {&both.boldBidi, &l.boldBidi, &paragraph.boldBidi},
+		{&both.italic, &l.italic, &paragraph.italic}, {&both.bold, &l.bold, &paragraph.bold},
+		{&both.hidden, &l.hidden, &paragraph.hidden}, {&both.italicBidi, &l.italicBidi, &paragraph.italicBidi}, {&both.boldBidi, &l.boldBidi, &paragraph.boldBidi},
 	} {
 		*p.both = off
 		if (*p.own == on) != (*p.base == on) {
@@ -97,7 +97,11 @@ var emphatic = []string{"simhei", "黑体", "stheiti", "kaiti", "楷体", "stkai
 
 // emphasised reports whether text is set off from what is around it.
 func (l look) emphasised() bool {
-	if l.underlined || l.bidi == on && (l.italicBidi == on || l.boldBidi == on) || l.bidi != on && (l.italic == on || l.bold == on) {
+	italic, bold := l.italic, l.bold
+	if l.bidi == on {
+		italic, bold = l.italicBidi, l.boldBidi
+	}
+	if l.underlined || italic == on || bold == on {
 		return true
 	}
 	for _, font := range emphatic {

@@ -47,8 +47,8 @@ func hasWordEntry(data []byte) bool {
 	}
 }
 
-// mainPart returns the name of the main part: where the relationships of the archive lead, or else the first part that is
-// declared to be one.
+// mainPart returns the name of the main part: where the relationships of the archive lead, or else the first part that
+// is declared to be one.
 func (a *archive) mainPart() (string, error) {
 	types, err := a.tree("[Content_Types].xml")
 	if err != nil {
@@ -61,7 +61,10 @@ func (a *archive) mainPart() (string, error) {
 	name := target(links, "officeDocument")
 	for e := types.first; e != nil; e = e.next {
 		part := strings.TrimPrefix(e.attr("PartName"), "/")
-		if e.name == "ct:Override" && isMain(e.attr("ContentType")) && (name == "" || strings.EqualFold(part, name)) && a.has(part) {
+		if e.name != "ct:Override" || !isMain(e.attr("ContentType")) || !a.has(part) {
+			continue
+		}
+		if name == "" || strings.EqualFold(part, name) {
 			return part, nil
 		}
 	}

@@ -85,8 +85,8 @@ func (n *notes) refer(e *element) string {
 	return mark
 }
 
-// mark is the number of the last note: in figures, since letters could not be told from those of the word before, unless
-// it is a sign.
+// mark is the number of the last note: in figures, since letters could not be told from those of the word before,
+// unless it is a sign.
 func (n *notes) mark() string {
 	if n.format == "chicago" {
 		return numeral(n.format, n.number)

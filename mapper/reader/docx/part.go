@@ -45,7 +45,8 @@ func (a *archive) tree(name string) (*element, error) {
 
 // isRead has the kinds of parts that are read.
 var isRead = map[string]bool{
-	"officeDocument": true, "styles": true, "numbering": true, "settings": true, "footnotes": true, "endnotes": true, "header": true, "footer": true,
+	"officeDocument": true, "styles": true, "numbering": true, "settings": true,
+	"footnotes": true, "endnotes": true, "header": true, "footer": true,
 }
 
 // relations reads the relationships of a part; those of the archive itself are of the part "".

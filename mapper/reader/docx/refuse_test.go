@@ -203,15 +203,26 @@ func FuzzBody(f *testing.F) {
 	f.Add(said("lamps", "2") + at("1", "0") + docxtest.P("", fieldXML(`HYPERLINK "x"`, docxtest.R("<w:i/>", "y")), box(docxtest.Text("x"))))
 	f.Add(`<w:r><w:fldChar w:fldCharType="end"/><w:fldChar w:fldCharType="separate"/></w:r>`)
 	f.Add(docxtest.P(`<w:rPr><w:del/></w:rPr>`, "<w:r><w:br/></w:r>") + tbl(tr(docxtest.Text("x"))))
-	f.Fuzz(func(t *testing.T, body string) {
-		d := docxtest.Document{Body: body, Footnotes: docxtest.Note("footnote", "2", "See A.")}
-		text, err := open(d.Bytes())
+	inside := func(body string) *part {
+		root, err := parse([]byte(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" `+
+			`xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">`+body+`</w:document>`), new(int))
 		if err != nil {
+			return nil
+		}
+		return &part{root: root, paired: pairs(root)}
+	}
+	notes := inside(docxtest.Note("footnote", "2", "See A."))
+	f.Fuzz(func(t *testing.T, body string) {
+		main := inside(body)
+		if main == nil {
 			return
 		}
-		for _, l := range text.Lines {
+		d := &document{styles: stylesOf(nil), footnotes: notesOf("footnote", notes, nil), endnotes: notesOf("endnote", nil, nil)}
+		d.numbering = numberingOf(inside(definition("0", lvl(0, "lowerRoman", "%1.", ""))+num("1", "0", "")), d.styles)
+		lines, _ := d.read(main, main.root)
+		for _, l := range lines {
 			for _, k := range l.Links {
-				if k.Start < 0 || k.Start >= k.End || k.End > len(l.Text) {
+				if l.Text == "" || l.Opener > len(l.Text) || k.Start < 0 || k.Start >= k.End || k.End > len(l.Text) {
 					t.Errorf("%+v", l)
 				}
 			}

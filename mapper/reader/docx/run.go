@@ -6,8 +6,9 @@ import (
 
 // silent are the elements of a paragraph whose text is not printed.
 var silent = map[string]bool{
-	"w:pPr": true, "w:rPr": true, "w:sdtPr": true, "w:sdtEndPr": true, "w:smartTagPr": true, "w:customXmlPr": true, "w:rubyPr": true,
-	"m:rPr": true, "w:del": true, "w:moveFrom": true, "w:delText": true, "w:delInstrText": true, "w:rt": true, "w:fldData": true,
+	"w:pPr": true, "w:rPr": true, "w:sdtPr": true, "w:sdtEndPr": true, "w:smartTagPr": true, "w:customXmlPr": true,
+	"w:rubyPr": true, "m:rPr": true, "w:del": true, "w:moveFrom": true, "w:delText": true, "w:delInstrText": true,
+	"w:rt": true, "w:fldData": true,
 }
 
 // characters are the elements that are printed as one character.

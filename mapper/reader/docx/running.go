@@ -11,8 +11,8 @@ import (
 // mastheadLines is how many lines at the beginning of a document may belong to its masthead.
 const mastheadLines = 40
 
-// margins reads the headers and footers of a document and returns what precedes its text and what follows it: the header
-// of the first page, which may have the masthead or a part of it, and all others.
+// margins reads the headers and footers of a document and returns what precedes its text and what follows it: the
+// header of the first page, which may have the masthead or a part of it, and all others.
 func (a *archive) margins(d *document, main *part, text []rich.Line) (front, others []rich.Line, err error) {
 	first := d.front(main)
 	read := map[string][]rich.Line{}

@@ -32,7 +32,8 @@ func stylesOf(p *part) *styles {
 		if e.name != "w:style" || s.byID[id] != nil {
 			continue
 		}
-		s.byID[id] = &style{id: id, base: e.val("w:basedOn"), look: lookOf(e.child("w:rPr")), shape: shapeOf(e.child("w:pPr"))}
+		look, shape := lookOf(e.child("w:rPr")), shapeOf(e.child("w:pPr"))
+		s.byID[id] = &style{id: id, base: e.val("w:basedOn"), look: look, shape: shape}
 		if e.attr("w:type") == "paragraph" && s.usual == "" && isTrue(e.attr("w:default")) {
 			s.usual = id
 		}

@@ -62,7 +62,8 @@ func (s *story) cells(parent *element, read func(*element)) {
 
 // isDeleted reports whether an element is a row or a cell that was deleted.
 func isDeleted(e *element) bool {
-	return e.name == "w:tr" && e.child("w:trPr").child("w:del") != nil || e.name == "w:tc" && e.child("w:tcPr").child("w:cellDel") != nil
+	return e.name == "w:tr" && e.child("w:trPr").child("w:del") != nil ||
+		e.name == "w:tc" && e.child("w:tcPr").child("w:cellDel") != nil
 }
 
 // joinCells makes one line of those of the cells of a row.

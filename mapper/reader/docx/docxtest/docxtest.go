@@ -93,7 +93,8 @@ func (d Document) files() map[string]string {
 		kind = documentType
 	}
 	files["[Content_Types].xml"] = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-		`<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="` + kind + `"/></Types>`
+		`<Default Extension="xml" ContentType="application/xml"/>` +
+		`<Override PartName="/word/document.xml" ContentType="` + kind + `"/></Types>`
 	if d.Strict {
 		for name, text := range files {
 			files[name] = strict.Replace(text)
@@ -137,7 +138,8 @@ func Text(lines ...string) string {
 
 // Note is a footnote or an endnote with its number and a text; kind is "footnote" or "endnote".
 func Note(kind, id, text string) string {
-	return fmt.Sprintf(`<w:%s w:id="%s">%s</w:%s>`, kind, id, P("", "<w:r><w:tab/></w:r><w:r><w:"+kind+"Ref/></w:r><w:r><w:tab/></w:r>", R("", text)), kind)
+	number := "<w:r><w:tab/></w:r><w:r><w:" + kind + "Ref/></w:r><w:r><w:tab/></w:r>"
+	return fmt.Sprintf(`<w:%s w:id="%s">%s</w:%s>`, kind, id, P("", number, R("", text)), kind)
 }
 
 // Ref is a reference to a footnote or an endnote.
