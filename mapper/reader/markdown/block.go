@@ -8,6 +8,7 @@ import (
 	"github.com/unkg/unkg/mapper/reader/html"
 	"github.com/unkg/unkg/mapper/reader/rich"
 	"github.com/unkg/unkg/mapper/reader/source"
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // A reader reads the lines of Markdown.
@@ -19,12 +20,15 @@ type reader struct {
 	like  []rich.Line // what is known of them
 	blank bool        // a blank line precedes
 	foot  bool        // the block is a footnote
+
+	wrapped bool // a program has wrapped the paragraphs
 }
 
 // lines returns the lines of Markdown and those of its front matter.
 func lines(data []byte) (document rich.Text, front []rich.Line) {
 	text := strings.ReplaceAll(string(bytes.TrimPrefix(data, source.BOM)), "\r\n", "\n")
 	r := reader{source: strings.Split(text, "\n"), blank: true}
+	r.wrapped = isWrapped(r.source)
 	at := r.frontMatter()
 	front = r.lines[:at:at]
 	for at < len(r.source) {
@@ -45,6 +49,37 @@ func (r *reader) endNotes() {
 			l.Place = rich.Running
 		}
 	}
+}
+
+// isWrapped reports whether a program has wrapped the paragraphs of a text, as pandoc does: no line is wider than it allows,
+// and many go on with the one before.
+func isWrapped(source []string) bool {
+	const widest, many, few = 72, 8, 50 // columns; lines that go on; wider lines, one in so many
+	lines, wide, on := 0, 0, 0
+	for i, text := range source {
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		lines++
+		if i > 0 && strings.TrimSpace(source[i-1]) != "" {
+			on++
+		}
+		width := 0
+		for _, c := range text {
+			if width++; script.IsWide(c) {
+				width++
+			}
+		}
+		if width > widest {
+			wide++
+		}
+	}
+	return on > many && wide*few <= lines
+}
+
+// breaksLine reports whether a line ends where its author wants it to.
+func breaksLine(text string) bool {
+	return strings.HasSuffix(text, "  ") || strings.HasSuffix(text, `\`)
 }
 
 // frontMatter reads the fields between two rules with which a file may begin, and returns the line after them.

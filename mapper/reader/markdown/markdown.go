@@ -73,7 +73,7 @@ func hasMark(line []byte) bool {
 		}
 	}
 	return bytes.Count(line, []byte("**")) > 1 || bytes.Contains(line, []byte("<sup>")) || escapes(line) || bytes.Contains(line, []byte("[^")) ||
-		bytes.Contains(line, []byte("](#")) || bytes.Contains(line, []byte("](http"))
+		bytes.Contains(line, []byte("]{")) || bytes.Contains(line, []byte("](#")) || bytes.Contains(line, []byte("](http"))
 }
 
 func hasLetter(text []byte) bool {

@@ -185,7 +185,7 @@ func firstWidth(text string) (width int) {
 // and, if it is wider than one space, inside a number or symbol.
 func closeGap(a, b rune, n int) bool {
 	switch b {
-	case ',', '.', ')', '，', '。', '、', '；', '：':
+	case ',', '.', ')', '，', '。', '、', '；', '：', '،', '؛':
 		return true
 	}
 	if n < 2 || n > 7 {
