@@ -40,7 +40,7 @@ const (
 const (
 	weighOpener   = 2.8
 	weighAgain    = 3 // an opener after "also"
-	weighInner    = 1.5
+	weighInner    = 2
 	weighDoubtful = -0.5
 	weighSeldom   = -3
 	weighEchoed   = 1.5 // the next paragraph opens with "also" and the same verb
@@ -90,7 +90,8 @@ func (t *textReader) segment() {
 			}
 		}
 		for way, s := range best {
-			states = append(states, lineState{line: lines[k], from: k, first: way == 1, begins: way == 1, before: s, score: score[way]})
+			begins := way == 1 && labelAt(t.lines[lines[k]].text) == 0 // a point of a list is a paragraph of its own, but no recital
+			states = append(states, lineState{line: lines[k], from: k, first: way == 1, begins: begins, before: s, score: score[way]})
 		}
 		low = high
 	}
@@ -139,6 +140,8 @@ func (t *textReader) weighOpening(text string) float64 {
 	text = opening(text)
 	begins := func(words []string) bool { _, ok := cutAny(text, words); return ok }
 	switch {
+	case labelAt(text) > 0:
+		return weighOpener
 	case begins(m.Seldom):
 		return weighSeldom
 	case begins(m.Inner):
@@ -208,8 +211,8 @@ func (t *textReader) weighCut(i int) float64 {
 }
 
 // weighBlank adds the weights of a blank line, or of its absence, before the line after prev; first tells that prev is on
-// the first line of its paragraph.
-func (t *textReader) weighBlank(ways *[2]float64, prev, next *line, first bool) {
+// the first line of its paragraph, marked that it ends with a footnote mark.
+func (t *textReader) weighBlank(ways *[2]float64, prev, next *line, first, marked bool) {
 	switch {
 	case t.layout.edges:
 		moved, kept := 0, 1 // the left edge moves if a first line follows another one, or the reverse
@@ -217,7 +220,7 @@ func (t *textReader) weighBlank(ways *[2]float64, prev, next *line, first bool) 
 			moved, kept = 1, 0
 		}
 		if next.blank {
-			if stripMark(prev.text) == prev.text { // the mark is raised, as if the lines were further apart
+			if !marked { // the mark is raised, as if the lines were further apart
 				ways[kept] -= weighEdge
 			}
 		} else if !prev.blank && !prev.top {
@@ -244,7 +247,7 @@ func (t *textReader) measureBlanks(lines []int) {
 		}
 	}
 	t.layout.rare = blanks*8 <= len(lines)
-	t.layout.edges = !t.layout.rare && !t.layout.indents && pairs*20 <= len(lines)
+	t.layout.edges = !t.layout.rare && !t.layout.indents && pairs*10 <= len(lines)
 }
 
 // weigh returns the weights of the printed line of a state ending before line k of the preamble: ways[0] if the
@@ -285,7 +288,7 @@ func (t *textReader) weigh(lines []int, k int, st lineState, words [3]float64) (
 		ways[1] += weighSole
 	}
 	if t.layout.blanks && !next.top {
-		t.weighBlank(&ways, prev, next, st.first)
+		t.weighBlank(&ways, prev, next, st.first, stripMark(prev.text) != prev.text || t.cutAfter(lines[k-1]))
 	}
 	if t.layout.indents && !next.top {
 		if next.indent > 0 {
@@ -331,7 +334,7 @@ func firstSpan(text string) (span int) {
 	stops := 0
 	for _, r := range text {
 		switch {
-		case last == 0 || isOpening(last):
+		case last == 0 || isOpening(last) || isClosing(r):
 		case !isSquare(last) && !isSquare(r) && r != ' ' && last != '-' && last != '/':
 		case isStop(r) && stops == 0:
 			stops++
@@ -348,6 +351,15 @@ func firstSpan(text string) (span int) {
 		last = r
 	}
 	return span
+}
+
+// isClosing reports whether a line may not begin with a character, since it closes a bracket or a quotation.
+func isClosing(r rune) bool {
+	switch r {
+	case '》', '〉', '）', '”', '’', '」', '』', '】', ')', ']':
+		return true
+	}
+	return false
 }
 
 // isSquare reports whether a character is as wide as an ideograph in Chinese text.
