@@ -23,20 +23,28 @@ func TestMain(m *testing.M) {
 //	code N COMMAND ARG...     runs a command that must exit with N
 //	shut COMMAND ARG...       runs a command whose standard output nobody reads; its exit code must be that of SIGPIPE
 //	absent GLOB               no file matches
+//	pdf FILE TEXT [FAULT]     writes the lines of the file TEXT as a PDF; see writePDF
+//	word FILE TEXT [FAULT]    writes them as a Word document; see writeWord
+//	encoded FILE NAME TEXT    writes the file TEXT in another encoding
 func TestScripts(t *testing.T) {
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
+	cache := t.TempDir() // for compiled modules; the home directory of scripts does not exist
 	testscript.Run(t, testscript.Params{
 		Dir:                 "../../testdata/script",
 		UpdateScripts:       golden.Updating(),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(e *testscript.Env) error {
+			e.Setenv("XDG_CACHE_HOME", cache)
 			e.Setenv("SPECIMEN", filepath.Join(root, "testdata", "specimen"))
 			e.Setenv("DRAFT", filepath.Join(root, "testdata", "draft"))
 			e.Setenv("ONTOLOGY", filepath.Join(root, "ontology"))
+			if cache, err := os.UserCacheDir(); err == nil {
+				e.Setenv("XDG_CACHE_HOME", cache) // compiled pdfium
+			}
 			program, err := exec.LookPath("unkg")
 			if err != nil {
 				return err
@@ -45,10 +53,13 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"bytes":  writeBytes,
-			"code":   exitsWith,
-			"shut":   writesToNobody,
-			"absent": isAbsent,
+			"bytes":   writeBytes,
+			"code":    exitsWith,
+			"shut":    writesToNobody,
+			"absent":  isAbsent,
+			"pdf":     writePDF,
+			"word":    writeWord,
+			"encoded": writeEncoded,
 		},
 	})
 }

@@ -161,3 +161,39 @@ func difference(a, b string) string {
 	}
 	return strings.Join(out, " ")
 }
+
+// TestAccountRich: so it is in PDF and Word, of which the passages hold the lines as they are printed.
+func TestAccountRich(t *testing.T) {
+	for _, c := range []struct {
+		pattern string
+		step    int // one file of so many
+	}{{"docx/*.docx", 1}, {"pdf/typeset/*.pdf", 2}, {"pdf/official-ga/*.pdf", 8}} {
+		read, faulty := 0, 0
+		for files := range slices.Chunk(corpus.Files(t, c.pattern), c.step) {
+			file := files[0]
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, err := Read(file, data, "")
+			read++
+			if err != nil {
+				t.Errorf("%v", err)
+				faulty++
+				continue
+			}
+			var source strings.Builder
+			for _, p := range r.Passages {
+				source.WriteString(p.Text)
+			}
+			faults := unaccounted(r, source.String())
+			for _, f := range faults {
+				t.Errorf("%s: %.200s", filepath.Base(file), f.text)
+			}
+			if faults != nil {
+				faulty++
+			}
+		}
+		t.Logf("%s: %d of %d files are accounted for", c.pattern, read-faulty, read)
+	}
+}

@@ -32,6 +32,7 @@ var signatures = []signature{
 	{kind: "a spreadsheet", begins: []string{zipped}, holds: "opendocument.spreadsheet", foreign: true},
 	{kind: "a presentation", begins: []string{zipped}, holds: "ppt/presentation", foreign: true},
 	{kind: "an e-book", begins: []string{zipped}, holds: "application/epub+zip", advice: "convert it, with pandoc -t html"},
+	{kind: "a Word document without its main part", begins: []string{zipped}, holds: "word/", advice: "save it again with Word or LibreOffice"},
 	{kind: "a ZIP archive", begins: []string{zipped, "PK\x05\x06"}, advice: opened},
 	{kind: "an encrypted Office document", begins: []string{compound}, holds: wide("EncryptedPackage"), advice: "save it without a password first"},
 	{kind: "a spreadsheet", begins: []string{compound}, holds: wide("Workbook"), foreign: true},

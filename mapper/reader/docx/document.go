@@ -91,7 +91,7 @@ func (d *document) read(main *part, body *element) ([]rich.Line, error) {
 	if d.footnotes.restart == "eachPage" {
 		d.page = 1
 	}
-	s.blocks(body)
+	s.container(body)
 	s.flush()
 	return s.lines, errors.Join(d.footnotes.fault(), d.endnotes.fault())
 }
@@ -113,7 +113,7 @@ func (d *document) enterSection() {
 }
 
 // endSection ends a section of the document, whose notes may be numbered for themselves.
-func (s *story) endSection(*element) {
+func (s *story) endSection() {
 	if s.place != rich.Main {
 		return
 	}

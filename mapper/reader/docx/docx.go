@@ -26,9 +26,9 @@ func FindSymbol(data []byte, whole bool, known source.Known) (s ontology.Symbol,
 	if !whole {
 		return "", false
 	}
-	r, err := Read("", data, known)
+	document, err := open(data)
 	if err != nil {
 		return "", true
 	}
-	return r.Symbol, true
+	return text.FindRichSymbol(document, known), true
 }

@@ -57,6 +57,10 @@ func TestText(t *testing.T) {
 		{"tracked changes", docxtest.P("", docxtest.R("", "Lamps "), deleted, `<w:ins w:id="2">`+docxtest.R("", "always ")+`</w:ins>`,
 			`<w:moveFrom w:id="3">`+docxtest.R("", "burn away ")+`</w:moveFrom><w:moveTo w:id="4">`+docxtest.R("", "burn")+`</w:moveTo>`), "Lamps always burn"},
 		{"end of paragraph deleted", docxtest.P(`<w:rPr><w:del w:id="1"/></w:rPr>`, docxtest.R("", "Lamps ")) + docxtest.Text("burn", "Bells ring"), "Lamps burn\nBells ring"},
+		{"end of the last paragraph deleted", docxtest.Text("Lamps") + tbl(tr(docxtest.P(`<w:rPr><w:del w:id="1"/></w:rPr>`, docxtest.R("", "burn")), docxtest.P(`<w:rPr><w:del w:id="1"/></w:rPr>`, docxtest.R("", "low")))) +
+			docxtest.P(`<w:rPr><w:del w:id="1"/></w:rPr>`, docxtest.R("", "Bells")), "Lamps\nburn low\nBells"},
+		{"end of paragraph hidden", docxtest.P(`<w:rPr><w:vanish/><w:specVanish/></w:rPr>`, docxtest.R("<w:b/>", "Lamps. ")) + docxtest.Text("They burn"), "Lamps. They burn"},
+		{"hidden paragraph", docxtest.P(`<w:rPr><w:vanish/></w:rPr>`, docxtest.R("<w:vanish/>", "Lamps. ")) + docxtest.Text("They burn"), "They burn"},
 		{"former properties", docxtest.P(`<w:pPrChange w:id="1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>`, `<w:r><w:rPr><w:rPrChange w:id="2"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>Lamps</w:t></w:r>`), "Lamps"},
 		{"comment", docxtest.P("", `<w:commentRangeStart w:id="0"/>`, docxtest.R("", "Lamps"), `<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>`), "Lamps"},
 		{"content controls and smart tags", `<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>` + docxtest.P("", `<w:sdt><w:sdtContent>`+docxtest.R("", "Lamps ")+`</w:sdtContent></w:sdt><w:smartTag w:element="place"><w:smartTagPr/>`+docxtest.R("", "of Rome")+`</w:smartTag>`) + `</w:sdtContent></w:sdt>`, "Lamps of Rome"},

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"slices"
+
 	"github.com/unkg/unkg/mapper/reader/rich"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -15,6 +17,14 @@ type paragraph struct {
 func (p *paragraph) write(text string, l look) {
 	if text != "" {
 		p.runs = append(p.runs, rich.Run{Text: text, Emphasis: l.emphasised(), Raised: l.raised()})
+	}
+}
+
+// label puts the number that Word generates before the text.
+func (p *paragraph) label(text string) {
+	p.runs = slices.Insert(p.runs, 0, rich.Run{Text: text})
+	for i := range p.breaks {
+		p.breaks[i]++
 	}
 }
 

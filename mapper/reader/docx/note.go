@@ -101,7 +101,7 @@ func (d *document) print(n *notes, lines []rich.Line) []rich.Line {
 	for _, w := range n.waiting {
 		s := d.story(n.part, rich.Foot)
 		s.noteMark = w.mark
-		s.blocks(w.element)
+		s.container(w.element)
 		if s.noteMark != "" { // not printed by the note itself
 			if len(s.lines) == 0 {
 				s.lines = []rich.Line{{Text: s.noteMark, Place: rich.Foot, Page: d.page, Begins: rich.Yes}}

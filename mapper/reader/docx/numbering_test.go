@@ -53,6 +53,7 @@ func TestNumbering(t *testing.T) {
 		{"by style of lists", definition("0", `<w:numStyleLink w:val="L"/>`) + definition("1", `<w:styleLink w:val="L"/>`, lvl(0, "decimal", "%1.", "")) + num("1", "0", "") + num("2", "1", ""), "", at("1", "0") + at("1", "0"), "1. x|2. x"},
 		{"usual style", official + num("1", "0", ""), `<w:style w:type="paragraph" w:default="1" w:styleId="D"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>`, docxtest.Text("x", "x"), "1. x|2. x"},
 		{"deleted paragraph", official + num("1", "0", ""), "", at("1", "0") + strings.Replace(at("1", "0"), "<w:pPr>", "<w:pPr><w:rPr><w:del/></w:rPr>", 1) + at("1", "0") + at("1", "0"), "1. x|2. xx|3. x"},
+		{"deleted end before a number", official + num("1", "0", ""), "", docxtest.P("<w:rPr><w:del/></w:rPr>", docxtest.R("", "y")) + at("1", "0"), "1. yx"},
 		{"unknown list", "", "", at("4", "0"), "x"},
 		{"format of new versions", definition("0", `<w:lvl w:ilvl="0"><w:start w:val="1"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002"/></mc:Choice>`+
 			`<mc:Fallback><w:numFmt w:val="decimalZero"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1."/></w:lvl>`) + num("1", "0", ""), "", at("1", "0"), "01. x"},

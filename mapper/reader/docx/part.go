@@ -43,6 +43,11 @@ func (a *archive) tree(name string) (*element, error) {
 	return root, nil
 }
 
+// isRead has the kinds of parts that are read.
+var isRead = map[string]bool{
+	"officeDocument": true, "styles": true, "numbering": true, "settings": true, "footnotes": true, "endnotes": true, "header": true, "footer": true,
+}
+
 // relations reads the relationships of a part; those of the archive itself are of the part "".
 func (a *archive) relations(name string) (map[string]relation, error) {
 	dir, file := path.Split(name)
@@ -60,7 +65,11 @@ func (a *archive) relations(name string) (map[string]relation, error) {
 			continue
 		}
 		r := relation{kind: path.Base(e.attr("Type")), target: e.attr("Target")}
-		if e.attr("TargetMode") != "External" {
+		switch {
+		case e.attr("TargetMode") == "External":
+		case !isRead[r.kind]:
+			continue
+		default:
 			if r.target = inside(dir, r.target); r.target == "" {
 				return nil, fmt.Errorf("the part %q leads out of the archive, to %q", where, e.attr("Target"))
 			}
@@ -96,7 +105,7 @@ func (a *archive) related(from *part, kind string) (*part, error) {
 func target(links map[string]relation, kind string) (name string) {
 	first := ""
 	for id, r := range links {
-		if r.kind == kind && (first == "" || id < first) {
+		if r.kind == kind && isRead[kind] && (first == "" || id < first) {
 			first, name = id, r.target
 		}
 	}

@@ -97,13 +97,22 @@ func TestRefused(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			begun := time.Now()
 			_, err := Read("x.docx", c.data, source.Known{})
-			if err == nil || !strings.HasPrefix(err.Error(), "x.docx:1:1: the Word document cannot be read: "+c.want) {
+			if err == nil || !strings.HasPrefix(err.Error(), "x.docx: the Word document cannot be read: "+c.want) {
 				t.Errorf("got %v, want %s", err, c.want)
 			}
 			if spent := time.Since(begun); spent > 3*time.Second {
 				t.Errorf("took %s", spent)
 			}
 		})
+	}
+}
+
+// Relations to what is not read, a picture outside the archive, refuse no document.
+func TestOtherRelations(t *testing.T) {
+	d := whole
+	d.Extra = map[string]string{"word/_rels/document.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/image" Target="..\..\x.png"/></Relationships>`}
+	if _, err := open(d.Bytes()); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -135,10 +135,10 @@ func (s *story) breakLine(e *element) {
 
 // box reads a text box: its lines precede those of the paragraph to which it is anchored.
 func (s *story) box(e *element) {
-	paragraph, style, open, joined := s.paragraph, s.style, s.open, s.joined
+	around := *s
 	s.open, s.joined = nil, false
-	s.blocks(e)
-	s.paragraph, s.style, s.open, s.joined = paragraph, style, open, joined
+	s.container(e)
+	s.paragraph, s.pPr, s.style, s.open, s.joined = around.paragraph, around.pPr, around.style, around.open, around.joined
 }
 
 // words is the character data of an element.

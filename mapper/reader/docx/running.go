@@ -30,7 +30,7 @@ func (a *archive) margins(d *document, main *part, text []rich.Line) (front, oth
 				return nil, nil, err
 			}
 			s := d.story(p, rich.Running)
-			s.blocks(p.root)
+			s.container(p.root)
 			if read[name] = s.lines; name != first {
 				others = append(others, s.lines...)
 			}

@@ -28,6 +28,9 @@ func TestSpecimens(t *testing.T) {
 				t.Fatalf("%v\n%s", err, printed(t, d))
 			}
 			readertest.Check(t, r)
+			if s, found := FindSymbol(d.Bytes(), true, source.Known{}); s != r.Symbol || !found {
+				t.Errorf("found the symbol %q, not %q", s, r.Symbol)
+			}
 			if got := readertest.Outline(r); got != string(want) {
 				t.Errorf("%s\nwant\n%s", got, want)
 			}

@@ -11,6 +11,7 @@ type story struct {
 	*document
 	part *part
 	paragraph
+	pPr      *element    // the properties of the paragraph
 	style    *style      // of the paragraph
 	place    rich.Place  // of the lines
 	lines    []rich.Line // that were read
@@ -29,9 +30,11 @@ func (s *story) blocks(parent *element) {
 		case "w:p":
 			s.readParagraph(e)
 		case "w:tbl":
+			s.settle()
 			s.table(e)
 		case "w:sectPr":
-			s.endSection(e)
+			s.settle()
+			s.endSection()
 		case "mc:AlternateContent":
 			s.blocks(branch(e))
 		case "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:smartTag":
@@ -40,42 +43,50 @@ func (s *story) blocks(parent *element) {
 	}
 }
 
-// readParagraph reads a paragraph and adds its lines.
+// container reads the paragraphs and tables of an element that holds whole paragraphs: a cell, a note, a text box.
+func (s *story) container(e *element) {
+	s.blocks(e)
+	s.settle()
+}
+
+// readParagraph reads a paragraph and adds its lines. One whose end was deleted or is hidden goes on with the next one.
 func (s *story) readParagraph(p *element) {
-	pPr := p.child("w:pPr")
+	s.pPr = p.child("w:pPr")
+	s.style = s.styles.of(s.pPr)
 	if !s.joined {
-		s.beginParagraph(pPr)
+		s.paragraph = paragraph{}
+		for i := range s.open {
+			s.open[i].start = 0
+		}
 	}
 	s.inline(p)
-	mark := pPr.child("w:rPr")
-	if s.joined = mark.child("w:del") != nil || mark.child("w:moveFrom") != nil; s.joined {
-		return
+	mark := s.pPr.child("w:rPr")
+	s.joined = mark.child("w:del") != nil || mark.child("w:moveFrom") != nil || s.styles.run(s.style, mark).hidden == on
+	if !s.joined {
+		s.endParagraph()
 	}
-	s.endParagraph(pPr)
-	if section := pPr.child("w:sectPr"); section != nil {
-		s.endSection(section)
-	}
-}
-
-// beginParagraph writes the number that Word generates.
-func (s *story) beginParagraph(pPr *element) {
-	s.paragraph = paragraph{}
-	s.style = s.styles.of(pPr)
-	for i := range s.open {
-		s.open[i].start = 0
-	}
-	if s.styles.run(s.style, pPr.child("w:rPr")).hidden == on {
-		return // it has no end and therefore no number
-	}
-	if n, at := s.numbering.place(pPr, s.style); n != nil {
-		s.write(n.next(at), look{})
+	if section := s.pPr.child("w:sectPr"); section != nil {
+		s.settle()
+		s.endSection()
 	}
 }
 
-// endParagraph adds the lines of the paragraph, with the layout that its properties give it.
-func (s *story) endParagraph(pPr *element) {
+// settle ends a paragraph that has nothing to go on with.
+func (s *story) settle() {
+	if s.joined {
+		s.joined = false
+		s.endParagraph()
+	}
+}
+
+// endParagraph adds the lines of the paragraph, with the number and the layout that its properties give it.
+func (s *story) endParagraph() {
+	pPr := s.pPr
 	for _, f := range s.open {
 		s.linkField(f)
+	}
+	if n, at := s.numbering.place(pPr, s.style); n != nil {
+		s.label(n.next(at))
 	}
 	before, after := s.measure(pPr, "w:spacing", "w:before"), s.measure(pPr, "w:spacing", "w:after")
 	lines := s.paragraph.lines()

@@ -33,7 +33,7 @@ func (s *story) row(tr *element, apart bool) {
 	cells, single := []rich.Line{}, true
 	s.cells(tr, func(tc *element) {
 		if s.lines = nil; tc.child("w:tcPr").child("w:cellDel") == nil {
-			s.blocks(tc)
+			s.container(tc)
 		}
 		single = single && len(s.lines) <= 1
 		cells = append(cells, s.lines...)

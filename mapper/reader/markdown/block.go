@@ -94,17 +94,21 @@ func (r *reader) line(at int) int {
 	}
 	l := rich.Line{Number: at + 1, Indent: len(text) - len(trimmed), Gap: r.blank}
 	r.blank = false
+	set := trimmed // with the marks of quotations and lists
 	for strings.HasPrefix(trimmed, ">") {
 		trimmed = strings.TrimLeft(trimmed[1:], " ")
 	}
 	trimmed = withoutAnchor(trimmed)
 	if heading := strings.TrimLeft(trimmed, "#"); len(heading) < len(trimmed) && strings.HasPrefix(heading, " ") {
 		r.end()
-		trimmed, l.Begins, l.Gap = strings.TrimRight(strings.TrimSpace(heading), "# "), rich.Yes, true
+		trimmed, l.Begins, l.Gap = withoutAttributes(strings.TrimSpace(heading)), rich.Yes, true
 	}
 	mark, note, ok := cutNote(trimmed)
 	if !ok {
 		mark, note, ok = cutBack(trimmed)
+	}
+	if !ok {
+		mark, note, ok = cutSet(set)
 	}
 	if ok {
 		r.end()
@@ -175,7 +179,7 @@ func (r *reader) table(at int) int {
 	return end
 }
 
-// isFence matches the lines around what is set as code.
+// isFence matches the lines around what is set as code or has attributes.
 func isFence(text string) bool {
 	return strings.HasPrefix(text, "```") || strings.HasPrefix(text, "~~~")
 }
@@ -230,6 +234,30 @@ func cutBack(text string) (mark, note string, ok bool) {
 	}
 	rest := strings.TrimLeft(note[d:], `\`)
 	return note[:d], strings.TrimSpace(strings.TrimPrefix(rest, ".")), ok && d > 0 && strings.HasPrefix(rest, ".")
+}
+
+// cutSet cuts the number from the start of a footnote that is set as a quotation or an item, without the stop of a paragraph:
+// "> 1  Resolution 70/1.", "- 2 A/78/153."
+func cutSet(text string) (mark, note string, ok bool) {
+	words := strings.TrimLeft(text, "> ")
+	if words == text {
+		if words, ok = strings.CutPrefix(text, "- "); !ok {
+			return "", "", false
+		}
+	}
+	mark, note, ok = strings.Cut(words, " ")
+	note = strings.TrimLeft(note, " ")
+	first := strings.TrimLeft(note, "*_[\\“\"")
+	ok = ok && mark != "" && len(mark) < 4 && strings.Trim(mark, "0123456789") == "" && first != "" && !(first[0] >= 'a' && first[0] <= 'z')
+	return mark, note, ok
+}
+
+// withoutAttributes returns a heading without what follows its words: "Lamps {#lamps .unnumbered}", "Lamps ##".
+func withoutAttributes(heading string) string {
+	if at := strings.LastIndex(heading, " {"); at >= 0 && strings.HasSuffix(heading, "}") && attributes(heading[at+1:]) == len(heading)-at-1 {
+		heading = heading[:at]
+	}
+	return strings.TrimRight(heading, "# ")
 }
 
 // withoutAnchor returns a line without the anchors at its start, to which links of the converter lead.

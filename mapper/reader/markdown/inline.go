@@ -38,10 +38,9 @@ func inline(block []string) [][]rich.Run {
 	}
 	s := scanner{text: strings.Join(block, "\n")}
 	s.scan()
-	pair(s.tokens)
 	lines := make([][]rich.Run, 1, len(block))
 	deep, raised, target := 0, 0, ""
-	for _, t := range s.tokens {
+	for _, t := range pair(s.tokens) {
 		last := len(lines) - 1
 		switch {
 		case t.kind == lineEnd:
@@ -67,34 +66,43 @@ func inline(block []string) [][]rich.Run {
 	return lines
 }
 
-// pair finds the marks of emphasis that belong together. The others are characters.
-func pair(tokens []token) {
+// pair finds the marks of emphasis that belong together. The others are characters. A run of three closes a run of one and
+// one of two: "**78/7. *Lamps***".
+func pair(tokens []token) []token {
 	const farthest = 8 // open marks that are looked at
-	var open []int
-	for i := range tokens {
-		t := &tokens[i]
-		if t.kind != emphasis || t.match {
+	paired := make([]token, 0, len(tokens))
+	var open []int // in paired
+	for _, t := range tokens {
+		if t.kind != emphasis {
+			paired = append(paired, t)
 			continue
 		}
-		if t.shuts {
+		for t.shuts && t.text != "" {
 			found := -1
 			for k := len(open) - 1; k >= max(0, len(open)-farthest); k-- {
-				if tokens[open[k]].text == t.text {
+				if strings.HasPrefix(t.text, paired[open[k]].text) {
 					found = k
 					break
 				}
 			}
-			if found >= 0 {
-				tokens[open[found]].match, tokens[open[found]].opens = true, true
-				t.match, t.opens = true, false
-				open = open[:found]
-				continue
+			if found < 0 {
+				break
 			}
+			o := &paired[open[found]]
+			o.match, o.opens = true, true
+			paired = append(paired, token{kind: emphasis, text: o.text, match: true})
+			t.text = t.text[len(o.text):]
+			open = open[:found]
+		}
+		if t.text == "" {
+			continue
 		}
 		if t.opens {
-			open = append(open, i)
+			open = append(open, len(paired))
 		}
+		paired = append(paired, t)
 	}
+	return paired
 }
 
 // A scanner divides a block into tokens.
@@ -276,6 +284,12 @@ func (s *scanner) close(rest string) {
 	}
 	label := s.labels[len(s.labels)-1]
 	s.labels = s.labels[:len(s.labels)-1]
+	if n := attributes(rest[1:]); n > 0 { // "[words]{dir=rtl}"
+		s.flush()
+		s.tokens[label].text = ""
+		s.put(token{}, 1+n)
+		return
+	}
 	if !strings.HasPrefix(rest, "](") {
 		s.at++
 		return
@@ -294,6 +308,20 @@ func (s *scanner) close(rest string) {
 	}
 	s.tokens[label] = token{kind: link, text: strings.Trim(target, "<>")}
 	s.put(token{kind: unlink}, end+2)
+}
+
+// attributes returns how many bytes the attributes take that pandoc puts after words: "{dir=\"rtl\"}", "{.mark}".
+func attributes(text string) int {
+	const longest = 120 // bytes
+	if text == "" || text[0] != '{' {
+		return 0
+	}
+	text = text[:min(len(text), longest)]
+	end := strings.IndexByte(text, '}')
+	if end < 0 || !strings.ContainsAny(text[:end], ".#=") {
+		return 0
+	}
+	return end + 1
 }
 
 // raiseMark raises the words of a link to a footnote from its open bracket on, if they are a mark: "[1]", or "1" where the

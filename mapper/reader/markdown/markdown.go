@@ -72,7 +72,8 @@ func hasMark(line []byte) bool {
 			return true
 		}
 	}
-	return bytes.Count(line, []byte("**")) > 1 || bytes.Contains(line, []byte("<sup>")) || escapes(line) || bytes.Contains(line, []byte("[^"))
+	return bytes.Count(line, []byte("**")) > 1 || bytes.Contains(line, []byte("<sup>")) || escapes(line) || bytes.Contains(line, []byte("[^")) ||
+		bytes.Contains(line, []byte("](#")) || bytes.Contains(line, []byte("](http"))
 }
 
 func hasLetter(text []byte) bool {

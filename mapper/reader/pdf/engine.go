@@ -15,7 +15,7 @@ import (
 const (
 	maxTime    = 60 * time.Second
 	maxPages   = 20000
-	maxObjects = 50000     // of a page; official pages have up to 3,000
+	maxObjects = 50000     // of a page
 	maxMemory  = 256 << 20 // bytes of an instance
 )
 
@@ -23,6 +23,8 @@ const (
 var (
 	errDamaged  = errors.New("the PDF is damaged: repair it, with qpdf IN OUT or mutool clean IN OUT")
 	errCut      = errors.New("the PDF is cut short: fetch it again")
+	errPage     = errors.New("the page is damaged: repair the PDF, with qpdf IN OUT or mutool clean IN OUT")
+	errCrowded  = fmt.Errorf("the page has more than %d objects", maxObjects)
 	errPassword = errors.New("the PDF is encrypted with a password: " +
 		"decrypt it, with qpdf --decrypt --password=PASSWORD IN OUT")
 	errSecurity = errors.New("the PDF is encrypted in a way that is not supported: decrypt it, with qpdf --decrypt IN OUT")
@@ -84,10 +86,9 @@ func cut(data []byte) bool {
 	return !bytes.Contains(data[max(0, len(data)-junk):], []byte("startxref"))
 }
 
-// ordinary reports whether a PDF is built as its last lines say, and no stream in it grows so much that it may keep
-// pdfium busy for longer than files of its size do.
+// ordinary reports whether a PDF is of usual size and built as its last lines say, so that pdfium need not repair it.
 func ordinary(data []byte) bool {
-	const largest = 16 << 20 // bytes; the longest official PDF has 6 MB
+	const largest = 16 << 20 // bytes
 	i := bytes.LastIndex(data, []byte("startxref"))
 	if i < 0 || len(data) > largest || !bytes.HasPrefix(data, []byte("%PDF-")) {
 		return false

@@ -45,7 +45,7 @@ func (e *engine) instance() (*instance, error) {
 	case in := <-e.idle:
 		return in, nil
 	default:
-		return newInstance(e.pool)
+		return e.newInstance()
 	}
 }
 
@@ -106,6 +106,7 @@ type instance struct {
 	lookup    reflect.Value // of a function by its name
 	functions map[string]function
 	memory    memory
+	stoppable bool            // calls stop when ctx is done; others ask between calls
 	ctx       context.Context // of the file
 	stack     [8]uint64       // arguments and result of a call
 	out       uint32          // where functions put what does not fit into a result
@@ -126,8 +127,8 @@ type memory interface {
 
 const outSize = 4096 // bytes at instance.out
 
-func newInstance(pool pdfium.Pool) (*instance, error) {
-	p, err := pool.GetInstanceWithContext(context.Background())
+func (e *engine) newInstance() (*instance, error) {
+	p, err := e.pool.GetInstanceWithContext(context.Background())
 	if err != nil {
 		return nil, err
 	}
@@ -136,11 +137,14 @@ func newInstance(pool pdfium.Pool) (*instance, error) {
 	in := &instance{
 		Pdfium:    p,
 		lookup:    module.MethodByName("ExportedFunction"),
+		stoppable: e.stoppable,
 		functions: map[string]function{},
 		memory:    module.MethodByName("Memory").Call(nil)[0].Interface().(memory),
 		ctx:       context.Background(),
 	}
-	in.out = in.call("malloc", outSize)
+	if in.out = in.call("malloc", outSize); in.err != nil {
+		in.Kill()
+	}
 	return in, in.err
 }
 
@@ -164,8 +168,12 @@ func (in *instance) run(f function, arguments ...uint64) uint32 {
 	if in.err != nil {
 		return 0
 	}
+	ctx := context.Background()
+	if in.stoppable {
+		ctx = in.ctx
+	}
 	copy(in.stack[:], arguments)
-	if err := f.CallWithStack(in.ctx, in.stack[:]); err != nil {
+	if err := f.CallWithStack(ctx, in.stack[:]); err != nil {
 		in.err = in.fault(err)
 		return 0
 	}

@@ -53,14 +53,14 @@ func (d *document) pages() (pages []page, err error) {
 	}
 	text := false
 	for i := range n {
-		p, ok := d.page(i)
+		p, err := d.page(i)
 		switch {
 		case d.err != nil:
 			return nil, d.err
 		case d.ctx.Err() != nil:
 			return nil, errTooLong
-		case !ok:
-			return nil, pageError{int(i) + 1, errDamaged}
+		case err != nil:
+			return nil, pageError{int(i) + 1, err}
 		}
 		text = text || len(p.pieces) > 0
 		pages = append(pages, p)
@@ -84,22 +84,22 @@ type document struct {
 }
 
 // page returns what is drawn on a page, unless pdfium cannot read it.
-func (d *document) page(number uint32) (p page, ok bool) {
+func (d *document) page(number uint32) (p page, err error) {
 	handle := uint64(d.call("FPDF_LoadPage", d.doc, uint64(number)))
 	if handle == 0 {
-		return p, false
+		return p, errPage
 	}
 	defer d.call("FPDF_ClosePage", handle)
 	objects := d.call("FPDFPage_CountObjects", handle)
 	if objects > maxObjects {
-		return p, false
+		return p, errCrowded
 	}
 	v := d.view(handle)
 	p.width, p.height = v.width, v.height
 	p.pieces = d.pieces(handle, v)
 	p.rules = d.rules(handle, objects, v)
 	p.links = d.links(handle, v)
-	return p, true
+	return p, nil
 }
 
 // A view is how a page is shown: the part that is not cut off, turned clockwise.

@@ -142,7 +142,7 @@ func (l *line) raiseLabel(last int) int {
 	if !strings.HasPrefix(run, next) || l.slashed(len(next)) {
 		return last
 	}
-	if after := script.First(l.text[len(next):]); len(run) == len(next) && !unicode.IsLetter(after) && !script.IsBlank(after) && !strings.ContainsRune("“\"«《(*", after) {
+	if after := script.First(l.text[len(next):]); len(run) == len(next) && !unicode.IsLetter(after) && !script.IsBlank(after) && !strings.ContainsRune("“\"«《([*", after) {
 		return last
 	}
 	for i := range next {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/reader/rich"
@@ -48,6 +49,7 @@ const (
 	smallest    = 0.8  // size of raised characters, in sizes of those around them, is below it
 	highest     = 0.75 // how far their baseline is above that of the line
 	lowest      = 0.4  // how far that of lowered ones is below
+	noWidth     = 0.02 // of a space that nobody sees
 )
 
 // newLines returns the lines of a page from top to bottom and, on one baseline, from left to right.
@@ -66,6 +68,8 @@ type row struct {
 	raised map[*piece]bool
 	base   float64
 	size   float64 // of its largest characters
+
+	longest int // bytes of the piece whose baseline it has
 }
 
 // rowsOf groups the pieces that are drawn from left to right by their baselines, from top to bottom.
@@ -82,15 +86,15 @@ func rowsOf(pieces []piece) (rows []*row) {
 			rows[n].add(p)
 			continue
 		}
-		rows = append(rows, &row{pieces: []*piece{p}, base: p.base, size: p.size})
+		rows = append(rows, &row{pieces: []*piece{p}, base: p.base, size: p.size, longest: len(p.text)})
 	}
 	return rows
 }
 
-// add puts a piece on a row, whose baseline is that of its largest characters.
+// add puts a piece on a row, whose baseline is that of the longest of the largest pieces.
 func (r *row) add(p *piece) {
-	if p.size > r.size {
-		r.base, r.size = p.base, p.size
+	if p.size > r.size || p.size == r.size && len(p.text) > r.longest {
+		r.base, r.size, r.longest = p.base, p.size, len(p.text)
 	}
 	r.pieces = append(r.pieces, p)
 }
@@ -114,7 +118,7 @@ func joinRaised(rows []*row) []*row {
 				if to.raised == nil {
 					to.raised = map[*piece]bool{}
 				}
-				to.raised[p] = to.base < p.base
+				to.raised[p] = to.base < p.base && !isVowels(p.text)
 				to.pieces = append(to.pieces, p)
 				continue
 			}
@@ -132,6 +136,9 @@ func raisedOn(rows []*row, i int, p *piece) *row {
 	for k := max(0, i-near); k < min(len(rows), i+near+1); k++ {
 		r := rows[k]
 		up := p.base - r.base
+		if k != i && isVowels(p.text) && math.Abs(up) < r.size && r.spans(p) {
+			return r
+		}
 		if k == i || p.size > smallest*r.size || up > highest*r.size || up < -lowest*r.size || !r.touches(p) {
 			continue
 		}
@@ -140,6 +147,21 @@ func raisedOn(rows []*row, i int, p *piece) *row {
 		}
 	}
 	return found
+}
+
+// isVowels reports whether a text is Arabic vowel signs, which are drawn above or below letters.
+func isVowels(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return !unicode.Is(unicode.Mn, r) && !script.IsBlank(r) })
+}
+
+// spans reports whether a piece is above or below characters of a row.
+func (r *row) spans(p *piece) bool {
+	for _, q := range r.pieces {
+		if q != p && p.box.left < q.box.right && p.box.right > q.box.left && !isVowels(q.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // touches reports whether a piece is next to a larger one of the row.
@@ -158,13 +180,16 @@ func (r *row) touches(p *piece) bool {
 func (s *sheet) divide(r *row) (lines []*line) {
 	slices.SortStableFunc(r.pieces, func(a, b *piece) int { return cmp.Compare(a.box.left, b.box.left) })
 	glyphs := r.glyphs()
+	if s.rightToLeft {
+		glyphs = fromRight(glyphs)
+	}
 	start, last := 0, -1 // last visible glyph
 	for i := range glyphs {
 		g := &glyphs[i]
 		if g.blank() {
 			continue
 		}
-		if last >= 0 && g.left-glyphs[last].right > wideGap*max(g.size, glyphs[last].size) && !s.isNumber(glyphs[start:last+1]) {
+		if last >= 0 && between(&glyphs[last], g) > wideGap*max(g.size, glyphs[last].size) && !s.isLabel(glyphs[start:last+1]) {
 			lines = append(lines, s.newLine(r, glyphs[start:last+1], len(lines) > 0))
 			start = i
 		} else if last < 0 {
@@ -178,8 +203,8 @@ func (s *sheet) divide(r *row) (lines []*line) {
 	return append(lines, s.newLine(r, glyphs[start:last+1], len(lines) > 0))
 }
 
-// isNumber reports whether glyphs are short and begin at the margin of a paragraph, as its number does.
-func (s *sheet) isNumber(glyphs []glyph) bool {
+// isLabel reports whether glyphs are short and begin at the margin of a paragraph, as its number does.
+func (s *sheet) isLabel(glyphs []glyph) bool {
 	if len(glyphs) > longestMark {
 		return false
 	}
@@ -203,7 +228,10 @@ func (r *row) glyphs() (all []glyph) {
 				g.right = p.ends[i]
 			}
 			g.right = max(g.left, g.right)
-			if i++; !script.IsInvisible(c) || c == softHyphen {
+			if i++; script.IsBlank(c) && g.right-g.left < noWidth*g.size {
+				continue
+			}
+			if !script.IsInvisible(c) || c == softHyphen {
 				all = append(all, g)
 			}
 		}
@@ -241,6 +269,9 @@ func (s *sheet) newLine(r *row, glyphs []glyph, wide bool) *line {
 	}
 	l.bold = bold*2 > len(glyphs)
 	l.bottom, l.top = l.base, l.base+l.size
+	if s.rightToLeft {
+		l.logical()
+	}
 	return l
 }
 

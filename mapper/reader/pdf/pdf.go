@@ -1,4 +1,15 @@
-// Package pdf reads resolutions as PDF.
+// Package pdf reads resolutions as PDF: what is drawn on the pages, by pdfium in WebAssembly, becomes lines, and these
+// are read as text is. Most callers call Read.
+//
+// pdfium finds what others find: in 81 PDFs of the United Nations in six languages (1.1 million letters and digits) no
+// letter or digit is missing or added compared with poppler's pdftotext -raw and with MuPDF, but for the strokes that
+// stretch Arabic words. It keeps the order of the file, breaks no words apart and gives the place, size and font of each
+// character, which pdftotext does not. It takes twice the processor time of pdftotext -raw, on all processors at once.
+//
+// Any number of goroutines may read: each has an instance of pdfium with a memory of its own, which is used for one file
+// after another and thrown away if a file made it fail or grow. pdfium is compiled when the first PDF is read, which takes
+// some seconds; the result is kept in the folder unkg/pdfium of the user's cache. A file that is built otherwise than its
+// last lines say is read by a slower pdfium that can be stopped; the other is limited by the memory that it may take.
 package pdf
 
 import (

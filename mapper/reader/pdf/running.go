@@ -16,89 +16,119 @@ const (
 	edge         = 0.14 // part of the height of the page that it takes
 	enough       = 2    // what the evidence must add up to
 	gapAround    = 1.5  // in lines, between it and the text
-	longestFolio = 24   // bytes
+	longestFolio = 32   // bytes
 )
 
 // findRunning finds the running heads and feet of all pages.
 func (d *layout) findRunning() {
-	seen := map[string]int{} // on how many pages a line is near the edge
+	seen := map[spot]int{} // on how many pages a line is at a place
 	for _, s := range d.sheets {
-		here := map[string]bool{}
+		here := map[spot]bool{}
 		for _, l := range s.lines {
-			if k := key(l.text); k != "" && s.nearEdge(l) && !here[k] {
-				here[k] = true
-				seen[k]++
+			if p := l.spot(); s.nearEdge(l) && !here[p] {
+				here[p] = true
+				seen[p]++
 			}
 		}
 	}
 	for _, s := range d.sheets {
-		s.running(seen, 1)
+		if s.number > 1 { // the masthead is above the text of the first
+			s.running(seen, 1)
+		}
 		s.running(seen, -1)
 	}
 }
 
-// key is what a line has in common with that on other pages: its text without digits.
-func key(text string) string {
-	k := strings.Map(func(r rune) rune {
+// A spot is what a line has in common with that on other pages: its text without digits, and its height.
+type spot struct {
+	text string
+	base int // in steps of 4 points
+}
+
+func (l *line) spot() spot {
+	var b strings.Builder
+	last := rune(0)
+	for _, r := range l.text {
 		if unicode.IsDigit(r) {
-			return '0'
+			r = '0'
 		}
-		return unicode.ToLower(r)
-	}, text)
-	for strings.Contains(k, "00") {
-		k = strings.ReplaceAll(k, "00", "0")
+		if r != '0' || last != '0' {
+			b.WriteRune(r)
+		}
+		last = r
 	}
-	return k
+	return spot{b.String(), int(l.base / 4)}
 }
 
 func (s *sheet) nearEdge(l *line) bool {
 	return l.base > s.height*(1-edge) || l.base < s.height*edge
 }
 
-// running marks the rows above the text, or from the bottom below it, up to the first that belongs to the text. On the
-// first page the masthead is above it.
-func (s *sheet) running(seen map[string]int, step int) {
-	if step > 0 && s.number == 1 {
-		return
-	}
-	i := 0
-	if step < 0 {
-		i = len(s.lines) - 1
-	}
-	for range fewRows {
-		end := i
-		for end >= 0 && end < len(s.lines) && s.lines[end].base == s.lines[i].base {
-			end += step
-		}
-		if end == i {
-			return
-		}
+// running marks the rows above the text or, upwards from the bottom, below it: those up to the last of the few outermost that
+// is no text for sure and before which all may be none.
+func (s *sheet) running(seen map[spot]int, step int) {
+	rows := s.outermost(step)
+	last := 0
+	for i, r := range rows {
 		gap := 0.0
-		if end >= 0 && end < len(s.lines) {
-			gap = (s.lines[i].base - s.lines[end].base) * float64(step)
+		if i+1 < len(rows) {
+			gap = (r[0].base - rows[i+1][0].base) * float64(step)
 		}
-		for k := i; k != end; k += step {
-			if !s.lines[k].turned && s.evidence(s.lines[k], seen, gap) < enough {
-				return
+		least := enough
+		for _, l := range r {
+			if !l.turned {
+				least = min(least, s.evidence(l, seen, gap, step))
 			}
 		}
-		for k := i; k != end; k += step {
-			s.lines[k].place = rich.Running
+		if least >= enough {
+			last = i + 1
+		} else if least == 0 {
+			break
 		}
-		i = end
+	}
+	for _, r := range rows[:last] {
+		for _, l := range r {
+			l.place = rich.Running
+		}
 	}
 }
 
-// evidence adds up what says that a line is no text; gap is the space between it and the next one inwards.
-func (s *sheet) evidence(l *line, seen map[string]int, gap float64) (n int) {
-	if !s.nearEdge(l) {
+// outermost returns the rows of a page from its top or bottom on, few of which may be above or below the text.
+func (s *sheet) outermost(step int) (rows [][]*line) {
+	for i := range s.lines {
+		if step < 0 {
+			i = len(s.lines) - 1 - i
+		}
+		l := s.lines[i]
+		if l.turned {
+			continue
+		}
+		if n := len(rows) - 1; n >= 0 && rows[n][0].base == l.base {
+			rows[n] = append(rows[n], l)
+		} else if len(rows) > fewRows {
+			break
+		} else {
+			rows = append(rows, []*line{l})
+		}
+	}
+	return rows[:min(len(rows), fewRows+1)]
+}
+
+// evidence adds up what says that a line is no text; gap is the space between it and the next one inwards. A line at the
+// bottom that begins with a mark is a footnote.
+func (s *sheet) evidence(l *line, seen map[spot]int, gap float64, step int) (n int) {
+	folio := isFolio(l.text)
+	if !s.nearEdge(l) || step < 0 && !folio && l.mark() != "" {
 		return 0
 	}
-	if seen[key(l.text)] > 1 {
+	if seen[l.spot()] > 1 {
 		n += 2
 	}
-	if isFolio(l.text) {
-		n += 2
+	if folio {
+		n++
+	}
+	if folio && (strings.HasPrefix(l.text, "*") || isJob(l.text)) {
+		n++
 	}
 	if s.isSmall(l) {
 		n++
@@ -106,10 +136,21 @@ func (s *sheet) evidence(l *line, seen map[string]int, gap float64) (n int) {
 	if gap > gapAround*s.leading {
 		n++
 	}
-	if s.ruled(l) {
+	if s.ruled(l) || s.hasSymbol(l) {
 		n++
 	}
 	return n
+}
+
+// hasSymbol reports whether a line begins or ends with the symbol that is alone on a line at the top of the first page.
+func (s *sheet) hasSymbol(l *line) bool {
+	for _, m := range s.sheets[0].lines {
+		if s.number > 1 && m.page.inMasthead(m) && strings.Count(m.text, "/") > 1 && !strings.Contains(m.text, " ") &&
+			(strings.HasPrefix(l.text, m.text) || strings.HasSuffix(l.text, m.text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // ruled reports whether a line has a long rule just below it.
@@ -122,20 +163,29 @@ func (s *sheet) ruled(l *line) bool {
 	return false
 }
 
-// isFolio matches page numbers, job numbers and bar codes: "2/19", "- 3 -", "Page 4", "23-24979 (E)", "*2324979*". They are
-// short and mostly digits.
+// isJob matches a job number, "23-24979 (E)": nothing else begins with two digits, a hyphen and five.
+func isJob(text string) bool {
+	return len(text) >= 8 && script.Digits(text) == 2 && text[2] == '-' && script.Digits(text[3:]) == 5
+}
+
+// isFolio matches page numbers, job numbers and bar codes, "2/19", "- 3 -", "Page 4", "23-24979 (E) 201223", "*2324979*":
+// nothing but digits and the signs that join them, but for a word before or a letter in brackets.
 func isFolio(text string) bool {
-	if len(text) > longestFolio {
-		return false
-	}
-	digits, letters := 0, 0
-	for _, r := range text {
+	digits, words := 0, 0
+	for word := range strings.FieldsSeq(text) {
 		switch {
-		case r < 0x80 && script.IsDigit(byte(r)):
-			digits++
-		case unicode.IsLetter(r):
-			letters++
+		case len(word) == 3 && word[0] == '(' && word[2] == ')' && unicode.IsUpper(rune(word[1])):
+		case strings.Trim(word, "0123456789/-–*") == "":
+			for i := range len(word) {
+				if script.IsDigit(word[i]) {
+					digits++
+				}
+			}
+		case strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) < 0:
+			words++
+		default:
+			return false
 		}
 	}
-	return digits > 0 && letters <= 5 && (letters <= 1 || digits > 0 && letters*2 <= len(text)+2)
+	return digits > 0 && words < 2 && (words == 0 || digits < 4) && len(text) <= longestFolio
 }

@@ -55,12 +55,14 @@ func newLayout(pages []page) *layout {
 		s := &sheet{layout: d, number: i + 1, width: p.width, height: p.height, rules: p.rules, links: p.links}
 		s.spaced = isSpaced(p.pieces)
 		s.lines = s.newLines(p)
+		d.sheets = append(d.sheets, s)
+	}
+	for _, s := range d.sheets {
 		for _, l := range s.lines {
 			if !l.turned {
 				l.write()
 			}
 		}
-		d.sheets = append(d.sheets, s)
 	}
 	return d
 }
@@ -99,7 +101,7 @@ func (d *layout) measure() {
 			}
 		}
 	}
-	if d.leading = leadings.most(); d.leading == 0 {
+	if d.leading = leadings.least(); d.leading == 0 {
 		d.leading = d.size * 1.2
 	}
 }
@@ -120,6 +122,19 @@ func (c counter) most() float64 {
 	best := 0
 	for length, n := range c {
 		if n > c[best] || n == c[best] && length < best {
+			best = length
+		}
+	}
+	return float64(best) / 2
+}
+
+// least returns the smallest length that is nearly as frequent as the most frequent one.
+func (c counter) least() float64 {
+	const nearly = 0.4
+	most := c[int(math.Round(c.most()*2))]
+	best := 0
+	for length, n := range c {
+		if float64(n) >= nearly*float64(most) && (best == 0 || length < best) {
 			best = length
 		}
 	}

@@ -26,7 +26,7 @@ func (l *line) write() {
 			spaced = true
 			continue
 		}
-		if last >= 0 && (spaced || l.parted(&l.glyphs[last], g, gap)) {
+		if last >= 0 && (spaced || !l.page.rightToLeft && l.parted(&l.glyphs[last], g, gap)) {
 			b.WriteByte(' ')
 		}
 		g.at = b.Len()
@@ -48,14 +48,14 @@ func (l *line) spaceGap() float64 {
 	for i := 1; i < len(l.glyphs); i++ {
 		a, b := &l.glyphs[i-1], &l.glyphs[i]
 		if unicode.IsLetter(a.r) && unicode.IsLetter(b.r) && !script.IsWide(a.r) {
-			gaps.add(max(0, l.between(a, b)/l.size*20), 1) // in fortieths of an em
+			gaps.add(max(0, between(a, b)/l.size*20), 1) // in fortieths of an em
 		}
 	}
 	return spaceGap + gaps.most()/20
 }
 
 // between is the gap between two characters that follow each other.
-func (l *line) between(a, b *glyph) float64 { return max(b.left-a.right, a.left-b.right) }
+func between(a, b *glyph) float64 { return max(b.left-a.right, a.left-b.right) }
 
 // parted reports whether the gap between two characters is a space.
 func (l *line) parted(a, b *glyph, gap float64) bool {
@@ -65,5 +65,5 @@ func (l *line) parted(a, b *glyph, gap float64) bool {
 	case a.piece != b.piece:
 		gap = min(gap, spaceGap)
 	}
-	return l.between(a, b) > gap*max(a.size, b.size)
+	return between(a, b) > gap*max(a.size, b.size)
 }

@@ -40,7 +40,7 @@ func (t *textReader) layOut() {
 	t.layout.double = blanks*10 > len(body)*8 && t.rich == nil
 	t.layout.pages = countPages(body)
 	kept := body[:0:len(body)]
-	page, turned, paper := 0, false, 0
+	page, turned, headed, paper := 0, false, false, 0
 	t.layout.guessed = t.layout.double
 	for i := 0; i < len(body); i++ {
 		l := body[i]
@@ -51,10 +51,10 @@ func (t *textReader) layOut() {
 		if l.said != nil && l.said.Page != paper {
 			paper, turned = l.said.Page, true
 		}
-		if n := heads.lines(body[i:], t.isFurniture); n > 0 && !l.isPlaced() {
+		if n := heads.lines(body[i:], t.isFurniture); n > 0 && (turned || !l.isPlaced()) {
 			t.all(body[i:i+n], resolution.Furniture, "")
 			i += n - 1
-			turned, t.layout.guessed = true, false
+			turned, headed, t.layout.guessed = true, true, false
 			continue
 		}
 		switch {
@@ -76,7 +76,10 @@ func (t *textReader) layOut() {
 		if l.top, l.page = turned, page; l.said != nil {
 			l.page = paper
 		}
-		turned = false
+		if headed && l.said != nil {
+			l.said, l.blank = belowHead(l.said), false
+		}
+		turned, headed = false, false
 		kept = append(kept, l)
 	}
 	if !t.layout.double && t.rich == nil { // Tika shrinks an indent to one space and drops margins

@@ -294,9 +294,9 @@ func lineRange(from, end int) []int {
 	return list
 }
 
-// ended reports whether a line ends with a stop, semicolon or colon, closing quotes and brackets aside.
+// ended reports whether a line ends with a stop, semicolon or colon, closing quotes and brackets and signs of notes aside.
 func ended(text string) bool {
-	switch script.Last(strings.TrimRight(text, "\"”»')）")) {
+	switch script.Last(strings.TrimRight(text, "\"”»')）* ")) {
 	case '.', ';', ':', '。', '；', '：', '؛':
 		return true
 	}

@@ -130,22 +130,22 @@ func (t *textReader) isParagraph(l *line) bool {
 // isPlaced reports whether the format says where on its page a line is: no running head.
 func (l *line) isPlaced() bool { return l.said != nil && l.said.Place != rich.Anywhere }
 
-// unlinked is what a format says of a part of a line that holds several things: the places of its links are unknown.
-func unlinked(said *rich.Line) *rich.Line {
+// saidOfPart is what a format says of part k of a line that holds several things: the places of its links are unknown, and
+// only the first part is where the line begins.
+func saidOfPart(said *rich.Line, k int) *rich.Line {
 	if said == nil {
 		return nil
 	}
 	part := *said
-	part.Links = nil
+	if part.Links = nil; k > 0 {
+		part.Gap, part.Begins, part.Opener = false, rich.Unknown, 0
+	}
 	return &part
 }
 
-// unsaid is what a format says of such a part after the first.
-func unsaid(said *rich.Line) *rich.Line {
-	if said == nil {
-		return nil
-	}
-	part := *said
-	part.Gap, part.Begins, part.Opener = false, rich.Unknown, 0
-	return &part
+// belowHead is what a format says of a line, but for the space that is above it because a running head is there.
+func belowHead(said *rich.Line) *rich.Line {
+	l := *said
+	l.Gap, l.Begins = false, rich.Unknown
+	return &l
 }

@@ -114,3 +114,97 @@ op2: Decides to ring. opener "Decides" [3 after ring.]
 		t.Errorf("items %+v", items)
 	}
 }
+
+// In Word and HTML each line is a paragraph, whatever it ends with and however long it is, and the notes follow the text.
+func TestRichWhole(t *testing.T) {
+	const long = "the lamps of the northern coast; (a) the lamps of the southern coast; (b) the lamps of the islands. Deeply concerned people keep them, " +
+		"day and night, in the fog and in the rain, in the summer and in the winter, with the oil that ships bring to them once a year, in the autumn"
+	for _, c := range []struct{ language, head, text, notes, want string }{
+		{"en", head, "The General Assembly,\n_Recalling_ resolution 75/36¹\n_Noting_ " + long + ",\nDeeply concerned about fog,\n1. _Requests_ the Board\n(a) To buy oil\n(b) To store it²\n2. _Decides_ to ring:²\nthe bells,\nthe horns.\n5th plenary meeting\n21 February 2044\nAnnex\nRules of the lamps\nI. Oil³\nOil is bought once a year.\nIt is stored in a dry place.³ *\nII. Fog\n1. Bells ring.\n2. Horns blow.\n",
+			"¹ See A/75/1.\n² See A/75/2.\nIbid., annex.\n³ See A/75/3.\n* As of 2044.\n",
+			`pp1: Recalling resolution 75/36 opener "Recalling" [1 after 75/36]
+pp2: Noting ` + long + `, opener "Noting"
+pp3: Deeply concerned about fog,
+op1: Requests the Board (a) To buy oil (b) To store it opener "Requests" [2 after it]
+op2: Decides to ring: the bells, the horns. opener "Decides" [2 after ring:]
+# Annex / Rules of the lamps / I. Oil
+annex.p1: Oil is bought once a year.
+annex.p2: It is stored in a dry place. [3 after place.] [* after place.]
+# II. Fog
+annex.p3: Bells ring.
+annex.p4: Horns blow.
+1@pp1: See A/75/1.
+2@op1: See A/75/2. Ibid., annex.
+3@annex.p2: See A/75/3.
+*@annex.p2: As of 2044.
+`},
+		{"zh", zhHead, "大会，\n_回顾_其2044年5月1日第75/36号决议¹\n_注意到_各国海岸的灯标，²请守灯人\n_深切关注_浓雾\n1. _请_委员会购买灯油；²\n2. _决定_敲钟。\n第5次全体会议\n2044年2月21日\n", "¹ 见A/75/1。\n² 同上。\n",
+			`pp1: 回顾其2044年5月1日第75/36号决议 opener "回顾" [1 after 回顾其2044年5月1日第75/36号决议]
+pp2: 注意到各国海岸的灯标，请守灯人 opener "注意到" [2 after 注意到各国海岸的灯标，]
+pp3: 深切关注浓雾 opener "深切关注"
+op1: 请委员会购买灯油； opener "请" [2 after 请委员会购买灯油；]
+op2: 决定敲钟。 opener "决定"
+1@pp1: 见A/75/1。
+2@pp2: 同上。
+`},
+		{"ru", ruHead, "Генеральная Ассамблея,\n_ссылаясь_ на свою резолюцию 75/36¹ о лампах\n_отмечая_ лампы,²\nсознавая опасность тумана,\n1. _просит_ Совет:\na) купить масло;\nb) сохранить его;\n2. _постановляет_ звонить.\n5-е пленарное заседание,\n21 февраля 2044 года\n", "¹ A/75/1.\n² Там же.\n",
+			`pp1: ссылаясь на свою резолюцию 75/36 о лампах opener "ссылаясь" [1 after 75/36]
+pp2: отмечая лампы, opener "отмечая" [2 after лампы,]
+pp3: сознавая опасность тумана,
+op1: просит Совет: a) купить масло; b) сохранить его; opener "просит"
+op2: постановляет звонить. opener "постановляет"
+1@pp1: A/75/1.
+2@pp2: Там же.
+`},
+		{"fr", frHead, "L’Assemblée générale,\n_Rappelant_ sa résolution 75/36¹ sur les 20 km² de lampes\nNotant les lampes²,\n1. _Prie_ le Conseil :\na) D’acheter de l’huile ;\nb) De la garder ;\n2. _Décide_ de sonner.\n5e séance plénière\n21 février 2044\n", "¹ A/75/1.\n² Ibid.\n",
+			`pp1: Rappelant sa résolution 75/36 sur les 20 km2 de lampes opener "Rappelant" [1 after 75/36]
+pp2: Notant les lampes, [2 after lampes]
+op1: Prie le Conseil : a) D’acheter de l’huile ; b) De la garder ; opener "Prie"
+op2: Décide de sonner. opener "Décide"
+1@pp1: A/75/1.
+2@pp2: Ibid.
+`},
+		{"es", esHead, "La Asamblea General,\n_Recordando_ su resolución 75/36¹ sobre las lámparas\nObservando las lámparas²,\n1. _Solicita_ a la Junta que:\na) Compre aceite;\nb) Lo guarde;\n2. _Decide_ tocar.\n5ª sesión plenaria\n21 de febrero de 2044\n", "¹ A/75/1.\n² Ibid.\n",
+			`pp1: Recordando su resolución 75/36 sobre las lámparas opener "Recordando" [1 after 75/36]
+pp2: Observando las lámparas, [2 after lámparas]
+op1: Solicita a la Junta que: a) Compre aceite; b) Lo guarde; opener "Solicita"
+op2: Decide tocar. opener "Decide"
+1@pp1: A/75/1.
+2@pp2: Ibid.
+`},
+	} {
+		lines := join(setting(0, rich.Anywhere, c.head+c.text), setting(0, rich.Foot, c.notes))
+		if got := richForm(t, rich.Text{Lines: lines, Whole: true}, c.language); got != c.want {
+			t.Errorf("%s: got\n%swant\n%s", c.language, got, c.want)
+		}
+	}
+}
+
+// Links are where their words are, also where a mark, a number before them or a line end is in between.
+func TestRichLinks(t *testing.T) {
+	lines := join(setting(1, rich.Main, head+"+The General Assembly,\n+Recalling the lamps,¹ its resolutions 75/36 and 76/\n-41² and others,\n+1. Decides 75/36 again.\n"),
+		setting(1, rich.Foot, "+¹ See A/75/1 and the web.\n+² Ibid.\n"))
+	link := func(words, target string) {
+		for i := range lines {
+			if at := strings.Index(lines[i].Text, words); at >= 0 {
+				lines[i].Links = append(lines[i].Links, rich.Link{Start: at, End: at + len(words), Target: target})
+				return
+			}
+		}
+		t.Fatal(words)
+	}
+	link("75/36 and", "https://undocs.org/en/A/RES/75/36")
+	link("76/", "https://undocs.org/en/A/RES/76/41")
+	link("41", "https://undocs.org/en/A/RES/76/41")
+	link("A/75/1", "https://undocs.org/en/A/75/1")
+	link("the web", "https://lamps.example/")
+	link("75/36 again", "https://undocs.org/en/A/RES/75/36")
+	const want = `pp1: Recalling the lamps, its resolutions 75/36 and 76/41 and others, [1 after lamps,] [2 after 76/41] {75/36 and: A/RES/75/36} {76/41: A/RES/76/41}
+op1: Decides 75/36 again. {75/36 again: A/RES/75/36}
+1@pp1: See A/75/1 and the web. {A/75/1: A/75/1}
+2@pp1: Ibid.
+`
+	if got := richForm(t, rich.Text{Lines: lines}, ""); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}

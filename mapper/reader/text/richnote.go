@@ -36,7 +36,7 @@ func (t *textReader) readFeet() {
 }
 
 // markAt reads the mark with which line i of the footnotes begins, a raised number or signs, and returns how many bytes it
-// takes, 0 if the line goes on with a note. Where the number is not raised, it is that after the last one.
+// takes, 0 if the line goes on with a note. A number that is not raised is that after the last one, or begins a paragraph.
 func (t *textReader) markAt(i, last int) (mark string, value, n int) {
 	l := &t.lines[i]
 	if len(l.raised) > 0 && l.raised[0].at == 0 {
@@ -49,7 +49,7 @@ func (t *textReader) markAt(i, last int) (mark string, value, n int) {
 	if t.answer(i) == rich.No {
 		return "", 0, 0
 	}
-	if value, n = t.noteNumber(l.text); n > 0 && value == last+1 {
+	if value, n = t.noteNumber(l.text); n > 0 && (value == last+1 || value > last && t.answer(i) == rich.Yes) {
 		return itoa(value), value, n
 	}
 	if onlyDigits(l.text) && number(l.text) == last+1 {

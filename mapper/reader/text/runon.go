@@ -71,7 +71,7 @@ func (t *textReader) divide(lines []line, l line, cuts []int) []line {
 		}
 		part := l
 		part.text, _, part.width, buf = tidyLine(l.text[start:end], buf)
-		part.said = unlinked(l.said)
+		part.said = saidOfPart(l.said, k)
 		part.raised = shifted(l.raised, start, end, len(part.text))
 		size := len(source) - from
 		if k < len(cuts) {
@@ -80,7 +80,7 @@ func (t *textReader) divide(lines []line, l line, cuts []int) []line {
 		part.offset, part.size = l.offset+from, size
 		from += size
 		if k > 0 {
-			part.blank, part.feed, part.indent, part.said = false, false, 0, unsaid(part.said)
+			part.blank, part.feed, part.indent = false, false, 0
 		}
 		lines = append(lines, part)
 	}

@@ -135,8 +135,25 @@ func FindSymbol(data []byte, whole bool, known source.Known) (s ontology.Symbol,
 		return "", whole
 	}
 	t, err := newTextReader("", data, known, nil)
-	if err != nil || t.readSymbol() != nil {
+	if err != nil {
 		return "", true
 	}
-	return t.res.Symbol, true
+	return t.findSymbol(), true
+}
+
+// FindRichSymbol returns the symbol that ReadRich will find, "" if there is none.
+func FindRichSymbol(document rich.Text, known source.Known) ontology.Symbol {
+	document, _ = legible(document)
+	t, err := newTextReader("", []byte(flat(document)), known, &document)
+	if err != nil {
+		return ""
+	}
+	return t.findSymbol()
+}
+
+func (t *textReader) findSymbol() ontology.Symbol {
+	if t.readSymbol() != nil {
+		return ""
+	}
+	return t.res.Symbol
 }

@@ -194,3 +194,15 @@ func deflate(content []byte) []byte {
 	w.Close()
 	return b.Bytes()
 }
+
+// Bomb is a stream of a few kilobytes that holds n bytes of operators.
+func Bomb(n int) string {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	chunk := bytes.Repeat([]byte("q Q "), 1<<18)
+	for ; n > 0; n -= len(chunk) {
+		w.Write(chunk[:min(n, len(chunk))])
+	}
+	w.Close()
+	return Stream("/Filter /FlateDecode", b.Bytes())
+}
