@@ -12,16 +12,6 @@ import (
 // begin another one. The widths of all lines of the preamble together do show it: the first line of a paragraph is
 // indented, a line that is continued is full, and a paragraph seldom ends with a full line.
 
-// Widths of typeset Chinese, in thousandths of an em.
-const (
-	em          = 1000
-	indentSpan  = 2270 // indent of the first line of a paragraph
-	marginSpan  = 950  // room that a line has beyond a whole number of characters
-	hangingSpan = 900  // how far a stop may hang over the margin
-	scriptSpace = 200  // between Chinese and other characters, which extractors print as a space or not at all
-	spaceSpan   = 256
-)
-
 // Weights are natural logarithms of likelihood ratios, from counts on the preambles of the General Assembly and the
 // Councils.
 const (
@@ -40,7 +30,7 @@ const (
 const (
 	weighOpener   = 2.8
 	weighAgain    = 3 // an opener after "also"
-	weighInner    = 1.5
+	weighInner    = 2
 	weighDoubtful = -0.5
 	weighSeldom   = -3
 	weighEchoed   = 1.5 // the next paragraph opens with "also" and the same verb
@@ -56,6 +46,7 @@ type lineState struct {
 	begins     bool // a paragraph begins with the line
 	before     int  // index of the state of the line before, -1 for none
 	score      float64
+	width      width // of the printed line so far
 }
 
 // segment finds the first lines of the preambular paragraphs. Of all ways to divide the preamble it takes the one
@@ -71,26 +62,29 @@ func (t *textReader) segment() {
 	}
 	t.measureBlanks(lines)
 	states := make([]lineState, 1, 4*len(lines))
-	states[0] = lineState{line: lines[0], from: 0, first: true, begins: true, before: -1}
+	states[0] = lineState{line: lines[0], from: 0, first: true, begins: true, before: -1, width: lineWidth(t.lines[lines[0]].text)}
 	low := 0
 	for k := 1; k < len(lines); k++ {
 		high := len(states)
 		best := [2]int{-1, -1} // best state before a new printed line that [0] continues the paragraph, [1] begins one
 		var score [2]float64
-		words := t.weighWords(lines, k)
+		text := t.lines[lines[k]].text
+		wide, label := lineWidth(text), labelAt(text)
+		g := t.breakBefore(lines, k)
 		for s := low; s < high; s++ {
 			st := states[s]
 			if t.cutAfter(lines[k-1]) && k-st.from < mostCuts {
-				states = append(states, lineState{line: lines[k], from: st.from, first: st.first, before: s, score: st.score + t.weighCut(lines[k-1])})
+				states = append(states, lineState{line: lines[k], from: st.from, first: st.first, before: s, score: st.score + t.weighCut(lines[k-1]), width: st.width.add(wide)})
 			}
-			for way, add := range t.weigh(lines, k, st, words) {
+			for way, add := range t.weigh(&g, &st) {
 				if sum := st.score + add; best[way] < 0 || sum > score[way] {
 					best[way], score[way] = s, sum
 				}
 			}
 		}
 		for way, s := range best {
-			states = append(states, lineState{line: lines[k], from: k, first: way == 1, begins: way == 1, before: s, score: score[way]})
+			begins := way == 1 && label == 0 // a point of a list is a paragraph of its own, but no recital
+			states = append(states, lineState{line: lines[k], from: k, first: way == 1, begins: begins, before: s, score: score[way], width: wide})
 		}
 		low = high
 	}
@@ -127,10 +121,32 @@ func (t *textReader) cutAfter(i int) bool {
 	return endsInMark(t.lines[i].text) || i+1 < len(t.lines) && !t.noted[i+1] && onlyDigits(t.lines[i+1].text)
 }
 
-// weighWords returns the weights of the words of line k for a new paragraph, whatever the lines before it are.
-func (t *textReader) weighWords(lines []int, k int) [3]float64 {
-	text := t.lines[lines[k]].text
-	return [3]float64{t.weighOpening(text), t.weighEcho(lines, k), t.weighBackward(text)}
+// A lineBreak is what is between two lines of the preamble, whatever the lines before them are.
+type lineBreak struct {
+	prev, next *line
+	need       int     // room that the line before would need to take the beginning of the next
+	begins     float64 // weight of the words and stops for a new paragraph
+	marked     bool    // the line before ends with a footnote mark
+}
+
+// breakBefore returns the break before line k of the preamble.
+func (t *textReader) breakBefore(lines []int, k int) lineBreak {
+	g := lineBreak{prev: &t.lines[lines[k-1]], next: &t.lines[lines[k]]}
+	g.need = firstSpan(g.next.text)
+	g.begins = weighEnd + t.weighOpening(g.next.text) + t.weighEcho(lines, k) + t.weighBackward(g.next.text)
+	text, cut := stripMark(g.prev.text), t.cutAfter(lines[k-1])
+	g.marked = cut || text != g.prev.text
+	switch last := script.Last(text); {
+	case last == '，' || last == ',':
+		g.begins += weighPaused
+	case ended(text):
+		g.begins += weighPaused + weighStop
+	case cut:
+		g.begins += weighStop
+	default:
+		g.begins += weighRunOn
+	}
+	return g
 }
 
 // weighOpening is the weight of the first words of a line for a new paragraph.
@@ -139,6 +155,8 @@ func (t *textReader) weighOpening(text string) float64 {
 	text = opening(text)
 	begins := func(words []string) bool { _, ok := cutAny(text, words); return ok }
 	switch {
+	case labelAt(text) > 0:
+		return weighOpener
 	case begins(m.Seldom):
 		return weighSeldom
 	case begins(m.Inner):
@@ -207,23 +225,23 @@ func (t *textReader) weighCut(i int) float64 {
 	return 0
 }
 
-// weighBlank adds the weights of a blank line, or of its absence, before the line after prev; first tells that prev is on
-// the first line of its paragraph.
-func (t *textReader) weighBlank(ways *[2]float64, prev, next *line, first bool) {
+// weighBlank adds the weights of a blank line at a break, or of its absence; first tells that the line before is the first
+// of its paragraph.
+func (t *textReader) weighBlank(ways *[2]float64, g *lineBreak, first bool) {
 	switch {
 	case t.layout.edges:
-		moved, kept := 0, 1 // the left edge moves if a first line follows another one, or the reverse
+		moved, kept := 0, 1 // after a first line the left edge moves if the paragraph goes on
 		if !first {
 			moved, kept = 1, 0
 		}
-		if next.blank {
-			if stripMark(prev.text) == prev.text { // the mark is raised, as if the lines were further apart
+		if g.next.blank {
+			if !g.marked { // the mark is raised, as if the lines were further apart
 				ways[kept] -= weighEdge
 			}
-		} else if !prev.blank && !prev.top {
+		} else if !g.prev.blank && !g.prev.top {
 			ways[moved] -= weighEdge
 		}
-	case next.blank:
+	case g.next.blank:
 		ways[1] += weighSign
 	case !t.layout.rare || t.layout.indents:
 		ways[1] -= weighSign
@@ -244,24 +262,18 @@ func (t *textReader) measureBlanks(lines []int) {
 		}
 	}
 	t.layout.rare = blanks*8 <= len(lines)
-	t.layout.edges = !t.layout.rare && !t.layout.indents && pairs*20 <= len(lines)
+	t.layout.edges = !t.layout.rare && !t.layout.indents && pairs*10 <= len(lines)
 }
 
-// weigh returns the weights of the printed line of a state ending before line k of the preamble: ways[0] if the
-// paragraph goes on at line k, ways[1] if it ends there. words are the weights of the words of line k.
-func (t *textReader) weigh(lines []int, k int, st lineState, words [3]float64) (ways [2]float64) {
-	prev, next := &t.lines[lines[k-1]], &t.lines[lines[k]]
-	span, foreign := 0, 0
-	for _, i := range lines[st.from:k] {
-		s, f := lineSpan(t.lines[i].text)
-		span, foreign = span+s, foreign+f
-	}
-	room := t.layout.full*em/4 + marginSpan - span
+// weigh returns the weights of the printed line of a state ending at a break: ways[0] if the paragraph goes on after it,
+// ways[1] if it ends there.
+func (t *textReader) weigh(g *lineBreak, st *lineState) (ways [2]float64) {
+	room := t.layout.full*em/4 + marginSpan - st.width.span
 	if st.first {
 		room -= indentSpan
 	}
-	slack := 120 + 15*foreign
-	if over := room - firstSpan(next.text) - slack; over > 0 {
+	slack := 120 + 15*st.width.foreign
+	if over := room - g.need - slack; over > 0 {
 		ways[0] = weighEnd - 4*float64(over)/em
 	}
 	if over := -room - hangingSpan - slack; over > 0 {
@@ -269,26 +281,18 @@ func (t *textReader) weigh(lines []int, k int, st lineState, words [3]float64) (
 		ways[1] = ways[0]
 	}
 	ways[0] = math.Max(ways[0], weighMost)
-	ways[1] = math.Max(ways[1], weighMost) + weighEnd + words[0] + words[1] + words[2]
-	text := stripMark(prev.text)
-	switch last := script.Last(text); {
-	case last == '，' || last == ',':
-		ways[1] += weighPaused
-	case ended(text):
-		ways[1] += weighPaused + weighStop
-	case t.cutAfter(lines[k-1]):
-		ways[1] += weighStop
-	default:
-		ways[1] += weighRunOn
-	}
+	ways[1] = math.Max(ways[1], weighMost) + g.begins
 	if st.first {
 		ways[1] += weighSole
 	}
-	if t.layout.blanks && !next.top {
-		t.weighBlank(&ways, prev, next, st.first)
+	if g.next.top {
+		return ways
 	}
-	if t.layout.indents && !next.top {
-		if next.indent > 0 {
+	if t.layout.blanks {
+		t.weighBlank(&ways, g, st.first)
+	}
+	if t.layout.indents {
+		if g.next.indent > 0 {
 			ways[1] += weighSign
 		} else {
 			ways[1] -= weighSign
@@ -296,95 +300,3 @@ func (t *textReader) weigh(lines []int, k int, st lineState, words [3]float64) (
 	}
 	return ways
 }
-
-// lineSpan is the width of a line of Chinese, and how many of its characters are not Chinese: the widths of those
-// depend on the typeface.
-func lineSpan(text string) (span, foreign int) {
-	last, spaced := rune(0), false
-	for _, r := range text {
-		if r == ' ' {
-			spaced = true
-			continue
-		}
-		switch {
-		case script.IsIdeograph(last) && isAlphanumeric(r) || isAlphanumeric(last) && script.IsIdeograph(r):
-			span += scriptSpace // Tika does not always print it
-		case spaced:
-			span += spaceSpan
-		}
-		if isSquare(r) {
-			span += em
-		} else {
-			foreign++
-			span += foreignSpan(r)
-		}
-		last, spaced = r, false
-	}
-	return span, foreign
-}
-
-// firstSpan is the room that the line before would need to take the beginning of this one: a character with the
-// brackets before it and the stops after it, except one stop, which may hang over the margin; or a word of another
-// script.
-func firstSpan(text string) (span int) {
-	var last rune
-	stops := 0
-	for _, r := range text {
-		switch {
-		case last == 0 || isOpening(last):
-		case !isSquare(last) && !isSquare(r) && r != ' ' && last != '-' && last != '/':
-		case isStop(r) && stops == 0:
-			stops++
-			last = r
-			continue // may hang over the margin
-		default:
-			return span
-		}
-		if isSquare(r) {
-			span += em
-		} else {
-			span += foreignSpan(r)
-		}
-		last = r
-	}
-	return span
-}
-
-// isSquare reports whether a character is as wide as an ideograph in Chinese text.
-func isSquare(r rune) bool { return script.IsWide(r) || isQuote(r) || r == '…' || r == '—' }
-
-func isOpening(r rune) bool {
-	switch r {
-	case '《', '〈', '（', '“', '‘', '「', '『', '【', '(', '[':
-		return true
-	}
-	return false
-}
-
-func isStop(r rune) bool {
-	switch r {
-	case '，', '。', '、', '；', '：':
-		return true
-	}
-	return false
-}
-
-func isAlphanumeric(r rune) bool { return isDigitRune(r) || r|0x20 >= 'a' && r|0x20 <= 'z' }
-
-// foreignSpan is the usual width of a character of another script in Chinese typefaces.
-func foreignSpan(r rune) int {
-	switch {
-	case isDigitRune(r):
-		return 550
-	case r >= 'A' && r <= 'Z':
-		return capitalSpan[r-'A']
-	case r >= 'a' && r <= 'z':
-		return 570
-	case strings.ContainsRune(".,:;'()[]/-‑", r):
-		return 340
-	}
-	return 560
-}
-
-// capitalSpan is the width of each capital of Latin script.
-var capitalSpan = [...]int{720, 670, 690, 770, 650, 630, 740, 850, 405, 400, 730, 625, 975, 800, 770, 640, 770, 715, 570, 660, 800, 715, 1050, 700, 690, 605}
