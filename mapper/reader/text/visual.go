@@ -49,12 +49,7 @@ func (v *visualOrder) line(printed string) string {
 	if !ok {
 		return printed
 	}
-	if symbol, ok := strings.CutSuffix(strings.TrimRight(read, " "), " ()"); ok { // its year is drawn before the brackets
-		if at := strings.LastIndexByte(symbol, ' '); at > 0 && strings.HasPrefix(symbol, "S/") {
-			return symbol[:at] + "(" + symbol[at+1:] + ")"
-		}
-	}
-	read = treatySeries(tightBrackets.Replace(unstretched(read)))
+	read = unstretched(read)
 	if d := script.Digits(read); d > 0 && strings.HasPrefix(read[d:], "()") { // the mark of a footnote before its empty brackets
 		read = read[:d] + " " + read[d:]
 	}
@@ -188,30 +183,4 @@ func jobLine(printed string) (string, bool) {
 		}
 	}
 	return "", false
-}
-
-// tightBrackets removes the spaces inside brackets that links leave.
-var tightBrackets = strings.NewReplacer("(  ", "(", "( ", "(", "  )", ")", " )", ")")
-
-// begun reports whether a line begins with an opener.
-func (v *visualOrder) begun(text string) bool {
-	for _, w := range v.begins {
-		if strings.HasPrefix(text, w+" ") {
-			return true
-		}
-	}
-	return false
-}
-
-// treatySeries writes a reference to the Treaty Series, whose stops are drawn after all its words, in its only form.
-func treatySeries(read string) string {
-	at := strings.Index(read, "United")
-	if at < 0 || !strings.Contains(read[at:], "Treaty") || !strings.Contains(read[at:], "Series") || !strings.Contains(read[at:], "vol") {
-		return read
-	}
-	figures := strings.FieldsFunc(read[at:], func(r rune) bool { return !isDigitRune(r) })
-	if len(figures) != 2 || strings.ContainsFunc(read[at:], isArabicLetter) {
-		return read
-	}
-	return read[:at] + "United Nations, Treaty Series, vol. " + figures[0] + ", No. " + figures[1] + "."
 }

@@ -151,12 +151,6 @@ func (p *portion) oddGuess(before, s string, v *visualOrder) (odd float64) {
 		if script.First(s) == tatweel {
 			odd += 3
 		}
-		if before == "" && v.begun(s) {
-			odd -= 0.5
-		}
-		if endsInDoubled(s) {
-			odd += 4
-		}
 		if r := script.Last(s); strings.ContainsRune(")]“’-", r) && len(s) > 3 {
 			odd += 0.3
 		}
@@ -167,8 +161,8 @@ func (p *portion) oddGuess(before, s string, v *visualOrder) (odd float64) {
 		if !strings.ContainsFunc(s, isLatinLetter) {
 			odd += 3
 		}
-		if strings.Contains(s, "()") {
-			odd += 3
+		if strings.Contains(s, "United Nations, Treaty Series, vol. ") {
+			odd -= 2
 		}
 		fallthrough
 	default:
@@ -177,19 +171,6 @@ func (p *portion) oddGuess(before, s string, v *visualOrder) (odd float64) {
 		}
 	}
 	return odd
-}
-
-// endsInDoubled reports whether a word ends with the signs of a doubled letter and of its vowel, which words seldom do.
-func endsInDoubled(s string) bool {
-	const doubled = "\u0651"
-	for _, vowel := range [...]string{"\u064e", "\u064f", "\u0650"} {
-		for _, signs := range [...]string{doubled + vowel, vowel + doubled} {
-			if strings.HasSuffix(s, signs) || strings.Contains(s, signs+" ") {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // mostFilled is how many ways of putting signs into gaps are tried.
@@ -368,8 +349,6 @@ func oddText(before, text string) (odd float64) {
 				depth = 0
 			} else if isMarkBefore(before, text[:i]) {
 				odd--
-			} else if isLetterBefore(text[:i]) {
-				odd--
 			} else if isSessionBefore(before, text[:i]) {
 				odd -= 1.5
 			}
@@ -386,12 +365,6 @@ func isMarkBefore(before, text string) bool {
 	}
 	d := trailingDigits(before)
 	return d > 0 && d < 4 && strings.HasSuffix(before[:len(before)-d], "(")
-}
-
-// isLetterBefore reports whether the letter of a sub-paragraph precedes a closing bracket: "(ب".
-func isLetterBefore(text string) bool {
-	at := strings.LastIndexByte(text, '(')
-	return at >= 0 && len(text) > at+1 && len(text)-at < 6 && isArabicLetter(script.First(text[at+1:])) && !strings.Contains(text[at:], " ")
 }
 
 // isSessionBefore reports whether the number of a session precedes a closing bracket: "(د-3".
@@ -439,7 +412,7 @@ func oddPair(a, b rune) float64 {
 	case letter(a) && b == '(':
 		return 0.5
 	case a == '-' && letter(b) && b >= 0x600:
-		return 2.5
+		return 1
 	}
 	return 0
 }
