@@ -72,40 +72,31 @@ func isPlain(printed string) bool {
 // led puts the opener or the verb of a paragraph before the words that are printed before it, since it is in a typeface of its own:
 // " إلى المناراتوإذ يشير" is "وإذ يشير إلى المنارات".
 func (v *visualOrder) led(before, text string) string {
-	body := strings.TrimLeft(text, "-–")
-	label := text[:len(text)-len(body)]
-	d := script.Digits(before)
-	if before != "" && (d == 0 || strings.Trim(before[d:], " -–") != "" || label == "" && d == len(before)) {
+	label := len(before) == 0
+	if d := script.Digits(before); d > 0 {
+		label = strings.Trim(before[d:], " -–") == ""
+	}
+	if !label || text == "" {
 		return text
 	}
-	if strings.HasPrefix(body, "  ") || label != "" && strings.HasPrefix(body, " ") {
-		label, body = label+" ", body[1:]
-	}
-	words := strings.TrimRight(body, "([”‘") // signs after the words
-	after := body[len(words):]
-	at := 0
 	if before == "" {
 		for _, w := range v.begins {
-			if at = openerAfter(words, w); at > 0 {
-				break
+			if at := openerAfter(text, w); at > 0 {
+				return text[at:] + text[:at]
 			}
 		}
-	} else {
-		for _, w := range v.verbs {
-			if k := strings.LastIndex(words, w); k > at && utf8.RuneCountInString(w) > 2 && len(words)-k < 60 && (words[k-1] != ' ' || strings.HasSuffix(words, " ")) &&
-				!isArabicLetter(script.First(words[k+len(w):])) {
-				at = k
-			}
-		}
-	}
-	if at <= 0 {
 		return text
 	}
-	head, rest := words[at:], words[:at]
-	if !strings.HasSuffix(head, " ") && !strings.HasPrefix(rest, " ") {
-		head += " "
+	at := -1
+	for _, w := range v.verbs {
+		if k := strings.LastIndex(text, w); k > at && k > 0 && text[k-1] != ' ' && utf8.RuneCountInString(w) > 2 {
+			at = k
+		}
 	}
-	return label + head + rest + after
+	if at > 0 {
+		return text[at:] + text[:at]
+	}
+	return text
 }
 
 // openerAfter returns where an opener that begins with w is printed after the words that follow it, 0 for nowhere: a space
@@ -123,7 +114,6 @@ func openerAfter(t, w string) int {
 			return 0
 		}
 	case t[0] == ' ':
-	case t[at-1] == ' ' && strings.HasSuffix(t, " "): // a number follows
 	case rest[0] != ' ':
 		return 0
 	case t[at-1] == ' ' && (!strings.HasSuffix(t, " ") || !isArabicLetter(before) && !isVowelSign(before)):

@@ -125,7 +125,6 @@ func (p *portion) guesses(before string, v *visualOrder) (list []guess) {
 	odd += p.oddJoints(v.known)
 	for _, way := range p.filled(spare) {
 		s, odd := way.text, odd+way.odd
-		plain := len(list)
 		list = append(list, guess{s, odd + p.oddGuess(before, s, v)})
 		if p.kind != arabicPortion {
 			continue
@@ -134,7 +133,7 @@ func (p *portion) guesses(before string, v *visualOrder) (list []guess) {
 			list = append(list, guess{whole, odd + oddSeam + p.oddGuess(before, whole, v)})
 		}
 		if led := v.led(before, s); led != s {
-			list[plain].odd++
+			list[len(list)-1].odd++
 			list = append(list, guess{led, odd + p.oddGuess(before, led, v)})
 		}
 	}
