@@ -49,6 +49,16 @@ func TestVisualOrder(t *testing.T) {
 	}
 }
 
+// TestNextItem checks that the number of a paragraph among other figures is the one after that of the last paragraph.
+func TestNextItem(t *testing.T) {
+	v := newVisualOrder(lang.Get("ar"))
+	v.last = 15
+	got := strings.Join(strings.Fields(v.line("د1514-  تقرر كذلك أن تحمي المنارات وفقا لقرارها 16  - (15)")), " ")
+	if !strings.HasPrefix(got, "16- تقرر كذلك أن تحمي المنارات وفقا لقرارها") || v.last != 16 {
+		t.Errorf("got %q, last %d", got, v.last)
+	}
+}
+
 // TestArabicHeads checks that a running head with a dash after the symbol is no text.
 func TestArabicHeads(t *testing.T) {
 	head := strings.Replace(arabicText, "2- تطلب", "A/RES/99/901 - حماية حراس المنارات\n\n2- تطلب", 1)
