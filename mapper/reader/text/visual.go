@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -8,19 +9,36 @@ import (
 	"github.com/unkg/unkg/ontology/script"
 )
 
-// A visualOrder turns lines as extractors such as Tika print them, which follow the order in which a page is drawn, into lines
-// to read.
+// Extractors that follow the order in which a page is drawn, such as Tika, give the pieces of an Arabic line from left
+// to right, turned piece by piece: what is read first comes last. A piece is text in one typeface and one direction.
+// Where a typeface lacks a sign, such as a slash or a bracket, the sign is drawn after its piece, and a gap is left in
+// the piece: "70/1" is "70 … /1", "كانون الأول/ديسمبر" is "ديسمبر … / كانون الأول". Between the two halves of a gap is a
+// space.
+
+// A visualOrder turns printed lines into lines to read.
 type visualOrder struct {
-	vocabulary
-	begins   []string // words with which the openers of a preamble begin: "وإذ"
-	verbs    []string // of operative paragraphs
-	meetings []string // words before the number of a meeting
-	bound    []string // pairs of words that no line end separates: "ولا سيما"
+	months   [][]string      // names of each month
+	begins   []string        // words with which the openers of a preamble begin: "وإذ"
+	verbs    []string        // of operative paragraphs
+	second   []string        // second words in names of months
+	sessions []string        // signs before the number of a session: "د"
+	meetings []string        // words before the number of a meeting
+	bound    []string        // pairs of words that no line end separates: "ولا سيما"
+	known    map[string]bool // words of the text that no line cuts
+	last     int             // number of the last operative paragraph
 }
 
 func newVisualOrder(l *lang.Language) *visualOrder {
-	return &visualOrder{vocabulary: newVocabulary(l), begins: []string{"وإذ", "إذ"}, verbs: l.Masthead.Finite,
-		bound: l.Masthead.Bound, meetings: l.Masthead.MeetingHead}
+	v := &visualOrder{months: l.Citation.Months[:], begins: []string{"وإذ", "إذ"}, verbs: l.Masthead.Finite,
+		bound: l.Masthead.Bound, meetings: l.Masthead.MeetingHead, sessions: l.Masthead.SessionSigns}
+	for _, names := range v.months {
+		for _, name := range names {
+			if _, second, ok := strings.Cut(name, " "); ok && !strings.Contains(second, "/") && !slices.Contains(v.second, second) {
+				v.second = append(v.second, second)
+			}
+		}
+	}
+	return v
 }
 
 // longestDrawn is the largest number of bytes of a line that was printed on a page; longer ones are no printed lines.
@@ -28,89 +46,103 @@ const longestDrawn = 1000
 
 // line returns a printed line in the order in which it is read.
 func (v *visualOrder) line(printed string) string {
-	if len(printed) > longestDrawn || strings.Contains(printed, "://") {
+	if len(printed) > longestDrawn {
 		return printed
 	}
 	printed = withoutStrayLetters(printed)
-	if met, ok := v.meeting(printed); ok {
-		return met
-	}
-	if isPlain(printed) {
-		printed = unstretched(printed)
-		if stop, rest, ok := cutStopBefore(printed); ok {
-			return rest + stop
-		}
-		return v.rotated(v.led("", printed))
-	}
-	if job, ok := jobLine(printed); ok {
-		return job
-	}
-	read, ok := v.untangled(printed)
-	if !ok {
-		return printed
-	}
-	if symbol, ok := strings.CutSuffix(strings.TrimRight(read, " "), " ()"); ok { // its year is drawn before the brackets
-		if at := strings.LastIndexByte(symbol, ' '); at > 0 && strings.HasPrefix(symbol, "S/") {
-			return symbol[:at] + "(" + symbol[at+1:] + ")"
+	read := v.order(printed)
+	n := labelBefore(read)
+	if n != v.last+1 {
+		if next, ok := v.nextItem(assemble(linked(pieces(unstretched(printed))))); ok {
+			read, n = next, v.last+1
 		}
 	}
-	read = treatySeries(tightBrackets.Replace(unstretched(read)))
-	if d := script.Digits(read); d > 0 && strings.HasPrefix(read[d:], "()") { // the mark of a footnote before its empty brackets
-		read = read[:d] + " " + read[d:]
+	if n > 0 {
+		v.last = n
 	}
 	return read
 }
 
-// isPlain reports whether a line is Arabic words without signs and figures, none of them cut: one portion or several.
-func isPlain(printed string) bool {
-	before := ' '
-	for _, r := range printed {
-		switch class := glyphClassOf(r); {
-		case class != arabicGlyph && class != neutralGlyph, r == tatweel && before == ' ', r == ' ' && (before == ' ' || isVowelSign(before)):
-			return false
-		}
-		before = r
+// order puts the pieces of a printed line in order.
+func (v *visualOrder) order(printed string) string {
+	if !strings.ContainsFunc(printed, isArabicLetter) {
+		return latinLine(printed)
 	}
-	return true
+	if met, ok := v.meeting(printed); ok {
+		return met
+	}
+	if joined, ok := v.joinStretched(printed); ok {
+		return text(v.leadFirst([]piece{{kind: words, text: joined}}))
+	}
+	printed = v.rotated(unstretched(printed))
+	if item, ok := labelled(printed); ok {
+		return item
+	}
+	if stop, rest, ok := cutStopBefore(printed); ok {
+		printed = rest + stop
+	}
+	list := assemble(v.numbered(linked(pieces(printed))))
+	if marked, ok := v.markedLine(list); ok {
+		return marked
+	}
+	if report, ok := reportLine(list); ok {
+		return report
+	}
+	if noted, ok := v.labelledNote(list); ok {
+		return noted
+	}
+	list = treatySeries(lettered(list))
+	if mark, rest, ok := noteOf(list); ok {
+		return mark + " ()" + v.read(rest)
+	}
+	if first, ok := v.firstOf(list); ok {
+		return first
+	}
+	return v.read(list)
 }
 
-// led puts the opener or the verb of a paragraph before the words that are printed before it, since it is in a typeface of its own:
-// " إلى المناراتوإذ يشير" is "وإذ يشير إلى المنارات".
-func (v *visualOrder) led(before, text string) string {
-	body := strings.TrimLeft(text, "-–")
-	label := text[:len(text)-len(body)]
-	d := script.Digits(before)
-	if before != "" && (d == 0 || strings.Trim(before[d:], " -–") != "" || label == "" && d == len(before)) {
-		return text
+// latinLine reads a line without Arabic words: a symbol or a date.
+func latinLine(printed string) string {
+	list := assemble(pieces(printed))
+	if len(list) == 4 && list[0].kind == figure && list[2].kind == figure && list[3].kind == symbol { // 12  2024July
+		return list[0].text + " " + list[3].text + " " + list[2].text
 	}
-	if strings.HasPrefix(body, "  ") || label != "" && strings.HasPrefix(body, " ") {
-		label, body = label+" ", body[1:]
+	if mark, rest, ok := noteOf(list); ok {
+		return mark + " ()" + text(treatySeries(rest))
 	}
-	words := strings.TrimRight(body, "([”‘") // signs after the words
-	after := body[len(words):]
-	at := 0
-	if before == "" {
-		for _, w := range v.begins {
-			if at = openerAfter(words, w); at > 0 {
-				break
-			}
-		}
-	} else {
-		for _, w := range v.verbs {
-			if k := strings.LastIndex(words, w); k > at && utf8.RuneCountInString(w) > 2 && len(words)-k < 60 && (words[k-1] != ' ' || strings.HasSuffix(words, " ")) &&
-				!isArabicLetter(script.First(words[k+len(w):])) {
-				at = k
-			}
+	for i := 1; i+2 < len(list); i++ { // a job number: 23 26027-
+		if list[i].text == " " && list[i+2].text == "-" && list[i-1].kind == figure && list[i+1].kind == figure {
+			list = slices.Clone(list)
+			list[i].text, list[i+2].text = "-", ""
 		}
 	}
-	if at <= 0 {
-		return text
+	return text(list)
+}
+
+// reversed puts the pieces of a stretch of a line in order; first tells that it is the beginning of the line.
+func (v *visualOrder) reversed(list []piece, first bool) string {
+	if len(list) > 2 && list[0].text == "-" && strings.TrimSpace(list[1].text) == "." { // 75 -.  الهجرة/226
+		return ".- " + v.reversed(list[2:], first)
 	}
-	head, rest := words[at:], words[:at]
-	if !strings.HasSuffix(head, " ") && !strings.HasPrefix(rest, " ") {
-		head += " "
+	list = slices.Clone(list)
+	slices.Reverse(list)
+	for i := range list {
+		if list[i].kind == sign {
+			list[i].text = mirrored(list[i].text)
+		}
 	}
-	return label + head + rest + after
+	if first && len(list) > 0 {
+		list = v.leadFirst(list)
+	}
+	for i := 1; i < len(list); i++ {
+		// a sign is drawn after the words that follow it
+		if p := list[i]; p.kind == sign && list[i-1].kind == words && strings.IndexByte(")-]–", p.text[0]) >= 0 || p.text == "–" {
+			if before := list[i-1].text; strings.HasPrefix(before, "  ") || i > 1 && p.text == ")" && list[i-2].kind == figure && (before[0] == ' ' || !isArabicLetter(script.First(before))) {
+				list[i-1], list[i] = list[i], list[i-1]
+			}
+		}
+	}
+	return text(list)
 }
 
 // openerAfter returns where an opener that begins with w is printed after the words that follow it, 0 for nowhere: a space
@@ -128,7 +160,6 @@ func openerAfter(t, w string) int {
 			return 0
 		}
 	case t[0] == ' ':
-	case t[at-1] == ' ' && strings.HasSuffix(t, " "): // a number follows
 	case rest[0] != ' ':
 		return 0
 	case t[at-1] == ' ' && (!strings.HasSuffix(t, " ") || !isArabicLetter(before) && !isVowelSign(before)):
@@ -140,32 +171,60 @@ func openerAfter(t, w string) int {
 // isVowelSign reports whether r is a sign over or under a letter.
 func isVowelSign(r rune) bool { return r >= 0x64b && r <= 0x652 }
 
-// rotated puts at the beginning of a line the word that belongs there and is printed at its end, since a space that
-// does not break keeps it together with the next one.
-func (v *visualOrder) rotated(printed string) string {
-	trimmed := strings.TrimRight(printed, " ")
-	at := strings.LastIndexByte(trimmed, ' ')
-	if at < 0 {
-		return printed
+// leadFirst splits the opener from the words that are printed before it, since it is in a typeface of its own.
+func (v *visualOrder) leadFirst(list []piece) []piece {
+	i := 0
+	for i < len(list) && list[i].kind != words || i < len(list) && strings.Trim(list[i].text, " ") == "" {
+		i++
 	}
-	word := trimmed[at+1:]
-	for _, pair := range v.bound {
-		if first, second, _ := strings.Cut(pair, " "); first == word && strings.HasPrefix(trimmed, second) {
-			return word + " " + trimmed[:at]
+	if i == len(list) {
+		return list
+	}
+	t := list[i].text
+	if i == 0 {
+		for _, w := range v.begins {
+			if at := openerAfter(t, w); at > 0 {
+				return append([]piece{{kind: words, text: t[at:]}, {kind: words, text: t[:at]}}, list[1:]...)
+			}
 		}
+		return list
 	}
-	return printed
+	if t[0] == ' ' && !strings.HasPrefix(t, "  ") {
+		at := -1
+		for _, w := range v.verbs {
+			if k := strings.LastIndex(t, w); k > at && k > 0 && t[k-1] != ' ' {
+				at = k
+			}
+		}
+		if at > 0 {
+			return verbFirst(list, i, at)
+		}
+	} else if at := v.verbAtEnd(t); at > 0 && i > 1 && list[0].kind == figure {
+		return verbFirst(list, i, at)
+	}
+	return list
 }
 
-// rotatedOpener reports whether rotated has put an opener at the beginning of a line: it is inside a paragraph, since that of a
-// paragraph is in its place.
-func (v *visualOrder) rotatedOpener(read, printed string) bool {
-	for _, w := range v.begins {
-		if strings.HasPrefix(read, w+" ") && strings.HasSuffix(strings.TrimRight(unstretched(printed), " \r"), " "+w) {
-			return true
+// verbFirst splits piece i before the verb at its end and puts that first.
+func verbFirst(list []piece, i, at int) []piece {
+	t := list[i].text
+	out := slices.Clone(list[:i])
+	out = append(out, piece{kind: words, text: " " + strings.TrimSpace(t[at:]) + " "}, piece{kind: words, text: strings.TrimLeft(t[:at], " ")})
+	return append(out, list[i+1:]...)
+}
+
+// verbAtEnd returns where the verb of an operative paragraph begins that ends text and is glued to the word before, since it
+// is in a typeface of its own: "على أن تقوميشجع". It is 0 if there is none.
+func (v *visualOrder) verbAtEnd(text string) (at int) {
+	const shortest = 4 // letters that are hardly the end of another word
+	text = strings.TrimRight(text, " ")
+	for _, w := range v.verbs {
+		head, ok := strings.CutSuffix(text, w)
+		if ok && head != "" && utf8.RuneCountInString(w) >= shortest && head[len(head)-1] != ' ' {
+			return len(head)
 		}
 	}
-	return false
+	return 0
 }
 
 // cutStopBefore cuts from a line without figures the stop that ends it and is printed before it, "،إن مجلس الأمن".
@@ -178,40 +237,15 @@ func cutStopBefore(printed string) (stop, rest string, ok bool) {
 	return printed[:n], rest, isArabicLetter(script.First(rest))
 }
 
-// jobLine reads the foot of a page with the job number: "2/4 44 90102- (A)" is "2/4 44-90102 (A)".
-func jobLine(printed string) (string, bool) {
-	f := strings.Fields(printed)
-	for i := 1; i < len(f); i++ {
-		if number, ok := strings.CutSuffix(f[i], "-"); ok && onlyDigits(number) && onlyDigits(f[i-1]) && !strings.ContainsFunc(printed, isArabicLetter) {
-			f[i-1] += "-" + number
-			return strings.Join(append(f[:i], f[i+1:]...), " "), true
+// stopsInPlace moves the stop that ends words from before them, and the comma that precedes them from after them: ".المرفق ،" is
+// "، المرفق.".
+func stopsInPlace(s string) string {
+	s = strings.TrimRight(s, " ")
+	if rest, ok := strings.CutSuffix(s, "،"); ok && strings.HasSuffix(rest, " ") {
+		s = "، " + strings.Trim(rest, " ")
+		if stop, rest, ok := cutStopBefore(strings.TrimPrefix(s, "، ")); ok {
+			s = "، " + rest + stop
 		}
 	}
-	return "", false
-}
-
-// tightBrackets removes the spaces inside brackets that links leave.
-var tightBrackets = strings.NewReplacer("(  ", "(", "( ", "(", "  )", ")", " )", ")")
-
-// begun reports whether a line begins with an opener.
-func (v *visualOrder) begun(text string) bool {
-	for _, w := range v.begins {
-		if strings.HasPrefix(text, w+" ") {
-			return true
-		}
-	}
-	return false
-}
-
-// treatySeries writes a reference to the Treaty Series, whose stops are drawn after all its words, in its only form.
-func treatySeries(read string) string {
-	at := strings.Index(read, "United")
-	if at < 0 || !strings.Contains(read[at:], "Treaty") || !strings.Contains(read[at:], "Series") || !strings.Contains(read[at:], "vol") {
-		return read
-	}
-	figures := strings.FieldsFunc(read[at:], func(r rune) bool { return !isDigitRune(r) })
-	if len(figures) != 2 || strings.ContainsFunc(read[at:], isArabicLetter) {
-		return read
-	}
-	return read[:at] + "United Nations, Treaty Series, vol. " + figures[0] + ", No. " + figures[1] + "."
+	return s
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -71,6 +72,21 @@ func kindAt(text string) pieceKind {
 		return sign
 	}
 	return words
+}
+
+func text(list []piece) string {
+	var b strings.Builder
+	for _, p := range list {
+		b.WriteString(p.text)
+	}
+	return b.String()
+}
+
+// split makes two pieces of one; it changes the list.
+func split(list []piece, i, at int) []piece {
+	p := list[i]
+	list[i].text = p.text[:at]
+	return slices.Insert(list, i+1, piece{kind: p.kind, text: p.text[at:]})
 }
 
 // mirrored exchanges a bracket for its opposite: brackets are printed as they look from the left.
