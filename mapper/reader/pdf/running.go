@@ -53,7 +53,7 @@ type spot struct {
 // with them. "Section 8" and "Section 23" at the same height are two headings. The numbers of a folio are left out.
 func (l *line) spots() [2]spot {
 	height := int(l.base / 4)
-	folio := isFolio(l.text)
+	folio := isFolio(l.text) && !isWorded(l.text)
 	var b strings.Builder
 	for rest := l.text; rest != ""; {
 		n := script.Digits(rest)
@@ -154,11 +154,13 @@ func (s *sheet) outermost(step int) (rows [][]*line) {
 // evidence adds up what says that a line is no text; gap is the space between it and the next one inwards. A line at the
 // bottom that begins with a mark is a footnote. In a row of several parts, tabular, small words may be those of a table.
 func (s *sheet) evidence(l *line, seen map[spot]int, gap float64, step int, tabular bool) (n int) {
-	folio := isFolio(l.text)
+	spots := l.spots()
+	repeated := max(seen[spots[0]], seen[spots[1]]) > 1
+	folio := isFolio(l.text) && (!isWorded(l.text) || repeated || strings.HasSuffix(l.text, " "+strconv.Itoa(s.number)))
 	if !s.nearEdge(l) || step < 0 && !folio && l.mark() != "" {
 		return 0
 	}
-	if spots := l.spots(); max(seen[spots[0]], seen[spots[1]]) > 1 {
+	if repeated {
 		n++
 	}
 	if folio {
@@ -230,4 +232,9 @@ func isFolio(text string) bool {
 		}
 	}
 	return digits > 0 && words < 2 && (words == 0 || digits < 4) && len(text) <= longestFolio
+}
+
+// isWorded reports whether a folio has a word, "Page 4": "Section 4" is a heading.
+func isWorded(text string) bool {
+	return unicode.IsLetter(script.First(text))
 }
