@@ -16,6 +16,7 @@ type document struct {
 	sections            []*element // the properties of each, in order
 	section             int        // that is read
 	page                int        // that is read, 0 unless notes begin anew on each
+	unread              []string   // what cannot be read, each kind once
 }
 
 // open reads a Word document.
@@ -52,7 +53,7 @@ func open(data []byte) (rich.Text, error) {
 	for i := range lines {
 		lines[i].Number = i + 1
 	}
-	return rich.Text{Lines: lines, Whole: true}, nil
+	return rich.Text{Lines: lines, Whole: true, Unread: d.unread}, nil
 }
 
 // document reads the parts that the main part leads to, as far as there are any.
@@ -136,5 +137,12 @@ func (s *story) endPage() {
 		s.lines = s.print(s.footnotes, s.lines)
 		s.footnotes.begin()
 		s.page++
+	}
+}
+
+// leave notes that the document has what cannot be read.
+func (d *document) leave(what string) {
+	if !slices.Contains(d.unread, what) {
+		d.unread = append(d.unread, what)
 	}
 }

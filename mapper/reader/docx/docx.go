@@ -5,8 +5,8 @@
 // are right as far as the document says where its pages end. Marks of notes that are letters or Roman numerals are
 // figures, since letters could not be told from those of the word before.
 //
-// Pictures, charts, comments, whole documents inside another one (w:altChunk) and the numbers of fields that have no
-// stored result (AUTONUM, LISTNUM) are left out.
+// Pictures, charts and comments are left out, and with a warning whole documents inside another one (w:altChunk) and the
+// numbers of fields that have no stored result (AUTONUM, LISTNUM).
 package docx
 
 import (

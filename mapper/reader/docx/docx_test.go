@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -140,6 +141,34 @@ func TestOpener(t *testing.T) {
 			}
 			if l := text.Lines[0]; l.Text[:l.Opener] != c.want {
 				t.Errorf("got %q of %q, want %q", l.Text[:l.Opener], l.Text, c.want)
+			}
+		})
+	}
+}
+
+// What cannot be read is told, each kind once.
+func TestUnread(t *testing.T) {
+	number := func(instruction string) string {
+		return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>` + instruction + `</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+	}
+	for _, c := range []struct {
+		name, body string
+		want       []string
+	}{
+		{"nothing", docxtest.P("", fieldXML(" PAGE ", docxtest.R("", "7"))), nil},
+		{"a document", docxtest.Text("Lamps") + `<w:altChunk r:id="rId9"/>`, []string{"a document inside this one (w:altChunk)"}},
+		{"numbers", docxtest.P("", number(` AUTONUM \* Arabic `), docxtest.R("", "Lamps")) + docxtest.P("", number(" autonum "), docxtest.R("", "Bells")) +
+			docxtest.P("", `<w:fldSimple w:instr=" LISTNUM "/>`, docxtest.R("", "Wicks")), []string{"the numbers of fields AUTONUM", "the numbers of fields LISTNUM"}},
+		{"a number that is stored", docxtest.P("", fieldXML(" LISTNUM ", docxtest.R("", "(a)"))), nil},
+		{"a deleted document", `<w:del w:id="1"><w:altChunk r:id="rId9"/></w:del>` + docxtest.Text("Lamps"), nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text, err := open(docxtest.Document{Body: c.body}.Bytes())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !slices.Equal(text.Unread, c.want) {
+				t.Errorf("got %q, want %q", text.Unread, c.want)
 			}
 		})
 	}

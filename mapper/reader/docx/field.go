@@ -27,7 +27,21 @@ func (s *story) mark(e *element) {
 	case "end":
 		f := s.open[len(s.open)-1]
 		s.open = s.open[:len(s.open)-1]
+		s.leaveField(f)
 		s.linkField(f)
+	}
+}
+
+// unstored are the fields whose results Word does not store but counts when it prints.
+var unstored = [...]string{"AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM"}
+
+// leaveField notes that the number that a field prints cannot be read.
+func (s *story) leaveField(f field) {
+	word, _, _ := strings.Cut(strings.TrimSpace(f.instruction), " ")
+	for _, name := range unstored {
+		if strings.EqualFold(word, name) && !f.result {
+			s.leave("the numbers of fields " + name)
+		}
 	}
 }
 

@@ -30,6 +30,7 @@ func (s *story) inline(parent *element) {
 		case e.name == "w:fldSimple":
 			start := len(s.runs)
 			s.inline(e)
+			s.leaveField(field{instruction: e.attr("w:instr"), result: len(s.runs) > start})
 			s.linkField(field{e.attr("w:instr"), true, start})
 		case e.name == "m:t":
 			s.write(e.words(), look{})

@@ -31,6 +31,9 @@ func (s *story) blocks(parent *element) {
 		case "w:sectPr":
 			s.settle()
 			s.endSection()
+		case "w:altChunk":
+			s.settle()
+			s.leave("a document inside this one (w:altChunk)")
 		case "mc:AlternateContent":
 			s.blocks(branch(e))
 		case "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:smartTag":

@@ -21,7 +21,7 @@ const (
 // findNotes finds the footnotes of each page: what is below the rule, and what is small at the end of the text and begins
 // with a mark. Their numbers are raised where they are printed like the words.
 func (d *layout) findNotes() {
-	last := 0
+	last, raised := 0, false
 	for _, s := range d.sheets {
 		text := s.lines[:0:0]
 		for _, l := range s.lines {
@@ -36,7 +36,8 @@ func (d *layout) findNotes() {
 		for i, l := range text {
 			if l.place = rich.Main; from >= 0 && i >= from {
 				l.place = rich.Foot
-				last = l.raiseLabel(last)
+				raised = raised || l.mark() != "" && l.glyphs[0].raised && isDigit(l.glyphs[0].r)
+				last = l.raiseLabel(last, raised)
 			}
 		}
 	}
@@ -133,8 +134,9 @@ func digits(glyphs []glyph) string {
 }
 
 // raiseLabel raises the number of a note that is glued to its words, and returns it; where there is none it returns last, the
-// number of the note before. A number glued to another can be told from it, since numbers follow each other.
-func (l *line) raiseLabel(last int) int {
+// number of the note before. A number glued to another can be told from it, since numbers follow each other. Where the file
+// has raised the numbers of notes, others are none: "3–14 June" in the second line of note 2.
+func (l *line) raiseLabel(last int, raised bool) int {
 	mark := l.mark()
 	if mark == "" || mark == "*" {
 		return last
@@ -142,6 +144,9 @@ func (l *line) raiseLabel(last int) int {
 	if l.glyphs[0].raised {
 		n, _ := strconv.Atoi(mark[:raisedDigits(l.glyphs)])
 		return n
+	}
+	if raised {
+		return last
 	}
 	next := strconv.Itoa(last + 1)
 	run := l.text[:script.Digits(l.text)]

@@ -274,3 +274,49 @@ func TestArabic(t *testing.T) {
 		}
 	}
 }
+
+// The mark of a note may be nearly as large as the note, and the note so low and so short as a running foot.
+func TestLowNote(t *testing.T) {
+	text := lines([]page{sheetOf(paragraph(700, 9, "lamps"), []piece{
+		sized(123, 110, 8, "__________"), sized(136, 101.5, 6.5, "1"), sized(143, 98, 8, "Resolution 70/1."), sized(123, 60, 8, "99-12345 (E)")}),
+		sheetOf(paragraph(700, 9, "wicks"))})
+	if l := find(t, text, "Resolution 70/1."); l.Text != "¹ Resolution 70/1." || l.Place != rich.Foot {
+		t.Errorf("got %+v", l)
+	}
+}
+
+// A line of a note that begins with a day is not that note's successor where the numbers of notes are raised.
+func TestDayInNote(t *testing.T) {
+	text := lines([]page{sheetOf(paragraph(700, 9, "lamps"), []piece{
+		at(123, 130, "__________"), sized(143, 120.5, 5.5, "2"), sized(147, 117, 8.5, "Report of the Conference on Lamps, Rome,"), sized(123, 107, 8.5, "3 – 14 June 1999.")})})
+	if l := find(t, text, "June"); l.Text != "3 – 14 June 1999." {
+		t.Errorf("got %q", l.Text)
+	}
+}
+
+func TestLoneMark(t *testing.T) {
+	text := lines([]page{sheetOf(paragraph(700, 3, "lamps"), []piece{sized(123, 668.8, 6, "12")}, paragraph(640, 3, "wicks"))})
+	if got := texts(text)[2]; !strings.HasSuffix(got, "lamps ¹²") {
+		t.Errorf("got %q", got)
+	}
+}
+
+// What a table has at the top and at the end of a page is no running head, nor is a heading with another number.
+func TestTableAtEdges(t *testing.T) {
+	top := func(number string) []piece {
+		return []piece{at(100, 750, "A/RES/1/1"), at(250, 735, "Section "+number)}
+	}
+	text := lines([]page{sheetOf(paragraph(700, 9, "lamps")),
+		sheetOf(top("3"), paragraph(670, 9, "wicks"), []piece{sized(123, 90, 8, "Total net change"), sized(400, 90, 8, "1"), sized(123, 60, 8, "2/3")}),
+		sheetOf(top("21"), paragraph(670, 9, "bells"), []piece{sized(123, 90, 8, "Lamps"), sized(300, 90, 8, "P-4"), sized(400, 90, 8, "17"), sized(123, 60, 8, "3/3")})})
+	for _, part := range []string{"Section 3", "Section 21", "Total net change", "P-4"} {
+		if l := find(t, text, part); l.Place != rich.Main {
+			t.Errorf("%+v", l)
+		}
+	}
+	for _, part := range []string{"2/3", "3/3"} {
+		if l := find(t, text, part); l.Place != rich.Running {
+			t.Errorf("%+v", l)
+		}
+	}
+}

@@ -1,8 +1,10 @@
 package pdf
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/reader/rich"
 	"github.com/unkg/unkg/ontology/script"
@@ -25,9 +27,11 @@ func (d *layout) findRunning() {
 	for _, s := range d.sheets {
 		here := map[spot]bool{}
 		for _, l := range s.lines {
-			if p := l.spot(); s.nearEdge(l) && !here[p] {
-				here[p] = true
-				seen[p]++
+			for _, p := range l.spots() {
+				if s.nearEdge(l) && !here[p] {
+					here[p] = true
+					seen[p]++
+				}
 			}
 		}
 	}
@@ -39,25 +43,34 @@ func (d *layout) findRunning() {
 	}
 }
 
-// A spot is what a line has in common with that on other pages: its text without digits, and its height.
+// A spot is what a line has in common with that on other pages: its text, and its height.
 type spot struct {
 	text string
 	base int // in steps of 4 points
 }
 
-func (l *line) spot() spot {
+// spots returns a line as it is and with the number of its page taken from its numbers, which are those of pages if they grow
+// with them. "Section 8" and "Section 23" at the same height are two headings. The numbers of a folio are left out.
+func (l *line) spots() [2]spot {
+	height := int(l.base / 4)
+	folio := isFolio(l.text) && !isWorded(l.text)
 	var b strings.Builder
-	last := rune(0)
-	for _, r := range l.text {
-		if unicode.IsDigit(r) {
-			r = '0'
+	for rest := l.text; rest != ""; {
+		n := script.Digits(rest)
+		if n == 0 {
+			_, size := utf8.DecodeRuneInString(rest)
+			b.WriteString(rest[:size])
+			rest = rest[size:]
+			continue
 		}
-		if r != '0' || last != '0' {
-			b.WriteRune(r)
+		if number, err := strconv.Atoi(rest[:n]); err == nil && !folio {
+			b.WriteString(strconv.Itoa(number - l.page.number))
+		} else {
+			b.WriteByte('0')
 		}
-		last = r
+		rest = rest[n:]
 	}
-	return spot{b.String(), int(l.base / 4)}
+	return [2]spot{{l.text, height}, {b.String(), height}}
 }
 
 func (s *sheet) nearEdge(l *line) bool {
@@ -70,6 +83,9 @@ func (s *sheet) running(seen map[spot]int, step int) {
 	rows := s.outermost(step)
 	last := 0
 	for i, r := range rows {
+		if cells(r) > mostParts || step < 0 && i+1 < len(rows) && s.isNoteRow(r, rows[i+1]) {
+			break
+		}
 		gap := 0.0
 		if i+1 < len(rows) {
 			gap = (r[0].base - rows[i+1][0].base) * float64(step)
@@ -77,7 +93,7 @@ func (s *sheet) running(seen map[spot]int, step int) {
 		least := enough
 		for _, l := range r {
 			if !l.turned {
-				least = min(least, s.evidence(l, seen, gap, step))
+				least = min(least, s.evidence(l, seen, gap, step, cells(r) > 1))
 			}
 		}
 		if least >= enough {
@@ -91,6 +107,27 @@ func (s *sheet) running(seen map[spot]int, step int) {
 			l.place = rich.Running
 		}
 	}
+}
+
+// mostParts is how many parts a row of a running head or foot has; a table may have more cells.
+const mostParts = 2
+
+// cells counts the parts of a row that may be cells of a table: none beside a bar code or a job number.
+func cells(row []*line) (n int) {
+	for _, l := range row {
+		if hasJob(l.text) || strings.HasPrefix(l.text, "*") {
+			return 0
+		}
+		if !l.turned {
+			n++
+		}
+	}
+	return n
+}
+
+// isNoteRow reports whether a row is the first below the rule above footnotes, which is the row above it, and is one.
+func (s *sheet) isNoteRow(row, above []*line) bool {
+	return len(above) == 1 && isRule(above[0].text) && !isFolio(row[0].text) && s.isNote(row[0], above[0])
 }
 
 // outermost returns the rows of a page from its top or bottom on, few of which may be above or below the text.
@@ -115,13 +152,15 @@ func (s *sheet) outermost(step int) (rows [][]*line) {
 }
 
 // evidence adds up what says that a line is no text; gap is the space between it and the next one inwards. A line at the
-// bottom that begins with a mark is a footnote.
-func (s *sheet) evidence(l *line, seen map[spot]int, gap float64, step int) (n int) {
-	folio := isFolio(l.text)
+// bottom that begins with a mark is a footnote. In a row of several parts, tabular, small words may be those of a table.
+func (s *sheet) evidence(l *line, seen map[spot]int, gap float64, step int, tabular bool) (n int) {
+	spots := l.spots()
+	repeated := max(seen[spots[0]], seen[spots[1]]) > 1
+	folio := isFolio(l.text) && (!isWorded(l.text) || repeated || strings.HasSuffix(l.text, " "+strconv.Itoa(s.number)))
 	if !s.nearEdge(l) || step < 0 && !folio && l.mark() != "" {
 		return 0
 	}
-	if seen[l.spot()] > 1 {
+	if repeated {
 		n++
 	}
 	if folio {
@@ -130,7 +169,7 @@ func (s *sheet) evidence(l *line, seen map[spot]int, gap float64, step int) (n i
 	if folio && (strings.HasPrefix(l.text, "*") || hasJob(l.text)) {
 		n++
 	}
-	if s.isSmall(l) {
+	if s.isSmall(l) && (folio || !tabular) {
 		n++
 	}
 	if gap > gapAround*s.leading {
@@ -193,4 +232,9 @@ func isFolio(text string) bool {
 		}
 	}
 	return digits > 0 && words < 2 && (words == 0 || digits < 4) && len(text) <= longestFolio
+}
+
+// isWorded reports whether a folio has a word, "Page 4": "Section 4" is a heading.
+func isWorded(text string) bool {
+	return unicode.IsLetter(script.First(text))
 }

@@ -53,7 +53,7 @@ func newLayout(pages []page) *layout {
 		p := &pages[i]
 		s := &sheet{layout: d, number: i + 1, width: p.width, height: p.height, rules: p.rules, links: p.links}
 		s.spaced = isSpaced(p.pieces)
-		s.lines = s.newLines(p)
+		s.lines = joinLoneMarks(s.newLines(p))
 		d.sheets = append(d.sheets, s)
 	}
 	for _, s := range d.sheets {

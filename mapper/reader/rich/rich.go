@@ -9,6 +9,8 @@ import "strings"
 type Text struct {
 	Lines []Line
 	Whole bool // each line is a whole paragraph, as in Word and HTML, not a line as printed
+
+	Unread []string // what the file has and the reader of its format cannot read: "a document inside this one"
 }
 
 // A Line is a printed line, or a whole paragraph (see Text).

@@ -21,6 +21,9 @@ func ReadRich(name string, document rich.Text, known source.Known) (*resolution.
 	if err != nil {
 		return nil, atItsPlace(err, document)
 	}
+	for _, what := range document.Unread {
+		refused = append(refused, resolution.Warning{Code: resolution.UnreadText, Text: what})
+	}
 	r.Warnings = append(refused, r.Warnings...)
 	return r, nil
 }
