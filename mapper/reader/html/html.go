@@ -116,7 +116,20 @@ func (p *page) text() rich.Text {
 	w.node(p.tree, look{})
 	w.paragraph()
 	const few = 4 // one line in so many
+	if !w.printed && w.breaks*10 > len(w.lines)*9 {
+		asPrinted(w.lines)
+	}
 	return rich.Text{Lines: w.lines, Whole: !w.printed && w.breaks*few < len(w.lines)}
+}
+
+// asPrinted takes back what was said of the places of lines that all end with breaks: they are those of printed pages, with
+// running heads and footnotes among them, as pdftohtml writes them.
+func asPrinted(lines []rich.Line) {
+	for i := range lines {
+		if l := &lines[i]; l.Place == rich.Main || l.Place == rich.Foot {
+			l.Place, l.Begins = rich.Anywhere, rich.Unknown
+		}
+	}
 }
 
 // FindSymbol returns the symbol that Read will find.

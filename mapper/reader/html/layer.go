@@ -63,8 +63,10 @@ func (w *writer) layer(n *html.Node) {
 	w.printed = true
 	w.pages = max(w.pages+1, pageNumber(n))
 	l := layer{page: w.page, width: 612, height: 792} // of a letter
-	if box := w.sheet.of(closest(n, func(n *html.Node) bool { return hasAttr(n, "data-page-number") || hasAttr(n, "data-page-no") })); box != nil {
-		l.scale(box)
+	if sheet := closest(n, isNumbered); sheet != nil {
+		l.scale(w.sheet.of(sheet))
+	} else {
+		l.scale(w.sheet.of(n))
 	}
 	l.collect(n)
 	rows := l.rows()
@@ -88,9 +90,12 @@ func (w *writer) layer(n *html.Node) {
 	}
 }
 
+// isNumbered reports whether an element is a printed page that tells its number.
+func isNumbered(n *html.Node) bool { return hasAttr(n, "data-page-number") || hasAttr(n, "data-page-no") }
+
 // pageNumber returns the number of the page whose text a layer has, 0 if it is not told.
 func pageNumber(n *html.Node) int {
-	p := closest(n, func(n *html.Node) bool { return hasAttr(n, "data-page-number") || hasAttr(n, "data-page-no") })
+	p := closest(n, isNumbered)
 	if p == nil {
 		return 0
 	}
