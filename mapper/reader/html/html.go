@@ -117,17 +117,25 @@ func (p *page) text() rich.Text {
 	w.paragraph()
 	const few = 4 // one line in so many
 	if !w.printed && w.breaks*10 > len(w.lines)*9 {
-		asPrinted(w.lines)
+		w.asPrinted()
 	}
 	return rich.Text{Lines: w.lines, Whole: !w.printed && w.breaks*few < len(w.lines)}
 }
 
-// asPrinted takes back what was said of the places of lines that all end with breaks: they are those of printed pages, with
-// running heads and footnotes among them, as pdftohtml writes them.
-func asPrinted(lines []rich.Line) {
-	for i := range lines {
-		if l := &lines[i]; l.Place == rich.Main || l.Place == rich.Foot {
-			l.Place, l.Begins = rich.Anywhere, rich.Unknown
+// asPrinted takes back what was said of the places of lines that all end with breaks: they are those of printed pages with
+// rules between them, with running heads and footnotes among them, as pdftohtml writes them.
+func (w *writer) asPrinted() {
+	page, number := 1, 0
+	for i := range w.lines {
+		l := &w.lines[i]
+		for len(w.rules) > 0 && w.rules[0] <= i {
+			w.rules = w.rules[1:]
+			page, number = page+1, 0
+		}
+		number++
+		l.Page, l.Number = page, number
+		if l.Place == rich.Main || l.Place == rich.Foot {
+			l.Place, l.Begins, l.Gap = rich.Anywhere, rich.Unknown, false
 		}
 	}
 }

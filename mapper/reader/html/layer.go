@@ -91,7 +91,9 @@ func (w *writer) layer(n *html.Node) {
 }
 
 // isNumbered reports whether an element is a printed page that tells its number.
-func isNumbered(n *html.Node) bool { return hasAttr(n, "data-page-number") || hasAttr(n, "data-page-no") }
+func isNumbered(n *html.Node) bool {
+	return hasAttr(n, "data-page-number") || hasAttr(n, "data-page-no")
+}
 
 // pageNumber returns the number of the page whose text a layer has, 0 if it is not told.
 func pageNumber(n *html.Node) int {
