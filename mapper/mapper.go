@@ -54,7 +54,7 @@ func inOrder(versions []*resolution.Resolution) []*resolution.Resolution {
 }
 
 // preferred are the formats of which the earlier says more of a document.
-var preferred = []string{"akn", "docx", "pdf", "html", "markdown", "text"}
+var preferred = []string{"akn", "docx", "pdf", "html", "mhtml", "markdown", "text"}
 
 // length is the length of the text of a version, in bytes.
 func length(r *resolution.Resolution) int {

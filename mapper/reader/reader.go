@@ -16,6 +16,7 @@ import (
 	"github.com/unkg/unkg/mapper/reader/docx"
 	"github.com/unkg/unkg/mapper/reader/html"
 	"github.com/unkg/unkg/mapper/reader/markdown"
+	"github.com/unkg/unkg/mapper/reader/mhtml"
 	"github.com/unkg/unkg/mapper/reader/pdf"
 	"github.com/unkg/unkg/mapper/reader/source"
 	"github.com/unkg/unkg/mapper/reader/text"
@@ -33,18 +34,19 @@ type Error = source.Error
 type format struct {
 	name   string
 	media  string // its media type
-	binary bool   // it is not text, which is decoded before it is matched and read
+	binary bool   // it is not text, which is decoded before it is matched and read, or has its own ways to encode it
 	layout string // control characters that it uses for layout, besides tabs and line ends
 	match  func(data []byte) bool
 	symbol func(data []byte, whole bool, known source.Known) (s ontology.Symbol, found bool)
 	read   func(name string, data []byte, known source.Known) (*resolution.Resolution, error)
 }
 
-// formats in the order in which they are tried: first those that are not text. The last accepts any text that is not
+// formats in the order in which they are tried: first those that are not text or encode it in ways of their own. The last accepts any text that is not
 // markup.
 var formats = []format{
 	{"pdf", "application/pdf", true, "", pdf.Match, pdf.FindSymbol, pdf.Read},
 	{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, "", docx.Match, docx.FindSymbol, docx.Read},
+	{"mhtml", "multipart/related", true, "", mhtml.Match, mhtml.FindSymbol, mhtml.Read},
 	{"markdown", "text/markdown", false, "\f", markdown.Match, markdown.FindSymbol, markdown.Read},
 	{"html", "text/html", false, "\f", html.Match, html.FindSymbol, html.Read},
 	{"akn", "application/akn+xml", false, "", akn.Match, akn.FindSymbol, akn.Read},

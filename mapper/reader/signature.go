@@ -41,6 +41,7 @@ var signatures = []signature{
 	{kind: "an old Word document", begins: []string{compound, "\xdb\xa5\x2d\x00", "\x31\xbe\x00\x00"}, advice: asWord},
 	{kind: "a WordPerfect document", begins: []string{"\xffWPC"}, advice: asWord},
 	{kind: "RTF", begins: []string{`{\rtf`}, advice: asWord},
+	{kind: "a web archive of Safari", begins: []string{"bplist00"}, holds: "WebMainResource", advice: "convert it, with textutil -convert html, or save the page as page source"},
 	{kind: "PostScript", begins: []string{"%!PS", "\x04%!PS"}, advice: "convert it, with ps2pdf"},
 	{kind: "DjVu", begins: []string{"AT&TFORM"}, advice: "extract its text first, with djvutxt"},
 	{kind: "packed by gzip", begins: []string{"\x1f\x8b"}, advice: opened},

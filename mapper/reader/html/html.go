@@ -116,7 +116,28 @@ func (p *page) text() rich.Text {
 	w.node(p.tree, look{})
 	w.paragraph()
 	const few = 4 // one line in so many
+	if !w.printed && w.breaks*10 > len(w.lines)*9 {
+		w.asPrinted()
+	}
 	return rich.Text{Lines: w.lines, Whole: !w.printed && w.breaks*few < len(w.lines)}
+}
+
+// asPrinted takes back what was said of the places of lines that all end with breaks: they are those of printed pages with
+// rules between them, with running heads and footnotes among them, as pdftohtml writes them.
+func (w *writer) asPrinted() {
+	page, number := 1, 0
+	for i := range w.lines {
+		l := &w.lines[i]
+		for len(w.rules) > 0 && w.rules[0] <= i {
+			w.rules = w.rules[1:]
+			page, number = page+1, 0
+		}
+		number++
+		l.Page, l.Number = page, number
+		if l.Place == rich.Main || l.Place == rich.Foot {
+			l.Place, l.Begins, l.Gap = rich.Anywhere, rich.Unknown, false
+		}
+	}
 }
 
 // FindSymbol returns the symbol that Read will find.

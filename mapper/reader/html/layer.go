@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -13,7 +14,8 @@ import (
 )
 
 // Viewers of PDF put the text of a page into a layer over its picture, as pieces with their places: PDF.js, and the pages
-// that pdf2htmlEX makes. The pieces are printed lines or parts of them, in the order of the file.
+// that pdf2htmlEX, pdftohtml and MuPDF make. The pieces are printed lines or parts of them, or several lines between which
+// there are breaks, in the order of the file.
 
 // isLayer reports whether an element holds the text of a printed page.
 func isLayer(n *html.Node) bool {
@@ -22,7 +24,29 @@ func isLayer(n *html.Node) bool {
 			return true
 		}
 	}
-	return false
+	const several = 3 // pieces
+	placed, others := 0, 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case isElement(c, "p", "div", "span") && isPlaced(c):
+			placed++
+		case isElement(c) && !isElement(c, "img", "a", "style", "br", "hr"):
+			others++
+		}
+	}
+	return placed >= several && others*10 < placed
+}
+
+// isPlaced reports whether the style of an element tells its place on a page.
+func isPlaced(n *html.Node) bool {
+	style := attr(n, "style")
+	if !strings.Contains(style, "left:") || !strings.Contains(style, "top:") {
+		return false
+	}
+	d := parseDeclarations(style)
+	_, left := size(d["left"])
+	_, top := size(d["top"])
+	return left && top && (d["position"] == "" || d["position"] == "absolute")
 }
 
 // A piece is some characters with their place, in points.
@@ -30,6 +54,8 @@ type piece struct {
 	text            string
 	left, top, size float64
 	ends            bool // a line ends with it
+	joined          bool // it goes on where the one before ends
+	look
 }
 
 // layer writes the lines of a printed page.
@@ -37,11 +63,14 @@ func (w *writer) layer(n *html.Node) {
 	w.printed = true
 	w.pages = max(w.pages+1, pageNumber(n))
 	l := layer{page: w.page, width: 612, height: 792} // of a letter
-	if box := w.sheet.of(closest(n, func(n *html.Node) bool { return hasAttr(n, "data-page-number") || hasAttr(n, "data-page-no") })); box != nil {
-		l.scale(box)
+	if sheet := closest(n, isNumbered); sheet != nil {
+		l.scale(w.sheet.of(sheet))
+	} else {
+		l.scale(w.sheet.of(n))
 	}
 	l.collect(n)
 	rows := l.rows()
+	l.spaced = l.isSpaced(rows)
 	margin := math.Inf(1)
 	for _, r := range rows {
 		margin = min(margin, r[0].left)
@@ -61,9 +90,14 @@ func (w *writer) layer(n *html.Node) {
 	}
 }
 
+// isNumbered reports whether an element is a printed page that tells its number.
+func isNumbered(n *html.Node) bool {
+	return hasAttr(n, "data-page-number") || hasAttr(n, "data-page-no")
+}
+
 // pageNumber returns the number of the page whose text a layer has, 0 if it is not told.
 func pageNumber(n *html.Node) int {
-	p := closest(n, func(n *html.Node) bool { return hasAttr(n, "data-page-number") || hasAttr(n, "data-page-no") })
+	p := closest(n, isNumbered)
 	if p == nil {
 		return 0
 	}
@@ -110,9 +144,7 @@ func (l *layer) collect(n *html.Node) bool {
 	if !ok {
 		return false
 	}
-	var b strings.Builder
-	appendText(&b, n, math.MaxInt32)
-	p := piece{text: b.String(), left: left, size: 10}
+	p := piece{left: left, size: 10}
 	if strings.HasSuffix(d["left"], "%") {
 		p.left = left * l.width / 100
 	}
@@ -124,15 +156,64 @@ func (l *layer) collect(n *html.Node) bool {
 	} else if bottom, ok := size(d["bottom"]); ok {
 		p.top = -bottom
 	}
+	leading, _ := size(d["line-height"])
+	l.cut(n, &p, leading)
+	return len(l.pieces) > before
+}
+
+// cut divides the words of an element at its breaks and where they are set in another way. Its lines are leading apart.
+func (l *layer) cut(n *html.Node, at *piece, leading float64) {
+	d := l.sheet.of(n)
+	outside := *at
+	at.look = at.inherit(n, d)
 	if s, ok := size(d["font-size"]); ok && s > 0 {
-		p.size = s
+		at.size = s
 	}
-	if p.text == "" {
-		return false
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			var b strings.Builder
+			appendText(&b, c, math.MaxInt32)
+			if at.text = b.String(); at.text != "" {
+				l.pieces = append(l.pieces, *at)
+				at.joined = true
+			}
+		case isElement(c, "br"):
+			if len(l.pieces) > 0 && at.joined {
+				l.pieces[len(l.pieces)-1].ends = true
+			}
+			at.top += max(leading, 0)
+			at.joined = false
+		case c.Type == html.ElementNode && !isSilent(c):
+			l.cut(c, at, leading)
+		}
 	}
-	l.spaced = l.spaced || strings.TrimSpace(p.text) == ""
-	l.pieces = append(l.pieces, p)
-	return true
+	at.look, at.size = outside.look, outside.size
+}
+
+// isSpaced reports whether spaces between words are pieces or parts of them, so that there is none where neither of two pieces
+// on a line has one.
+func (l *layer) isSpaced(rows [][]piece) bool {
+	const many = 4 // one place between pieces in so many
+	between, spaces := 0, 0
+	for _, row := range rows {
+		for i, p := range row {
+			if p.joined {
+				continue
+			}
+			if strings.TrimSpace(p.text) == "" {
+				return true
+			}
+			if i > 0 {
+				between++
+				before, after := row[i-1].text, p.text
+				if strings.TrimRightFunc(before, unicode.IsSpace) != before || strings.TrimLeftFunc(after, unicode.IsSpace) != after {
+					spaces++
+				}
+			}
+		}
+	}
+	return l.spaced || spaces*many > between
 }
 
 // rows groups the pieces that are on one line. Those that are raised are a little above it.
@@ -160,11 +241,11 @@ func (l *layer) runs(row []piece) []rich.Run {
 	}
 	runs := make([]rich.Run, 0, len(row))
 	for i, p := range row {
-		raised := p.size < small*largest && strings.Trim(p.text, "0123456789 ,") == ""
-		if i > 0 && !l.spaced && !raised {
+		raised := p.raised || p.size < small*largest && strings.Trim(p.text, "0123456789 ,\u00a0") == ""
+		if i > 0 && !l.spaced && !raised && !p.joined && strings.IndexByte(",.;:)", p.text[0]) < 0 {
 			runs = append(runs, rich.Run{Text: " "})
 		}
-		runs = append(runs, rich.Run{Text: p.text, Raised: raised})
+		runs = append(runs, rich.Run{Text: p.text, Raised: raised, Emphasis: p.emphasis()})
 	}
 	return runs
 }

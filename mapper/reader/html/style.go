@@ -86,8 +86,8 @@ func soleClass(selector string) string {
 const itemStart = ">li:before"
 
 // kept are the properties that are read.
-var kept = words("content display font-family font-size font-style font-weight left bottom list-style list-style-type " +
-	"mso-element mso-hide mso-list mso-text-raise position top vertical-align visibility white-space")
+var kept = words("content display font-family font-size font-style font-weight height left line-height bottom list-style list-style-type " +
+	"mso-element mso-hide mso-list mso-text-raise position top vertical-align visibility white-space width")
 
 // parseDeclarations reads the declarations of a rule or of a style attribute.
 func parseDeclarations(text string) declarations {

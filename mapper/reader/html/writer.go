@@ -28,10 +28,11 @@ type writer struct {
 	running bool   // all that is read is furniture
 	target  string // of the hyperlink that is being read
 
-	pre     bool // the line is kept as it was printed
-	printed bool // and so are others
-	breaks  int  // lines inside paragraphs
-	pages   int  // printed pages so far
+	pre     bool  // the line is kept as it was printed
+	printed bool  // and so are others
+	breaks  int   // lines inside paragraphs
+	pages   int   // printed pages so far
+	rules   []int // how many lines there are above each rule
 }
 
 // listIndent is by how much lists and quotations are indented, in columns of half an em: 40 px at 16 px an em.
@@ -116,6 +117,8 @@ func (w *writer) block(n *html.Node, d declarations, how look) {
 		w.indented(n, how)
 	case "li":
 		w.item(n, how)
+	case "hr":
+		w.rules = append(w.rules, len(w.lines))
 	case "tr":
 		w.row(n, how)
 	case "h1", "h2", "h3", "h4", "h5", "h6":
