@@ -26,11 +26,13 @@ type visualOrder struct {
 	bound    []string        // pairs of words that no line end separates: "ولا سيما"
 	known    map[string]bool // words of the text that no line cuts
 	last     int             // number of the last operative paragraph
+	portions *portionWords   // for lines whose pieces do not go together
 }
 
 func newVisualOrder(l *lang.Language) *visualOrder {
 	v := &visualOrder{months: l.Citation.Months[:], begins: []string{"وإذ", "إذ"}, verbs: l.Masthead.Finite,
 		bound: l.Masthead.Bound, meetings: l.Masthead.MeetingHead, sessions: l.Masthead.SessionSigns}
+	v.portions = newPortionWords(l, v.begins)
 	for _, names := range v.months {
 		for _, name := range names {
 			if _, second, ok := strings.Cut(name, " "); ok && !strings.Contains(second, "/") && !slices.Contains(v.second, second) {
@@ -51,6 +53,9 @@ func (v *visualOrder) line(printed string) string {
 	}
 	printed = withoutStrayLetters(printed)
 	read := v.order(printed)
+	if v.portions.isDoubtful(printed, read) {
+		read = v.portions.better(printed, read)
+	}
 	n := labelBefore(read)
 	if n != v.last+1 {
 		if next, ok := v.nextItem(assemble(linked(pieces(unstretched(printed))))); ok {

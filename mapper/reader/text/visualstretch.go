@@ -19,6 +19,7 @@ func unstretched(s string) string {
 // learn notes the words of lines that no stretching cuts.
 func (v *visualOrder) learn(text string) {
 	v.known = map[string]bool{}
+	v.portions.known = v.known
 	for len(text) > 0 {
 		l, rest, _ := strings.Cut(text, "\n")
 		text = rest
