@@ -33,10 +33,13 @@ func (d *layout) findNotes() {
 		if from < 0 {
 			from = s.smallFoot(text)
 		}
+		if from < 0 {
+			from = s.bracketFoot(text)
+		}
 		for i, l := range text {
 			if l.place = rich.Main; from >= 0 && i >= from {
 				l.place = rich.Foot
-				raised = raised || l.mark() != "" && l.glyphs[0].raised && isDigit(l.glyphs[0].r)
+				raised = raised || isDigit(l.glyphs[0].r) && l.glyphs[0].raised
 				last = l.raiseLabel(last, raised)
 			}
 		}
@@ -106,6 +109,22 @@ func (s *sheet) smallFoot(text []*line) int {
 		}
 	}
 	return first
+}
+
+// bracketFoot returns the first of the last lines of a page, apart from those above, that begins with a number and brackets
+// with nothing in them, -1 if there is none: in Arabic "1()" is what an extractor makes of the raised mark "(1)".
+func (s *sheet) bracketFoot(text []*line) int {
+	const farApart = 1.6 // in lines
+	first := -1
+	for i := len(text) - 1; i > 0; i-- {
+		if m := text[i].mark(); m != "" && strings.HasPrefix(strings.TrimLeft(text[i].text[len(m):], " "), "()") {
+			first = i
+		}
+		if first == i && text[i-1].base-text[i].base > farApart*s.leading {
+			return first
+		}
+	}
+	return -1
 }
 
 // mark returns the mark at the start of a line: the digits, with "1/" the slash, or a sign.
