@@ -111,20 +111,25 @@ func (s *sheet) smallFoot(text []*line) int {
 	return first
 }
 
-// bracketFoot returns the first of the last lines of a page, apart from those above, that begins with a number and brackets
-// with nothing in them, -1 if there is none: in Arabic "1()" is what an extractor makes of the raised mark "(1)".
+// bracketFoot returns the first of the last lines of a page that begins with a number and brackets with nothing in them, if
+// it is apart from the line above, -1 if there is none: in Arabic "1()" is how the raised mark "(1)" is drawn.
 func (s *sheet) bracketFoot(text []*line) int {
-	const farApart = 1.6 // in lines
-	first := -1
+	first, last := -1, 0
 	for i := len(text) - 1; i > 0; i-- {
-		if m := text[i].mark(); m != "" && strings.HasPrefix(strings.TrimLeft(text[i].text[len(m):], " "), "()") {
-			first = i
+		m := text[i].mark()
+		if m == "" || !strings.HasPrefix(strings.TrimLeft(text[i].text[len(m):], " "), "()") {
+			continue
 		}
-		if first == i && text[i-1].base-text[i].base > farApart*s.leading {
-			return first
+		n, _ := strconv.Atoi(m)
+		if first >= 0 && n+1 != last {
+			break
 		}
+		first, last = i, n
 	}
-	return -1
+	if first < 0 || text[first-1].base-text[first].base <= apart*s.leading {
+		return -1
+	}
+	return first
 }
 
 // mark returns the mark at the start of a line: the digits, with "1/" the slash, or a sign.
