@@ -33,10 +33,13 @@ func (d *layout) findNotes() {
 		if from < 0 {
 			from = s.smallFoot(text)
 		}
+		if from < 0 {
+			from = s.bracketFoot(text)
+		}
 		for i, l := range text {
 			if l.place = rich.Main; from >= 0 && i >= from {
 				l.place = rich.Foot
-				raised = raised || l.mark() != "" && l.glyphs[0].raised && isDigit(l.glyphs[0].r)
+				raised = raised || isDigit(l.glyphs[0].r) && l.glyphs[0].raised
 				last = l.raiseLabel(last, raised)
 			}
 		}
@@ -104,6 +107,27 @@ func (s *sheet) smallFoot(text []*line) int {
 		if m := text[i].mark(); m != "" && (text[i].glyphs[0].raised || m == "*") {
 			first = i
 		}
+	}
+	return first
+}
+
+// bracketFoot returns the first of the last lines of a page that begins with a number and brackets with nothing in them, if
+// it is apart from the line above, -1 if there is none: in Arabic "1()" is how the raised mark "(1)" is drawn.
+func (s *sheet) bracketFoot(text []*line) int {
+	first, last := -1, 0
+	for i := len(text) - 1; i > 0; i-- {
+		m := text[i].mark()
+		if m == "" || !strings.HasPrefix(strings.TrimLeft(text[i].text[len(m):], " "), "()") {
+			continue
+		}
+		n, _ := strconv.Atoi(m)
+		if first >= 0 && n+1 != last {
+			break
+		}
+		first, last = i, n
+	}
+	if first < 0 || text[first-1].base-text[first].base <= apart*s.leading {
+		return -1
 	}
 	return first
 }

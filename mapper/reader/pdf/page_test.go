@@ -320,3 +320,19 @@ func TestTableAtEdges(t *testing.T) {
 		}
 	}
 }
+
+// Arabic notes may be as large as the text, without a rule; their marks are a number and brackets with nothing in them.
+func TestArabicNotesWithoutRule(t *testing.T) {
+	text := lines([]page{sheetOf([]piece{
+		fromRightTo(500, 600, "قرار المصباح"), fromRightTo(500, 588, "قرار المصباح"), fromRightTo(500, 576, "قرار المصباح"),
+		fromRightTo(500, 564, "انظر المصباح"), fromRightTo(500, 552, "قرار الفتيل"),
+		at(495, 530, "1"), at(480, 530, ")("), at(420, 530, "A/99/1"), at(495, 512, "2"), at(480, 512, ")("), at(420, 512, "A/99/2")})})
+	for _, part := range []string{"A/99/1", "A/99/2"} {
+		if l := find(t, text, part); l.Place != rich.Foot || !strings.HasPrefix(l.Text, "¹") && !strings.HasPrefix(l.Text, "²") {
+			t.Errorf("%+v", l)
+		}
+	}
+	if l := find(t, text, "الفتيل"); l.Place != rich.Main {
+		t.Errorf("%+v", l)
+	}
+}

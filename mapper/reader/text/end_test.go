@@ -29,6 +29,8 @@ func TestClosingLines(t *testing.T) {
 		{"below the date", "The General Assembly,\nNoting lamps,\n1. Decides to fetch them.\n50th\n19 December 2043\nplenary\nmeeting\n", want},
 		{"below the vote", "The General Assembly,\nNoting lamps,\n1. Decides to fetch them.\n50th\n19 December 2043\n" +
 			"[Adopted without a vote.]\nplenary\nmeeting\n", want},
+		{"vote with a stop after its bracket", "The General Assembly,\nNoting lamps,\n1. Decides to fetch them.\n50th plenary meeting\n19 December 2043\n" +
+			"[Adopted without a vote].\n", want},
 		{"with a mark", "The General Assembly,\nNoting lamps,\n1. Decides to fetch them.\n\nAdopted at the 50th meeting. 2\n\n\n2 Adopted without vote.\n",
 			want + "2@: Adopted without vote.\n"},
 	})

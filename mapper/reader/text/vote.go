@@ -15,7 +15,7 @@ func (b *textBody) votes(i int) int {
 	bracketed := strings.HasPrefix(b.lines[start].text, "[")
 	end := start
 	const most = 60 // lines
-	for end < len(b.lines) && end-start <= most && !strings.HasSuffix(b.lines[end].text, "]") && (bracketed || !b.endsVotes(end)) {
+	for end < len(b.lines) && end-start <= most && !closesBracket(b.lines[end].text) && (bracketed || !b.endsVotes(end)) {
 		end++
 	}
 	if bracketed && end == len(b.lines) || end-start > most {
@@ -24,8 +24,15 @@ func (b *textBody) votes(i int) int {
 	if end < len(b.lines) {
 		end++
 	}
-	b.readVotes(strings.Trim(b.joinedText(start, end), "[] "))
+	b.readVotes(strings.Trim(strings.TrimRight(b.joinedText(start, end), stopsAfter), "[] "))
 	return end
+}
+
+// stopsAfter is what may follow the bracket at the end: "[Adopted without a vote]."
+const stopsAfter = " .。"
+
+func closesBracket(text string) bool {
+	return strings.HasSuffix(strings.TrimRight(text, stopsAfter), "]")
 }
 
 // isVote reports whether a line begins the text that says how the resolution was adopted: "[Adopted ...", "In favour:".
