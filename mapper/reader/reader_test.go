@@ -29,11 +29,13 @@ func inAllFormats(t testing.TB) map[string][]byte {
 		}
 		return data
 	}
+	webpage := "<!DOCTYPE html><html><body><p>" + strings.ReplaceAll(text, "\n", "</p><p>") + "</p></body></html>"
 	number := `<docNumber refersTo="#symbol">A/RES/98/7</docNumber>`
 	return map[string][]byte{
 		"pdf":               pdftest.Write(page),
 		"docx":              docxtest.Document{Body: docxtest.Text(lines...)}.Bytes(),
-		"html":              []byte("<!DOCTYPE html><html><body><p>" + strings.ReplaceAll(text, "\n", "</p><p>") + "</p></body></html>"),
+		"html":              []byte(webpage),
+		"mhtml":             []byte("MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n" + webpage),
 		"akn":               []byte(statement("", number, "")),
 		"text":              []byte(text),
 		"text windows-1252": encoded(charmap.Windows1252.NewEncoder().Bytes([]byte(text))),

@@ -36,6 +36,7 @@ func TestSignatures(t *testing.T) {
 		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + utf16Bytes("Workbook", false), "not a resolution: a spreadsheet", true},
 		{zip + "xl/workbook.xml", "not a resolution: a spreadsheet", true},
 		{"PK\x05\x06" + strings.Repeat("\x00", 18), "the file is a ZIP archive: unpack it first", false},
+		{"bplist00\xd1\x01\x02_\x10\x0fWebMainResource", "the file is a web archive of Safari: convert it, with textutil -convert html, or save the page as page source", false},
 		{`{\rtf1\ansi`, "the file is RTF: convert it, with soffice --convert-to docx", false},
 		{"\x1f\x8b\x08\x00", "the file is packed by gzip: unpack it first", false},
 		{"BZh91AY&SY\x00", "the file is packed by bzip2: unpack it first", false},

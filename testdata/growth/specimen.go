@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/unkg/unkg/mapper/reader/docx/docxtest"
 )
 
 // A specimen is a document that can be made in any size.
@@ -133,6 +135,35 @@ var specimens = []specimen{
 		return []string{aknDocument("en", "", "<workflow>"+repeat("<step outcome=\"draftResolution\" as=\"A/99/L.%d\" by=\"Fiji\"/>", size)+"</workflow>")}
 	}},
 
+	// Web pages
+	htmlBody("paragraphs of pages", "<p>Recalling the Wexley Accord,</p>"),
+	htmlBody("unclosed elements", "<p><font>light "),
+	htmlBody("unclosed items", "<li>light "),
+	htmlBody("emphasis in pages", "<b>light</b> <i>lamp</i> "),
+	htmlBody("numbered lists", "<ol><li>Decides to keep the lights;<ol type=a><li>Oil;</li></ol></li></ol>"),
+	htmlBody("rows of tables", "<table border=1><tr><th>Light</th><td>%d</td></tr></table>"),
+	htmlBody("links in pages", "<a href=\"https://undocs.org/A/75/%d\">its report</a> and "),
+	htmlBody("marks with notes", "<p>light<sup><a href=\"#n%d\">%[1]d</a></sup></p><p id=\"n%[1]d\">%[1]d See A/75/1.</p>"),
+	htmlBody("marks of one note", "<p>light<a href=\"#n\">[1]</a></p>"),
+	htmlBody("classes", "<div class=\"light-lamp%d\">light</div>"),
+	htmlBody("placed lines", "<div><p style=\"left:9px;top:%dpx\">light</p><p style=\"left:9px;top:%[1]dpx\">lamp</p><p style=\"left:8px;top:1px\">oil<br>bread</p></div>"),
+	htmlBody("lines with breaks", "light and lamp<br>"),
+	htmlBody("printed pages", "light and lamp<br><hr>"),
+
+	// Markdown
+	markdownBody("paragraphs of Markdown", "_Recalling_ the Wexley Accord,\n\n"),
+	markdownBody("unclosed emphasis", "*light "),
+	markdownBody("unclosed brackets of Markdown", "[light"),
+	markdownBody("links of Markdown", "[its report](https://undocs.org/A/75/%d) and "),
+	markdownBody("rows of Markdown", "| light | lamp |\n"),
+	markdownBody("tables of HTML", "<table><tr><td>light</td></tr>\n"),
+	markdownBody("comments of Markdown", "<!--\n"),
+	markdownBody("headings", "# Light\n"),
+
+	// Word
+	docxBody("paragraphs of Word", "Recalling the Wexley Accord,"),
+	docxBody("numbered paragraphs of Word", "%d. Decides to keep the lights;"),
+
 	// Text of pages
 	textBody("lines", "light and lamp\n"),
 	textBody("one line", "light and lamp "),
@@ -203,6 +234,32 @@ func textBody(name, unit string) specimen {
 	return specimen{name, func(size int) []string {
 		return []string{"A/RES/99/903\nGeneral Assembly\nResolution adopted by the General Assembly on 19 December 2044\n99/903. Lights\nThe General Assembly,\n" +
 			repeat(unit, size)}
+	}}
+}
+
+// masthead is what is printed over the enacting formula, and the formula.
+var masthead = []string{"A/RES/99/903", "General Assembly", "Resolution adopted by the General Assembly on 19 December 2044", "99/903. Lights",
+	"The General Assembly,"}
+
+// htmlBody is the web page of a resolution that repeats a unit under the enacting formula.
+func htmlBody(name, unit string) specimen {
+	return specimen{name, func(size int) []string {
+		return []string{"<!DOCTYPE html><html><body><p>" + strings.Join(masthead, "</p><p>") + "</p>" + repeat(unit, size)}
+	}}
+}
+
+// markdownBody is the Markdown of a resolution that repeats a unit under the enacting formula.
+func markdownBody(name, unit string) specimen {
+	return specimen{name, func(size int) []string {
+		return []string{"**" + strings.Join(masthead, "**\n\n**") + "**\n\n" + repeat(unit, size)}
+	}}
+}
+
+// docxBody is the Word document of a resolution that repeats a paragraph under the enacting formula.
+func docxBody(name, unit string) specimen {
+	return specimen{name, func(size int) []string {
+		paragraphs := append(slices.Clone(masthead), strings.Split(repeat(unit+"\n", size), "\n")...)
+		return []string{string(docxtest.Document{Body: docxtest.Text(paragraphs...)}.Bytes())}
 	}}
 }
 

@@ -51,30 +51,38 @@ func (r *reader) endNotes() {
 	}
 }
 
-// isWrapped reports whether a program has wrapped the paragraphs of a text, as pandoc does: no line is wider than it allows,
-// and many go on with the one before.
+// isWrapped reports whether a program has wrapped the paragraphs of a text, as pandoc does: no line is wider than it allows
+// that has a space to be cut at, and the first word of a line that goes on would not have fitted on the one before.
 func isWrapped(source []string) bool {
-	const widest, many, few = 72, 8, 50 // columns; lines that go on; wider lines, one in so many
-	lines, wide, on := 0, 0, 0
-	for i, text := range source {
-		if strings.TrimSpace(text) == "" {
-			continue
-		}
-		lines++
-		if i > 0 && strings.TrimSpace(source[i-1]) != "" {
-			on++
-		}
-		width := 0
-		for _, c := range text {
-			if width++; script.IsWide(c) {
-				width++
+	const widest, fewest, few = 72, 3, 50 // columns; lines that go on; lines that are otherwise, one in so many
+	lines, others, on, before := 0, 0, 0, ""
+	for _, text := range source {
+		text = strings.TrimLeft(text, "> ")
+		word, rest, _ := strings.Cut(text, " ")
+		if text != "" {
+			lines++
+			if rest != "" && columns(text) > widest && !isRule(text) && text[0] != '|' && text[0] != '<' {
+				others++
 			}
 		}
-		if width > widest {
-			wide++
+		if text != "" && before != "" && !breaksLine(before) {
+			if on++; columns(before)+1+columns(word) <= widest {
+				others++
+			}
+		}
+		before = text
+	}
+	return on >= fewest && others*few <= lines
+}
+
+// columns is how wide a text is where ideographs take two columns.
+func columns(text string) (width int) {
+	for _, c := range text {
+		if width++; script.IsWide(c) {
+			width++
 		}
 	}
-	return on > many && wide*few <= lines
+	return width
 }
 
 // breaksLine reports whether a line ends where its author wants it to.
@@ -171,14 +179,18 @@ func (r *reader) end() {
 		l := rich.Compose(runs)
 		like := r.like[i]
 		l.Number, l.Indent, l.Gap, l.Begins = like.Number, like.Indent, like.Gap, like.Begins
-		switch {
-		case l.Text == "": // nothing but marks
+		if l.Text == "" { // nothing but marks
 			continue
-		case r.foot:
+		}
+		if r.foot {
 			l.Place = rich.Foot
-			if i > 0 && l.Begins == rich.Unknown {
-				l.Begins = rich.No
-			}
+		}
+		switch {
+		case l.Begins != rich.Unknown:
+		case r.wrapped && i == 0:
+			l.Begins = rich.Yes
+		case r.foot && i > 0, r.wrapped && !breaksLine(r.block[i-1]):
+			l.Begins = rich.No
 		}
 		r.lines = append(r.lines, l)
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/unkg/unkg/mapper/reader/readertest"
+	"github.com/unkg/unkg/mapper/reader/rich"
 	"github.com/unkg/unkg/mapper/reader/source"
 )
 
@@ -43,5 +44,32 @@ func TestMatch(t *testing.T) {
 		if got := Match([]byte(text)); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
+	}
+}
+
+// TestWrapped: programs that wrap paragraphs cut them at the last space that fits, so that what has none is wider.
+func TestWrapped(t *testing.T) {
+	const long = "The lamps of the northern coast burn at night and the bells of it ring\nby day, and whoever keeps them watches the sea from the tower above the\nrocks, so that no ship is lost in the fog of the winter or runs onto the\nsands before the harbour of the island\n"
+	for text, want := range map[string]bool{
+		long: true,
+		"> " + strings.ReplaceAll(long, "\n", "\n> "): true,
+		"2\\.\n" + strings.Repeat("灯塔", 30) + "\n\n3\\. " + strings.Repeat("灯", 20) + "[^5]\n" + strings.Repeat("塔", 40) + "\n\n4\\.\n" + strings.Repeat("塔", 40) + "\n": true,
+		"one\ntwo\nthree\nfour\n":                   false, // as its author broke it
+		strings.ReplaceAll(long, "\n", " "):         false,
+		"United Nations\nGeneral Assembly\n" + long: false,
+	} {
+		if got := isWrapped(strings.Split(text, "\n")); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+	document, _ := lines([]byte(strings.ReplaceAll(long, "\n", "\n\n") + long))
+	begins := 0
+	for _, l := range document.Lines {
+		if l.Begins == rich.Yes {
+			begins++
+		}
+	}
+	if len(document.Lines) != 8 || begins != 5 {
+		t.Errorf("%d of %d lines begin paragraphs", begins, len(document.Lines))
 	}
 }

@@ -73,7 +73,7 @@ func (t *textReader) scanCaption(text, organ string) (c caption, ok bool) {
 		return c, false
 	}
 	tail := strings.TrimLeft(words[n:], " ")
-	after, stopped := cutStop(tail)
+	after, stopped := cutStop(words[n:])
 	if c.adopted = as; as {
 		return c, true
 	}
@@ -96,15 +96,26 @@ func (t *textReader) scanCaption(text, organ string) (c caption, ok bool) {
 	return c, false
 }
 
+// dashes are the signs that are typed for the dash after a number.
+const dashes = "-–—‐‑−"
+
 // cutStop cuts the stop that may follow a number, "." of "3299 (XXIX). Lighthouses" or the dash of "98/7 - Lighthouses", with
-// the spaces after it.
+// the spaces around it.
 func cutStop(text string) (rest string, ok bool) {
-	for _, stop := range [...]string{".", "．", ":", "- ", "– ", "— "} {
-		if rest, ok := strings.CutPrefix(text, stop); ok {
+	tail := strings.TrimLeft(text, " ")
+	for _, stop := range [...]string{".", "．", ":"} {
+		if rest, ok := strings.CutPrefix(tail, stop); ok {
 			return strings.TrimLeft(rest, " "), true
 		}
 	}
-	return text, false
+	if rest := strings.TrimLeft(tail, dashes); rest != tail {
+		words := strings.TrimLeft(rest, " ")
+		apart := rest == "" || words != rest || tail != text && unicode.IsLetter(script.First(rest))
+		if apart {
+			return words, true
+		}
+	}
+	return tail, false
 }
 
 // cutResolution cuts the word for a resolution from text, with the name of the organ before it: "Security Council

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,11 +27,14 @@ func (t *textReader) linked(lines, starts []int) (spans []richSpan) {
 		if l.said == nil {
 			continue
 		}
-		for _, link := range l.said.Links {
+		from, f := len(spans), newPlaceFinder(l)
+		for _, link := range slices.Backward(l.said.Links) {
 			if symbol := outline.LinkedSymbol(link.Target); symbol != "" {
-				spans = append(spans, richSpan{starts[k] + l.inRaw(link.Start, true), starts[k] + l.inRaw(link.End, false), symbol})
+				end := starts[k] + f.find(link.End, false)
+				spans = append(spans, richSpan{starts[k] + f.find(link.Start, true), end, symbol})
 			}
 		}
+		slices.Reverse(spans[from:])
 	}
 	return spans
 }
@@ -45,25 +49,45 @@ func (t *textReader) opener(blk *block) richSpan {
 }
 
 // inRaw returns the place in the raw text of a line of a byte of what the format has as its text, which begins words or
-// comes after them. What precedes the words may be gone from the line: it is counted from its end.
+// comes after them.
 func (l *line) inRaw(at int, begins bool) int {
-	after, place := 0, len(l.text)
-	for _, r := range plainArabic(l.said.Text[at:]) {
+	f := newPlaceFinder(l)
+	return f.find(at, begins)
+}
+
+// A placeFinder finds places in the raw text of a line, the last first. What precedes the words may be gone from the line:
+// they are counted from its end.
+type placeFinder struct {
+	*line
+	at    int // the place that was found last in what the format has as the text
+	place int // and in the text of the line
+}
+
+func newPlaceFinder(l *line) placeFinder { return placeFinder{l, len(l.said.Text), len(l.text)} }
+
+// find is inRaw for a place that is not after the one that was found last.
+func (f *placeFinder) find(at int, begins bool) int {
+	if at > f.at {
+		*f = newPlaceFinder(f.line)
+	}
+	after := 0
+	for _, r := range plainArabic(f.said.Text[at:f.at]) {
 		if isCounted(r) {
 			after++
 		}
 	}
-	for after > 0 && place > 0 {
-		r, n := utf8.DecodeLastRuneInString(l.text[:place])
-		if place -= n; isCounted(r) {
+	for f.at = at; after > 0 && f.place > 0; {
+		r, n := utf8.DecodeLastRuneInString(f.text[:f.place])
+		if f.place -= n; isCounted(r) {
 			after--
 		}
 	}
+	place := f.place
 	if !begins {
-		place = len(strings.TrimRight(l.text[:place], " "))
+		place = len(strings.TrimRight(f.text[:place], " "))
 	}
 	shift := 0
-	for _, r := range l.raised {
+	for _, r := range f.raised {
 		if r.at < place || begins && r.at == place {
 			shift += len(r.number) - r.size
 		}

@@ -33,7 +33,11 @@ func (t *textReader) readTitle(head []line, from int) {
 	if end < len(head) && letter == "" && isPart(head[end].text) {
 		t.part = head[end].text
 	}
-	c.title = t.joined(append([]line{{text: c.title}}, head[c.end:end]...))
+	below := t.joined(head[c.end:end])
+	if c.title == "" { // the number has a line of its own, and the dash is on the next
+		below, _ = cutStop(below)
+	}
+	c.title = t.joined([]line{{text: c.title}, {text: below}})
 	t.all(head[c.end:end], resolution.Cover, "title")
 	if end < len(head) && (isPart(head[end].text) || isLetter(head[end].text, letter)) {
 		t.all(head[end:], resolution.Heading, "")
