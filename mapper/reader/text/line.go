@@ -87,6 +87,13 @@ func tidyWidth(s string) (width int, ok bool) {
 		} else if c < utf8.RuneSelf {
 			return 0, false
 		}
+		if i+2 < len(s) {
+			if r, n := hanAt(s[i:]); r > 0 {
+				width += advance(r)
+				i += n - 1
+				continue
+			}
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if script.IsBlank(r) || script.IsInvisible(r) || i > 0 && s[i-1] == ' ' && closeGap(0, r, 1) {
 			return 0, false

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 // Chinese was printed in traditional characters until the 1970s. They are read as the simplified ones of today, so that the
@@ -20,8 +19,8 @@ var traditionalPairs string
 // The table covers the characters from firstHan to lastHan, all of three bytes in UTF-8.
 const firstHan, lastHan = 0x3400, 0x9fff
 
-// leadHan is the first byte of firstHan.
-const leadHan = 0xe3
+// leadHan and leadHanLast are the first bytes of firstHan and lastHan.
+const leadHan, leadHanLast = 0xe3, 0xe9
 
 // simplifiedOf is the simplified character of each traditional one, less firstHan; 0 for all others.
 var simplifiedOf = sync.OnceValue(func() *[lastHan - firstHan + 1]uint16 {
@@ -50,12 +49,12 @@ func simplified(text string) (out string, traditional int) {
 	table := simplifiedOf()
 	var b strings.Builder
 	last := 0
-	for i := 0; i < len(text); i++ {
-		if text[i] < leadHan || i+2 >= len(text) {
+	for i := 0; i+2 < len(text); i++ {
+		if text[i] < leadHan {
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if r < firstHan || r > lastHan || table[r-firstHan] == 0 {
+		r, n := hanAt(text[i:])
+		if r == 0 || table[r-firstHan] == 0 {
 			i += n - 1
 			continue
 		}
@@ -73,4 +72,17 @@ func simplified(text string) (out string, traditional int) {
 	}
 	b.WriteString(text[last:])
 	return b.String(), traditional
+}
+
+// hanAt returns the character from firstHan to lastHan with which a text of at least three bytes begins and its length,
+// or 0 if it begins with another one, and 1. It is several times as fast as decoding any character.
+func hanAt(text string) (r rune, n int) {
+	a, b, c := text[0], text[1], text[2]
+	if a < leadHan || a > leadHanLast || b&0xc0 != 0x80 || c&0xc0 != 0x80 {
+		return 0, 1
+	}
+	if r = rune(a&0x0f)<<12 | rune(b&0x3f)<<6 | rune(c&0x3f); r < firstHan || r > lastHan {
+		return 0, 1
+	}
+	return r, 3
 }
