@@ -145,11 +145,17 @@ func (t *textReader) textStart(from int, titled bool) int {
 		switch {
 		case t.besideCaption(i):
 			continue
-		case t.opensText(text), !titled:
+		case t.opensText(text), t.isOpened(i), !titled:
 			return i
 		}
 	}
 	return -1
+}
+
+// isOpened reports whether the format says that line i is a paragraph that opens with italics.
+func (t *textReader) isOpened(i int) bool {
+	said := t.lines[i].said
+	return said != nil && t.rich.Whole && said.Opener > 0
 }
 
 // opensText reports whether a line begins a text: with an opener, with a verb of the organ or with the number 1.

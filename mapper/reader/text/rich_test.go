@@ -237,3 +237,16 @@ func TestRichPlaces(t *testing.T) {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
+
+// Without an enacting formula the title ends where a paragraph opens with italics, whatever its verb.
+func TestTitleBeforeOpener(t *testing.T) {
+	lines := setting(0, rich.Main, "United Nations\nA/RES/98/7\nGeneral Assembly\nResolution adopted by the General Assembly on 19 December 2043\n"+
+		"98/7. Lamps of the sea\n_Polishing_ the lamps of all coasts,\n1. _Decides_ to light them.\n")
+	r, err := ReadRich("x", rich.Text{Lines: lines, Whole: true}, source.Known{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Title != "Lamps of the sea" || len(r.Paragraphs) != 2 {
+		t.Errorf("title %q, %d paragraphs", r.Title, len(r.Paragraphs))
+	}
+}
