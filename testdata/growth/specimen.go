@@ -155,6 +155,8 @@ var specimens = []specimen{
 	markdownBody("unclosed emphasis", "*light "),
 	markdownBody("unclosed brackets of Markdown", "[light"),
 	markdownBody("links of Markdown", "[its report](https://undocs.org/A/75/%d) and "),
+	markdownBody("notes of Markdown", "light[^%d]\n\n[^%[1]d]: See A/75/1.\n\n"),
+	markdownBody("raised figures", "light<sup>1</sup> "),
 	markdownBody("rows of Markdown", "| light | lamp |\n"),
 	markdownBody("tables of HTML", "<table><tr><td>light</td></tr>\n"),
 	markdownBody("comments of Markdown", "<!--\n"),

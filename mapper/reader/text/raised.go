@@ -232,9 +232,14 @@ func (t *textReader) lowerRest(raw string, cuts []cut) []cut {
 	if !t.raises {
 		return cuts
 	}
+	marks := slices.Clone(cuts)
+	slices.SortFunc(marks, func(a, b cut) int { return a.start - b.start })
 	for i := 0; i < len(raw); {
 		n := raisedAt(raw[i:])
-		if n > 0 && !slices.ContainsFunc(cuts, func(c cut) bool { return c.start < i+n && i < c.end }) {
+		for len(marks) > 0 && marks[0].end <= i {
+			marks = marks[1:]
+		}
+		if n > 0 && (len(marks) == 0 || marks[0].start >= i+n) {
 			cuts = append(cuts, cut{i, i + n, lowered(raw[i : i+n])})
 		}
 		i += max(n, 1)
