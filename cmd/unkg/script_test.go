@@ -31,20 +31,20 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cache := t.TempDir() // for compiled modules; the home directory of scripts does not exist
+	cache, err := os.UserCacheDir() // for compiled modules; the home directory of scripts does not exist
+	if err != nil {
+		cache = t.TempDir()
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "../../testdata/script",
 		UpdateScripts:       golden.Updating(),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(e *testscript.Env) error {
-			e.Setenv("XDG_CACHE_HOME", cache)
+			e.Setenv("XDG_CACHE_HOME", cache) // compiled pdfium
 			e.Setenv("SPECIMEN", filepath.Join(root, "testdata", "specimen"))
 			e.Setenv("DRAFT", filepath.Join(root, "testdata", "draft"))
 			e.Setenv("ONTOLOGY", filepath.Join(root, "ontology"))
-			if cache, err := os.UserCacheDir(); err == nil {
-				e.Setenv("XDG_CACHE_HOME", cache) // compiled pdfium
-			}
 			program, err := exec.LookPath("unkg")
 			if err != nil {
 				return err

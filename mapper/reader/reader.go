@@ -37,18 +37,19 @@ type format struct {
 	binary bool   // it is not text, which is decoded before it is matched and read, or has its own ways to encode it
 	layout string // control characters that it uses for layout, besides tabs and line ends
 	match  func(data []byte) bool
+	// symbol finds the symbol of a file in its beginning or in the whole; nil if only read finds it
 	symbol func(data []byte, whole bool, known source.Known) (s ontology.Symbol, found bool)
 	read   func(name string, data []byte, known source.Known) (*resolution.Resolution, error)
 }
 
-// formats in the order in which they are tried: first those that are not text or encode it in ways of their own. The last accepts any text that is not
-// markup.
+// formats in the order in which they are tried: first those that are not text or encode it in ways of their own. The last
+// accepts any text that is not markup.
 var formats = []format{
-	{"pdf", "application/pdf", true, "", pdf.Match, pdf.FindSymbol, pdf.Read},
+	{"pdf", "application/pdf", true, "", pdf.Match, nil, pdf.Read},
 	{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, "", docx.Match, docx.FindSymbol, docx.Read},
-	{"mhtml", "multipart/related", true, "", mhtml.Match, mhtml.FindSymbol, mhtml.Read},
-	{"markdown", "text/markdown", false, "\f", markdown.Match, markdown.FindSymbol, markdown.Read},
-	{"html", "text/html", false, "\f", html.Match, html.FindSymbol, html.Read},
+	{"mhtml", "multipart/related", true, "", mhtml.Match, nil, mhtml.Read},
+	{"markdown", "text/markdown", false, "\f", markdown.Match, nil, markdown.Read},
+	{"html", "text/html", false, "\f", html.Match, nil, html.Read},
 	{"akn", "application/akn+xml", false, "", akn.Match, akn.FindSymbol, akn.Read},
 	{"text", "text/plain", false, "\v\f", text.Match, text.FindSymbol, text.Read},
 }
@@ -139,7 +140,7 @@ func (k Known) FindSymbol(start []byte, whole bool) (s ontology.Symbol, found bo
 			return "", true
 		}
 		legal, _ := f.legible(decoded.Data)
-		return f.symbol(legal, true, source.Known(k))
+		return f.findSymbol(legal, true, k)
 	}
 	begins, told := decode.Beginning(start)
 	if !told || formatOf(start, true) != nil {
@@ -150,7 +151,22 @@ func (k Known) FindSymbol(start []byte, whole bool) (s ontology.Symbol, found bo
 		return "", false
 	}
 	legal, _ := f.legible(begins)
-	return f.symbol(legal, false, source.Known(k))
+	return f.findSymbol(legal, false, k)
+}
+
+// findSymbol is FindSymbol for a file of this format that is decoded.
+func (f *format) findSymbol(data []byte, whole bool, k Known) (s ontology.Symbol, found bool) {
+	switch {
+	case f.symbol != nil:
+		return f.symbol(data, whole, source.Known(k))
+	case !whole:
+		return "", false
+	}
+	r, err := f.read("", data, source.Known(k))
+	if err != nil {
+		return "", true
+	}
+	return r.Symbol, true
 }
 
 // FindsByReading reports whether FindSymbol has to read all of a file, so that Read is as fast.

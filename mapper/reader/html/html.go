@@ -16,7 +16,6 @@ import (
 	"github.com/unkg/unkg/mapper/reader/source"
 	"github.com/unkg/unkg/mapper/reader/text"
 	"github.com/unkg/unkg/mapper/resolution"
-	"github.com/unkg/unkg/ontology"
 )
 
 // Match reports whether data, which is UTF-8, is a web page: it begins with a declaration of HTML or one of its elements.
@@ -138,18 +137,6 @@ func (w *writer) asPrinted() {
 			l.Place, l.Begins, l.Gap = rich.Anywhere, rich.Unknown, false
 		}
 	}
-}
-
-// FindSymbol returns the symbol that Read will find.
-func FindSymbol(data []byte, whole bool, known source.Known) (s ontology.Symbol, found bool) {
-	if !whole {
-		return "", false
-	}
-	r, err := Read("", data, known)
-	if err != nil {
-		return "", true
-	}
-	return r.Symbol, true
 }
 
 // Lines returns the lines of a piece of a page, such as a table among other text.

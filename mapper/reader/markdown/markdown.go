@@ -116,15 +116,3 @@ func symbolIn(front []rich.Line) ontology.Symbol {
 	}
 	return ""
 }
-
-// FindSymbol returns the symbol that Read will find.
-func FindSymbol(data []byte, whole bool, known source.Known) (s ontology.Symbol, found bool) {
-	if !whole {
-		return "", false
-	}
-	r, err := Read("", data, known)
-	if err != nil {
-		return "", true
-	}
-	return r.Symbol, true
-}

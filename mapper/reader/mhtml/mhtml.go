@@ -20,7 +20,6 @@ import (
 	"github.com/unkg/unkg/mapper/reader/html"
 	"github.com/unkg/unkg/mapper/reader/source"
 	"github.com/unkg/unkg/mapper/resolution"
-	"github.com/unkg/unkg/ontology"
 )
 
 // longestHeader is the largest number of bytes of the header of a message.
@@ -57,18 +56,6 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 	}
 	r.Warnings = append(decoded.Warnings(), r.Warnings...)
 	return r, nil
-}
-
-// FindSymbol returns the symbol that Read will find.
-func FindSymbol(data []byte, whole bool, known source.Known) (s ontology.Symbol, found bool) {
-	if !whole {
-		return "", false
-	}
-	r, err := Read("", data, known)
-	if err != nil {
-		return "", true
-	}
-	return r.Symbol, true
 }
 
 // What a message can lack.

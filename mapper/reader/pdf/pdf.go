@@ -19,7 +19,6 @@ import (
 	"github.com/unkg/unkg/mapper/reader/source"
 	"github.com/unkg/unkg/mapper/reader/text"
 	"github.com/unkg/unkg/mapper/resolution"
-	"github.com/unkg/unkg/ontology"
 )
 
 // Match reports whether data is a PDF.
@@ -32,16 +31,4 @@ func Read(name string, data []byte, known source.Known) (*resolution.Resolution,
 		return nil, err
 	}
 	return text.ReadRich(name, lines(pages), known)
-}
-
-// FindSymbol returns the symbol that Read will find.
-func FindSymbol(data []byte, whole bool, known source.Known) (s ontology.Symbol, found bool) {
-	if !whole {
-		return "", false
-	}
-	r, err := Read("", data, known)
-	if err != nil {
-		return "", true
-	}
-	return r.Symbol, true
 }
