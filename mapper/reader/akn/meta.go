@@ -36,7 +36,7 @@ func readAKNMeta(r *resolution.Resolution, statement *element, given ontology.Sy
 		r.Repeated.Number = cover.find(named("docTitle")).words()
 	}
 	r.JobNumber, _, _ = strings.Cut(meta.find(named("docketNumber")).words(), " ")
-	r.Title = strings.TrimSpace(statement.child("preface").find(named("docTitle")).take())
+	r.Title, _ = outline.CutDash(strings.TrimSpace(statement.child("preface").find(named("docTitle")).take()))
 	readCover(r, cover)
 	readClassification(r, meta)
 	readWorkflow(r, meta.child("workflow"))

@@ -49,7 +49,7 @@ func (b *body) opening(e *element) bool {
 		b.addHeading(e)
 	case !b.titled && (e.child("docTitle") != nil || isHeadingClass(e.attr("class"))):
 		b.titled = true
-		b.r.Title = e.take()
+		b.r.Title, _ = outline.CutDash(e.take())
 	}
 	b.lostNotes(e)
 	return true

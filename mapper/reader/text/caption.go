@@ -3,7 +3,9 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
+	"github.com/unkg/unkg/mapper/reader/outline"
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -96,24 +98,21 @@ func (t *textReader) scanCaption(text, organ string) (c caption, ok bool) {
 	return c, false
 }
 
-// dashes are the signs that are typed for the dash after a number.
-const dashes = "-–—‐‑−"
-
-// cutStop cuts the stop that may follow a number, "." of "3299 (XXIX). Lighthouses" or the dash of "98/7 - Lighthouses", with
+// cutStop cuts what may follow a number, the stop of "3299 (XXIX). Lighthouses", the dash of "98/7 - Lighthouses" or both, with
 // the spaces around it.
 func cutStop(text string) (rest string, ok bool) {
 	tail := strings.TrimLeft(text, " ")
 	for _, stop := range [...]string{".", "．", ":"} {
 		if rest, ok := strings.CutPrefix(tail, stop); ok {
-			return strings.TrimLeft(rest, " "), true
+			rest, _ = outline.CutDash(strings.TrimLeft(rest, " "))
+			return rest, true
 		}
 	}
-	if rest := strings.TrimLeft(tail, dashes); rest != tail {
-		words := strings.TrimLeft(rest, " ")
-		apart := rest == "" || words != rest || tail != text && unicode.IsLetter(script.First(rest))
-		if apart {
-			return words, true
-		}
+	if rest, ok := outline.CutDash(tail); ok {
+		return rest, true
+	}
+	if r, n := utf8.DecodeRuneInString(tail); tail != text && isDash(string(r)) && unicode.IsLetter(script.First(tail[n:])) {
+		return tail[n:], true // "98/7 -Lighthouses"
 	}
 	return tail, false
 }
