@@ -159,7 +159,9 @@ func (t *textReader) hangRanges() {
 	}
 }
 
-func isDash(s string) bool { return s == "-" || s == "–" || s == "‑" || s == "—" || s == "‐" || s == "−" }
+func isDash(s string) bool {
+	return s == "-" || s == "–" || s == "‑" || s == "—" || s == "‐" || s == "−"
+}
 
 // hangSigns finds the marks of the notes that have signs: the first run of as many signs on the page of the note or,
 // where the page is not that of the text, anywhere.
