@@ -111,7 +111,7 @@ func cutStop(text string) (rest string, ok bool) {
 	if rest, ok := outline.CutDash(tail); ok {
 		return rest, true
 	}
-	if r, n := utf8.DecodeRuneInString(tail); tail != text && isDash(string(r)) && unicode.IsLetter(script.First(tail[n:])) {
+	if r, n := utf8.DecodeRuneInString(tail); tail != text && outline.IsDash(r) && unicode.IsLetter(script.First(tail[n:])) {
 		return tail[n:], true // "98/7 -Lighthouses"
 	}
 	return tail, false

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
+	"github.com/unkg/unkg/mapper/reader/outline"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -159,8 +161,10 @@ func (t *textReader) hangRanges() {
 	}
 }
 
+// isDash reports whether s is one dash.
 func isDash(s string) bool {
-	return s == "-" || s == "–" || s == "‑" || s == "—" || s == "‐" || s == "−"
+	r, n := utf8.DecodeRuneInString(s)
+	return n > 0 && n == len(s) && outline.IsDash(r)
 }
 
 // hangSigns finds the marks of the notes that have signs: the first run of as many signs on the page of the note or,

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/unkg/unkg/mapper/reader/outline"
 	"github.com/unkg/unkg/ontology/script"
 )
 
@@ -79,7 +80,7 @@ func (t *textReader) markScore(raw string, start, end int) int {
 			return score + 1
 		}
 		return score
-	case isDash(string(a)) && !spaced && markBefore(head):
+	case outline.IsDash(a) && !spaced && markBefore(head):
 		return score + 3 // "1–3"
 	}
 	return -8
