@@ -119,7 +119,12 @@ func treatySeries(list []piece) []piece {
 		for start >= 0 && (list[start].kind == symbol || strings.Trim(list[start].text, " ,") == "") {
 			start--
 		}
-		return append(slices.Clone(list[:start+1]), piece{kind: symbol, text: " United Nations, Treaty Series, vol. " + figures[0] + ", No. " + figures[1] + "."})
+		return append(slices.Clone(list[:start+1]), piece{kind: symbol, text: " " + inTreatySeries(figures)})
 	}
 	return list
+}
+
+// inTreatySeries is a reference to the Treaty Series in its only form, of the figures of the volume and of the treaty.
+func inTreatySeries(figures []string) string {
+	return "United Nations, Treaty Series, vol. " + figures[0] + ", No. " + figures[1] + "."
 }

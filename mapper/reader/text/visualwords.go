@@ -129,5 +129,5 @@ func treatySeriesIn(read string) string {
 	if len(figures) != 2 || strings.ContainsFunc(read[at:], isArabicLetter) {
 		return read
 	}
-	return read[:at] + "United Nations, Treaty Series, vol. " + figures[0] + ", No. " + figures[1] + "."
+	return read[:at] + inTreatySeries(figures)
 }
