@@ -7,6 +7,7 @@ package lang
 import (
 	"embed"
 	"fmt"
+	"strings"
 	"sync"
 
 	"gopkg.in/yaml.v3"
@@ -64,7 +65,9 @@ func (l *Language) Readable() bool { return len(l.Masthead.Organs) > 0 }
 // load parses an embedded file. It panics on an error, which is then an error in the build.
 func load(code string) *Language {
 	l := &Language{Code: code}
-	if err := yaml.Unmarshal([]byte(Source(code)), l); err != nil {
+	decoder := yaml.NewDecoder(strings.NewReader(Source(code)))
+	decoder.KnownFields(true) // a key that nothing reads is a mistake
+	if err := decoder.Decode(l); err != nil {
 		panic(fmt.Sprintf("lang/%s.yaml: %v", code, err))
 	}
 	return l

@@ -1,6 +1,7 @@
-// Package recognizer finds in the words of a resolution what it names, what it cites and what it does. It works on the
-// structure that a reader made and never looks at the source. The words of each language are data in package lang; a
-// resolution in a language without such data keeps the citations of its links and nothing else.
+// Package recognizer finds in the words of a resolution what it cites, what it names and what it does, in this order: names
+// need citations, clauses need both. It works on the structure that a reader made and never looks at the source. The words
+// of each language are data in package lang; a resolution in a language without such data keeps the citations of its
+// links and nothing else.
 //
 // Most callers call Recognize.
 package recognizer
@@ -9,39 +10,41 @@ import (
 	"context"
 	"sync"
 
+	"github.com/unkg/unkg/mapper/citation"
+	"github.com/unkg/unkg/mapper/clause"
 	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/name"
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/mapper/work"
 	"github.com/unkg/unkg/ontology"
 )
 
 // Recognize fills in the citations, mentions and clauses of the paragraphs and footnotes of r. It is safe for
 // concurrent use as long as each call has its own Resolution. It returns an error if the document takes too much work;
 // r is then incomplete.
-func Recognize(r *resolution.Resolution) error { return RecognizeContext(context.Background(), r) }
+func Recognize(r *resolution.Resolution) error { return recognize(r, work.Background()) }
 
 // RecognizeContext is Recognize, but stops early and returns the error of ctx once ctx is done.
 func RecognizeContext(ctx context.Context, r *resolution.Resolution) error {
-	return recognize(r, &work{ctx: ctx, most: mostSteps})
+	return recognize(r, work.New(ctx, work.Most))
 }
 
-func recognize(r *resolution.Resolution, w *work) error {
+func recognize(r *resolution.Resolution, w *work.Work) error {
 	s := stagesOf(r.Language)
 	if s == nil {
 		return nil
 	}
-	s.citations.findWithin(w, r)
-	s.names.findWithin(w, r)
-	s.clauses.findWithin(w, r)
-	w.ask()
-	return w.err
+	s.citations.Find(w, r)
+	s.names.Find(w, r)
+	s.clauses.Find(w, r)
+	return w.Err()
 }
 
-// stages are the three steps for one language, in the order in which they run. Each builds on the earlier ones:
-// names need citations, clauses need both.
+// stages are the three steps for one language, in the order in which they run.
 type stages struct {
-	citations *citer
-	names     *names
-	clauses   *clauses
+	citations *citation.Finder
+	names     *name.Finder
+	clauses   *clause.Finder
 }
 
 // stagesOf returns the steps for a language, or nil if package lang has no words for it.
@@ -59,9 +62,9 @@ var stagesByLanguage = func() map[string]func() *stages {
 			words := lang.Get(code)
 			authority := ontology.LoadAuthority()
 			return &stages{
-				citations: newCiter(words),
-				names:     newNames(words, authority.Entities(), authority.Inflected(code)),
-				clauses:   newClauses(words),
+				citations: citation.New(words),
+				names:     name.New(words, authority.Entities(), authority.Inflected(code)),
+				clauses:   clause.New(words),
 			}
 		})
 	}

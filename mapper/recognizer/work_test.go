@@ -7,26 +7,22 @@ import (
 	"testing"
 
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/mapper/work"
 )
 
-// find is findWithin without a limit that a test can meet.
-func (c *citer) find(r *resolution.Resolution) { c.findWithin(unlimited(), r) }
-
-func (n *names) find(r *resolution.Resolution) { n.findWithin(unlimited(), r) }
-
-func unlimited() *work { return &work{ctx: context.Background(), most: mostSteps} }
+const between = 1 << 12 // steps
 
 // TestTooMuchWork refuses a document that takes more steps than it may, and takes none after.
 func TestTooMuchWork(t *testing.T) {
 	for _, language := range []string{"en", "zh"} {
 		for _, unit := range []string{"the Wexley Accord and ", "resolution 70/1, ", ", and requests the Committee to report", "第70/1号决议和", "委员会和"} {
-			w := &work{ctx: context.Background(), most: 3 * between}
+			w := work.New(context.Background(), 3*between)
 			err := recognize(long(language, unit), w)
 			if err == nil || !strings.Contains(err.Error(), "takes more than 12288 steps") {
 				t.Errorf("%s: %q: error is %v", language, unit, err)
 			}
-			if w.steps > 20*between {
-				t.Errorf("%s: %q: went on for %d steps", language, unit, w.steps)
+			if w.Steps() > 20*between {
+				t.Errorf("%s: %q: went on for %d steps", language, unit, w.Steps())
 			}
 		}
 	}

@@ -1,0 +1,368 @@
+package citation
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/ontology/script"
+)
+
+const (
+	headRole  = lang.CitesResolution | lang.CitesDecision
+	organRole = lang.CitesOrgan | lang.CitesCouncil | lang.CitesCommission | lang.CitesForeign | lang.CitesVague
+	listRole  = lang.CitesJoin | lang.CitesGlue | lang.CitesDate | lang.CitesOwn
+)
+
+// A reading is one text with the places and cues in it, while its citations are decided.
+type reading struct {
+	*Finder
+	text   string
+	places []place
+	cues   []cue
+	head   heading
+	pinned struct { // cache of pinBefore for the last word for a resolution
+		head  int
+		words string
+	}
+}
+
+// judge decides which numbers in the text are citations, and what the words around them say about their organs.
+func (r *reading) judge() {
+	for i := range r.places {
+		if r.places[i].number != "" {
+			r.extend(&r.places[i])
+		}
+	}
+	if r.words.Counter != "" {
+		r.judgeCounted()
+		return
+	}
+	r.judgeHeaded()
+}
+
+// extend adds to a place the letters joined to that of its number: "77/128 A and B".
+func (r *reading) extend(p *place) {
+	last := p.number[len(p.number)-1]
+	if citeClass[last] != byteUpper {
+		return
+	}
+	at, met := r.walk(r.text, p.End, min(len(r.text), p.End+24), lang.CitesJoin)
+	if met == 0 || at >= len(r.text) || citeClass[r.text[at]] != byteUpper || at+1 < len(r.text) && (isASCIIWord(r.text[at+1]) || r.text[at+1] == '/' || r.text[at+1] == '.') {
+		return
+	}
+	if r.text[at] > last {
+		p.letters = "-" + r.text[at:at+1]
+		p.End = at + 1
+	}
+}
+
+// judgeHeaded is for languages in which the word for a resolution comes before its number.
+func (r *reading) judgeHeaded() {
+	head, next, spread := -1, 0, -1 // spread is the last place whose organ was copied to those before it
+	var first organ
+	for i := range r.places {
+		p := &r.places[i]
+		for next < len(r.cues) && r.cues[next].end <= p.Start {
+			if r.cues[next].Role&headRole != 0 {
+				head = next
+			}
+			next++
+		}
+		if p.number == "" {
+			continue
+		}
+		var after int
+		p.date, after = r.dateAfter(r.text, p.End)
+		if head < 0 {
+			continue
+		}
+		h := &r.cues[head]
+		listed := i > 0 && r.places[i-1].accepted && h.end <= r.places[i-1].Start && r.listed(i)
+		switch {
+		case listed, r.heads(head, p.Start):
+			p.accepted = true
+		case p.bare:
+			continue
+		case p.date != "", strings.IndexByte(p.number, '(') > 0 && !r.inSeries(p.Start):
+			p.accepted = true
+		default:
+			continue
+		}
+		p.decision = h.Role&lang.CitesDecision != 0
+		switch {
+		case i > 0 && r.places[i-1].number != "" && r.places[i-1].accepted && h.end <= r.places[i-1].Start:
+			p.organ = first
+		default:
+			p.head = h.start
+			p.organ = r.organBefore(head, p.Start)
+			first = p.organ
+		}
+		if !p.organ.said() {
+			var behind int
+			p.organ, behind = r.organAfter(p.organ, after)
+			if p.organ.said() {
+				r.spreadOrgan(spread, i, h.end)
+				spread = i
+				first = p.organ
+			}
+			if p.date == "" && behind > after {
+				if p.date, _ = r.dateAfter(r.text, behind); !r.dated(p) {
+					p.date = ""
+				}
+			}
+		}
+		if i > 0 && p.organ.path == "" && !p.organ.own {
+			r.inReport(i, h.start)
+		}
+	}
+	for i := len(r.places) - 2; i >= 0; i-- {
+		p, q := &r.places[i], &r.places[i+1]
+		if p.date == "" && q.date != "" && p.number != "" && q.accepted && r.bridged(r.text, p.End, q.Start, lang.CitesJoin) {
+			if p.date = q.date; !r.dated(p) {
+				p.date = ""
+			}
+		}
+	}
+}
+
+// inSeries reports whether a word like "No." comes right before a number: Convention No. 87 (1948).
+func (r *reading) inSeries(start int) bool {
+	at := trimBlank(r.text, start)
+	q := r.cueEnding(at)
+	return q != nil && q.Role&lang.CitesSeries != 0
+}
+
+// dated reports whether any organ can have adopted a resolution with this number on the date found.
+func (r *reading) dated(p *place) bool {
+	if p.bare {
+		return true
+	}
+	for _, o := range citingOrgans {
+		if (p.organ.path == "" || p.organ.path == o) && fits(o, p.number, p.decision, p.date, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports whether place i continues the list of numbers that the place before it belongs to.
+func (r *reading) listed(i int) bool {
+	start, end := r.places[i-1].End, r.places[i].Start
+	if _, after := r.dateAfter(r.text, start); after <= end {
+		start = after
+	}
+	if r.bridged(r.text, start, end, listRole) {
+		return true
+	}
+	return !r.stops(start, end) && r.joined(end, start)
+}
+
+// stops reports whether a sentence ends between two places: with a stop that is not part of a shortened word for a part
+// of a document or a volume, "sect. B", "No. 3".
+func (r *reading) stops(start, end int) bool {
+	for at := start; ; {
+		i := strings.Index(r.text[at:end], ". ")
+		if i < 0 {
+			return false
+		}
+		at += i + 1
+		if q := r.cueEnding(at); q == nil || q.Role&(lang.CitesPin|lang.CitesSeries) == 0 {
+			return true
+		}
+	}
+}
+
+// joined reports whether a word that joins the numbers of a list comes right before end.
+func (r *reading) joined(end, start int) bool {
+	at := trimBlank(r.text, end)
+	if at > start && (r.text[at-1] == ',' || r.text[at-1] == ';') {
+		return true
+	}
+	q := r.cueEnding(at)
+	return q != nil && q.start >= start && q.Role&lang.CitesJoin != 0
+}
+
+// A heading caches what was found about the last word for a resolution, because many numbers can follow it.
+type heading struct {
+	cue    int   // index of the word
+	reach  int   // where the words that may come between it and a number end
+	next   int   // index of the first cue after it that was not read
+	behind organ // what the cues read say about the organ
+	told   bool  // they name it, so that no more cues need to be read
+	before [2]*organ
+}
+
+// heading returns the cached heading for the word for a resolution with index cue.
+func (r *reading) heading(cue int) *heading {
+	if r.head.cue != cue || r.head.reach == 0 {
+		h := &r.cues[cue]
+		reach, _ := r.walk(r.text, h.end, len(r.text), lang.CitesGlue|lang.CitesOwn|organRole|lang.CitesJoin)
+		r.head = heading{cue: cue, reach: reach, next: cue + 1, behind: organ{own: h.Role&lang.CitesOwn != 0}}
+	}
+	return &r.head
+}
+
+// heads reports whether only words that may come there are between the word for a resolution and a number.
+func (r *reading) heads(cue, number int) bool {
+	return r.heading(cue).reach >= number && r.bridged(r.text, r.cues[cue].end, number, lang.CitesGlue|lang.CitesOwn|organRole|lang.CitesJoin)
+}
+
+// organBefore reads what the words before the word for a resolution, and between it and the number, say about the
+// organ. It must be called with numbers in text order.
+func (r *reading) organBefore(head, number int) organ {
+	h := r.heading(head)
+	for ; !h.told && h.next < len(r.cues) && r.cues[h.next].end <= number; h.next++ {
+		h.told = h.behind.take(&r.cues[h.next])
+	}
+	if h.told {
+		return h.behind
+	}
+	own := 0
+	if h.behind.own {
+		own = 1
+	}
+	if h.before[own] == nil {
+		o := r.organNear(head, h.behind)
+		h.before[own] = &o
+	}
+	return *h.before[own]
+}
+
+// organNear reads what the words before the word for a resolution say about the organ; o is what those after it
+// say.
+func (r *reading) organNear(head int, o organ) organ {
+	at := r.cues[head].start
+	i := head - 1
+	for ; i >= 0; i-- {
+		q := &r.cues[i]
+		if !blankOrComma(r.text[q.end:at], o.own) {
+			break
+		}
+		if o.take(q) {
+			if !o.commission {
+				return o
+			}
+			break
+		}
+		if q.Role&(lang.CitesGlue|lang.CitesOwn) == 0 && !(o.own && isComma(r.text[q.start:q.end])) {
+			break
+		}
+		at = q.start
+	}
+	if i >= 0 {
+		near := r.cues[i].organ
+		if o.commission {
+			near = r.cues[i].commission
+		}
+		if near >= 0 {
+			o.near = r.cues[near].Organ
+		}
+	}
+	return o
+}
+
+// take records what a cue says about the organ, and reports whether that settles the matter.
+func (o *organ) take(q *cue) bool {
+	switch {
+	case q.Role&lang.CitesOrgan != 0:
+		o.path = q.Organ
+	case q.Role&lang.CitesCouncil != 0:
+		o.council = true
+	case q.Role&lang.CitesCommission != 0:
+		o.commission = true
+	case q.Role&(lang.CitesForeign|lang.CitesVague) != 0:
+		o.foreign = true
+	default:
+		o.own = o.own || q.Role&lang.CitesOwn != 0
+		return false
+	}
+	return true
+}
+
+// organAfter reads the organ named after a number and its date: "of the General Assembly", and after "in its
+// resolution 70/125" also ", the General Assembly". It returns where the words for the organ end.
+func (r *reading) organAfter(o organ, i int) (organ, int) {
+	if o.own {
+		at := skipBlank(r.text, i)
+		if at >= len(r.text) || r.text[at] != ',' {
+			return o, i
+		}
+		i = at + 1
+	}
+	at, _ := r.walk(r.text, i, len(r.text), lang.CitesGlue)
+	if at >= len(r.text) {
+		return o, i
+	}
+	w, end := r.words.Word(r.text, at)
+	if end > at && w.Role&organRole != 0 {
+		o.take(&cue{CitationWord: w})
+		return o, end
+	}
+	return o, i
+}
+
+// spreadOrgan copies the organ named after the last number of a list to the other numbers, back to the byte at
+// start or to the place done, up to which it was copied before.
+func (r *reading) spreadOrgan(done, last, start int) {
+	for i := last - 1; i > done && r.places[i].Start >= start; i-- {
+		if p := &r.places[i]; p.number != "" && !p.organ.said() {
+			p.organ = r.places[last].organ
+		}
+	}
+}
+
+// inReport checks whether the resolution at place i is one printed in the document cited right before it:
+// "(A/74/53/Add.1), chap. III, resolution 42/12". head is where the word for a resolution, or else the number,
+// begins.
+func (r *reading) inReport(i, head int) {
+	report := &r.places[i-1]
+	if report.number != "" {
+		return
+	}
+	commas := 0
+	for at := report.End; at < head; {
+		if w, end := r.words.Word(r.text, at); w.Role&lang.CitesPin != 0 {
+			at = end
+			continue
+		}
+		c, n := utf8.DecodeRuneInString(r.text[at:])
+		switch {
+		case c == ',' || c == '，':
+			commas++
+		case c == ')' || c == '）' || c == '.' || script.IsSpace(c) || c == '第' || strings.ContainsRune("一二三四五六七八九十", c):
+		case c >= 'A' && c <= 'Z' || c >= '0' && c <= '9':
+			for at+n < head && isASCIIWord(r.text[at+n]) {
+				if citeClass[r.text[at+n]] == byteLower {
+					return
+				}
+				n++
+			}
+		default:
+			return
+		}
+		at += n
+	}
+	if commas > 0 {
+		r.places[i].organ = reportOrgan(report.symbol)
+	}
+}
+
+// isComma reports whether a word is the Arabic or the Chinese comma.
+func isComma(s string) bool { return s == "،" || s == "，" }
+
+// blankOrComma reports whether a gap has only spaces in it, or commas too if they are allowed.
+func blankOrComma(gap string, comma bool) bool {
+	for i := 0; i < len(gap); i++ {
+		switch gap[i] {
+		case ' ', '\n', 0xc2, 0xa0:
+		case ',':
+			if !comma {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,187 @@
+package clause
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// citations takes the cited documents that are heads of a piece, and reports whether there are any. Numbers joined
+// in one list are either all taken or none is.
+func (h *hanObject) citations(s piece) bool {
+	first := len(h.out)
+	head, next := false, -1 // head: the citation after this one is a head; next: where it starts
+	var heads []resolution.Target
+	before := len(resolution.Within(h.p.Citations, 0, s.start))
+	cited := resolution.Within(h.p.Citations, s.start, s.end)
+	for i := len(cited) - 1; i >= 0; i-- {
+		c := &cited[i]
+		if c.End > s.end {
+			continue
+		}
+		rest := h.after(c.End, s.end)
+		if next < 0 || !h.numbered(c.End, next) {
+			rest = strings.TrimLeft(rest, "号 \u00a0")
+			for _, w := range h.words.Cited {
+				rest = strings.TrimPrefix(rest, w)
+			}
+			behind := behindParagraphs(rest)
+			// 第7段、第2360(2017)号
+			listed := len(behind) < len(rest) && next >= 0 && strings.HasPrefix(strings.TrimPrefix(behind, h.joins(behind)), "第")
+			if !listed {
+				head = h.ends(behind) || h.provisions(behind)
+			}
+			head = head || h.action == "recall" && h.opensPiece(s, h.firstOf(before+i)) && !h.prefixed(behind, h.words.Carried) && !strings.HasPrefix(behind, "规定")
+		}
+		next = c.Start
+		if head {
+			heads = append(heads, resolution.Target{Span: c.Span, Symbol: c.Symbol})
+		}
+	}
+	for i := len(heads) - 1; i >= 0; i-- {
+		h.take(heads[i])
+	}
+	return len(h.out) > first
+}
+
+// firstOf returns where the list of numbers that citation i ends begins.
+func (h *hanObject) firstOf(i int) int {
+	for i > 0 && h.numbered(h.p.Citations[i-1].End, h.p.Citations[i].Start) {
+		i--
+	}
+	return h.p.Citations[i].Start
+}
+
+// numbered reports whether only a conjunction and a date come between two numbers, so that they are one list:
+// 第46/182号和第77/28号决议.
+func (h *hanObject) numbered(from, to int) bool {
+	between := strings.TrimLeft(h.p.Text[min(from, to):to], "号 \u00a0")
+	w := h.joins(between)
+	return w != "" && dateHan(strings.TrimRight(strings.TrimPrefix(between, w), "第 "))
+}
+
+// opensPiece reports whether only an owner and a date come before i in a piece: "其2005年6月22日第59/300号决议".
+func (h *hanObject) opensPiece(s piece, i int) bool {
+	start := s.start
+	if end := h.named(start); end > start && end <= i {
+		start = end
+	}
+	return dateHan(h.p.Text[min(start, i):i])
+}
+
+// after returns the text from i to end without the spaces, brackets and closing title marks that it begins with.
+func (h *hanObject) after(i, end int) string {
+	rest := h.p.Text[min(i, end):end]
+	for {
+		before := len(rest)
+		rest = strings.TrimPrefix(strings.TrimLeft(rest, " \u00a0"), "》")
+		if strings.HasPrefix(rest, "(") {
+			rest = rest[closing(rest, 1, len(rest), ")"):]
+		}
+		if len(rest) == before {
+			return rest
+		}
+	}
+}
+
+// ends reports whether a head ends before rest: the piece ends there, or another head is joined on.
+func (h *hanObject) ends(rest string) bool { return rest == "" || h.joins(rest) != "" }
+
+// provisions reports whether rest makes something in the cited document the head: 的规定, 所列的报告规定.
+func (h *hanObject) provisions(rest string) bool {
+	for _, w := range [...]string{"所列", "所载", "所述"} {
+		if noun, ok := strings.CutPrefix(rest, w); ok {
+			const most = 6 // characters
+			return h.noun(noun) != "" && utf8.RuneCountInString(noun) <= most
+		}
+	}
+	switch strings.TrimPrefix(strings.TrimPrefix(rest, "的"), "各项") {
+	case "规定", "条款", "相关规定", "有关规定", "执行情况", "执行", "通过":
+		return true
+	}
+	return false
+}
+
+// behindParagraphs returns rest without the numbers of paragraphs and sections that it begins with: 第十三节第13段,
+// 第3段(f)和(g)分段.
+func behindParagraphs(rest string) string {
+	const most = 60 // bytes
+	for strings.HasPrefix(rest, "第") || strings.HasPrefix(rest, "(") {
+		sign := "段"
+		end := strings.Index(rest[:min(len(rest), most)], sign)
+		if section := strings.Index(rest[:min(len(rest), most)], "节"); section >= 0 && (end < 0 || section < end) {
+			end = section
+		}
+		if end < 0 || strings.Trim(rest[:end], "第0123456789一二三四五六七八九十百和及、至分()abcdefghiv \u00a0") != "" {
+			return rest
+		}
+		rest = rest[end+len(sign):]
+	}
+	return rest
+}
+
+// withoutParagraphs returns text without the numbers of paragraphs and sections that it ends with: 第十三节第13段.
+func withoutParagraphs(text string) string {
+	for {
+		trimmed := strings.TrimRight(text, " \u00a0")
+		body, ok := strings.CutSuffix(trimmed, "段")
+		if !ok {
+			body, ok = strings.CutSuffix(trimmed, "节")
+		}
+		i := strings.LastIndex(body, "第")
+		if !ok || i < 0 || strings.Trim(body[i:], "第0123456789一二三四五六七八九十百和及、至()abcdefghi \u00a0") != "" {
+			return text
+		}
+		text = strings.TrimRight(body[:i], " \u00a0")
+	}
+}
+
+// joins returns the conjunction at the start of rest that joins two heads, "" if there is none.
+func (h *hanObject) joins(rest string) string {
+	for _, w := range h.words.Joins {
+		if strings.HasPrefix(rest, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// dateHan reports whether s is empty, or consists of a possessive, a date or both.
+func dateHan(s string) bool {
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "其"), "相关")
+	return strings.Trim(s, "0123456789年月日 其第一二三四五六七八九十届次的") == ""
+}
+
+// paper reports whether a piece is about a document: it ends in a document noun, or one comes before what the
+// document contains (报告及其所载决定).
+func (h *hanObject) paper(text string) bool {
+	if i := strings.LastIndex(text, "及其"); i > 0 && !strings.Contains(text[:i], "及其") && h.paper(text[:i]) {
+		return true
+	}
+	text = h.bare(text)
+	for _, w := range h.words.Document {
+		if strings.HasSuffix(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// citedIn reports whether a document is cited between two places.
+func (h *hanObject) citedIn(from, to int) bool {
+	cited := resolution.Within(h.p.Citations, from, to)
+	return len(cited) > 0 && cited[0].End <= to
+}
+
+// papers takes the documents cited in brackets or footnotes in a piece.
+func (h *hanObject) papers(s piece) {
+	for _, c := range resolution.Within(h.p.Citations, s.start+1, s.end) {
+		if c.End < s.end && h.p.Text[c.Start-1] == '(' && !c.Symbol.Numbered() {
+			h.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
+		}
+	}
+	for _, m := range resolution.Within(h.p.Marks, s.start+1, s.end+len("， ")+1) {
+		h.noted(s.start, m)
+	}
+}

@@ -1,0 +1,98 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// Notes are the footnotes of a document, by mark.
+type notes map[string][]*resolution.Footnote
+
+func notesByMark(footnotes []resolution.Footnote) notes {
+	m := notes{}
+	for i := range footnotes {
+		f := &footnotes[i]
+		m[f.Mark] = append(m[f.Mark], f)
+	}
+	return m
+}
+
+// An object reads the object of a verb and collects what the verb governs: the names and citations that are heads
+// of its parts, and those that depend on certain nouns ("the work of the Committee"). It is shallow on purpose:
+// what is in a relative clause, a purpose or a topic is not governed, and where the structure is not clear nothing
+// is taken.
+type object struct {
+	p      *resolution.Paragraph
+	notes  notes
+	tokens []token
+	i      int
+	out    []resolution.Target
+	cited  bool // the last head was a citation
+	genus  bool // the last noun is a genus noun ("resolutions"), one whose members "including" can list
+	genera bool // an earlier noun is: "its resolutions and statements of its President, including resolution 1"
+	paper  int  // first token of the part that is about a document ("the report of"), -1 for none
+	solid  int  // byte offset of the first known noun, name or citation of the part, -1 if it has none
+}
+
+// take adds a target unless it is already there.
+func (o *object) take(target resolution.Target) {
+	for i := range o.out {
+		if o.out[i].Entity == target.Entity && o.out[i].Symbol == target.Symbol {
+			return
+		}
+	}
+	o.out = append(o.out, target)
+}
+
+// documents takes the symbols of the documents that the text from token first to the byte at end is about: those in
+// brackets or after a document noun ("document A/70/81"), and, if none is in brackets, those of the footnotes at
+// the first mark. Resolutions cited there are not taken.
+func (o *object) documents(first, end int) {
+	start, found := o.tokens[first].Start, false
+	for i := first; i < len(o.tokens) && o.tokens[i].Start < end; i++ {
+		t := &o.tokens[i]
+		// "contained in document A/70/81"
+		if t.kind == citationToken && i > first && o.tokens[i-1].is(lang.DocumentNoun) && !t.symbol.Numbered() {
+			o.add(t)
+			continue
+		}
+		if t.kind != asideToken {
+			if found && t.kind != commaToken && !t.is(lang.AndWord) && !o.dated(i) && !(i > first && o.tokens[i-1].kind == numberToken) {
+				return
+			}
+			continue
+		}
+		for _, c := range resolution.Within(o.p.Citations, t.Start, t.End) {
+			if c.End <= t.End && !c.Symbol.Numbered() {
+				o.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
+				found = true
+			}
+		}
+	}
+	if found {
+		return
+	}
+	marks := resolution.Within(o.p.Marks, start+1, end+2)
+	for _, m := range marks {
+		if m.Offset == marks[0].Offset {
+			o.noted(start, m)
+		}
+	}
+}
+
+// noted takes the documents cited in the footnotes of a mark. Their words are those from start to the mark: "the report
+// of the Secretary-General".
+func (o *object) noted(start int, m resolution.Mark) {
+	words := resolution.Span{Start: start, End: start + len(strings.TrimRight(o.p.Text[start:m.Offset], " ,.;:，。；："))}
+	for _, note := range o.notes[m.Mark] {
+		for _, c := range note.Citations {
+			if !c.Symbol.Numbered() {
+				o.take(resolution.Target{Span: words, Symbol: c.Symbol})
+			}
+		}
+	}
+}
+
+func (o *object) text(t *token) string { return t.Of(o.p.Text) }

@@ -1,0 +1,422 @@
+package clause
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// A hanObject reads the object of a Chinese verb. The head comes last: it is the report in 秘书长关于难民的报告, the
+// declaration in 2016年通过的《宣言》. With some heads the verb also governs their owner, at the beginning or just before
+// the head: 秘书长.
+type hanObject struct {
+	object
+	words  *lang.ObjectWords
+	action string
+	verb   string // as printed
+}
+
+// A piece is a part of the object between two commas.
+type piece struct{ start, end int }
+
+// read reads the object between two places in the text.
+func (h *hanObject) read(from, to int) {
+	if from >= to || h.pauses(from) || h.prefixed(h.p.Text[from:to], h.words.End) { // "强调，...": a sentence follows
+		return
+	}
+	if h.action == "recognize" && h.judges(from, to) {
+		return
+	}
+	detached, cited := false, false
+	for n, start := 0, from; start < to; n++ {
+		end, next, stop := h.pieceEnd(start, to)
+		s := piece{start, end}
+		led := h.leads(&s, h.words.Joins)
+		if h.leads(&s, h.words.Include) {
+			last, before := h.genus(h.p.Text[from:end], s)
+			led = len(h.out) > 0 || last
+			detached = detached || !led
+			if before && !led {
+				h.citations(s)
+			}
+		}
+		heads := len(h.out)
+		switch {
+		case n == 0:
+			h.phrases(s, true)
+			if len(h.out) == 0 {
+				h.standing(s, to)
+			}
+			cited = h.citations(s)
+		case !detached && led:
+			h.phrases(s, false)
+			cited = h.citations(s) || cited
+		case led || cited && !detached:
+			cited = h.citations(s) || cited
+		}
+		if n > 0 && len(h.out) == heads && !led {
+			detached = true
+		}
+		if stop {
+			return
+		}
+		start = next
+	}
+}
+
+// judges reports whether a later piece of the object is the predicate of what comes before it: "…的目标，能够有助于",
+// "…的作用，对发展十分重要". A sentence, not an object, then follows the verb.
+func (h *hanObject) judges(from, to int) bool {
+	for start := from; start < to; {
+		end, next, stop := h.pieceEnd(start, to)
+		if text := h.p.Text[start:end]; start > from && (h.prefixed(text, h.words.Verdict) || strings.HasPrefix(text, "对") && h.bare(text) != strings.TrimRight(text, " \u00a0")) {
+			return true
+		}
+		if stop || start > from && h.prefixed(h.p.Text[start:end], h.words.End) { // 该论坛: another sentence
+			return false
+		}
+		start = next
+	}
+	return false
+}
+
+// standing takes the names that begin the first piece if that gives their capacity (作为) and the object ends with a
+// noun for what they do in it: "委员会作为论坛，在发展方面发挥的作用".
+func (h *hanObject) standing(s piece, to int) {
+	names := h.names(s)
+	if len(names) == 0 || !h.at(names[0], s.start) || !strings.HasPrefix(h.after(names[h.listed(names)-1].End, s.end), "作为") {
+		return
+	}
+	if rest := strings.TrimRight(h.p.Text[s.end:to], "，；。,;. "); strings.HasSuffix(rest, "的"+h.noun(rest)) && h.noun(rest) != "" {
+		h.list(names, s.end)
+	}
+}
+
+// genus reports whether the words before piece s name a kind of thing that 包括 can list: last, at their end; before,
+// joined to something else by 和 while the piece names that kind, as in 决议和主席声明，包括第1号决议.
+func (h *hanObject) genus(text string, s piece) (last, before bool) {
+	if i := strings.LastIndex(text, "，"); i > 0 {
+		text = h.bare(text[:i])
+	}
+	for _, w := range h.words.Genus {
+		last = last || strings.HasSuffix(text, w)
+		before = before || strings.Contains(text, w+"和") && strings.Contains(h.p.Text[s.start:s.end], w)
+	}
+	return last, before
+}
+
+// phrases reads the phrases of a piece, each with its own noun and owner: "A的报告以及B的报告".
+func (h *hanObject) phrases(s piece, first bool) {
+	text := h.p.Text
+	for i := s.start; i < s.end; {
+		if end := h.named(i); end > i {
+			i = end
+			continue
+		}
+		if strings.HasPrefix(text[i:], "“") {
+			i = closing(text, i+len("“"), s.end, "”")
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(text[i:])
+		w := h.joins(text[i:s.end])
+		if w == "" {
+			i += size
+			continue
+		}
+		left, right := piece{s.start, i}, piece{i + len(w), s.end}
+		if h.complete(left) && len(h.names(right)) > 0 && (h.noun(text[right.start:right.end]) != "" || h.at(h.names(right)[0], right.start)) {
+			h.whole(left, first)
+			s, first, i = right, false, right.start
+			continue
+		}
+		if len(h.names(right)) == 0 && h.complete(left) && h.paper(text[left.start:left.end]) { // 工作组的报告以及所作贡献
+			h.papers(left)
+			if h.prefixed(text[right.start:right.end], h.words.Held) { // 秘书长的报告及内载结论
+				h.whole(left, first)
+				return
+			}
+		}
+		i += max(size, len(w))
+	}
+	h.whole(s, first)
+}
+
+// complete reports whether a phrase has an owner and ends with a noun whose owner the verb also governs.
+func (h *hanObject) complete(s piece) bool {
+	text := h.p.Text[s.start:s.end]
+	if h.noun(text) == "" || len(h.names(s)) == 0 {
+		return false
+	}
+	if h.paper(text) {
+		return true
+	}
+	names := h.names(s)
+	gap := h.p.Text[names[len(names)-1].End:s.end]
+	return h.at(names[0], s.start) && utf8.RuneCountInString(gap) < 8
+}
+
+// pauses reports whether there is a comma at i.
+func (h *hanObject) pauses(i int) bool {
+	return strings.HasPrefix(h.p.Text[i:], "，") || strings.HasPrefix(h.p.Text[i:], ",")
+}
+
+// pieceEnd returns where the piece from start ends, where the next begins, and whether the object ends with it.
+func (h *hanObject) pieceEnd(start, to int) (end, next int, stop bool) {
+	text := h.p.Text
+	for i := start; i < to; {
+		switch {
+		case h.named(i) > i:
+			i = h.named(i)
+		case strings.HasPrefix(text[i:], "，"):
+			return i, i + len("，"), false
+		case text[i] == ',' && (i+1 == to || text[i+1] == ' '):
+			return i, i + 1, i+1 == to
+		case strings.HasPrefix(text[i:], "；"), strings.HasPrefix(text[i:], "。"), text[i] == ';':
+			return i, to, true
+		case strings.HasPrefix(text[i:], "："), text[i] == ':':
+			if strings.HasPrefix(strings.TrimLeft(strings.TrimPrefix(text[i+1:to], "\xbc\x9a"), " "), "(") {
+				return i, to, true
+			}
+			i++
+			for i < to && !utf8.RuneStart(text[i]) {
+				i++
+			}
+		case strings.HasPrefix(text[i:], "“"):
+			i = closing(text, i+len("“"), to, "”")
+		case text[i] == '(':
+			i = closing(text, i+1, to, ")")
+		default:
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+		}
+	}
+	return to, to, true
+}
+
+// named returns where the name that begins at i ends, or i if none begins there.
+func (h *hanObject) named(i int) int {
+	if m := resolution.Within(h.p.Mentions, i, i+1); len(m) > 0 {
+		return m[0].End
+	}
+	return i
+}
+
+// leads steps over one of the words at the start of a piece, and reports whether there was one.
+func (h *hanObject) leads(s *piece, words []string) bool {
+	if h.named(s.start) > s.start { // a name may begin with 与
+		return false
+	}
+	for _, w := range words {
+		if strings.HasPrefix(h.p.Text[s.start:s.end], w) {
+			s.start += len(w)
+			return true
+		}
+	}
+	return false
+}
+
+// whole takes the names that a phrase is about. first says that it begins the object.
+func (h *hanObject) whole(s piece, first bool) {
+	text := h.p.Text[s.start:s.end]
+	if h.prefixed(text, h.words.End) {
+		return
+	}
+	noun := h.noun(text)
+	if h.paper(text) {
+		h.papers(s)
+	}
+	names := h.names(s)
+	if len(names) == 0 {
+		return
+	}
+	leads := first && h.at(names[0], s.start)
+	if leads && (h.action == "authorize" && h.topic(h.after(names[0].End, s.end)) || h.proposes(names, s.end)) {
+		h.list(names, s.end)
+		return
+	}
+	if leads && h.others(names, s.end) {
+		h.list(names, s.end)
+		return
+	}
+	last := names[len(names)-1]
+	if rest := withoutParagraphs(h.after(last.End, s.end)); rest == "" || h.stands(rest, last.Entity.Kind) {
+		h.tail(s, names)
+		return
+	}
+	if noun != "" {
+		h.owners(s, names, noun)
+		return
+	}
+	if leads && h.acts(s, names) {
+		h.list(names, s.end)
+		return
+	}
+	if leads && h.citedIn(names[0].End, s.end) {
+		h.beside(names, s.end)
+	}
+}
+
+// beside takes the instruments at the beginning that are joined to a cited document: "《成果文件》和大会第70/125号决议".
+func (h *hanObject) beside(names []resolution.Mention, end int) {
+	for _, m := range names {
+		if m.Entity.Kind == ontology.Body || m.Entity.Kind == ontology.State || h.joins(h.after(m.End, end)) == "" {
+			return
+		}
+		h.entity(m)
+	}
+}
+
+// listed returns how many of the names are joined to the first, itself included.
+func (h *hanObject) listed(names []resolution.Mention) int {
+	n := 1
+	for n < len(names) && h.joined(names[n-1].End, names[n].Start) {
+		n++
+	}
+	return n
+}
+
+// others reports whether "and other instruments" follows the names at the beginning.
+func (h *hanObject) others(names []resolution.Mention, end int) bool {
+	rest := h.after(names[h.listed(names)-1].End, end)
+	w := h.joins(rest)
+	if w == "" {
+		return false
+	}
+	rest = strings.TrimPrefix(rest, w)
+	for _, w := range h.words.Determiner {
+		if strings.HasPrefix(rest, w) {
+			return h.noun(rest) == "" && len(h.names(piece{end - len(rest), end})) == 0
+		}
+	}
+	return false
+}
+
+// proposes reports whether the names that begin a piece are directly followed by their act: "秘书长倡议设立 ...", "大会决定设立
+// ...".
+func (h *hanObject) proposes(names []resolution.Mention, end int) bool {
+	rest := h.after(names[h.listed(names)-1].End, end)
+	if h.action != "recognize" && h.prefixed(rest, h.words.Act) {
+		return true
+	}
+	if !h.values() {
+		return false
+	}
+	for _, w := range h.words.Own {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return (h.action == "welcome" || h.action == "appreciate") && h.prefixed(rest, h.words.GoesOn)
+}
+
+// values reports whether the verb expresses a view of what somebody does.
+func (h *hanObject) values() bool {
+	switch h.action {
+	case "welcome", "appreciate", "recognize", "note":
+		return true
+	}
+	return false
+}
+
+// names lists the names in a piece.
+func (h *hanObject) names(s piece) []resolution.Mention {
+	var out []resolution.Mention
+	for _, m := range resolution.Within(h.p.Mentions, s.start, s.end) {
+		if m.End > s.end || m.Entity == nil {
+			continue
+		}
+		if n := len(out); n > 0 && strings.Trim(h.p.Text[out[n-1].End:m.Start], " “《") == "" { // it modifies the next
+			out = out[:n-1]
+		}
+		// a short form in brackets
+		if n := len(out); n > 0 && out[n-1].Entity == m.Entity && strings.Trim(h.p.Text[out[n-1].End:m.Start], " (“") == "" {
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// tail takes the names that end a piece, joined to each other, if the words before them make them the head.
+func (h *hanObject) tail(s piece, names []resolution.Mention) {
+	first := len(names) - 1
+	for first > 0 && h.joined(names[first-1].End, names[first].Start) {
+		first--
+	}
+	before := strings.TrimRight(h.p.Text[s.start:names[first].Start], " \u00a0《")
+	for _, w := range h.words.Preposition {
+		if strings.HasSuffix(before, w) {
+			return
+		}
+	}
+	if before != "" && !h.opensHead(before) {
+		return
+	}
+	for _, w := range h.words.Own { // "国家努力采用的框架": a sentence
+		if strings.Contains(before, w) {
+			return
+		}
+	}
+	for _, m := range names[first:] {
+		h.entity(m)
+	}
+}
+
+// joined reports whether only a conjunction and a date come between two names.
+func (h *hanObject) joined(from, to int) bool {
+	between := strings.Trim(h.p.Text[min(from, to):to], " \u00a0《》")
+	w := h.joins(between)
+	return w != "" && dateHan(strings.TrimPrefix(between, w))
+}
+
+// opensHead reports whether the words before a name make it the head: a modifier that ends in 的, a date, or a verb
+// whose object it is.
+func (h *hanObject) opensHead(before string) bool {
+	if strings.HasSuffix(before, "的") || dateHan(before) || strings.HasSuffix(before, "日") || strings.HasSuffix(before, "年") {
+		return true
+	}
+	for _, w := range h.words.Carried {
+		if strings.HasSuffix(before, w) || before == w+"了" {
+			return true
+		}
+	}
+	return false
+}
+
+// stands reports whether rest says what a name is, or that it is in force: "是国际保护制度的基础".
+func (h *hanObject) stands(rest string, kind ontology.Kind) bool {
+	if h.action != "reaffirm" && h.action != "recall" || kind == ontology.Body {
+		return false
+	}
+	for _, w := range h.words.To {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// at reports whether a name begins a piece, at most after a date or title mark.
+func (h *hanObject) at(m resolution.Mention, start int) bool {
+	return dateHan(strings.Trim(h.p.Text[start:m.Start], " \u00a0《"))
+}
+
+// list takes the first name and those joined to it.
+func (h *hanObject) list(names []resolution.Mention, end int) {
+	for i, m := range names {
+		if i > 0 && !h.joined(names[i-1].End, m.Start) {
+			return
+		}
+		h.entity(m)
+	}
+}
+
+// entity takes a name, unless it is that of a State: States are not governed.
+func (h *hanObject) entity(m resolution.Mention) {
+	if m.Entity != nil && m.Entity.Kind != ontology.State {
+		h.take(resolution.Target{Span: m.Span, Entity: m.Entity})
+	}
+}

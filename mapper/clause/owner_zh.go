@@ -1,0 +1,200 @@
+package clause
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// noun returns the noun that ends a piece, if it is one whose owner the verb also governs; "" if not.
+func (h *hanObject) noun(text string) string {
+	text = h.bare(text)
+	for _, w := range h.words.Noun {
+		if strings.HasSuffix(text, w) {
+			return w
+		}
+	}
+	if i := strings.LastIndex(text, "及其"); i > 0 && !strings.Contains(text[:i], "及其") { // 报告及其所载决定
+		return h.noun(text[:i])
+	}
+	return ""
+}
+
+// bare returns text without the paragraph numbers, brackets and predicate that end it.
+func (h *hanObject) bare(text string) string {
+	text = withoutParagraphs(strings.TrimRight(text, " \u00a0"))
+	if strings.HasSuffix(text, ")") {
+		if i := strings.LastIndex(text, "("); i > 0 {
+			text = text[:i]
+		}
+	}
+	for _, w := range h.words.Predicate {
+		text = strings.TrimSuffix(text, w)
+	}
+	return strings.TrimRight(text, " \u00a0")
+}
+
+// owners takes the owners of the noun that ends a piece: those at its beginning, if they have a topic
+// ("秘书长关于难民的报告"), else those just before the noun.
+func (h *hanObject) owners(s piece, names []resolution.Mention, noun string) {
+	text := h.p.Text
+	last := len(names) - 1
+	gap := strings.TrimLeft(text[names[last].End:s.end], " \u00a0》")
+	gap = strings.TrimSuffix(strings.TrimRight(gap, " \u00a0"), noun)
+	for open := strings.IndexByte(gap, '('); open >= 0; open = strings.IndexByte(gap, '(') {
+		end := closing(gap, open+1, len(gap), ")")
+		gap = gap[:open] + gap[end:]
+	}
+	near := utf8.RuneCountInString(gap) <= 8 && !h.verbal(gap)
+	if h.at(names[0], s.start) {
+		count := 1
+		for count <= last && h.joined(names[count-1].End, names[count].Start) {
+			count++
+		}
+		rest := h.after(names[count-1].End, s.end)
+		if strings.HasPrefix(rest, "所设") { // 理事会所设工作组的工作: of the group
+			return
+		}
+		if h.partOf(rest) || !h.paper(text[s.start:s.end]) && h.citedIn(names[count-1].End, s.end) {
+			return
+		}
+		if h.topic(rest) || !near || count == len(names) {
+			if !h.governs(rest) {
+				h.list(names, s.end)
+				h.further(names[count:], s.end)
+				return
+			}
+		}
+	}
+	if !near {
+		return
+	}
+	first := last
+	for first > 0 && h.joined(names[first-1].End, names[first].Start) {
+		first--
+	}
+	before := strings.TrimRight(text[s.start:names[first].Start], " \u00a0《")
+	for _, w := range h.words.Preposition {
+		if strings.HasSuffix(before, w) {
+			return
+		}
+	}
+	if before != "" && !h.opensHead(before) && first == last {
+		return
+	}
+	for _, m := range names[first:] {
+		h.entity(m)
+	}
+}
+
+// prefixed reports whether rest begins with one of the words.
+func (h *hanObject) prefixed(rest string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// further takes owners that are joined to the first phrase and have a topic of their own: "以及国际法院关于 ... 的意见".
+func (h *hanObject) further(names []resolution.Mention, end int) {
+	for _, m := range names {
+		before := strings.TrimRight(h.p.Text[:m.Start], " \u00a0《")
+		for _, w := range h.words.Joins {
+			if strings.HasSuffix(before, w) && h.topic(h.after(m.End, end)) {
+				h.entity(m)
+				break
+			}
+		}
+	}
+}
+
+// topic reports whether rest begins with the topic of a document or act: "关于难民的报告".
+func (h *hanObject) topic(rest string) bool {
+	return h.prefixed(rest, h.words.Link) || h.prefixed(h.withoutDates(rest), h.words.Link)
+}
+
+// withoutDates returns rest without the dates and brackets that it begins with:
+// 2023年3月16日(S/2023/203)和6月1日(S/2023/400)关于.
+func (h *hanObject) withoutDates(rest string) string {
+	for {
+		before := len(rest)
+		rest = strings.TrimLeft(rest, "0123456789年月日 \u00a0")
+		if strings.HasPrefix(rest, "(") {
+			rest = rest[closing(rest, 1, len(rest), ")"):]
+		}
+		if next := strings.TrimPrefix(rest, h.joins(rest)); len(next) < len(rest) && next != "" && next[0] >= '1' && next[0] <= '9' {
+			rest = next
+		}
+		if len(rest) == before {
+			return rest
+		}
+	}
+}
+
+// governs reports whether rest makes the name before it the subject of a sentence, so that it is not an object.
+func (h *hanObject) governs(rest string) bool {
+	if h.action == "welcome" || h.action == "appreciate" { // what somebody is doing is welcomed
+		rest = strings.TrimPrefix(rest, "正在")
+	}
+	if since, ok := strings.CutPrefix(rest, "自"); ok { // 自2022年以来未能
+		if _, after, ok := strings.Cut(since, "以来"); ok {
+			rest = after
+		}
+	}
+	for _, w := range h.words.Follows {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	for _, w := range h.words.Document { // 秘书长的提案已送交各方
+		if strings.Contains(rest, w+"已") {
+			return true
+		}
+	}
+	if strings.HasPrefix(strings.TrimPrefix(rest, "所载"), "关于") { // 《宪章》所载关于各国平等的原则
+		return false
+	}
+	for _, w := range h.words.End {
+		if len(w) > len("应") && strings.Contains(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// partOf reports whether rest turns the name before it into another name: 委员会主席.
+func (h *hanObject) partOf(rest string) bool { return h.prefixed(rest, h.words.Part) }
+
+// verbal reports whether a short text contains a verb.
+func (h *hanObject) verbal(text string) bool {
+	for _, w := range h.words.Slip {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// acts reports whether a piece that begins with names says what they did, where the verb of the organ welcomes
+// acts: 欢迎公署开展重要工作.
+func (h *hanObject) acts(s piece, names []resolution.Mention) bool {
+	if h.action != "welcome" && h.action != "appreciate" && !strings.Contains(h.verb, "赞赏") && !strings.Contains(h.verb, "满意") {
+		return false
+	}
+	rest := h.p.Text[names[0].End:s.end]
+	if strings.HasPrefix(rest, "能够") { // 赞扬秘书长能够迅速应对
+		return true
+	}
+	if h.governs(rest) || h.partOf(rest) {
+		return false
+	}
+	for _, w := range h.words.Own {
+		if strings.Contains(rest, w) {
+			return true
+		}
+	}
+	return strings.HasPrefix(rest, "继续")
+}

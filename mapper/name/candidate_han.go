@@ -1,0 +1,169 @@
+package name
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
+)
+
+// appendTitles appends the spans inside 《》 in a Chinese text. A title within a title, in the same marks, is part of
+// the outer one.
+func appendTitles(titles []resolution.Span, text string) []resolution.Span {
+	for i := 0; ; {
+		n := strings.Index(text[i:], "《")
+		if n < 0 {
+			return titles
+		}
+		start := i + n + len("《")
+		depth := 1
+		i = start
+		for depth > 0 && i < len(text) {
+			switch {
+			case strings.HasPrefix(text[i:], "《"):
+				depth++
+				i += len("《")
+			case strings.HasPrefix(text[i:], "》"):
+				depth--
+				i += len("》")
+			default:
+				i++
+			}
+		}
+		if depth == 0 {
+			titles = append(titles, resolution.Span{Start: start, End: i - len("》")})
+		}
+	}
+}
+
+// title looks for a name in 《》 at word i that the lexicon lacks. It returns the word after it, or 0 if there is
+// none.
+func (s *search) title(i int) int {
+	if len(s.titles) > 0 {
+		if c, found := s.titleAt(i); found {
+			return s.emitCandidate(c)
+		}
+	}
+	return 0
+}
+
+// titleAt looks for a title in 《》 at word i that has the form of a name and is not in the lexicon.
+func (s *search) titleAt(i int) (c candidate, ok bool) {
+	at := s.text.At(s.startOf(i))
+	for len(s.titles) > 0 && s.titles[0].Start < at {
+		s.titles = s.titles[1:]
+	}
+	if len(s.titles) == 0 || s.titles[0].Start != at {
+		return c, false
+	}
+	title := s.titles[0]
+	end := i + 1
+	for end < len(s.words) && s.text.At(s.startOf(end)) < title.End {
+		end++
+	}
+	if h, known := s.longest(s.words, i); known && h.to >= end {
+		return c, false
+	}
+	head, n := s.headBefore(i, end)
+	if n == 0 || end-i < n+2 || s.never[s.text.Text[s.startOf(i):s.endOf(end-1)]] {
+		return c, false
+	}
+	for _, first := range s.hanHeads[s.words[i].hash] {
+		if i+len(first) < end && sameWords(s.words[i:i+len(first)], first) {
+			return c, false // "《〈条约〉第三号议定书》"
+		}
+	}
+	for k := i; k < end; k++ { // a title with a comma in it is a citation of a document
+		if s.words[k].form&apartForm != 0 && k > i {
+			return c, false
+		}
+	}
+	if h, known := s.longest(s.words, i); known && s.entries[h.entry].entity.Kind != ontology.Body && s.entries[h.entry].entity.Kind != ontology.State && s.entries[h.entry].role != ontology.ShortForm {
+		return c, false // "《2030年议程》的后续行动框架": the name that begins it is mentioned instead
+	}
+	return candidate{i, end, head}, true
+}
+
+// An anchored is a lang.NameAnchored with its kind.
+type anchored struct {
+	lang.NameAnchored
+	kind ontology.Kind
+}
+
+// longestAnchored is the number of characters that a name without quotation marks can have.
+const longestAnchored = 24
+
+// anchoredAt looks for a Chinese name without quotation marks: it begins at word i with an anchor and ends in a
+// head.
+func (s *search) anchoredAt(i int) (c candidate, ok bool) {
+	text := s.text.Text
+	for _, a := range s.anchored {
+		for _, anchor := range a.Anchors {
+			from := anchorEnd(text[s.startOf(i):], anchor)
+			if from == 0 {
+				continue
+			}
+			from += s.startOf(i)
+			for k := i + 1; k < min(len(s.words), i+longestAnchored); k++ {
+				if s.startOf(k) < from {
+					continue
+				}
+				w := &s.words[k]
+				if w.form&apartForm != 0 || w.form&(commaForm|listForm) == commaForm || hasPrefixAny(text[w.start:], a.Without...) || s.fullAt(k)-k > 3 {
+					break
+				}
+				for _, h := range a.Heads {
+					if end := s.endOf(k); strings.HasSuffix(text[from:end], h) && end-from-len(h) >= len("裁军") {
+						return candidate{i, k + 1, nameHead{text: h, kind: a.kind}}, true
+					}
+				}
+			}
+		}
+	}
+	return c, false
+}
+
+// anchorEnd returns where the anchor that begins the text ends, or 0 if the text does not begin with it. "{n}" in
+// an anchor matches a number in Chinese numerals.
+func anchorEnd(text, anchor string) int {
+	before, after, numbered := strings.Cut(anchor, "{n}")
+	if !strings.HasPrefix(text, before) {
+		return 0
+	}
+	n := len(before)
+	if !numbered {
+		return n
+	}
+	digits := 0
+	for _, r := range text[n:] {
+		if !strings.ContainsRune("一二三四五六七八九十百", r) {
+			break
+		}
+		digits += utf8.RuneLen(r)
+	}
+	if digits == 0 || !strings.HasPrefix(text[n+digits:], after) {
+		return 0
+	}
+	return n + digits + len(after)
+}
+
+// assembly looks for words after the name of a convention that make it the conference of its parties:
+// 《生物多样性公约》缔约方大会.
+func (s *search) assembly(h hit, e *ontology.Entity) (c candidate, ok bool) {
+	if e.Kind != ontology.Convention || len(s.assemblies) == 0 {
+		return c, false
+	}
+	end := s.endOf(h.to - 1)
+	for _, a := range s.assemblies {
+		if strings.HasPrefix(s.text.Text[end:], a) {
+			c = candidate{from: h.from, to: h.to, head: nameHead{kind: ontology.Forum}}
+			for c.to < len(s.words) && s.startOf(c.to) < end+len(a) {
+				c.to++
+			}
+			return c, true
+		}
+	}
+	return c, false
+}

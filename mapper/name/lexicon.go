@@ -1,0 +1,284 @@
+package name
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/ontology/script"
+)
+
+// A lexicon is the names of all known entities in one language, as a trie of words. A name matches every spelling
+// that folds to the same text, with or without articles, and with the spelling variants of words that the language
+// lists; the acronyms of all languages match too. A lexicon never changes after it is built, so it is shared.
+type lexicon struct {
+	rules   *nameRules
+	edges   edges
+	roots   hashBits // the first words of names
+	seconds hashBits // the edges by the second words of names
+	hans    []int32  // the nodes after a first Han character, from hanFirst on; 0 if no name begins with it
+	accepts []int32  // by node: the last entry added that ends there, or -1
+	entries []entry
+	byPath  map[string]*ontology.Entity
+
+	longestEntry int // words of the longest name
+}
+
+// The common Han characters.
+const (
+	hanFirst = 0x4e00
+	hanCount = 0xa000 - hanFirst
+)
+
+// An entry is one name of one entity.
+type entry struct {
+	entity   *ontology.Entity
+	role     ontology.Role
+	words    int
+	capitals uint64 // bit i: word i is written with a capital
+	uppers   uint64 // bit i: word i is written in capitals throughout
+	commas   uint64 // bit i: a comma comes before Han character i; in short names also the enumeration comma
+	next     int32  // another entry with the same words, or -1
+}
+
+// newLexicon builds the lexicon of a language from entities and the inflected forms of their names.
+func newLexicon(r *nameRules, entities []*ontology.Entity, forms map[*ontology.Entity][]ontology.Name) *lexicon {
+	code := r.code
+	l := &lexicon{rules: r, byPath: make(map[string]*ontology.Entity, len(entities))}
+	n, words := 0, 0
+	for _, e := range entities {
+		for _, name := range namesOf(e, forms) {
+			if name.Lang == code {
+				n++
+				words += 1 + len(name.Text)/5
+			}
+		}
+	}
+	l.edges = newEdges(words)
+	l.hans = make([]int32, hanCount)
+	l.accepts = append(make([]int32, 0, words), -1)
+	l.entries = make([]entry, 0, n+n/4)
+	var scratch []word
+	for _, e := range entities {
+		l.byPath[e.Path()] = e
+		for _, name := range namesOf(e, forms) {
+			if name.Lang != code && !(name.Role != ontology.ShortForm && name.Role != ontology.Preferred && isAcronym(name.Text)) {
+				continue
+			}
+			scratch = l.add(e, name, name.Text, scratch)
+			for _, v := range r.variants {
+				if rest, ok := strings.CutPrefix(name.Text, v.Of); ok && name.Lang == code {
+					for _, also := range v.Also {
+						scratch = l.add(e, name, also+rest, scratch)
+					}
+				}
+			}
+			if name.Lang == code && name.Role != ontology.ShortForm {
+				for _, o := range r.optional {
+					if other := otherwise(name.Text, o); other != "" {
+						scratch = l.add(e, name, other, scratch)
+						break
+					}
+				}
+			}
+		}
+	}
+	return l
+}
+
+// otherwise returns a name with the optional word inserted before its ending, or without it if the name has it; ""
+// if the rule does not apply to the name.
+func otherwise(name string, o lang.NameOptional) string {
+	for _, end := range o.Before {
+		if rest, ok := strings.CutSuffix(name, end); ok {
+			short, had := strings.CutSuffix(rest, o.Word)
+			switch {
+			case had:
+				return short + end
+			case rest == "" || slices.ContainsFunc(o.NotAfter, func(s string) bool { return strings.HasSuffix(rest, s) }):
+				return ""
+			}
+			return rest + o.Word + end
+		}
+	}
+	return ""
+}
+
+// namesOf returns the names of an entity with their inflected forms.
+func namesOf(e *ontology.Entity, forms map[*ontology.Entity][]ontology.Name) []ontology.Name {
+	if more := forms[e]; len(more) > 0 {
+		return slices.Concat(e.Names, more)
+	}
+	return e.Names
+}
+
+// isAcronym reports whether a name looks like an acronym that is the same in every language: one ASCII word with at
+// least two capitals.
+func isAcronym(s string) bool {
+	capitals := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z':
+			capitals++
+		case c == ' ' || c >= 0x80:
+			return false
+		}
+	}
+	return capitals > 1
+}
+
+// add adds one name. words is a scratch buffer, which it returns.
+func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words []word) []word {
+	words = appendWords(words[:0], script.Fold(text).Text, l.rules.articles)
+	if len(words) == 0 {
+		return words
+	}
+	l.longestEntry = max(l.longestEntry, len(words))
+	en := entry{entity: e, role: name.Role, words: len(words)}
+	node := int32(0)
+	for i, w := range words {
+		if i < 64 {
+			if w.form&capitalForm != 0 {
+				en.capitals |= 1 << i
+			}
+			if w.form&upperForm != 0 {
+				en.uppers |= 1 << i
+			}
+			if i > 0 && w.breaks(len(words)) {
+				en.commas |= 1 << i
+			}
+		}
+		gap := uint64(w.gap)
+		if i == 0 {
+			gap = 0
+			l.roots.add(w.hash)
+		}
+		key, home := edgeOf(node, w.hash+gap, i)
+		next, ok := l.edges.get(key, home)
+		if !ok {
+			next = int32(len(l.accepts))
+			l.accepts = append(l.accepts, -1)
+			l.edges.put(key, home, next)
+		}
+		if i == 0 {
+			if h := w.hash - hanMark - hanFirst; h < hanCount {
+				l.hans[h] = next
+			}
+		}
+		if i == 1 {
+			l.seconds.add(key)
+		}
+		if others := l.rules.spellings[w.hash]; others != nil {
+			for _, h := range others {
+				if i == 0 {
+					l.roots.add(h)
+				}
+				key, home := edgeOf(node, h+gap, i)
+				if _, ok := l.edges.get(key, home); !ok {
+					l.edges.put(key, home, next)
+				}
+				if i == 1 {
+					l.seconds.add(key)
+				}
+			}
+		}
+		node = next
+	}
+	for k := l.accepts[node]; k >= 0; k = l.entries[k].next {
+		if l.entries[k].entity == e {
+			return words
+		}
+	}
+	en.next = l.accepts[node]
+	l.accepts[node] = int32(len(l.entries))
+	l.entries = append(l.entries, en)
+	return words
+}
+
+// A hit is a name of the lexicon in a text: it spans words[from:to], and entry is the first of the entries that
+// these match.
+type hit struct {
+	from, to int
+	entry    int32
+}
+
+// longest returns the longest name that begins at word i. Its capitals must be in the text, except that the first
+// word of a name may begin in lower case, and that capitals are not required in a name of four words or more.
+func (l *lexicon) longest(words []word, i int) (h hit, ok bool) {
+	first := words[i].hash
+	if !l.roots.has(first) {
+		return h, false
+	}
+	node, found := int32(0), false
+	if i := first - hanMark - hanFirst; i < hanCount {
+		node = l.hans[i]
+		found = node != 0
+	} else {
+		node, found = l.edges.get(edgeOf(0, first, 0))
+	}
+	if !found {
+		return h, false
+	}
+	var capitals, uppers, commas, lists uint64
+	for k := i; ; {
+		if n := k - i; n < 64 {
+			if words[k].form&capitalForm != 0 {
+				capitals |= 1 << n
+			}
+			if words[k].form&upperForm != 0 {
+				uppers |= 1 << n
+			}
+			if n > 0 && words[k].breaks(shortHan) {
+				lists |= 1 << n
+				if words[k].breaks(shortHan + 1) {
+					commas |= 1 << n
+				}
+			}
+		}
+		k++
+		if e := l.accepts[node]; e >= 0 {
+			for ; e >= 0; e = l.entries[e].next {
+				if l.entries[e].written(capitals, uppers, commas, lists) {
+					h, ok = hit{i, k, e}, true
+					break
+				}
+			}
+		}
+		if k >= len(words) {
+			break
+		}
+		key, home := edgeOf(node, words[k].hash+uint64(words[k].gap), k-i)
+		if k == i+1 && !l.seconds.has(key) {
+			break
+		}
+		if node, found = l.edges.get(key, home); !found {
+			break
+		}
+	}
+	return h, ok
+}
+
+// shortHan is the number of words, or Chinese characters, up to which a name is short: it does not match across an
+// enumeration comma that it lacks.
+const shortHan = 4
+
+// breaks reports whether the comma before a Han character keeps a name of that many words from matching across it.
+func (w *word) breaks(words int) bool {
+	return w.form&(hanForm|commaForm) == hanForm|commaForm && (words <= shortHan || w.form&listForm == 0)
+}
+
+// written reports whether text with these capitals and commas matches the name.
+func (e *entry) written(capitals, uppers, commas, lists uint64) bool {
+	if e.words <= shortHan {
+		commas = lists
+	}
+	if e.uppers&^uppers != 0 || e.commas != commas {
+		return false
+	}
+	missing := e.capitals &^ capitals
+	if missing == 0 || e.words >= 4 {
+		return true
+	}
+	return missing == 1 && e.capitals > 1 && e.words > 1
+}
