@@ -1,7 +1,5 @@
 package lang
 
-import "gopkg.in/yaml.v3"
-
 // Citation is how documents are cited in running text and footnotes. Words match in any case and with any kind of
 // space or hyphen.
 type Citation struct {
@@ -88,17 +86,7 @@ func (c *Citation) Word(text string, i int) (w CitationWord, end int) {
 	return c.entries[entry], end
 }
 
-// UnmarshalYAML reads the section and builds its table of words.
-func (c *Citation) UnmarshalYAML(node *yaml.Node) error {
-	type plain Citation
-	if err := node.Decode((*plain)(c)); err != nil {
-		return err
-	}
-	c.compile()
-	return nil
-}
-
-func (c *Citation) compile() {
+func (c *Citation) build() {
 	c.words = newTrie()
 	numbers := map[string]int32{}
 	add := func(word string, role CitationRole, organ string, month int) {

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"gopkg.in/yaml.v3"
 )
 
 // Clause is the verbs of the organ, and the words that tell whom they address and what they govern.
@@ -54,16 +52,6 @@ type ActionVerbs struct {
 	Adverbial []string `yaml:"adverbial"`     // phrases that express the action only if no other verb of the organ follows
 	Judging   string   `yaml:"with_attitude"` // the action of the phrases if they say how the organ feels, "" for the same
 	Examples  []string `yaml:"examples"`      // openings of paragraphs with this action
-}
-
-// UnmarshalYAML reads the section and builds its tables.
-func (c *Clause) UnmarshalYAML(node *yaml.Node) error {
-	type plain Clause
-	if err := node.Decode((*plain)(c)); err != nil {
-		return err
-	}
-	c.build()
-	return nil
 }
 
 func (c *Clause) build() {

@@ -70,5 +70,8 @@ func load(code string) *Language {
 	if err := decoder.Decode(l); err != nil {
 		panic(fmt.Sprintf("lang/%s.yaml: %v", code, err))
 	}
+	l.Number.build()
+	l.Citation.build()
+	l.Clause.build()
 	return l
 }

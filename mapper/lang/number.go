@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"gopkg.in/yaml.v3"
 )
 
 // Number is ordinal numbers in words, and dates.
@@ -27,16 +25,6 @@ type Number struct {
 	words    *trie          // ordinal numbers in words
 	signs    []rune         // those of Numerals
 	hundreds []string       // the words of Hundreds, longest first
-}
-
-// UnmarshalYAML reads the section and builds its table.
-func (nu *Number) UnmarshalYAML(node *yaml.Node) error {
-	type plain Number
-	if err := node.Decode((*plain)(nu)); err != nil {
-		return err
-	}
-	nu.build()
-	return nil
 }
 
 // ScanDate reads a full date at the start of text, in the language's order, and returns it as 2006-01-02 with the
