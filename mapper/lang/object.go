@@ -25,6 +25,18 @@ const (
 	DependentNoun                          // "members": a group together with what follows "of"
 	OwnWord                                // "his": refers to somebody mentioned before
 	GenusNoun                              // "instruments": a kind of thing that "including" can list
+	OfWord                                 // "of": of the links, those that say whose something is
+	PlaceWord                              // "in", after a participle: "contained in the report"
+	TitleWord                              // "entitled": a title in quotation marks follows
+	TaskWord                               // "to": what is asked begins
+	BeforeInfinitive                       // "à", "de": what is asked begins if an infinitive follows
+	ThatWord                               // "that": of the end words, those of a clause that may say who is asked: "demands that X"
+	RelativeWord                           // "which": of the end words, those of a relative clause
+	LightVerb                              // "mène": says with a relative whose the noun is, "les efforts que mène X"
+	CompanyWord                            // "in cooperation with": of the prepositions, those of companions
+	PartyNoun                              // "parties": a group by what it is party to
+	RegionNoun                             // "region": ends the words that say whose States are meant
+	StateNoun                              // "Republic", in a name of a State that is printed in full
 )
 
 // ObjectWords are the words with a role in the objects of verbs. The lists up to Genus are those of the roles
@@ -48,6 +60,23 @@ type ObjectWords struct {
 	Dependent   []string `yaml:"dependent"`
 	Own         []string `yaml:"own"`
 	Genus       []string `yaml:"genus"`
+	Of          []string `yaml:"of"`
+	Place       []string `yaml:"place"`
+	Title       []string `yaml:"title"`
+	Task        []string `yaml:"task"`
+	BeforeInf   []string `yaml:"before_infinitive"`
+	That        []string `yaml:"that"`
+	Relative    []string `yaml:"relative"`
+	Light       []string `yaml:"light"`
+	Company     []string `yaml:"company"`
+	Party       []string `yaml:"party"`
+	Region      []string `yaml:"region"`
+	State       []string `yaml:"state"`
+	Infinitive  Patterns `yaml:"infinitive"` // infinitives
+	Adjective   Patterns `yaml:"adjective"`  // adjectives, by their endings, where they tell a modifier from a noun
+	Adverb      Patterns `yaml:"adverb"`     // adverbs, which may come anywhere
+	Participle  Patterns `yaml:"participle"` // participles after the noun that they modify: "concerned", "hosting"
+	Possessive  []string `yaml:"possessive"` // endings that make a name the owner of the noun after it: "'s"
 	Predicate   []string `yaml:"predicate"` // a predicate that ends a sentence: 至关重要
 	Part        []string `yaml:"part"`      // what, after a name, makes another name of it: 委员会主席
 	Act         []string `yaml:"act"`       // verbs after a name for its act: 大会决定设立, "the decision of the Assembly to"
@@ -74,7 +103,8 @@ func (o *ObjectWords) build() {
 	o.heads = wordSet(o.Heads)
 	o.narrow = newDeterminers(o.Narrow)
 	o.parts = newRoleSet[ClauseRole](o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
-		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus)
+		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus,
+		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State)
 }
 
 // Word returns the roles of the longest known word at text[i], and where it ends; no roles if none begins there.
