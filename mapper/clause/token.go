@@ -19,6 +19,8 @@ type token struct {
 	entity     *ontology.Entity // of a name
 	symbol     ontology.Symbol  // of a citation
 	possessive bool             // a name with "'s"
+	article    bool             // a word with an article that is written with it
+	owned      bool             // a word with a possessive pronoun that is written with it
 }
 
 type tokenKind uint8
@@ -58,6 +60,7 @@ func (c *Finder) tokens(out []token, p *resolution.Paragraph, from, to int) []to
 		if len(mentions) > 0 && mentions[0].Start == i {
 			t := token{Span: mentions[0].Span, kind: nameToken, entity: mentions[0].Entity}
 			t.End = max(t.End, i+1)
+			out = c.joinedName(out, text, &t)
 			for _, s := range [...]string{"’s", "'s", "’", "'"} {
 				if strings.HasPrefix(text[t.End:], s) {
 					t.End, t.possessive = t.End+len(s), true
@@ -73,19 +76,23 @@ func (c *Finder) tokens(out []token, p *resolution.Paragraph, from, to int) []to
 		case script.IsSpace(r):
 			i += size
 			continue
-		case r == ',' || r == '，' || r == '、':
+		case r == ',' || r == '،' || r == '，' || r == '、':
 			t.kind = commaToken
 		case r == '(' || r == '（' || r == '[':
 			t.kind, t.End = asideToken, brackets.closing(text, i+size, to)
 		case r == '“' || r == '"' || r == '「':
 			t.kind, t.End = asideToken, quotes.closing(text, i+size, to)
-		case r == ':' || r == ';' || r == '：' || r == '；' || r == '.' || r == '。':
+		case r == ':' || r == ';' || r == '؛' || r == '：' || r == '；' || r == '.' || r == '。':
 		case script.IsLetter(r):
 			t.kind = wordToken
 			if '0' <= r && r <= '9' {
 				t.kind = numberToken
 			}
-			t.role, t.End = c.words.Words.Word(text, i)
+			if more, word, ok := c.joinedWord(out, text, i); ok && t.kind == wordToken {
+				out, t, i = more, word, word.Start
+			} else {
+				t.role, t.End = c.words.Words.Word(text, i)
+			}
 			if t.role == 0 || t.End+1 < to && text[t.End] == '-' && script.IsLetter(rune(text[t.End+1])) { // "police-contributing"
 				t.role = 0
 				t.End = max(wordEnd(text, i, to), i+size)
