@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -20,6 +21,7 @@ type Syntax struct {
 	Commas      string `yaml:"commas"`      // characters that separate the parts of a sentence
 	Stops       string `yaml:"stops"`       // characters that end a sentence or a part of it that could be one
 	Quotes      []Pair `yaml:"quotes"`      // marks around titles and words that are quoted
+	Titles      []Pair `yaml:"titles"`      // marks around the titles and names of documents, the outer ones first: 《》
 }
 
 // Order is the place of the head of a phrase.
@@ -91,6 +93,12 @@ func (s *Syntax) IsComma(r rune) bool { return strings.ContainsRune(s.Commas, r)
 
 // IsStop reports whether r ends a sentence or a part of it that could be one.
 func (s *Syntax) IsStop(r rune) bool { return strings.ContainsRune(s.Stops, r) }
+
+// OpensQuote reports whether r opens a quotation or a title.
+func (s *Syntax) OpensQuote(r rune) bool {
+	opens := func(p Pair) bool { return p.Open == r }
+	return slices.ContainsFunc(s.Quotes, opens) || slices.ContainsFunc(s.Titles, opens)
+}
 
 // Closes returns the mark that closes a quotation which open begins, 0 if open is not such a mark.
 func (s *Syntax) Closes(open rune) rune {
