@@ -18,6 +18,9 @@ type Finder struct {
 	number   *lang.Number
 	code     string
 	articles []string // before the name of the organ
+	habit    *habit
+
+	rightToLeft bool
 
 	// of the document
 	organ    *ontology.Entity // that speaks, nil if unknown
@@ -28,7 +31,7 @@ type Finder struct {
 }
 
 func New(l *lang.Language) *Finder {
-	return &Finder{words: &l.Clause, number: &l.Number, code: l.Code, articles: l.Name.Articles}
+	return &Finder{words: &l.Clause, number: &l.Number, code: l.Code, articles: l.Name.Articles, habit: habitOf(l.Code), rightToLeft: l.Syntax.RightToLeft}
 }
 
 // of returns the stage for one document.
@@ -167,24 +170,26 @@ func (c *Finder) relate(p *resolution.Paragraph, clause *resolution.Clause, unti
 		*buffer = tokens[:0]
 		tokenBuffers.Put(buffer)
 	}()
-	i := lead(tokens)
+	o := object{words: &c.words.Words, habit: c.habit, p: p, notes: notes, tokens: tokens, i: lead(tokens)}
+	if o.i > 0 && tokens[o.i-1].kind == wordToken && tokens[o.i-1].is(lang.LinkWord|lang.ToWord|lang.PrepositionWord) {
+		o.lead = o.text(&tokens[o.i-1])
+	}
 	if directs(clause.Action) {
-		a := asked{object: object{p: p, tokens: tokens, i: i}, words: &c.words.Words}
+		a := asked{object: o}
 		if a.list() {
-			clause.Addressees = a.out
+			clause.Addressees = address(a.phrases)
 			return
 		}
 	}
-	o := object{p: p, notes: notes, tokens: tokens, i: i}
 	if clause.Action == "decide" || clause.Action == "resolve" {
 		start := o.i
 		clause.Effect = c.enacts(&o)
-		if o.i == start && len(tokens) > 0 && o.text(&tokens[0]) == "to" { // another infinitive
+		if o.i == start && len(tokens) > 0 && tokens[0].is(lang.TaskWord) { // another infinitive
 			return
 		}
 	}
 	o.read()
-	clause.Concerns = o.out
+	clause.Concerns = govern(o.phrases)
 }
 
 // lead returns the index of the first token of the object, after adverbial phrases and the preposition of the verb:
@@ -229,9 +234,9 @@ func (c *Finder) enacts(o *object) resolution.Effect {
 			t := &o.tokens[n]
 			timed := o.tokens[i+1].is(lang.PrepositionWord | lang.ToWord | lang.EndWord) // "for a period of a year the mandate"
 			switch {
-			case t.kind == stopToken || t.kind == commaToken || o.text(t) == "that":
+			case t.kind == stopToken || t.kind == commaToken || t.is(lang.ThatWord):
 				return effects[effect]
-			case timed && n > i+1 && t.kind == wordToken && t.is(lang.TransparentNoun|lang.CitedNoun), o.text(t) == "as" && n+1 < len(o.tokens):
+			case timed && n > i+1 && t.kind == wordToken && t.is(lang.TransparentNoun|lang.CitedNoun), t.is(lang.AsWord) && n+1 < len(o.tokens):
 				// "proclaim 25 May as World Football Day"
 				o.i = n
 				if !t.is(lang.TransparentNoun | lang.CitedNoun) {

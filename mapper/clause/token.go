@@ -19,6 +19,7 @@ type token struct {
 	entity     *ontology.Entity // of a name
 	symbol     ontology.Symbol  // of a citation
 	possessive bool             // a name with "'s"
+	ending     int              // bytes of that
 	article    bool             // a word with an article that is written with it
 	owned      bool             // a word with a possessive pronoun that is written with it
 }
@@ -42,7 +43,10 @@ func (t *token) is(role lang.ClauseRole) bool { return t.role&role != 0 }
 func (c *Finder) tokens(out []token, p *resolution.Paragraph, from, to int) []token {
 	text := p.Text
 	mentions, citations := resolution.Within(p.Mentions, from, to), resolution.Within(p.Citations, from, to)
-	brackets, quotes := closers{marks: ")）]"}, closers{marks: "”\"」"}
+	brackets, quotes := closers{marks: ")）]"}, closers{marks: "”\"」»"}
+	if c.rightToLeft {
+		quotes.marks = "“\"»"
+	}
 	for i := from; i < to; {
 		// a mention without an entity is treated as plain words
 		for len(mentions) > 0 && (mentions[0].Start < i || mentions[0].Entity == nil) {
@@ -61,9 +65,9 @@ func (c *Finder) tokens(out []token, p *resolution.Paragraph, from, to int) []to
 			t := token{Span: mentions[0].Span, kind: nameToken, entity: mentions[0].Entity}
 			t.End = max(t.End, i+1)
 			out = c.joinedName(out, text, &t)
-			for _, s := range [...]string{"’s", "'s", "’", "'"} {
+			for _, s := range c.words.Words.Possessive {
 				if strings.HasPrefix(text[t.End:], s) {
-					t.End, t.possessive = t.End+len(s), true
+					t.End, t.possessive, t.ending = t.End+len(s), true, len(s)
 					break
 				}
 			}
@@ -76,13 +80,13 @@ func (c *Finder) tokens(out []token, p *resolution.Paragraph, from, to int) []to
 		case script.IsSpace(r):
 			i += size
 			continue
-		case r == ',' || r == '،' || r == '，' || r == '、':
+		case r == ',' || r == '，' || r == '、' || r == '،':
 			t.kind = commaToken
 		case r == '(' || r == '（' || r == '[':
 			t.kind, t.End = asideToken, brackets.closing(text, i+size, to)
-		case r == '“' || r == '"' || r == '「':
+		case r == '“' || r == '"' || r == '「' || r == '«' || r == '”' && c.rightToLeft:
 			t.kind, t.End = asideToken, quotes.closing(text, i+size, to)
-		case r == ':' || r == ';' || r == '؛' || r == '：' || r == '；' || r == '.' || r == '。':
+		case r == ':' || r == ';' || r == '：' || r == '；' || r == '؛' || r == '.' || r == '。':
 		case script.IsLetter(r):
 			t.kind = wordToken
 			if '0' <= r && r <= '9' {

@@ -4,7 +4,7 @@ import "strings"
 
 // ClauseRole is a set of roles that a word can have in the object of a verb. The examples are English. For Chinese,
 // whose heads come last, the recognizer reads some of the lists in another sense, which zh.yaml explains.
-type ClauseRole uint32
+type ClauseRole uint64
 
 const (
 	TransparentNoun  ClauseRole = 1 << iota // "work", "report": the verb also governs what follows "of"
@@ -37,6 +37,10 @@ const (
 	PartyNoun                               // "parties": a group by what it is party to
 	RegionNoun                              // "region": ends the words that say whose States are meant
 	StateNoun                               // "Republic", in a name of a State that is printed in full
+	PassiveWord                             // "be": after it, what is said of the subject of a demand is not asked of it
+	ArticleWord                             // "the": of the determiners, those that only a noun can follow
+	AsWord                                  // "as": what something is proclaimed as follows
+	BindingWord                             // "due", "related": what the next preposition begins belongs to it
 )
 
 // ObjectWords are the words with a role in the objects of verbs. The lists up to Genus are those of the roles
@@ -72,6 +76,10 @@ type ObjectWords struct {
 	Party       []string `yaml:"party"`
 	Region      []string `yaml:"region"`
 	State       []string `yaml:"state"`
+	Passive     []string `yaml:"passive"`
+	Article     []string `yaml:"article"`
+	As          []string `yaml:"as"`
+	Binding     []string `yaml:"binding"`
 	Infinitive  Patterns `yaml:"infinitive"` // infinitives
 	Adjective   Patterns `yaml:"adjective"`  // adjectives, by their endings, where they tell a modifier from a noun
 	Adverb      Patterns `yaml:"adverb"`     // adverbs, which may come anywhere
@@ -107,7 +115,7 @@ func (o *ObjectWords) build() {
 	o.narrow = newDeterminers(o.Narrow)
 	o.parts = newRoleSet[ClauseRole](o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
 		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus,
-		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State)
+		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State, o.Passive, o.Article, o.As, o.Binding)
 }
 
 // Word returns the roles of the longest known word at text[i], and where it ends; no roles if none begins there.
