@@ -73,7 +73,7 @@ func newTextReader(name string, data []byte, known source.Known, document *rich.
 	if document != nil {
 		t.attach(document)
 	}
-	if words.RightToLeft && len(t.lines) > 0 {
+	if words.Syntax.RightToLeft && len(t.lines) > 0 {
 		if err := t.readRightToLeft(); err != nil {
 			return nil, err
 		}
