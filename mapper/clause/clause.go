@@ -16,8 +16,10 @@ import (
 type Finder struct {
 	words    *lang.Clause
 	number   *lang.Number
+	syntax   *lang.Syntax
 	code     string
-	articles []string // before the name of the organ
+	borders  [256]bool // by byte, whether a clause or bracket can begin or end there
+	articles []string  // before the name of the organ
 
 	// of the document
 	organ    *ontology.Entity // that speaks, nil if unknown
@@ -28,7 +30,7 @@ type Finder struct {
 }
 
 func New(l *lang.Language) *Finder {
-	return &Finder{words: &l.Clause, number: &l.Number, code: l.Code, articles: l.Name.Articles}
+	return &Finder{words: &l.Clause, number: &l.Number, syntax: &l.Syntax, code: l.Code, articles: l.Name.Articles, borders: borders(&l.Syntax)}
 }
 
 // of returns the stage for one document.
