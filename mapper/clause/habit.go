@@ -4,15 +4,11 @@ package clause
 type habit struct {
 	// attributive tells that a name can modify the noun after it: "General Assembly resolutions".
 	attributive bool
-	// owns tells that a name after a noun owns it without any word between them: "доклад Комитета", "تقرير اللجنة".
-	owns bool
 }
 
 // habits are those of the languages that have any.
 var habits = map[string]*habit{
 	"en": {attributive: true},
-	"ru": {owns: true},
-	"ar": {owns: true},
 }
 
 // habitOf returns the habits of a language.

@@ -44,7 +44,7 @@ func (c *Finder) tokens(out []token, p *resolution.Paragraph, from, to int) []to
 	text := p.Text
 	mentions, citations := resolution.Within(p.Mentions, from, to), resolution.Within(p.Citations, from, to)
 	brackets, quotes := closers{marks: ")）]"}, closers{marks: "”\"」»"}
-	if c.rightToLeft {
+	if c.syntax.RightToLeft {
 		quotes.marks = "“\"»"
 	}
 	for i := from; i < to; {
@@ -84,7 +84,7 @@ func (c *Finder) tokens(out []token, p *resolution.Paragraph, from, to int) []to
 			t.kind = commaToken
 		case r == '(' || r == '（' || r == '[':
 			t.kind, t.End = asideToken, brackets.closing(text, i+size, to)
-		case r == '“' || r == '"' || r == '「' || r == '«' || r == '”' && c.rightToLeft:
+		case r == '“' || r == '"' || r == '「' || r == '«' || r == '”' && c.syntax.RightToLeft:
 			t.kind, t.End = asideToken, quotes.closing(text, i+size, to)
 		case r == ':' || r == ';' || r == '：' || r == '；' || r == '؛' || r == '.' || r == '。':
 		case script.IsLetter(r):
