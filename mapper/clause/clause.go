@@ -176,7 +176,7 @@ func (c *Finder) relate(p *resolution.Paragraph, clause *resolution.Clause, unti
 		o.lead = o.text(&tokens[o.i-1])
 	}
 	if directs(clause.Action) {
-		a := asked{object: o}
+		a := asked{object: o, mark: c.words.Mark(p.Text, clause.Verb.Start)}
 		if a.list() {
 			clause.Addressees = address(a.phrases)
 			return
