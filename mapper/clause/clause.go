@@ -16,11 +16,11 @@ import (
 type Finder struct {
 	words    *lang.Clause
 	number   *lang.Number
+	syntax   *lang.Syntax
 	code     string
-	articles []string // before the name of the organ
+	borders  [256]bool // by byte, whether a clause or bracket can begin or end there
+	articles []string  // before the name of the organ
 	habit    *habit
-
-	rightToLeft bool
 
 	// of the document
 	organ    *ontology.Entity // that speaks, nil if unknown
@@ -31,7 +31,8 @@ type Finder struct {
 }
 
 func New(l *lang.Language) *Finder {
-	return &Finder{words: &l.Clause, number: &l.Number, code: l.Code, articles: l.Name.Articles, habit: habitOf(l.Code), rightToLeft: l.RightToLeft}
+	return &Finder{words: &l.Clause, number: &l.Number, syntax: &l.Syntax, code: l.Code, articles: l.Name.Articles,
+		borders: borders(&l.Syntax), habit: habitOf(l.Code)}
 }
 
 // of returns the stage for one document.
@@ -160,7 +161,7 @@ func (c *Finder) relate(p *resolution.Paragraph, clause *resolution.Clause, unti
 	if c.words.EndsObject(p.Text, clause.Verb.End) && !directs(clause.Action) {
 		return
 	}
-	if c.code == "zh" {
+	if c.syntax.Order == lang.HeadLast {
 		c.relateHan(p, clause, until, notes)
 		return
 	}
@@ -170,7 +171,7 @@ func (c *Finder) relate(p *resolution.Paragraph, clause *resolution.Clause, unti
 		*buffer = tokens[:0]
 		tokenBuffers.Put(buffer)
 	}()
-	o := object{words: &c.words.Words, habit: c.habit, p: p, notes: notes, tokens: tokens, i: lead(tokens)}
+	o := object{words: &c.words.Words, syntax: c.syntax, habit: c.habit, p: p, notes: notes, tokens: tokens, i: lead(tokens)}
 	if o.i > 0 && tokens[o.i-1].kind == wordToken && tokens[o.i-1].is(lang.LinkWord|lang.ToWord|lang.PrepositionWord) {
 		o.lead = o.text(&tokens[o.i-1])
 	}

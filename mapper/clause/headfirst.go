@@ -167,7 +167,7 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 		o.i++
 		return 0, false
 	}
-	if o.habit.owns && s.last >= 0 && t.kind == nameToken {
+	if o.syntax.Owner != lang.OwnerByWord && s.last >= 0 && t.kind == nameToken {
 		// a genitive: the owner of the noun before it, if the verb reaches it through that noun
 		if !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 			return afterHead, true

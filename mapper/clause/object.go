@@ -23,6 +23,7 @@ func notesByMark(footnotes []resolution.Footnote) notes {
 // a purpose or a topic is not governed, and where the structure is not clear nothing is taken.
 type object struct {
 	words   *lang.ObjectWords
+	syntax  *lang.Syntax
 	habit   *habit
 	p       *resolution.Paragraph
 	notes   notes
