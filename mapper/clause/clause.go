@@ -16,7 +16,6 @@ import (
 type Finder struct {
 	words    *lang.Clause
 	number   *lang.Number
-	syntax   *lang.Syntax
 	code     string
 	borders  [256]bool // by byte, whether a clause or bracket can begin or end there
 	articles []string  // before the name of the organ
@@ -30,7 +29,7 @@ type Finder struct {
 }
 
 func New(l *lang.Language) *Finder {
-	return &Finder{words: &l.Clause, number: &l.Number, syntax: &l.Syntax, code: l.Code, articles: l.Name.Articles, borders: borders(&l.Syntax)}
+	return &Finder{words: &l.Clause, number: &l.Number, code: l.Code, articles: l.Name.Articles, borders: borders(&l.Clause)}
 }
 
 // of returns the stage for one document.

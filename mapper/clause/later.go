@@ -38,7 +38,7 @@ func (c *Finder) inside(p *resolution.Paragraph, want lang.Form, found []verb, f
 		case strings.ContainsRune(")）", r):
 			l.depth = max(0, l.depth-1)
 			i += size
-		case l.depth == 0 && c.syntax.Separates(r):
+		case l.depth == 0 && strings.ContainsRune(c.words.Borders, r):
 			i = l.comma(i, i+size, end)
 		default:
 			i += size
@@ -48,8 +48,8 @@ func (c *Finder) inside(p *resolution.Paragraph, want lang.Form, found []verb, f
 }
 
 // borders returns by byte whether a clause or bracket can begin or end there.
-func borders(s *lang.Syntax) (t [256]bool) {
-	for _, r := range " ()（）" + s.Commas + s.Stops {
+func borders(words *lang.Clause) (t [256]bool) {
+	for _, r := range " ()（）" + words.Borders {
 		var buf [utf8.UTFMax]byte
 		utf8.EncodeRune(buf[:], r)
 		t[buf[0]] = true

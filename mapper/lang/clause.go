@@ -16,6 +16,7 @@ type Clause struct {
 	Pronouns  []string      `yaml:"pronouns"` // for the organ, after a sentence of which it is the subject: "it"
 	Joins     []string      `yaml:"conjunctions"`
 	Bare      []string      `yaml:"bare"`
+	Borders   string        `yaml:"borders"` // characters after which a later verb may begin
 	Joined    string        `yaml:"joined"`  // a conjunction that is joined to the verb: و
 	Openers   []string      `yaml:"openers"` // what every later verb of a preambular paragraph begins with: وإذ
 	Clitics   []string      `yaml:"clitics"` // pronouns before the verb that are its object: "les invite"
