@@ -32,7 +32,7 @@ type Finder struct {
 
 func New(l *lang.Language) *Finder {
 	return &Finder{words: &l.Clause, number: &l.Number, syntax: &l.Syntax, code: l.Code, articles: l.Name.Articles,
-		borders: borders(&l.Syntax), habit: habitOf(l.Code)}
+		borders: borders(&l.Clause), habit: habitOf(l.Code)}
 }
 
 // of returns the stage for one document.
