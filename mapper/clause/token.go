@@ -149,8 +149,12 @@ func (l *lexer) word(t *token, r rune) {
 	l.whole(t)
 }
 
-// joined appends the particles that are written together with the word at i, and returns the word itself.
+// joined appends the particles that are written together with the word at i, and returns the word itself. ok is false if
+// no such word begins there.
 func (l *lexer) joined(out []token, i int) ([]token, token, bool) {
+	if r, _ := utf8.DecodeRuneInString(l.text[i:]); !script.IsLetter(r) || '0' <= r && r <= '9' {
+		return out, token{}, false
+	}
 	out, t, ok := l.c.joinedWord(out, l.text, i)
 	if ok {
 		l.whole(&t)
