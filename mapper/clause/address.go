@@ -1,7 +1,7 @@
 package clause
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -32,7 +32,7 @@ func (a *asked) task(i int) bool {
 		return false
 	}
 	t := &a.tokens[i]
-	return t.is(lang.TaskWord) || a.mark != "" && strings.EqualFold(a.text(t), a.mark) || a.words.Infinitive.Match(a.text(t)) ||
+	return t.is(lang.TaskWord) || len(a.marks) > 0 && slices.Contains(a.marks, a.text(t)) || a.words.Infinitive.Match(a.text(t)) ||
 		t.is(lang.BeforeInfinitive) && i+1 < len(a.tokens) && a.words.Infinitive.Match(a.text(&a.tokens[i+1]))
 }
 
@@ -58,7 +58,7 @@ func (a *asked) list() bool {
 			return a.ends(a.i) && !t.is(lang.PassiveWord) // "requests that funds be provided"
 		case a.task(a.i) && !(t.is(lang.ThatWord) && len(a.phrases) == 0):
 			return a.ends(a.i)
-		case a.repeats(a.i):
+		case a.repeats(a.i) && a.person(a.i):
 			a.i++
 			continue
 		case t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.words.Adverb.Match(a.text(t)) && !t.is(lang.GroupNoun):
@@ -78,6 +78,12 @@ func (a *asked) list() bool {
 			continue
 		}
 		next, complete := a.one(from)
+		if next < 0 && a.syntax.Owner == lang.OwnerByPosition {
+			if more, ok := a.onward(); !more {
+				return ok && a.ends(a.i)
+			}
+			continue
+		}
 		if next < 0 {
 			return a.beyond()
 		}

@@ -53,12 +53,13 @@ func labels(e *ontology.Entity, code string) iter.Seq[string] {
 // positional reads one addressee in a language that puts what modifies or owns a noun right after it: a name, or the noun
 // of a group with its adjectives and owners. It returns its first token, -1 if this is not an addressee.
 func (a *asked) positional() (first int, complete bool) {
+	start := a.i
 	for a.word(a.i) && a.tokens[a.i].is(lang.DeterminerWord) && !a.tokens[a.i].is(lang.GroupNoun) {
 		a.i++
 	}
 	first = a.i
 	switch {
-	case a.i >= len(a.tokens):
+	case a.i >= len(a.tokens), a.i > start && (a.tokens[a.i].kind != wordToken || a.tokens[a.i].role&notGroup != 0) && a.tokens[a.i].kind != nameToken:
 		return first, true
 	case a.tokens[a.i].kind == nameToken:
 		a.add(&a.tokens[a.i])
@@ -76,6 +77,27 @@ func (a *asked) positional() (first int, complete bool) {
 	return first, true
 }
 
+// onward decides after a word that begins no addressee. Right after an addressee, it is what is asked: تطلب إلى الأمانة إعداد
+// تقرير. Else it is an aside, or somebody unknown, and the address may go on after it: more tells so. ok tells whether what
+// was read is an address.
+func (a *asked) onward() (more, ok bool) {
+	if len(a.phrases) == 0 {
+		return false, false
+	}
+	if !a.joinedBefore() {
+		return false, true
+	}
+	const most = 60 // tokens
+	for i := a.i + 1; i < min(len(a.tokens), a.i+most) && a.tokens[i].kind != stopToken; i++ {
+		t := &a.tokens[i]
+		if a.task(i) || (t.kind == commaToken || t.is(lang.AndWord|lang.IncludeWord)) && a.person(i+1) {
+			a.i = i
+			return true, true
+		}
+	}
+	return false, a.lead != "" && len(a.marks) == 0 // only somebody can follow تطلب إلى
+}
+
 // modifiers steps over the noun of a group and what modifies it, and returns the index of the last token of that.
 func (a *asked) modifiers() (last int) {
 	last, depends := a.i, a.tokens[a.i].is(lang.DependentNoun|lang.PartyNoun)
@@ -86,7 +108,7 @@ func (a *asked) modifiers() (last int) {
 		case a.adjective(a.i):
 		case a.construct(last) && t.kind == wordToken && t.role&notGroup == 0:
 		case t.kind == wordToken && t.role == 0 && a.adjective(a.i+1): // المنظمات غير الحكومية
-		case t.is(lang.AndWord) && a.adjective(last) && a.joinsAdjective(a.i+1): // الدولية والإقليمية
+		case t.is(lang.AndWord) && (a.adjective(last) || a.tokens[last].is(lang.FollowsGroup)) && a.joinsAdjective(a.i+1): // الدولية والإقليمية
 			continue
 		case t.is(lang.PlaceWord) && depends && a.place(a.i+1): // الدول الأعضاء في الأمم المتحدة
 			depends = false

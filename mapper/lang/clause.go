@@ -257,14 +257,14 @@ func (c *Clause) Enacts(text string, i int) (effect string, end int, ok bool) {
 	return c.effects[n], end, true
 }
 
-// Mark returns the word that marks what is asked after the verb at text[i], "" if it has none of its own.
-func (c *Clause) Mark(text string, i int) string {
+// TaskMarks returns the words that mark what is asked after the verb at text[i], but not after others.
+func (c *Clause) TaskMarks(text string, i int) (marks []string) {
 	for k := range c.Marks {
 		if _, _, ok := c.Marks[k].verbs.longest(text, i); ok {
-			return c.Marks[k].Mark
+			marks = append(marks, c.Marks[k].Mark)
 		}
 	}
-	return ""
+	return marks
 }
 
 // Relates reports whether a relative clause begins at text[i].
