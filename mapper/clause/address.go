@@ -11,10 +11,10 @@ import (
 // do.
 type asked struct {
 	object
-	mark  string // before what is asked after this verb: "على", "" for the task words alone
-	until int    // byte offset of what is asked
-	that  bool   // the addressees are the subject of a that-clause
-	sure  int    // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
+	marks []string // before what is asked after this verb, besides the task words: على
+	until int      // byte offset of what is asked
+	that  bool     // the addressees are the subject of a that-clause
+	sure  int      // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
 }
 
 // ask adds somebody who is asked.

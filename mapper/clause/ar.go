@@ -2,6 +2,7 @@ package clause
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -95,7 +96,7 @@ func (a *asked) onward() (more, ok bool) {
 			return true, true
 		}
 	}
-	return false, a.lead != "" && len(a.marks) == 0 // only somebody can follow تطلب إلى
+	return false, a.lead != "" && !slices.Contains(a.marks, a.lead) // only somebody can follow تطلب إلى
 }
 
 // modifiers steps over the noun of a group and what modifies it, and returns the index of the last token of that.
@@ -155,4 +156,14 @@ func (a *asked) person(i int) bool {
 		i++
 	}
 	return i < len(a.tokens) && (a.tokens[i].kind == nameToken || a.tokens[i].is(lang.GroupNoun))
+}
+
+// modifier reports whether a word of a part is an adjective of its last noun: one with an article after a definite noun, in
+// a language where owners follow their noun without a word between.
+func (o *object) modifier(s *part, t *token) bool {
+	if o.syntax.Owner != lang.OwnerByPosition || s.last < 0 {
+		return false
+	}
+	noun := &o.tokens[s.last]
+	return t.is(lang.SlipWord|lang.FollowsGroup) || t.article && t.role == 0 && (noun.article || noun.owned)
 }
