@@ -17,6 +17,9 @@ func (c *Finder) joinedWord(out []token, text string, i int) ([]token, token, bo
 		return out, token{}, false
 	}
 	t := token{Span: resolution.Span{Start: w.Start, End: w.End}, kind: wordToken, role: w.Role, article: w.Article, owned: w.Pronoun}
+	if c := text[w.Start]; '0' <= c && c <= '9' {
+		t.kind = numberToken
+	}
 	return c.particles(out, text, i, w), t, true
 }
 

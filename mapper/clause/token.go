@@ -156,10 +156,14 @@ func (l *lexer) joined(out []token, i int) ([]token, token, bool) {
 		return out, token{}, false
 	}
 	out, t, ok := l.c.joinedWord(out, l.text, i)
-	if ok {
-		l.whole(&t)
+	if !ok {
+		return out, t, false
 	}
-	return out, t, ok
+	if found, ok := l.found(t.Start); ok { // و58/153
+		return out, found, true
+	}
+	l.whole(&t)
+	return out, t, true
 }
 
 // whole extends a word that is not known to where it ends, and cuts one short that a name or citation begins in.
