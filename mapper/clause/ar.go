@@ -99,7 +99,13 @@ func (a *asked) onward() (more, ok bool) {
 			return true, true
 		}
 	}
-	return false, a.lead != "" && !slices.Contains(a.marks, a.lead) // only somebody can follow تطلب إلى
+	return false, a.certain()
+}
+
+// certain reports whether only somebody who is asked can follow the verb, because it has its own preposition for that:
+// تطلب إلى, تهيب ب.
+func (a *asked) certain() bool {
+	return a.syntax.Owner == lang.OwnerByPosition && a.lead != "" && !slices.Contains(a.marks, a.lead)
 }
 
 // modifiers steps over the noun of a group and what modifies it, and returns the index of the last token of that.

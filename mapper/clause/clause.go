@@ -188,7 +188,7 @@ func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until
 		}
 	}
 	if asks {
-		a := asked{object: o, marks: c.words.TaskMarks(p.Text, clause.Verb.Start)}
+		a := asked{object: o, marks: c.words.TaskMarks(clause.Verb.Of(p.Text))}
 		if a.list() {
 			return a.phrases, resolution.NoEffect
 		}
