@@ -36,6 +36,7 @@ func (a *asked) task(i int) bool {
 // list reads the addressees. It reports whether the words are an address at all: somebody who can be asked,
 // followed by what is asked ("to ...", "that ...").
 func (a *asked) list() bool {
+	a.agents()
 	from := -1 // first token of a group whose noun is still to come: "humanitarian and development organizations"
 	for a.i < len(a.tokens) {
 		t := &a.tokens[a.i]
@@ -82,6 +83,26 @@ func (a *asked) list() bool {
 		}
 	}
 	return a.ends(a.i)
+}
+
+// agents moves to those by whom something is to be done: "calls for urgent action by Member States", "encourages dialogue
+// between the Court and the Council".
+func (a *asked) agents() {
+	const most = 8 // words of what is to be done
+	act := false
+	for i := a.i; i < min(len(a.tokens), a.i+most); i++ {
+		t := &a.tokens[i]
+		switch {
+		case t.kind != wordToken || t.is(lang.OfWord|lang.TaskWord|lang.EndWord&^lang.AgentWord):
+			return
+		case t.is(lang.AgentWord):
+			if act && i > a.i {
+				a.i = i + 1
+			}
+			return
+		}
+		act = act || t.is(lang.TransparentNoun)
+	}
 }
 
 // beyond looks for the end of the address after a parenthesis between commas that names no addressees: "the Fund,
