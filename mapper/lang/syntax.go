@@ -93,9 +93,6 @@ func (p *Pair) UnmarshalText(marks []byte) error {
 // IsComma reports whether r separates the parts of a sentence.
 func (s *Syntax) IsComma(r rune) bool { return strings.ContainsRune(s.Commas, r) }
 
-// Separates reports whether a clause may begin after r: a comma or a stop.
-func (s *Syntax) Separates(r rune) bool { return s.IsComma(r) || s.IsStop(r) }
-
 // IsStop reports whether r ends a sentence or a part of it that could be one.
 func (s *Syntax) IsStop(r rune) bool { return strings.ContainsRune(s.Stops, r) }
 
