@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -13,13 +14,16 @@ type Syntax struct {
 	Names       Order  `yaml:"names"`       // of the head of a name and the rest: "Comité des droits de l'homme", "Human Rights Committee"
 	Owner       Owner  `yaml:"owner"`       // how a noun is marked that depends on another
 	Number      Side   `yaml:"number"`      // of the word for a resolution on which its number is: "resolution 78/1", 第78/1号决议
+	Script      string `yaml:"script"`      // in which it is written, by its name in Unicode: "Latin", "Han"
 	Spaces      bool   `yaml:"spaces"`      // words are written apart, and lines break between them
+	Hyphens     bool   `yaml:"hyphens"`     // words are divided at the ends of lines
 	Capitals    bool   `yaml:"capitals"`    // names begin with a capital letter
 	Articles    bool   `yaml:"articles"`    // a word before a noun tells that it is definite: "the"
 	RightToLeft bool   `yaml:"rightToLeft"` // lines are read from right to left
 	Commas      string `yaml:"commas"`      // characters that separate the parts of a sentence
 	Stops       string `yaml:"stops"`       // characters that end a sentence or a part of it that could be one
 	Quotes      []Pair `yaml:"quotes"`      // marks around titles and words that are quoted
+	Titles      []Pair `yaml:"titles"`      // marks around the titles and names of documents, the outer ones first: 《》
 }
 
 // Order is the place of the head of a phrase.
@@ -91,6 +95,12 @@ func (s *Syntax) IsComma(r rune) bool { return strings.ContainsRune(s.Commas, r)
 
 // IsStop reports whether r ends a sentence or a part of it that could be one.
 func (s *Syntax) IsStop(r rune) bool { return strings.ContainsRune(s.Stops, r) }
+
+// OpensQuote reports whether r opens a quotation or a title.
+func (s *Syntax) OpensQuote(r rune) bool {
+	opens := func(p Pair) bool { return p.Open == r }
+	return slices.ContainsFunc(s.Quotes, opens) || slices.ContainsFunc(s.Titles, opens)
+}
 
 // Closes returns the mark that closes a quotation which open begins, 0 if open is not such a mark.
 func (s *Syntax) Closes(open rune) rune {
