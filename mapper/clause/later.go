@@ -144,14 +144,14 @@ func (c *Finder) has(text string, v *lang.Verb, want lang.Form) bool {
 	return !v.Adverbial && (want == lang.AnyForm || v.Form == want || v.Form == lang.AnyForm) && !c.words.Noun(text, *v)
 }
 
-// pronominal returns the verb in the wanted form after a pronoun at i that is its object: "les invite".
+// pronominal returns the verb in the wanted form after a pronoun at i that is its object: "les invite", not "la demande".
 func (c *Finder) pronominal(text string, i int, want lang.Form) (verb, bool) {
 	at, ok := c.words.Clitic(text, i)
 	if !ok {
 		return verb{}, false
 	}
 	v, ok := c.words.Verb(text, at)
-	if !ok || !c.has(text, &v, want) || v.MayBeNoun() {
+	if !ok || !c.has(text, &v, want) || v.MayBeNoun() && c.article(text, i) > i {
 		return verb{}, false
 	}
 	return verb{Verb: v, start: at, front: i}, true
