@@ -85,6 +85,7 @@ type ObjectWords struct {
 	Adverb      Patterns `yaml:"adverb"`     // adverbs, which may come anywhere
 	Participle  Patterns `yaml:"participle"` // participles after the noun that they modify: "concerned", "hosting"
 	Possessive  []string `yaml:"possessive"` // endings that make a name the owner of the noun after it: "'s"
+	Endings     Endings  `yaml:"endings"`    // of words in the lists above that have a bar before their ending: "рол|ь"
 	Predicate   []string `yaml:"predicate"`  // a predicate that ends a sentence: 至关重要
 	Part        []string `yaml:"part"`       // what, after a name, makes another name of it: 委员会主席
 	Act         []string `yaml:"act"`        // verbs after a name for its act: 大会决定设立, "the decision of the Assembly to"
@@ -98,6 +99,8 @@ type ObjectWords struct {
 	Heads       []string `yaml:"heads"`      // nouns that a group right before them only describes: 各国议会
 	Narrow      []string `yaml:"narrow"`     // determiners that choose some of a group, likewise: "other", 其他=other
 
+	Particles Particles `yaml:"particles"` // written together with the words
+
 	groups, describes, heads  *trie
 	groupNames, describeNames []string
 	narrow                    []determiner
@@ -106,13 +109,18 @@ type ObjectWords struct {
 }
 
 func (o *ObjectWords) build() {
+	o.Particles.build()
 	o.groups, o.groupNames = namedSet(o.Groups)
 	o.describes, o.describeNames = namedSet(o.Describes)
 	o.heads = wordSet(o.Heads)
 	o.narrow = newDeterminers(o.Narrow)
-	o.parts = newRoleSet[ClauseRole](o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
+	lists := [][]string{o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
 		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus,
-		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State, o.Passive, o.Article, o.As, o.Binding)
+		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State, o.Passive, o.Article, o.As, o.Binding}
+	for i := range lists {
+		lists[i] = o.Endings.all(lists[i])
+	}
+	o.parts = newRoleSet[ClauseRole](lists...)
 }
 
 // Word returns the roles of the longest known word at text[i], and where it ends; no roles if none begins there.
