@@ -88,9 +88,8 @@ func (c *Finder) paragraph(r *resolution.Resolution, p *resolution.Paragraph, ve
 			Action:   v.Action,
 			Attitude: v.Attitude,
 			Item:     v.item,
-			Opening:  !c.words.Objects(),
 		}
-		if clause.Opening {
+		if !c.words.Objects() {
 			out = append(out, clause)
 			continue
 		}

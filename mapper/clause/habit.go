@@ -4,11 +4,13 @@ package clause
 type habit struct {
 	// attributive tells that a name can modify the noun after it: "General Assembly resolutions".
 	attributive bool
+	// coordinated reports whether a verb that a conjunction at i joins without a comma goes on with one that is not the organ's.
+	coordinated func(l *later, i int, v *verb) bool
 }
 
 // habits are those of the languages that have any.
 var habits = map[string]*habit{
-	"en": {attributive: true},
+	"en": {attributive: true, coordinated: continuesGerund},
 }
 
 // habitOf returns the habits of a language.

@@ -214,7 +214,7 @@ func (c *Clause) Join(text string, i int, bare bool) (end int, ok bool) {
 // paragraph, the verb may also begin with a word that opens each of its clauses, of which it is a part: وإذ تشير.
 func (c *Clause) Prefix(text string, i int, want Form) (end int, ok bool) {
 	if c.OpensClause(text, i) {
-		return i, true
+		return i, want != Operative
 	}
 	if want == Preambular || !c.Prefixed() || !strings.HasPrefix(text[i:], c.Joined) {
 		return i, false
