@@ -184,6 +184,10 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 	}
 	if o.syntax.Owner != lang.OwnerByWord && s.last >= 0 && t.kind == nameToken {
 		// a genitive: the owner of the noun before it, if the verb reaches it through that noun
+		if o.tokens[s.last].is(lang.GenusNoun) && !o.tokens[s.last].is(lang.TransparentNoun) { // "organs of the United Nations, including"
+			o.i++
+			return o.afterHead(), true
+		}
 		if !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 			return afterHead, true
 		}
@@ -199,6 +203,9 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 // atWord reads a word of the part.
 func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 	switch {
+	case o.modifier(s, t):
+		o.i++
+		return 0, false
 	case t.is(lang.AndWord) && s.ends() && o.counts(o.i):
 		o.i++
 		return 0, false
