@@ -91,6 +91,7 @@ func (c *Finder) paragraph(r *resolution.Resolution, p *resolution.Paragraph, ve
 			Opening:  !c.words.Objects(),
 		}
 		if clause.Opening {
+			clause.Reports = c.reports(p, &clause, cmp.Or(r.Adopted, r.Voted))
 			out = append(out, clause)
 			continue
 		}
@@ -113,9 +114,7 @@ func (c *Finder) paragraph(r *resolution.Resolution, p *resolution.Paragraph, ve
 				}
 			}
 		}
-		if directs(clause.Action) {
-			clause.Report = c.report(p, clause.Verb.End, clause.End, cmp.Or(r.Adopted, r.Voted))
-		}
+		clause.Reports = c.reports(p, &clause, cmp.Or(r.Adopted, r.Voted))
 		out = append(out, clause)
 	}
 	return out
