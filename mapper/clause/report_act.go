@@ -68,7 +68,7 @@ func (s *sentence) begins(n int) bool {
 		return false
 	}
 	next := s.after(n)
-	return next < 0 || s.terms[next].kind == roleTerm
+	return next < 0 || s.terms[next].kind == roleTerm && !s.terms[next].is(lang.OrganPronoun)
 }
 
 // after returns the index of the term that follows term n, determiners apart, -1 if other words come first.
@@ -189,6 +189,9 @@ func (s *sentence) within(a, b, most int) bool {
 func (s *sentence) object(n int) lang.ReportRole {
 	if n > 0 && s.terms[n-1].is(lang.ReportThing) && s.terms[n-1].End == s.terms[n].Start { // 将报告提交大会
 		return lang.ReportThing
+	}
+	if n > 0 && s.terms[n-1].is(lang.ThingPronoun) && s.terms[n-1].is(lang.Clitic) && s.adjacent(n) { // de le lui présenter
+		return lang.ThingPronoun
 	}
 	const most = 100 // characters
 	names := 0

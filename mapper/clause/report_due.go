@@ -320,13 +320,18 @@ func (d *deliveries) session(n int) {
 // a mark, the name of who receives it or holds the session, or a session before it with which it is joined.
 func (d *deliveries) sessionMark(n int) (mark int, joined bool) {
 	mark = d.before(n)
+	if mark >= 0 && d.terms[mark].kind == dateTerm { // 委员会2027年第六十五届会议
+		mark = d.before(mark)
+	}
 	if mark < 0 {
 		return -1, false
 	}
 	join := mark
 	switch t := &d.terms[mark]; {
 	case t.is(lang.SessionMark | lang.ReceiverMark):
-		join = d.before(mark)
+		if !t.is(lang.ReportJoin) {
+			join = d.before(mark)
+		}
 	case t.body():
 		before := d.before(mark)
 		if !slices.Contains(d.receivers, mark) && (before < 0 || !d.terms[before].is(lang.SessionMark|lang.ReceiverMark|lang.HolderMark)) {
@@ -339,7 +344,7 @@ func (d *deliveries) sessionMark(n int) (mark int, joined bool) {
 	if join >= 0 && d.terms[join].is(lang.ReportJoin) {
 		joined = slices.Contains(d.sessions, d.before(join))
 	}
-	if join == mark && !joined {
+	if !joined && !d.terms[mark].is(lang.SessionMark|lang.ReceiverMark) {
 		return -1, false
 	}
 	return mark, joined

@@ -17,7 +17,7 @@ type term struct {
 	resolution.Span
 	kind   termKind
 	role   lang.ReportRole  // of a word, and of the beginning of a name
-	entity *ontology.Entity // of a name; of a session, the body whose name is printed inside it
+	entity *ontology.Entity // of a name, nil for a short form whose body is not known; of a session, the body whose name is printed inside it
 	values []string         // numbers of sessions; a date, or the year of a session
 }
 
@@ -29,15 +29,16 @@ const (
 	sessionTerm // of the numbers
 	yearTerm    // the session of a year
 	dateTerm
-	endTerm // a stop
+	quoteTerm // words in quotation marks: a title
+	endTerm   // a stop
 )
 
 // is reports whether the term has one of the roles.
 func (t *term) is(role lang.ReportRole) bool { return t.role&role != 0 }
 
-// body reports whether the term is the name of a body.
+// body reports whether the term is the name of a body, or a short form whose body is not known.
 func (t *term) body() bool {
-	return t.kind == nameTerm && t.entity != nil && t.entity.Kind == ontology.Body
+	return t.kind == nameTerm && (t.entity == nil || t.entity.Kind == ontology.Body)
 }
 
 // A termScanner finds the terms of a part of a paragraph.
@@ -46,11 +47,13 @@ type termScanner struct {
 	text      string // up to the end of the part
 	mentions  []resolution.Mention
 	citations []resolution.Citation
+	unclosed  string // marks of quotation that nothing closes
 }
 
 // reportTerms returns the terms of p between two places.
 func (c *Finder) reportTerms(p *resolution.Paragraph, from, to int) []term {
-	s := termScanner{c, p.Text[:to], resolution.Within(p.Mentions, from, to), resolution.Within(p.Citations, from, to)}
+	s := termScanner{c: c, text: p.Text[:to], mentions: resolution.Within(p.Mentions, from, to),
+		citations: resolution.Within(p.Citations, from, to)}
 	var out []term
 	for i := from; i < to; {
 		t, ok := s.term(i)
@@ -70,7 +73,7 @@ func (s *termScanner) term(i int) (t term, ok bool) {
 	if len(s.citations) > 0 && s.citations[0].Start == i && s.citations[0].End > i {
 		return term{Span: s.citations[0].Span}, false
 	}
-	if m := s.mention(i); m != nil && m.Entity != nil {
+	if m := s.mention(i); m != nil && m.End > i {
 		role, _ := s.c.words.Report.Word(s.text, i)
 		return term{Span: m.Span, kind: nameTerm, role: role & lang.ReceiverForm, entity: m.Entity}, true
 	}
@@ -81,6 +84,14 @@ func (s *termScanner) term(i int) (t term, ok bool) {
 		return s.word(i)
 	case s.c.syntax.IsStop(r) && (r != '.' || t.End == len(s.text) || s.text[t.End] == ' '):
 		t.kind = endTerm
+		return t, true
+	case s.c.syntax.Closes(r) != 0 && !strings.ContainsRune(s.unclosed, r):
+		end := closing(s.text, t.End, len(s.text), string(s.c.syntax.Closes(r)))
+		if end == t.End {
+			s.unclosed += string(r)
+			return t, false
+		}
+		t.kind, t.End = quoteTerm, end
 		return t, true
 	}
 	return t, false
