@@ -90,6 +90,7 @@ func (c *Finder) paragraph(r *resolution.Resolution, p *resolution.Paragraph, ve
 			Item:     v.item,
 		}
 		if !c.words.Objects() {
+			clause.Reports = c.reports(p, &clause, cmp.Or(r.Adopted, r.Voted))
 			out = append(out, clause)
 			continue
 		}
@@ -112,9 +113,7 @@ func (c *Finder) paragraph(r *resolution.Resolution, p *resolution.Paragraph, ve
 				}
 			}
 		}
-		if directs(clause.Action) {
-			clause.Report = c.report(p, clause.Verb.End, clause.End, cmp.Or(r.Adopted, r.Voted))
-		}
+		clause.Reports = c.reports(p, &clause, cmp.Or(r.Adopted, r.Voted))
 		out = append(out, clause)
 	}
 	return out
