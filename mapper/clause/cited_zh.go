@@ -182,6 +182,6 @@ func (h *hanObject) papers(s piece) {
 		}
 	}
 	for _, m := range resolution.Within(h.p.Marks, s.start+1, s.end+len("， ")+1) {
-		h.noted(s.start, m)
+		h.noted(s.start, m, h.take)
 	}
 }

@@ -16,8 +16,11 @@ import (
 type Finder struct {
 	words    *lang.Clause
 	number   *lang.Number
+	syntax   *lang.Syntax
 	code     string
-	articles []string // before the name of the organ
+	borders  [256]bool // by byte, whether a clause or bracket can begin or end there
+	articles []string  // before the name of the organ
+	habit    *habit
 
 	// of the document
 	organ    *ontology.Entity // that speaks, nil if unknown
@@ -28,7 +31,8 @@ type Finder struct {
 }
 
 func New(l *lang.Language) *Finder {
-	return &Finder{words: &l.Clause, number: &l.Number, code: l.Code, articles: l.Name.Articles}
+	return &Finder{words: &l.Clause, number: &l.Number, syntax: &l.Syntax, code: l.Code, articles: l.Name.Articles,
+		borders: borders(&l.Clause), habit: habitOf(l.Code)}
 }
 
 // of returns the stage for one document.
@@ -154,12 +158,20 @@ const longestObject = 6000
 
 // relate fills in what a clause concerns and whom it addresses; its object ends at until.
 func (c *Finder) relate(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes) {
-	if c.words.EndsObject(p.Text, clause.Verb.End) && !directs(clause.Action) {
-		return
+	phrases, effect := c.parse(p, clause, until, notes, false)
+	clause.Effect = effect
+	clause.Concerns, clause.Addressees = choose(phrases, (*phrase).governed), choose(phrases, (*phrase).addressed)
+}
+
+// parse returns the phrases of what follows the verb of a clause, up to until, and what a decision does to them. Explained,
+// they have nouns and what is passed over too.
+func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes, explained bool) ([]phrase, resolution.Effect) {
+	asks := directs(clause.Action)
+	if c.words.EndsObject(p.Text, clause.Verb.End) && !asks {
+		return nil, resolution.NoEffect
 	}
-	if c.code == "zh" {
-		c.relateHan(p, clause, until, notes)
-		return
+	if c.syntax.Order == lang.HeadLast {
+		return c.parseHan(p, clause, until, notes)
 	}
 	buffer := tokenBuffers.Get().(*[]token)
 	tokens := c.tokens((*buffer)[:0], p, clause.Verb.End, until)
@@ -167,24 +179,26 @@ func (c *Finder) relate(p *resolution.Paragraph, clause *resolution.Clause, unti
 		*buffer = tokens[:0]
 		tokenBuffers.Put(buffer)
 	}()
-	i := lead(tokens)
-	if directs(clause.Action) {
-		a := asked{object: object{p: p, tokens: tokens, i: i}, words: &c.words.Words}
+	o := object{words: &c.words.Words, syntax: c.syntax, habit: c.habit, p: p, notes: notes, tokens: tokens, i: lead(tokens), explained: explained}
+	if o.i > 0 && tokens[o.i-1].kind == wordToken && tokens[o.i-1].is(lang.LinkWord|lang.ToWord|lang.PrepositionWord) {
+		o.lead = o.text(&tokens[o.i-1])
+	}
+	if asks {
+		a := asked{object: o}
 		if a.list() {
-			clause.Addressees = a.out
-			return
+			return a.phrases, resolution.NoEffect
 		}
 	}
-	o := object{p: p, notes: notes, tokens: tokens, i: i}
+	effect := resolution.NoEffect
 	if clause.Action == "decide" || clause.Action == "resolve" {
 		start := o.i
-		clause.Effect = c.enacts(&o)
-		if o.i == start && len(tokens) > 0 && o.text(&tokens[0]) == "to" { // another infinitive
-			return
+		effect = c.enacts(&o)
+		if o.i == start && len(tokens) > 0 && tokens[0].is(lang.TaskWord) { // another infinitive
+			return nil, effect
 		}
 	}
 	o.read()
-	clause.Concerns = o.out
+	return o.phrases, effect
 }
 
 // lead returns the index of the first token of the object, after adverbial phrases and the preposition of the verb:
@@ -229,9 +243,9 @@ func (c *Finder) enacts(o *object) resolution.Effect {
 			t := &o.tokens[n]
 			timed := o.tokens[i+1].is(lang.PrepositionWord | lang.ToWord | lang.EndWord) // "for a period of a year the mandate"
 			switch {
-			case t.kind == stopToken || t.kind == commaToken || o.text(t) == "that":
+			case t.kind == stopToken || t.kind == commaToken || t.is(lang.ThatWord):
 				return effects[effect]
-			case timed && n > i+1 && t.kind == wordToken && t.is(lang.TransparentNoun|lang.CitedNoun), o.text(t) == "as" && n+1 < len(o.tokens):
+			case timed && n > i+1 && t.kind == wordToken && t.is(lang.TransparentNoun|lang.CitedNoun), t.is(lang.AsWord) && n+1 < len(o.tokens):
 				// "proclaim 25 May as World Football Day"
 				o.i = n
 				if !t.is(lang.TransparentNoun | lang.CitedNoun) {

@@ -2,7 +2,18 @@ package clause
 
 import (
 	"strings"
+
+	"github.com/unkg/unkg/mapper/lang"
 )
+
+// continuesGerund reports whether a participle joined by "and" at i continues a gerund before it: "by building capacity and
+// strengthening institutions". Then it is not a verb of the organ.
+func continuesGerund(l *later, i int, v *verb) bool {
+	return v.Form != lang.Operative && gerund(l.text[max(l.from, verbEnd(l.found), i-longestBefore):i])
+}
+
+// longestBefore is how many bytes before a conjunction are searched for a gerund.
+const longestBefore = 400
 
 // gerund reports whether before, the text between a verb and an "and" without a comma, contains a gerund or
 // participle that a following "-ing" form continues: "by building capacity and", "shaping, enabling and". Then that

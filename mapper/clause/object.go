@@ -19,31 +19,48 @@ func notesByMark(footnotes []resolution.Footnote) notes {
 	return m
 }
 
-// An object reads the object of a verb and collects what the verb governs: the names and citations that are heads
-// of its parts, and those that depend on certain nouns ("the work of the Committee"). It is shallow on purpose:
-// what is in a relative clause, a purpose or a topic is not governed, and where the structure is not clear nothing
-// is taken.
+// An object reads what follows a verb, and collects its phrases. It is shallow on purpose: what is in a relative clause,
+// a purpose or a topic is not governed, and where the structure is not clear nothing is taken.
 type object struct {
-	p      *resolution.Paragraph
-	notes  notes
-	tokens []token
-	i      int
-	out    []resolution.Target
-	cited  bool // the last head was a citation
-	genus  bool // the last noun is a genus noun ("resolutions"), one whose members "including" can list
-	genera bool // an earlier noun is: "its resolutions and statements of its President, including resolution 1"
-	paper  int  // first token of the part that is about a document ("the report of"), -1 for none
-	solid  int  // byte offset of the first known noun, name or citation of the part, -1 if it has none
+	words     *lang.ObjectWords
+	syntax    *lang.Syntax
+	habit     *habit
+	p         *resolution.Paragraph
+	notes     notes
+	tokens    []token
+	i         int
+	phrases   []phrase
+	out       []resolution.Target
+	explained bool   // nouns and what is passed over are phrases too
+	found     bool   // it has a phrase that the verb may govern
+	listed    bool   // "including" comes before the phrase that is read
+	lead      string // the preposition of the verb, or of the owner that is read: another one like it continues their list
+	cited     bool   // the last head was a citation
+	genus     bool   // the last noun is a genus noun ("resolutions"), one whose members "including" can list
+	genera    bool   // an earlier noun is: "its resolutions and statements of its President, including resolution 1"
+	paper     int    // first token of the part that is about a document ("the report of"), -1 for none
+	solid     int    // byte offset of the first known noun, name or citation of the part, -1 if it has none
 }
 
 // take adds a target unless it is already there.
 func (o *object) take(target resolution.Target) {
-	for i := range o.out {
-		if o.out[i].Entity == target.Entity && o.out[i].Symbol == target.Symbol {
-			return
-		}
+	if !contains(o.out, &target) {
+		o.out = append(o.out, target)
 	}
-	o.out = append(o.out, target)
+}
+
+// phrase adds a phrase.
+func (o *object) phrase(target resolution.Target, relation relation, level int) {
+	p := phrase{Target: target, relation: relation, level: level}
+	o.phrases = append(o.phrases, p)
+	o.found = o.found || p.governed()
+}
+
+// tell records words that name nobody, for those who ask how an object was read.
+func (o *object) tell(span resolution.Span, relation relation, level int) {
+	if o.explained && span.Start < span.End {
+		o.phrases = append(o.phrases, phrase{Target: resolution.Target{Span: span}, relation: relation, level: level})
+	}
 }
 
 // documents takes the symbols of the documents that the text from token first to the byte at end is about: those in
@@ -55,18 +72,19 @@ func (o *object) documents(first, end int) {
 		t := &o.tokens[i]
 		// "contained in document A/70/81"
 		if t.kind == citationToken && i > first && o.tokens[i-1].is(lang.DocumentNoun) && !t.symbol.Numbered() {
-			o.add(t)
+			o.phrase(resolution.Target{Span: t.Span, Symbol: t.symbol}, asPaper, 0)
 			continue
 		}
 		if t.kind != asideToken {
-			if found && t.kind != commaToken && !t.is(lang.AndWord) && !o.dated(i) && !(i > first && o.tokens[i-1].kind == numberToken) {
+			if found && t.kind != commaToken && !t.is(lang.AndWord) && !o.dated(i) &&
+				!(i > first && o.tokens[i-1].kind == numberToken) {
 				return
 			}
 			continue
 		}
 		for _, c := range resolution.Within(o.p.Citations, t.Start, t.End) {
 			if c.End <= t.End && !c.Symbol.Numbered() {
-				o.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
+				o.phrase(resolution.Target{Span: c.Span, Symbol: c.Symbol}, asPaper, 0)
 				found = true
 			}
 		}
@@ -77,19 +95,19 @@ func (o *object) documents(first, end int) {
 	marks := resolution.Within(o.p.Marks, start+1, end+2)
 	for _, m := range marks {
 		if m.Offset == marks[0].Offset {
-			o.noted(start, m)
+			o.noted(start, m, func(t resolution.Target) { o.phrase(t, asPaper, 0) })
 		}
 	}
 }
 
-// noted takes the documents cited in the footnotes of a mark. Their words are those from start to the mark: "the report
+// noted gives the documents cited in the footnotes of a mark. Their words are those from start to the mark: "the report
 // of the Secretary-General".
-func (o *object) noted(start int, m resolution.Mark) {
-	words := resolution.Span{Start: start, End: start + len(strings.TrimRight(o.p.Text[start:m.Offset], " ,.;:，。；："))}
+func (o *object) noted(start int, m resolution.Mark, take func(resolution.Target)) {
+	words := resolution.Span{Start: start, End: start + len(strings.TrimRight(o.p.Text[start:m.Offset], " ,.;:،؛，。；："))}
 	for _, note := range o.notes[m.Mark] {
 		for _, c := range note.Citations {
 			if !c.Symbol.Numbered() {
-				o.take(resolution.Target{Span: words, Symbol: c.Symbol})
+				take(resolution.Target{Span: words, Symbol: c.Symbol})
 			}
 		}
 	}

@@ -16,6 +16,10 @@ type Clause struct {
 	Pronouns  []string      `yaml:"pronouns"` // for the organ, after a sentence of which it is the subject: "it"
 	Joins     []string      `yaml:"conjunctions"`
 	Bare      []string      `yaml:"bare"`
+	Borders   string        `yaml:"borders"` // characters after which a later verb may begin
+	Joined    string        `yaml:"joined"`  // a conjunction that is joined to the verb: و
+	Openers   []string      `yaml:"openers"` // what every later verb of a preambular paragraph begins with: وإذ
+	Clitics   []string      `yaml:"clitics"` // pronouns before the verb that are its object: "les invite"
 	Fronted   []string      `yaml:"fronted"`
 	Weak      []string      `yaml:"weak"`
 	Relative  []string      `yaml:"relative"`
@@ -32,8 +36,8 @@ type Clause struct {
 	enact     *trie
 	effects   []string
 
-	verbs                                                               *verbTable
-	front, join, bare, afterNoun, relative, notBefore, fronted, pronoun *trie
+	verbs                                                                               *verbTable
+	front, join, bare, opener, clitic, afterNoun, relative, notBefore, fronted, pronoun *trie
 
 	attitude *trie
 	judging  map[string]string // by action
@@ -93,6 +97,7 @@ func (c *Clause) build() {
 	}
 	c.front, c.join, c.bare = wordSet(c.Fronts), wordSet(c.Joins), wordSet(c.Bare)
 	c.fronted, c.attitude, c.pronoun = wordSet(c.Fronted), wordSet(c.Attitudes), wordSet(c.Pronouns)
+	c.opener, c.clitic = wordSet(c.Openers), wordSet(c.Clitics)
 	c.afterNoun, c.relative, c.notBefore = wordSet(c.AfterNoun), wordSet(c.Relative), wordSet(c.NotBefore)
 }
 
@@ -126,8 +131,8 @@ func (c *Clause) phrase(t *verbTable, action, phrase string) {
 		}
 		v.Weak, v.noun = slices.Contains(c.Weak, listed), slices.Contains(c.Nouns, listed)
 		t.enter(v, form)
-		if v.Form == Declarative && c.Person.Joined != "" {
-			t.enter(v, c.Person.Joined+form)
+		if v.Form == Declarative && c.Joined != "" {
+			t.enter(v, c.Joined+form)
 		}
 	}
 }
@@ -144,8 +149,7 @@ func (c *Clause) SkipAdverb(text string, i int) int {
 	return end
 }
 
-// Objects reports whether the language has the words that show what a verb governs and which verbs inside a
-// paragraph are the organ's. Without them, only the opening verb can be found.
+// Objects reports whether the language has the words that show what a verb governs.
 func (c *Clause) Objects() bool { return len(c.Words.Noun) > 0 }
 
 // Verb returns the longest verb phrase of the organ that begins at text[i].
@@ -198,6 +202,33 @@ func (c *Clause) Join(text string, i int, bare bool) (end int, ok bool) {
 	}
 	_, end, ok = set.longest(text, i)
 	return skipComma(text, end), ok
+}
+
+// Prefix returns where the verb that begins at text[i] begins without a conjunction that is joined to it. In a preambular
+// paragraph, the verb may also begin with a word that opens each of its clauses, of which it is a part: وإذ تشير.
+func (c *Clause) Prefix(text string, i int, want Form) (end int, ok bool) {
+	if c.OpensClause(text, i) {
+		return i, true
+	}
+	if want == Preambular || !c.Prefixed() || !strings.HasPrefix(text[i:], c.Joined) {
+		return i, false
+	}
+	return i + len(c.Joined), true
+}
+
+// OpensClause reports whether a word begins at text[i] with which every clause of a preambular paragraph opens.
+func (c *Clause) OpensClause(text string, i int) bool {
+	_, _, ok := c.opener.longest(text, i)
+	return ok
+}
+
+// Prefixed reports whether the conjunction between two verbs is joined to the second.
+func (c *Clause) Prefixed() bool { return c.Joined != "" }
+
+// Clitic returns where a pronoun before its verb that begins at text[i] ends, and the verb begins.
+func (c *Clause) Clitic(text string, i int) (end int, ok bool) {
+	_, end, ok = c.clitic.longest(text, i)
+	return skipSpace(text, end), ok
 }
 
 // Before returns where a preposition that begins at text[i] ends, if it can put an object before its verb: 对.

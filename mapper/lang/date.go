@@ -20,6 +20,61 @@ func (nu *Number) FindDate(text string) (date string, start, end int) {
 	return "", 0, 0
 }
 
+// ScanPartDate reads a date at the start of text that may lack its day, or its day and month, and returns it as
+// 2006-01-02, 2006-01 or 2006 with the bytes it takes; n is 0 if there is none.
+func (nu *Number) ScanPartDate(text string) (date string, n int) {
+	if date, n := nu.ScanDate(text); n > 0 {
+		return date, n
+	}
+	month, at := 0, 0
+	if !nu.numbered {
+		if m, k := nu.month(text); k > 0 {
+			month, at = m, k+spaces(text[k:])
+		}
+	}
+	year, k := figures(text[at:], 4)
+	if k != 4 || year < 1945 || year > 2100 {
+		return "", 0
+	}
+	n = at + k
+	if nu.numbered {
+		end, ok := cutUnit(text, n, nu.yearSign)
+		if !ok {
+			return "", 0
+		}
+		n = end
+		gap := n + spaces(text[n:])
+		if m, k := figures(text[gap:], 2); k > 0 && m <= 12 {
+			if end, ok := cutUnit(text, gap+k, nu.monthSign); ok {
+				month, n = m, end
+			}
+		}
+	}
+	if month > 0 {
+		return pad(year, 4) + "-" + pad(month, 2), n
+	}
+	return pad(year, 4), n
+}
+
+// cutUnit steps over spaces and the sign that follows a number.
+func cutUnit(text string, i int, sign string) (end int, ok bool) {
+	i += spaces(text[i:])
+	if len(text) < i+len(sign) || text[i:i+len(sign)] != sign {
+		return i, false
+	}
+	return i + len(sign), true
+}
+
+// pad formats a number with exactly width digits.
+func pad(n, width int) string {
+	b := make([]byte, width)
+	for i := width - 1; i >= 0; i-- {
+		b[i] = byte('0' + n%10)
+		n /= 10
+	}
+	return string(b)
+}
+
 // MayEndDate reports whether a text ends with the sign with which dates end, as they do in Chinese: "日". In other languages
 // any text may end with a date.
 func (nu *Number) MayEndDate(text string) bool {
@@ -46,7 +101,7 @@ func (nu *Number) startsNumeral(text string, i int) bool {
 // FindDate returns the first full date in text as 2006-01-02, "" if there is none or the day does not exist. In
 // languages without a fixed order, words may come between the day, the name of the month and the year.
 func (l *Language) FindDate(text string) string {
-	if l.Number.Date != "" && !l.RightToLeft { // Arabic writes a month with one name or two
+	if l.Number.Date != "" && !l.Syntax.RightToLeft { // Arabic writes a month with one name or two
 		date, _, _ := l.Number.FindDate(text)
 		return date
 	}

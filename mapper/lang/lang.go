@@ -15,15 +15,14 @@ import (
 
 // A Language is the words of one official language.
 type Language struct {
-	Code   string   `yaml:"-"`
-	Common []string `yaml:"common"` // words by which a text in Latin script is known to be in the language
-	// RightToLeft tells that lines are read from right to left.
-	RightToLeft bool     `yaml:"rightToLeft"`
-	Masthead    Masthead `yaml:"masthead"`
-	Number      Number   `yaml:"number"`
-	Citation    Citation `yaml:"citation"`
-	Clause      Clause   `yaml:"clause"`
-	Name        Name     `yaml:"name"`
+	Code     string   `yaml:"-"`
+	Common   []string `yaml:"common"` // words by which a text in Latin script is known to be in the language
+	Syntax   Syntax   `yaml:"syntax"`
+	Masthead Masthead `yaml:"masthead"`
+	Number   Number   `yaml:"number"`
+	Citation Citation `yaml:"citation"`
+	Clause   Clause   `yaml:"clause"`
+	Name     Name     `yaml:"name"`
 }
 
 //go:embed *.yaml

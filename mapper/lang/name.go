@@ -3,6 +3,8 @@ package lang
 // Name is the words that make up names of bodies, conventions, frameworks and forums.
 type Name struct {
 	Articles []string       `yaml:"articles"` // words that are not part of a name and mark what follows as definite
+	Prefix   string         `yaml:"prefix"`   // the article, where it is joined to its noun: ال
+	Genitive string         `yaml:"genitive"` // what an apostrophe joins to an owner: "s"
 	Spelling [][]string     `yaml:"spelling"` // sets of spellings of one word
 	Variants []NameVariant  `yaml:"variants"` // beginnings of names that have other forms
 	Optional []NameOptional `yaml:"optional"` // words that names may have or lack before their endings
@@ -45,22 +47,21 @@ type NameContext struct {
 
 // NameShort is how definite short forms are written.
 type NameShort struct {
-	Definite      []string       `yaml:"definite"` // words other than articles that make a short form definite: "its"
-	Before        []string       `yaml:"before"`   // words after a short form that make it definite: "resolution"
-	After         []string       `yaml:"after"`    // in languages without articles: text after which a short form can come
-	NotAfter      []string       `yaml:"notAfter"` // text after which it cannot
-	Behind        []string       `yaml:"behind"`   // further text after which a name of two characters can come
-	Heads         []string       `yaml:"heads"`    // head words that are short forms of the names that they head
-	Titled        []string       `yaml:"titled"`   // heads that are short forms only in the quotation marks of a title
-	Shy           []string       `yaml:"shy"`      // common nouns, which are short forms only after a demonstrative
+	Definite      []string       `yaml:"definite"`  // words other than articles that make a short form definite: "its"
+	Before        []string       `yaml:"before"`    // words after a short form that make it definite: "resolution"
+	After         []string       `yaml:"after"`     // in languages without articles: text after which a short form can come
+	NotAfter      []string       `yaml:"notAfter"`  // text after which it cannot
+	NameAfter     []string       `yaml:"nameAfter"` // further text after which a name of two characters can come
+	Heads         []string       `yaml:"heads"`     // head words that are short forms of the names that they head
+	Titled        []string       `yaml:"titled"`    // heads that are short forms only in the quotation marks of a title
+	Common        []string       `yaml:"common"`    // common nouns, which are short forms only after a demonstrative
 	Demonstrative []string       `yaml:"demonstrative"`
 	Owned         []string       `yaml:"owned"` // heads with a possessive that makes them short forms
 	Never         []string       `yaml:"never"` // definite expressions that look like short forms but are not
 	Defaults      []ShortDefault `yaml:"defaults"`
 	// In languages in which names begin with their heads and continue in lower case:
-	Nouns    []ShortNoun `yaml:"nouns"`    // heads that are short forms of the names that begin with them
-	Follow   []string    `yaml:"follow"`   // words or pairs that do not continue a name; "*": any letters, "!": excluded
-	Caseless bool        `yaml:"caseless"` // the script has no capitals to tell short forms from other words
+	Nouns  []ShortNoun `yaml:"nouns"`  // heads that are short forms of the names that begin with them
+	Follow []string    `yaml:"follow"` // words or pairs that do not continue a name; "*": any letters, "!": excluded
 }
 
 // A ShortNoun is a head in the forms used as a short form and, if they differ, in the forms with which names begin:
@@ -81,7 +82,8 @@ type ShortDefault struct {
 // NameForm describes the form by which names are recognised that the authority lacks.
 type NameForm struct {
 	Links   []string   `yaml:"links"`   // lower-case words within names
-	Firm    []string   `yaml:"firm"`    // links after which a name continues even with an article or another name
+	Joins   []string   `yaml:"joins"`   // those of them that join the last of several: "and"
+	Binding []string   `yaml:"binding"` // links after which a name continues even with an article or another name
 	Placed  []string   `yaml:"placed"`  // links before places: "in"
 	Regions []string   `yaml:"regions"` // words that continue a name after "and the": "Asia and the Pacific"
 	Generic []string   `yaml:"generic"` // capitalised words that are not distinctive; in Chinese, titles that are not

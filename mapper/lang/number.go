@@ -22,9 +22,13 @@ type Number struct {
 	Numerals string         `yaml:"numerals"` // the language's own figures for 0 to 9 and signs for 10 and 100
 	Prefix   string         `yaml:"prefix"`   // what makes a number an ordinal: "第"
 	Counters string         `yaml:"counters"` // characters after a number that is a count or a date: "年", "次"
-	words    *trie          // ordinal numbers in words
-	signs    []rune         // those of Numerals
-	hundreds []string       // the words of Hundreds, longest first
+
+	words     *trie    // ordinal numbers in words
+	signs     []rune   // those of Numerals
+	hundreds  []string // the words of Hundreds, longest first
+	numbered  bool     // a date gives the year first, and the month as a number
+	yearSign  string   // what follows the number of a year: "年"
+	monthSign string   // what follows that of a month, if it has a number
 }
 
 // ScanDate reads a full date at the start of text, in the language's order, and returns it as 2006-01-02 with the
@@ -158,7 +162,7 @@ func (nu *Number) month(text string) (month, n int) {
 			return i + 1, len(name)
 		}
 	}
-	if strings.HasPrefix(nu.Date, "{year}") {
+	if nu.numbered {
 		return nu.value(text, 2)
 	}
 	return 0, 0
@@ -216,6 +220,9 @@ func (nu *Number) ScanOrdinal(text string) (value, n int) {
 // build makes the list of all ordinal numbers below a hundred in words: "first", "twenty-first", "soixante et onzième".
 func (nu *Number) build() {
 	nu.signs = []rune(nu.Numerals)
+	if nu.numbered = strings.HasPrefix(nu.Date, "{year}"); nu.numbered {
+		nu.yearSign, nu.monthSign = nu.signAfter("{year}"), nu.signAfter("{month}")
+	}
 	nu.hundreds = slices.SortedFunc(maps.Keys(nu.Hundreds), func(a, b string) int {
 		return cmp.Or(len(b)-len(a), strings.Compare(a, b))
 	})
@@ -250,6 +257,16 @@ func (nu *Number) above(tens int) int {
 	}
 	return 20
 }
+
+// signAfter returns what follows a part of a date up to the next: "年" after the year.
+func (nu *Number) signAfter(part string) string {
+	_, after, _ := strings.Cut(nu.Date, part)
+	sign, _, _ := strings.Cut(after, "{")
+	return strings.Trim(sign, " ")
+}
+
+// YearSign returns what follows the number of a year: "年"; "" in languages in which nothing does.
+func (nu *Number) YearSign() string { return nu.yearSign }
 
 // suffixAt returns how many bytes of text a suffix takes, whose hyphen may be a non-breaking one; 0 if text does not
 // begin with it.

@@ -4,39 +4,43 @@ import "strings"
 
 // ClauseRole is a set of roles that a word can have in the object of a verb. The examples are English. For Chinese,
 // whose heads come last, the recognizer reads some of the lists in another sense, which zh.yaml explains.
-type ClauseRole uint32
+type ClauseRole uint64
 
 const (
-	TransparentNoun ClauseRole = 1 << iota // "work", "report": the verb also governs what follows "of"
-	ReachingNoun                           // "accession": the verb also governs what follows "to"
-	DocumentNoun                           // "report": a document, whose symbol may be in a footnote
-	CitedNoun                              // "resolution": cited by number
-	LinkWord                               // "of", "by"
-	ToWord                                 // "to", "in"
-	CarriedWord                            // "undertaken": a participle between a noun and its link
-	SlipWord                               // "thus far": may come before or after such a participle
-	AndWord                                // "and": joins parts of an object
-	IncludeWord                            // "including"
-	EndWord                                // "that": nothing more belongs to the object
-	PrepositionWord                        // "for": the words that follow are not part of the object's head
-	DeterminerWord                         // "all", "the"
-	GroupNoun                              // "States": can be asked to do something
-	FollowsGroup                           // "not parties", after such a noun
-	DependentNoun                          // "members": a group together with what follows "of"
-	OwnWord                                // "his": refers to somebody mentioned before
-	GenusNoun                              // "instruments": a kind of thing that "including" can list
-	OfWord                                 // "of": of the links, those that say whose something is
-	PlaceWord                              // "in", after a participle: "contained in the report"
-	TitleWord                              // "entitled": a title in quotation marks follows
-	TaskWord                               // "to": what is asked begins
-	BeforeInfinitive                       // "à", "de": what is asked begins if an infinitive follows
-	ThatWord                               // "that": of the end words, those of a clause that may say who is asked: "demands that X"
-	RelativeWord                           // "which": of the end words, those of a relative clause
-	LightVerb                              // "mène": says with a relative whose the noun is, "les efforts que mène X"
-	CompanyWord                            // "in cooperation with": of the prepositions, those of companions
-	PartyNoun                              // "parties": a group by what it is party to
-	RegionNoun                             // "region": ends the words that say whose States are meant
-	StateNoun                              // "Republic", in a name of a State that is printed in full
+	TransparentNoun  ClauseRole = 1 << iota // "work", "report": the verb also governs what follows "of"
+	ReachingNoun                            // "accession": the verb also governs what follows "to"
+	DocumentNoun                            // "report": a document, whose symbol may be in a footnote
+	CitedNoun                               // "resolution": cited by number
+	LinkWord                                // "of", "by"
+	ToWord                                  // "to", "in"
+	CarriedWord                             // "undertaken": a participle between a noun and its link
+	SlipWord                                // "thus far": may come before or after such a participle
+	AndWord                                 // "and": joins parts of an object
+	IncludeWord                             // "including"
+	EndWord                                 // "that": nothing more belongs to the object
+	PrepositionWord                         // "for": the words that follow are not part of the object's head
+	DeterminerWord                          // "all", "the"
+	GroupNoun                               // "States": can be asked to do something
+	FollowsGroup                            // "not parties", after such a noun
+	DependentNoun                           // "members": a group together with what follows "of"
+	OwnWord                                 // "his": refers to somebody mentioned before
+	GenusNoun                               // "instruments": a kind of thing that "including" can list
+	OfWord                                  // "of": of the links, those that say whose something is
+	PlaceWord                               // "in", after a participle: "contained in the report"
+	TitleWord                               // "entitled": a title in quotation marks follows
+	TaskWord                                // "to": what is asked begins
+	BeforeInfinitive                        // "à", "de": what is asked begins if an infinitive follows
+	ThatWord                                // "that": of the end words, those of a clause that may say who is asked: "demands that X"
+	RelativeWord                            // "which": of the end words, those of a relative clause
+	LightVerb                               // "mène": says with a relative whose the noun is, "les efforts que mène X"
+	CompanyWord                             // "in cooperation with": of the prepositions, those of companions
+	PartyNoun                               // "parties": a group by what it is party to
+	RegionNoun                              // "region": ends the words that say whose States are meant
+	StateNoun                               // "Republic", in a name of a State that is printed in full
+	PassiveWord                             // "be": after it, what is said of the subject of a demand is not asked of it
+	ArticleWord                             // "the": of the determiners, those that only a noun can follow
+	AsWord                                  // "as": what something is proclaimed as follows
+	BindingWord                             // "due", "related": what the next preposition begins belongs to it
 )
 
 // ObjectWords are the words with a role in the objects of verbs. The lists up to Genus are those of the roles
@@ -72,23 +76,30 @@ type ObjectWords struct {
 	Party       []string `yaml:"party"`
 	Region      []string `yaml:"region"`
 	State       []string `yaml:"state"`
+	Passive     []string `yaml:"passive"`
+	Article     []string `yaml:"article"`
+	As          []string `yaml:"as"`
+	Binding     []string `yaml:"binding"`
 	Infinitive  Patterns `yaml:"infinitive"` // infinitives
 	Adjective   Patterns `yaml:"adjective"`  // adjectives, by their endings, where they tell a modifier from a noun
 	Adverb      Patterns `yaml:"adverb"`     // adverbs, which may come anywhere
 	Participle  Patterns `yaml:"participle"` // participles after the noun that they modify: "concerned", "hosting"
 	Possessive  []string `yaml:"possessive"` // endings that make a name the owner of the noun after it: "'s"
-	Predicate   []string `yaml:"predicate"` // a predicate that ends a sentence: 至关重要
-	Part        []string `yaml:"part"`      // what, after a name, makes another name of it: 委员会主席
-	Act         []string `yaml:"act"`       // verbs after a name for its act: 大会决定设立, "the decision of the Assembly to"
-	GoesOn      []string `yaml:"goes_on"`   // the same, in what is welcomed: 继续
-	Held        []string `yaml:"held"`      // what begins the contents of a document: 报告及内载结论
-	Verdict     []string `yaml:"verdict"`   // what begins the predicate of a sentence after a comma: 能够
-	Tenure      []string `yaml:"tenure"`    // what a decision extends: the mandate, after the name of a body
-	Its         []string `yaml:"its"`       // the same for the body just named: "its mandate"
-	Groups      []string `yaml:"groups"`    // groups, as "printed=English name", where the language is not English
-	Describes   []string `yaml:"describes"` // modifiers of groups, in the same form: 相关的=relevant
-	Heads       []string `yaml:"heads"`     // nouns that a group right before them only describes: 各国议会
-	Narrow      []string `yaml:"narrow"`    // determiners that choose some of a group, likewise: "other", 其他=other
+	Endings     Endings  `yaml:"endings"`    // of words in the lists above that have a bar before their ending: "рол|ь"
+	Predicate   []string `yaml:"predicate"`  // a predicate that ends a sentence: 至关重要
+	Part        []string `yaml:"part"`       // what, after a name, makes another name of it: 委员会主席
+	Act         []string `yaml:"act"`        // verbs after a name for its act: 大会决定设立, "the decision of the Assembly to"
+	GoesOn      []string `yaml:"goes_on"`    // the same, in what is welcomed: 继续
+	Held        []string `yaml:"held"`       // what begins the contents of a document: 报告及内载结论
+	Verdict     []string `yaml:"verdict"`    // what begins the predicate of a sentence after a comma: 能够
+	Tenure      []string `yaml:"tenure"`     // what a decision extends: the mandate, after the name of a body
+	Its         []string `yaml:"its"`        // the same for the body just named: "its mandate"
+	Groups      []string `yaml:"groups"`     // groups, as "printed=English name", where the language is not English
+	Describes   []string `yaml:"describes"`  // modifiers of groups, in the same form: 相关的=relevant
+	Heads       []string `yaml:"heads"`      // nouns that a group right before them only describes: 各国议会
+	Narrow      []string `yaml:"narrow"`     // determiners that choose some of a group, likewise: "other", 其他=other
+
+	Particles Particles `yaml:"particles"` // written together with the words
 
 	groups, describes, heads  *trie
 	groupNames, describeNames []string
@@ -98,13 +109,18 @@ type ObjectWords struct {
 }
 
 func (o *ObjectWords) build() {
+	o.Particles.build()
 	o.groups, o.groupNames = namedSet(o.Groups)
 	o.describes, o.describeNames = namedSet(o.Describes)
 	o.heads = wordSet(o.Heads)
 	o.narrow = newDeterminers(o.Narrow)
-	o.parts = newRoleSet[ClauseRole](o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
+	lists := [][]string{o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
 		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus,
-		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State)
+		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State, o.Passive, o.Article, o.As, o.Binding}
+	for i := range lists {
+		lists[i] = o.Endings.all(lists[i])
+	}
+	o.parts = newRoleSet[ClauseRole](lists...)
 }
 
 // Word returns the roles of the longest known word at text[i], and where it ends; no roles if none begins there.

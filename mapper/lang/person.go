@@ -11,7 +11,6 @@ type FirstPerson struct {
 	Subject []string `yaml:"subject"` // the subject: "we"
 	Marked  bool     `yaml:"marked"`  // the form of the verb shows the person: "rappelons", "reafirmamos"
 	Silent  bool     `yaml:"silent"`  // the subject may be left out: "reafirmamos", نؤكد
-	Joined  string   `yaml:"joined"`  // a conjunction that may be joined to the verb: و
 
 	From     Form                `yaml:"from"`  // the form it is made from; AnyForm if verb phrases have only one
 	Verb     [][2]string         `yaml:"verb"`  // pattern and replacement for the verb, the first word that a pattern fits

@@ -1,13 +1,13 @@
 package lang
 
 // roleSet finds words that can each have several roles; R is a set of roles, one bit per role.
-type roleSet[R ~uint32] struct {
+type roleSet[R ~uint32 | ~uint64] struct {
 	words *trie
 	roles []R
 }
 
 // newRoleSet makes a roleSet from lists of words: the words of list i have the role of bit i.
-func newRoleSet[R ~uint32](lists ...[]string) roleSet[R] {
+func newRoleSet[R ~uint32 | ~uint64](lists ...[]string) roleSet[R] {
 	s := roleSet[R]{words: newTrie()}
 	numbers := map[string]int32{}
 	for i, list := range lists {

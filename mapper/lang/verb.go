@@ -41,6 +41,9 @@ type Verb struct {
 	noun      bool // may be a plural noun: "requests"
 }
 
+// MayBeNoun reports whether the phrase is also a noun: "requests".
+func (v *Verb) MayBeNoun() bool { return v.noun }
+
 // verbTable finds verb phrases. It is a tree of phrases, by the words of a language; adverbs may come between the
 // words.
 type verbTable struct {

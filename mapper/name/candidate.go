@@ -65,7 +65,7 @@ func (s *search) beginsName(i int) bool {
 		return true
 	case s.isCapital(i - 1):
 		return false // "Foo Bar Council" or "Foo, Bar and Baz Council"
-	case i > 1 && w.form&commaForm == 0 && s.isCapital(i-2) && s.last < i-1 && (s.isAnd(prev.hash) || s.ownedBy[prev.hash]):
+	case i > 1 && w.form&commaForm == 0 && s.isCapital(i-2) && s.last < i-1 && (s.joins[prev.hash] || s.ownedBy[prev.hash]):
 		return s.words[i-2].form&openingForm != 0 // "Gulf of Guinea Commission"
 	}
 	return true

@@ -1,46 +1,58 @@
 package name
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/ontology/script"
 )
 
-// appendTitles appends the spans inside 《》 in a Chinese text. A title within a title, in the same marks, is part of
-// the outer one.
-func appendTitles(titles []resolution.Span, text string) []resolution.Span {
+// appendTitles appends the spans inside the marks of titles, 《》, in a text. A title within a title, in the same marks,
+// is part of the outer one.
+func (r *nameRules) appendTitles(titles []resolution.Span, text string) []resolution.Span {
+	opening, closing := r.title[0], r.title[1]
+	if opening == "" {
+		return titles
+	}
 	for i := 0; ; {
-		n := strings.Index(text[i:], "《")
+		n := strings.Index(text[i:], opening)
 		if n < 0 {
 			return titles
 		}
-		start := i + n + len("《")
+		start := i + n + len(opening)
 		depth := 1
 		i = start
 		for depth > 0 && i < len(text) {
 			switch {
-			case strings.HasPrefix(text[i:], "《"):
+			case strings.HasPrefix(text[i:], opening):
 				depth++
-				i += len("《")
-			case strings.HasPrefix(text[i:], "》"):
+				i += len(opening)
+			case strings.HasPrefix(text[i:], closing):
 				depth--
-				i += len("》")
+				i += len(closing)
 			default:
 				i++
 			}
 		}
 		if depth == 0 {
-			titles = append(titles, resolution.Span{Start: start, End: i - len("》")})
+			titles = append(titles, resolution.Span{Start: start, End: i - len(closing)})
 		}
 	}
 }
 
-// title looks for a name in 《》 at word i that the lexicon lacks. It returns the word after it, or 0 if there is
+// inTitle reports whether the marks of a title are right before and after a span.
+func (r *nameRules) inTitle(text string, span resolution.Span) bool {
+	before, after := script.Last(text[:span.Start]), script.First(text[span.End:])
+	return slices.Contains(r.syntax.Titles, lang.Pair{Open: before, Close: after})
+}
+
+// titleFrom looks for a title at word i whose name the lexicon lacks. It returns the word after it, or 0 if there is
 // none.
-func (s *search) title(i int) int {
+func (s *search) titleFrom(i int) int {
 	if len(s.titles) > 0 {
 		if c, found := s.titleAt(i); found {
 			return s.emitCandidate(c)
@@ -49,7 +61,7 @@ func (s *search) title(i int) int {
 	return 0
 }
 
-// titleAt looks for a title in 《》 at word i that has the form of a name and is not in the lexicon.
+// titleAt looks for a title in its marks at word i that has the form of a name and is not in the lexicon.
 func (s *search) titleAt(i int) (c candidate, ok bool) {
 	at := s.text.At(s.startOf(i))
 	for len(s.titles) > 0 && s.titles[0].Start < at {
@@ -92,8 +104,12 @@ type anchored struct {
 	kind ontology.Kind
 }
 
-// longestAnchored is the number of characters that a name without quotation marks can have.
-const longestAnchored = 24
+// The numbers of characters that a name without quotation marks can have, and that there are at least between its
+// anchor and its head: 裁军 in 关于裁军的决议.
+const (
+	longestAnchored = 24
+	shortestTopic   = 2
+)
 
 // anchoredAt looks for a Chinese name without quotation marks: it begins at word i with an anchor and ends in a
 // head.
@@ -101,7 +117,7 @@ func (s *search) anchoredAt(i int) (c candidate, ok bool) {
 	text := s.text.Text
 	for _, a := range s.anchored {
 		for _, anchor := range a.Anchors {
-			from := anchorEnd(text[s.startOf(i):], anchor)
+			from := s.anchorEnd(text[s.startOf(i):], anchor)
 			if from == 0 {
 				continue
 			}
@@ -115,7 +131,7 @@ func (s *search) anchoredAt(i int) (c candidate, ok bool) {
 					break
 				}
 				for _, h := range a.Heads {
-					if end := s.endOf(k); strings.HasSuffix(text[from:end], h) && end-from-len(h) >= len("裁军") {
+					if end := s.endOf(k); strings.HasSuffix(text[from:end], h) && utf8.RuneCountInString(text[from:end-len(h)]) >= shortestTopic {
 						return candidate{i, k + 1, nameHead{text: h, kind: a.kind}}, true
 					}
 				}
@@ -126,8 +142,8 @@ func (s *search) anchoredAt(i int) (c candidate, ok bool) {
 }
 
 // anchorEnd returns where the anchor that begins the text ends, or 0 if the text does not begin with it. "{n}" in
-// an anchor matches a number in Chinese numerals.
-func anchorEnd(text, anchor string) int {
+// an anchor matches a number in the language's own numerals.
+func (r *nameRules) anchorEnd(text, anchor string) int {
 	before, after, numbered := strings.Cut(anchor, "{n}")
 	if !strings.HasPrefix(text, before) {
 		return 0
@@ -136,13 +152,7 @@ func anchorEnd(text, anchor string) int {
 	if !numbered {
 		return n
 	}
-	digits := 0
-	for _, r := range text[n:] {
-		if !strings.ContainsRune("一二三四五六七八九十百", r) {
-			break
-		}
-		digits += utf8.RuneLen(r)
-	}
+	_, digits := r.numbers.ScanNumeral(text[n:])
 	if digits == 0 || !strings.HasPrefix(text[n+digits:], after) {
 		return 0
 	}

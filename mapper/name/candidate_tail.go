@@ -21,7 +21,7 @@ func (s *search) runs(i int) bool {
 		return true
 	}
 	// "People's Army", but not "Council's Working Group"
-	return w.hash == possessive && s.plain(i+1) && s.isCapital(i+1) && !s.shortHeads[s.words[i-1].hash]
+	return w.hash == s.genitive && s.plain(i+1) && s.isCapital(i+1) && !s.shortHeads[s.words[i-1].hash]
 }
 
 // runEnd returns the word after the run of capitalised words that begins at i.
@@ -36,7 +36,7 @@ func (s *search) runEnd(i int) int {
 func (s *search) list(i int) int {
 	for i+1 < len(s.words) {
 		next, and := i, false
-		if s.words[i].form&(apartForm|articleForm) == 0 && s.isAnd(s.words[i].hash) {
+		if s.words[i].form&(apartForm|articleForm) == 0 && s.joins[s.words[i].hash] {
 			next, and = i+1, true
 		} else if s.words[i].form&(commaForm|apartForm|articleForm) != commaForm {
 			return 0
@@ -126,7 +126,7 @@ func (s *search) tail(i int, head nameHead) (end int, ok, open bool) {
 				k = s.tailRun(more - 1)
 			}
 		}
-		if k < len(s.words) && s.words[k].hash == possessive && s.words[k].form&joinedForm != 0 {
+		if k < len(s.words) && s.words[k].hash == s.genitive && s.words[k].form&joinedForm != 0 {
 			open = !ok
 			break
 		}
@@ -151,7 +151,7 @@ func (s *search) startsOther(from, k int, head nameHead) bool {
 		h := s.words[j].hash
 		article := s.words[j+1].form&articleForm != 0
 		switch {
-		case s.firm[h], s.isAnd(h) && s.regions[s.words[k].hash]:
+		case s.binding[h], s.joins[h] && s.regions[s.words[k].hash]:
 		case s.placed[h]:
 			// "in the Horn of Africa" and "in Small Arms and Light Weapons" are part of the name, "held in New York" is not
 			if article && full || !article && head.kind == ontology.Forum && s.tailRun(k)-k < 3 && s.list(s.tailRun(k)) == 0 {
@@ -163,8 +163,3 @@ func (s *search) startsOther(from, k int, head nameHead) bool {
 	}
 	return false
 }
-
-// isAnd reports whether the hash is that of "and".
-func (s *search) isAnd(h uint64) bool { return h == andHash }
-
-var andHash = hashOf("and")

@@ -48,7 +48,7 @@ func (s *search) standsAlone(h hit) bool {
 		return true
 	}
 	before := s.text.Text[:start]
-	return hasSuffixAny(before, s.nameRules.short.After...) || hasSuffixAny(before, s.nameRules.short.Behind...)
+	return hasSuffixAny(before, s.shortWords.After...) || hasSuffixAny(before, s.shortWords.NameAfter...)
 }
 
 // possessor returns the name at the beginning of a hit whose rest is another full name of the same entity: "the
@@ -63,7 +63,7 @@ func (s *search) possessor(h hit) (p hit, ok bool) {
 		return p, false
 	}
 	rest := p.to
-	if s.words[rest].hash == possessive && s.words[rest].form&joinedForm != 0 {
+	if s.words[rest].hash == s.genitive && s.words[rest].form&joinedForm != 0 {
 		rest++
 	} else if s.words[rest].form&hanForm == 0 {
 		return p, false
@@ -74,8 +74,6 @@ func (s *search) possessor(h hit) (p hit, ok bool) {
 	r, found := s.longest(s.words, rest)
 	return p, found && r.to == h.to && s.entries[r.entry].entity == s.entries[h.entry].entity && s.entries[r.entry].role != ontology.ShortForm
 }
-
-var possessive = hashOf("s")
 
 // closeTitle extends a span that contains an opening mark by the closing mark after it: 1951年《公约》, "Decade
 // (2021–2030)".
@@ -88,12 +86,12 @@ func (s *search) closeTitle(span *resolution.Span) {
 	}
 }
 
-// yearBefore returns the year directly before word i and where it begins: "1951 Convention", "1951年".
+// yearBefore returns the year directly before word i and where it begins: "1951 Convention", 1951年公约.
 func (s *search) yearBefore(i int) (start int, year string) {
 	if s.words[i].form&(apartForm|commaForm|articleForm) != 0 {
 		return 0, ""
 	}
-	if i > 0 && s.words[i].form&hanForm != 0 && s.textOf(i-1) == "年" {
+	if i > 0 && s.words[i].form&hanForm != 0 && s.textOf(i-1) == s.numbers.YearSign() {
 		i--
 	}
 	if i == 0 || s.words[i-1].form&digitForm == 0 || s.endOf(i-1)-s.startOf(i-1) != 4 || s.words[i].form&(apartForm|commaForm) != 0 {
@@ -204,10 +202,10 @@ func (s *search) owns(owner, e *ontology.Entity) bool {
 	return e != owner && (s.owners[owner] || e.Parent != "" && s.byPath[e.Parent] == owner)
 }
 
-// behindOwner returns the word after an owner at word i (" of the General Assembly") that follows a name of e, or i
+// afterOwner returns the word after an owner at word i (" of the General Assembly") that follows a name of e, or i
 // if none follows.
-func (s *search) behindOwner(i int, e *ontology.Entity) int {
-	if e.Kind != ontology.Body || len(s.ownedBy) == 0 || !s.plain(i) || !s.ownedBy[s.words[i].hash] || i+1 >= len(s.words) || s.words[i+1].form&(apartForm|commaForm) != 0 {
+func (s *search) afterOwner(i int, e *ontology.Entity) int {
+	if e.Kind != ontology.Body || !s.plain(i) || !s.ownedBy[s.words[i].hash] || i+1 >= len(s.words) || s.words[i+1].form&(apartForm|commaForm) != 0 {
 		return i
 	}
 	o, ok := s.longest(s.words, i+1)

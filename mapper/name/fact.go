@@ -221,7 +221,7 @@ func (s *search) readInstrument(n *notedInstrument) (e *ontology.Entity, reporte
 	for _, word := range s.notes.Reports {
 		reported = reported || strings.Contains(lead, word)
 	}
-	return m.Entity, reported && !hasSuffixAny(lead, "“", "\"", "《")
+	return m.Entity, reported && !s.syntax.OpensQuote(script.Last(lead))
 }
 
 // isGap reports whether the text between a name and the mark of its footnote has no words outside brackets.

@@ -12,7 +12,7 @@ import (
 	"github.com/unkg/unkg/ontology/script"
 )
 
-// names finds the entities that a document names, in one language.
+// A Finder finds the entities that a document names, in one language.
 type Finder struct {
 	*lexicon
 	*nameRules
@@ -31,7 +31,7 @@ func New(words *lang.Language, entities []*ontology.Entity, forms map[*ontology.
 		}
 	}
 	n.unitedNations = n.byPath["body/united-nations"]
-	n.nouns.setEntries(words.Name.Short.Nouns, n.lexicon)
+	n.nouns.setEntries(n.shortWords.Nouns, n.lexicon)
 	return n
 }
 
@@ -92,7 +92,7 @@ type search struct {
 	found []resolution.Mention // of the text
 	last  int                  // index of the word after the last mention
 
-	titles []resolution.Span // titles in 《》 in the source, from the current word on
+	titles []resolution.Span // titles in their marks in the source, from the current word on
 }
 
 // A naming is a place where an entity is named in full.
@@ -113,11 +113,11 @@ func (s *search) scan(text string, unit int, where string, to *[]resolution.Ment
 	}
 	s.unit, s.text, s.found, s.last = unit, script.Fold(text), nil, 0
 	s.words = appendWords(s.words[:0], s.text.Text, s.articles)
-	s.titles = appendTitles(s.titles[:0], text)
+	s.titles = s.appendTitles(s.titles[:0], text)
 	all := s.words
 	for i := 0; i < len(all) && s.GoOn(1); {
 		s.words = all
-		if end := s.title(i); end > 0 {
+		if end := s.titleFrom(i); end > 0 {
 			i = end
 			continue
 		}
@@ -147,7 +147,7 @@ func (s *search) longest(words []word, i int) (h hit, ok bool) {
 // at looks for a name at word i and returns the word after it, or 0 if there is none.
 func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 	w := &s.words[i]
-	if !s.roots.has(w.hash) && (w.form&capitalForm == 0 && !s.nameRules.short.Caseless || w.form&hanForm != 0 && !s.hanRoots.has(w.hash) && !s.anchorRoots.has(w.hash)) {
+	if !s.roots.has(w.hash) && (w.form&capitalForm == 0 && s.syntax.Capitals || w.form&hanForm != 0 && !s.hanRoots.has(w.hash) && !s.anchorRoots.has(w.hash)) {
 		return 0
 	}
 	h, ok := s.longest(s.words, i)
@@ -197,11 +197,11 @@ func (s *search) accept(h hit) int {
 	if p, ok := s.possessor(h); ok {
 		s.emit(p.from, p.to, naming{entity: s.entries[p.entry].entity, unit: s.unit})
 		h.from = p.to
-		if s.words[h.from].hash == possessive {
+		if s.words[h.from].hash == s.genitive {
 			h.from++
 		}
 	}
-	end := s.behindOwner(h.to, e)
+	end := s.afterOwner(h.to, e)
 	n := naming{entity: e, unit: s.unit, keys: s.shortKeys(e.Kind, h.from, h.to)}
 	s.emit(h.from, end, n)
 	return end
@@ -287,10 +287,11 @@ func (s *search) alias(i int, e *ontology.Entity) {
 		return
 	}
 	w := s.words[i]
-	gap := strings.TrimLeft(s.text.Text[s.endOf(i-1):w.start], `" `)
+	gap, bracketed := strings.CutPrefix(strings.TrimLeft(s.text.Text[s.endOf(i-1):w.start], `" `), "(")
+	alone := w.form&articleForm != 0 || strings.Trim(gap, `" `) == ""
 	rest := strings.TrimPrefix(s.text.Text[w.end:], `"`)
 	ofAnother := e.Kind == ontology.State && s.words[i-1].form&hanForm == 0 && !s.initials(i, e)
-	if w.form&(bracketForm|upperForm|commaForm) == bracketForm|upperForm && strings.HasPrefix(gap, "(") && len(gap) <= len("(the ") && strings.HasPrefix(rest, ")") && !ofAnother {
+	if w.form&(bracketForm|upperForm|commaForm) == bracketForm|upperForm && bracketed && alone && strings.HasPrefix(rest, ")") && !ofAnother {
 		if s.aliases == nil {
 			s.aliases = map[uint64]*ontology.Entity{}
 		}

@@ -211,21 +211,27 @@ func (d *named) longerThan(f *shortForm) *shortForm {
 	if f.year != "" || d.text != (textKey{f.unit, f.note}) {
 		return nil
 	}
-	return d.longer[strings.TrimPrefix(f.text, "the ")]
+	return d.longer[f.text]
 }
 
 // addLonger records a resolved short form under each shorter form that it ends with. Such a form begins after a
-// space, unless "of" or "the" comes before it, and in scripts without spaces after any character.
+// space, in scripts without spaces after any character. Where names end with their heads it does not begin with an
+// owner.
 func (d *named) addLonger(f *shortForm) {
 	if text := (textKey{f.unit, f.note}); text != d.text {
 		d.text = text
 		clear(d.longer)
 	}
-	text := strings.TrimPrefix(f.text, "the ")
+	text := f.text
+	word := 0 // where the last word begins
 	for i := 1; i < len(text); i++ {
-		before := text[:i]
-		attributive := text[i-1] == ' ' && !strings.HasSuffix(before, " the ") && !strings.HasSuffix(before, " of ")
-		if attributive || !d.headFirst && text[i-1] >= utf8.RuneSelf && utf8.RuneStart(text[i]) {
+		switch {
+		case text[i-1] == ' ':
+			before := hashOf(text[word:])
+			if word = i; d.headFirst || !d.ownedBy[before] && !isArticle(d.articles, before) {
+				d.longer[text[i:]] = f
+			}
+		case !d.syntax.Spaces && text[i-1] >= utf8.RuneSelf && utf8.RuneStart(text[i]):
 			d.longer[text[i:]] = f
 		}
 	}

@@ -2,7 +2,6 @@ package name
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,31 +14,36 @@ import (
 // hashes.
 type nameRules struct {
 	code      string
+	syntax    *lang.Syntax
+	numbers   *lang.Number
+	headFirst bool // names begin with their heads
 	articles  []uint64
+	prefix    string              // the article, where it is joined to its noun
+	genitive  uint64              // what an apostrophe joins to an owner, 0 for nothing
+	title     [2]string           // the marks before and after a title, "" for none
 	spellings map[uint64][]uint64 // the other spellings of a word
 	variants  []lang.NameVariant
 	optional  []lang.NameOptional
 	ownedBy   map[uint64]bool
 	context   map[string]lang.NameContext
 	periods   map[string]lang.NamePeriod
+	notes     lang.NameNotes
 
-	definite   map[uint64]bool
-	before     map[uint64]bool
-	notes      lang.NameNotes
-	shortHeads map[uint64]bool
-	short      lang.NameShort
-	hanHeads   map[uint64][][]uint64 // Chinese heads by their first character
-	hanRoots   hashBits              // the first characters of hanHeads
-	titled     map[uint64]bool       // keys of heads that are short forms only in 《》
-	shy        map[uint64]bool       // keys of heads that are short forms only after a demonstrative
-	defaults   []shortDefault
-	headFirst  bool       // names begin with their heads, and the language has nouns
-	nouns      shortNouns // in the forms used as short forms
-	named      shortNouns // in the forms with which names begin
-	follow     wordPatterns
+	shortWords   lang.NameShort
+	definite     map[uint64]bool
+	before       map[uint64]bool
+	shortHeads   map[uint64]bool
+	hanHeads     map[uint64][][]uint64 // Chinese heads by their first character
+	hanRoots     hashBits              // the first characters of hanHeads
+	titleHeads   map[uint64]bool       // keys of heads that are short forms only in the marks of a title
+	commonHeads  map[uint64]bool       // keys of heads that are short forms only after a demonstrative
+	defaults     []shortDefault
+	nouns, named shortNouns // heads in the forms used as short forms, and in those with which names begin
+	follow       wordPatterns
 
 	links        map[uint64]bool
-	firm         map[uint64]bool
+	joins        map[uint64]bool
+	binding      map[uint64]bool
 	placed       map[uint64]bool
 	regions      map[uint64]bool
 	generic      map[uint64]bool
@@ -70,38 +74,29 @@ type shortDefault struct {
 }
 
 func newNameRules(l *lang.Language) *nameRules {
-	n := l.Name
+	n := &l.Name
 	r := &nameRules{
-		code:         l.Code,
-		spellings:    map[uint64][]uint64{},
-		variants:     n.Variants,
-		optional:     n.Optional,
-		ownedBy:      hashSet(n.OwnedBy),
-		context:      map[string]lang.NameContext{},
-		periods:      map[string]lang.NamePeriod{},
-		definite:     hashSet(n.Short.Definite),
-		before:       hashSet(n.Short.Before),
-		notes:        n.Notes,
-		assemblies:   n.Form.Assemblies,
-		shortHeads:   map[uint64]bool{},
-		hanHeads:     map[uint64][][]uint64{},
-		titled:       map[uint64]bool{},
-		shy:          map[uint64]bool{},
-		short:        n.Short,
-		links:        hashSet(n.Form.Links),
-		firm:         hashSet(n.Form.Firm),
-		placed:       hashSet(n.Form.Placed),
-		regions:      hashSet(n.Form.Regions),
-		generic:      hashSet(n.Form.Generic),
-		stops:        hashSet(n.Form.Stops),
-		inner:        hashSet(n.Form.Inner),
-		heads:        map[uint64][]nameHead{},
-		tails:        map[uint64]bool{},
-		never:        map[string]bool{},
-		isInstrument: map[uint64]bool{},
+		code:      l.Code,
+		syntax:    &l.Syntax,
+		numbers:   &l.Number,
+		headFirst: l.Syntax.Names == lang.HeadFirst,
+		prefix:    n.Prefix,
+		spellings: map[uint64][]uint64{},
+		variants:  n.Variants,
+		optional:  n.Optional,
+		ownedBy:   hashSet(n.OwnedBy),
+		context:   map[string]lang.NameContext{},
+		periods:   map[string]lang.NamePeriod{},
+		notes:     n.Notes,
 	}
 	for _, a := range n.Articles {
 		r.articles = append(r.articles, hashOf(a))
+	}
+	if n.Genitive != "" {
+		r.genitive = hashOf(n.Genitive)
+	}
+	if marks := l.Syntax.Titles; len(marks) > 0 {
+		r.title = [2]string{string(marks[0].Open), string(marks[0].Close)}
 	}
 	for _, set := range n.Spelling {
 		for _, w := range set {
@@ -122,7 +117,18 @@ func newNameRules(l *lang.Language) *nameRules {
 			r.periods[name] = p
 		}
 	}
-	for _, h := range n.Short.Heads {
+	r.addShort(&n.Short)
+	r.addForm(&n.Form)
+	return r
+}
+
+// addShort adds how short forms are written.
+func (r *nameRules) addShort(short *lang.NameShort) {
+	r.shortWords = *short
+	r.definite, r.before = hashSet(short.Definite), hashSet(short.Before)
+	r.titleHeads, r.commonHeads = keySet(short.Titled), keySet(short.Common)
+	r.shortHeads, r.hanHeads = map[uint64]bool{}, map[uint64][][]uint64{}
+	for _, h := range short.Heads {
 		words := appendWords(nil, script.Fold(h).Text, nil)
 		if words[0].form&hanForm == 0 {
 			r.shortHeads[words[len(words)-1].hash] = true
@@ -135,29 +141,32 @@ func newNameRules(l *lang.Language) *nameRules {
 		r.hanRoots.add(hashes[0])
 		r.hanHeads[hashes[0]] = append(r.hanHeads[hashes[0]], hashes)
 	}
-	for _, h := range n.Short.Titled {
-		r.titled[keyOf(appendWords(nil, script.Fold(h).Text, nil))] = true
-	}
-	for _, h := range n.Short.Shy {
-		r.shy[keyOf(appendWords(nil, script.Fold(h).Text, nil))] = true
-	}
-	r.headFirst = len(n.Short.Nouns) > 0
-	r.nouns, r.named = newShortNouns(n.Short.Nouns, r.articles)
-	r.follow = newWordPatterns(n.Short.Follow)
-	for _, d := range n.Short.Defaults {
+	r.nouns, r.named = newShortNouns(short.Nouns, r.articles)
+	r.follow = newWordPatterns(short.Follow)
+	for _, d := range short.Defaults {
 		r.defaults = append(r.defaults, shortDefault{keyOf(appendWords(nil, script.Fold(d.Short).Text, r.articles)), d.Organ, d.Entity})
 	}
-	for _, text := range slices.Concat(n.Form.Never, n.Form.Generic) {
+}
+
+// addForm adds the forms by which names are recognised that the authority lacks.
+func (r *nameRules) addForm(form *lang.NameForm) {
+	r.links, r.joins, r.binding = hashSet(form.Links), hashSet(form.Joins), hashSet(form.Binding)
+	r.placed, r.regions, r.generic = hashSet(form.Placed), hashSet(form.Regions), hashSet(form.Generic)
+	r.stops, r.inner = hashSet(form.Stops), hashSet(form.Inner)
+	r.assemblies = form.Assemblies
+	r.never = map[string]bool{}
+	for _, text := range slices.Concat(form.Never, form.Generic) {
 		r.never[text] = true
 	}
-	for _, a := range n.Form.Anchored {
+	for _, a := range form.Anchored {
 		r.anchored = append(r.anchored, anchored{a, ontology.Kind(a.Kind)})
 		for _, text := range a.Anchors {
 			first, _ := utf8.DecodeRuneInString(text)
 			r.anchorRoots.add(hashHan(first))
 		}
 	}
-	for _, h := range n.Form.Heads {
+	r.heads, r.tails, r.isInstrument = map[uint64][]nameHead{}, map[uint64]bool{}, map[uint64]bool{}
+	for _, h := range form.Heads {
 		head := nameHead{text: script.Fold(h.Word).Text, kind: ontology.Kind(h.Kind), tail: hashSet(h.Tail), bare: h.Bare}
 		for _, w := range appendWords(nil, head.text, r.articles) {
 			head.words = append(head.words, w.hash)
@@ -171,7 +180,6 @@ func newNameRules(l *lang.Language) *nameRules {
 			r.tails[t] = true
 		}
 	}
-	return r
 }
 
 // hashWordOrHan returns the hash of a whole word or of one Han character.
@@ -191,6 +199,15 @@ func hashSet(words []string) map[uint64]bool {
 	return m
 }
 
+// keySet returns the set of the keys of short forms.
+func keySet(texts []string) map[uint64]bool {
+	m := make(map[uint64]bool, len(texts))
+	for _, t := range texts {
+		m[keyOf(appendWords(nil, script.Fold(t).Text, nil))] = true
+	}
+	return m
+}
+
 // allows reports whether the text around the name from start to end, in a document of a year ("" if unknown), permits it
 // to be that name.
 func (r *nameRules) allows(text string, start, end int, year string) bool {
@@ -202,15 +219,5 @@ func (r *nameRules) allows(text string, start, end int, year string) bool {
 	if !ok {
 		return true
 	}
-	for _, s := range c.NotAfter {
-		if strings.HasSuffix(text[:start], s) {
-			return false
-		}
-	}
-	for _, s := range c.NotBefore {
-		if strings.HasPrefix(text[end:], s) {
-			return false
-		}
-	}
-	return true
+	return !hasSuffixAny(text[:start], c.NotAfter...) && !hasPrefixAny(text[end:], c.NotBefore...)
 }

@@ -38,10 +38,10 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 	}
 	c := shortRun{from: i, to: i, start: s.startOf(i), shortForm: shortForm{entry: -1}}
 	w := s.words[i]
-	if w.form&(capitalForm|digitForm) != capitalForm && !s.nameRules.short.Caseless || w.form&(joinedForm|articleForm) == joinedForm {
+	if w.form&(capitalForm|digitForm) != capitalForm && s.syntax.Capitals || w.form&(joinedForm|articleForm) == joinedForm {
 		return c, false
 	}
-	if s.headFirst && len(s.articles) == 0 {
+	if s.headFirst && !s.syntax.Articles {
 		if !s.definiteAt(i) {
 			return c, false
 		}
@@ -50,7 +50,7 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 		switch {
 		case year != "" && s.words[i-1].form&articleForm != 0:
 			c.start, c.year = at, year
-		case s.plain(i) && (s.definite[s.words[i-1].hash] || s.words[i-1].hash == possessive && s.words[i-1].form&joinedForm != 0):
+		case s.plain(i) && (s.definite[s.words[i-1].hash] || s.words[i-1].hash == s.genitive && s.words[i-1].form&joinedForm != 0):
 		case s.plain(i+1) && s.before[s.words[i+1].hash] && (i == 0 || !s.isCapital(i-1) || s.words[i-1].form&openingForm != 0 || !s.plain(i)):
 		default:
 			return c, false
@@ -84,7 +84,7 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 				if next := s.words[k+1].hash; s.isCapital(k+1) && (!s.stops[next] || s.inner[next]) {
 					return c, false
 				}
-			} else if s.firm[next.hash] && (s.isCapital(k+1) || s.words[k+1].form&articleForm != 0) {
+			} else if s.binding[next.hash] && (s.isCapital(k+1) || s.words[k+1].form&articleForm != 0) {
 				return c, false
 			}
 		}
@@ -97,10 +97,10 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 		return c, false
 	}
 	text := s.text.Text[c.start:s.endOf(c.to-1)]
-	return c, !slices.Contains(s.nameRules.short.Never, text)
+	return c, !slices.Contains(s.shortWords.Never, text)
 }
 
-// shortHan looks for a Chinese short form: in 《》, or after words that end where a name can begin.
+// shortHan looks for a Chinese short form: in the marks of a title, or after words that end where a name can begin.
 func (s *search) shortHan(i int, h hit, known bool) (shortRun, bool) {
 	c := shortRun{from: i, to: i, start: s.startOf(i), shortForm: shortForm{entry: -1}}
 	if known {
@@ -120,16 +120,15 @@ func (s *search) shortHan(i int, h hit, known bool) (shortRun, bool) {
 		c.start, c.year = at, year
 	}
 	span := s.span(start, end)
-	source := s.text.Source
-	inTitle := hasSuffixAny(source[:span.Start], "《", "〈") && hasPrefixAny(source[span.End:], "》", "〉")
+	inTitle := s.inTitle(s.text.Source, span)
 	if !inTitle {
-		if s.shy[keyOf(s.words[c.from:c.to])] && !hasSuffixAny(text[:start], s.nameRules.short.Demonstrative...) {
+		if s.commonHeads[keyOf(s.words[c.from:c.to])] && !hasSuffixAny(text[:start], s.shortWords.Demonstrative...) {
 			return c, false
 		}
-		if c.to-i < 5 && start > 0 && c.year == "" && !hasSuffixAny(text[:start], s.nameRules.short.After...) && !hasSuffixAny(text[:end], s.nameRules.short.Owned...) {
+		if c.to-i < 5 && start > 0 && c.year == "" && !hasSuffixAny(text[:start], s.shortWords.After...) && !hasSuffixAny(text[:end], s.shortWords.Owned...) {
 			return c, false
 		}
-		if s.titled[keyOf(s.words[c.from:c.to])] && !hasSuffixAny(text[:end], s.nameRules.short.Owned...) || hasSuffixAny(text[:start], s.nameRules.short.NotAfter...) {
+		if s.titleHeads[keyOf(s.words[c.from:c.to])] && !hasSuffixAny(text[:end], s.shortWords.Owned...) || hasSuffixAny(text[:start], s.shortWords.NotAfter...) {
 			return c, false
 		}
 	}

@@ -143,9 +143,9 @@ func (d *named) meant(f *shortForm) *ontology.Entity {
 // evidence.
 func (d *named) ownPart(f *shortForm) *ontology.Entity {
 	const shortest = 5 // characters of Chinese
-	text := strings.TrimPrefix(f.text, "the ")
-	long := strings.Contains(text, " ") || !d.headFirst && text[0] >= utf8.RuneSelf && utf8.RuneCountInString(text) >= shortest
-	if f.entry < 0 || f.year != "" || !long || slices.Contains(d.nameRules.short.Heads, text) {
+	text := f.text
+	long := strings.Contains(text, " ") || !d.syntax.Spaces && text[0] >= utf8.RuneSelf && utf8.RuneCountInString(text) >= shortest
+	if f.entry < 0 || f.year != "" || !long || slices.Contains(d.shortWords.Heads, text) {
 		return nil
 	}
 	own, ok := d.parts[f.entry]

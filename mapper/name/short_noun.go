@@ -100,23 +100,19 @@ func (s *search) nounKeys(from, to int) (keys []uint64) {
 // adjective before it makes it another ("второго Десятилетия", "الجريمة المنظمة"), or if its capital may be due to
 // the start of a sentence.
 func (s *search) definiteAt(i int) bool {
-	rules := &s.nameRules.short
 	before := strings.TrimSuffix(s.text.Text[:s.startOf(i)], " ")
-	if !rules.Caseless && (before == "" || strings.ContainsRune(".:;!?\"", rune(before[len(before)-1]))) {
+	if s.syntax.Capitals && (before == "" || strings.ContainsRune(".:;!?\"", rune(before[len(before)-1]))) {
 		return false
 	}
 	if !s.plain(i) || i == 0 || s.definite[s.words[i-1].hash] {
 		return true
 	}
-	if s.isCapital(i-1) && s.words[i-1].form&openingForm == 0 || hasSuffixAny(s.text.Text[:s.startOf(i)], rules.NotAfter...) {
+	if s.isCapital(i-1) && s.words[i-1].form&openingForm == 0 || hasSuffixAny(s.text.Text[:s.startOf(i)], s.shortWords.NotAfter...) {
 		return false
 	}
-	article := rules.Caseless && strings.HasPrefix(s.textOf(i), arabicArticle)
-	return !article || !strings.HasPrefix(s.textOf(i-1), arabicArticle) || s.follow.has(s.textOf(i-1))
+	agrees := s.prefix != "" && strings.HasPrefix(s.textOf(i), s.prefix) && strings.HasPrefix(s.textOf(i-1), s.prefix)
+	return !agrees || s.follow.has(s.textOf(i-1)) // a definite noun and the adjective after it
 }
-
-// arabicArticle begins definite nouns and the adjectives after them.
-const arabicArticle = "ال"
 
 // goesOn reports whether the words after a short form that ends at byte end of the text may be the rest of a name:
 // "la Convention relative aux droits", but not "la Convention et".

@@ -1,0 +1,251 @@
+package clause
+
+import (
+	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// An asked reads whom a directing verb addresses: the names and groups that follow it, up to what they are asked to
+// do.
+type asked struct {
+	object
+	until int  // byte offset of what is asked
+	that  bool // the addressees are the subject of a that-clause
+	sure  int  // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
+}
+
+// ask adds somebody who is asked.
+func (a *asked) ask(target resolution.Target) {
+	relation := asPerson
+	if a.that {
+		relation = asSubject
+	}
+	a.phrases = append(a.phrases, phrase{Target: target, relation: relation})
+}
+
+// task reports whether what is asked begins at token i.
+func (a *asked) task(i int) bool {
+	if i >= len(a.tokens) || a.tokens[i].kind != wordToken {
+		return false
+	}
+	t := &a.tokens[i]
+	return t.is(lang.TaskWord) || a.words.Infinitive.Match(a.text(t)) ||
+		t.is(lang.BeforeInfinitive) && i+1 < len(a.tokens) && a.words.Infinitive.Match(a.text(&a.tokens[i+1]))
+}
+
+// list reads the addressees. It reports whether the words are an address at all: somebody who can be asked,
+// followed by what is asked ("to ...", "that ...").
+func (a *asked) list() bool {
+	from := -1 // first token of a group whose noun is still to come: "humanitarian and development organizations"
+	for a.i < len(a.tokens) {
+		t := &a.tokens[a.i]
+		switch {
+		case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
+			if t.kind == wordToken && t.is(lang.IncludeWord) && a.sure == 0 && from < 0 {
+				a.sure = len(a.phrases)
+			}
+			a.i++
+			continue
+		case t.kind == stopToken && len(a.phrases) == 0 && t.Of(a.p.Text) == ":": // "urges: (a) all States"
+			a.i++
+			continue
+		case t.kind == stopToken:
+			return a.ends(a.i) && t.Of(a.p.Text) == ":"
+		case a.that && len(a.phrases) > 0 && from < 0 && a.i > 0 && !a.joinedBefore():
+			return a.ends(a.i) && !t.is(lang.PassiveWord) // "requests that funds be provided"
+		case a.task(a.i):
+			return a.ends(a.i)
+		case t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.words.Adverb.Match(a.text(t)) && !t.is(lang.GroupNoun):
+			// "the leaders urgently to"
+			a.i++
+			continue
+		case t.kind == wordToken && t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.ToWord) || t.kind == wordToken && len(a.phrases) > 0 && t.is(lang.CarriedWord) || t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.participle(t):
+			if len(a.phrases) > 0 && a.i > 0 && a.tokens[a.i-1].kind == commaToken {
+				a.sure = len(a.phrases)
+			}
+			if !a.stepOver() {
+				return a.ends(a.i)
+			}
+			continue
+		case t.kind == asideToken || t.kind == numberToken:
+			a.i++
+			continue
+		}
+		next, complete := a.one(from)
+		if next < 0 {
+			return a.beyond()
+		}
+		if complete {
+			from = -1
+		} else if from < 0 {
+			from = next
+		}
+	}
+	return a.ends(a.i)
+}
+
+// beyond looks for the end of the address after a parenthesis between commas that names no addressees: "the Fund,
+// in the light of the findings, conclusions and advice of the mission, to". It reports whether there is such an
+// end.
+func (a *asked) beyond() bool {
+	if a.that && a.sure > 0 { // "that all Member States, including those confronted with the matter, contribute"
+		a.phrases = a.phrases[:a.sure]
+		return a.ends(a.i)
+	}
+	const most = 60 // tokens
+	for i := a.i; a.sure > 0 && i+1 < len(a.tokens) && i < a.i+most; i++ {
+		if t := &a.tokens[i]; t.kind == stopToken {
+			break
+		}
+		if a.tokens[i].kind == commaToken && a.task(i+1) {
+			a.phrases = a.phrases[:a.sure]
+			return a.ends(i + 1)
+		}
+	}
+	return false
+}
+
+// ends records that the addressees end before token i, and reports whether there are any.
+func (a *asked) ends(i int) bool {
+	a.until = len(a.p.Text)
+	if i < len(a.tokens) {
+		a.until = a.tokens[i].Start
+	}
+	return len(a.phrases) > 0
+}
+
+// one reads one addressee. It returns its first token, -1 if this is not an addressee, and whether it is complete.
+func (a *asked) one(from int) (first int, complete bool) {
+	start := a.i
+	for a.i < len(a.tokens) && a.tokens[a.i].kind == wordToken && a.tokens[a.i].is(lang.DeterminerWord) && !a.tokens[a.i].is(lang.GroupNoun) {
+		a.i++
+	}
+	first, last, head, name := a.i, -1, -1, -1
+words:
+	for a.i < len(a.tokens) {
+		t := &a.tokens[a.i]
+		switch {
+		case t.kind == nameToken:
+			if !t.possessive && !a.goesOn(a.i) && (!a.modifies(a.i) || a.that && !a.describes(a.i+1)) {
+				name = a.i
+			}
+			last = a.i
+		case t.kind == numberToken:
+		case t.kind != wordToken:
+			break words
+		case t.is(lang.FollowsGroup) && head >= 0:
+			last = a.i
+			a.i++
+			break words
+		case t.is(lang.AndWord | lang.IncludeWord | lang.EndWord | lang.PrepositionWord | lang.LinkWord | lang.ToWord), t.is(lang.CarriedWord) && last >= 0:
+			break words
+		case name >= 0 || head >= 0 && (a.participle(t) || !t.is(lang.GroupNoun) && head == last && !a.noun(a.i)):
+			break words
+		default:
+			if t.is(lang.GroupNoun) {
+				head = a.i
+			} else {
+				head = -1
+			}
+			last = a.i
+		}
+		a.i++
+	}
+	if last < 0 {
+		if a.i == start {
+			a.i++
+		}
+		return first, true
+	}
+	if name >= 0 && (name == first || a.capitalDescription(first, name)) {
+		a.add(&a.tokens[name])
+		return first, true
+	}
+	if a.i < len(a.tokens) && head >= 0 && a.tokens[head].is(lang.DependentNoun) && (a.tokens[a.i].is(lang.OfWord) || a.inRegion()) {
+		if end := a.dependent(); end >= 0 {
+			last = end
+		}
+	}
+	if a.partyTo(head) {
+		if end := a.dependent(); end >= 0 {
+			last = end
+		}
+	}
+	if from >= 0 {
+		first = from
+	}
+	if head < 0 && name < 0 {
+		if a.proper(first, last) {
+			if state := a.stateOf(last); state != nil { // "the Islamic Republic of Iran"
+				a.add(state)
+				return first, true
+			}
+			head = last
+		} else {
+			return a.incomplete(first)
+		}
+	}
+	span := resolution.Span{Start: a.narrowed(first), End: a.tokens[last].End}
+	a.ask(resolution.Target{Span: span, Group: span.Of(a.p.Text)})
+	return first, true
+}
+
+// incomplete decides about words that cannot be asked. Before a conjunction or comma they may describe a group that
+// follows; else they are not an addressee.
+func (a *asked) incomplete(first int) (int, bool) {
+	if a.i < len(a.tokens) && a.tokens[a.i].kind == wordToken && a.tokens[a.i].is(lang.AndWord) || a.i < len(a.tokens) && a.tokens[a.i].kind == commaToken {
+		return first, false
+	}
+	return -1, false
+}
+
+// joinedBefore reports whether a comma, conjunction or determiner comes before the current token.
+func (a *asked) joinedBefore() bool {
+	t := &a.tokens[a.i-1]
+	return t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord|lang.DeterminerWord)
+}
+
+// stepOver steps over what describes an addressee, up to the next comma, stop or "to". It returns false if the tokens
+// end first.
+func (a *asked) stepOver() bool {
+	if a.tokens[a.i].is(lang.ThatWord) && len(a.phrases) == 0 {
+		a.i++
+		a.that = true
+		// "that, after a discussion, the Panel"
+		if a.i+1 < len(a.tokens) && a.tokens[a.i].kind == commaToken && a.tokens[a.i+1].is(lang.PrepositionWord) {
+			for a.i++; a.i < len(a.tokens) && a.tokens[a.i].kind != commaToken; a.i++ {
+			}
+		}
+		return true
+	}
+	inserted := len(a.phrases) > 0 && a.i > 0 && a.tokens[a.i-1].kind == commaToken && a.tokens[a.i].is(lang.CompanyWord)
+	for a.i++; a.i < len(a.tokens); a.i++ {
+		t := &a.tokens[a.i]
+		switch {
+		case t.kind == commaToken && inserted && !a.returns():
+			// "the Fund, in cooperation with the Office, the Agency and others, to"
+		case t.kind == commaToken:
+			return true
+		case t.kind == stopToken, a.task(a.i) && !a.bound(a.i):
+			return true
+		}
+	}
+	return false
+}
+
+// returns reports whether the comma at the current token ends the parenthesis between commas, so that the address
+// continues.
+func (a *asked) returns() bool {
+	if a.i+1 >= len(a.tokens) {
+		return true
+	}
+	t := &a.tokens[a.i+1]
+	return t.kind == wordToken && (t.is(lang.AndWord) || a.task(a.i+1))
+}
+
+// add takes a name as somebody who is asked.
+func (a *asked) add(t *token) {
+	target := resolution.Target{Span: t.Span, Entity: t.entity}
+	target.End -= t.ending
+	a.ask(target)
+}

@@ -1,0 +1,20 @@
+package clause
+
+// A habit is what a language does that its words cannot say. The zero value does nothing.
+type habit struct {
+	// attributive tells that a name can modify the noun after it: "General Assembly resolutions".
+	attributive bool
+}
+
+// habits are those of the languages that have any.
+var habits = map[string]*habit{
+	"en": {attributive: true},
+}
+
+// habitOf returns the habits of a language.
+func habitOf(code string) *habit {
+	if h := habits[code]; h != nil {
+		return h
+	}
+	return &habit{}
+}

@@ -1,0 +1,85 @@
+package clause
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/unkg/unkg/mapper/lang"
+)
+
+// owned takes the owner of the noun that ends a part: "the Office's efforts".
+func (o *object) owned(s *part) depth {
+	if s.owner >= 0 && s.noun > s.owner && s.ends() {
+		o.add(&o.tokens[s.owner], s.level+1)
+		o.cited = false
+	}
+	return atHead
+}
+
+// modifies reports whether the name at i modifies what comes after it: a number ("Council resolution 1"), or where names
+// can do so, a noun: "General Assembly resolutions".
+func (o *object) modifies(i int) bool {
+	t := &o.tokens[i]
+	if t.possessive {
+		return true
+	}
+	if i+1 >= len(o.tokens) {
+		return false
+	}
+	next := &o.tokens[i+1]
+	switch {
+	case next.kind == citationToken:
+		return true
+	case !o.habit.attributive:
+		return false
+	case next.kind == nameToken:
+		return true
+	case next.kind != wordToken, next.is(notHead), o.capital(next):
+		return false
+	}
+	word := o.text(next)
+	return !o.words.Participle.Match(word) && !o.words.Adverb.Match(word)
+}
+
+// notHead are the roles of words that no name modifies.
+const notHead = lang.LinkWord | lang.ToWord | lang.PrepositionWord | lang.EndWord | lang.AndWord | lang.IncludeWord |
+	lang.SlipWord | lang.DeterminerWord | lang.CarriedWord
+
+// capital reports whether a word begins with a capital letter.
+func (o *object) capital(t *token) bool {
+	r, _ := utf8.DecodeRuneInString(o.text(t))
+	return unicode.IsUpper(r)
+}
+
+// unitedNations is the organization of which all these bodies are part: as an owner it says nothing.
+const unitedNations = "body/united-nations"
+
+// owner reports whether a name before a noun is its owner, which the verb then governs. It is not before a noun
+// cited by number ("Security Council resolutions"), and the United Nations itself never is.
+func (o *object) owner(t *token) bool {
+	next := &o.tokens[o.i+1]
+	return next.kind == wordToken && next.is(lang.TransparentNoun) && !next.is(lang.CitedNoun) && t.entity.Path() != unitedNations
+}
+
+// afterHead steps over what belongs to a head: its date, brackets, a title in quotation marks.
+func (o *object) afterHead() depth {
+	for o.i < len(o.tokens) {
+		t := &o.tokens[o.i]
+		switch {
+		case t.kind == asideToken || t.kind == wordToken && t.is(lang.SlipWord) && !t.is(lang.ToWord):
+			o.i++
+		case t.kind == wordToken && t.is(lang.LinkWord) && o.dated(o.i+1):
+			o.i++
+			o.skipDate()
+		case t.kind == numberToken:
+			o.i++
+		case t.kind == commaToken || t.kind == stopToken || t.is(lang.AndWord|lang.IncludeWord):
+			return atHead
+		case t.is(lang.EndWord):
+			return detached
+		default:
+			return afterHead
+		}
+	}
+	return atHead
+}

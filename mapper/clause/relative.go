@@ -1,0 +1,50 @@
+package clause
+
+import "github.com/unkg/unkg/mapper/lang"
+
+// lightRelative reads a relative clause at i that only says whose the noun of the part is, and takes its subject as the
+// owner of the noun: "les efforts que mène l'Agence", "роль, которую играет Комитет". ok is false, and nothing is read, if
+// there is none.
+func (o *object) lightRelative(s *part, i int) (d depth, ok bool) {
+	if i >= len(o.tokens) || !o.tokens[i].is(lang.RelativeWord) || !s.ends() || s.level >= maxReach ||
+		!o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
+		return 0, false
+	}
+	const most = 5 // words between the relative and its verb or subject
+	subject := -1
+	for n := i + 1; n < min(len(o.tokens), i+1+most); n++ {
+		t := &o.tokens[n]
+		switch {
+		case t.kind == nameToken && subject < 0:
+			subject = n
+		case t.kind != wordToken:
+			return 0, false
+		case t.is(lang.LightVerb) && subject >= 0: // "que X mène"
+			o.add(&o.tokens[subject], s.level+1)
+			o.i = n + 1
+			return o.afterHead(), true
+		case t.is(lang.LightVerb) && o.subject(n+1): // "que mène X"
+			o.i = n + 1
+			return o.list(s.level + 1), true
+		case t.is(lang.AndWord | lang.EndWord):
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// subject reports whether the words at i can be the subject of a verb before them: no preposition begins there.
+func (o *object) subject(i int) bool {
+	for ; i < len(o.tokens); i++ {
+		t := &o.tokens[i]
+		switch {
+		case t.kind == nameToken:
+			return true
+		case t.kind != wordToken || t.is(lang.PrepositionWord|lang.LinkWord|lang.ToWord|lang.EndWord|lang.AndWord):
+			return false
+		case !t.is(lang.DeterminerWord | lang.SlipWord):
+			return t.is(lang.TransparentNoun | lang.ReachingNoun | lang.GroupNoun)
+		}
+	}
+	return false
+}

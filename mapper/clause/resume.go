@@ -1,0 +1,115 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/unkg/unkg/mapper/lang"
+)
+
+// skip moves on to the next place where a part of the object can begin.
+func (o *object) skip(d depth) depth {
+	cited := false
+	for o.i < len(o.tokens) {
+		t := &o.tokens[o.i]
+		switch {
+		case t.kind == stopToken:
+			o.i = len(o.tokens)
+			return d
+		case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
+			if o.resumes(d, cited) {
+				return d
+			}
+			if t.is(lang.IncludeWord) && t.kind == wordToken {
+				d = detached
+			}
+		case t.kind == citationToken:
+			cited = true
+		case t.kind == wordToken && (t.is(lang.EndWord) || o.paper < 0 && t.is(lang.TaskWord)):
+			// topics of documents may contain "to"
+			d = detached
+		}
+		o.i++
+	}
+	return d
+}
+
+// resumes reports whether what follows the comma or conjunction here is a part of the object again: a cited
+// resolution ("and its resolution 58/153"), or, after a mere prepositional phrase, another noun with what depends
+// on it. If a citation was passed over, the next one may belong to the same list and is then not governed either.
+func (o *object) resumes(d depth, cited bool) bool {
+	i, comma, and := o.i, false, false
+	for i < len(o.tokens) && (o.tokens[i].kind == commaToken || o.tokens[i].kind == wordToken && o.tokens[i].is(lang.AndWord|lang.IncludeWord)) {
+		comma = comma || o.tokens[i].kind == commaToken
+		and = and || o.tokens[i].is(lang.AndWord)
+		i++
+	}
+	const most = 40 // tokens
+	opens := i < len(o.tokens) && o.tokens[i].is(lang.DeterminerWord)
+	article, own, noun, names := false, false, -1, 0
+	for end := min(len(o.tokens), i+most); i < end; i++ {
+		t := &o.tokens[i]
+		switch {
+		case t.kind == citationToken:
+			return (o.cited || noun >= 0) && (noun >= 0 || names == 0 && !article) && (!cited || o.cited && d != detached || comma || own)
+		case t.kind == nameToken:
+			if noun >= 0 && !o.tokens[noun].is(lang.CitedNoun) {
+				return false
+			}
+			names++
+			if t.possessive {
+				article = true
+			}
+		case t.kind == numberToken:
+		case t.kind != wordToken:
+			return false
+		case noun >= 0 && noun == i-1 && roman(o.text(t)):
+			noun = i // "section XIII"
+		case o.refers(i-1) && and && o.paper >= 0:
+			return true
+		case noun >= 0 && noun == i-1 && own && and && o.tokens[noun].is(lang.DocumentNoun):
+			// "and his reports of 2011 and 2012"
+			return true
+		case t.is(lang.LinkWord) || t.is(lang.CarriedWord):
+			// "and the report of the Committee"
+			return and && article && noun == i-1 && d == afterHead && o.reaches(i) ||
+				(and || opens && o.paper >= 0 && d == afterHead) && comma && article && noun == i-1 && o.tokens[noun].is(lang.DocumentNoun) && o.reaches(i)
+		case t.is(lang.AndWord):
+			if names == 0 {
+				return false
+			}
+		case t.is(lang.DeterminerWord):
+			article, own = true, own || t.is(lang.OwnWord)
+		case t.is(lang.EndWord | lang.PrepositionWord | lang.ToWord):
+			return false
+		case t.is(lang.TransparentNoun | lang.CitedNoun):
+			noun = i
+		}
+	}
+	return false
+}
+
+// reaches reports whether a name or citation follows the link at i with no other preposition between.
+func (o *object) reaches(i int) bool {
+	const most = 20 // tokens
+	for end := min(len(o.tokens), i+most); i+1 < end; {
+		i++
+		t := &o.tokens[i]
+		switch {
+		case t.kind == nameToken || t.kind == citationToken:
+			return true
+		case t.kind != wordToken && t.kind != numberToken:
+			return false
+		case t.is(lang.EndWord | lang.AndWord | lang.PrepositionWord):
+			return false
+		}
+	}
+	return false
+}
+
+// refers reports whether the word at i refers to the documents just named: "those submitted to the Assembly".
+func (o *object) refers(i int) bool {
+	return i >= 0 && i+1 < len(o.tokens) && o.tokens[i].is(lang.OwnWord) && o.tokens[i+1].is(lang.CarriedWord)
+}
+
+// roman reports whether a word is a Roman numeral.
+func roman(word string) bool { return strings.Trim(word, "IVXLC") == "" }
