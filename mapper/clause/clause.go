@@ -184,7 +184,7 @@ func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until
 		o.lead = o.text(&tokens[o.i-1])
 	}
 	if asks {
-		a := asked{object: o}
+		a := asked{object: o, thatTask: c.words.Words.ThatTask(clause.Verb.Of(p.Text))}
 		if a.list() {
 			return a.phrases, resolution.NoEffect
 		}

@@ -4,11 +4,19 @@ package clause
 type habit struct {
 	// attributive tells that a name can modify the noun after it: "General Assembly resolutions".
 	attributive bool
+	// postpositive tells that adjectives follow their noun, so that a noun goes on to the next particle: "organisations
+	// régionales compétentes".
+	postpositive bool
+	// infinitive tells that an infinitive needs no particle before it.
+	infinitive bool
 }
 
 // habits are those of the languages that have any.
 var habits = map[string]*habit{
 	"en": {attributive: true},
+	"es": {postpositive: true},
+	"fr": {postpositive: true},
+	"ru": {infinitive: true},
 }
 
 // habitOf returns the habits of a language.
