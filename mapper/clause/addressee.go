@@ -181,6 +181,9 @@ func (a *asked) follows(i int) bool {
 		return false
 	}
 	word := a.text(t)
+	if a.that && !a.words.Adjective.Match(word) { // "que los agentes pertinentes cooperen"
+		return false
+	}
 	if !t.is(lang.CarriedWord) && !a.words.Participle.Match(word) {
 		return !a.words.Adverb.Match(word)
 	}
