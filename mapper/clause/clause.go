@@ -186,7 +186,8 @@ func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until
 		}
 	}
 	if asks {
-		a := asked{object: o, marks: c.words.TaskMarks(p.Text, clause.Verb.Start)}
+		verb := clause.Verb.Of(p.Text)
+		a := asked{object: o, marks: c.words.TaskMarks(p.Text, clause.Verb.Start), thatTask: c.words.Words.ThatTask(verb)}
 		if a.list() {
 			return a.phrases, resolution.NoEffect
 		}
