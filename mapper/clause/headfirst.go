@@ -151,8 +151,10 @@ func (o *object) atComma(s *part) (d depth, done bool) {
 	if s.ends() && o.between() { // "the entry into force, on 4 November 2016, of"
 		return 0, false
 	}
-	if d, ok := o.lightRelative(s, o.i+1); ok && o.tokens[o.i].kind == commaToken {
-		return d, true
+	if o.tokens[o.i].kind == commaToken {
+		if d, ok := o.lightRelative(s, o.i+1); ok {
+			return d, true
+		}
 	}
 	return o.owned(s), true
 }
