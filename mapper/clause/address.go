@@ -63,7 +63,7 @@ func (a *asked) list() bool {
 			if len(a.phrases) > 0 && a.i > 0 && a.tokens[a.i-1].kind == commaToken {
 				a.sure = len(a.phrases)
 			}
-			if !a.pass() {
+			if !a.stepOver() {
 				return a.ends(a.i)
 			}
 			continue
@@ -205,9 +205,9 @@ func (a *asked) joinedBefore() bool {
 	return t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord|lang.DeterminerWord)
 }
 
-// pass steps over what describes an addressee, up to the next comma, stop or "to". It returns false if the tokens
+// stepOver steps over what describes an addressee, up to the next comma, stop or "to". It returns false if the tokens
 // end first.
-func (a *asked) pass() bool {
+func (a *asked) stepOver() bool {
 	if a.tokens[a.i].is(lang.ThatWord) && len(a.phrases) == 0 {
 		a.i++
 		a.that = true

@@ -55,7 +55,7 @@ func (o *object) list(level int) depth {
 			}
 		}
 		if d > atHead {
-			d = o.skip(d)
+			d = o.pass(d, level)
 		}
 		if o.i >= len(o.tokens) || d > atHead && level > 0 || !o.join() {
 			return d
@@ -65,6 +65,19 @@ func (o *object) list(level int) depth {
 		}
 	}
 	return atHead
+}
+
+// pass moves on to the next place where a part of the object can begin.
+func (o *object) pass(d depth, level int) depth {
+	from, relation := o.i, asTopic
+	d = o.skip(d)
+	if d == detached {
+		relation = asClause
+	}
+	if from < o.i {
+		o.tell(resolution.Span{Start: o.tokens[from].Start, End: o.tokens[o.i-1].End}, relation, level+1)
+	}
+	return d
 }
 
 // repeats reports whether the word at i is the preposition of the list that is read.
@@ -279,6 +292,7 @@ func (o *object) atNoun(s *part, t *token) {
 	o.genus = t.is(lang.GenusNoun)
 	if t.is(known) {
 		s.noun = o.i
+		o.tell(t.Span, o.relation(s.level), s.level)
 		if t.is(lang.DocumentNoun) && o.paper < 0 {
 			o.paper = s.first
 		}
@@ -311,14 +325,18 @@ func (o *object) add(t *token, level int) {
 		return
 	}
 	target.End -= t.ending
-	relation := asObject
+	o.phrase(target, o.relation(level), level)
+}
+
+// relation returns how a head on so many nouns depends on the verb.
+func (o *object) relation(level int) relation {
 	switch {
 	case level > 0:
-		relation = asOwner
+		return asOwner
 	case o.listed:
-		relation = asMember
+		return asMember
 	}
-	o.phrase(target, relation, level)
+	return asObject
 }
 
 // substance records in solid that the part has a noun, name or citation at t.

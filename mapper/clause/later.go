@@ -38,7 +38,7 @@ func (c *Finder) inside(p *resolution.Paragraph, want lang.Form, found []verb, f
 		case strings.ContainsRune(")）", r):
 			l.depth = max(0, l.depth-1)
 			i += size
-		case l.depth == 0 && c.syntax.Separates(r):
+		case l.depth == 0 && strings.ContainsRune(c.words.Borders, r):
 			i = l.comma(i, i+size, end)
 		default:
 			i += size
@@ -48,8 +48,8 @@ func (c *Finder) inside(p *resolution.Paragraph, want lang.Form, found []verb, f
 }
 
 // borders returns by byte whether a clause or bracket can begin or end there.
-func borders(s *lang.Syntax) (t [256]bool) {
-	for _, r := range " ()（）" + s.Commas + s.Stops {
+func borders(words *lang.Clause) (t [256]bool) {
+	for _, r := range " ()（）" + words.Borders {
 		var buf [utf8.UTFMax]byte
 		utf8.EncodeRune(buf[:], r)
 		t[buf[0]] = true
@@ -66,7 +66,7 @@ func (l *later) space(i int) int {
 			return i + 1
 		}
 	}
-	if v, ok := l.c.candidate(l.text, next, l.want); ok && l.depth == 0 && !v.Weak && !l.others(i, &v) {
+	if v, ok := l.c.candidate(l.text, next, l.want); ok && l.depth == 0 && l.trusts(&v, false, true) && !l.others(i, &v) {
 		l.add(v, i, true)
 		return v.End
 	}
@@ -93,7 +93,7 @@ func (l *later) comma(i, next, end int) int {
 			ok = false
 		}
 	}
-	if ok && l.trusts(&v, joined) && !l.c.words.Relates(l.text, l.segment) && !l.c.words.Quotes(l.text[max(l.segment, i-longestScene):i]) {
+	if ok && l.trusts(&v, true, joined) && !l.c.words.Relates(l.text, l.segment) && !l.c.words.Quotes(l.text[max(l.segment, i-longestScene):i]) {
 		l.add(v, i, joined)
 		return v.End
 	}
@@ -101,10 +101,10 @@ func (l *later) comma(i, next, end int) int {
 	return next
 }
 
-// trusts reports whether a verb after a comma is the organ's: one that is as often somebody else's is if it repeats the
-// opening action.
-func (l *later) trusts(v *verb, joined bool) bool {
-	return !v.Weak || joined && len(l.found) > 0 && l.found[0].Action == v.Action
+// trusts reports whether a verb after a border is the organ's: one that is as often somebody else's is if it begins as the
+// verbs of the organ do or, after a comma, repeats the opening action.
+func (l *later) trusts(v *verb, comma, joined bool) bool {
+	return !v.Weak || l.c.words.OpensClause(l.text, v.start) || comma && joined && len(l.found) > 0 && l.found[0].Action == v.Action
 }
 
 // prefixed returns where the verb begins in the word at i, if the language joins conjunctions to the words after them: وتهيب.

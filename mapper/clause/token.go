@@ -20,6 +20,8 @@ type token struct {
 	symbol     ontology.Symbol  // of a citation
 	possessive bool             // a name with "'s"
 	ending     int              // bytes of that
+	article    bool             // a word with an article that is written with it
+	owned      bool             // a word with a possessive pronoun that is written with it
 }
 
 type tokenKind uint8
@@ -39,74 +41,136 @@ func (t *token) is(role lang.ClauseRole) bool { return t.role&role != 0 }
 
 // tokens splits the text of p between from and to into tokens, which it appends to out.
 func (c *Finder) tokens(out []token, p *resolution.Paragraph, from, to int) []token {
-	text := p.Text
-	mentions, citations := resolution.Within(p.Mentions, from, to), resolution.Within(p.Citations, from, to)
-	brackets, quotes := closers{marks: ")）]"}, closers{marks: "”\"」»"}
-	if c.syntax.RightToLeft {
-		quotes.marks = "“\"»"
-	}
+	l := lexer{c: c, text: p.Text, to: to, mentions: resolution.Within(p.Mentions, from, to), citations: resolution.Within(p.Citations, from, to)}
 	for i := from; i < to; {
-		// a mention without an entity is treated as plain words
-		for len(mentions) > 0 && (mentions[0].Start < i || mentions[0].Entity == nil) {
-			mentions = mentions[1:]
-		}
-		for len(citations) > 0 && citations[0].Start < i {
-			citations = citations[1:]
-		}
-		if len(citations) > 0 && citations[0].Start == i {
-			t := token{Span: citations[0].Span, kind: citationToken, symbol: citations[0].Symbol}
-			t.End = max(t.End, i+1)
-			out, i = append(out, t), t.End
-			continue
-		}
-		if len(mentions) > 0 && mentions[0].Start == i {
-			t := token{Span: mentions[0].Span, kind: nameToken, entity: mentions[0].Entity}
-			t.End = max(t.End, i+1)
-			for _, s := range c.words.Words.Possessive {
-				if strings.HasPrefix(text[t.End:], s) {
-					t.End, t.possessive, t.ending = t.End+len(s), true, len(s)
-					break
-				}
-			}
-			out, i = append(out, t), t.End
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		t := token{Span: resolution.Span{Start: i, End: i + size}, kind: stopToken}
+		l.pass(i)
+		t, ok := l.found(i)
 		switch {
-		case script.IsSpace(r):
-			i += size
-			continue
-		case r == ',' || r == '，' || r == '、' || r == '،':
-			t.kind = commaToken
-		case r == '(' || r == '（' || r == '[':
-			t.kind, t.End = asideToken, brackets.closing(text, i+size, to)
-		case r == '“' || r == '"' || r == '「' || r == '«' || r == '”' && c.syntax.RightToLeft:
-			t.kind, t.End = asideToken, quotes.closing(text, i+size, to)
-		case r == ':' || r == ';' || r == '：' || r == '；' || r == '؛' || r == '.' || r == '。':
-		case script.IsLetter(r):
-			t.kind = wordToken
-			if '0' <= r && r <= '9' {
-				t.kind = numberToken
+		case ok && t.kind == nameToken:
+			out = c.joinedName(out, p.Text, &t)
+		case !ok:
+			if out, t, ok = l.joined(out, i); !ok {
+				t, ok = l.printed(i)
 			}
-			t.role, t.End = c.words.Words.Word(text, i)
-			if t.role == 0 || t.End+1 < to && text[t.End] == '-' && script.IsLetter(rune(text[t.End+1])) { // "police-contributing"
-				t.role = 0
-				t.End = max(wordEnd(text, i, to), i+size)
-			}
-			if len(mentions) > 0 && mentions[0].Start < t.End && mentions[0].Start > i {
-				t.role, t.End = 0, mentions[0].Start
-			}
-			if len(citations) > 0 && citations[0].Start < t.End && citations[0].Start > i {
-				t.role, t.End = 0, citations[0].Start
-			}
-		default:
-			i += size
-			continue
 		}
-		out, i = append(out, t), t.End
+		if ok {
+			out = append(out, t)
+		}
+		i = t.End
 	}
 	return out
+}
+
+// A lexer splits a part of a paragraph into tokens.
+type lexer struct {
+	c         *Finder
+	text      string
+	to        int                   // where the part ends
+	mentions  []resolution.Mention  // those that are still to come
+	citations []resolution.Citation // likewise
+	unclosed  string                // marks that nothing closes in the rest of the part
+}
+
+// pass leaves behind the names and citations that begin before byte i, and names without an entity, which are words
+// like others.
+func (l *lexer) pass(i int) {
+	for len(l.mentions) > 0 && (l.mentions[0].Start < i || l.mentions[0].Entity == nil) {
+		l.mentions = l.mentions[1:]
+	}
+	for len(l.citations) > 0 && l.citations[0].Start < i {
+		l.citations = l.citations[1:]
+	}
+}
+
+// found returns the citation or name at byte i.
+func (l *lexer) found(i int) (token, bool) {
+	if len(l.citations) > 0 && l.citations[0].Start == i {
+		t := token{Span: l.citations[0].Span, kind: citationToken, symbol: l.citations[0].Symbol}
+		t.End = max(t.End, i+1)
+		return t, true
+	}
+	if len(l.mentions) == 0 || l.mentions[0].Start != i {
+		return token{}, false
+	}
+	t := token{Span: l.mentions[0].Span, kind: nameToken, entity: l.mentions[0].Entity}
+	t.End = max(t.End, i+1)
+	for _, s := range l.c.words.Words.Possessive {
+		if strings.HasPrefix(l.text[t.End:], s) {
+			t.End, t.possessive, t.ending = t.End+len(s), true, len(s)
+			break
+		}
+	}
+	return t, true
+}
+
+// printed returns the word or mark at byte i. ok is false if there is none; the token then tells where to go on.
+func (l *lexer) printed(i int) (t token, ok bool) {
+	syntax := l.c.syntax
+	r, size := utf8.DecodeRuneInString(l.text[i:])
+	t = token{Span: resolution.Span{Start: i, End: i + size}, kind: stopToken}
+	switch {
+	case script.IsSpace(r):
+		return t, false
+	case script.IsLetter(r):
+		l.word(&t, r)
+	case syntax.IsComma(r):
+		t.kind = commaToken
+	case syntax.IsStop(r):
+	case r == '(' || r == '[':
+		l.aside(&t, r, ")]")
+	case syntax.Closes(r) != 0:
+		l.aside(&t, r, string(syntax.Closes(r)))
+	default:
+		return t, false
+	}
+	return t, true
+}
+
+// aside extends a token to the mark that closes the one at its start.
+func (l *lexer) aside(t *token, open rune, marks string) {
+	t.kind = asideToken
+	if strings.ContainsRune(l.unclosed, open) {
+		return
+	}
+	end := closing(l.text, t.End, l.to, marks)
+	if end == t.End {
+		l.unclosed += string(open)
+	}
+	t.End = end
+}
+
+// word extends a token to the whole word that begins with r, or to the longest known one, and gives it its roles.
+func (l *lexer) word(t *token, r rune) {
+	t.kind = wordToken
+	if '0' <= r && r <= '9' {
+		t.kind = numberToken
+	}
+	t.role, t.End = l.c.words.Words.Word(l.text, t.Start)
+	l.whole(t)
+}
+
+// joined appends the particles that are written together with the word at i, and returns the word itself.
+func (l *lexer) joined(out []token, i int) ([]token, token, bool) {
+	out, t, ok := l.c.joinedWord(out, l.text, i)
+	if ok {
+		l.whole(&t)
+	}
+	return out, t, ok
+}
+
+// whole extends a word that is not known to where it ends, and cuts one short that a name or citation begins in.
+func (l *lexer) whole(t *token) {
+	_, size := utf8.DecodeRuneInString(l.text[t.Start:])
+	if t.role == 0 || t.End+1 < l.to && l.text[t.End] == '-' && script.IsLetter(rune(l.text[t.End+1])) { // "police-contributing"
+		t.role = 0
+		t.End = max(wordEnd(l.text, t.Start, l.to), t.Start+size)
+	}
+	if len(l.mentions) > 0 && l.mentions[0].Start < t.End && l.mentions[0].Start > t.Start {
+		t.role, t.End = 0, l.mentions[0].Start
+	}
+	if len(l.citations) > 0 && l.citations[0].Start < t.End && l.citations[0].Start > t.Start {
+		t.role, t.End = 0, l.citations[0].Start
+	}
 }
 
 // tokenBuffers reuses the memory of tokens from one object to the next.
@@ -129,23 +193,6 @@ func wordEnd(text string, i, to int) int {
 		i += size
 	}
 	return i
-}
-
-// Closers are the marks that can close what was opened, and whether the rest of the text is known to have none.
-type closers struct {
-	marks string
-	none  bool
-}
-
-// closing returns where what was opened before i ends: after the next closing mark, or at i if none follows before
-// to.
-func (c *closers) closing(text string, i, to int) int {
-	if c.none {
-		return i
-	}
-	end := closing(text, i, to, c.marks)
-	c.none = end == i
-	return end
 }
 
 // closing returns where what was opened before i ends: after the next of the closing characters, or at i if there is

@@ -16,6 +16,7 @@ type Clause struct {
 	Pronouns  []string      `yaml:"pronouns"` // for the organ, after a sentence of which it is the subject: "it"
 	Joins     []string      `yaml:"conjunctions"`
 	Bare      []string      `yaml:"bare"`
+	Borders   string        `yaml:"borders"` // characters after which a later verb may begin
 	Joined    string        `yaml:"joined"`  // a conjunction that is joined to the verb: و
 	Openers   []string      `yaml:"openers"` // what every later verb of a preambular paragraph begins with: وإذ
 	Clitics   []string      `yaml:"clitics"` // pronouns before the verb that are its object: "les invite"
@@ -206,13 +207,19 @@ func (c *Clause) Join(text string, i int, bare bool) (end int, ok bool) {
 // Prefix returns where the verb that begins at text[i] begins without a conjunction that is joined to it. In a preambular
 // paragraph, the verb may also begin with a word that opens each of its clauses, of which it is a part: وإذ تشير.
 func (c *Clause) Prefix(text string, i int, want Form) (end int, ok bool) {
-	if _, _, ok := c.opener.longest(text, i); ok {
+	if c.OpensClause(text, i) {
 		return i, true
 	}
 	if want == Preambular || !c.Prefixed() || !strings.HasPrefix(text[i:], c.Joined) {
 		return i, false
 	}
 	return i + len(c.Joined), true
+}
+
+// OpensClause reports whether a word begins at text[i] with which every clause of a preambular paragraph opens.
+func (c *Clause) OpensClause(text string, i int) bool {
+	_, _, ok := c.opener.longest(text, i)
+	return ok
 }
 
 // Prefixed reports whether the conjunction between two verbs is joined to the second.

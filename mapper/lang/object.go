@@ -99,6 +99,8 @@ type ObjectWords struct {
 	Heads       []string `yaml:"heads"`      // nouns that a group right before them only describes: 各国议会
 	Narrow      []string `yaml:"narrow"`     // determiners that choose some of a group, likewise: "other", 其他=other
 
+	Particles Particles `yaml:"particles"` // written together with the words
+
 	groups, describes, heads  *trie
 	groupNames, describeNames []string
 	narrow                    []determiner
@@ -107,6 +109,7 @@ type ObjectWords struct {
 }
 
 func (o *ObjectWords) build() {
+	o.Particles.build()
 	o.groups, o.groupNames = namedSet(o.Groups)
 	o.describes, o.describeNames = namedSet(o.Describes)
 	o.heads = wordSet(o.Heads)
