@@ -9,7 +9,7 @@ import (
 
 // owned takes the owner of the noun that ends a part: "the Office's efforts".
 func (o *object) owned(s *part) depth {
-	if s.owner >= 0 && s.noun > s.owner && s.ends() {
+	if s.owner >= 0 && (s.noun > s.owner && s.ends() || o.tokens[s.owner].possessive && s.last > s.owner) {
 		o.add(&o.tokens[s.owner], s.level+1)
 		o.cited = false
 	}

@@ -208,7 +208,7 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 			return 0, false
 		}
 		return o.owned(s), true
-	case t.is(lang.CarriedWord) && s.ends():
+	case s.ends() && (t.is(lang.CarriedWord) || o.byAgent(t)):
 		s.carried = true
 		o.i++
 		return 0, false
@@ -242,6 +242,13 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 	}
 	o.atNoun(s, t)
 	return 0, false
+}
+
+// byAgent reports whether the word here is a participle that says who made something: "identified by".
+func (o *object) byAgent(t *token) bool {
+	next := o.i + 1
+	return t.role == 0 && next < len(o.tokens) && o.tokens[next].is(lang.LinkWord) && !o.tokens[next].is(lang.OfWord) &&
+		o.words.Participle.Match(o.text(t))
 }
 
 // atLink reads what depends on the noun of the part: "the report of the Committee".
