@@ -4,11 +4,14 @@ package clause
 type habit struct {
 	// attributive tells that a name can modify the noun after it: "General Assembly resolutions".
 	attributive bool
+	// commas tells that a comma comes before each participle that modifies the noun before it: "доклад, подготовленный".
+	commas bool
 }
 
 // habits are those of the languages that have any.
 var habits = map[string]*habit{
 	"en": {attributive: true},
+	"ru": {commas: true},
 }
 
 // habitOf returns the habits of a language.

@@ -123,6 +123,7 @@ type part struct {
 	noun    int  // the last known noun, -1 for none
 	last    int  // the last noun of any kind, -1 for none
 	carried bool // a participle follows the noun
+	opaque  bool // a noun through which the verb does not reach comes first, so that what follows depends on that
 }
 
 // ends reports whether the known noun is the last of the part: "the report", but not "the report card".
@@ -161,6 +162,10 @@ func (o *object) atComma(s *part) (d depth, done bool) {
 		o.i++
 		return 0, false
 	}
+	if s.ends() && o.habit.commas && o.tokens[o.i].kind == commaToken && o.i+1 < len(o.tokens) && o.tokens[o.i+1].is(lang.CarriedWord) {
+		o.i++ // "доклад, подготовленный Комитетом"
+		return 0, false
+	}
 	if s.ends() && o.between() { // "the entry into force, on 4 November 2016, of"
 		return 0, false
 	}
@@ -182,6 +187,14 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 		o.i++
 		return 0, false
 	}
+	if t.kind == nameToken && o.agent(s) { // "подготовленный Комитетом доклад"
+		s.owner = o.i
+		o.i++
+		return 0, false
+	}
+	if s.opaque {
+		return afterHead, true
+	}
 	if o.syntax.Owner != lang.OwnerByWord && s.last >= 0 && t.kind == nameToken {
 		// a genitive: the owner of the noun before it, if the verb reaches it through that noun
 		if !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
@@ -199,6 +212,8 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 // atWord reads a word of the part.
 func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 	switch {
+	case o.modifier(s, t):
+		return afterHead, true
 	case t.is(lang.AndWord) && s.ends() && o.counts(o.i):
 		o.i++
 		return 0, false
@@ -295,6 +310,7 @@ func (o *object) atNoun(s *part, t *token) {
 		return
 	}
 	s.last = o.i
+	s.opaque = s.opaque || o.syntax.Owner != lang.OwnerByWord && !t.is(known)
 	o.genera = o.genera || o.genus
 	o.genus = t.is(lang.GenusNoun)
 	if t.is(known) {
