@@ -60,7 +60,7 @@ func (o *object) list(level int) depth {
 		if o.i >= len(o.tokens) || d > atHead && level > 0 || !o.join() {
 			return d
 		}
-		if t := &o.tokens[o.i-1]; t.is(lang.AndWord) && o.repeats(o.i) {
+		if t := &o.tokens[o.i-1]; (t.is(lang.AndWord|lang.IncludeWord) || o.habit.commas) && o.repeats(o.i) {
 			o.i++ // "of the Council and of the Commission"
 		}
 	}
@@ -98,7 +98,7 @@ func (o *object) join() bool {
 		o.i++
 	}
 	o.listed = included
-	return o.i > start && !(included && !o.found && !o.genus && !(o.genera && o.citation(o.i)))
+	return o.i > start && !(included && !o.found && !o.genus && !(o.genera && o.citation(o.i)) && !o.repeats(o.i))
 }
 
 // citation reports whether a citation begins at i, perhaps after its noun: "its resolution 1", "Council resolution
@@ -214,7 +214,7 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 	switch {
 	case o.modifier(s, t):
 		return afterHead, true
-	case t.is(lang.AndWord) && s.ends() && o.counts(o.i):
+	case t.is(lang.AndWord) && (s.ends() && o.counts(o.i) || o.describes()):
 		o.i++
 		return 0, false
 	case t.is(lang.AndWord):
@@ -314,6 +314,14 @@ func (o *object) atNoun(s *part, t *token) {
 	o.genera = o.genera || o.genus
 	o.genus = t.is(lang.GenusNoun)
 	if t.is(known) {
+		if s.level == 0 && s.noun < 0 {
+			switch c := o.caseOf(t); {
+			case o.inCase == 0:
+				o.inCase = c
+			case c != 0 && c&o.inCase == 0: // "усилия доноров, учреждений Союза": it depends on the noun before
+				s.opaque = true
+			}
+		}
 		s.noun = o.i
 		o.tell(t.Span, o.relation(s.level), s.level)
 		if t.is(lang.DocumentNoun) && o.paper < 0 {
