@@ -198,6 +198,12 @@ func (c *Clause) Front(text string, i int) int {
 	return i
 }
 
+// isFront reports whether an adverbial phrase begins at text[i].
+func (c *Clause) isFront(text string, i int) bool {
+	_, _, ok := c.front.longest(text, i)
+	return ok
+}
+
 // Pronoun returns where a pronoun for the organ that begins at text[i] ends.
 func (c *Clause) Pronoun(text string, i int) (end int, ok bool) {
 	_, end, ok = c.pronoun.longest(text, i)
@@ -219,7 +225,7 @@ func (c *Clause) Join(text string, i int, bare bool) (end int, ok bool) {
 // paragraph, the verb may also begin with a word that opens each of its clauses, of which it is a part: وإذ تشير.
 func (c *Clause) Prefix(text string, i int, want Form) (end int, ok bool) {
 	if c.OpensClause(text, i) {
-		return i, true
+		return i, want != Operative
 	}
 	if want == Preambular || !c.Prefixed() || !strings.HasPrefix(text[i:], c.Joined) {
 		return i, false
@@ -294,6 +300,9 @@ func (c *Clause) Noun(text string, v Verb) bool {
 		return false
 	}
 	i := skipSpace(text, v.End)
+	if i < len(text) && text[i] == ',' && c.isFront(text, skipSpace(text, i+1)) { // "and requests, in this regard, the Board"
+		return false
+	}
 	if i == len(text) || strings.IndexByte(",;.:)", text[i]) >= 0 {
 		return true
 	}

@@ -39,6 +39,25 @@ type JoinedWord struct {
 	Pronoun     bool // it has a possessive pronoun: "its"
 }
 
+// forms returns the spellings of a word with the particles that can be written before it, the word alone first.
+func (p *Particles) forms(word string) []string {
+	if !p.joins() {
+		return []string{word}
+	}
+	var forms []string
+	for _, and := range append([]string{""}, p.And...) {
+		forms = append(forms, and+word)
+		for _, preposition := range p.Preposition {
+			if noun, ok := strings.CutPrefix(word, p.Article); ok && strings.HasPrefix(p.Elided, preposition) {
+				forms = append(forms, and+p.Elided+noun)
+			} else {
+				forms = append(forms, and+preposition+word)
+			}
+		}
+	}
+	return forms
+}
+
 // joins reports whether the language has such particles.
 func (p *Particles) joins() bool { return p.Article != "" }
 
