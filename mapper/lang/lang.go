@@ -72,5 +72,6 @@ func load(code string) *Language {
 	l.Number.build()
 	l.Citation.build()
 	l.Clause.build()
+	l.Masthead.addVerbs(&l.Clause, &l.Syntax)
 	return l
 }
