@@ -67,6 +67,9 @@ func (s *sentence) begins(n int) bool {
 	if !s.terms[n].is(lang.NextAct) {
 		return false
 	}
+	if s.terms[n].is(lang.ReceiverMark) && n+1 < len(s.terms) && s.terms[n+1].is(lang.Determiner) && s.adjacent(n+1) {
+		return false // "and to the"
+	}
 	next := s.after(n)
 	return next < 0 || s.terms[next].kind == roleTerm && !s.terms[next].is(lang.OrganPronoun)
 }
@@ -190,8 +193,8 @@ func (s *sentence) object(n int) lang.ReportRole {
 	if n > 0 && s.terms[n-1].is(lang.ReportThing) && s.terms[n-1].End == s.terms[n].Start { // 将报告提交大会
 		return lang.ReportThing
 	}
-	if n > 0 && s.terms[n-1].is(lang.ThingPronoun) && s.terms[n-1].is(lang.Clitic) && s.adjacent(n) { // de le lui présenter
-		return lang.ThingPronoun
+	if s.terms[n].is(lang.ThingPronoun) || n > 0 && s.terms[n-1].is(lang.ThingPronoun) && s.terms[n-1].is(lang.Clitic) && s.adjacent(n) {
+		return lang.ThingPronoun // presentarlo, "de le lui présenter"
 	}
 	const most = 100 // characters
 	names := 0
