@@ -181,8 +181,13 @@ func (s *sentence) heard(first, n int) bool {
 	return false
 }
 
-// within reports whether no more characters than most are between two terms.
+// within reports whether no more characters than most are between two terms, quotations apart.
 func (s *sentence) within(a, b, most int) bool {
+	for k := a + 1; k < b; k++ {
+		if t := &s.terms[k]; t.kind == quoteTerm {
+			most += t.End - t.Start
+		}
+	}
 	n := s.terms[b].Start - s.terms[a].End
 	return n <= most || n <= most*utf8.UTFMax && utf8.RuneCountInString(s.p.Text[s.terms[a].End:s.terms[b].Start]) <= most
 }
@@ -196,7 +201,7 @@ func (s *sentence) object(n int) lang.ReportRole {
 	if s.terms[n].is(lang.ThingPronoun) || n > 0 && s.terms[n-1].is(lang.ThingPronoun) && s.terms[n-1].is(lang.Clitic) && s.adjacent(n) {
 		return lang.ThingPronoun // presentarlo, "de le lui présenter"
 	}
-	const most = 100 // characters
+	const most = 150 // characters
 	names := 0
 	for k := n + 1; k < len(s.terms); k++ {
 		t := &s.terms[k]
@@ -204,6 +209,7 @@ func (s *sentence) object(n int) lang.ReportRole {
 			return 0
 		}
 		switch {
+		case t.kind == quoteTerm: // does not count anyway
 		case t.kind != roleTerm:
 			names += utf8.RuneCountInString(t.Of(s.p.Text))
 		case t.is(lang.ThingPronoun):
