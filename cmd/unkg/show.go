@@ -18,6 +18,9 @@ func showCommand() *cli.Command {
 		Flags: append(inputFlags(), &cli.BoolFlag{
 			Name:  "lines",
 			Usage: "print the source line by line, in a PDF as PAGE:LINE, with what each line became, to see why something is missing",
+		}, &cli.BoolFlag{
+			Name:  "parse",
+			Usage: "print the clauses with the phrases after their verbs, and which were chosen (✓), to see why an edge is missing",
 		}),
 		OnUsageError: onUsageError,
 		Action:       runShow,
@@ -38,8 +41,11 @@ func runShow(c *cli.Context) error {
 		for _, v := range r.Versions {
 			shown++
 			sheet := page
-			if c.Bool("lines") {
+			switch {
+			case c.Bool("lines"):
 				sheet = lines
+			case c.Bool("parse"):
+				sheet = parse
 			}
 			if _, err := c.App.Writer.Write(sheet(v, coloured)); err != nil {
 				return err

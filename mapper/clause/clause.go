@@ -32,7 +32,7 @@ type Finder struct {
 
 func New(l *lang.Language) *Finder {
 	return &Finder{words: &l.Clause, number: &l.Number, syntax: &l.Syntax, code: l.Code, articles: l.Name.Articles,
-		borders: borders(&l.Syntax), habit: habitOf(l.Code)}
+		borders: borders(&l.Clause), habit: habitOf(l.Code)}
 }
 
 // of returns the stage for one document.
@@ -88,9 +88,8 @@ func (c *Finder) paragraph(r *resolution.Resolution, p *resolution.Paragraph, ve
 			Action:   v.Action,
 			Attitude: v.Attitude,
 			Item:     v.item,
-			Opening:  !c.words.Objects(),
 		}
-		if clause.Opening {
+		if !c.words.Objects() {
 			clause.Reports = c.reports(p, &clause, cmp.Or(r.Adopted, r.Voted))
 			out = append(out, clause)
 			continue
@@ -157,12 +156,20 @@ const longestObject = 6000
 
 // relate fills in what a clause concerns and whom it addresses; its object ends at until.
 func (c *Finder) relate(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes) {
-	if c.words.EndsObject(p.Text, clause.Verb.End) && !directs(clause.Action) {
-		return
+	phrases, effect := c.parse(p, clause, until, notes, false)
+	clause.Effect = effect
+	clause.Concerns, clause.Addressees = choose(phrases, (*phrase).governed), choose(phrases, (*phrase).addressed)
+}
+
+// parse returns the phrases of what follows the verb of a clause, up to until, and what a decision does to them. Explained,
+// they have nouns and what is passed over too.
+func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes, explained bool) ([]phrase, resolution.Effect) {
+	asks := directs(clause.Action)
+	if c.words.EndsObject(p.Text, clause.Verb.End) && !asks {
+		return nil, resolution.NoEffect
 	}
 	if c.syntax.Order == lang.HeadLast {
-		c.relateHan(p, clause, until, notes)
-		return
+		return c.parseHan(p, clause, until, notes)
 	}
 	buffer := tokenBuffers.Get().(*[]token)
 	tokens := c.tokens((*buffer)[:0], p, clause.Verb.End, until)
@@ -170,26 +177,39 @@ func (c *Finder) relate(p *resolution.Paragraph, clause *resolution.Clause, unti
 		*buffer = tokens[:0]
 		tokenBuffers.Put(buffer)
 	}()
-	o := object{words: &c.words.Words, syntax: c.syntax, habit: c.habit, p: p, notes: notes, tokens: tokens, i: lead(tokens)}
+	o := object{words: &c.words.Words, syntax: c.syntax, habit: c.habit, p: p, notes: notes, tokens: tokens, i: lead(tokens), explained: explained}
 	if o.i > 0 && tokens[o.i-1].kind == wordToken && tokens[o.i-1].is(lang.LinkWord|lang.ToWord|lang.PrepositionWord) {
 		o.lead = o.text(&tokens[o.i-1])
-	}
-	if directs(clause.Action) {
-		a := asked{object: o}
-		if a.list() {
-			clause.Addressees = address(a.phrases)
-			return
+	} else if last := lastWord(clause.Verb.Of(p.Text)); last != "" {
+		if role, _ := c.words.Words.Word(last, 0); role&(lang.LinkWord|lang.ToWord|lang.PrepositionWord) != 0 {
+			o.lead = last // the preposition is part of the verb: نظرت في
 		}
 	}
+	if asks {
+		verb := clause.Verb.Of(p.Text)
+		a := asked{object: o, marks: c.words.TaskMarks(p.Text, clause.Verb.Start), thatTask: c.words.Words.ThatTask(verb)}
+		if a.list() {
+			return a.phrases, resolution.NoEffect
+		}
+	}
+	effect := resolution.NoEffect
 	if clause.Action == "decide" || clause.Action == "resolve" {
 		start := o.i
-		clause.Effect = c.enacts(&o)
+		effect = c.enacts(&o)
 		if o.i == start && len(tokens) > 0 && tokens[0].is(lang.TaskWord) { // another infinitive
-			return
+			return nil, effect
 		}
 	}
 	o.read()
-	clause.Concerns = govern(o.phrases)
+	return o.phrases, effect
+}
+
+// lastWord returns what follows the last space of a phrase, "" if it has none.
+func lastWord(phrase string) string {
+	if i := strings.LastIndexByte(phrase, ' '); i >= 0 {
+		return phrase[i+1:]
+	}
+	return ""
 }
 
 // lead returns the index of the first token of the object, after adverbial phrases and the preposition of the verb:

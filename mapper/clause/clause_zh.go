@@ -6,25 +6,28 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
-// relateHan fills in what a Chinese clause concerns and whom it addresses. Its object ends at until.
-func (c *Finder) relateHan(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes) {
+// parseHan returns the phrases of what a Chinese clause concerns or whom it addresses. Its object ends at until.
+func (c *Finder) parseHan(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes) (found []phrase, effect resolution.Effect) {
 	h := hanObject{object: object{p: p, notes: notes}, words: &c.words.Words, action: clause.Action, verb: clause.Verb.Of(p.Text)}
-	if directs(clause.Action) {
+	relation := asObject
+	switch start, fronted := c.words.Before(p.Text, clause.Start); {
+	case directs(clause.Action):
+		relation = asPerson
 		h.addressees(clause.Verb.End, until)
-		clause.Addressees = h.out
-		return
-	}
-	if clause.Start < clause.Verb.Start { // 对 ... 表示关切
-		if start, ok := c.words.Before(p.Text, clause.Start); ok {
+	case clause.Start < clause.Verb.Start: // 对 ... 表示关切
+		if fronted {
 			h.phrases(piece{start, clause.Verb.Start}, true)
 			h.citations(piece{start, clause.Verb.Start})
 		}
-	} else if clause.Action == "decide" {
-		clause.Effect = c.enactsHan(&h, clause.Verb.End, until)
-	} else {
+	case clause.Action == "decide":
+		effect = c.enactsHan(&h, clause.Verb.End, until)
+	default:
 		h.read(clause.Verb.End, until)
 	}
-	clause.Concerns = h.out
+	for _, t := range h.out {
+		found = append(found, phrase{Target: t, relation: relation})
+	}
+	return found, effect
 }
 
 // enactsHan reads what a decision concerns, and returns its effect. The effect verb opens the object or follows a

@@ -38,7 +38,7 @@ func (c *Finder) inside(p *resolution.Paragraph, want lang.Form, found []verb, f
 		case strings.ContainsRune(")）", r):
 			l.depth = max(0, l.depth-1)
 			i += size
-		case l.depth == 0 && c.syntax.Separates(r):
+		case l.depth == 0 && strings.ContainsRune(c.words.Borders, r):
 			i = l.comma(i, i+size, end)
 		default:
 			i += size
@@ -48,8 +48,8 @@ func (c *Finder) inside(p *resolution.Paragraph, want lang.Form, found []verb, f
 }
 
 // borders returns by byte whether a clause or bracket can begin or end there.
-func borders(s *lang.Syntax) (t [256]bool) {
-	for _, r := range " ()（）" + s.Commas + s.Stops {
+func borders(words *lang.Clause) (t [256]bool) {
+	for _, r := range " ()（）" + words.Borders {
 		var buf [utf8.UTFMax]byte
 		utf8.EncodeRune(buf[:], r)
 		t[buf[0]] = true
@@ -66,7 +66,7 @@ func (l *later) space(i int) int {
 			return i + 1
 		}
 	}
-	if v, ok := l.c.candidate(l.text, next, l.want); ok && l.depth == 0 && !v.Weak && !l.others(i, &v) {
+	if v, ok := l.c.candidate(l.text, next, l.want); ok && l.depth == 0 && l.trusts(&v, false, true) && !l.coordinated(i, &v) {
 		l.add(v, i, true)
 		return v.End
 	}
@@ -93,7 +93,7 @@ func (l *later) comma(i, next, end int) int {
 			ok = false
 		}
 	}
-	if ok && l.trusts(&v, joined) && !l.c.words.Relates(l.text, l.segment) && !l.c.words.Quotes(l.text[max(l.segment, i-longestScene):i]) {
+	if ok && l.trusts(&v, true, joined) && !l.c.words.Relates(l.text, l.segment) && !l.c.words.Quotes(l.text[max(l.segment, i-longestScene):i]) {
 		l.add(v, i, joined)
 		return v.End
 	}
@@ -101,10 +101,10 @@ func (l *later) comma(i, next, end int) int {
 	return next
 }
 
-// trusts reports whether a verb after a comma is the organ's: one that is as often somebody else's is if it repeats the
-// opening action.
-func (l *later) trusts(v *verb, joined bool) bool {
-	return !v.Weak || joined && len(l.found) > 0 && l.found[0].Action == v.Action
+// trusts reports whether a verb after a border is the organ's: one that is as often somebody else's is if it begins as the
+// verbs of the organ do or, after a comma, repeats the opening action.
+func (l *later) trusts(v *verb, comma, joined bool) bool {
+	return !v.Weak || l.c.words.OpensClause(l.text, v.start) || comma && joined && len(l.found) > 0 && l.found[0].Action == v.Action
 }
 
 // prefixed returns where the verb begins in the word at i, if the language joins conjunctions to the words after them: وتهيب.
@@ -112,14 +112,11 @@ func (l *later) prefixed(i int) (next int, ok bool) {
 	return l.c.words.Prefix(l.text, i, l.want)
 }
 
-// others reports whether a verb joined at i by a conjunction without a comma is somebody else's.
-func (l *later) others(i int, v *verb) bool {
-	habit := verbHabits[l.c.code]
-	return habit != nil && habit(l, i, v)
+// coordinated reports whether a verb that a conjunction at i joins without a comma goes on with one that is not the organ's.
+func (l *later) coordinated(i int, v *verb) bool {
+	is := l.c.habit.coordinated
+	return is != nil && is(l, i, v)
 }
-
-// verbHabits tell by language what words alone do not: that a verb is somebody else's.
-var verbHabits = map[string]func(l *later, i int, v *verb) bool{"en": continuesGerund}
 
 func (l *later) add(v verb, cut int, joined bool) {
 	v.cut, v.joined = cut, joined
@@ -147,14 +144,14 @@ func (c *Finder) has(text string, v *lang.Verb, want lang.Form) bool {
 	return !v.Adverbial && (want == lang.AnyForm || v.Form == want || v.Form == lang.AnyForm) && !c.words.Noun(text, *v)
 }
 
-// pronominal returns the verb in the wanted form after a pronoun at i that is its object: "les invite".
+// pronominal returns the verb in the wanted form after a pronoun at i that is its object: "les invite", not "la demande".
 func (c *Finder) pronominal(text string, i int, want lang.Form) (verb, bool) {
 	at, ok := c.words.Clitic(text, i)
 	if !ok {
 		return verb{}, false
 	}
 	v, ok := c.words.Verb(text, at)
-	if !ok || !c.has(text, &v, want) || v.MayBeNoun() {
+	if !ok || !c.has(text, &v, want) || v.MayBeNoun() && c.article(text, i) > i {
 		return verb{}, false
 	}
 	return verb{Verb: v, start: at, front: i}, true

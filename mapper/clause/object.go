@@ -22,23 +22,25 @@ func notesByMark(footnotes []resolution.Footnote) notes {
 // An object reads what follows a verb, and collects its phrases. It is shallow on purpose: what is in a relative clause,
 // a purpose or a topic is not governed, and where the structure is not clear nothing is taken.
 type object struct {
-	words   *lang.ObjectWords
-	syntax  *lang.Syntax
-	habit   *habit
-	p       *resolution.Paragraph
-	notes   notes
-	tokens  []token
-	i       int
-	phrases []phrase
-	out     []resolution.Target
-	found   bool   // it has a phrase that the verb may govern
-	listed  bool   // "including" comes before the phrase that is read
-	lead    string // the preposition of the verb, or of the owner that is read: another one like it continues their list
-	cited   bool   // the last head was a citation
-	genus   bool   // the last noun is a genus noun ("resolutions"), one whose members "including" can list
-	genera  bool   // an earlier noun is: "its resolutions and statements of its President, including resolution 1"
-	paper   int    // first token of the part that is about a document ("the report of"), -1 for none
-	solid   int    // byte offset of the first known noun, name or citation of the part, -1 if it has none
+	words     *lang.ObjectWords
+	syntax    *lang.Syntax
+	habit     *habit
+	p         *resolution.Paragraph
+	notes     notes
+	tokens    []token
+	i         int
+	phrases   []phrase
+	out       []resolution.Target
+	explained bool      // nouns and what is passed over are phrases too
+	found     bool      // it has a phrase that the verb may govern
+	listed    bool      // "including" comes before the phrase that is read
+	lead      string    // the preposition of the verb, or of the owner that is read: another one like it continues their list
+	inCase    lang.Case // of the object, in a language that has any
+	cited     bool      // the last head was a citation
+	genus     bool      // the last noun is a genus noun ("resolutions"), one whose members "including" can list
+	genera    bool      // an earlier noun is: "its resolutions and statements of its President, including resolution 1"
+	paper     int       // first token of the part that is about a document ("the report of"), -1 for none
+	solid     int       // byte offset of the first known noun, name or citation of the part, -1 if it has none
 }
 
 // take adds a target unless it is already there.
@@ -52,7 +54,14 @@ func (o *object) take(target resolution.Target) {
 func (o *object) phrase(target resolution.Target, relation relation, level int) {
 	p := phrase{Target: target, relation: relation, level: level}
 	o.phrases = append(o.phrases, p)
-	o.found = o.found || relation <= asPaper && len(govern(o.phrases[len(o.phrases)-1:])) > 0
+	o.found = o.found || p.governed()
+}
+
+// tell records words that name nobody, for those who ask how an object was read.
+func (o *object) tell(span resolution.Span, relation relation, level int) {
+	if o.explained && span.Start < span.End {
+		o.phrases = append(o.phrases, phrase{Target: resolution.Target{Span: span}, relation: relation, level: level})
+	}
 }
 
 // documents takes the symbols of the documents that the text from token first to the byte at end is about: those in

@@ -5,8 +5,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// A phrase is a part of what follows a verb, with how it depends on the verb. A grammar finds phrases; govern and address
-// choose those that the clause concerns or addresses, by rules that know no language.
+// A phrase is a part of what follows a verb, with how it depends on the verb. A grammar finds phrases; governed and
+// addressed choose those that the clause concerns or addresses, by rules that know no language.
 type phrase struct {
 	resolution.Target
 	relation relation
@@ -31,27 +31,26 @@ var relations = [...]string{"object", "owner", "member", "paper", "person", "sub
 
 func (r relation) String() string { return relations[r] }
 
-// govern returns what a clause concerns: the phrases that its verb governs. States are not governed, nor is what is
-// named in a topic or in a clause of its own.
-func govern(phrases []phrase) []resolution.Target {
-	return choose(phrases, func(p *phrase) bool {
-		return p.relation <= asPaper && (p.Entity == nil || p.Entity.Kind != ontology.State)
-	})
+// named reports whether the phrase names somebody or something.
+func (p *phrase) named() bool { return p.Entity != nil || p.Symbol != "" || p.Group != "" }
+
+// governed reports whether the verb governs the phrase. It does not govern States, nor what is named in a topic or in a
+// clause of its own.
+func (p *phrase) governed() bool {
+	return p.named() && p.relation <= asPaper && (p.Entity == nil || p.Entity.Kind != ontology.State)
 }
 
-// address returns whom a clause addresses: bodies, forums, States and groups. Conventions and frameworks cannot be asked.
-func address(phrases []phrase) []resolution.Target {
-	return choose(phrases, func(p *phrase) bool {
-		return (p.relation == asPerson || p.relation == asSubject) &&
-			(p.Entity == nil || p.Entity.Kind != ontology.Convention && p.Entity.Kind != ontology.Framework)
-	})
+// addressed reports whether the phrase is addressed: a body, forum, State or group. Conventions and frameworks cannot be
+// asked.
+func (p *phrase) addressed() bool {
+	return p.named() && (p.relation == asPerson || p.relation == asSubject) &&
+		(p.Entity == nil || p.Entity.Kind != ontology.Convention && p.Entity.Kind != ontology.Framework)
 }
 
-// choose returns the targets of the phrases that are wanted, each once; groups in other words are other groups.
+// choose returns the targets of the phrases that are wanted, each once.
 func choose(phrases []phrase, wanted func(*phrase) bool) (out []resolution.Target) {
 	for i := range phrases {
-		p := &phrases[i]
-		if (p.Entity != nil || p.Symbol != "" || p.Group != "") && wanted(p) && !contains(out, &p.Target) {
+		if p := &phrases[i]; wanted(p) && !contains(out, &p.Target) {
 			out = append(out, p.Target)
 		}
 	}

@@ -20,6 +20,8 @@ type token struct {
 	symbol     ontology.Symbol  // of a citation
 	possessive bool             // a name with "'s"
 	ending     int              // bytes of that
+	article    bool             // a word with an article that is written with it
+	owned      bool             // a word with a possessive pronoun that is written with it
 }
 
 type tokenKind uint8
@@ -43,8 +45,13 @@ func (c *Finder) tokens(out []token, p *resolution.Paragraph, from, to int) []to
 	for i := from; i < to; {
 		l.pass(i)
 		t, ok := l.found(i)
-		if !ok {
-			t, ok = l.printed(i)
+		switch {
+		case ok && t.kind == nameToken:
+			out = c.joinedName(out, p.Text, &t)
+		case !ok:
+			if out, t, ok = l.joined(out, i); !ok {
+				t, ok = l.printed(i)
+			}
 		}
 		if ok {
 			out = append(out, t)
@@ -138,17 +145,50 @@ func (l *lexer) word(t *token, r rune) {
 	if '0' <= r && r <= '9' {
 		t.kind = numberToken
 	}
-	first := t.End
 	t.role, t.End = l.c.words.Words.Word(l.text, t.Start)
+	l.whole(t)
+}
+
+// joined appends the particles that are written together with the word at i, and returns the word itself. ok is false if
+// no such word begins there.
+func (l *lexer) joined(out []token, i int) ([]token, token, bool) {
+	if r, _ := utf8.DecodeRuneInString(l.text[i:]); !script.IsLetter(r) || '0' <= r && r <= '9' {
+		return out, token{}, false
+	}
+	out, t, ok := l.c.joinedWord(out, l.text, i)
+	if !ok {
+		return out, t, false
+	}
+	if found, ok := l.found(t.Start); ok { // و58/153
+		return out, found, true
+	}
+	l.whole(&t)
+	return out, t, true
+}
+
+// whole extends a word that is not known to where it ends, and cuts one short that a name or citation begins in.
+func (l *lexer) whole(t *token) {
+	_, size := utf8.DecodeRuneInString(l.text[t.Start:])
 	if t.role == 0 || t.End+1 < l.to && l.text[t.End] == '-' && script.IsLetter(rune(l.text[t.End+1])) { // "police-contributing"
 		t.role = 0
-		t.End = max(wordEnd(l.text, t.Start, l.to), first)
+		t.End = max(wordEnd(l.text, t.Start, l.to), t.Start+size)
 	}
-	if len(l.mentions) > 0 && l.mentions[0].Start < t.End && l.mentions[0].Start > t.Start {
-		t.role, t.End = 0, l.mentions[0].Start
+	if len(l.mentions) > 0 {
+		l.cut(t, l.mentions[0].Start)
 	}
-	if len(l.citations) > 0 && l.citations[0].Start < t.End && l.citations[0].Start > t.Start {
-		t.role, t.End = 0, l.citations[0].Start
+	if len(l.citations) > 0 {
+		l.cut(t, l.citations[0].Start)
+	}
+}
+
+// cut makes a word the longest known one that ends before byte at, where a name or citation begins: "States Members of the"
+// before "United Nations".
+func (l *lexer) cut(t *token, at int) {
+	if at <= t.Start || at >= t.End {
+		return
+	}
+	if t.role, t.End = l.c.words.Words.Word(l.text[:at], t.Start); t.role == 0 {
+		t.End = at
 	}
 }
 

@@ -1,7 +1,5 @@
 package lang
 
-import "slices"
-
 // Masthead is how the cover page, the running headers and footers, and the end of a resolution are printed: what
 // the reader of plain text looks for. Words are compared without regard to spaces, which extractors scatter.
 type Masthead struct {
@@ -58,10 +56,4 @@ type Named struct {
 	Name    string `yaml:"name"`
 	Body    string `yaml:"body"`
 	Article string `yaml:"article"` // before the name in the enacting formula: "The "
-}
-
-// Articles reports whether the enacting formula differs from the name of the organ on the cover page by an article.
-// Otherwise only the comma tells them apart: 大会，
-func (m *Masthead) Articles() bool {
-	return slices.ContainsFunc(m.Organs, func(o Named) bool { return o.Article != "" })
 }

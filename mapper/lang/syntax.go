@@ -14,7 +14,9 @@ type Syntax struct {
 	Names       Order  `yaml:"names"`       // of the head of a name and the rest: "Comité des droits de l'homme", "Human Rights Committee"
 	Owner       Owner  `yaml:"owner"`       // how a noun is marked that depends on another
 	Number      Side   `yaml:"number"`      // of the word for a resolution on which its number is: "resolution 78/1", 第78/1号决议
+	Script      string `yaml:"script"`      // in which it is written, by its name in Unicode: "Latin", "Han"
 	Spaces      bool   `yaml:"spaces"`      // words are written apart, and lines break between them
+	Hyphens     bool   `yaml:"hyphens"`     // words are divided at the ends of lines
 	Capitals    bool   `yaml:"capitals"`    // names begin with a capital letter
 	Articles    bool   `yaml:"articles"`    // a word before a noun tells that it is definite: "the"
 	RightToLeft bool   `yaml:"rightToLeft"` // lines are read from right to left
@@ -90,9 +92,6 @@ func (p *Pair) UnmarshalText(marks []byte) error {
 
 // IsComma reports whether r separates the parts of a sentence.
 func (s *Syntax) IsComma(r rune) bool { return strings.ContainsRune(s.Commas, r) }
-
-// Separates reports whether a clause may begin after r: a comma or a stop.
-func (s *Syntax) Separates(r rune) bool { return s.IsComma(r) || s.IsStop(r) }
 
 // IsStop reports whether r ends a sentence or a part of it that could be one.
 func (s *Syntax) IsStop(r rune) bool { return strings.ContainsRune(s.Stops, r) }

@@ -3,6 +3,7 @@ package lang
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -12,6 +13,9 @@ import (
 func TestSyntax(t *testing.T) {
 	for _, code := range Codes() {
 		s := Get(code).Syntax
+		if unicode.Scripts[s.Script] == nil {
+			t.Errorf("%s: %q is not a script", code, s.Script)
+		}
 		if s.Order == 0 || s.Names == 0 || s.Owner == 0 || s.Number == 0 || s.Commas == "" || s.Stops == "" || len(s.Quotes) == 0 {
 			t.Errorf("%s: a part of the syntax is missing: %+v", code, s)
 		}

@@ -204,7 +204,6 @@ type Clause struct {
 	Action     string // local name of the action in actions.ttl: "express-concern"
 	Attitude   bool   // the verb phrase says how the organ feels: "notes with concern"
 	Item       string // ID of the sub-paragraph that holds the verb, "" for the top paragraph
-	Opening    bool   // only opening verbs are recognised in its language: no others, and no objects
 	Effect     Effect // what a decision does to the thing that it concerns
 	Concerns   []Target
 	Addressees []Target

@@ -14,14 +14,24 @@ func RomanPart(label string) string {
 	return strings.ToUpper(Roman(HanNumber(label)))
 }
 
+// hanFigures are the figures of Chinese numerals below 100, the last of which multiplies the one before it.
+const hanFigures = "一二三四五六七八九十"
+
+// IsHanFigure reports whether r is a figure of Chinese numerals below 100.
+func IsHanFigure(r rune) bool { return strings.ContainsRune(hanFigures, r) }
+
+// IsHanNumber reports whether s is made of nothing but such figures.
+func IsHanNumber(s string) bool { return strings.Trim(s, hanFigures) == "" }
+
 // HanNumber is the value of a Chinese numeral below 100.
 func HanNumber(s string) int {
 	value, unit := 0, 0
 	for _, r := range s {
-		if r == '十' {
+		switch i := strings.IndexRune(hanFigures, r); {
+		case r == '十':
 			value, unit = value+max(unit, 1)*10, 0
-		} else if i := strings.IndexRune("一二三四五六七八九", r); i >= 0 {
-			unit = i/3 + 1
+		case i >= 0:
+			unit = i/len("一") + 1
 		}
 	}
 	return value + unit

@@ -14,7 +14,7 @@ import (
 // begins reports whether line i begins an unnumbered paragraph.
 func (b *textBody) begins(i int) bool {
 	l, prev := &b.lines[i], &b.lines[b.prev]
-	if onlyDigits(l.text) || l.inner || b.layout.blanks && !l.blank && !l.top && b.res.Language != "zh" && strings.IndexByte(l.text, ' ') < 0 {
+	if onlyDigits(l.text) || l.inner || b.layout.blanks && !l.blank && !l.top && b.words.Syntax.Spaces && strings.IndexByte(l.text, ' ') < 0 {
 		return false // a footnote mark, or a word of a justified line that PyMuPDF prints word by word
 	}
 	switch b.answer(i) {
@@ -75,10 +75,10 @@ func (b *textBody) begins(i int) bool {
 	}
 	opens := b.opens(l.text)
 	score += opens
-	if opens == 0 && b.kind == resolution.Preambular && b.res.Language != "zh" && !b.layout.blanks && !b.layout.indents {
+	if opens == 0 && b.kind == resolution.Preambular && b.words.Syntax.Spaces && !b.layout.blanks && !b.layout.indents {
 		return false // the line before may be short because a mark or a long word cut it
 	}
-	if b.res.Language == "zh" && !b.layout.indents {
+	if !b.words.Syntax.Spaces && !b.layout.indents {
 		if n := b.indented(i); n < 0 || opens > 0 {
 			score += n
 		}
@@ -117,7 +117,7 @@ func (b *textBody) isFirst() bool { return len(b.blocks[len(b.blocks)-1].lines) 
 func (b *textBody) short(prev, next *line) bool {
 	width, first := b.printed()
 	room := b.layout.full - width - firstWidth(next.text)
-	if b.res.Language == "zh" {
+	if !b.words.Syntax.Spaces {
 		if first && b.layout.measured {
 			room -= indentWidth
 		}
@@ -142,7 +142,7 @@ func (b *textBody) afterMark(i int) int {
 		limit -= indentWidth
 	}
 	after, last := b.lines[i].width, i
-	if b.res.Language != "zh" {
+	if b.words.Syntax.Spaces {
 		slack = limit / 14
 		if before <= limit-slack && before+after > limit+slack && b.opens(b.lines[i].text) > 0 {
 			return 4

@@ -108,7 +108,7 @@ func (b *textBody) line(i int) int {
 		b.headings = append(b.headings, i)
 		return i + 1
 	}
-	if comma, ok := b.isFormula(text); ok && (comma || b.words.Masthead.Articles()) && b.kind != resolution.Annex {
+	if comma, ok := b.isFormula(text); ok && (comma || b.words.Syntax.Articles) && b.kind != resolution.Annex {
 		switch {
 		case b.closed || b.under || !b.open:
 			b.became(&b.lines[i], resolution.Formula, "")

@@ -68,7 +68,7 @@ func (t *textReader) findFormula() (at int, organ string) {
 		switch {
 		case ok && comma && again && organ != named:
 			return bare, named // the formula of a draft that is recommended
-		case ok && (comma || t.words.Masthead.Articles() && !t.words.Masthead.Stopless):
+		case ok && (comma || t.words.Syntax.Articles && !t.words.Masthead.Stopless):
 			return i, organ
 		case ok && i+1 < len(t.lines) && t.opensText(t.lines[i+1].text):
 			return i, organ
@@ -101,7 +101,7 @@ func (t *textReader) otherFormula(text string) (f formula, ok bool) {
 			continue
 		}
 		bodies := enactors[t.words.Code]()
-		if organ := bodies[squeeze(name)]; organ != "" && !t.words.Masthead.Articles() {
+		if organ := bodies[squeeze(name)]; organ != "" && !t.words.Syntax.Articles {
 			return formula{squeeze(name), organ}, true
 		}
 		if at := strings.IndexAny(name, " '’"); at > 0 { // an article: "The", "La", "L’"

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/ontology/script"
 )
@@ -21,8 +22,8 @@ type wordSet map[string]int
 
 // hyphenation is what a text shows of its hyphens.
 type hyphenation struct {
-	text     string // of the source
-	language string
+	text     string          // of the source
+	names    func() wordSet  // the words of the names that the authority has
 	searches int             // how many more words may be looked for: what a text with many hyphens costs is bounded
 	found    map[string]bool // whether the words that were looked for are printed
 	balance  int             // of the words at line ends, those that are divided less the others, if counted
@@ -38,13 +39,13 @@ func (t *textReader) divided(before, after string) bool {
 		return false
 	}
 	if t.hyphens == nil {
-		t.hyphens = &hyphenation{text: t.text, language: t.res.Language, searches: mostSearches, found: map[string]bool{}}
+		t.hyphens = &hyphenation{text: t.text, names: t.names, searches: mostSearches, found: map[string]bool{}}
 	}
 	if n := t.hyphens.evidence(before, after); n != 0 {
 		return n > 0
 	}
 	known := func(part string) bool {
-		return t.hyphens.prints(part) || names(t.res.Language)[strings.ToLower(part)] > 0
+		return t.hyphens.prints(part) || t.hyphens.names()[strings.ToLower(part)] > 0
 	}
 	switch {
 	case !hasVowel(before), !hasVowel(after):
@@ -86,7 +87,7 @@ func (h *hyphenation) evidence(before, after string) int {
 		return 1
 	}
 	whole, compound = strings.ToLower(whole), strings.ToLower(compound)
-	return names(h.language)[whole] - 2*names(h.language)[compound]
+	return h.names()[whole] - 2*h.names()[compound]
 }
 
 // prints reports whether a word is printed in the text, as it is or in lower case, and not cut by a line end.
@@ -219,17 +220,17 @@ func hasVowel(word string) bool {
 	return false
 }
 
-// names returns the words of the names that the authority has in a language.
-func names(language string) wordSet {
-	if load := nameWords[language]; load != nil {
-		return load()
+// names returns the words of the names that the authority has in the language of the text, if it divides words.
+func (t *textReader) names() wordSet {
+	if !t.words.Syntax.Hyphens {
+		return nil
 	}
-	return nil
+	return nameWords[t.words.Code]()
 }
 
 var nameWords = func() map[string]func() wordSet {
 	loads := map[string]func() wordSet{}
-	for _, language := range []string{"en", "fr", "es", "ru"} { // in the other languages lines divide no words
+	for _, language := range lang.Codes() {
 		loads[language] = sync.OnceValue(func() wordSet {
 			w := wordSet{}
 			for _, e := range ontology.LoadAuthority().Entities() {

@@ -34,7 +34,7 @@ func labelAt(text string) int {
 	switch {
 	case inner == "":
 		return 0
-	case open && (strings.Trim(inner, "abcdefghijklmnopqrstuvwxyz") == "" || strings.Trim(inner, "一二三四五六七八九十") == ""):
+	case open && (strings.Trim(inner, "abcdefghijklmnopqrstuvwxyz") == "" || outline.IsHanNumber(inner)):
 	case labelValues(inner) == labelValue{} || !open && len(words) == len(rest) && rest != "":
 		return 0 // the end of what is in brackets
 	}

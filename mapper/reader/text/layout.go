@@ -202,7 +202,7 @@ func (t *textReader) measure(body []line) {
 	widths = widths[:preamble]
 	slices.Sort(widths)
 	t.layout.full = widths[len(widths)*9/10]
-	if t.res.Language == "zh" {
+	if !t.words.Syntax.Spaces {
 		if t.layout.full, t.layout.measured = fullChinese(body[:preamble], t.layout.full); !t.layout.measured {
 			t.layout.full, t.layout.measured = fullChinese(body, t.layout.full)
 		}

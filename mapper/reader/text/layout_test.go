@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/reader/readertest"
 	"github.com/unkg/unkg/mapper/reader/source"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -148,7 +149,7 @@ func TestHyphens(t *testing.T) {
 		{"the habit of the text", "en", "Noting the lamp-\nlighters, all lamplighters and the wick-\ncutters of Wickham,", "Noting the lamplighters, all lamplighters and the wickcutters of Wickham,"},
 		{"Cyrillic", "ru", "отмечая меж-\nдународные маяки и все международные маяки,", "отмечая международные маяки и все международные маяки,"},
 	} {
-		tr := &textReader{text: c.text, lines: splitLines(c.text), res: &resolution.Resolution{Language: c.language}}
+		tr := &textReader{words: lang.Get(c.language), text: c.text, lines: splitLines(c.text), res: &resolution.Resolution{}}
 		if got := tr.joined(tr.lines); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}

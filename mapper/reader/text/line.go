@@ -244,8 +244,8 @@ func isHyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' |
 // joint returns what to put between characters a and b where two lines are joined (newline) or a line has a space:
 // nothing between Chinese characters, after a hyphen and inside a number or symbol that was cut in two, otherwise a
 // space.
-func joint(a, b rune, chinese, newline bool) string {
-	wide := func(r rune) bool { return script.IsWide(r) || chinese && (isQuote(r) || r == '…' || r == '—') }
+func joint(a, b rune, spaced, newline bool) string {
+	wide := func(r rune) bool { return script.IsWide(r) || !spaced && (isQuote(r) || r == '…' || r == '—') }
 	digit := func(r rune) bool { return r >= '0' && r <= '9' }
 	switch {
 	case wide(a) || wide(b):
@@ -256,7 +256,7 @@ func joint(a, b rune, chinese, newline bool) string {
 		return ""
 	case a == '–' && digit(b):
 		return ""
-	case chinese && digit(a) && (digit(b) || b == '(' || b == '/'):
+	case !spaced && digit(a) && (digit(b) || b == '(' || b == '/'):
 		return ""
 	case b == '/' && digit(a):
 		return ""

@@ -167,7 +167,7 @@ func (t *textReader) noteNumber(text string) (value, n int) {
 	}
 	d := script.Digits(text)
 	if year := d - 4; year > 0 && text[0] != '0' && (text[year:year+2] == "19" || text[year:year+2] == "20") {
-		if r := script.First(strings.TrimLeft(text[d:], " ")); unicode.IsUpper(r) || r == '年' {
+		if r := script.First(strings.TrimLeft(text[d:], " ")); unicode.IsUpper(r) || string(r) == t.words.Number.YearSign() {
 			return number(text[:year]), year
 		}
 	}

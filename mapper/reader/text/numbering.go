@@ -103,7 +103,7 @@ func hanNumber(text string) (n, label int) {
 	d := 0
 	for d <= longestHan {
 		r, size := utf8.DecodeRuneInString(text[d:])
-		if !isHanDigit(r) {
+		if !outline.IsHanFigure(r) {
 			break
 		}
 		d += size
@@ -127,8 +127,6 @@ func scannedNumber(text string) (n, label int) {
 	return paragraphNumber(text)
 }
 
-func isHanDigit(r rune) bool { return strings.ContainsRune("一二三四五六七八九十", r) }
-
 // bullet returns how many bytes a bullet at the start of a line takes with the space after it, 0 if there is none.
 func bullet(text string) int {
 	r, size := utf8.DecodeRuneInString(text)
@@ -146,7 +144,7 @@ func isPart(text string) bool {
 	if len(text) == 1 {
 		return text[0] >= 'A' && text[0] <= 'Z'
 	}
-	return isRoman(text) || strings.Trim(text, "一二三四五六七八九十") == ""
+	return isRoman(text) || outline.IsHanNumber(text)
 }
 
 func isRoman(text string) bool { return text != "" && strings.Trim(text, "IVX") == "" }

@@ -50,10 +50,10 @@ type lineState struct {
 }
 
 // segment finds the first lines of the preambular paragraphs. Of all ways to divide the preamble it takes the one
-// that best explains where lines end, how they begin and how wide they are. It does so only for Chinese, whose
-// characters all have the same width.
+// that best explains where lines end, how they begin and how wide they are. It does so only where lines break after any
+// character, as in Chinese, whose characters all have the same width.
 func (t *textReader) segment() {
-	if t.res.Language != "zh" || !t.layout.measured || t.layout.double || t.layout.whole {
+	if t.words.Syntax.Spaces || !t.layout.measured || t.layout.double || t.layout.whole {
 		return
 	}
 	lines := t.preambleLines()

@@ -59,7 +59,7 @@ func newTextReader(name string, data []byte, known source.Known, document *rich.
 		return nil, source.At(name, data, 0, "no rules for text in language "+quote(language))
 	}
 	traditional := 0
-	if language == "zh" {
+	if words.Syntax.Script == "Han" {
 		text, traditional = simplified(text)
 	}
 	t := &textReader{words: words, text: text, latin: lang.Get("en"), name: name, data: data, given: known.Symbol, rich: document}

@@ -31,7 +31,7 @@ func joinCuts(raw string, cuts []cut) {
 // joint wants none. positions are places in the raw text, in ascending order; moved is where they are in the joined
 // text.
 func (t *textReader) unwrap(raw string, cuts []cut, positions []int) (text string, moved []int) {
-	chinese := t.res.Language == "zh"
+	spaced := t.words.Syntax.Spaces
 	b := make([]byte, 0, len(raw))
 	moved = make([]int, 0, len(positions))
 	last := rune(0)                // last character written
@@ -40,7 +40,7 @@ func (t *textReader) unwrap(raw string, cuts []cut, positions []int) (text strin
 		if len(cuts) > 0 && i >= cuts[0].start {
 			if words := cuts[0].instead; words != "" {
 				if space && len(b) > 0 {
-					b = append(b, joint(last, rune(words[0]), chinese, newline)...)
+					b = append(b, joint(last, rune(words[0]), spaced, newline)...)
 				}
 				space, newline = false, false
 			}
@@ -66,7 +66,7 @@ func (t *textReader) unwrap(raw string, cuts []cut, positions []int) (text strin
 			if isHyphen(last) && newline {
 				b = t.mend(b, raw[i:])
 			}
-			b = append(b, joint(last, r, chinese, newline)...)
+			b = append(b, joint(last, r, spaced, newline)...)
 		}
 		space, newline = false, false
 		for len(positions) > 0 && positions[0] <= i {
