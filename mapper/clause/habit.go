@@ -9,11 +9,13 @@ type habit struct {
 	postpositive bool
 	// infinitive tells that an infinitive needs no particle before it.
 	infinitive bool
+	// coordinated reports whether a verb that a conjunction at i joins without a comma goes on with one that is not the organ's.
+	coordinated func(l *later, i int, v *verb) bool
 }
 
 // habits are those of the languages that have any.
 var habits = map[string]*habit{
-	"en": {attributive: true},
+	"en": {attributive: true, coordinated: continuesGerund},
 	"es": {postpositive: true},
 	"fr": {postpositive: true},
 	"ru": {infinitive: true},

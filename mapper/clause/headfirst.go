@@ -60,7 +60,7 @@ func (o *object) list(level int) depth {
 		if o.i >= len(o.tokens) || d > atHead && level > 0 || !o.join() {
 			return d
 		}
-		if t := &o.tokens[o.i-1]; t.is(lang.AndWord) && o.repeats(o.i) {
+		if o.repeats(o.i) {
 			o.i++ // "of the Council and of the Commission"
 		}
 	}
@@ -80,9 +80,14 @@ func (o *object) pass(d depth, level int) depth {
 	return d
 }
 
-// repeats reports whether the word at i is the preposition of the list that is read.
+// repeats reports whether the word at i is the preposition of the list that is read, which may have joined an article:
+// "de la Commission et du Conseil".
 func (o *object) repeats(i int) bool {
-	return o.lead != "" && i < len(o.tokens) && o.tokens[i].kind == wordToken && strings.EqualFold(o.text(&o.tokens[i]), o.lead)
+	if o.lead == "" || i >= len(o.tokens) || o.tokens[i].kind != wordToken {
+		return false
+	}
+	role, _ := o.words.Word(o.lead, 0)
+	return strings.EqualFold(o.text(&o.tokens[i]), o.lead) || o.tokens[i].is(role&(lang.OfWord|lang.PersonWord))
 }
 
 // join steps over commas, conjunctions and "including". It returns false if there are none, or if "including" lists
@@ -184,6 +189,10 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 	}
 	if o.syntax.Owner != lang.OwnerByWord && s.last >= 0 && t.kind == nameToken {
 		// a genitive: the owner of the noun before it, if the verb reaches it through that noun
+		if o.tokens[s.last].is(lang.GenusNoun) && !o.tokens[s.last].is(lang.TransparentNoun) { // "organs of the United Nations, including"
+			o.i++
+			return o.afterHead(), true
+		}
 		if !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 			return afterHead, true
 		}
@@ -199,6 +208,9 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 // atWord reads a word of the part.
 func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 	switch {
+	case o.modifier(s, t):
+		o.i++
+		return 0, false
 	case t.is(lang.AndWord) && s.ends() && o.counts(o.i):
 		o.i++
 		return 0, false

@@ -73,7 +73,7 @@ func load(code string) *Language {
 		l.Clause.Words.Group = append(l.Clause.Words.Group, groups().phrases(code)...)
 	}
 	l.Number.build()
-	l.Citation.build()
+	l.Citation.build(&l.Clause.Words.Particles)
 	l.Clause.build()
 	return l
 }
