@@ -186,8 +186,7 @@ func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until
 		}
 	}
 	if asks {
-		verb := clause.Verb.Of(p.Text)
-		a := asked{object: o, marks: c.words.TaskMarks(p.Text, clause.Verb.Start), thatTask: c.words.Words.ThatTask(verb)}
+		a := asked{object: o, marks: c.words.TaskMarks(p.Text, clause.Verb.Start)}
 		if a.list() {
 			return a.phrases, resolution.NoEffect
 		}
