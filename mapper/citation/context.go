@@ -2,6 +2,7 @@ package citation
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/lang"
@@ -290,16 +291,22 @@ func (r *reading) organAfter(o organ, i int) (organ, int) {
 		}
 		i = at + 1
 	}
-	at, _ := r.walk(r.text, i, len(r.text), lang.CitesGlue)
-	if at >= len(r.text) {
+	at, linked := r.walk(r.text, i, len(r.text), lang.CitesGlue)
+	if at >= len(r.text) || r.owner == lang.OwnerByPosition && linked == 0 {
 		return o, i
 	}
 	w, end := r.words.Word(r.text, at)
-	if end > at && w.Role&organRole != 0 {
-		o.take(&cue{CitationWord: w})
-		return o, end
+	if end == at || w.Role&organRole == 0 || w.Role&lang.CitesVague != 0 && !capital(r.text[at:]) {
+		return o, i
 	}
-	return o, i
+	o.take(&cue{CitationWord: w})
+	return o, end
+}
+
+// capital reports whether a text begins with a capital letter, as the name of a body does.
+func capital(text string) bool {
+	c, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(c)
 }
 
 // spreadOrgan copies the organ named after the last number of a list to the other numbers, back to the byte at
@@ -323,12 +330,12 @@ func (r *reading) inReport(i, head int) {
 	commas := 0
 	for at := report.End; at < head; {
 		if w, end := r.words.Word(r.text, at); w.Role&lang.CitesPin != 0 {
-			at = end
+			at = r.afterOrdinal(end)
 			continue
 		}
 		c, n := utf8.DecodeRuneInString(r.text[at:])
 		switch {
-		case c == ',' || c == '，':
+		case c == ',' || c == '，' || c == '،':
 			commas++
 		case c == ')' || c == '）' || c == '.' || script.IsSpace(c) || c == '第' || strings.ContainsRune("一二三四五六七八九十", c):
 		case c >= 'A' && c <= 'Z' || c >= '0' && c <= '9':
@@ -346,6 +353,24 @@ func (r *reading) inReport(i, head int) {
 	if commas > 0 {
 		r.places[i].organ = reportOrgan(report.symbol)
 	}
+}
+
+// afterOrdinal returns where the word after that for a part of a document ends if a comma follows it, so that it tells
+// which part: "الفصل الرابع،". Otherwise it returns i.
+func (r *reading) afterOrdinal(i int) int {
+	const longest = 30 // bytes of a word
+	start := skipBlank(r.text, i)
+	for at := start; at < len(r.text) && at < start+longest; {
+		c, n := utf8.DecodeRuneInString(r.text[at:])
+		if c == ',' || c == '،' || c == '，' {
+			return at
+		}
+		if !unicode.IsLetter(c) {
+			break
+		}
+		at += n
+	}
+	return i
 }
 
 // isComma reports whether a word is the Arabic or the Chinese comma.

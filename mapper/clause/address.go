@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"slices"
+
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 )
@@ -9,9 +11,10 @@ import (
 // do.
 type asked struct {
 	object
-	until int  // byte offset of what is asked
-	that  bool // the addressees are the subject of a that-clause
-	sure  int  // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
+	marks []string // before what is asked after this verb, besides the task words: على
+	until int      // byte offset of what is asked
+	that  bool     // the addressees are the subject of a that-clause
+	sure  int      // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
 }
 
 // ask adds somebody who is asked.
@@ -29,13 +32,14 @@ func (a *asked) task(i int) bool {
 		return false
 	}
 	t := &a.tokens[i]
-	return t.is(lang.TaskWord) || a.words.Infinitive.Match(a.text(t)) ||
+	return t.is(lang.TaskWord) || len(a.marks) > 0 && slices.Contains(a.marks, a.text(t)) || a.words.Infinitive.Match(a.text(t)) ||
 		t.is(lang.BeforeInfinitive) && i+1 < len(a.tokens) && a.words.Infinitive.Match(a.text(&a.tokens[i+1]))
 }
 
 // list reads the addressees. It reports whether the words are an address at all: somebody who can be asked,
 // followed by what is asked ("to ...", "that ...").
 func (a *asked) list() bool {
+	a.agents()
 	from := -1 // first token of a group whose noun is still to come: "humanitarian and development organizations"
 	for a.i < len(a.tokens) {
 		t := &a.tokens[a.i]
@@ -53,8 +57,11 @@ func (a *asked) list() bool {
 			return a.ends(a.i) && t.Of(a.p.Text) == ":"
 		case a.that && len(a.phrases) > 0 && from < 0 && a.i > 0 && !a.joinedBefore():
 			return a.ends(a.i) && !t.is(lang.PassiveWord) // "requests that funds be provided"
-		case a.task(a.i):
+		case a.task(a.i) && !(t.is(lang.ThatWord) && len(a.phrases) == 0):
 			return a.ends(a.i)
+		case a.repeats(a.i) && a.person(a.i):
+			a.i++
+			continue
 		case t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.words.Adverb.Match(a.text(t)) && !t.is(lang.GroupNoun):
 			// "the leaders urgently to"
 			a.i++
@@ -72,6 +79,12 @@ func (a *asked) list() bool {
 			continue
 		}
 		next, complete := a.one(from)
+		if next < 0 && a.syntax.Owner == lang.OwnerByPosition {
+			if more, ok := a.onward(); !more {
+				return ok && a.ends(a.i)
+			}
+			continue
+		}
 		if next < 0 {
 			return a.beyond()
 		}
@@ -82,6 +95,26 @@ func (a *asked) list() bool {
 		}
 	}
 	return a.ends(a.i)
+}
+
+// agents moves to those by whom something is to be done: "calls for urgent action by Member States", "encourages dialogue
+// between the Court and the Council".
+func (a *asked) agents() {
+	const most = 8 // words of what is to be done
+	act := false
+	for i := a.i; i < min(len(a.tokens), a.i+most); i++ {
+		t := &a.tokens[i]
+		switch {
+		case t.kind != wordToken || t.is(lang.OfWord|lang.TaskWord|lang.EndWord&^lang.AgentWord):
+			return
+		case t.is(lang.AgentWord):
+			if act && i > a.i {
+				a.i = i + 1
+			}
+			return
+		}
+		act = act || t.is(lang.TransparentNoun)
+	}
 }
 
 // beyond looks for the end of the address after a parenthesis between commas that names no addressees: "the Fund,
@@ -116,6 +149,9 @@ func (a *asked) ends(i int) bool {
 
 // one reads one addressee. It returns its first token, -1 if this is not an addressee, and whether it is complete.
 func (a *asked) one(from int) (first int, complete bool) {
+	if a.syntax.Owner == lang.OwnerByPosition {
+		return a.positional()
+	}
 	start := a.i
 	for a.i < len(a.tokens) && a.tokens[a.i].kind == wordToken && a.tokens[a.i].is(lang.DeterminerWord) && !a.tokens[a.i].is(lang.GroupNoun) {
 		a.i++
@@ -211,6 +247,9 @@ func (a *asked) stepOver() bool {
 	if a.tokens[a.i].is(lang.ThatWord) && len(a.phrases) == 0 {
 		a.i++
 		a.that = true
+		if a.syntax.Owner == lang.OwnerByPosition && a.word(a.i) && !a.tokens[a.i].is(lang.GroupNoun|lang.DeterminerWord) {
+			a.i++ // the verb comes before its subject: بأن تقوم الدول
+		}
 		// "that, after a discussion, the Panel"
 		if a.i+1 < len(a.tokens) && a.tokens[a.i].kind == commaToken && a.tokens[a.i+1].is(lang.PrepositionWord) {
 			for a.i++; a.i < len(a.tokens) && a.tokens[a.i].kind != commaToken; a.i++ {
@@ -218,6 +257,7 @@ func (a *asked) stepOver() bool {
 		}
 		return true
 	}
+	clause := a.syntax.Owner != lang.OwnerByPosition || a.tokens[a.i].is(lang.EndWord)
 	inserted := len(a.phrases) > 0 && a.i > 0 && a.tokens[a.i-1].kind == commaToken && a.tokens[a.i].is(lang.CompanyWord)
 	for a.i++; a.i < len(a.tokens); a.i++ {
 		t := &a.tokens[a.i]
@@ -227,6 +267,8 @@ func (a *asked) stepOver() bool {
 		case t.kind == commaToken:
 			return true
 		case t.kind == stopToken, a.task(a.i) && !a.bound(a.i):
+			return true
+		case t.is(lang.AndWord) && !clause && !inserted && a.person(a.i+1):
 			return true
 		}
 	}

@@ -88,9 +88,9 @@ func (c *Finder) paragraph(r *resolution.Resolution, p *resolution.Paragraph, ve
 			Action:   v.Action,
 			Attitude: v.Attitude,
 			Item:     v.item,
-			Opening:  !c.words.Objects(),
 		}
-		if clause.Opening {
+		if !c.words.Objects() {
+			clause.Reports = c.reports(p, &clause, cmp.Or(r.Adopted, r.Voted))
 			out = append(out, clause)
 			continue
 		}
@@ -113,9 +113,7 @@ func (c *Finder) paragraph(r *resolution.Resolution, p *resolution.Paragraph, ve
 				}
 			}
 		}
-		if directs(clause.Action) {
-			clause.Report = c.report(p, clause.Verb.End, clause.End, cmp.Or(r.Adopted, r.Voted))
-		}
+		clause.Reports = c.reports(p, &clause, cmp.Or(r.Adopted, r.Voted))
 		out = append(out, clause)
 	}
 	return out
@@ -182,9 +180,13 @@ func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until
 	o := object{words: &c.words.Words, syntax: c.syntax, habit: c.habit, p: p, notes: notes, tokens: tokens, i: lead(tokens), explained: explained}
 	if o.i > 0 && tokens[o.i-1].kind == wordToken && tokens[o.i-1].is(lang.LinkWord|lang.ToWord|lang.PrepositionWord) {
 		o.lead = o.text(&tokens[o.i-1])
+	} else if last := lastWord(clause.Verb.Of(p.Text)); last != "" {
+		if role, _ := c.words.Words.Word(last, 0); role&(lang.LinkWord|lang.ToWord|lang.PrepositionWord) != 0 {
+			o.lead = last // the preposition is part of the verb: نظرت في
+		}
 	}
 	if asks {
-		a := asked{object: o}
+		a := asked{object: o, marks: c.words.TaskMarks(p.Text, clause.Verb.Start)}
 		if a.list() {
 			return a.phrases, resolution.NoEffect
 		}
@@ -199,6 +201,14 @@ func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until
 	}
 	o.read()
 	return o.phrases, effect
+}
+
+// lastWord returns what follows the last space of a phrase, "" if it has none.
+func lastWord(phrase string) string {
+	if i := strings.LastIndexByte(phrase, ' '); i >= 0 {
+		return phrase[i+1:]
+	}
+	return ""
 }
 
 // lead returns the index of the first token of the object, after adverbial phrases and the preposition of the verb:

@@ -54,8 +54,12 @@ func (o *object) dated(i int) bool {
 
 // skipDate steps over the words and numbers of a date.
 func (o *object) skipDate() {
-	for n := 0; n < 3 && o.i < len(o.tokens); n++ {
+	const short, most = 3, 5 // tokens: "19 December 1991", 19 كانون الأول/ ديسمبر 1991
+	for n := 0; n < most && o.i < len(o.tokens); n++ {
 		t := &o.tokens[o.i]
+		if n >= short && (t.role != 0 || t.kind != wordToken && t.kind != numberToken) {
+			return
+		}
 		o.i++
 		if t.kind == numberToken && t.End-t.Start == 4 {
 			return

@@ -6,11 +6,13 @@ type habit struct {
 	attributive bool
 	// commas tells that a comma comes before each participle that modifies the noun before it: "доклад, подготовленный".
 	commas bool
+	// coordinated reports whether a verb that a conjunction at i joins without a comma goes on with one that is not the organ's.
+	coordinated func(l *later, i int, v *verb) bool
 }
 
 // habits are those of the languages that have any.
 var habits = map[string]*habit{
-	"en": {attributive: true},
+	"en": {attributive: true, coordinated: continuesGerund},
 	"ru": {commas: true},
 }
 

@@ -138,7 +138,7 @@ func (o *object) part(level int) depth {
 		var done bool
 		switch t.kind {
 		case asideToken, numberToken:
-			if s.noun >= 0 && o.tokens[s.noun].is(lang.DocumentNoun) && o.tokens[o.i-1].is(lang.TitleWord) {
+			if o.i > 0 && o.tokens[o.i-1].is(lang.TitleWord) && (s.noun >= 0 && o.tokens[s.noun].is(lang.DocumentNoun) || s.last < 0 && o.cited) {
 				o.titled(t)
 			}
 			o.i++
@@ -192,15 +192,19 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 		o.i++
 		return 0, false
 	}
-	if s.opaque {
-		return afterHead, true
-	}
 	if o.syntax.Owner != lang.OwnerByWord && s.last >= 0 && t.kind == nameToken {
 		// a genitive: the owner of the noun before it, if the verb reaches it through that noun
-		if !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
+		if o.tokens[s.last].is(lang.GenusNoun) && !o.tokens[s.last].is(lang.TransparentNoun) { // "organs of the United Nations, including"
+			o.i++
+			return o.afterHead(), true
+		}
+		if s.opaque || !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 			return afterHead, true
 		}
 		return o.list(s.level + 1), true
+	}
+	if s.opaque {
+		return afterHead, true
 	}
 	o.add(t, s.level)
 	o.cited = t.kind == citationToken
@@ -213,6 +217,9 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 	switch {
 	case o.modifier(s, t):
+		o.i++
+		return 0, false
+	case o.participial(s, t):
 		return afterHead, true
 	case t.is(lang.AndWord) && (s.ends() && o.counts(o.i) || o.describes()):
 		o.i++
@@ -252,6 +259,10 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 		o.i++
 		return 0, false
 	case s.ends() && roman(o.text(t)): // "article VI"
+		o.i++
+		return 0, false
+	}
+	if t.is(lang.TitleWord) && s.last < 0 { // "its resolution 70/1, entitled “...”"
 		o.i++
 		return 0, false
 	}
@@ -309,8 +320,8 @@ func (o *object) atNoun(s *part, t *token) {
 		o.i++
 		return
 	}
+	s.opaque = s.opaque || o.syntax.Owner == lang.OwnerByCase && !t.is(known) && !(t.is(lang.GenusNoun) && s.last < 0)
 	s.last = o.i
-	s.opaque = s.opaque || o.syntax.Owner != lang.OwnerByWord && !t.is(known)
 	o.genera = o.genera || o.genus
 	o.genus = t.is(lang.GenusNoun)
 	if t.is(known) {
@@ -335,15 +346,17 @@ func (o *object) atNoun(s *part, t *token) {
 	o.i++
 }
 
-// titled takes the instrument whose name is the title in quotation marks: "its outcome document entitled “The
-// future we want”".
+// titled takes the convention or framework whose name is the title in quotation marks, or what follows the colon in it: "its outcome
+// document entitled “The future we want”", "“Transforming our world: the 2030 Agenda for Sustainable Development”".
 func (o *object) titled(t *token) {
-	title := strings.Trim(t.Of(o.p.Text), "“”\"«» \u00a0")
-	if role, end := o.words.Word(title, 0); role&lang.ArticleWord != 0 {
-		title = strings.TrimLeft(title[end:], " ")
-	}
+	const marks = "“”\"«»، \u00a0"
 	for _, m := range resolution.Within(o.p.Mentions, t.Start, t.End) {
-		if m.End <= t.End && m.Entity != nil && m.Of(o.p.Text) == title {
+		if m.End > t.End || m.Entity == nil || m.Entity.Kind != ontology.Convention && m.Entity.Kind != ontology.Framework || strings.Trim(o.p.Text[m.End:t.End], marks) != "" {
+			continue
+		}
+		before := strings.TrimLeft(o.p.Text[t.Start:m.Start], marks)
+		before = strings.TrimLeft(before[strings.LastIndexByte(before, ':')+1:], " \u00a0")
+		if role, end := o.words.Word(before, 0); before == "" || role&lang.ArticleWord != 0 && strings.TrimSpace(before[end:]) == "" {
 			o.phrase(resolution.Target{Span: m.Span, Entity: m.Entity}, asObject, 0)
 		}
 	}

@@ -47,6 +47,9 @@ func (o *object) resumes(d depth, cited bool, start int) bool {
 		and = and || o.tokens[i].is(lang.AndWord)
 		i++
 	}
+	if and && o.syntax.Owner != lang.OwnerByWord && o.repeats(i) && (comma || d == afterHead) && o.begins(i+1) {
+		return true // وبتقرير اللجنة, after the preposition of the verb: ترحب بقرارها بشأن المناخ
+	}
 	const most = 40 // tokens
 	opens := i < len(o.tokens) && o.tokens[i].is(lang.DeterminerWord)
 	article, own, noun, names := false, false, -1, 0
@@ -90,6 +93,17 @@ func (o *object) resumes(d depth, cited bool, start int) bool {
 		}
 	}
 	return false
+}
+
+// begins reports whether a part of an object begins at i: a name, a citation or a noun that the verb reaches through.
+func (o *object) begins(i int) bool {
+	for ; i < len(o.tokens) && o.tokens[i].kind == wordToken && o.tokens[i].is(lang.DeterminerWord); i++ {
+	}
+	if i >= len(o.tokens) {
+		return false
+	}
+	t := &o.tokens[i]
+	return t.kind == nameToken || t.kind == citationToken || t.kind == wordToken && t.is(lang.TransparentNoun|lang.CitedNoun)
 }
 
 // reaches reports whether a name or citation follows the link at i with no other preposition between.

@@ -16,9 +16,9 @@ func (o *object) agent(s *part) bool {
 	return t.kind == wordToken && (t.is(lang.CarriedWord) || o.words.Participle.Match(o.text(t)))
 }
 
-// modifier reports whether the word here is a participle after a comma, which modifies what comes before that: "резолюцию 1,
+// participial reports whether the word here is a participle after a comma, which modifies what comes before that: "резолюцию 1,
 // принятую Ассамблеей".
-func (o *object) modifier(s *part, t *token) bool {
+func (o *object) participial(s *part, t *token) bool {
 	return o.habit.commas && s.noun < 0 && o.i == s.first && o.i > 0 && o.tokens[o.i-1].kind == commaToken &&
 		(t.is(lang.CarriedWord) || t.role == 0 && o.words.Participle.Match(o.text(t)))
 }

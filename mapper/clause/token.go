@@ -149,13 +149,21 @@ func (l *lexer) word(t *token, r rune) {
 	l.whole(t)
 }
 
-// joined appends the particles that are written together with the word at i, and returns the word itself.
+// joined appends the particles that are written together with the word at i, and returns the word itself. ok is false if
+// no such word begins there.
 func (l *lexer) joined(out []token, i int) ([]token, token, bool) {
-	out, t, ok := l.c.joinedWord(out, l.text, i)
-	if ok {
-		l.whole(&t)
+	if r, _ := utf8.DecodeRuneInString(l.text[i:]); !script.IsLetter(r) || '0' <= r && r <= '9' {
+		return out, token{}, false
 	}
-	return out, t, ok
+	out, t, ok := l.c.joinedWord(out, l.text, i)
+	if !ok {
+		return out, t, false
+	}
+	if found, ok := l.found(t.Start); ok { // و58/153
+		return out, found, true
+	}
+	l.whole(&t)
+	return out, t, true
 }
 
 // whole extends a word that is not known to where it ends, and cuts one short that a name or citation begins in.

@@ -56,7 +56,6 @@ func parseGroups(data []byte) (*groupList, error) {
 			determiners: longestFirst(l.Determiners[code]),
 			relevant:    longestFirst(l.Relevant[code]),
 			before:      longestFirst(slices.Concat(l.Determiners[code], l.Relevant[code])),
-			spaced:      code != "zh",
 		}
 		for _, g := range l.Groups {
 			if err := f.add(g, g.Names(code), g.Printed[code]); err != nil {

@@ -70,7 +70,7 @@ func load(code string) *Language {
 		panic(fmt.Sprintf("lang/%s.yaml: %v", code, err))
 	}
 	l.Number.build()
-	l.Citation.build()
+	l.Citation.build(&l.Clause.Words.Particles)
 	l.Clause.build()
 	return l
 }

@@ -39,6 +39,7 @@ const (
 	StateNoun                               // "Republic", in a name of a State that is printed in full
 	PassiveWord                             // "be": after it, what is said of the subject of a demand is not asked of it
 	ArticleWord                             // "the": of the determiners, those that only a noun can follow
+	AgentWord                               // "by": those who are to act follow, "action by Member States"
 	AsWord                                  // "as": what something is proclaimed as follows
 	BindingWord                             // "due", "related": what the next preposition begins belongs to it
 )
@@ -78,6 +79,7 @@ type ObjectWords struct {
 	State       []string `yaml:"state"`
 	Passive     []string `yaml:"passive"`
 	Article     []string `yaml:"article"`
+	Agent       []string `yaml:"agent"`
 	As          []string `yaml:"as"`
 	Binding     []string `yaml:"binding"`
 	Infinitive  Patterns `yaml:"infinitive"` // infinitives
@@ -119,7 +121,7 @@ func (o *ObjectWords) build() {
 	o.cases = o.Endings.cases(o.Cases, o.Noun, o.Reach, o.Document, o.Cited, o.Group)
 	lists := [][]string{o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
 		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus,
-		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State, o.Passive, o.Article, o.As, o.Binding}
+		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State, o.Passive, o.Article, o.Agent, o.As, o.Binding}
 	for i := range lists {
 		lists[i] = o.Endings.all(lists[i])
 	}
@@ -142,7 +144,7 @@ func (c *Clause) EndsObject(text string, i int) bool {
 		role, end := c.Words.Word(text, i)
 		switch {
 		case role&EndWord != 0:
-			return true
+			return role&RelativeWord == 0 // "what X does"
 		case role&DeterminerWord != 0, role&IncludeWord != 0:
 			i = end
 		default:
