@@ -197,19 +197,19 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 		o.i++
 		return 0, false
 	}
-	if s.opaque {
-		return afterHead, true
-	}
 	if o.syntax.Owner != lang.OwnerByWord && s.last >= 0 && t.kind == nameToken {
 		// a genitive: the owner of the noun before it, if the verb reaches it through that noun
 		if o.tokens[s.last].is(lang.GenusNoun) && !o.tokens[s.last].is(lang.TransparentNoun) { // "organs of the United Nations, including"
 			o.i++
 			return o.afterHead(), true
 		}
-		if !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
+		if s.opaque || !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 			return afterHead, true
 		}
 		return o.list(s.level + 1), true
+	}
+	if s.opaque {
+		return afterHead, true
 	}
 	o.add(t, s.level)
 	o.cited = t.kind == citationToken
@@ -325,8 +325,8 @@ func (o *object) atNoun(s *part, t *token) {
 		o.i++
 		return
 	}
+	s.opaque = s.opaque || o.syntax.Owner == lang.OwnerByCase && !t.is(known) && !(t.is(lang.GenusNoun) && s.last < 0)
 	s.last = o.i
-	s.opaque = s.opaque || o.syntax.Owner != lang.OwnerByWord && !t.is(known)
 	o.genera = o.genera || o.genus
 	o.genus = t.is(lang.GenusNoun)
 	if t.is(known) {
