@@ -11,11 +11,10 @@ import (
 // do.
 type asked struct {
 	object
-	marks    []string // before what is asked after this verb, besides the task words: على
-	until    int      // byte offset of what is asked
-	that     bool     // the addressees are the subject of a that-clause
-	thatTask bool     // a that-clause after the addressees says what they are asked
-	sure     int      // phrases before the last parenthesis between commas: "the Fund, in the light of ..., to"
+	marks []string // before what is asked after this verb, besides the task words: على
+	until int      // byte offset of what is asked
+	that  bool     // the addressees are the subject of a that-clause
+	sure  int      // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
 }
 
 // ask adds somebody who is asked.
@@ -33,8 +32,8 @@ func (a *asked) task(i int) bool {
 		return false
 	}
 	t := &a.tokens[i]
-	return t.is(lang.TaskWord) || len(a.marks) > 0 && slices.Contains(a.marks, a.text(t)) || a.habit.infinitive && a.infinitive(i) || t.is(lang.BeforeInfinitive) && a.infinitive(i+1) ||
-		a.thatTask && len(a.phrases) > 0 && t.is(lang.ThatWord)
+	return t.is(lang.TaskWord) || len(a.marks) > 0 && slices.Contains(a.marks, a.text(t)) ||
+		a.habit.infinitive && a.infinitive(i) || t.is(lang.BeforeInfinitive) && a.infinitive(i+1)
 }
 
 // infinitive reports whether an infinitive is at token i, perhaps after an adverb.
@@ -68,7 +67,9 @@ func (a *asked) list() bool {
 			return a.ends(a.i) && !t.is(lang.PassiveWord) // "requests that funds be provided"
 		case a.task(a.i) && !(t.is(lang.ThatWord) && len(a.phrases) == 0):
 			return a.ends(a.i)
-		case a.repeats(a.i) && a.person(a.i), t.is(lang.PersonWord) && from < 0 && a.begins():
+		case a.that && len(a.phrases) == 0 && t.is(lang.EndWord): // "que se mantengan los esfuerzos"
+			return a.beyond()
+		case t.is(lang.PersonWord) && from < 0 && a.begins(), a.repeats(a.i) && a.person(a.i):
 			a.i++
 			continue
 		case t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.words.Adverb.Match(a.text(t)) && !t.is(lang.GroupNoun):
@@ -222,7 +223,7 @@ words:
 		first = from
 	}
 	if head >= 0 && a.habit.postpositive {
-		last = a.modifiers(last)
+		last = a.moreModifiers(last)
 	}
 	if head < 0 && name < 0 {
 		if a.proper(first, last) {

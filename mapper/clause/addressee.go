@@ -191,9 +191,9 @@ func (a *asked) follows(i int) bool {
 	return i+1 == len(a.tokens) || !a.tokens[i+1].is(lang.LinkWord|lang.ToWord|lang.PrepositionWord)
 }
 
-// modifiers steps over more words that modify the group that ends at token last, "et régionales", and returns the index
+// moreModifiers steps over more words that modify the group that ends at token last, "et régionales", and returns the index
 // of the last of them.
-func (a *asked) modifiers(last int) int {
+func (a *asked) moreModifiers(last int) int {
 	for a.i < len(a.tokens) {
 		i := a.i
 		if t := &a.tokens[i]; t.kind == commaToken || t.is(lang.AndWord) {

@@ -3,6 +3,7 @@ package clause
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -79,6 +80,24 @@ func (a *asked) positional() (first int, complete bool) {
 	span := resolution.Span{Start: a.narrowed(first), End: a.tokens[last].End}
 	a.ask(resolution.Target{Span: span, Group: span.Of(a.p.Text)})
 	return first, true
+}
+
+// group returns the words of a group between tokens first and last. After another addressee, "other" leaves out nobody, and
+// is left out.
+func (a *asked) group(span resolution.Span, first, last int) string {
+	words := span.Of(a.p.Text)
+	if len(a.phrases) == 0 {
+		return words
+	}
+	for i := last; i > first; i-- {
+		if t := &a.tokens[i]; t.is(lang.FollowsGroup) {
+			if at, names := a.words.Narrowed(a.p.Text, t.End, false); at >= t.Start && names == lang.Other+" " {
+				words = strings.TrimSpace(a.p.Text[span.Start:t.Start]) + a.p.Text[t.End:span.End]
+				break
+			}
+		}
+	}
+	return words
 }
 
 // onward decides after a word that begins no addressee. Right after an addressee, it is what is asked: تطلب إلى الأمانة إعداد
@@ -187,6 +206,16 @@ func (o *object) modifier(s *part, t *token) bool {
 	return t.article && !t.is(lang.TransparentNoun|lang.CitedNoun) && s.ends() && noun.is(lang.ReachingNoun) && s.last == o.i-1
 }
 
+// depends reports whether a noun right after the last of a part depends on that, and the verb does not reach it through that:
+// نموذج التعاون.
+func (o *object) depends(s *part) bool {
+	if s.last < 0 || s.last != o.i-1 {
+		return false
+	}
+	noun := &o.tokens[s.last]
+	return noun.role == 0 && !noun.article && !noun.owned
+}
+
 // epithet reports whether a word has an article and no role but that of a modifier.
 func (o *object) epithet(t *token) bool {
 	return t.kind == wordToken && t.article && t.role&^(lang.SlipWord|lang.FollowsGroup) == 0
@@ -220,4 +249,9 @@ func (o *object) partitive() bool {
 		}
 	}
 	return false
+}
+
+// document reports whether the words at i are a document and whose it is: تقرير الأمين العام.
+func (o *object) document(i int) bool {
+	return i+1 < len(o.tokens) && o.tokens[i].is(lang.DocumentNoun) && !o.tokens[i].article && o.tokens[i+1].kind == nameToken
 }

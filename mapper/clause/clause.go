@@ -187,8 +187,7 @@ func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until
 		}
 	}
 	if asks {
-		verb := clause.Verb.Of(p.Text)
-		a := asked{object: o, marks: c.words.TaskMarks(verb), thatTask: c.words.Words.ThatTask(verb)}
+		a := asked{object: o, marks: c.words.TaskMarks(clause.Verb.Of(p.Text))}
 		if a.list() {
 			return a.phrases, resolution.NoEffect
 		}

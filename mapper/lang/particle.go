@@ -77,6 +77,7 @@ func (o *ObjectWords) Joined(text string, i int) (JoinedWord, bool) {
 		o.prepositional(text, JoinedWord{And: i + n, Start: i + n}, &best)
 	}
 	if best.Role != 0 {
+		best.Article = best.Article || p.article(text, best.Start) > 0
 		return best, true
 	}
 	if n > 0 && and == 0 {
