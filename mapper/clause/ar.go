@@ -203,7 +203,7 @@ func (o *object) modifier(s *part, t *token) bool {
 	case o.epithet(t) && definite:
 		return true
 	}
-	return t.article && !t.is(lang.TransparentNoun|lang.CitedNoun) && s.ends() && noun.is(lang.ReachingNoun) && s.last == o.i-1
+	return t.article && t.role&(notGroup|lang.TransparentNoun|lang.CitedNoun|lang.CarriedWord) == 0 && s.ends() && noun.is(lang.ReachingNoun) && s.last == o.i-1
 }
 
 // depends reports whether a noun right after the last of a part depends on that, and the verb does not reach it through that:
