@@ -124,7 +124,7 @@ func (a *asked) onward() (more, ok bool) {
 // certain reports whether only somebody who is asked can follow the verb, because it has its own preposition for that:
 // تطلب إلى, تهيب ب.
 func (a *asked) certain() bool {
-	return a.syntax.Owner == lang.OwnerByPosition && a.lead != "" && !slices.Contains(a.marks, a.lead)
+	return a.syntax.Owner == lang.OwnerByPosition && (a.acting || a.lead != "" && !slices.Contains(a.marks, a.lead))
 }
 
 // described steps over the noun of a group and what modifies it, and returns the index of the last token of that.
@@ -203,7 +203,7 @@ func (o *object) modifier(s *part, t *token) bool {
 	case o.epithet(t) && definite:
 		return true
 	}
-	return t.article && t.role&(notGroup|lang.TransparentNoun|lang.CitedNoun|lang.CarriedWord) == 0 && s.ends() && noun.is(lang.ReachingNoun) && s.last == o.i-1
+	return t.article && t.role&(notGroup|lang.TransparentNoun|lang.CitedNoun|lang.CarriedWord|lang.PartyNoun) == 0 && s.ends() && noun.is(lang.ReachingNoun) && s.last == o.i-1
 }
 
 // depends reports whether a noun right after the last of a part depends on that, and the verb does not reach it through that:
