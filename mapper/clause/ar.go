@@ -78,7 +78,7 @@ func (a *asked) positional() (first int, complete bool) {
 	}
 	last := a.described()
 	span := resolution.Span{Start: a.narrowed(first), End: a.tokens[last].End}
-	a.ask(resolution.Target{Span: span, Group: span.Of(a.p.Text)})
+	a.ask(resolution.Target{Span: span, Group: a.group(span, first, last)})
 	return first, true
 }
 
@@ -136,7 +136,6 @@ func (a *asked) described() (last int) {
 		case t.kind == nameToken && a.construct(last):
 		case a.adjective(a.i):
 		case a.construct(last) && t.kind == wordToken && t.role&notGroup == 0:
-		case t.kind == wordToken && t.role == 0 && a.adjective(a.i+1): // المنظمات غير الحكومية
 		case t.is(lang.AndWord) && (a.adjective(last) || a.tokens[last].is(lang.FollowsGroup)) && a.joinsAdjective(a.i+1): // الدولية والإقليمية
 			continue
 		case t.is(lang.PlaceWord) && depends && a.place(a.i+1): // الدول الأعضاء في الأمم المتحدة
