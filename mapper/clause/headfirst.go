@@ -301,7 +301,7 @@ func (o *object) atPreposition(s *part, t *token) (d depth, done bool) {
 // atNoun reads any other word: a noun, or what modifies one.
 func (o *object) atNoun(s *part, t *token) {
 	const known = lang.TransparentNoun | lang.ReachingNoun | lang.CitedNoun
-	if !t.is(known|lang.GenusNoun|lang.GroupNoun) && o.words.Adjective.Match(o.text(t)) {
+	if !t.is(known|lang.GenusNoun|lang.GroupNoun) && (o.habit.postpositive && s.last >= 0 || o.words.Adjective.Match(o.text(t))) {
 		o.i++
 		return
 	}

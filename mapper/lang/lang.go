@@ -69,6 +69,9 @@ func load(code string) *Language {
 	if err := decoder.Decode(l); err != nil {
 		panic(fmt.Sprintf("lang/%s.yaml: %v", code, err))
 	}
+	if l.Syntax.Spaces {
+		l.Clause.Words.Group = append(l.Clause.Words.Group, groups().phrases(code)...)
+	}
 	l.Number.build()
 	l.Citation.build(&l.Clause.Words.Particles)
 	l.Clause.build()
