@@ -91,6 +91,7 @@ type ObjectWords struct {
 	ThatVerb    []string `yaml:"that_verb"`  // verbs that tell a person what to do in a that-clause: "solicita a X que", not "exhorta"
 	Possessive  []string `yaml:"possessive"` // endings that make a name the owner of the noun after it: "'s"
 	Endings     Endings  `yaml:"endings"`    // of words in the lists above that have a bar before their ending: "рол|ь"
+	Cases       []string `yaml:"cases"`      // of the endings of nouns, in their order: "direct", "genitive" ...
 	Predicate   []string `yaml:"predicate"`  // a predicate that ends a sentence: 至关重要
 	Part        []string `yaml:"part"`       // what, after a name, makes another name of it: 委员会主席
 	Act         []string `yaml:"act"`        // verbs after a name for its act: 大会决定设立, "the decision of the Assembly to"
@@ -112,6 +113,7 @@ type ObjectWords struct {
 	narrow                    []determiner
 
 	parts roleSet[ClauseRole]
+	cases roleSet[Case]
 }
 
 func (o *ObjectWords) build() {
@@ -121,6 +123,7 @@ func (o *ObjectWords) build() {
 	o.heads = wordSet(o.Heads)
 	o.thatVerbs = wordSet(o.ThatVerb)
 	o.narrow = newDeterminers(o.Narrow)
+	o.cases = o.Endings.cases(o.Cases, o.Noun, o.Reach, o.Document, o.Cited, o.Group)
 	lists := [][]string{o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
 		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus,
 		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State, o.Passive, o.Article, o.Agent, o.As, o.Binding, o.Person}
@@ -135,6 +138,12 @@ func (o *ObjectWords) Word(text string, i int) (ClauseRole, int) { return o.part
 
 // ThatTask reports whether a verb phrase tells a person what to do in a that-clause: "solicita a la Oficina que".
 func (o *ObjectWords) ThatTask(verb string) bool { return o.thatVerbs.within(verb) }
+
+// Case returns the cases that the known noun at text[i] can have, none if no such noun is there or the language has none.
+func (o *ObjectWords) Case(text string, i int) Case {
+	cases, _ := o.cases.word(text, i)
+	return cases
+}
 
 // EndsObject reports whether a that-clause begins at text[i], after a verb: the verb then has no object of its own.
 func (c *Clause) EndsObject(text string, i int) bool {
