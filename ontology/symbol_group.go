@@ -35,11 +35,14 @@ func (s *symbolScanner) group() bool {
 	}
 	try.spaces(1)
 	try.out = append(try.out, '(')
-	if !try.year() && !try.roman() && !try.arabicRoman() && !try.volume() {
-		return false
+	arabic := false
+	if !try.year() && !try.roman() {
+		if arabic = try.arabicRoman(); !arabic && !try.volume() {
+			return false
+		}
 	}
 	try.spaces(1)
-	if !try.take(')') {
+	if !try.take(')') && !(arabic && try.take('(')) { // Arabic files have brackets that were mirrored twice
 		return false
 	}
 	try.out = append(try.out, ')')
@@ -210,10 +213,12 @@ next:
 				continue next
 			}
 		}
-		if c := rest[0]; !isDigit(c) && !isRoman(c) && c != '-' && c != ',' && c != 'A' && c != 'B' {
+		c := rest[0]
+		lettered := 'A' <= c && c <= 'H' && isDigit(out[len(out)-1]) // Sect. 29D
+		if !isDigit(c) && !isRoman(c) && c != '-' && c != ',' && c != 'A' && c != 'B' && !lettered {
 			return out, false
 		}
-		out, rest = append(out, rest[0]), rest[1:]
+		out, rest = append(out, c), rest[1:]
 	}
 	return out, true
 }

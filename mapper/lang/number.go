@@ -11,17 +11,18 @@ import (
 
 // Number is ordinal numbers in words, and dates.
 type Number struct {
-	Months   []string       `yaml:"months"`   // January to December, as printed in a date
-	Date     string         `yaml:"date"`     // order of a date, what may be missing in brackets: "{day}[er] {month} {year}"
-	Ordinals map[string]int `yaml:"ordinals"` // words of ordinal numbers, lower case: "first", "twentieth"
-	Tens     map[string]int `yaml:"tens"`     // words before a smaller ordinal: "twenty" in "twenty-first"
-	Joints   []string       `yaml:"joints"`   // what joins them: "-"
-	Hundreds map[string]int `yaml:"hundreds"` // beginnings above a hundred: "one hundred" in "one hundred and first"
-	And      string         `yaml:"and"`      // what joins the hundreds to the rest: " and "
-	Suffixes []string       `yaml:"suffixes"` // endings of ordinal figures: "th" in "79th"
-	Numerals string         `yaml:"numerals"` // the language's own figures for 0 to 9 and signs for 10 and 100
-	Prefix   string         `yaml:"prefix"`   // what makes a number an ordinal: "第"
-	Counters string         `yaml:"counters"` // characters after a number that is a count or a date: "年", "次"
+	Months   []string          `yaml:"months"`   // January to December, as printed in a date
+	Date     string            `yaml:"date"`     // order of a date, what may be missing in brackets: "{day}[er] {month} {year}"
+	Ordinals map[string]int    `yaml:"ordinals"` // words of ordinal numbers, lower case: "first", "twentieth"
+	Cases    map[string]string `yaml:"cases"`    // endings of ordinals in one case and those in another: ون, ين
+	Tens     map[string]int    `yaml:"tens"`     // words before a smaller ordinal: "twenty" in "twenty-first"
+	Joints   []string          `yaml:"joints"`   // what joins them: "-"
+	Hundreds map[string]int    `yaml:"hundreds"` // beginnings above a hundred: "one hundred" in "one hundred and first"
+	And      string            `yaml:"and"`      // what joins the hundreds to the rest: " and "
+	Suffixes []string          `yaml:"suffixes"` // endings of ordinal figures: "th" in "79th"
+	Numerals string            `yaml:"numerals"` // the language's own figures for 0 to 9 and signs for 10 and 100
+	Prefix   string            `yaml:"prefix"`   // what makes a number an ordinal: "第"
+	Counters string            `yaml:"counters"` // characters after a number that is a count or a date: "年", "次"
 
 	words     *trie    // ordinal numbers in words
 	signs     []rune   // those of Numerals
@@ -180,6 +181,11 @@ func (nu *Number) build() {
 	nu.words = newTrie()
 	for word, value := range nu.Ordinals {
 		nu.words.add(word, int32(value))
+		for ending, other := range nu.Cases {
+			if stem, ok := strings.CutSuffix(word, ending); ok {
+				nu.words.add(stem+other, int32(value))
+			}
+		}
 	}
 	for ten, tens := range nu.Tens {
 		for word, value := range nu.Ordinals {
