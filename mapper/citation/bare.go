@@ -127,8 +127,8 @@ func (c *Finder) continues(text string, start int, places []place) bool {
 		return false
 	}
 	_, end := c.dateAfter(text, p.End)
-	at, met := c.walk(text, end, start, lang.CitesJoin)
-	return at == start && met != 0
+	at, met := c.walk(text, end, start, lang.CitesJoin|lang.CitesDate) // 2019 года и
+	return at == start && met&lang.CitesJoin != 0
 }
 
 // complete gives the bare numbers of a text their years or sessions, and leaves out those for which these are not certain,
