@@ -221,7 +221,7 @@ func (m *mapping) clause(c clause, n, place int, holder, top *unit) {
 	}
 	class := ontology.ClassClause
 	for _, o := range c {
-		if o.Report != nil {
+		if len(o.Reports) > 0 {
 			class = ontology.ClassReportingRequest
 		}
 	}
@@ -289,30 +289,36 @@ func (m *mapping) target(t *resolution.Target, lang string) target {
 	return target{}
 }
 
-// report writes what a reporting request asks for. Each detail comes from the first version that has it.
+// report writes what a reporting request asks for. Versions differ in what they say of it, so receivers and times come
+// from the first version that has any of them.
 func (m *mapping) report(s node, c clause) {
-	var to *ontology.Entity
 	for _, o := range c {
-		if r := o.Report; r != nil {
-			if to == nil {
-				to = r.To
-			}
-			m.addText(s, reportEvery, r.Every, o.lang)
+		if i := slices.IndexFunc(o.Reports, func(r resolution.Report) bool { return r.Every != "" }); i >= 0 {
+			m.addText(s, reportEvery, o.Reports[i].Every, o.lang)
 		}
 	}
-	if to != nil {
-		m.add(s, reportTo, m.entity(to, described).object)
+	if i := slices.IndexFunc(c, func(o occurrence) bool { return slices.ContainsFunc(o.Reports, named) }); i >= 0 {
+		for _, r := range c[i].Reports {
+			if r.To != nil {
+				m.add(s, reportTo, m.entity(r.To, described).object)
+			}
+		}
 	}
 	for _, o := range c {
-		if r := o.Report; r != nil {
-			session := m.dueSession(r, to)
+		due := false
+		for _, r := range o.Reports {
+			session := m.dueSession(&r)
 			if session != nil {
 				m.add(s, dueAtSession, session.object)
 			}
 			m.addDate(s, dueOn, r.On)
-			if session != nil || r.On != "" {
-				return
-			}
+			due = due || session != nil || r.On != ""
+		}
+		if due {
+			return
 		}
 	}
 }
+
+// named reports whether a body is named that is to receive the report.
+func named(r resolution.Report) bool { return r.To != nil }

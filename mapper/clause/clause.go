@@ -90,6 +90,7 @@ func (c *Finder) paragraph(r *resolution.Resolution, p *resolution.Paragraph, ve
 			Item:     v.item,
 		}
 		if !c.words.Objects() {
+			clause.Reports = c.reports(p, &clause, cmp.Or(r.Adopted, r.Voted))
 			out = append(out, clause)
 			continue
 		}
@@ -112,9 +113,7 @@ func (c *Finder) paragraph(r *resolution.Resolution, p *resolution.Paragraph, ve
 				}
 			}
 		}
-		if directs(clause.Action) {
-			clause.Report = c.report(p, clause.Verb.End, clause.End, cmp.Or(r.Adopted, r.Voted))
-		}
+		clause.Reports = c.reports(p, &clause, cmp.Or(r.Adopted, r.Voted))
 		out = append(out, clause)
 	}
 	return out
@@ -187,7 +186,8 @@ func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until
 		}
 	}
 	if asks {
-		a := asked{object: o, marks: c.words.TaskMarks(p.Text, clause.Verb.Start)}
+		verb := clause.Verb.Of(p.Text)
+		a := asked{object: o, marks: c.words.TaskMarks(p.Text, clause.Verb.Start), thatTask: c.words.Words.ThatTask(verb)}
 		if a.list() {
 			return a.phrases, resolution.NoEffect
 		}

@@ -60,7 +60,7 @@ func (o *object) list(level int) depth {
 		if o.i >= len(o.tokens) || d > atHead && level > 0 || !o.join() {
 			return d
 		}
-		if t := &o.tokens[o.i-1]; t.is(lang.AndWord) && o.repeats(o.i) {
+		if t := &o.tokens[o.i-1]; (t.is(lang.AndWord|lang.IncludeWord) || o.habit.commas) && o.repeats(o.i) {
 			o.i++ // "of the Council and of the Commission"
 		}
 	}
@@ -98,7 +98,7 @@ func (o *object) join() bool {
 		o.i++
 	}
 	o.listed = included
-	return o.i > start && !(included && !o.found && !o.genus && !(o.genera && o.citation(o.i)))
+	return o.i > start && !(included && !o.found && !o.genus && !(o.genera && o.citation(o.i)) && !o.repeats(o.i))
 }
 
 // citation reports whether a citation begins at i, perhaps after its noun: "its resolution 1", "Council resolution
@@ -123,6 +123,7 @@ type part struct {
 	noun    int  // the last known noun, -1 for none
 	last    int  // the last noun of any kind, -1 for none
 	carried bool // a participle follows the noun
+	opaque  bool // a noun through which the verb does not reach comes first, so that what follows depends on that
 }
 
 // ends reports whether the known noun is the last of the part: "the report", but not "the report card".
@@ -161,6 +162,10 @@ func (o *object) atComma(s *part) (d depth, done bool) {
 		o.i++
 		return 0, false
 	}
+	if s.ends() && o.habit.commas && o.tokens[o.i].kind == commaToken && o.i+1 < len(o.tokens) && o.tokens[o.i+1].is(lang.CarriedWord) {
+		o.i++ // "доклад, подготовленный Комитетом"
+		return 0, false
+	}
 	if s.ends() && o.between() { // "the entry into force, on 4 November 2016, of"
 		return 0, false
 	}
@@ -181,6 +186,14 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 		s.last = o.i
 		o.i++
 		return 0, false
+	}
+	if t.kind == nameToken && o.agent(s) { // "подготовленный Комитетом доклад"
+		s.owner = o.i
+		o.i++
+		return 0, false
+	}
+	if s.opaque {
+		return afterHead, true
 	}
 	if o.syntax.Owner != lang.OwnerByWord && s.last >= 0 && t.kind == nameToken {
 		// a genitive: the owner of the noun before it, if the verb reaches it through that noun
@@ -206,7 +219,9 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 	case o.modifier(s, t):
 		o.i++
 		return 0, false
-	case t.is(lang.AndWord) && s.ends() && o.counts(o.i):
+	case o.participial(s, t):
+		return afterHead, true
+	case t.is(lang.AndWord) && (s.ends() && o.counts(o.i) || o.describes()):
 		o.i++
 		return 0, false
 	case t.is(lang.AndWord):
@@ -301,14 +316,23 @@ func (o *object) atPreposition(s *part, t *token) (d depth, done bool) {
 // atNoun reads any other word: a noun, or what modifies one.
 func (o *object) atNoun(s *part, t *token) {
 	const known = lang.TransparentNoun | lang.ReachingNoun | lang.CitedNoun
-	if !t.is(known|lang.GenusNoun|lang.GroupNoun) && o.words.Adjective.Match(o.text(t)) {
+	if !t.is(known|lang.GenusNoun|lang.GroupNoun) && (o.habit.postpositive && s.last >= 0 || o.words.Adjective.Match(o.text(t))) {
 		o.i++
 		return
 	}
 	s.last = o.i
+	s.opaque = s.opaque || o.syntax.Owner != lang.OwnerByWord && !t.is(known)
 	o.genera = o.genera || o.genus
 	o.genus = t.is(lang.GenusNoun)
 	if t.is(known) {
+		if s.level == 0 && s.noun < 0 {
+			switch c := o.caseOf(t); {
+			case o.inCase == 0:
+				o.inCase = c
+			case c != 0 && c&o.inCase == 0: // "усилия доноров, учреждений Союза": it depends on the noun before
+				s.opaque = true
+			}
+		}
 		s.noun = o.i
 		o.tell(t.Span, o.relation(s.level), s.level)
 		if t.is(lang.DocumentNoun) && o.paper < 0 {

@@ -8,7 +8,7 @@ import (
 
 // skip moves on to the next place where a part of the object can begin.
 func (o *object) skip(d depth) depth {
-	cited := false
+	cited, start := false, o.i
 	for o.i < len(o.tokens) {
 		t := &o.tokens[o.i]
 		switch {
@@ -16,7 +16,7 @@ func (o *object) skip(d depth) depth {
 			o.i = len(o.tokens)
 			return d
 		case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
-			if o.resumes(d, cited) {
+			if o.resumes(d, cited, start) {
 				return d
 			}
 			if t.is(lang.IncludeWord) && t.kind == wordToken {
@@ -36,7 +36,11 @@ func (o *object) skip(d depth) depth {
 // resumes reports whether what follows the comma or conjunction here is a part of the object again: a cited
 // resolution ("and its resolution 58/153"), or, after a mere prepositional phrase, another noun with what depends
 // on it. If a citation was passed over, the next one may belong to the same list and is then not governed either.
-func (o *object) resumes(d depth, cited bool) bool {
+// The words from start on were passed over.
+func (o *object) resumes(d depth, cited bool, start int) bool {
+	if o.syntax.Owner == lang.OwnerByCase && o.resumesInCase(d, start) {
+		return true
+	}
 	i, comma, and := o.i, false, false
 	for i < len(o.tokens) && (o.tokens[i].kind == commaToken || o.tokens[i].kind == wordToken && o.tokens[i].is(lang.AndWord|lang.IncludeWord)) {
 		comma = comma || o.tokens[i].kind == commaToken

@@ -42,6 +42,7 @@ const (
 	AgentWord                               // "by": those who are to act follow, "action by Member States"
 	AsWord                                  // "as": what something is proclaimed as follows
 	BindingWord                             // "due", "related": what the next preposition begins belongs to it
+	PersonWord                              // "à", "a los": whoever is asked follows
 )
 
 // ObjectWords are the words with a role in the objects of verbs. The lists up to Genus are those of the roles
@@ -82,12 +83,15 @@ type ObjectWords struct {
 	Agent       []string `yaml:"agent"`
 	As          []string `yaml:"as"`
 	Binding     []string `yaml:"binding"`
+	Person      []string `yaml:"person"`
 	Infinitive  Patterns `yaml:"infinitive"` // infinitives
 	Adjective   Patterns `yaml:"adjective"`  // adjectives, by their endings, where they tell a modifier from a noun
 	Adverb      Patterns `yaml:"adverb"`     // adverbs, which may come anywhere
 	Participle  Patterns `yaml:"participle"` // participles after the noun that they modify: "concerned", "hosting"
+	ThatVerb    []string `yaml:"that_verb"`  // verbs that tell a person what to do in a that-clause: "solicita a X que", not "exhorta"
 	Possessive  []string `yaml:"possessive"` // endings that make a name the owner of the noun after it: "'s"
 	Endings     Endings  `yaml:"endings"`    // of words in the lists above that have a bar before their ending: "рол|ь"
+	Cases       []string `yaml:"cases"`      // of the endings of nouns, in their order: "direct", "genitive" ...
 	Predicate   []string `yaml:"predicate"`  // a predicate that ends a sentence: 至关重要
 	Part        []string `yaml:"part"`       // what, after a name, makes another name of it: 委员会主席
 	Act         []string `yaml:"act"`        // verbs after a name for its act: 大会决定设立, "the decision of the Assembly to"
@@ -104,10 +108,12 @@ type ObjectWords struct {
 	Particles Particles `yaml:"particles"` // written together with the words
 
 	groups, describes, heads  *trie
+	thatVerbs                 *trie
 	groupNames, describeNames []string
 	narrow                    []determiner
 
 	parts roleSet[ClauseRole]
+	cases roleSet[Case]
 }
 
 func (o *ObjectWords) build() {
@@ -115,10 +121,12 @@ func (o *ObjectWords) build() {
 	o.groups, o.groupNames = namedSet(o.Groups)
 	o.describes, o.describeNames = namedSet(o.Describes)
 	o.heads = wordSet(o.Heads)
+	o.thatVerbs = wordSet(o.ThatVerb)
 	o.narrow = newDeterminers(o.Narrow)
+	o.cases = o.Endings.cases(o.Cases, o.Noun, o.Reach, o.Document, o.Cited, o.Group)
 	lists := [][]string{o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
 		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus,
-		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State, o.Passive, o.Article, o.Agent, o.As, o.Binding}
+		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State, o.Passive, o.Article, o.Agent, o.As, o.Binding, o.Person}
 	for i := range lists {
 		lists[i] = o.Endings.all(lists[i])
 	}
@@ -127,6 +135,15 @@ func (o *ObjectWords) build() {
 
 // Word returns the roles of the longest known word at text[i], and where it ends; no roles if none begins there.
 func (o *ObjectWords) Word(text string, i int) (ClauseRole, int) { return o.parts.word(text, i) }
+
+// ThatTask reports whether a verb phrase tells a person what to do in a that-clause: "solicita a la Oficina que".
+func (o *ObjectWords) ThatTask(verb string) bool { return o.thatVerbs.within(verb) }
+
+// Case returns the cases that the known noun at text[i] can have, none if no such noun is there or the language has none.
+func (o *ObjectWords) Case(text string, i int) Case {
+	cases, _ := o.cases.word(text, i)
+	return cases
+}
 
 // EndsObject reports whether a that-clause begins at text[i], after a verb: the verb then has no object of its own.
 func (c *Clause) EndsObject(text string, i int) bool {
