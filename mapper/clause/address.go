@@ -14,7 +14,7 @@ type asked struct {
 	marks []string // before what is asked after this verb, besides the task words: على
 	until int      // byte offset of what is asked
 	that  bool     // the addressees are the subject of a that-clause
-	sure  int      // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
+	sure  int      // phrases before the last parenthesis between commas: "the Fund, in the light of ..., to"
 }
 
 // ask adds somebody who is asked.
@@ -67,9 +67,7 @@ func (a *asked) list() bool {
 			return a.ends(a.i) && !t.is(lang.PassiveWord) // "requests that funds be provided"
 		case a.task(a.i) && !(t.is(lang.ThatWord) && len(a.phrases) == 0):
 			return a.ends(a.i)
-		case a.that && len(a.phrases) == 0 && t.is(lang.EndWord): // "que se mantengan los esfuerzos"
-			return a.beyond()
-		case t.is(lang.PersonWord) && from < 0 && a.begins(), a.repeats(a.i) && a.person(a.i):
+		case a.repeats(a.i) && a.person(a.i), t.is(lang.PersonWord) && from < 0 && a.begins():
 			a.i++
 			continue
 		case t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.words.Adverb.Match(a.text(t)) && !t.is(lang.GroupNoun):

@@ -4,13 +4,13 @@ package clause
 type habit struct {
 	// attributive tells that a name can modify the noun after it: "General Assembly resolutions".
 	attributive bool
+	// coordinated reports whether a verb that a conjunction at i joins without a comma goes on with one that is not the organ's.
+	coordinated func(l *later, i int, v *verb) bool
 	// postpositive tells that adjectives follow their noun, so that a noun goes on to the next particle: "organisations
 	// régionales compétentes".
 	postpositive bool
 	// infinitive tells that an infinitive needs no particle before it.
 	infinitive bool
-	// coordinated reports whether a verb that a conjunction at i joins without a comma goes on with one that is not the organ's.
-	coordinated func(l *later, i int, v *verb) bool
 }
 
 // habits are those of the languages that have any.

@@ -113,7 +113,7 @@ func (s *sentence) comma(n int) bool {
 // its mark, or what is after a comma where the other has a receiver or is due already. It is -1 if the two verbs are
 // parts of one act: "submit and present".
 func (s *sentence) division(verb, n int) int {
-	if s.terms[n-1].is(lang.TaskMark) && s.adjacent(n) {
+	if s.terms[n-1].is(lang.ReportTask) && s.adjacent(n) {
 		return n - 1
 	}
 	for k := n; k > verb+1; k-- {

@@ -103,7 +103,7 @@ func (d *deliveries) near(n int) bool {
 // begun reports whether term n begins what somebody is asked to do, "to submit", and is not before a name: "to the
 // Council".
 func (d *deliveries) begun(n int) bool {
-	if !d.terms[n].is(lang.TaskMark) {
+	if !d.terms[n].is(lang.ReportTask) {
 		return false
 	}
 	next := d.after(n)
@@ -148,7 +148,7 @@ func (d *deliveries) named(n int) bool {
 // beforeVerb reports whether there are only marks and pronouns between term n and the verb: "de lui en rendre compte".
 func (d *deliveries) beforeVerb(n int) bool {
 	for k := n + 1; k <= d.verb; k++ {
-		if !d.adjacent(k) || k < d.verb && !d.terms[k].is(lang.Clitic|lang.VerbMark|lang.TaskMark|lang.Frequency) {
+		if !d.adjacent(k) || k < d.verb && !d.terms[k].is(lang.Clitic|lang.VerbMark|lang.ReportTask|lang.Frequency) {
 			return false
 		}
 	}

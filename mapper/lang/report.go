@@ -11,7 +11,7 @@ const (
 	BareVerb                             // "report", "present": a form that is also a noun or an adjective, and a verb only after a mark
 	HeardVerb                            // 报告: a form that is also a noun, and a verb only with a receiver before it
 	VerbMark                             // "to", que: before a verb
-	TaskMark                             // "to", que: begins what somebody is asked to do
+	ReportTask                           // "to", que: begins what somebody is asked to do
 	VerbModifier                         // 的, 所: after the form of a verb that only modifies a noun
 	ReportThing                          // "report", "briefing"
 	Matter                               // "information": a report if an organ receives it
@@ -37,7 +37,7 @@ const (
 	ReportStop                           // "to be negotiated": what follows is said of something else
 	AskVerb                              // "to request": begins a request in a decision
 	ReportJoin                           // "and": between receivers or sessions
-	JoinedWord                           // و: written together with the word after it
+	ReportJoined                         // و: written together with the word after it
 )
 
 // ReportWords are the words of requests to report. The lists are those of the roles above, in that order.
@@ -106,7 +106,7 @@ func (w *ReportWords) Word(text string, i int) (ReportRole, int) {
 	for _, prefix := range w.Joined {
 		if n := len(prefix); len(text) > i+n && text[i:i+n] == prefix {
 			if role, end := w.parts.word(text, i+n); role != 0 {
-				return role | JoinedWord, end
+				return role | ReportJoined, end
 			}
 		}
 	}
