@@ -78,7 +78,7 @@ func (a *asked) list() bool {
 			a.i++
 			continue
 		}
-		next, complete := a.one(from)
+		next, complete := a.next(from)
 		if next < 0 && a.syntax.Owner == lang.OwnerByPosition {
 			if more, ok := a.onward(); !more {
 				return ok && a.ends(a.i)

@@ -86,7 +86,7 @@ func (a *asked) dependent() int {
 
 // bound reports whether the "to" at i belongs to the word before it: "related to", "parties to".
 func (a *asked) bound(i int) bool {
-	if i == 0 {
+	if i == 0 || !a.tokens[i].is(lang.TaskWord) || a.tokens[i].is(lang.ThatWord) {
 		return false
 	}
 	t := &a.tokens[i-1]
