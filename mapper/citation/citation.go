@@ -274,6 +274,8 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 		return securityCouncil, true // no other organ numbers so
 	case said.commission && (said.near == humanRightsCommission || d.organ == humanRightsCouncil) && has(humanRightsCommission):
 		return humanRightsCommission, true
+	case said.apposed && p.date != "" && has(d.organ):
+		return d.organ, true
 	case said.foreign || said.commission:
 		return "", false
 	case said.path != "" && has(said.path):

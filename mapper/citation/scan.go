@@ -70,6 +70,10 @@ func (c *Finder) scanPlaces(text string, places []place) []place {
 				end++
 			}
 			p, ok := placeAt(text, i, end, class)
+			if !ok && class == byteLower && citeClass[text[end-1]] == byteDigit {
+				i, class = trailingDigits(text, end), byteDigit // resolution73/290
+				p, ok = placeAt(text, i, end, class)
+			}
 			if !ok && class == byteDigit {
 				p, ok = c.bareAt(text, i, end, places)
 			}
@@ -92,6 +96,14 @@ func (c *Finder) scanPlaces(text string, places []place) []place {
 		i++
 	}
 	return places
+}
+
+// trailingDigits returns where the digits that end at a place begin.
+func trailingDigits(text string, end int) int {
+	for citeClass[text[end-1]] == byteDigit {
+		end--
+	}
+	return end
 }
 
 // placeAt reads a symbol or number that begins with the word of ASCII letters and digits from start to end.

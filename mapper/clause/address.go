@@ -32,8 +32,16 @@ func (a *asked) task(i int) bool {
 		return false
 	}
 	t := &a.tokens[i]
-	return t.is(lang.TaskWord) || len(a.marks) > 0 && slices.Contains(a.marks, a.text(t)) || a.words.Infinitive.Match(a.text(t)) ||
-		t.is(lang.BeforeInfinitive) && i+1 < len(a.tokens) && a.words.Infinitive.Match(a.text(&a.tokens[i+1]))
+	return t.is(lang.TaskWord) || len(a.marks) > 0 && slices.Contains(a.marks, a.text(t)) ||
+		a.habit.infinitive && a.infinitive(i) || t.is(lang.BeforeInfinitive) && a.infinitive(i+1)
+}
+
+// infinitive reports whether an infinitive is at token i, perhaps after an adverb.
+func (a *asked) infinitive(i int) bool {
+	if i+1 < len(a.tokens) && a.words.Adverb.Match(a.text(&a.tokens[i])) {
+		i++
+	}
+	return i < len(a.tokens) && a.tokens[i].kind == wordToken && a.words.Infinitive.Match(a.text(&a.tokens[i]))
 }
 
 // list reads the addressees. It reports whether the words are an address at all: somebody who can be asked,
@@ -59,7 +67,9 @@ func (a *asked) list() bool {
 			return a.ends(a.i) && !t.is(lang.PassiveWord) // "requests that funds be provided"
 		case a.task(a.i) && !(t.is(lang.ThatWord) && len(a.phrases) == 0):
 			return a.ends(a.i)
-		case a.repeats(a.i) && a.person(a.i):
+		case a.that && len(a.phrases) == 0 && t.is(lang.EndWord): // "que se mantengan los esfuerzos"
+			return a.beyond()
+		case t.is(lang.PersonWord) && from < 0 && a.begins(), a.repeats(a.i) && a.person(a.i):
 			a.i++
 			continue
 		case t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.words.Adverb.Match(a.text(t)) && !t.is(lang.GroupNoun):
@@ -175,6 +185,8 @@ words:
 			break words
 		case t.is(lang.AndWord | lang.IncludeWord | lang.EndWord | lang.PrepositionWord | lang.LinkWord | lang.ToWord), t.is(lang.CarriedWord) && last >= 0:
 			break words
+		case head >= 0 && a.follows(a.i):
+			last = a.i
 		case name >= 0 || head >= 0 && (a.participle(t) || !t.is(lang.GroupNoun) && head == last && !a.noun(a.i)):
 			break words
 		default:
@@ -197,7 +209,7 @@ words:
 		a.add(&a.tokens[name])
 		return first, true
 	}
-	if a.i < len(a.tokens) && head >= 0 && a.tokens[head].is(lang.DependentNoun) && (a.tokens[a.i].is(lang.OfWord) || a.inRegion()) {
+	if a.i < len(a.tokens) && head >= 0 && a.tokens[head].is(lang.DependentNoun) && !a.task(a.i) && (a.tokens[a.i].is(lang.OfWord) || a.inRegion()) {
 		if end := a.dependent(); end >= 0 {
 			last = end
 		}
@@ -209,6 +221,9 @@ words:
 	}
 	if from >= 0 {
 		first = from
+	}
+	if head >= 0 && a.habit.postpositive {
+		last = a.moreModifiers(last)
 	}
 	if head < 0 && name < 0 {
 		if a.proper(first, last) {
@@ -233,6 +248,11 @@ func (a *asked) incomplete(first int) (int, bool) {
 		return first, false
 	}
 	return -1, false
+}
+
+// begins reports whether an addressee can begin at the current token: at the start, or after a comma or conjunction.
+func (a *asked) begins() bool {
+	return len(a.phrases) == 0 || a.tokens[a.i-1].kind == commaToken || a.tokens[a.i-1].is(lang.AndWord|lang.IncludeWord)
 }
 
 // joinedBefore reports whether a comma, conjunction or determiner comes before the current token.

@@ -75,7 +75,7 @@ func (a *asked) positional() (first int, complete bool) {
 	case !a.tokens[a.i].is(lang.GroupNoun):
 		return -1, true
 	}
-	last := a.modifiers()
+	last := a.described()
 	span := resolution.Span{Start: a.narrowed(first), End: a.tokens[last].End}
 	a.ask(resolution.Target{Span: span, Group: span.Of(a.p.Text)})
 	return first, true
@@ -102,8 +102,8 @@ func (a *asked) onward() (more, ok bool) {
 	return false, a.lead != "" && !slices.Contains(a.marks, a.lead) // only somebody can follow تطلب إلى
 }
 
-// modifiers steps over the noun of a group and what modifies it, and returns the index of the last token of that.
-func (a *asked) modifiers() (last int) {
+// described steps over the noun of a group and what modifies it, and returns the index of the last token of that.
+func (a *asked) described() (last int) {
 	last, depends := a.i, a.tokens[a.i].is(lang.DependentNoun|lang.PartyNoun)
 	for a.i++; a.i < len(a.tokens); a.i++ {
 		switch t := &a.tokens[a.i]; {

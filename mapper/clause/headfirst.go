@@ -60,7 +60,7 @@ func (o *object) list(level int) depth {
 		if o.i >= len(o.tokens) || d > atHead && level > 0 || !o.join() {
 			return d
 		}
-		if t := &o.tokens[o.i-1]; (t.is(lang.AndWord|lang.IncludeWord) || o.habit.commas) && o.repeats(o.i) {
+		if o.repeats(o.i) {
 			o.i++ // "of the Council and of the Commission"
 		}
 	}
@@ -80,9 +80,14 @@ func (o *object) pass(d depth, level int) depth {
 	return d
 }
 
-// repeats reports whether the word at i is the preposition of the list that is read.
+// repeats reports whether the word at i is the preposition of the list that is read, which may have joined an article:
+// "de la Commission et du Conseil".
 func (o *object) repeats(i int) bool {
-	return o.lead != "" && i < len(o.tokens) && o.tokens[i].kind == wordToken && strings.EqualFold(o.text(&o.tokens[i]), o.lead)
+	if o.lead == "" || i >= len(o.tokens) || o.tokens[i].kind != wordToken {
+		return false
+	}
+	role, _ := o.words.Word(o.lead, 0)
+	return strings.EqualFold(o.text(&o.tokens[i]), o.lead) || o.tokens[i].is(role&(lang.OfWord|lang.PersonWord))
 }
 
 // join steps over commas, conjunctions and "including". It returns false if there are none, or if "including" lists
@@ -316,7 +321,7 @@ func (o *object) atPreposition(s *part, t *token) (d depth, done bool) {
 // atNoun reads any other word: a noun, or what modifies one.
 func (o *object) atNoun(s *part, t *token) {
 	const known = lang.TransparentNoun | lang.ReachingNoun | lang.CitedNoun
-	if !t.is(known|lang.GenusNoun|lang.GroupNoun) && o.words.Adjective.Match(o.text(t)) {
+	if !t.is(known|lang.GenusNoun|lang.GroupNoun) && (o.habit.postpositive && s.last >= 0 || o.words.Adjective.Match(o.text(t))) {
 		o.i++
 		return
 	}

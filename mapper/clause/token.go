@@ -173,11 +173,22 @@ func (l *lexer) whole(t *token) {
 		t.role = 0
 		t.End = max(wordEnd(l.text, t.Start, l.to), t.Start+size)
 	}
-	if len(l.mentions) > 0 && l.mentions[0].Start < t.End && l.mentions[0].Start > t.Start {
-		t.role, t.End = 0, l.mentions[0].Start
+	if len(l.mentions) > 0 {
+		l.cut(t, l.mentions[0].Start)
 	}
-	if len(l.citations) > 0 && l.citations[0].Start < t.End && l.citations[0].Start > t.Start {
-		t.role, t.End = 0, l.citations[0].Start
+	if len(l.citations) > 0 {
+		l.cut(t, l.citations[0].Start)
+	}
+}
+
+// cut makes a word the longest known one that ends before byte at, where a name or citation begins: "States Members of the"
+// before "United Nations".
+func (l *lexer) cut(t *token, at int) {
+	if at <= t.Start || at >= t.End {
+		return
+	}
+	if t.role, t.End = l.c.words.Words.Word(l.text[:at], t.Start); t.role == 0 {
+		t.End = at
 	}
 }
 

@@ -92,6 +92,7 @@ func (c *Citation) Word(text string, i int) (w CitationWord, end int) {
 // build makes the table of words. Nouns are found with the particles that are written together with them too.
 func (c *Citation) build(particles *Particles) {
 	c.words = newTrie()
+	c.words.digits = true
 	numbers := map[string]int32{}
 	add := func(word string, w CitationWord) {
 		n, ok := numbers[word]

@@ -28,6 +28,7 @@ type Clause struct {
 	Nouns     []string      `yaml:"nouns"`
 	AfterNoun []string      `yaml:"after_noun"`
 	Trailing  []string      `yaml:"trailing"` // may follow any form: "prie également"; none: any adverb, preambular forms only
+	Split     []string      `yaml:"split"`    // first words of verb phrases whose others may come later: обращается к сторонам с просьбой
 	Verbs     []ActionVerbs `yaml:"verbs"`
 	Person    FirstPerson   `yaml:"first_person"`
 	Words     ObjectWords   `yaml:"words"`
@@ -76,6 +77,9 @@ func (c *Clause) build() {
 	}
 	for _, w := range c.Degrees {
 		t.degree[t.word(w)] = true
+	}
+	for _, w := range c.Split {
+		t.splits[w] = true
 	}
 	c.judging = map[string]string{}
 	for _, block := range c.Verbs {

@@ -88,6 +88,18 @@ func (f *groupForms) add(g *Group, names, printed []string) error {
 	return nil
 }
 
+// phrases returns the forms of groups that have more than one word.
+func (l *groupList) phrases(code string) (out []string) {
+	for _, g := range l.Groups {
+		for _, form := range slices.Concat(g.Names(code), g.Printed[code]) {
+			if strings.Contains(form, " ") {
+				out = append(out, form)
+			}
+		}
+	}
+	return out
+}
+
 func longestFirst(words []string) []string {
 	plain := make([]string, len(words))
 	for i, w := range words {

@@ -42,6 +42,7 @@ const (
 	AgentWord                               // "by": those who are to act follow, "action by Member States"
 	AsWord                                  // "as": what something is proclaimed as follows
 	BindingWord                             // "due", "related": what the next preposition begins belongs to it
+	PersonWord                              // "à", "a los": whoever is asked follows
 )
 
 // ObjectWords are the words with a role in the objects of verbs. The lists up to Genus are those of the roles
@@ -82,6 +83,7 @@ type ObjectWords struct {
 	Agent       []string `yaml:"agent"`
 	As          []string `yaml:"as"`
 	Binding     []string `yaml:"binding"`
+	Person      []string `yaml:"person"`
 	Infinitive  Patterns `yaml:"infinitive"` // infinitives
 	Adjective   Patterns `yaml:"adjective"`  // adjectives, by their endings, where they tell a modifier from a noun
 	Adverb      Patterns `yaml:"adverb"`     // adverbs, which may come anywhere
@@ -122,7 +124,7 @@ func (o *ObjectWords) build() {
 	o.cases = o.Endings.cases(o.Cases, o.Noun, o.Reach, o.Document, o.Cited, o.Group)
 	lists := [][]string{o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
 		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus,
-		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State, o.Passive, o.Article, o.Agent, o.As, o.Binding}
+		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State, o.Passive, o.Article, o.Agent, o.As, o.Binding, o.Person}
 	for i := range lists {
 		lists[i] = o.Endings.all(lists[i])
 	}
