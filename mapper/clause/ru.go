@@ -101,6 +101,7 @@ func (a *asked) oneInCase(from int) (first int, complete bool) {
 		a.i++
 	}
 	first = a.i
+	a.attribute()
 	for a.i < len(a.tokens) && (a.isAdjective(a.i) || a.tokens[a.i].kind == numberToken) {
 		a.i++
 	}
@@ -145,12 +146,43 @@ func (a *asked) dependents() (last int) {
 		case t.is(lang.FollowsGroup):
 			a.i++
 			return a.i - 1
+		case t.is(lang.PlaceWord) && a.tokens[last].is(lang.PartyNoun) && a.i+1 < len(a.tokens) && a.tokens[a.i+1].kind == nameToken:
+			// "наблюдателям в Генеральной Ассамблее"
 		case t.kind != wordToken || t.is(other) || a.task(a.i) || a.words.Adverb.Match(a.text(t)) || a.that && a.words.Past.Match(a.text(t)):
 			return last
-		case t.is(lang.DeterminerWord) && !t.is(lang.OwnWord):
+		case t.is(lang.DeterminerWord) && !t.is(lang.OwnWord) && !a.words.Adjective.Match(a.text(t)):
 			return last
 		}
 		last = a.i
 	}
 	return last
+}
+
+// attribute steps over a participle before the noun that it modifies, with what depends on it: "не участвующие в них
+// государства".
+func (a *asked) attribute() {
+	const most = 8 // tokens
+	i := a.i
+	if i+1 < len(a.tokens) && a.tokens[i].is(lang.EndWord) {
+		i++ // "не"
+	}
+	if i >= len(a.tokens) || a.tokens[i].kind != wordToken || !a.words.Participle.Match(a.text(&a.tokens[i])) {
+		return
+	}
+	for end := min(len(a.tokens), i+most); i < end; i++ {
+		t := &a.tokens[i]
+		switch {
+		case t.kind == commaToken || t.kind == stopToken || t.is(lang.AndWord) || a.task(i):
+			return
+		case t.is(lang.GroupNoun) && a.caseOf(t)&(lang.Direct|lang.Dative) != 0:
+			a.i = i
+			return
+		}
+	}
+}
+
+// attributed reports whether a denied participle here modifies an addressee that follows it.
+func (a *asked) attributed() bool {
+	return a.syntax.Owner == lang.OwnerByCase && a.i+1 < len(a.tokens) && a.tokens[a.i].is(lang.EndWord) &&
+		(a.i == 0 || a.tokens[a.i-1].kind != commaToken) && a.words.Participle.Match(a.text(&a.tokens[a.i+1]))
 }
