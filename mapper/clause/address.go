@@ -62,7 +62,7 @@ func (a *asked) list() bool {
 			a.i++
 			continue
 		case t.kind == stopToken:
-			return a.ends(a.i) && t.Of(a.p.Text) == ":"
+			return a.ends(a.i) && (t.Of(a.p.Text) == ":" || a.certain())
 		case a.that && len(a.phrases) > 0 && from < 0 && a.i > 0 && !a.joinedBefore():
 			return a.ends(a.i) && !t.is(lang.PassiveWord) // "requests that funds be provided"
 		case a.task(a.i) && !(t.is(lang.ThatWord) && len(a.phrases) == 0):

@@ -252,6 +252,8 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 	switch {
 	case t.is(lang.LinkWord), t.is(lang.ToWord) && s.noun >= 0 && (s.carried && t.is(lang.PlaceWord) || o.tokens[s.noun].is(lang.ReachingNoun)):
 		return o.atLink(s)
+	case t.is(lang.RelativeWord) && s.last < 0 && o.syntax.Owner == lang.OwnerByPosition && o.partitive():
+		return 0, false
 	case t.is(lang.EndWord):
 		o.owned(s)
 		return detached, true
@@ -287,7 +289,8 @@ func (o *object) byAgent(t *token) bool {
 
 // atLink reads what depends on the noun of the part: "the report of the Committee".
 func (o *object) atLink(s *part) (d depth, done bool) {
-	if !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
+	issued := s.noun >= 0 && o.tokens[o.i].article // الصادر عن
+	if !s.ends() && !issued || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 		return afterHead, true
 	}
 	if o.dated(o.i + 1) {
@@ -311,7 +314,7 @@ func (o *object) atPreposition(s *part, t *token) (d depth, done bool) {
 		o.skipDate()
 		return 0, false
 	}
-	if s.ends() && !t.is(lang.TaskWord) && o.interposed() {
+	if s.ends() && !t.is(lang.TaskWord) && (o.interposed() || o.issued()) {
 		return 0, false
 	}
 	o.owned(s)

@@ -156,6 +156,12 @@ func (c *Clause) EndsObject(text string, i int) bool {
 	}
 }
 
+// BeginsTask reports whether a word at text[i], after a verb, may begin an infinitive: "to", أن.
+func (c *Clause) BeginsTask(text string, i int) bool {
+	role, _ := c.Words.Word(text, skipComma(text, i))
+	return role&TaskWord != 0
+}
+
 // namedSet returns a trie of the words of "word=name" pairs, and their names.
 func namedSet(pairs []string) (*trie, []string) {
 	words, names := make([]string, len(pairs)), make([]string, len(pairs))
