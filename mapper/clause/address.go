@@ -77,6 +77,7 @@ func (a *asked) list() bool {
 			// "the leaders urgently to"
 			a.i++
 			continue
+		case a.attributed():
 		case t.kind == wordToken && t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.ToWord) || t.kind == wordToken && len(a.phrases) > 0 && t.is(lang.CarriedWord) || t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.participle(t):
 			if len(a.phrases) > 0 && a.i > 0 && a.tokens[a.i-1].kind == commaToken {
 				a.sure = len(a.phrases)
@@ -89,7 +90,7 @@ func (a *asked) list() bool {
 			a.i++
 			continue
 		}
-		next, complete := a.one(from)
+		next, complete := a.next(from)
 		if next < 0 && a.syntax.Owner == lang.OwnerByPosition {
 			if more, ok := a.onward(); !more {
 				return ok && a.ends(a.i)

@@ -224,6 +224,9 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 	case o.modifier(s, t):
 		o.i++
 		return 0, false
+	case o.habit.infinitive && o.words.Infinitive.Match(o.text(t)):
+		o.owned(s)
+		return detached, true
 	case o.participial(s, t):
 		return afterHead, true
 	case t.is(lang.AndWord) && (s.ends() && o.counts(o.i) || o.describes()):
