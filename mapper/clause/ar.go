@@ -196,7 +196,7 @@ func (o *object) modifier(s *part, t *token) bool {
 	noun := &o.tokens[s.last]
 	definite := noun.article || noun.owned
 	switch {
-	case t.is(lang.SlipWord | lang.FollowsGroup):
+	case t.is(lang.SlipWord|lang.FollowsGroup), t.is(lang.CarriedWord) && noun.is(lang.GenusNoun):
 		return true
 	case t.is(lang.AndWord): // الدورات السابعة والأربعين والثامنة
 		return definite && o.i+1 < len(o.tokens) && o.epithet(&o.tokens[o.i+1])
