@@ -108,7 +108,8 @@ func trailingDigits(text string, end int) int {
 
 // placeAt reads a symbol or number that begins with the word of ASCII letters and digits from start to end.
 func placeAt(text string, start, end int, class uint8) (place, bool) {
-	if class == byteLower || start > 0 && (text[start-1] == '/' || text[start-1] == '.' || text[start-1] == '-') {
+	stray := start > 1 && text[start-1] == '.' && text[start-2] == ' ' // "() .A/74/172"
+	if class == byteLower || start > 0 && !stray && (text[start-1] == '/' || text[start-1] == '.' || text[start-1] == '-') {
 		if start == 0 || text[start-1] != '-' || start < 2 || isASCIIWord(text[start-2]) || class == byteLower {
 			return place{}, false
 		}
