@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -25,11 +26,11 @@ func (c *Finder) counts() bool { return c.syntax.Number == lang.Before }
 // Find fills in Citations of the paragraphs and footnotes of r, in text order. It warns of links whose text
 // names another document, and of documents later than r.
 func (c *Finder) Find(w *work.Work, r *resolution.Resolution) {
-	d := &citing{Finder: c, Work: w, doc: r, organ: r.Organ, links: map[ontology.Symbol]ontology.Symbol{}, known: map[string]ontology.Symbol{}}
-	if d.organ == "" {
-		d.organ = r.Symbol.Organ()
+	d := &citing{
+		Finder: c, Work: w, doc: r,
+		organ: cmp.Or(r.Organ, r.Symbol.Organ()), year: citingYear(r),
+		links: map[ontology.Symbol]ontology.Symbol{}, known: map[string]ontology.Symbol{},
 	}
-	d.year = citingYear(r)
 	for i := range r.Paragraphs {
 		d.note(r.Paragraphs[i].Links)
 	}
@@ -98,7 +99,53 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 	if len(d.places) == 0 && len(links) == 0 || !d.GoOn(len(d.places)) {
 		return nil
 	}
-	r := reading{Finder: d.Finder, text: text, places: d.places}
+	merged := mergeLinks(text, links, d.reliable[:0])
+	d.reliable = merged
+	r := d.read(text, merged)
+	guesses := len(d.guesses)
+	citations := make([]resolution.Citation, 0, len(r.places))
+	used := 0 // links before this index end before the place
+	for i := range r.places {
+		if !d.GoOn(1) {
+			return nil
+		}
+		p := &r.places[i]
+		for used < len(merged) && merged[used].End <= p.Start {
+			citations = d.linked(citations, text, &merged[used], where)
+			used++
+		}
+		var link *resolution.Link
+		for ; used < len(merged) && merged[used].Start < p.End; used++ {
+			if l := &merged[used]; link == nil || d.agrees(p, l.Symbol) {
+				link = l
+			}
+		}
+		d.resolve(p, link, text, where)
+		if p.symbol == "" || p.symbol == d.doc.Symbol {
+			continue
+		}
+		d.later(p.symbol, where, p.Of(text))
+		c := resolution.Citation{Span: p.Span, Symbol: p.symbol, Date: p.date, Pinpoint: r.pinpoint(i)}
+		citations = append(citations, c)
+		if p.guess {
+			d.guesses = append(d.guesses, guess{index: len(citations) - 1, number: numberKey(p)})
+		}
+	}
+	for ; used < len(merged); used++ {
+		citations = d.linked(citations, text, &merged[used], where)
+	}
+	for i := range d.guesses[guesses:] {
+		d.guesses[guesses+i].citations = citations
+	}
+	if len(citations) == 0 {
+		return nil
+	}
+	return citations
+}
+
+// read decides which of the places in a text can be citations, and what the words say of their organs.
+func (d *citing) read(text string, links []resolution.Link) *reading {
+	r := &reading{Finder: d.Finder, text: text, places: d.places}
 	last := 0
 	for i := range d.places {
 		if d.places[i].number != "" {
@@ -114,53 +161,12 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 		r.cues = d.cues
 		r.judge()
 	}
-	merged := mergeLinks(text, links, d.reliable[:0])
-	d.reliable = merged
 	if len(r.places) > 0 {
-		r.places = d.complete(r.places, merged)
+		r.places = d.complete(r.places, links)
 		r.versions()
 		d.places = r.places
 	}
-	guesses := len(d.guesses)
-	citations := make([]resolution.Citation, 0, len(r.places))
-	used := 0 // links before this index end before the place
-	for i := range r.places {
-		if !d.GoOn(1) {
-			return nil
-		}
-		p := &r.places[i]
-		for used < len(merged) && merged[used].End <= p.Start {
-			citations = d.linked(citations, text, &merged[used], where)
-			used++
-		}
-		var link *resolution.Link
-		for used < len(merged) && merged[used].Start < p.End {
-			l := &merged[used]
-			if link == nil || d.agrees(p, l.Symbol) {
-				link = l
-			}
-			used++
-		}
-		d.resolve(p, link, text, where)
-		if p.symbol == "" || p.symbol == d.doc.Symbol {
-			continue
-		}
-		d.later(p.symbol, where, p.Of(text))
-		citations = append(citations, resolution.Citation{Span: p.Span, Symbol: p.symbol, Date: p.date, Pinpoint: r.pinpoint(i)})
-		if p.guess {
-			d.guesses = append(d.guesses, guess{index: len(citations) - 1, number: numberKey(p)})
-		}
-	}
-	for ; used < len(merged); used++ {
-		citations = d.linked(citations, text, &merged[used], where)
-	}
-	for i := range d.guesses[guesses:] {
-		d.guesses[guesses+i].citations = citations
-	}
-	if len(citations) == 0 {
-		return nil
-	}
-	return citations
+	return r
 }
 
 // numberKey returns the key of a number in citing.known.

@@ -63,8 +63,8 @@ type heading struct {
 	cue    int   // index of the word
 	reach  int   // where the words that may come between it and a number end
 	next   int   // index of the first cue after it that was not read
-	behind organ // what the cues read say about the organ
-	told   bool  // they name it, so that no more cues need to be read
+	after  organ // what the cues read, which come after the word, say about the organ
+	named  bool  // they name it, so that no more cues need to be read
 	before [2]*organ
 }
 
@@ -73,7 +73,7 @@ func (r *reading) heading(cue int) *heading {
 	if r.head.cue != cue || r.head.reach == 0 {
 		h := &r.cues[cue]
 		reach, _ := r.walk(r.text, h.end, len(r.text), lang.CitesGlue|lang.CitesOwn|organRole|lang.CitesJoin)
-		r.head = heading{cue: cue, reach: reach, next: cue + 1, behind: organ{own: h.Role&lang.CitesOwn != 0}}
+		r.head = heading{cue: cue, reach: reach, next: cue + 1, after: organ{own: h.Role&lang.CitesOwn != 0}}
 	}
 	return &r.head
 }
@@ -87,18 +87,18 @@ func (r *reading) heads(cue, number int) bool {
 // organ. It must be called with numbers in text order.
 func (r *reading) organBefore(head, number int) organ {
 	h := r.heading(head)
-	for ; !h.told && h.next < len(r.cues) && r.cues[h.next].end <= number; h.next++ {
-		h.told = h.behind.take(&r.cues[h.next])
+	for ; !h.named && h.next < len(r.cues) && r.cues[h.next].end <= number; h.next++ {
+		h.named = h.after.take(&r.cues[h.next])
 	}
-	if h.told {
-		return h.behind
+	if h.named {
+		return h.after
 	}
 	own := 0
-	if h.behind.own {
+	if h.after.own {
 		own = 1
 	}
 	if h.before[own] == nil {
-		o := r.organNear(head, h.behind)
+		o := r.organNear(head, h.after)
 		h.before[own] = &o
 	}
 	return *h.before[own]
