@@ -63,7 +63,8 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 	switch {
 	case len(fit) == 1 && fit[0] == securityCouncil:
 		return securityCouncil, true // no other organ numbers so
-	case said.commission && (said.near == humanRightsCommission || d.organ == humanRightsCouncil) && fit.has(humanRightsCommission):
+	case said.commission && fit.has(humanRightsCommission) &&
+		(said.near == humanRightsCommission || d.organ == humanRightsCouncil):
 		return humanRightsCommission, true
 	case said.apposed && p.date != "" && fit.has(d.organ):
 		return d.organ, true
@@ -163,7 +164,8 @@ func (d *citing) likeliest(p *place, fit candidates) (organ string, sure bool) {
 func (d *citing) agrees(p *place, link ontology.Symbol) bool {
 	if p.number == "" {
 		a, b := p.symbol, link
-		return a == b || a.Whole() == b.Whole() || strings.HasSuffix(string(a), "-"+string(b)) || strings.HasPrefix(string(b), string(a)) && b[len(a)] == '('
+		return a == b || a.Whole() == b.Whole() || strings.HasSuffix(string(a), "-"+string(b)) ||
+			strings.HasPrefix(string(b), string(a)) && b[len(a)] == '('
 	}
 	o, decision := link.Organ(), link.Class() == "Decision"
 	s, ok := mint(o, p.number, decision)

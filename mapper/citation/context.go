@@ -12,7 +12,9 @@ import (
 const (
 	headRole  = lang.CitesResolution | lang.CitesDecision
 	organRole = lang.CitesOrgan | lang.CitesCouncil | lang.CitesCommission | lang.CitesForeign | lang.CitesVague
-	listRole  = lang.CitesJoin | lang.CitesGlue | lang.CitesDate | lang.CitesOwn
+	// betweenRole are the words that may come between the word for a resolution and its number.
+	betweenRole = lang.CitesGlue | lang.CitesOwn | organRole | lang.CitesJoin
+	listRole    = lang.CitesJoin | lang.CitesGlue | lang.CitesDate | lang.CitesOwn
 )
 
 // A reading is one text with the places and cues in it, while its citations are decided.
@@ -49,8 +51,11 @@ func (r *reading) extend(p *place) {
 		return
 	}
 	at, met := r.walk(r.text, p.End, min(len(r.text), p.End+24), lang.CitesJoin)
-	if met == 0 || at >= len(r.text) || citeClass[r.text[at]] != byteUpper || at+1 < len(r.text) && (isASCIIWord(r.text[at+1]) || r.text[at+1] == '/' || r.text[at+1] == '.') {
+	if met == 0 || at >= len(r.text) || citeClass[r.text[at]] != byteUpper {
 		return
+	}
+	if next := at + 1; next < len(r.text) && (isASCIIWord(r.text[next]) || r.text[next] == '/' || r.text[next] == '.') {
+		return // it begins a word or a symbol
 	}
 	if r.text[at] > last {
 		p.letters = "-" + r.text[at:at+1]
@@ -72,7 +77,7 @@ type heading struct {
 func (r *reading) heading(cue int) *heading {
 	if r.head.cue != cue || r.head.reach == 0 {
 		h := &r.cues[cue]
-		reach, _ := r.walk(r.text, h.end, len(r.text), lang.CitesGlue|lang.CitesOwn|organRole|lang.CitesJoin)
+		reach, _ := r.walk(r.text, h.end, len(r.text), betweenRole)
 		r.head = heading{cue: cue, reach: reach, next: cue + 1, after: organ{own: h.Role&lang.CitesOwn != 0}}
 	}
 	return &r.head
@@ -80,7 +85,7 @@ func (r *reading) heading(cue int) *heading {
 
 // heads reports whether only words that may come there are between the word for a resolution and a number.
 func (r *reading) heads(cue, number int) bool {
-	return r.heading(cue).reach >= number && r.bridged(r.text, r.cues[cue].end, number, lang.CitesGlue|lang.CitesOwn|organRole|lang.CitesJoin)
+	return r.heading(cue).reach >= number && r.bridged(r.text, r.cues[cue].end, number, betweenRole)
 }
 
 // organBefore reads what the words before the word for a resolution, and between it and the number, say about the
