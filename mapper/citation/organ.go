@@ -123,10 +123,11 @@ func fitsSession(organ, number string, item, year int) bool {
 	if session == "" || year > last {
 		return false
 	}
-	// Both numbered without a break until then, the Economic and Social Council more slowly: in 1950 it was at 300 and the
-	// Assembly at 500. But for their first sessions, the number tells which of the two it was.
-	if assembly := ontology.AssemblyAdopted(item, session); organ == generalAssembly && !assembly ||
-		organ == economicCouncil && assembly && session != "1" {
+	// Both numbered without a break until then: the number tells which of the two it was, but for their first sessions.
+	assembly := ontology.AssemblyAdopted(item, session)
+	switch {
+	case organ == generalAssembly && !assembly, organ == economicCouncil && assembly && session != "1",
+		organ == economicCouncil && !ontology.EconomicAdopted(item, session):
 		return false
 	}
 	if n, err := strconv.Atoi(session); err == nil && organ == generalAssembly && year > 0 {
