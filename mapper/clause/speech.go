@@ -135,7 +135,11 @@ func (c *Finder) annexed(p *resolution.Paragraph, s *speech) []verb {
 		return nil
 	}
 	if c.words.Person.Marked {
-		return c.marked(p.Text, true)
+		found := c.marked(p.Text, true)
+		if len(found) > 0 {
+			found, _ = c.inside(p, lang.Declarative, found, found[0].End, len(p.Text))
+		}
+		return found
 	}
 	led := s.to(p.Text)
 	if led == noLead && !c.words.Person.Named(p.Text) {
