@@ -134,7 +134,7 @@ func (c *Finder) annexed(p *resolution.Paragraph, s *speech) []verb {
 	if c.others {
 		return nil
 	}
-	if c.words.Person.Marked {
+	if c.words.Person.Silent {
 		found := c.marked(p.Text, true)
 		if len(found) > 0 {
 			found, _ = c.inside(p, lang.Declarative, found, found[0].End, len(p.Text))
