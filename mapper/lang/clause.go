@@ -267,10 +267,10 @@ func (c *Clause) Enacts(text string, i int) (effect string, end int, ok bool) {
 	return c.effects[n], end, true
 }
 
-// TaskMarks returns the words that mark what is asked after the verb at text[i], but not after others.
-func (c *Clause) TaskMarks(text string, i int) (marks []string) {
+// TaskMarks returns the words that mark what is asked after a verb phrase, but not after others.
+func (c *Clause) TaskMarks(phrase string) (marks []string) {
 	for k := range c.Marks {
-		if _, _, ok := c.Marks[k].verbs.longest(text, i); ok {
+		if c.Marks[k].verbs.within(phrase) {
 			marks = append(marks, c.Marks[k].Mark)
 		}
 	}
