@@ -104,10 +104,11 @@ func (a *asked) group(span resolution.Span, first, last int) string {
 // تقرير. Else it is an aside, or somebody unknown, and the address may go on after it: more tells so. ok tells whether what
 // was read is an address.
 func (a *asked) onward() (more, ok bool) {
-	if len(a.phrases) == 0 {
+	unknown := a.word(a.i) && a.epithet(&a.tokens[a.i]) // تشجع المديرية ومكتب التنسيق
+	if len(a.phrases) == 0 && !unknown {
 		return false, false
 	}
-	if !a.joinedBefore() {
+	if len(a.phrases) > 0 && !a.joinedBefore() {
 		return false, true
 	}
 	const most = 60 // tokens
@@ -196,7 +197,7 @@ func (o *object) modifier(s *part, t *token) bool {
 	noun := &o.tokens[s.last]
 	definite := noun.article || noun.owned
 	switch {
-	case t.is(lang.SlipWord|lang.FollowsGroup), t.is(lang.CarriedWord) && noun.is(lang.GenusNoun):
+	case t.is(lang.SlipWord | lang.FollowsGroup), t.is(lang.CarriedWord) && noun.is(lang.GenusNoun):
 		return true
 	case t.is(lang.AndWord): // الدورات السابعة والأربعين والثامنة
 		return definite && o.i+1 < len(o.tokens) && o.epithet(&o.tokens[o.i+1])
