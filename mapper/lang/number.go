@@ -35,25 +35,33 @@ type Number struct {
 // ScanDate reads a full date at the start of text, in the language's order, and returns it as 2006-01-02 with the
 // bytes it takes; n is 0 if there is none or the day does not exist. Spaces between its parts are optional.
 func (nu *Number) ScanDate(text string) (date string, n int) {
-	var day, month, year int
-	for shape := nu.Date; shape != ""; {
+	day, month, year, n := nu.parts(text, nu.Date)
+	if month < 1 || month > 12 || day < 1 || day > lastDay(year, month) {
+		return "", 0
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, day), n
+}
+
+// parts reads the parts of a date in a shape at the start of text, and returns the bytes they take, 0 if there are none.
+func (nu *Number) parts(text, shape string) (day, month, year, n int) {
+	for shape != "" {
 		switch {
 		case strings.HasPrefix(shape, "{day}"):
 			var k int
 			if day, k = nu.value(text[n:], 2); k == 0 {
-				return "", 0
+				return 0, 0, 0, 0
 			}
 			n, shape = n+k, shape[len("{day}"):]
 		case strings.HasPrefix(shape, "{year}"):
 			var k int
 			if year, k = nu.value(text[n:], 4); k == 0 || k != 4 && year < 1000 {
-				return "", 0
+				return 0, 0, 0, 0
 			}
 			n, shape = n+k, shape[len("{year}"):]
 		case strings.HasPrefix(shape, "{month}"):
 			k := 0
 			if month, k = nu.month(text[n:]); k == 0 {
-				return "", 0
+				return 0, 0, 0, 0
 			}
 			n, shape = n+k, shape[len("{month}"):]
 		case shape[0] == ' ':
@@ -64,15 +72,12 @@ func (nu *Number) ScanDate(text string) (date string, n int) {
 		default:
 			_, k := utf8.DecodeRuneInString(shape)
 			if !strings.HasPrefix(text[n:], shape[:k]) {
-				return "", 0
+				return 0, 0, 0, 0
 			}
 			n, shape = n+k, shape[k:]
 		}
 	}
-	if month < 1 || month > 12 || day < 1 || day > lastDay(year, month) {
-		return "", 0
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", year, month, day), n
+	return day, month, year, n
 }
 
 // value reads a number of at most limit figures, or in the language's own numerals: "1951", "一九五一", "二十四".
@@ -161,6 +166,9 @@ func (nu *Number) month(text string) (month, n int) {
 	for i, name := range nu.Months {
 		if len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) {
 			return i + 1, len(name)
+		}
+		if first, second, two := strings.Cut(name, "/"); two && strings.HasPrefix(text, first+"/ "+second) {
+			return i + 1, len(name) + 1
 		}
 	}
 	if nu.numbered {
