@@ -3,6 +3,7 @@ package clause
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -135,10 +136,10 @@ func (d *deliveries) receives(n int) bool {
 func (d *deliveries) named(n int) bool {
 	before := d.before(n)
 	switch {
-	case d.terms[n].is(lang.ReceiverForm):
-		return !d.past(n)
 	case before < 0:
-		return false
+		return d.terms[n].is(lang.ReceiverForm)
+	case d.terms[n].is(lang.ReceiverForm):
+		return !d.past(n) && d.terms[before].kind != sessionTerm // الدورة الثمانين للجمعية
 	case before == d.verb, d.terms[before].is(lang.GivenVerb) && before >= d.first:
 		return true
 	case d.terms[before].is(lang.ReceiverMark):
@@ -166,8 +167,8 @@ func (s *sentence) addressed(n int) bool {
 	if slices.ContainsFunc(s.asked, func(t resolution.Target) bool { return t.Start < span.End && span.Start < t.End }) {
 		return true
 	}
-	const most = 30 // bytes of adverbs before whom the verb addresses
-	if s.terms[0].Start-s.from > most {
+	text := s.p.Text
+	if strings.TrimLeftFunc(text[s.c.words.SkipAdverb(text, s.from):s.terms[0].Start], s.c.spacing) != "" {
 		return false
 	}
 	named := false

@@ -11,19 +11,20 @@ import (
 
 // Number is ordinal numbers in words, and dates.
 type Number struct {
-	Months   []string          `yaml:"months"`   // January to December, as printed in a date
-	Date     string            `yaml:"date"`     // order of a date, what may be missing in brackets: "{day}[er] {month} {year}"
-	Ordinals map[string]int    `yaml:"ordinals"` // words of ordinal numbers, lower case: "first", "twentieth"
-	Cases    map[string]string `yaml:"cases"`    // endings of ordinals in one case and those in another: ون, ين
-	Tens     map[string]int    `yaml:"tens"`     // words before a smaller ordinal: "twenty" in "twenty-first"
-	Joints   []string          `yaml:"joints"`   // what joins them: "-"
-	Hundreds map[string]int    `yaml:"hundreds"` // beginnings above a hundred: "one hundred" in "one hundred and first"
-	And      string            `yaml:"and"`      // what joins the hundreds to the rest: " and "
-	Suffixes []string          `yaml:"suffixes"` // endings of ordinal figures: "th" in "79th"
-	Numerals string            `yaml:"numerals"` // the language's own figures for 0 to 9 and signs for 10 and 100
-	Prefix   string            `yaml:"prefix"`   // what makes a number an ordinal: "第"
-	Counters string            `yaml:"counters"` // characters after a number that is a count or a date: "年", "次"
+	Months   []string            `yaml:"months"`   // January to December, as printed in a date
+	Date     string              `yaml:"date"`     // order of a date, what may be missing in brackets: "{day}[er] {month} {year}"
+	Ordinals map[string]int      `yaml:"ordinals"` // words of ordinal numbers, lower case: "first", "twentieth"
+	Cases    map[string][]string `yaml:"cases"`    // endings of ordinals and months, and what takes their place in other cases: ون, ين
+	Tens     map[string]int      `yaml:"tens"`     // words before a smaller ordinal: "twenty" in "twenty-first"
+	Joints   []string            `yaml:"joints"`   // what joins them: "-"
+	Hundreds map[string]int      `yaml:"hundreds"` // beginnings above a hundred: "one hundred" in "one hundred and first"
+	And      string              `yaml:"and"`      // what joins the hundreds to the rest: " and "
+	Suffixes []string            `yaml:"suffixes"` // endings of ordinal figures: "th" in "79th"
+	Numerals string              `yaml:"numerals"` // the language's own figures for 0 to 9 and signs for 10 and 100
+	Prefix   string              `yaml:"prefix"`   // what makes a number an ordinal: "第"
+	Counters string              `yaml:"counters"` // characters after a number that is a count or a date: "年", "次"
 
+	months    []string // names of months in all forms, twelve after twelve
 	words     *trie    // ordinal numbers in words
 	signs     []rune   // those of Numerals
 	hundreds  []string // the words of Hundreds, longest first
@@ -163,12 +164,9 @@ func optional(text, words string) int {
 
 // month reads the name of a month, or its number if dates are written with signs (年, 月) instead of names.
 func (nu *Number) month(text string) (month, n int) {
-	for i, name := range nu.Months {
+	for i, name := range nu.months {
 		if len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) {
-			return i + 1, len(name)
-		}
-		if first, second, two := strings.Cut(name, "/"); two && strings.HasPrefix(text, first+"/ "+second) {
-			return i + 1, len(name) + 1
+			return i%len(nu.Months) + 1, len(name)
 		}
 	}
 	if nu.numbered {
@@ -229,6 +227,7 @@ func (nu *Number) ScanOrdinal(text string) (value, n int) {
 // build makes the list of all ordinal numbers below a hundred in words: "first", "twenty-first", "soixante et onzième".
 func (nu *Number) build() {
 	nu.signs = []rune(nu.Numerals)
+	nu.buildMonths()
 	if nu.numbered = strings.HasPrefix(nu.Date, "{year}"); nu.numbered {
 		nu.yearSign, nu.monthSign = nu.signAfter("{year}"), nu.signAfter("{month}")
 	}
@@ -238,10 +237,8 @@ func (nu *Number) build() {
 	nu.words = newTrie()
 	for word, value := range nu.Ordinals {
 		nu.words.add(word, int32(value))
-		for ending, other := range nu.Cases {
-			if stem, ok := strings.CutSuffix(word, ending); ok {
-				nu.words.add(stem+other, int32(value))
-			}
+		for _, other := range nu.inCases(word) {
+			nu.words.add(other, int32(value))
 		}
 	}
 	for ten, tens := range nu.Tens {
@@ -253,6 +250,40 @@ func (nu *Number) build() {
 				nu.words.add(ten+joint+word, int32(tens+value))
 			}
 		}
+	}
+}
+
+// inCases returns the forms of a word in other cases.
+func (nu *Number) inCases(word string) (forms []string) {
+	for ending, others := range nu.Cases {
+		if stem, ok := strings.CutSuffix(word, ending); ok {
+			for _, other := range others {
+				forms = append(forms, stem+other)
+			}
+		}
+	}
+	return forms
+}
+
+// buildMonths makes the list of the names of months in all forms, each twelve of them in the order of the year. Arabic may
+// have a space between the two names that it has for each.
+func (nu *Number) buildMonths() {
+	nu.months = slices.Clone(nu.Months)
+	for round := 0; ; round++ {
+		var forms []string
+		for _, name := range nu.Months {
+			others := nu.inCases(name)
+			if spaced := strings.Replace(name, "/", "/ ", 1); spaced != name {
+				others = append(others, spaced)
+			}
+			if round < len(others) {
+				forms = append(forms, others[round])
+			}
+		}
+		if len(forms) < len(nu.Months) || len(forms) == 0 {
+			return
+		}
+		nu.months = append(nu.months, forms...)
 	}
 }
 
