@@ -224,7 +224,7 @@ func (s *sentence) object(n int) lang.ReportRole {
 	if s.terms[n].is(lang.ThingPronoun) || n > 0 && s.terms[n-1].is(lang.ThingPronoun) && s.terms[n-1].is(lang.Clitic) && s.adjacent(n) {
 		return lang.ThingPronoun // presentarlo, "de le lui présenter"
 	}
-	const most = 150 // characters
+	const most = 250 // characters
 	names := 0
 	for k := n + 1; k < len(s.terms); k++ {
 		t := &s.terms[k]

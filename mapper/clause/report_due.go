@@ -167,8 +167,9 @@ func (s *sentence) addressed(n int) bool {
 	if slices.ContainsFunc(s.asked, func(t resolution.Target) bool { return t.Start < span.End && span.Start < t.End }) {
 		return true
 	}
-	text := s.p.Text
-	if strings.TrimLeftFunc(text[s.c.words.SkipAdverb(text, s.from):s.terms[0].Start], s.c.spacing) != "" {
+	text, first := s.p.Text, s.terms[0].Start
+	adverb := min(s.c.words.SkipAdverb(text, s.from), first)
+	if strings.TrimLeftFunc(text[adverb:first], s.c.spacing) != "" {
 		return false
 	}
 	named := false
