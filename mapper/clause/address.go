@@ -36,14 +36,6 @@ func (a *asked) task(i int) bool {
 		a.habit.infinitive && a.infinitive(i) || t.is(lang.BeforeInfinitive) && a.infinitive(i+1)
 }
 
-// infinitive reports whether an infinitive is at token i, perhaps after an adverb.
-func (a *asked) infinitive(i int) bool {
-	if i+1 < len(a.tokens) && a.words.Adverb.Match(a.text(&a.tokens[i])) {
-		i++
-	}
-	return i < len(a.tokens) && a.tokens[i].kind == wordToken && a.words.Infinitive.Match(a.text(&a.tokens[i]))
-}
-
 // list reads the addressees. It reports whether the words are an address at all: somebody who can be asked,
 // followed by what is asked ("to ...", "that ...").
 func (a *asked) list() bool {
@@ -62,12 +54,14 @@ func (a *asked) list() bool {
 			a.i++
 			continue
 		case t.kind == stopToken:
-			return a.ends(a.i) && t.Of(a.p.Text) == ":"
+			return a.ends(a.i) && (t.Of(a.p.Text) == ":" || a.certain())
 		case a.that && len(a.phrases) > 0 && from < 0 && a.i > 0 && !a.joinedBefore():
 			return a.ends(a.i) && !t.is(lang.PassiveWord) // "requests that funds be provided"
 		case a.task(a.i) && !(t.is(lang.ThatWord) && len(a.phrases) == 0):
 			return a.ends(a.i)
-		case a.repeats(a.i) && a.person(a.i), t.is(lang.PersonWord) && from < 0 && a.begins():
+		case a.that && len(a.phrases) == 0 && t.is(lang.EndWord): // "que se mantengan los esfuerzos"
+			return a.beyond()
+		case t.is(lang.PersonWord) && from < 0 && a.begins(), a.repeats(a.i) && a.person(a.i):
 			a.i++
 			continue
 		case t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.words.Adverb.Match(a.text(t)) && !t.is(lang.GroupNoun):

@@ -75,7 +75,7 @@ func (a *asked) positional() (first int, complete bool) {
 	case !a.tokens[a.i].is(lang.GroupNoun):
 		return -1, true
 	}
-	last := a.modifiers()
+	last := a.described()
 	span := resolution.Span{Start: a.narrowed(first), End: a.tokens[last].End}
 	a.ask(resolution.Target{Span: span, Group: span.Of(a.p.Text)})
 	return first, true
@@ -99,11 +99,17 @@ func (a *asked) onward() (more, ok bool) {
 			return true, true
 		}
 	}
-	return false, a.lead != "" && !slices.Contains(a.marks, a.lead) // only somebody can follow تطلب إلى
+	return false, a.certain()
 }
 
-// modifiers steps over the noun of a group and what modifies it, and returns the index of the last token of that.
-func (a *asked) modifiers() (last int) {
+// certain reports whether only somebody who is asked can follow the verb, because it has its own preposition for that:
+// تطلب إلى, تهيب ب.
+func (a *asked) certain() bool {
+	return a.syntax.Owner == lang.OwnerByPosition && a.lead != "" && !slices.Contains(a.marks, a.lead)
+}
+
+// described steps over the noun of a group and what modifies it, and returns the index of the last token of that.
+func (a *asked) described() (last int) {
 	last, depends := a.i, a.tokens[a.i].is(lang.DependentNoun|lang.PartyNoun)
 	for a.i++; a.i < len(a.tokens); a.i++ {
 		switch t := &a.tokens[a.i]; {
@@ -161,12 +167,57 @@ func (a *asked) person(i int) bool {
 	return i < len(a.tokens) && (a.tokens[i].kind == nameToken || a.tokens[i].is(lang.GroupNoun))
 }
 
-// modifier reports whether a word of a part is an adjective of its last noun: one with an article after a definite noun, in
-// a language where owners follow their noun without a word between.
+// modifier reports whether a word of a part modifies its last noun, in a language where adjectives and owners follow their
+// noun without a word between: an adjective has an article as the noun has, and what has acceded or takes part may follow
+// a noun that reaches further: عضوية الإقليم في المجلس.
 func (o *object) modifier(s *part, t *token) bool {
 	if o.syntax.Owner != lang.OwnerByPosition || s.last < 0 {
 		return false
 	}
 	noun := &o.tokens[s.last]
-	return t.is(lang.SlipWord|lang.FollowsGroup) || t.article && t.role == 0 && (noun.article || noun.owned)
+	definite := noun.article || noun.owned
+	switch {
+	case t.is(lang.SlipWord | lang.FollowsGroup):
+		return true
+	case t.is(lang.AndWord): // الدورات السابعة والأربعين والثامنة
+		return definite && o.i+1 < len(o.tokens) && o.epithet(&o.tokens[o.i+1])
+	case o.epithet(t) && definite:
+		return true
+	}
+	return t.article && !t.is(lang.TransparentNoun|lang.CitedNoun) && s.ends() && noun.is(lang.ReachingNoun) && s.last == o.i-1
+}
+
+// epithet reports whether a word has an article and no role but that of a modifier.
+func (o *object) epithet(t *token) bool {
+	return t.kind == wordToken && t.article && t.role&^(lang.SlipWord|lang.FollowsGroup) == 0
+}
+
+// issued moves to what says by whom a document is, after its topic: التقرير العالمي عن المخدرات الصادر عن المكتب.
+func (o *object) issued() bool {
+	const most = 12 // tokens of the topic
+	for i := o.i + 1; i < min(len(o.tokens), o.i+most); i++ {
+		switch t := &o.tokens[i]; {
+		case t.kind == commaToken || t.kind == stopToken || t.is(lang.AndWord|lang.EndWord|lang.IncludeWord):
+			return false
+		case t.is(lang.LinkWord) && t.article && !o.dated(i+1):
+			o.i = i
+			return true
+		}
+	}
+	return false
+}
+
+// partitive moves to the noun that says what a relative without a noun before it stands for: ما اتخذه من قرارات.
+func (o *object) partitive() bool {
+	const most = 8 // tokens of the clause
+	for i := o.i + 1; i+1 < min(len(o.tokens), o.i+most); i++ {
+		switch t := &o.tokens[i]; {
+		case t.kind == commaToken || t.kind == stopToken || t.is(lang.EndWord):
+			return false
+		case t.is(lang.OfWord) && o.tokens[i+1].is(lang.TransparentNoun|lang.GenusNoun) && !o.tokens[i+1].article:
+			o.i = i + 1
+			return true
+		}
+	}
+	return false
 }

@@ -11,6 +11,8 @@ type habit struct {
 	postpositive bool
 	// infinitive tells that an infinitive needs no particle before it.
 	infinitive bool
+	// commas tells that a comma comes before each participle that modifies the noun before it: "доклад, подготовленный".
+	commas bool
 }
 
 // habits are those of the languages that have any.
@@ -18,7 +20,7 @@ var habits = map[string]*habit{
 	"en": {attributive: true, coordinated: continuesGerund},
 	"es": {postpositive: true},
 	"fr": {postpositive: true},
-	"ru": {infinitive: true},
+	"ru": {infinitive: true, commas: true},
 }
 
 // habitOf returns the habits of a language.

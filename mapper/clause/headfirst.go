@@ -103,7 +103,7 @@ func (o *object) join() bool {
 		o.i++
 	}
 	o.listed = included
-	return o.i > start && !(included && !o.found && !o.genus && !(o.genera && o.citation(o.i)))
+	return o.i > start && !(included && !o.found && !o.genus && !(o.genera && o.citation(o.i)) && !o.repeats(o.i))
 }
 
 // citation reports whether a citation begins at i, perhaps after its noun: "its resolution 1", "Council resolution
@@ -128,6 +128,7 @@ type part struct {
 	noun    int  // the last known noun, -1 for none
 	last    int  // the last noun of any kind, -1 for none
 	carried bool // a participle follows the noun
+	opaque  bool // a noun through which the verb does not reach comes first, so that what follows depends on that
 }
 
 // ends reports whether the known noun is the last of the part: "the report", but not "the report card".
@@ -166,6 +167,10 @@ func (o *object) atComma(s *part) (d depth, done bool) {
 		o.i++
 		return 0, false
 	}
+	if s.ends() && o.habit.commas && o.tokens[o.i].kind == commaToken && o.i+1 < len(o.tokens) && o.tokens[o.i+1].is(lang.CarriedWord) {
+		o.i++ // "доклад, подготовленный Комитетом"
+		return 0, false
+	}
 	if s.ends() && o.between() { // "the entry into force, on 4 November 2016, of"
 		return 0, false
 	}
@@ -187,16 +192,24 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 		o.i++
 		return 0, false
 	}
+	if t.kind == nameToken && o.agent(s) { // "подготовленный Комитетом доклад"
+		s.owner = o.i
+		o.i++
+		return 0, false
+	}
 	if o.syntax.Owner != lang.OwnerByWord && s.last >= 0 && t.kind == nameToken {
 		// a genitive: the owner of the noun before it, if the verb reaches it through that noun
 		if o.tokens[s.last].is(lang.GenusNoun) && !o.tokens[s.last].is(lang.TransparentNoun) { // "organs of the United Nations, including"
 			o.i++
 			return o.afterHead(), true
 		}
-		if !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
+		if s.opaque || !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 			return afterHead, true
 		}
 		return o.list(s.level + 1), true
+	}
+	if s.opaque {
+		return afterHead, true
 	}
 	o.add(t, s.level)
 	o.cited = t.kind == citationToken
@@ -211,7 +224,9 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 	case o.modifier(s, t):
 		o.i++
 		return 0, false
-	case t.is(lang.AndWord) && s.ends() && o.counts(o.i):
+	case o.participial(s, t):
+		return afterHead, true
+	case t.is(lang.AndWord) && (s.ends() && o.counts(o.i) || o.describes()):
 		o.i++
 		return 0, false
 	case t.is(lang.AndWord):
@@ -232,8 +247,13 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 		return d, true
 	}
 	switch {
+	case t.is(lang.BeforeInfinitive) && o.infinitive(o.i+1): // "l'importance de coopérer"
+		o.owned(s)
+		return detached, true
 	case t.is(lang.LinkWord), t.is(lang.ToWord) && s.noun >= 0 && (s.carried && t.is(lang.PlaceWord) || o.tokens[s.noun].is(lang.ReachingNoun)):
 		return o.atLink(s)
+	case t.is(lang.RelativeWord) && s.last < 0 && o.syntax.Owner == lang.OwnerByPosition && o.partitive():
+		return 0, false
 	case t.is(lang.EndWord):
 		o.owned(s)
 		return detached, true
@@ -269,7 +289,8 @@ func (o *object) byAgent(t *token) bool {
 
 // atLink reads what depends on the noun of the part: "the report of the Committee".
 func (o *object) atLink(s *part) (d depth, done bool) {
-	if !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
+	issued := s.noun >= 0 && o.tokens[o.i].article // الصادر عن
+	if !s.ends() && !issued || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 		return afterHead, true
 	}
 	if o.dated(o.i + 1) {
@@ -293,7 +314,7 @@ func (o *object) atPreposition(s *part, t *token) (d depth, done bool) {
 		o.skipDate()
 		return 0, false
 	}
-	if s.ends() && !t.is(lang.TaskWord) && o.interposed() {
+	if s.ends() && !t.is(lang.TaskWord) && (o.interposed() || o.issued()) {
 		return 0, false
 	}
 	o.owned(s)
@@ -310,10 +331,19 @@ func (o *object) atNoun(s *part, t *token) {
 		o.i++
 		return
 	}
+	s.opaque = s.opaque || o.syntax.Owner == lang.OwnerByCase && !t.is(known) && !(t.is(lang.GenusNoun) && s.last < 0)
 	s.last = o.i
 	o.genera = o.genera || o.genus
 	o.genus = t.is(lang.GenusNoun)
 	if t.is(known) {
+		if s.level == 0 && s.noun < 0 {
+			switch c := o.caseOf(t); {
+			case o.inCase == 0:
+				o.inCase = c
+			case c != 0 && c&o.inCase == 0: // "усилия доноров, учреждений Союза": it depends on the noun before
+				s.opaque = true
+			}
+		}
 		s.noun = o.i
 		o.tell(t.Span, o.relation(s.level), s.level)
 		if t.is(lang.DocumentNoun) && o.paper < 0 {

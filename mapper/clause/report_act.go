@@ -67,6 +67,9 @@ func (s *sentence) begins(n int) bool {
 	if !s.terms[n].is(lang.NextAct) {
 		return false
 	}
+	if s.terms[n].is(lang.ReceiverMark) && n+1 < len(s.terms) && s.terms[n+1].is(lang.Determiner) && s.adjacent(n+1) {
+		return false // "and to the"
+	}
 	next := s.after(n)
 	return next < 0 || s.terms[next].kind == roleTerm && !s.terms[next].is(lang.OrganPronoun)
 }
@@ -178,8 +181,13 @@ func (s *sentence) heard(first, n int) bool {
 	return false
 }
 
-// within reports whether no more characters than most are between two terms.
+// within reports whether no more characters than most are between two terms, quotations apart.
 func (s *sentence) within(a, b, most int) bool {
+	for k := a + 1; k < b; k++ {
+		if t := &s.terms[k]; t.kind == quoteTerm {
+			most += t.End - t.Start
+		}
+	}
 	n := s.terms[b].Start - s.terms[a].End
 	return n <= most || n <= most*utf8.UTFMax && utf8.RuneCountInString(s.p.Text[s.terms[a].End:s.terms[b].Start]) <= most
 }
@@ -190,10 +198,10 @@ func (s *sentence) object(n int) lang.ReportRole {
 	if n > 0 && s.terms[n-1].is(lang.ReportThing) && s.terms[n-1].End == s.terms[n].Start { // 将报告提交大会
 		return lang.ReportThing
 	}
-	if n > 0 && s.terms[n-1].is(lang.ThingPronoun) && s.terms[n-1].is(lang.Clitic) && s.adjacent(n) { // de le lui présenter
-		return lang.ThingPronoun
+	if s.terms[n].is(lang.ThingPronoun) || n > 0 && s.terms[n-1].is(lang.ThingPronoun) && s.terms[n-1].is(lang.Clitic) && s.adjacent(n) {
+		return lang.ThingPronoun // presentarlo, "de le lui présenter"
 	}
-	const most = 100 // characters
+	const most = 150 // characters
 	names := 0
 	for k := n + 1; k < len(s.terms); k++ {
 		t := &s.terms[k]
@@ -201,6 +209,7 @@ func (s *sentence) object(n int) lang.ReportRole {
 			return 0
 		}
 		switch {
+		case t.kind == quoteTerm: // does not count anyway
 		case t.kind != roleTerm:
 			names += utf8.RuneCountInString(t.Of(s.p.Text))
 		case t.is(lang.ThingPronoun):

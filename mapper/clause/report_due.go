@@ -123,6 +123,9 @@ func (d *deliveries) receives(n int) bool {
 	case t.is(lang.Clitic) && d.beforeVerb(n), t.is(lang.OrganPronoun), t.is(lang.ReceiverForm):
 		return !d.past(n)
 	}
+	if next := d.after(n); next >= 0 && d.terms[next].kind == nameTerm {
+		return false
+	}
 	return t.is(lang.ReceiverMark) && d.c.group(d.p.Text, t.End) && !d.past(n)
 }
 

@@ -8,7 +8,7 @@ import (
 
 // skip moves on to the next place where a part of the object can begin.
 func (o *object) skip(d depth) depth {
-	cited := false
+	cited, start := false, o.i
 	for o.i < len(o.tokens) {
 		t := &o.tokens[o.i]
 		switch {
@@ -16,7 +16,7 @@ func (o *object) skip(d depth) depth {
 			o.i = len(o.tokens)
 			return d
 		case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
-			if o.resumes(d, cited) {
+			if o.resumes(d, cited, start) {
 				return d
 			}
 			if t.is(lang.IncludeWord) && t.kind == wordToken {
@@ -36,7 +36,11 @@ func (o *object) skip(d depth) depth {
 // resumes reports whether what follows the comma or conjunction here is a part of the object again: a cited
 // resolution ("and its resolution 58/153"), or, after a mere prepositional phrase, another noun with what depends
 // on it. If a citation was passed over, the next one may belong to the same list and is then not governed either.
-func (o *object) resumes(d depth, cited bool) bool {
+// The words from start on were passed over.
+func (o *object) resumes(d depth, cited bool, start int) bool {
+	if o.syntax.Owner == lang.OwnerByCase && o.resumesInCase(d, start) {
+		return true
+	}
 	i, comma, and := o.i, false, false
 	for i < len(o.tokens) && (o.tokens[i].kind == commaToken || o.tokens[i].kind == wordToken && o.tokens[i].is(lang.AndWord|lang.IncludeWord)) {
 		comma = comma || o.tokens[i].kind == commaToken
@@ -46,9 +50,16 @@ func (o *object) resumes(d depth, cited bool) bool {
 	if and && o.syntax.Owner != lang.OwnerByWord && o.repeats(i) && (comma || d == afterHead) && o.begins(i+1) {
 		return true // وبتقرير اللجنة, after the preposition of the verb: ترحب بقرارها بشأن المناخ
 	}
+	if comma && o.syntax.Owner == lang.OwnerByPosition && i > 0 && len(o.text(&o.tokens[i-1])) > len("و") && o.tokens[i-1].is(lang.AndWord) && o.begins(i) {
+		return true // فضلا عن, and not only و, goes on with the object
+	}
 	const most = 40 // tokens
 	opens := i < len(o.tokens) && o.tokens[i].is(lang.DeterminerWord)
-	article, own, noun, names := false, false, -1, 0
+	article, own, noun, last, names := false, false, -1, -1, 0 // last: of the noun with its adjectives
+	if d == afterHead && o.repeats(i) { // "así como de otros informes del Consejo"
+		article, and = true, true
+		i++
+	}
 	for end := min(len(o.tokens), i+most); i < end; i++ {
 		t := &o.tokens[i]
 		switch {
@@ -65,17 +76,19 @@ func (o *object) resumes(d depth, cited bool) bool {
 		case t.kind == numberToken:
 		case t.kind != wordToken:
 			return false
-		case noun >= 0 && noun == i-1 && roman(o.text(t)):
-			noun = i // "section XIII"
+		case noun >= 0 && last == i-1 && roman(o.text(t)):
+			noun, last = i, i // "section XIII"
+		case o.habit.postpositive && noun >= 0 && last == i-1 && t.role == 0:
+			last = i // "rapports récents"
 		case o.refers(i-1) && and && o.paper >= 0:
 			return true
-		case noun >= 0 && noun == i-1 && own && and && o.tokens[noun].is(lang.DocumentNoun):
+		case noun >= 0 && last == i-1 && own && and && o.tokens[noun].is(lang.DocumentNoun):
 			// "and his reports of 2011 and 2012"
 			return true
 		case t.is(lang.LinkWord) || t.is(lang.CarriedWord):
 			// "and the report of the Committee"
-			return and && article && noun == i-1 && d == afterHead && o.reaches(i) ||
-				(and || opens && o.paper >= 0 && d == afterHead) && comma && article && noun == i-1 && o.tokens[noun].is(lang.DocumentNoun) && o.reaches(i)
+			return and && article && last == i-1 && d == afterHead && o.reaches(i) ||
+				(and || opens && o.paper >= 0 && d == afterHead) && comma && article && last == i-1 && o.tokens[noun].is(lang.DocumentNoun) && o.reaches(i)
 		case t.is(lang.AndWord):
 			if names == 0 {
 				return false
@@ -85,7 +98,7 @@ func (o *object) resumes(d depth, cited bool) bool {
 		case t.is(lang.EndWord | lang.PrepositionWord | lang.ToWord):
 			return false
 		case t.is(lang.TransparentNoun | lang.CitedNoun):
-			noun = i
+			noun, last = i, i
 		}
 	}
 	return false

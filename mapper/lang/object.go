@@ -90,6 +90,7 @@ type ObjectWords struct {
 	Participle  Patterns `yaml:"participle"` // participles after the noun that they modify: "concerned", "hosting"
 	Possessive  []string `yaml:"possessive"` // endings that make a name the owner of the noun after it: "'s"
 	Endings     Endings  `yaml:"endings"`    // of words in the lists above that have a bar before their ending: "рол|ь"
+	Cases       []string `yaml:"cases"`      // of the endings of nouns, in their order: "direct", "genitive" ...
 	Predicate   []string `yaml:"predicate"`  // a predicate that ends a sentence: 至关重要
 	Part        []string `yaml:"part"`       // what, after a name, makes another name of it: 委员会主席
 	Act         []string `yaml:"act"`        // verbs after a name for its act: 大会决定设立, "the decision of the Assembly to"
@@ -110,6 +111,7 @@ type ObjectWords struct {
 	narrow                    []determiner
 
 	parts roleSet[ClauseRole]
+	cases roleSet[Case]
 }
 
 func (o *ObjectWords) build() {
@@ -118,6 +120,7 @@ func (o *ObjectWords) build() {
 	o.describes, o.describeNames = namedSet(o.Describes)
 	o.heads = wordSet(o.Heads)
 	o.narrow = newDeterminers(o.Narrow)
+	o.cases = o.Endings.cases(o.Cases, o.Noun, o.Reach, o.Document, o.Cited, o.Group)
 	lists := [][]string{o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
 		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus,
 		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State, o.Passive, o.Article, o.Agent, o.As, o.Binding, o.Person}
@@ -130,6 +133,12 @@ func (o *ObjectWords) build() {
 // Word returns the roles of the longest known word at text[i], and where it ends; no roles if none begins there.
 func (o *ObjectWords) Word(text string, i int) (ClauseRole, int) { return o.parts.word(text, i) }
 
+// Case returns the cases that the known noun at text[i] can have, none if no such noun is there or the language has none.
+func (o *ObjectWords) Case(text string, i int) Case {
+	cases, _ := o.cases.word(text, i)
+	return cases
+}
+
 // EndsObject reports whether a that-clause begins at text[i], after a verb: the verb then has no object of its own.
 func (c *Clause) EndsObject(text string, i int) bool {
 	for {
@@ -137,13 +146,19 @@ func (c *Clause) EndsObject(text string, i int) bool {
 		role, end := c.Words.Word(text, i)
 		switch {
 		case role&EndWord != 0:
-			return role&RelativeWord == 0 // "what X does"
+			return role&RelativeWord == 0 || role&ThatWord != 0 // not "what X does"
 		case role&DeterminerWord != 0, role&IncludeWord != 0:
 			i = end
 		default:
 			return false
 		}
 	}
+}
+
+// BeginsTask reports whether a word at text[i], after a verb, may begin an infinitive: "to", أن.
+func (c *Clause) BeginsTask(text string, i int) bool {
+	role, _ := c.Words.Word(text, skipComma(text, i))
+	return role&TaskWord != 0
 }
 
 // namedSet returns a trie of the words of "word=name" pairs, and their names.

@@ -217,10 +217,11 @@ func firstWord(text string) string {
 	return word
 }
 
-// beforeArticle returns where a preposition at text[i] ends if an article follows, and where the word after it begins.
+// beforeArticle returns where a preposition at text[i] ends if an article follows, and where the word after it begins: with
+// the preposition if the two are written as one.
 func (p *Particles) beforeArticle(text string, i int) (preposition, word int) {
 	if n := p.elision(text, i); n > 0 {
-		return i + n/2, i + n/2
+		return i + n/2, i
 	}
 	if _, n := p.particle(text, i, p.Preposition); n > 0 && p.article(text, i+n) > 0 {
 		if _, _, whole := p.whole.longest(text, i); !whole {
