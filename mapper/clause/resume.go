@@ -56,7 +56,7 @@ func (o *object) resumes(d depth, cited bool, start int) bool {
 	const most = 40 // tokens
 	opens := i < len(o.tokens) && o.tokens[i].is(lang.DeterminerWord)
 	article, own, noun, last, names := false, false, -1, -1, 0 // last: of the noun with its adjectives
-	if d == afterHead && o.repeats(i) { // "así como de otros informes del Consejo"
+	if d == afterHead && o.repeats(i) {                        // "así como de otros informes del Consejo"
 		article, and = true, true
 		i++
 	}
