@@ -280,6 +280,8 @@ func (a *asked) stepOver() bool {
 			return true
 		case t.kind == stopToken, a.task(a.i) && !a.bound(a.i):
 			return true
+		case t.is(lang.AndWord) && a.repeats(a.i+1) && a.person(a.i+1): // "que no lo hayan hecho y a las organizaciones"
+			return true
 		case t.is(lang.AndWord) && !clause && !inserted && a.person(a.i+1):
 			return true
 		}

@@ -12,10 +12,12 @@ func (o *object) skip(d depth) depth {
 	for o.i < len(o.tokens) {
 		t := &o.tokens[o.i]
 		switch {
+		case o.announces(o.i):
+			return d
 		case t.kind == stopToken:
 			o.i = len(o.tokens)
 			return d
-		case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
+		case t.kind == commaToken || o.conjunction(o.i):
 			if o.resumes(d, cited, start) {
 				return d
 			}
@@ -42,7 +44,7 @@ func (o *object) resumes(d depth, cited bool, start int) bool {
 		return true
 	}
 	i, comma, and := o.i, false, false
-	for i < len(o.tokens) && (o.tokens[i].kind == commaToken || o.tokens[i].kind == wordToken && o.tokens[i].is(lang.AndWord|lang.IncludeWord)) {
+	for i < len(o.tokens) && (o.tokens[i].kind == commaToken || o.conjunction(i)) {
 		comma = comma || o.tokens[i].kind == commaToken
 		and = and || o.tokens[i].is(lang.AndWord)
 		i++
