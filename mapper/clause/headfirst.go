@@ -193,7 +193,9 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 		return 0, false
 	}
 	if t.kind == nameToken && o.agent(s) { // "подготовленный Комитетом доклад"
-		s.owner = o.i
+		if s.noun < 0 {
+			s.owner = o.i
+		}
 		o.i++
 		return 0, false
 	}
