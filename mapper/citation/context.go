@@ -35,7 +35,7 @@ func (r *reading) judge() {
 			r.extend(&r.places[i])
 		}
 	}
-	if r.words.Counter != "" {
+	if r.counts() {
 		r.judgeCounted()
 		return
 	}
@@ -120,7 +120,7 @@ func (r *reading) organNear(head int, o organ) organ {
 			}
 			break
 		}
-		if q.Role&(lang.CitesGlue|lang.CitesOwn) == 0 && !(o.own && isComma(r.text[q.start:q.end])) {
+		if q.Role&(lang.CitesGlue|lang.CitesOwn) == 0 && !(o.own && r.isComma(q)) {
 			break
 		}
 		at = q.start
@@ -166,7 +166,7 @@ func (r *reading) organAfter(o organ, i int) (organ, int) {
 		i = at + 1
 	}
 	at, linked := r.walk(r.text, i, len(r.text), lang.CitesGlue)
-	if at >= len(r.text) || r.owner == lang.OwnerByPosition && linked == 0 {
+	if at >= len(r.text) || r.syntax.Owner == lang.OwnerByPosition && linked == 0 {
 		return o, i
 	}
 	w, end := r.words.Word(r.text, at)
@@ -215,9 +215,9 @@ func (r *reading) inReport(i, head int) {
 		}
 		c, n := utf8.DecodeRuneInString(r.text[at:])
 		switch {
-		case c == ',' || c == '，' || c == '،':
+		case r.syntax.IsComma(c):
 			commas++
-		case c == ')' || c == '）' || c == '.' || script.IsSpace(c) || c == '第' || strings.ContainsRune("一二三四五六七八九十", c):
+		case c == ')' || c == '）' || c == '.' || script.IsSpace(c) || script.IsHanFigure(c) || r.ordinal(at):
 		case c >= 'A' && c <= 'Z' || c >= '0' && c <= '9':
 			for at+n < head && isASCIIWord(r.text[at+n]) {
 				if citeClass[r.text[at+n]] == byteLower {
@@ -242,7 +242,7 @@ func (r *reading) afterOrdinal(i int) int {
 	start := skipBlank(r.text, i)
 	for at := start; at < len(r.text) && at < start+longest; {
 		c, n := utf8.DecodeRuneInString(r.text[at:])
-		if c == ',' || c == '،' || c == '，' {
+		if r.syntax.IsComma(c) {
 			return at
 		}
 		if !unicode.IsLetter(c) {
@@ -253,8 +253,16 @@ func (r *reading) afterOrdinal(i int) int {
 	return i
 }
 
-// isComma reports whether a word is the Arabic or the Chinese comma.
-func isComma(s string) bool { return s == "،" || s == "，" }
+// ordinal reports whether the word before a number that counts is at a place: 第.
+func (r *reading) ordinal(at int) bool {
+	return r.words.Ordinal != "" && strings.HasPrefix(r.text[at:], r.words.Ordinal)
+}
+
+// isComma reports whether a cue is a comma outside ASCII.
+func (r *reading) isComma(q *cue) bool {
+	c, n := utf8.DecodeRuneInString(r.text[q.start:])
+	return n > 1 && n == q.end-q.start && r.syntax.IsComma(c)
+}
 
 // blankOrComma reports whether a gap has only spaces in it, or commas too if they are allowed.
 func blankOrComma(gap string, comma bool) bool {

@@ -53,8 +53,8 @@ func isASCIIWord(c byte) bool { return citeClass[c] >= byteDigit && citeClass[c]
 func (c *Finder) scanPlaces(text string, places []place) []place {
 	for i := 0; i < len(text); {
 		class := citeClass[text[i]]
-		if (text[i] == '(' || text[i] == 0xe3) && i > 0 && text[i-1] >= 0x80 {
-			if p, ok := hanNumberAt(text, i); ok {
+		if (text[i] == '(' || text[i] == 0xe3) && i > 0 && text[i-1] >= 0x80 && c.counts() {
+			if p, ok := c.hanNumberAt(text, i); ok {
 				places = append(places, p)
 				i = p.End
 				continue

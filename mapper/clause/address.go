@@ -11,10 +11,11 @@ import (
 // do.
 type asked struct {
 	object
-	marks []string // before what is asked after this verb, besides the task words: على
-	until int      // byte offset of what is asked
-	that  bool     // the addressees are the subject of a that-clause
-	sure  int      // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
+	marks  []string // before what is asked after this verb, besides the task words: على
+	acting bool     // they are those by whom something is to be done
+	until  int      // byte offset of what is asked
+	that   bool     // the addressees are the subject of a that-clause
+	sure   int      // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
 }
 
 // ask adds somebody who is asked.
@@ -120,7 +121,7 @@ func (a *asked) agents() {
 			return
 		case t.is(lang.AgentWord):
 			if act && i > a.i {
-				a.i = i + 1
+				a.i, a.acting = i+1, true
 			}
 			return
 		}

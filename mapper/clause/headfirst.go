@@ -333,7 +333,8 @@ func (o *object) atNoun(s *part, t *token) {
 		o.i++
 		return
 	}
-	s.opaque = s.opaque || o.syntax.Owner == lang.OwnerByCase && !t.is(known) && !(t.is(lang.GenusNoun) && s.last < 0)
+	s.opaque = s.opaque || o.syntax.Owner == lang.OwnerByCase && !t.is(known) && !(t.is(lang.GenusNoun) && s.last < 0) ||
+		o.syntax.Owner == lang.OwnerByPosition && t.is(known) && o.depends(s)
 	s.last = o.i
 	o.genera = o.genera || o.genus
 	o.genus = t.is(lang.GenusNoun)

@@ -63,7 +63,8 @@ func newLexicon(r *nameRules, entities []*ontology.Entity, forms map[*ontology.E
 	for _, e := range entities {
 		l.byPath[e.Path()] = e
 		for _, name := range namesOf(e, forms) {
-			if name.Lang != code && !(name.Role != ontology.ShortForm && name.Role != ontology.Preferred && isAcronym(name.Text)) {
+			everywhere := name.Role != ontology.ShortForm && name.Role != ontology.Preferred && isAcronym(name.Text)
+			if name.Lang != code && !everywhere {
 				continue
 			}
 			scratch = l.add(e, name, name.Text, scratch)
@@ -168,7 +169,8 @@ func (e *entry) spell(w *word, i int) {
 	}
 }
 
-// step adds the edges from a node by word i of a name, in each of its spellings, and returns the node to which they lead.
+// step adds the edges from a node by word i of a name, in each of its spellings, and returns the node to which they
+// lead.
 func (l *lexicon) step(node int32, w *word, i int) (next int32) {
 	gap := uint64(w.gap)
 	if i == 0 {
@@ -211,6 +213,12 @@ type hit struct {
 	from, to int
 	entry    int32
 }
+
+// entityOf returns the entity that a hit names.
+func (l *lexicon) entityOf(h hit) *ontology.Entity { return l.entries[h.entry].entity }
+
+// isShort reports whether a hit is a short form.
+func (l *lexicon) isShort(h hit) bool { return l.entries[h.entry].role == ontology.ShortForm }
 
 // longest returns the longest name that begins at word i. Its capitals must be in the text, except that the first
 // word of a name may begin in lower case, and that capitals are not required in a name of four words or more.

@@ -34,6 +34,9 @@ const (
 	bracketForm                  // an opening bracket comes before it
 )
 
+// broken reports whether a comma or other punctuation comes before the word.
+func (w *word) broken() bool { return w.form&(apartForm|commaForm) != 0 }
+
 // appendWords appends the words of a folded text to words. Words whose hashes are in articles only set a flag on
 // the next word.
 func appendWords(words []word, text string, articles []uint64) []word {
