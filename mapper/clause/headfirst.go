@@ -199,6 +199,10 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 		o.i++
 		return 0, false
 	}
+	if o.accedes(s) { // "присоединение Кении к Конвенции"
+		o.i++
+		return 0, false
+	}
 	if o.syntax.Owner != lang.OwnerByWord && s.last >= 0 && t.kind == nameToken {
 		// a genitive: the owner of the noun before it, if the verb reaches it through that noun
 		if o.tokens[s.last].is(lang.GenusNoun) && !o.tokens[s.last].is(lang.TransparentNoun) { // "organs of the United Nations, including"
@@ -240,7 +244,7 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 			return 0, false
 		}
 		return o.owned(s), true
-	case s.ends() && (t.is(lang.CarriedWord) || o.byAgent(t)):
+	case s.ends() && (t.is(lang.CarriedWord) && !o.attributive() || o.byAgent(t)):
 		s.carried = true
 		o.i++
 		return 0, false

@@ -5,6 +5,7 @@ import (
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 // agent reports whether the name here says who made what a participle before it describes, which modifies a noun after it:
@@ -15,6 +16,19 @@ func (o *object) agent(s *part) bool {
 	}
 	t := &o.tokens[o.i-1]
 	return t.kind == wordToken && (t.is(lang.CarriedWord) || t.role == 0 && o.words.Participle.Match(o.text(t)))
+}
+
+// attributive reports whether the participle here modifies a noun after it, as no comma comes before it: "деятельность
+// созданной Советом сети".
+func (o *object) attributive() bool {
+	return o.habit.commas && o.i > 0 && o.tokens[o.i-1].kind != commaToken
+}
+
+// accedes reports whether the State here does what the noun before it says to something that follows.
+func (o *object) accedes(s *part) bool {
+	t := &o.tokens[o.i]
+	return o.syntax.Owner == lang.OwnerByCase && s.ends() && !s.opaque && o.tokens[s.noun].is(lang.ReachingNoun) && o.i+1 < len(o.tokens) &&
+		o.tokens[o.i+1].is(lang.ToWord) && t.kind == nameToken && t.entity.Kind == ontology.State
 }
 
 // participial reports whether the word here is a participle after a comma, which modifies what comes before that: "резолюцию 1,
