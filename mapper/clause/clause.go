@@ -166,12 +166,12 @@ func (c *Finder) relate(p *resolution.Paragraph, clause *resolution.Clause, unti
 // parse returns the phrases of what follows the verb of a clause, up to until, and what a decision does to them. Explained,
 // they have nouns and what is passed over too.
 func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes, explained bool) ([]phrase, resolution.Effect) {
+	if c.syntax.Order == lang.HeadLast {
+		return c.parseHan(p, clause, until, notes)
+	}
 	asks := directs(clause.Action)
 	if c.words.EndsObject(p.Text, clause.Verb.End) && !asks {
 		return nil, resolution.NoEffect
-	}
-	if c.syntax.Order == lang.HeadLast {
-		return c.parseHan(p, clause, until, notes)
 	}
 	buffer := tokenBuffers.Get().(*[]token)
 	tokens := c.tokens((*buffer)[:0], p, clause.Verb.End, until)

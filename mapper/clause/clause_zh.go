@@ -15,6 +15,10 @@ func (c *Finder) parseHan(p *resolution.Paragraph, clause *resolution.Clause, un
 	case directs(clause.Action):
 		relation = asPerson
 		h.addressees(clause.Verb.End, until)
+		if len(h.out) == 0 && (clause.Action == "call-upon" || clause.Action == "demand") { // 呼吁执行该决议
+			relation = asObject
+			h.read(clause.Verb.End, until)
+		}
 	case clause.Start < clause.Verb.Start: // 对 ... 表示关切
 		if fronted {
 			h.phrases(piece{start, clause.Verb.Start}, true)
@@ -39,12 +43,11 @@ func (c *Finder) enactsHan(h *hanObject, from, to int) resolution.Effect {
 		h.read(end, to)
 		return effects[effect]
 	}
-	const most = 1000 // bytes before the verb
-	var last *resolution.Mention
-	for i := from; i < min(to, from+most); i++ {
+	var extended []resolution.Target
+	for i := from; i < to; i++ {
 		if m := h.mention(i); m != nil {
-			if rest := h.after(m.End, to); h.prefixed(strings.TrimPrefix(rest, "的"), h.words.Tenure) {
-				last = m
+			if h.tenured(h.after(m.End, to)) {
+				extended = []resolution.Target{{Span: m.Span, Entity: m.Entity}}
 			}
 			i = m.End - 1
 			continue
@@ -52,12 +55,42 @@ func (c *Finder) enactsHan(h *hanObject, from, to int) resolution.Effect {
 		if strings.HasPrefix(text[i:], "；") {
 			break
 		}
-		if effect, _, ok := c.words.Enacts(text, i); ok && last != nil && effects[effect] != resolution.NoEffect {
-			h.entity(*last)
-			return effects[effect]
+		effect, end, ok := c.words.Enacts(text, i)
+		if !ok {
+			continue
 		}
+		if effects[effect] == resolution.NoEffect {
+			if h.adverbial(text[from:i]) {
+				h.read(end, to)
+				return resolution.NoEffect
+			}
+			continue
+		}
+		if extended == nil && strings.HasPrefix(text[from:], "将") && h.suffixed(strings.TrimRight(text[from:i], "再的期限"), h.words.Imposed) {
+			extended = h.firstCited(from, i)
+		}
+		for _, t := range extended {
+			h.take(t)
+		}
+		return effects[effect]
 	}
 	return resolution.NoEffect
+}
+
+// tenured reports whether rest, after the name of a body, goes on with its mandate: 目前的任务期限.
+func (h *hanObject) tenured(rest string) bool {
+	const most = len("的当前的") // before 任务期限
+	for _, w := range h.words.Tenure {
+		if i := strings.Index(rest[:min(len(rest), most+len(w))], w); i >= 0 && h.joins(rest) == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// adverbial reports whether only a time or ground comes before a verb: 自2024年1月1日起设立.
+func (h *hanObject) adverbial(text string) bool {
+	return text != "" && (h.prefixed(text, h.words.Preposition) || text[0] >= '0' && text[0] <= '9') && !strings.Contains(text, "，")
 }
 
 // reportsHan reports whether the word at i is used as a verb. A verb of reporting needs a recipient before it

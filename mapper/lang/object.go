@@ -90,6 +90,10 @@ type ObjectWords struct {
 	Part        []string `yaml:"part"`       // what, after a name, makes another name of it: 委员会主席
 	Act         []string `yaml:"act"`        // verbs after a name for its act: 大会决定设立, "the decision of the Assembly to"
 	GoesOn      []string `yaml:"goes_on"`    // the same, in what is welcomed: 继续
+	Imposed     []string `yaml:"imposed"`    // what a decision extends of a resolution: 措施
+	Occurs      []string `yaml:"occurs"`     // what happens to an instrument or a meeting: 生效
+	According   []string `yaml:"according"`  // prepositions of a ground: 根据
+	Noted       []string `yaml:"noted"`      // the same, in what is noted or recognized: 正在
 	Held        []string `yaml:"held"`       // what begins the contents of a document: 报告及内载结论
 	Verdict     []string `yaml:"verdict"`    // what begins the predicate of a sentence after a comma: 能够
 	Tenure      []string `yaml:"tenure"`     // what a decision extends: the mandate, after the name of a body
