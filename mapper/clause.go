@@ -38,36 +38,65 @@ var judging = map[string]bool{"welcome": true, "appreciate": true, "express-conc
 
 func (o occurrence) judges() bool { return o.Attitude || judging[o.Action] }
 
-// gatherClauses collects the clauses of all units. In some languages only the opening verb of a paragraph is
-// recognised (Clause.Opening): those clauses come second, to be merged with the clauses of the other versions. A
-// corrigendum gets no clauses: what it repeats the organ did once, in the document that it corrects.
+// gatherClauses collects the clauses of all units. A corrigendum gets no clauses: what it repeats the organ did once, in the
+// document that it corrects.
 func (m *mapping) gatherClauses() {
 	if m.corrected != "" {
 		return
 	}
-	for _, opening := range [...]bool{false, true} {
-		for _, v := range m.versions {
-			for i := range v.Paragraphs {
-				m.gather(v, &v.Paragraphs[i], opening)
-			}
+	for _, v := range m.byTrust() {
+		for i := range v.Paragraphs {
+			m.gather(v, &v.Paragraphs[i])
+		}
+	}
+	for _, top := range m.order {
+		if top.versions >= quorum {
+			top.settle()
 		}
 	}
 }
 
-// gather adds the clauses of a top paragraph in one version to the units that contain their verbs. It takes those
-// whose Opening equals opening, and leaves out clauses whose action is not in the closed list.
-func (m *mapping) gather(v *resolution.Resolution, top *resolution.Paragraph, opening bool) {
+// settle leaves out of a unit and its sub-paragraphs the clauses of one translator.
+func (u *unit) settle() {
+	u.clauses = slices.DeleteFunc(u.clauses, translators)
+	for _, item := range u.items {
+		item.settle()
+	}
+}
+
+// trusted are the languages by how often the actions of their verbs agree with those of the other versions, the most often
+// first. In this order versions are aligned, and the first that has a clause tells its action.
+var trusted = []string{"en", "es", "zh", "ru", "ar", "fr"}
+
+// byTrust returns the versions in the order of trust.
+func (m *mapping) byTrust() []*resolution.Resolution {
+	return slices.SortedStableFunc(slices.Values(m.versions), func(a, b *resolution.Resolution) int {
+		return cmp.Compare(slices.Index(trusted, a.Language), slices.Index(trusted, b.Language))
+	})
+}
+
+// quorum is the number of versions of a paragraph from which on a clause that only one of them has is not an act of the
+// organ.
+const quorum = 3
+
+// translators reports whether a clause is the wording of one translator: "and stressing the importance" for "and the
+// importance".
+func translators(c clause) bool { return len(c) == 1 && c[0].lang != trusted[0] }
+
+// gather adds the clauses of a top paragraph in one version to the units that contain their verbs. It leaves out clauses
+// whose action is not in the closed list.
+func (m *mapping) gather(v *resolution.Resolution, top *resolution.Paragraph) {
 	u := m.units[top.ID]
-	alone := len(u.clauses) == 0 && len(m.versions) == 1
+	u.versions++
 	var holders []*unit
 	found := map[*unit]clause{}
 	for i := range top.Clauses {
 		c := &top.Clauses[i]
-		if c.Opening != opening || ontology.FindAction(c.Action) == nil {
+		if ontology.FindAction(c.Action) == nil {
 			continue
 		}
 		holder := m.holder(c, u)
-		if alone {
+		if len(m.versions) == 1 {
 			holder.clauses = append(holder.clauses, clause{{c, v.Language, top}})
 			continue
 		}
@@ -76,23 +105,9 @@ func (m *mapping) gather(v *resolution.Resolution, top *resolution.Paragraph, op
 		}
 		found[holder] = append(found[holder], occurrence{c, v.Language, top})
 	}
-	known := opening && u.known()
 	for _, h := range holders {
-		switch {
-		case !opening:
-			h.clauses = align(h.clauses, found[h])
-		case len(h.clauses) > 0:
-			h.clauses[0] = append(h.clauses[0], found[h][0])
-		case !known:
-			h.clauses = append(h.clauses, found[h][:1])
-		}
+		h.clauses = align(h.clauses, found[h])
 	}
-}
-
-// known reports whether a version whose language recognises all verbs has a clause in the unit or in a sub-paragraph
-// of it. In that case versions with opening verbs only do not add clauses.
-func (u *unit) known() bool {
-	return slices.ContainsFunc(u.clauses, func(c clause) bool { return !c[0].Opening }) || slices.ContainsFunc(u.items, (*unit).known)
 }
 
 // holder returns the unit whose own words contain the verb.
@@ -206,7 +221,7 @@ func (m *mapping) clause(c clause, n, place int, holder, top *unit) {
 	}
 	class := ontology.ClassClause
 	for _, o := range c {
-		if o.Report != nil {
+		if len(o.Reports) > 0 {
 			class = ontology.ClassReportingRequest
 		}
 	}
@@ -274,30 +289,36 @@ func (m *mapping) target(t *resolution.Target, lang string) target {
 	return target{}
 }
 
-// report writes what a reporting request asks for. Each detail comes from the first version that has it.
+// report writes what a reporting request asks for. Versions differ in what they say of it, so receivers and times come
+// from the first version that has any of them.
 func (m *mapping) report(s node, c clause) {
-	var to *ontology.Entity
 	for _, o := range c {
-		if r := o.Report; r != nil {
-			if to == nil {
-				to = r.To
-			}
-			m.addText(s, reportEvery, r.Every, o.lang)
+		if i := slices.IndexFunc(o.Reports, func(r resolution.Report) bool { return r.Every != "" }); i >= 0 {
+			m.addText(s, reportEvery, o.Reports[i].Every, o.lang)
 		}
 	}
-	if to != nil {
-		m.add(s, reportTo, m.entity(to, described).object)
+	if i := slices.IndexFunc(c, func(o occurrence) bool { return slices.ContainsFunc(o.Reports, named) }); i >= 0 {
+		for _, r := range c[i].Reports {
+			if r.To != nil {
+				m.add(s, reportTo, m.entity(r.To, described).object)
+			}
+		}
 	}
 	for _, o := range c {
-		if r := o.Report; r != nil {
-			session := m.dueSession(r, to)
+		due := false
+		for _, r := range o.Reports {
+			session := m.dueSession(&r)
 			if session != nil {
 				m.add(s, dueAtSession, session.object)
 			}
 			m.addDate(s, dueOn, r.On)
-			if session != nil || r.On != "" {
-				return
-			}
+			due = due || session != nil || r.On != ""
+		}
+		if due {
+			return
 		}
 	}
 }
+
+// named reports whether a body is named that is to receive the report.
+func named(r resolution.Report) bool { return r.To != nil }

@@ -15,6 +15,8 @@ type unit struct {
 	parent  *unit // nil for a top paragraph
 	items   []*unit
 	clauses []clause
+
+	versions int // that have the top paragraph, once their clauses are gathered
 }
 
 // paragraphs writes the paragraphs of all versions. Number and position come from the first version that has the

@@ -137,8 +137,10 @@ func TestSeed(t *testing.T) {
 	for _, q := range want.ReportingRequests {
 		p := units[q.Where]
 		if !slices.ContainsFunc(p.Clauses, func(c resolution.Clause) bool {
-			return c.Report != nil && (c.Report.Session == q.Due || strings.HasPrefix(c.Report.On, q.Due)) &&
-				(q.Recipient == "" || c.Report.To != nil && c.Report.To.Name("en") == q.Recipient)
+			return slices.ContainsFunc(c.Reports, func(r resolution.Report) bool {
+				return (r.Session == q.Due || strings.HasPrefix(r.On, q.Due)) &&
+					(q.Recipient == "" || r.To != nil && r.To.Name("en") == q.Recipient)
+			})
 		}) {
 			t.Errorf("%s does not request a report due %s", q.Where, q.Due)
 		}

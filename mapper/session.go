@@ -37,13 +37,13 @@ func (m *mapping) organ() *ontology.Entity { return ontology.LoadAuthority().ByP
 // dueSession returns the session at which a report is due: of the body that the words next to the session name, else of
 // the one that receives the report, else of the organ of the document. A session that was over before the document was
 // adopted is not meant: the number is that of another body's.
-func (m *mapping) dueSession(r *resolution.Report, to *ontology.Entity) *node {
+func (m *mapping) dueSession(r *resolution.Report) *node {
 	body := m.organ()
 	switch {
 	case r.Holder != nil:
 		body = r.Holder
-	case to != nil:
-		body = to
+	case r.To != nil:
+		body = r.To
 	}
 	if s, ok := ontology.SessionOf(body, r.Session); !ok || s.Over(m.agreed(adopted)) {
 		return nil

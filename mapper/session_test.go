@@ -87,13 +87,13 @@ func TestMapDueSession(t *testing.T) {
 		{"body/security-council", resolution.Report{Session: "100"}, "", ""},
 	} {
 		r := ofOrgan(c.organ, "", "A/RES/99/7")
-		r.Paragraphs[0].Clauses = []resolution.Clause{{Action: "request", Report: &c.report}}
+		r.Paragraphs[0].Clauses = []resolution.Clause{{Action: "request", Reports: []resolution.Report{c.report}}}
 		g := Map([]*resolution.Resolution{r}, Options{})
 		// a version that does not say when comes first
 		zh := ofOrgan(c.organ, "", "A/RES/99/7")
 		zh.Language = "zh"
 		zh.Paragraphs[0].Clauses = r.Paragraphs[0].Clauses
-		r.Paragraphs[0].Clauses = []resolution.Clause{{Action: "request", Report: &resolution.Report{To: c.report.To}}}
+		r.Paragraphs[0].Clauses = []resolution.Clause{{Action: "request", Reports: []resolution.Report{{To: c.report.To}}}}
 		if both := Map([]*resolution.Resolution{r, zh}, Options{}); len(objectsOf(both.Triples, "document/A-RES-99-7#op1.c1", "dueAtSession")) != len(strings.Fields(c.want)) {
 			t.Errorf("%s %+v: not due if only the second version says so", c.organ, c.report)
 		}

@@ -76,7 +76,7 @@ func english() *resolution.Resolution {
 					{Verb: at(op, "Reaffirms", 1), Action: "reaffirm", Concerns: []resolution.Target{entityAt(op, "Convention on Tests", convention)}},
 					{
 						Verb: at(op, "requests", 1), Action: "request", Addressees: []resolution.Target{entityAt(op, "Office of Tests", office)},
-						Report: &resolution.Report{To: assembly, On: "2031"},
+						Reports: []resolution.Report{{To: assembly, On: "2031"}},
 					},
 					{Verb: at(op, "Urges", 1), Action: "urge", Item: "op1.b", Addressees: []resolution.Target{{Span: at(op, "Member States", 1), Group: "Member States"}}},
 				},
@@ -108,7 +108,7 @@ func chinese() *resolution.Resolution {
 			{
 				ID: "op1", Kind: resolution.Operative, Number: "1", Text: op,
 				Clauses: []resolution.Clause{
-					{Verb: at(op, "请", 1), Action: "request", Addressees: []resolution.Target{entityAt(op, "试验署", office)}, Report: &resolution.Report{}},
+					{Verb: at(op, "请", 1), Action: "request", Addressees: []resolution.Target{entityAt(op, "试验署", office)}, Reports: []resolution.Report{{}}},
 				},
 			},
 		},

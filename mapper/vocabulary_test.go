@@ -80,7 +80,7 @@ func everything() *resolution.Resolution {
 				Action: a.Name, Effect: resolution.Effect(effect),
 				Concerns:   []resolution.Target{{Entity: full}, {Entity: office}, {Entity: holder}, {Entity: forum}, {Symbol: "A/DEC/55/488"}},
 				Addressees: []resolution.Target{{Entity: office}, {Group: "Member States"}, {Group: "friends of tests"}},
-				Report:     &resolution.Report{Session: "100", Holder: ontology.LoadAuthority().ByPath(r.Organ), Every: "every year"},
+				Reports:    []resolution.Report{{Session: "100", Holder: ontology.LoadAuthority().ByPath(r.Organ), Every: "every year"}},
 			}, resolution.Clause{Action: a.Name})
 		}
 	}

@@ -15,15 +15,11 @@ func ScanNumber(text string) (number string, n int) {
 	case isDigit(c):
 		s.digits()
 	case c == 1:
-		latin, ok := s.arabicSession()
-		if !ok || latin == "" {
+		if !s.arabicSpecial() {
 			return "", 0
 		}
-		s.out = append(s.out, latin...)
-		from := len(s.out)
-		if s.digits(); len(s.out) == from {
-			return "", 0
-		}
+		s.suffix()
+		return s.scannedNumber(len(before))
 	default:
 		var w [4]byte
 		head, _ := s.letters(w[:0])
@@ -53,11 +49,16 @@ func ScanNumber(text string) (number string, n int) {
 		}
 		s.afterSession()
 	}
+	return s.scannedNumber(len(before))
+}
+
+// scannedNumber returns the number that the output holds from a byte on, unless a longer one continues in the text.
+func (s *symbolScanner) scannedNumber(from int) (number string, n int) {
 	// What follows a closing bracket at once is a mark: "338 (1973)4".
 	if c, _ := s.peek(); isDigit(c) && s.out[len(s.out)-1] != ')' || c == '/' {
 		return "", 0
 	}
-	return string(s.out[len(before):]), s.pos
+	return string(s.out[from:]), s.pos
 }
 
 // styleOf returns the style of a canonical number, 0 if it is unknown.

@@ -1,12 +1,17 @@
 package ontology
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // Arabic texts print the sessions of resolutions in their own letters: دإ for S, دإط for ES, and before 1976 (د-3) for
 // (III), (دإ-6) for (S-VI), (دإط-5) for (ES-V); and the letters of parts by their names, 217 ألف (د-3).
 
-// arabicSessions are longest first.
-var arabicSessions = []struct{ arabic, latin string }{{"دإط", "ES-"}, {"دإ", "S-"}, {"د", ""}}
+// arabicSessions are longest first. The hamza of the second letter is often left out.
+var arabicSessions = []struct{ arabic, latin string }{
+	{"دإط", "ES-"}, {"داط", "ES-"}, {"دأط", "ES-"}, {"دإ", "S-"}, {"دا", "S-"}, {"دأ", "S-"}, {"د", ""},
+}
 
 var arabicLetters = []string{"ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون", "سين", "عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء", "ثاء", "خاء", "ذال", "ضاد"}
 
@@ -27,6 +32,42 @@ func (s *symbolScanner) arabicSession() (latin string, ok bool) {
 		return a.latin, true
 	}
 	return "", false
+}
+
+// arabicSpecial reads the number of a resolution of a special session, "دإ-10/2", up to the letters of its part. Texts that
+// run from right to left print the two numbers in reverse too, "دإ-2/10": the special sessions have numbered their
+// resolutions so since the eighth, of 1978, and the emergency special ones, of which there have been eleven, since the
+// seventh, of 1980.
+func (s *symbolScanner) arabicSpecial() bool {
+	const firstSpecial, firstEmergency, lastEmergency = 8, 7, 12
+	try := *s
+	latin, ok := try.arabicSession()
+	if !ok || latin == "" {
+		return false
+	}
+	start := len(try.out)
+	try.out = append(try.out, latin...)
+	session, digits := try.figure()
+	if digits == 0 {
+		return false
+	}
+	try.spaces(1)
+	if !try.take('/') {
+		return false
+	}
+	try.spaces(1)
+	item, digits := try.figure()
+	if digits == 0 {
+		return false
+	}
+	switch {
+	case latin == "S-" && session < firstSpecial && item >= firstSpecial,
+		latin == "ES-" && (session < firstEmergency || session > lastEmergency) && firstEmergency <= item && item <= lastEmergency:
+		session, item = item, session
+	}
+	try.out = fmt.Appendf(try.out[:start], "%s%d/%d", latin, session, item)
+	*s = try
+	return true
 }
 
 // arabicRoman reads a session before 1976 and writes it in Roman numerals.
@@ -66,11 +107,4 @@ func (s *symbolScanner) arabicLetter() bool {
 		}
 	}
 	return false
-}
-
-// roman returns a number from 1 to 99 in Roman numerals.
-func roman(n int) string {
-	tens := [...]string{"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"}
-	ones := [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
-	return tens[n/10] + ones[n%10]
 }

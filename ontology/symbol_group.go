@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // A groupWord begins a group in brackets, such as "Part" of "(Part I)". Other language versions have their own words
@@ -35,11 +37,14 @@ func (s *symbolScanner) group() bool {
 	}
 	try.spaces(1)
 	try.out = append(try.out, '(')
-	if !try.year() && !try.roman() && !try.arabicRoman() && !try.volume() {
-		return false
+	arabic := false
+	if !try.year() && !try.roman() {
+		if arabic = try.arabicRoman(); !arabic && !try.volume() {
+			return false
+		}
 	}
 	try.spaces(1)
-	if !try.take(')') {
+	if !try.take(')') && !(arabic && try.take('(')) { // Arabic files have brackets that were mirrored twice
 		return false
 	}
 	try.out = append(try.out, ')')
@@ -119,7 +124,7 @@ func appendSpecial(out []byte, kind string, session int) []byte {
 	if kind == "S-" && session <= 2 {
 		return append(out, byte('0'+session))
 	}
-	return append(out, roman(session)...)
+	return append(out, script.Roman(session)...)
 }
 
 // afterSession reads the letter of a part that is printed after the session, 217 (III) A or 217(III)[A], and puts it
@@ -210,10 +215,12 @@ next:
 				continue next
 			}
 		}
-		if c := rest[0]; !isDigit(c) && !isRoman(c) && c != '-' && c != ',' && c != 'A' && c != 'B' {
+		c := rest[0]
+		lettered := 'A' <= c && c <= 'H' && isDigit(out[len(out)-1]) // Sect. 29D
+		if !isDigit(c) && !isRoman(c) && c != '-' && c != ',' && c != 'A' && c != 'B' && !lettered {
 			return out, false
 		}
-		out, rest = append(out, rest[0]), rest[1:]
+		out, rest = append(out, c), rest[1:]
 	}
 	return out, true
 }

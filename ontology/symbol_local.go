@@ -69,6 +69,7 @@ var separators = []struct {
 	{within, inGroup, [2]string{"A/RES/3201(S-VI)", "NPT/CONF.1995/32(PartsI-III)"}},
 	{opened, isGroup, [2]string{"A/78/12(PartI)", "A/59/19/Rev.1(SUPP)"}},
 	{opened, isSession, [2]string{"A/RES/217A(III)", "A/RES/186(S-2)"}},
+	{opened, isMeeting, [2]string{"ICCD/COP(14)/23/Add.1", "ICCD/CRIC(19)/7"}},
 	{opened, isYear, [2]string{"S/RES/2254(2015)", "S/DEC/1(1946)"}},
 	{hyphen, isLastLetter, [2]string{"A/RES/54/237A-C", "A/RES/2826A-C(XXVI)"}},
 	{hyphen, isSpecialSession, [2]string{"A/ES-10/273", "E/ESCWA/S-6/14"}},
@@ -121,6 +122,11 @@ func isGroup(parts []string, i int) bool {
 		}
 	}
 	return strings.HasPrefix(parts[i], "SUPP")
+}
+
+// isMeeting: the meeting of the parties to the Convention to Combat Desertification, or of its committees.
+func isMeeting(parts []string, i int) bool {
+	return i == 2 && parts[0] == "ICCD" && isDigit(parts[i][0])
 }
 
 // isSession: the session that follows the running number of a resolution or decision, its letter or its letters.

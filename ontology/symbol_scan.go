@@ -22,9 +22,13 @@ var principalWords = set(
 	"UNBIDS", "AGENDA", "OR", "SUPP", "ESCAP", "ECE", "ECA", "ECLAC", "ESCWA", "ICEF", "TAC", "HLPF", "HLS", "CEPA", "FFDF", "CPR", "AR", "EM", "INCB", "PET", "COM",
 )
 
+// meetingWords are the bodies of the Convention to Combat Desertification, whose meetings are in brackets: COP(14).
+var meetingWords = set("COP", "CRIC", "CST")
+
 // printedWords are the words in symbols that are not all in capitals.
 var printedWords = map[string]string{
 	"ADD": "Add", "CORR": "Corr", "REV": "Rev", "AMEND": "Amend", "SUB": "Sub", "RES": "Res", "DEC": "Dec", "SUMMARY": "Summary",
+	"OZL": "OzL", "CONV": "Conv", "PRO": "Pro",
 }
 
 func set(words ...string) map[string]bool {
@@ -159,7 +163,7 @@ func (s *symbolScanner) series(before byte) (head byte, ok bool) {
 	return w[0], digits > 0 && (marks > 1 || marks > 0 && digits > 2)
 }
 
-// part = ( word | [word "."] number | ("S" | "ES") "-" number ) { "-" number } [letter] { group }.
+// part = ( word ["(" digits ")"] | [word "."] number | ("S" | "ES") "-" number ) { "-" number } [letter] { group }.
 func (s *symbolScanner) part(principal bool) bool {
 	var buf [16]byte
 	w, lower := s.letters(buf[:0])
@@ -185,6 +189,9 @@ func (s *symbolScanner) part(principal bool) bool {
 			if c, _ := s.peek(); isDigit(c) {
 				return false // H1N1
 			}
+			if meetingWords[string(w)] {
+				s.meeting()
+			}
 			return true
 		}
 	} else if !s.number() {
@@ -197,13 +204,21 @@ func (s *symbolScanner) part(principal bool) bool {
 	return true
 }
 
-// dotted = word "." [" "] number: Add.1, C.3, CONF.VIII. Old typesetting has a space: Rev. 1, AC. 105.
+// dotted = word "." ([" "] number | printed word "." number): Add.1, C.3, CONF.VIII, OzL.Pro.28. Old typesetting has a
+// space: Rev. 1, AC. 105.
 func (s *symbolScanner) dotted(w []byte) bool {
 	try := *s
 	if !try.take('.') {
 		return false
 	}
 	try.out = append(append(try.out, w...), '.')
+	var buf [16]byte
+	second := try
+	more, _ := second.letters(buf[:0])
+	if printed, known := printedWords[string(more)]; known && second.dotted([]byte(printed)) {
+		*s = second
+		return true
+	}
 	spaced := try
 	spaced.spaces(1)
 	if c, _ := spaced.peek(); isDigit(c) {
@@ -214,6 +229,21 @@ func (s *symbolScanner) dotted(w []byte) bool {
 	}
 	*s = try
 	return true
+}
+
+// meeting = "(" digits ")".
+func (s *symbolScanner) meeting() {
+	try := *s
+	if !try.take('(') {
+		return
+	}
+	try.out = append(try.out, '(')
+	start := len(try.out)
+	if try.digits(); len(try.out) == start || !try.take(')') {
+		return
+	}
+	try.out = append(try.out, ')')
+	*s = try
 }
 
 // session = ("S" | "ES" | "SS") "-" number: a special session.

@@ -127,7 +127,7 @@ func (p *printer) clause(c *resolution.Clause) string {
 	if len(c.Addressees) > 0 {
 		b.WriteString(" → " + p.targets(c.Addressees))
 	}
-	if r := c.Report; r != nil {
+	for _, r := range c.Reports {
 		b.WriteString("; report")
 		if r.To != nil {
 			b.WriteString(" to " + p.in(cyan, p.name(r.To)))

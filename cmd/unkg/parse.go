@@ -26,7 +26,7 @@ func parse(r *resolution.Resolution, coloured bool) []byte {
 		for _, phrase := range phrases {
 			p.phrase(top, &phrase)
 		}
-		if c.Report != nil {
+		if len(c.Reports) > 0 {
 			fmt.Fprintf(p, "    %s\n", p.in(faint, "requests a report"))
 		}
 	})

@@ -73,16 +73,45 @@ func reached(number, bracket string) bool {
 // headed reports whether the word for a resolution, or for a number of one in Chinese, comes right before a place.
 func (c *Finder) headed(text string, start int) bool {
 	at := trimBlank(text, start)
-	if c.words.Counter != "" {
+	if c.counts() {
 		return strings.HasSuffix(text[:at], c.words.Ordinal)
 	}
+	if at == start {
+		return false
+	}
+	first := wordBefore(text, at)
+	if w, end := c.words.Word(text, first); end == at && w.Role&headRole != 0 {
+		return true
+	}
+	return c.syntax.Owner == lang.OwnerByPosition && c.ownedHead(text, at)
+}
+
+// ownedHead reports whether the name of an organ ends at a place, and the word for a resolution comes right before it:
+// قرار مجلس الأمن 242.
+func (c *Finder) ownedHead(text string, at int) bool {
+	const most = 6 // words of a name
+	first := at
+	for range most {
+		first = wordBefore(text, first)
+		if w, end := c.words.Word(text, first); end == at && w.Role&lang.CitesOrgan != 0 {
+			end = trimBlank(text, first)
+			head := wordBefore(text, end)
+			w, e := c.words.Word(text, head)
+			return e == end && w.Role&headRole != 0
+		}
+		first = trimBlank(text, first)
+	}
+	return false
+}
+
+// wordBefore returns where the word that ends at a place begins.
+func wordBefore(text string, at int) int {
 	const longest = 40 // bytes of a word
 	first := at
 	for first > 0 && at-first < longest && text[first-1] > ' ' && !strings.HasSuffix(text[:first], "\u00a0") {
 		first--
 	}
-	w, end := c.words.Word(text, first)
-	return end == at && at < start && w.Role&headRole != 0
+	return first
 }
 
 // continues reports whether a number follows another one in a list: "242 (1967) and 338". What may be the day of a date,
@@ -98,8 +127,8 @@ func (c *Finder) continues(text string, start int, places []place) bool {
 		return false
 	}
 	_, end := c.dateAfter(text, p.End)
-	at, met := c.walk(text, end, start, lang.CitesJoin)
-	return at == start && met != 0
+	at, met := c.walk(text, end, start, lang.CitesJoin|lang.CitesDate) // 2019 года и
+	return at == start && met&lang.CitesJoin != 0
 }
 
 // complete gives the bare numbers of a text their years or sessions, and leaves out those for which these are not certain,

@@ -13,10 +13,14 @@ import (
 // Finder finds the documents that paragraphs and footnotes cite: symbols printed in full, and numbers of resolutions
 // and decisions whose organ is clear from the words around them, their dates or the links of the source.
 type Finder struct {
-	words *lang.Citation
+	words  *lang.Citation
+	syntax *lang.Syntax
 }
 
-func New(l *lang.Language) *Finder { return &Finder{words: &l.Citation} }
+func New(l *lang.Language) *Finder { return &Finder{words: &l.Citation, syntax: &l.Syntax} }
+
+// counts reports whether numbers are printed before the word for a resolution, each with a word that counts: 第78/1号决议.
+func (c *Finder) counts() bool { return c.syntax.Number == lang.Before }
 
 // Find fills in Citations of the paragraphs and footnotes of r, in text order. It warns of links whose text
 // names another document, and of documents later than r.
@@ -103,7 +107,7 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 	}
 	if last > 0 {
 		end := len(text)
-		if d.words.Counter == "" {
+		if !d.counts() {
 			end = d.places[last-1].End
 		}
 		d.cues = d.Finder.cues(text, 0, end, d.cues[:0])
@@ -169,6 +173,7 @@ func numberKey(p *place) string {
 
 // resolve finds the document that a place cites; the symbol stays "" if it cites none.
 func (d *citing) resolve(p *place, link *resolution.Link, text, where string) {
+	d.setRight(p)
 	if link != nil {
 		if d.agrees(p, link.Symbol) {
 			if strings.HasSuffix(string(p.symbol), "-"+string(link.Symbol)) {
@@ -207,6 +212,22 @@ func (d *citing) resolve(p *place, link *resolution.Link, text, where string) {
 		d.known[numberKey(p)] = symbol
 	} else {
 		p.guess = true
+	}
+}
+
+// setRight turns the number of a place round if it can only have been printed session last.
+func (d *citing) setRight(p *place) {
+	session, item, ok := strings.Cut(p.number, "/")
+	if !d.words.Reversed || !ok || !p.accepted || isSpecial(p.number) || !allDigits(item) {
+		return
+	}
+	for _, o := range citingOrgans {
+		if fits(o, p.number, p.decision, p.date, d.year) {
+			return
+		}
+	}
+	if right := item + "/" + session; fits(generalAssembly, right, p.decision, p.date, d.year) {
+		p.number = right
 	}
 }
 
@@ -256,6 +277,8 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 		return securityCouncil, true // no other organ numbers so
 	case said.commission && (said.near == humanRightsCommission || d.organ == humanRightsCouncil) && has(humanRightsCommission):
 		return humanRightsCommission, true
+	case said.apposed && p.date != "" && has(d.organ):
+		return d.organ, true
 	case said.foreign || said.commission:
 		return "", false
 	case said.path != "" && has(said.path):
@@ -263,8 +286,12 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 	case said.path != "":
 		// The organ is named, but the date or number does not fit: the text has an error, or means another body.
 		roman := strings.IndexByte(p.number, '(') > 0
-		if (len(fit) == 0 || roman) && fits(said.path, p.number, p.decision, "", 0) {
+		possible := fits(said.path, p.number, p.decision, "", 0)
+		if (len(fit) == 0 || roman || isSpecial(p.number)) && possible {
 			return said.path, false
+		}
+		if p.date == "" && !possible && numbers(said.path, p.number) {
+			return "", false // another body with a similar name
 		}
 		if roman && numbers(said.path, p.number) {
 			return "", false // that organ has no such resolution, nor is one of another meant
@@ -341,6 +368,8 @@ func (d *citing) agrees(p *place, link ontology.Symbol) bool {
 	case p.date == "" && d.known[numberKey(p)] != "" && d.known[numberKey(p)].Whole() != link.Whole():
 		return false
 	case p.accepted && p.organ.foreign && p.number[len(p.number)-1] != ')':
+		return false
+	case p.accepted && p.organ.commission && p.date != "" && !fits(o, p.number, decision, p.date, 0):
 		return false
 	case !fits(o, p.number, decision, p.date, d.year) && d.fitsOther(p, o):
 		return false

@@ -14,6 +14,7 @@ type organ struct {
 	council bool   // "the Council": one of the councils
 	foreign bool   // a body whose resolutions are not cited by number alone
 	own     bool   // "its"
+	apposed bool   // "its", and a foreign body is named after a comma: "in its resolution 77/1 of 2 May 2023, the Board decided"
 	// "the Commission": the Commission on Human Rights, or one of those whose resolutions are not cited by number alone
 	commission bool
 }
@@ -69,7 +70,7 @@ func fits(organ, number string, decision bool, date string, citing int) bool {
 	}
 	first, last := session, session // years of the session
 	switch {
-	case strings.HasPrefix(number, "S-") || strings.HasPrefix(number, "ES-"):
+	case isSpecial(number):
 		if organ == humanRightsCouncil {
 			return number[0] == 'S' && (year == 0 || year >= 2006)
 		}
@@ -91,8 +92,8 @@ func fits(organ, number string, decision bool, date string, citing int) bool {
 		first = ontology.SessionYear(organ, session)
 		last = first + 1
 	case organ == humanRightsCouncil:
-		// Decisions begin with 101.
-		if decision != (item > 100) {
+		// Decisions begin with 101; a session adopts some 40 resolutions.
+		if decision != (item > 100) || !decision && item > 60 {
 			return false
 		}
 		first = ontology.SessionYear(organ, session)
@@ -117,7 +118,13 @@ func fitsSession(organ, number string, item, year int) bool {
 	const last = 1978
 	symbol, _ := ontology.ResolutionSymbol(organ, number)
 	session := symbol.Session()
-	if session == "" || year > last || organ == generalAssembly && !ontology.AssemblyAdopted(item, session) {
+	if session == "" || year > last {
+		return false
+	}
+	// Both numbered without a break until then, the Economic and Social Council more slowly: in 1950 it was at 300 and the
+	// Assembly at 500. But for their first sessions, the number tells which of the two it was.
+	if assembly := ontology.AssemblyAdopted(item, session); organ == generalAssembly && !assembly ||
+		organ == economicCouncil && assembly && session != "1" {
 		return false
 	}
 	if n, err := strconv.Atoi(session); err == nil && organ == generalAssembly && year > 0 {
@@ -132,6 +139,11 @@ func assemblyOver(number string) bool {
 	const last = 30
 	n, err := strconv.Atoi(ontology.Symbol("A/RES/" + number).Session())
 	return err == nil && n > last
+}
+
+// isSpecial reports whether a number has a special session in it: S-21/1, ES-10/15.
+func isSpecial(number string) bool {
+	return strings.HasPrefix(number, "S-") || strings.HasPrefix(number, "ES-")
 }
 
 // sessionOf returns the session or year in a number and the number within it: 78 and 184 of "78/184", 2015 and 2254
@@ -149,6 +161,9 @@ func sessionOf(number string) (session, item int) {
 	item, _ = leadingNumber(b)
 	return session, item
 }
+
+// allDigits reports whether s consists of digits.
+func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 func leadingNumber(s string) (value, n int) {
 	for n < len(s) && citeClass[s[n]] == byteDigit && n < 9 {

@@ -53,8 +53,8 @@ func isASCIIWord(c byte) bool { return citeClass[c] >= byteDigit && citeClass[c]
 func (c *Finder) scanPlaces(text string, places []place) []place {
 	for i := 0; i < len(text); {
 		class := citeClass[text[i]]
-		if (text[i] == '(' || text[i] == 0xe3) && i > 0 && text[i-1] >= 0x80 {
-			if p, ok := hanNumberAt(text, i); ok {
+		if (text[i] == '(' || text[i] == 0xe3) && i > 0 && text[i-1] >= 0x80 && c.counts() {
+			if p, ok := c.hanNumberAt(text, i); ok {
 				places = append(places, p)
 				i = p.End
 				continue
@@ -70,6 +70,10 @@ func (c *Finder) scanPlaces(text string, places []place) []place {
 				end++
 			}
 			p, ok := placeAt(text, i, end, class)
+			if !ok && class == byteLower && citeClass[text[end-1]] == byteDigit {
+				i, class = trailingDigits(text, end), byteDigit // resolution73/290
+				p, ok = placeAt(text, i, end, class)
+			}
 			if !ok && class == byteDigit {
 				p, ok = c.bareAt(text, i, end, places)
 			}
@@ -80,7 +84,7 @@ func (c *Finder) scanPlaces(text string, places []place) []place {
 			i = end
 			continue
 		}
-		if class != byteWide && i+2 < len(text) && (class == byteCyrillic && text[i+2] != '/' || class == byteArabic && text[i+1] != 0xaf) {
+		if class == byteArabic && !strings.HasPrefix(text[i:], arabicSession) || class == byteCyrillic && i+2 < len(text) && text[i+2] != '/' {
 			i += 2 // an ordinary letter
 			continue
 		}
@@ -92,6 +96,14 @@ func (c *Finder) scanPlaces(text string, places []place) []place {
 		i++
 	}
 	return places
+}
+
+// trailingDigits returns where the digits that end at a place begin.
+func trailingDigits(text string, end int) int {
+	for citeClass[text[end-1]] == byteDigit {
+		end--
+	}
+	return end
 }
 
 // placeAt reads a symbol or number that begins with the word of ASCII letters and digits from start to end.
@@ -128,13 +140,13 @@ func placeAt(text string, start, end int, class uint8) (place, bool) {
 	return place{}, false
 }
 
-// placeAtWide reads a symbol or number that begins with a fullwidth form, a Cyrillic capital or the Arabic letters
-// دإ.
+// arabicSession is the letter with which the numbers of special sessions begin in Arabic: دإ-10/2, دا-10/2.
+const arabicSession = "د"
+
+// placeAtWide reads a symbol or number that begins with a fullwidth form, a Cyrillic capital or the Arabic letter of a
+// session.
 func placeAtWide(text string, i int, class uint8) (place, bool) {
 	if class == byteArabic {
-		if !strings.HasPrefix(text[i:], "دإ") {
-			return place{}, false
-		}
 		if r, _ := utf8.DecodeLastRuneInString(text[:i]); r != 'و' && unicode.IsLetter(r) {
 			return place{}, false
 		}

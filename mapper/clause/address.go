@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"slices"
+
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 )
@@ -9,9 +11,10 @@ import (
 // do.
 type asked struct {
 	object
-	until int  // byte offset of what is asked
-	that  bool // the addressees are the subject of a that-clause
-	sure  int  // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
+	marks []string // before what is asked after this verb, besides the task words: على
+	until int      // byte offset of what is asked
+	that  bool     // the addressees are the subject of a that-clause
+	sure  int      // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
 }
 
 // ask adds somebody who is asked.
@@ -29,13 +32,22 @@ func (a *asked) task(i int) bool {
 		return false
 	}
 	t := &a.tokens[i]
-	return t.is(lang.TaskWord) || a.words.Infinitive.Match(a.text(t)) ||
-		t.is(lang.BeforeInfinitive) && i+1 < len(a.tokens) && a.words.Infinitive.Match(a.text(&a.tokens[i+1]))
+	return t.is(lang.TaskWord) || len(a.marks) > 0 && slices.Contains(a.marks, a.text(t)) ||
+		a.habit.infinitive && a.infinitive(i) || t.is(lang.BeforeInfinitive) && a.infinitive(i+1)
+}
+
+// infinitive reports whether an infinitive is at token i, perhaps after an adverb.
+func (a *asked) infinitive(i int) bool {
+	if i+1 < len(a.tokens) && a.words.Adverb.Match(a.text(&a.tokens[i])) {
+		i++
+	}
+	return i < len(a.tokens) && a.tokens[i].kind == wordToken && a.words.Infinitive.Match(a.text(&a.tokens[i]))
 }
 
 // list reads the addressees. It reports whether the words are an address at all: somebody who can be asked,
 // followed by what is asked ("to ...", "that ...").
 func (a *asked) list() bool {
+	a.agents()
 	from := -1 // first token of a group whose noun is still to come: "humanitarian and development organizations"
 	for a.i < len(a.tokens) {
 		t := &a.tokens[a.i]
@@ -50,11 +62,16 @@ func (a *asked) list() bool {
 			a.i++
 			continue
 		case t.kind == stopToken:
-			return a.ends(a.i) && t.Of(a.p.Text) == ":"
+			return a.ends(a.i) && (t.Of(a.p.Text) == ":" || a.certain())
 		case a.that && len(a.phrases) > 0 && from < 0 && a.i > 0 && !a.joinedBefore():
 			return a.ends(a.i) && !t.is(lang.PassiveWord) // "requests that funds be provided"
-		case a.task(a.i):
+		case a.task(a.i) && !(t.is(lang.ThatWord) && len(a.phrases) == 0):
 			return a.ends(a.i)
+		case a.that && len(a.phrases) == 0 && t.is(lang.EndWord): // "que se mantengan los esfuerzos"
+			return a.beyond()
+		case t.is(lang.PersonWord) && from < 0 && a.begins(), a.repeats(a.i) && a.person(a.i):
+			a.i++
+			continue
 		case t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.words.Adverb.Match(a.text(t)) && !t.is(lang.GroupNoun):
 			// "the leaders urgently to"
 			a.i++
@@ -72,6 +89,12 @@ func (a *asked) list() bool {
 			continue
 		}
 		next, complete := a.one(from)
+		if next < 0 && a.syntax.Owner == lang.OwnerByPosition {
+			if more, ok := a.onward(); !more {
+				return ok && a.ends(a.i)
+			}
+			continue
+		}
 		if next < 0 {
 			return a.beyond()
 		}
@@ -82,6 +105,26 @@ func (a *asked) list() bool {
 		}
 	}
 	return a.ends(a.i)
+}
+
+// agents moves to those by whom something is to be done: "calls for urgent action by Member States", "encourages dialogue
+// between the Court and the Council".
+func (a *asked) agents() {
+	const most = 8 // words of what is to be done
+	act := false
+	for i := a.i; i < min(len(a.tokens), a.i+most); i++ {
+		t := &a.tokens[i]
+		switch {
+		case t.kind != wordToken || t.is(lang.OfWord|lang.TaskWord|lang.EndWord&^lang.AgentWord):
+			return
+		case t.is(lang.AgentWord):
+			if act && i > a.i {
+				a.i = i + 1
+			}
+			return
+		}
+		act = act || t.is(lang.TransparentNoun)
+	}
 }
 
 // beyond looks for the end of the address after a parenthesis between commas that names no addressees: "the Fund,
@@ -116,6 +159,9 @@ func (a *asked) ends(i int) bool {
 
 // one reads one addressee. It returns its first token, -1 if this is not an addressee, and whether it is complete.
 func (a *asked) one(from int) (first int, complete bool) {
+	if a.syntax.Owner == lang.OwnerByPosition {
+		return a.positional()
+	}
 	start := a.i
 	for a.i < len(a.tokens) && a.tokens[a.i].kind == wordToken && a.tokens[a.i].is(lang.DeterminerWord) && !a.tokens[a.i].is(lang.GroupNoun) {
 		a.i++
@@ -139,6 +185,8 @@ words:
 			break words
 		case t.is(lang.AndWord | lang.IncludeWord | lang.EndWord | lang.PrepositionWord | lang.LinkWord | lang.ToWord), t.is(lang.CarriedWord) && last >= 0:
 			break words
+		case head >= 0 && a.follows(a.i):
+			last = a.i
 		case name >= 0 || head >= 0 && (a.participle(t) || !t.is(lang.GroupNoun) && head == last && !a.noun(a.i)):
 			break words
 		default:
@@ -161,7 +209,7 @@ words:
 		a.add(&a.tokens[name])
 		return first, true
 	}
-	if a.i < len(a.tokens) && head >= 0 && a.tokens[head].is(lang.DependentNoun) && (a.tokens[a.i].is(lang.OfWord) || a.inRegion()) {
+	if a.i < len(a.tokens) && head >= 0 && a.tokens[head].is(lang.DependentNoun) && !a.task(a.i) && (a.tokens[a.i].is(lang.OfWord) || a.inRegion()) {
 		if end := a.dependent(); end >= 0 {
 			last = end
 		}
@@ -173,6 +221,9 @@ words:
 	}
 	if from >= 0 {
 		first = from
+	}
+	if head >= 0 && a.habit.postpositive {
+		last = a.moreModifiers(last)
 	}
 	if head < 0 && name < 0 {
 		if a.proper(first, last) {
@@ -199,6 +250,11 @@ func (a *asked) incomplete(first int) (int, bool) {
 	return -1, false
 }
 
+// begins reports whether an addressee can begin at the current token: at the start, or after a comma or conjunction.
+func (a *asked) begins() bool {
+	return len(a.phrases) == 0 || a.tokens[a.i-1].kind == commaToken || a.tokens[a.i-1].is(lang.AndWord|lang.IncludeWord)
+}
+
 // joinedBefore reports whether a comma, conjunction or determiner comes before the current token.
 func (a *asked) joinedBefore() bool {
 	t := &a.tokens[a.i-1]
@@ -211,6 +267,9 @@ func (a *asked) stepOver() bool {
 	if a.tokens[a.i].is(lang.ThatWord) && len(a.phrases) == 0 {
 		a.i++
 		a.that = true
+		if a.syntax.Owner == lang.OwnerByPosition && a.word(a.i) && !a.tokens[a.i].is(lang.GroupNoun|lang.DeterminerWord) {
+			a.i++ // the verb comes before its subject: بأن تقوم الدول
+		}
 		// "that, after a discussion, the Panel"
 		if a.i+1 < len(a.tokens) && a.tokens[a.i].kind == commaToken && a.tokens[a.i+1].is(lang.PrepositionWord) {
 			for a.i++; a.i < len(a.tokens) && a.tokens[a.i].kind != commaToken; a.i++ {
@@ -218,6 +277,7 @@ func (a *asked) stepOver() bool {
 		}
 		return true
 	}
+	clause := a.syntax.Owner != lang.OwnerByPosition || a.tokens[a.i].is(lang.EndWord)
 	inserted := len(a.phrases) > 0 && a.i > 0 && a.tokens[a.i-1].kind == commaToken && a.tokens[a.i].is(lang.CompanyWord)
 	for a.i++; a.i < len(a.tokens); a.i++ {
 		t := &a.tokens[a.i]
@@ -227,6 +287,8 @@ func (a *asked) stepOver() bool {
 		case t.kind == commaToken:
 			return true
 		case t.kind == stopToken, a.task(a.i) && !a.bound(a.i):
+			return true
+		case t.is(lang.AndWord) && !clause && !inserted && a.person(a.i+1):
 			return true
 		}
 	}

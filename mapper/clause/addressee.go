@@ -172,3 +172,37 @@ func (a *asked) narrowed(first int) int {
 	}
 	return start
 }
+
+// follows reports whether the word at i modifies the group before it, in a language whose adjectives follow their noun:
+// "organisations internationales".
+func (a *asked) follows(i int) bool {
+	t := &a.tokens[i]
+	if !a.habit.postpositive || t.kind != wordToken || t.role&^lang.CarriedWord != 0 || a.capital(t) {
+		return false
+	}
+	word := a.text(t)
+	if a.that && !a.words.Adjective.Match(word) { // "que los agentes pertinentes cooperen"
+		return false
+	}
+	if !t.is(lang.CarriedWord) && !a.words.Participle.Match(word) {
+		return !a.words.Adverb.Match(word)
+	}
+	// "populations touchées", but not "États touchés par"
+	return i+1 == len(a.tokens) || !a.tokens[i+1].is(lang.LinkWord|lang.ToWord|lang.PrepositionWord)
+}
+
+// moreModifiers steps over more words that modify the group that ends at token last, "et régionales", and returns the index
+// of the last of them.
+func (a *asked) moreModifiers(last int) int {
+	for a.i < len(a.tokens) {
+		i := a.i
+		if t := &a.tokens[i]; t.kind == commaToken || t.is(lang.AndWord) {
+			i++
+		}
+		if i == len(a.tokens) || !a.follows(i) && !a.tokens[i].is(lang.FollowsGroup) {
+			break
+		}
+		last, a.i = i, i+1
+	}
+	return last
+}

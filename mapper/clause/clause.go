@@ -88,9 +88,9 @@ func (c *Finder) paragraph(r *resolution.Resolution, p *resolution.Paragraph, ve
 			Action:   v.Action,
 			Attitude: v.Attitude,
 			Item:     v.item,
-			Opening:  !c.words.Objects(),
 		}
-		if clause.Opening {
+		if !c.words.Objects() {
+			clause.Reports = c.reports(p, &clause, cmp.Or(r.Adopted, r.Voted))
 			out = append(out, clause)
 			continue
 		}
@@ -113,9 +113,7 @@ func (c *Finder) paragraph(r *resolution.Resolution, p *resolution.Paragraph, ve
 				}
 			}
 		}
-		if directs(clause.Action) {
-			clause.Report = c.report(p, clause.Verb.End, clause.End, cmp.Or(r.Adopted, r.Voted))
-		}
+		clause.Reports = c.reports(p, &clause, cmp.Or(r.Adopted, r.Voted))
 		out = append(out, clause)
 	}
 	return out
@@ -170,7 +168,8 @@ func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until
 		return c.parseHan(p, clause, until, notes)
 	}
 	asks := directs(clause.Action)
-	if c.words.EndsObject(p.Text, clause.Verb.End) && !asks {
+	decides := clause.Action == "decide" || clause.Action == "resolve"
+	if c.words.EndsObject(p.Text, clause.Verb.End) && !asks && !(decides && c.words.BeginsTask(p.Text, clause.Verb.End)) {
 		return nil, resolution.NoEffect
 	}
 	buffer := tokenBuffers.Get().(*[]token)
@@ -182,15 +181,19 @@ func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until
 	o := object{words: &c.words.Words, syntax: c.syntax, habit: c.habit, p: p, notes: notes, tokens: tokens, i: lead(tokens), explained: explained}
 	if o.i > 0 && tokens[o.i-1].kind == wordToken && tokens[o.i-1].is(lang.LinkWord|lang.ToWord|lang.PrepositionWord) {
 		o.lead = o.text(&tokens[o.i-1])
+	} else if last := lastWord(clause.Verb.Of(p.Text)); last != "" {
+		if role, _ := c.words.Words.Word(last, 0); role&(lang.LinkWord|lang.ToWord|lang.PrepositionWord) != 0 {
+			o.lead = last // the preposition is part of the verb: نظرت في
+		}
 	}
 	if asks {
-		a := asked{object: o}
+		a := asked{object: o, marks: c.words.TaskMarks(clause.Verb.Of(p.Text))}
 		if a.list() {
 			return a.phrases, resolution.NoEffect
 		}
 	}
 	effect := resolution.NoEffect
-	if clause.Action == "decide" || clause.Action == "resolve" {
+	if decides {
 		start := o.i
 		effect = c.enacts(&o)
 		if o.i == start && len(tokens) > 0 && tokens[0].is(lang.TaskWord) { // another infinitive
@@ -201,17 +204,26 @@ func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until
 	return o.phrases, effect
 }
 
+// lastWord returns what follows the last space of a phrase, "" if it has none.
+func lastWord(phrase string) string {
+	if i := strings.LastIndexByte(phrase, ' '); i >= 0 {
+		return phrase[i+1:]
+	}
+	return ""
+}
+
 // lead returns the index of the first token of the object, after adverbial phrases and the preposition of the verb:
 // "takes note, in this context, of".
 func lead(tokens []token) int {
-	i := 0
+	i, open := 0, false // after the first of two commas
 	for i < len(tokens) && (tokens[i].kind == commaToken || tokens[i].is(lang.IncludeWord) || tokens[i].is(lang.DeterminerWord) && !tokens[i].is(lang.GroupNoun)) {
 		comma := tokens[i].kind == commaToken
+		open = open != comma
 		i++
-		if comma && i < len(tokens) && tokens[i].kind == wordToken && tokens[i].is(lang.PrepositionWord|lang.ToWord) {
+		if comma && open && i < len(tokens) && tokens[i].kind == wordToken && tokens[i].is(lang.PrepositionWord|lang.ToWord) {
 			for n := i; n < len(tokens); n++ {
 				if tokens[n].kind == commaToken {
-					i = n + 1
+					i, open = n+1, false
 					break
 				}
 			}

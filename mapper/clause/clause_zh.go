@@ -3,7 +3,6 @@ package clause
 import (
 	"strings"
 
-	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
@@ -91,56 +90,4 @@ func (h *hanObject) tenured(rest string) bool {
 // adverbial reports whether only a time or ground comes before a verb: 自2024年1月1日起设立.
 func (h *hanObject) adverbial(text string) bool {
 	return text != "" && (h.prefixed(text, h.words.Preposition) || text[0] >= '0' && text[0] <= '9') && !strings.Contains(text, "，")
-}
-
-// reportsHan reports whether the word at i is used as a verb. A verb of reporting needs a recipient before it
-// (向大会报告); a word that modifies a noun (提交的报告), or is a noun with a modifier of its own (报告所载建议), is not a verb.
-func (c *Finder) reportsHan(text string, terms []term, i int) bool {
-	if i > 0 && terms[i-1].role&lang.NounArticle != 0 && terms[i-1].End == terms[i].Start {
-		return false
-	}
-	// 每90天报告
-	if i > 0 && terms[i-1].role&lang.EveryWord != 0 && strings.HasPrefix(terms[i-1].Of(text), "每") && terms[i-1].End == terms[i].Start {
-		return true
-	}
-	rest := text[terms[i].End:]
-	// 编写报告时
-	if n := i + 1; n < len(terms) && terms[n].role&lang.ReportNoun != 0 && terms[n].Start == terms[i].End && strings.HasPrefix(text[terms[n].End:], "时") {
-		return false
-	}
-	if terms[i].role&lang.ReportVerb == 0 || terms[i].role&lang.GiveVerb != 0 {
-		return !strings.HasPrefix(rest, "的")
-	}
-	for _, w := range [...]string{"所", "中", "的"} {
-		if strings.HasPrefix(rest, w) {
-			return false
-		}
-	}
-	for n := i - 1; n >= 0 && !terms[n].stop && near(&terms[n], &terms[i]); n-- {
-		if terms[n].role&lang.RecipientWord != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// dueHan reads when a report is due. In Chinese the signs in them show which words are the number of a session and
-// which are a date: 第七十九届会议, 2024年6月30日以前. It also returns where the session is.
-func (c *Finder) dueHan(text string, from, to int) (session, on string, at, end int) {
-	for i := from; i < to; i++ {
-		switch b := text[i]; {
-		case b == 0xe7 && session == "" && strings.HasPrefix(text[i:], "第"):
-			if session, end = c.session(text, i); session != "" {
-				at = i
-			}
-		case '1' <= b && b <= '2' && on == "" && (i == 0 || text[i-1] < '0' || text[i-1] > '9'):
-			date, n := c.number.ScanPartDate(text[i:])
-			for _, w := range c.words.Report.Until {
-				if n > 0 && strings.HasPrefix(strings.TrimLeft(text[i+n:], " "), w) {
-					on = date
-				}
-			}
-		}
-	}
-	return session, on, at, end
 }

@@ -9,7 +9,7 @@ import (
 
 // owned takes the owner of the noun that ends a part: "the Office's efforts".
 func (o *object) owned(s *part) depth {
-	if s.owner >= 0 && s.noun > s.owner && s.ends() {
+	if s.owner >= 0 && (s.noun > s.owner && s.ends() || o.tokens[s.owner].possessive && s.last > s.owner) {
 		o.add(&o.tokens[s.owner], s.level+1)
 		o.cited = false
 	}
@@ -66,8 +66,13 @@ func (o *object) afterHead() depth {
 	for o.i < len(o.tokens) {
 		t := &o.tokens[o.i]
 		switch {
-		case t.kind == asideToken || t.kind == wordToken && t.is(lang.SlipWord) && !t.is(lang.ToWord):
+		case t.kind == asideToken && o.tokens[o.i-1].is(lang.TitleWord):
+			o.titled(t)
 			o.i++
+		case t.kind == asideToken || t.is(lang.TitleWord) || t.kind == wordToken && t.is(lang.SlipWord) && !t.is(lang.ToWord):
+			o.i++
+		case o.syntax.Owner == lang.OwnerByPosition && t.kind == wordToken && (t.article && t.role == 0 || t.is(lang.FollowsGroup)):
+			o.i++ // an adjective of the noun or of its owner
 		case t.kind == wordToken && t.is(lang.LinkWord) && o.dated(o.i+1):
 			o.i++
 			o.skipDate()

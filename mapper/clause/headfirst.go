@@ -60,7 +60,7 @@ func (o *object) list(level int) depth {
 		if o.i >= len(o.tokens) || d > atHead && level > 0 || !o.join() {
 			return d
 		}
-		if t := &o.tokens[o.i-1]; t.is(lang.AndWord) && o.repeats(o.i) {
+		if o.repeats(o.i) {
 			o.i++ // "of the Council and of the Commission"
 		}
 	}
@@ -80,9 +80,14 @@ func (o *object) pass(d depth, level int) depth {
 	return d
 }
 
-// repeats reports whether the word at i is the preposition of the list that is read.
+// repeats reports whether the word at i is the preposition of the list that is read, which may have joined an article:
+// "de la Commission et du Conseil".
 func (o *object) repeats(i int) bool {
-	return o.lead != "" && i < len(o.tokens) && o.tokens[i].kind == wordToken && strings.EqualFold(o.text(&o.tokens[i]), o.lead)
+	if o.lead == "" || i >= len(o.tokens) || o.tokens[i].kind != wordToken {
+		return false
+	}
+	role, _ := o.words.Word(o.lead, 0)
+	return strings.EqualFold(o.text(&o.tokens[i]), o.lead) || o.tokens[i].is(role&(lang.OfWord|lang.PersonWord))
 }
 
 // join steps over commas, conjunctions and "including". It returns false if there are none, or if "including" lists
@@ -98,7 +103,7 @@ func (o *object) join() bool {
 		o.i++
 	}
 	o.listed = included
-	return o.i > start && !(included && !o.found && !o.genus && !(o.genera && o.citation(o.i)))
+	return o.i > start && !(included && !o.found && !o.genus && !(o.genera && o.citation(o.i)) && !o.repeats(o.i))
 }
 
 // citation reports whether a citation begins at i, perhaps after its noun: "its resolution 1", "Council resolution
@@ -123,6 +128,7 @@ type part struct {
 	noun    int  // the last known noun, -1 for none
 	last    int  // the last noun of any kind, -1 for none
 	carried bool // a participle follows the noun
+	opaque  bool // a noun through which the verb does not reach comes first, so that what follows depends on that
 }
 
 // ends reports whether the known noun is the last of the part: "the report", but not "the report card".
@@ -137,7 +143,7 @@ func (o *object) part(level int) depth {
 		var done bool
 		switch t.kind {
 		case asideToken, numberToken:
-			if s.noun >= 0 && o.tokens[s.noun].is(lang.DocumentNoun) && o.tokens[o.i-1].is(lang.TitleWord) {
+			if o.i > 0 && o.tokens[o.i-1].is(lang.TitleWord) && (s.noun >= 0 && o.tokens[s.noun].is(lang.DocumentNoun) || s.last < 0 && o.cited) {
 				o.titled(t)
 			}
 			o.i++
@@ -161,6 +167,10 @@ func (o *object) atComma(s *part) (d depth, done bool) {
 		o.i++
 		return 0, false
 	}
+	if s.ends() && o.habit.commas && o.tokens[o.i].kind == commaToken && o.i+1 < len(o.tokens) && o.tokens[o.i+1].is(lang.CarriedWord) {
+		o.i++ // "доклад, подготовленный Комитетом"
+		return 0, false
+	}
 	if s.ends() && o.between() { // "the entry into force, on 4 November 2016, of"
 		return 0, false
 	}
@@ -182,12 +192,24 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 		o.i++
 		return 0, false
 	}
+	if t.kind == nameToken && o.agent(s) { // "подготовленный Комитетом доклад"
+		s.owner = o.i
+		o.i++
+		return 0, false
+	}
 	if o.syntax.Owner != lang.OwnerByWord && s.last >= 0 && t.kind == nameToken {
 		// a genitive: the owner of the noun before it, if the verb reaches it through that noun
-		if !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
+		if o.tokens[s.last].is(lang.GenusNoun) && !o.tokens[s.last].is(lang.TransparentNoun) { // "organs of the United Nations, including"
+			o.i++
+			return o.afterHead(), true
+		}
+		if s.opaque || !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 			return afterHead, true
 		}
 		return o.list(s.level + 1), true
+	}
+	if s.opaque {
+		return afterHead, true
 	}
 	o.add(t, s.level)
 	o.cited = t.kind == citationToken
@@ -199,7 +221,12 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 // atWord reads a word of the part.
 func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 	switch {
-	case t.is(lang.AndWord) && s.ends() && o.counts(o.i):
+	case o.modifier(s, t):
+		o.i++
+		return 0, false
+	case o.participial(s, t):
+		return afterHead, true
+	case t.is(lang.AndWord) && (s.ends() && o.counts(o.i) || o.describes()):
 		o.i++
 		return 0, false
 	case t.is(lang.AndWord):
@@ -208,7 +235,7 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 			return 0, false
 		}
 		return o.owned(s), true
-	case t.is(lang.CarriedWord) && s.ends():
+	case s.ends() && (t.is(lang.CarriedWord) || o.byAgent(t)):
 		s.carried = true
 		o.i++
 		return 0, false
@@ -222,6 +249,8 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 	switch {
 	case t.is(lang.LinkWord), t.is(lang.ToWord) && s.noun >= 0 && (s.carried && t.is(lang.PlaceWord) || o.tokens[s.noun].is(lang.ReachingNoun)):
 		return o.atLink(s)
+	case t.is(lang.RelativeWord) && s.last < 0 && o.syntax.Owner == lang.OwnerByPosition && o.partitive():
+		return 0, false
 	case t.is(lang.EndWord):
 		o.owned(s)
 		return detached, true
@@ -240,13 +269,25 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 		o.i++
 		return 0, false
 	}
+	if t.is(lang.TitleWord) && s.last < 0 { // "its resolution 70/1, entitled “...”"
+		o.i++
+		return 0, false
+	}
 	o.atNoun(s, t)
 	return 0, false
 }
 
+// byAgent reports whether the word here is a participle that says who made something: "identified by".
+func (o *object) byAgent(t *token) bool {
+	next := o.i + 1
+	return t.role == 0 && next < len(o.tokens) && o.tokens[next].is(lang.LinkWord) && !o.tokens[next].is(lang.OfWord) &&
+		o.words.Participle.Match(o.text(t))
+}
+
 // atLink reads what depends on the noun of the part: "the report of the Committee".
 func (o *object) atLink(s *part) (d depth, done bool) {
-	if !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
+	issued := s.noun >= 0 && o.tokens[o.i].article // الصادر عن
+	if !s.ends() && !issued || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 		return afterHead, true
 	}
 	if o.dated(o.i + 1) {
@@ -270,7 +311,7 @@ func (o *object) atPreposition(s *part, t *token) (d depth, done bool) {
 		o.skipDate()
 		return 0, false
 	}
-	if s.ends() && !t.is(lang.TaskWord) && o.interposed() {
+	if s.ends() && !t.is(lang.TaskWord) && (o.interposed() || o.issued()) {
 		return 0, false
 	}
 	o.owned(s)
@@ -283,14 +324,23 @@ func (o *object) atPreposition(s *part, t *token) (d depth, done bool) {
 // atNoun reads any other word: a noun, or what modifies one.
 func (o *object) atNoun(s *part, t *token) {
 	const known = lang.TransparentNoun | lang.ReachingNoun | lang.CitedNoun
-	if !t.is(known|lang.GenusNoun|lang.GroupNoun) && o.words.Adjective.Match(o.text(t)) {
+	if !t.is(known|lang.GenusNoun|lang.GroupNoun) && (o.habit.postpositive && s.last >= 0 || o.words.Adjective.Match(o.text(t))) {
 		o.i++
 		return
 	}
+	s.opaque = s.opaque || o.syntax.Owner == lang.OwnerByCase && !t.is(known) && !(t.is(lang.GenusNoun) && s.last < 0)
 	s.last = o.i
 	o.genera = o.genera || o.genus
 	o.genus = t.is(lang.GenusNoun)
 	if t.is(known) {
+		if s.level == 0 && s.noun < 0 {
+			switch c := o.caseOf(t); {
+			case o.inCase == 0:
+				o.inCase = c
+			case c != 0 && c&o.inCase == 0: // "усилия доноров, учреждений Союза": it depends on the noun before
+				s.opaque = true
+			}
+		}
 		s.noun = o.i
 		o.tell(t.Span, o.relation(s.level), s.level)
 		if t.is(lang.DocumentNoun) && o.paper < 0 {
@@ -304,15 +354,17 @@ func (o *object) atNoun(s *part, t *token) {
 	o.i++
 }
 
-// titled takes the instrument whose name is the title in quotation marks: "its outcome document entitled “The
-// future we want”".
+// titled takes the convention or framework whose name is the title in quotation marks, or what follows the colon in it: "its outcome
+// document entitled “The future we want”", "“Transforming our world: the 2030 Agenda for Sustainable Development”".
 func (o *object) titled(t *token) {
-	title := strings.Trim(t.Of(o.p.Text), "“”\"«» \u00a0")
-	if role, end := o.words.Word(title, 0); role&lang.ArticleWord != 0 {
-		title = strings.TrimLeft(title[end:], " ")
-	}
+	const marks = "“”\"«»، \u00a0"
 	for _, m := range resolution.Within(o.p.Mentions, t.Start, t.End) {
-		if m.End <= t.End && m.Entity != nil && m.Of(o.p.Text) == title {
+		if m.End > t.End || m.Entity == nil || m.Entity.Kind != ontology.Convention && m.Entity.Kind != ontology.Framework || strings.Trim(o.p.Text[m.End:t.End], marks) != "" {
+			continue
+		}
+		before := strings.TrimLeft(o.p.Text[t.Start:m.Start], marks)
+		before = strings.TrimLeft(before[strings.LastIndexByte(before, ':')+1:], " \u00a0")
+		if role, end := o.words.Word(before, 0); before == "" || role&lang.ArticleWord != 0 && strings.TrimSpace(before[end:]) == "" {
 			o.phrase(resolution.Target{Span: m.Span, Entity: m.Entity}, asObject, 0)
 		}
 	}

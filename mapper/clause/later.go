@@ -66,7 +66,7 @@ func (l *later) space(i int) int {
 			return i + 1
 		}
 	}
-	if v, ok := l.c.candidate(l.text, next, l.want); ok && l.depth == 0 && l.trusts(&v, false, true) && !l.others(i, &v) {
+	if v, ok := l.c.candidate(l.text, next, l.want); ok && l.depth == 0 && l.trusts(&v, false, true) && !l.coordinated(i, &v) {
 		l.add(v, i, true)
 		return v.End
 	}
@@ -112,14 +112,11 @@ func (l *later) prefixed(i int) (next int, ok bool) {
 	return l.c.words.Prefix(l.text, i, l.want)
 }
 
-// others reports whether a verb joined at i by a conjunction without a comma is somebody else's.
-func (l *later) others(i int, v *verb) bool {
-	habit := verbHabits[l.c.code]
-	return habit != nil && habit(l, i, v)
+// coordinated reports whether a verb that a conjunction at i joins without a comma goes on with one that is not the organ's.
+func (l *later) coordinated(i int, v *verb) bool {
+	is := l.c.habit.coordinated
+	return is != nil && is(l, i, v)
 }
-
-// verbHabits tell by language what words alone do not: that a verb is somebody else's.
-var verbHabits = map[string]func(l *later, i int, v *verb) bool{"en": continuesGerund}
 
 func (l *later) add(v verb, cut int, joined bool) {
 	v.cut, v.joined = cut, joined
@@ -147,14 +144,14 @@ func (c *Finder) has(text string, v *lang.Verb, want lang.Form) bool {
 	return !v.Adverbial && (want == lang.AnyForm || v.Form == want || v.Form == lang.AnyForm) && !c.words.Noun(text, *v)
 }
 
-// pronominal returns the verb in the wanted form after a pronoun at i that is its object: "les invite".
+// pronominal returns the verb in the wanted form after a pronoun at i that is its object: "les invite", not "la demande".
 func (c *Finder) pronominal(text string, i int, want lang.Form) (verb, bool) {
 	at, ok := c.words.Clitic(text, i)
 	if !ok {
 		return verb{}, false
 	}
 	v, ok := c.words.Verb(text, at)
-	if !ok || !c.has(text, &v, want) || v.MayBeNoun() {
+	if !ok || !c.has(text, &v, want) || v.MayBeNoun() && c.article(text, i) > i {
 		return verb{}, false
 	}
 	return verb{Verb: v, start: at, front: i}, true

@@ -31,15 +31,16 @@ type object struct {
 	i         int
 	phrases   []phrase
 	out       []resolution.Target
-	explained bool   // nouns and what is passed over are phrases too
-	found     bool   // it has a phrase that the verb may govern
-	listed    bool   // "including" comes before the phrase that is read
-	lead      string // the preposition of the verb, or of the owner that is read: another one like it continues their list
-	cited     bool   // the last head was a citation
-	genus     bool   // the last noun is a genus noun ("resolutions"), one whose members "including" can list
-	genera    bool   // an earlier noun is: "its resolutions and statements of its President, including resolution 1"
-	paper     int    // first token of the part that is about a document ("the report of"), -1 for none
-	solid     int    // byte offset of the first known noun, name or citation of the part, -1 if it has none
+	explained bool      // nouns and what is passed over are phrases too
+	found     bool      // it has a phrase that the verb may govern
+	listed    bool      // "including" comes before the phrase that is read
+	lead      string    // the preposition of the verb, or of the owner that is read: another one like it continues their list
+	inCase    lang.Case // of the object, in a language that has any
+	cited     bool      // the last head was a citation
+	genus     bool      // the last noun is a genus noun ("resolutions"), one whose members "including" can list
+	genera    bool      // an earlier noun is: "its resolutions and statements of its President, including resolution 1"
+	paper     int       // first token of the part that is about a document ("the report of"), -1 for none
+	solid     int       // byte offset of the first known noun, name or citation of the part, -1 if it has none
 }
 
 // take adds a target unless it is already there.

@@ -8,7 +8,7 @@ import (
 
 // skip moves on to the next place where a part of the object can begin.
 func (o *object) skip(d depth) depth {
-	cited := false
+	cited, start := false, o.i
 	for o.i < len(o.tokens) {
 		t := &o.tokens[o.i]
 		switch {
@@ -16,7 +16,7 @@ func (o *object) skip(d depth) depth {
 			o.i = len(o.tokens)
 			return d
 		case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
-			if o.resumes(d, cited) {
+			if o.resumes(d, cited, start) {
 				return d
 			}
 			if t.is(lang.IncludeWord) && t.kind == wordToken {
@@ -36,12 +36,22 @@ func (o *object) skip(d depth) depth {
 // resumes reports whether what follows the comma or conjunction here is a part of the object again: a cited
 // resolution ("and its resolution 58/153"), or, after a mere prepositional phrase, another noun with what depends
 // on it. If a citation was passed over, the next one may belong to the same list and is then not governed either.
-func (o *object) resumes(d depth, cited bool) bool {
+// The words from start on were passed over.
+func (o *object) resumes(d depth, cited bool, start int) bool {
+	if o.syntax.Owner == lang.OwnerByCase && o.resumesInCase(d, start) {
+		return true
+	}
 	i, comma, and := o.i, false, false
 	for i < len(o.tokens) && (o.tokens[i].kind == commaToken || o.tokens[i].kind == wordToken && o.tokens[i].is(lang.AndWord|lang.IncludeWord)) {
 		comma = comma || o.tokens[i].kind == commaToken
 		and = and || o.tokens[i].is(lang.AndWord)
 		i++
+	}
+	if and && o.syntax.Owner != lang.OwnerByWord && o.repeats(i) && (comma || d == afterHead) && o.begins(i+1) {
+		return true // وبتقرير اللجنة, after the preposition of the verb: ترحب بقرارها بشأن المناخ
+	}
+	if comma && o.syntax.Owner == lang.OwnerByPosition && i > 0 && len(o.text(&o.tokens[i-1])) > len("و") && o.tokens[i-1].is(lang.AndWord) && o.begins(i) {
+		return true // فضلا عن, and not only و, goes on with the object
 	}
 	const most = 40 // tokens
 	opens := i < len(o.tokens) && o.tokens[i].is(lang.DeterminerWord)
@@ -86,6 +96,17 @@ func (o *object) resumes(d depth, cited bool) bool {
 		}
 	}
 	return false
+}
+
+// begins reports whether a part of an object begins at i: a name, a citation or a noun that the verb reaches through.
+func (o *object) begins(i int) bool {
+	for ; i < len(o.tokens) && o.tokens[i].kind == wordToken && o.tokens[i].is(lang.DeterminerWord); i++ {
+	}
+	if i >= len(o.tokens) {
+		return false
+	}
+	t := &o.tokens[i]
+	return t.kind == nameToken || t.kind == citationToken || t.kind == wordToken && t.is(lang.TransparentNoun|lang.CitedNoun)
 }
 
 // reaches reports whether a name or citation follows the link at i with no other preposition between.

@@ -81,22 +81,14 @@ func (s *speaker) names() bool {
 	return false
 }
 
-// byOrgan returns the verbs of the sentences of a paragraph whose subject is the organ. Where the language has no words
-// for objects, only a verb that opens the paragraph counts.
+// byOrgan returns the verbs of the sentences of a paragraph whose subject is the organ.
 func (c *Finder) byOrgan(p *resolution.Paragraph) []verb {
 	s := speaker{organ: c.organ, mentions: p.Mentions, named: c.named}
 	c.named = false
 	if s.organ == nil || !s.named && !s.names() {
 		return nil
 	}
-	var found []verb
-	if c.words.Objects() {
-		found = c.declared(p, &s, noLead).found
-	} else if end, ok := c.subject(&s, p.Text, c.words.Front(p.Text, unquoted(p.Text, 0))); ok {
-		if v, ok := c.spoken(&s, p.Text, end); ok {
-			found = []verb{v}
-		}
-	}
+	found := c.declared(p, &s, noLead).found
 	c.named = len(found) > 0
 	return found
 }

@@ -85,7 +85,7 @@ func (d *declaration) leads(i int) leadIn {
 // said returns the verbs of a preambular or operative paragraph that is in the first person, and whether it is: its
 // subject is printed, or its opening verb, found, is in the first person without a subject.
 func (c *Finder) said(p *resolution.Paragraph, found []verb) ([]verb, bool) {
-	if c.others || !c.words.Objects() {
+	if c.others {
 		return nil, false
 	}
 	led := noLead

@@ -149,13 +149,21 @@ func (l *lexer) word(t *token, r rune) {
 	l.whole(t)
 }
 
-// joined appends the particles that are written together with the word at i, and returns the word itself.
+// joined appends the particles that are written together with the word at i, and returns the word itself. ok is false if
+// no such word begins there.
 func (l *lexer) joined(out []token, i int) ([]token, token, bool) {
-	out, t, ok := l.c.joinedWord(out, l.text, i)
-	if ok {
-		l.whole(&t)
+	if r, _ := utf8.DecodeRuneInString(l.text[i:]); !script.IsLetter(r) || '0' <= r && r <= '9' {
+		return out, token{}, false
 	}
-	return out, t, ok
+	out, t, ok := l.c.joinedWord(out, l.text, i)
+	if !ok {
+		return out, t, false
+	}
+	if found, ok := l.found(t.Start); ok { // و58/153
+		return out, found, true
+	}
+	l.whole(&t)
+	return out, t, true
 }
 
 // whole extends a word that is not known to where it ends, and cuts one short that a name or citation begins in.
@@ -165,11 +173,22 @@ func (l *lexer) whole(t *token) {
 		t.role = 0
 		t.End = max(wordEnd(l.text, t.Start, l.to), t.Start+size)
 	}
-	if len(l.mentions) > 0 && l.mentions[0].Start < t.End && l.mentions[0].Start > t.Start {
-		t.role, t.End = 0, l.mentions[0].Start
+	if len(l.mentions) > 0 {
+		l.cut(t, l.mentions[0].Start)
 	}
-	if len(l.citations) > 0 && l.citations[0].Start < t.End && l.citations[0].Start > t.Start {
-		t.role, t.End = 0, l.citations[0].Start
+	if len(l.citations) > 0 {
+		l.cut(t, l.citations[0].Start)
+	}
+}
+
+// cut makes a word the longest known one that ends before byte at, where a name or citation begins: "States Members of the"
+// before "United Nations".
+func (l *lexer) cut(t *token, at int) {
+	if at <= t.Start || at >= t.End {
+		return
+	}
+	if t.role, t.End = l.c.words.Words.Word(l.text[:at], t.Start); t.role == 0 {
+		t.End = at
 	}
 }
 

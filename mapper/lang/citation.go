@@ -1,5 +1,7 @@
 package lang
 
+import "cmp"
+
 // Citation is how documents are cited in running text and footnotes. Words match in any case and with any kind of
 // space or hyphen.
 type Citation struct {
@@ -14,8 +16,10 @@ type Citation struct {
 	Joins      []string       `yaml:"joins"`      // what comes between the numbers of a list
 	Ranges     []string       `yaml:"ranges"`     // those of them that mean all from one number to the other
 	Glue       []string       `yaml:"glue"`       // words between an organ, the word for a resolution and its number
+	Reversed   bool           `yaml:"reversed"`   // numbers are printed session last too: 1/70 is 70/1
 	Counter    string         `yaml:"counter"`    // what follows a number where the word for a resolution comes after it
 	Ordinal    string         `yaml:"ordinal"`    // what comes before such a number
+	Of         string         `yaml:"of"`         // what may come between the word for a resolution and a part of it
 	Dates      []string       `yaml:"dates"`      // words between a number and its date, or the parts of a date
 	Months     [12][]string   `yaml:"months"`
 	Pins       []string       `yaml:"pins"`   // parts of a document that a citation points at
@@ -86,10 +90,12 @@ func (c *Citation) Word(text string, i int) (w CitationWord, end int) {
 	return c.entries[entry], end
 }
 
-func (c *Citation) build() {
+// build makes the table of words. Nouns are found with the particles that are written together with them too.
+func (c *Citation) build(particles *Particles) {
 	c.words = newTrie()
+	c.words.digits = true
 	numbers := map[string]int32{}
-	add := func(word string, role CitationRole, organ string, month int) {
+	add := func(word string, w CitationWord) {
 		n, ok := numbers[word]
 		if !ok {
 			n = int32(len(c.entries))
@@ -98,33 +104,43 @@ func (c *Citation) build() {
 			c.words.add(word, n)
 		}
 		e := &c.entries[n]
-		e.Role |= role
-		if organ != "" {
-			e.Organ = organ
-		}
-		if month != 0 {
-			e.Month = month
+		e.Role |= w.Role
+		e.Organ = cmp.Or(w.Organ, e.Organ)
+		e.Month = cmp.Or(w.Month, e.Month)
+	}
+	nouns := func(words []string, w CitationWord) {
+		for _, word := range words {
+			for _, form := range particles.forms(word) {
+				add(form, w)
+			}
 		}
 	}
 	for _, list := range []struct {
 		words []string
 		role  CitationRole
 	}{
-		{c.Resolution, CitesResolution}, {c.Decision, CitesDecision}, {c.Council, CitesCouncil}, {c.Foreign, CitesForeign}, {c.Own, CitesOwn},
-		{c.Joins, CitesJoin}, {c.Ranges, CitesRange}, {c.Glue, CitesGlue}, {c.Dates, CitesDate}, {c.Pins, CitesPin}, {c.Ibid, CitesIbid}, {c.Series, CitesSeries}, {c.Other, CitesOther}, {c.About, CitesAbout}, {c.Commission, CitesCommission}, {c.Vague, CitesVague}, {c.Plain, 0},
+		{c.Resolution, CitesResolution}, {c.Decision, CitesDecision}, {c.Council, CitesCouncil}, {c.Commission, CitesCommission},
+		{c.Foreign, CitesForeign}, {c.Vague, CitesVague}, {c.Own, CitesOwn}, {c.Pins, CitesPin}, {c.Ibid, CitesIbid},
 	} {
-		for _, w := range list.words {
-			add(w, list.role, "", 0)
-		}
+		nouns(list.words, CitationWord{Role: list.role})
 	}
 	for _, o := range c.Organs {
-		for _, w := range o.Words {
-			add(w, CitesOrgan, o.Organ, 0)
+		nouns(o.Words, CitationWord{Role: CitesOrgan, Organ: o.Organ})
+	}
+	for _, list := range []struct {
+		words []string
+		role  CitationRole
+	}{
+		{c.Joins, CitesJoin}, {c.Ranges, CitesRange}, {c.Glue, CitesGlue}, {c.Dates, CitesDate}, {c.Series, CitesSeries},
+		{c.Other, CitesOther}, {c.About, CitesAbout}, {c.Plain, 0},
+	} {
+		for _, w := range list.words {
+			add(w, CitationWord{Role: list.role})
 		}
 	}
 	for i, forms := range c.Months {
 		for _, w := range forms {
-			add(w, CitesMonth, "", i+1)
+			add(w, CitationWord{Role: CitesMonth, Month: i + 1})
 		}
 	}
 }

@@ -28,11 +28,13 @@ type Clause struct {
 	Nouns     []string      `yaml:"nouns"`
 	AfterNoun []string      `yaml:"after_noun"`
 	Trailing  []string      `yaml:"trailing"` // may follow any form: "prie également"; none: any adverb, preambular forms only
+	Split     []string      `yaml:"split"`    // first words of verb phrases whose others may come later: обращается к сторонам с просьбой
 	Verbs     []ActionVerbs `yaml:"verbs"`
 	Person    FirstPerson   `yaml:"first_person"`
 	Words     ObjectWords   `yaml:"words"`
 	Report    ReportWords   `yaml:"report"`
 	Enact     []Enactment   `yaml:"enact"`
+	Marks     []TaskMark    `yaml:"marks"`
 	enact     *trie
 	effects   []string
 
@@ -47,6 +49,13 @@ type Clause struct {
 type Enactment struct {
 	Effect string   `yaml:"effect"` // "extends", "amends", "replaces", "" for none
 	Verbs  []string `yaml:"verbs"`
+}
+
+// A TaskMark is a word before what is asked that is one after these verbs only: على after "encourage".
+type TaskMark struct {
+	Mark  string   `yaml:"mark"`
+	Verbs []string `yaml:"verbs"`
+	verbs *trie
 }
 
 // ActionVerbs is an action and the phrases that express it.
@@ -68,6 +77,9 @@ func (c *Clause) build() {
 	}
 	for _, w := range c.Degrees {
 		t.degree[t.word(w)] = true
+	}
+	for _, w := range c.Split {
+		t.splits[w] = true
 	}
 	c.judging = map[string]string{}
 	for _, block := range c.Verbs {
@@ -94,6 +106,9 @@ func (c *Clause) build() {
 			c.enact.add(w, int32(len(c.effects)))
 			c.effects = append(c.effects, e.Effect)
 		}
+	}
+	for i := range c.Marks {
+		c.Marks[i].verbs = wordSet(c.Marks[i].Verbs)
 	}
 	c.front, c.join, c.bare = wordSet(c.Fronts), wordSet(c.Joins), wordSet(c.Bare)
 	c.fronted, c.attitude, c.pronoun = wordSet(c.Fronted), wordSet(c.Attitudes), wordSet(c.Pronouns)
@@ -187,6 +202,12 @@ func (c *Clause) Front(text string, i int) int {
 	return i
 }
 
+// isFront reports whether an adverbial phrase begins at text[i].
+func (c *Clause) isFront(text string, i int) bool {
+	_, _, ok := c.front.longest(text, i)
+	return ok
+}
+
 // Pronoun returns where a pronoun for the organ that begins at text[i] ends.
 func (c *Clause) Pronoun(text string, i int) (end int, ok bool) {
 	_, end, ok = c.pronoun.longest(text, i)
@@ -208,7 +229,7 @@ func (c *Clause) Join(text string, i int, bare bool) (end int, ok bool) {
 // paragraph, the verb may also begin with a word that opens each of its clauses, of which it is a part: وإذ تشير.
 func (c *Clause) Prefix(text string, i int, want Form) (end int, ok bool) {
 	if c.OpensClause(text, i) {
-		return i, true
+		return i, want != Operative
 	}
 	if want == Preambular || !c.Prefixed() || !strings.HasPrefix(text[i:], c.Joined) {
 		return i, false
@@ -246,6 +267,16 @@ func (c *Clause) Enacts(text string, i int) (effect string, end int, ok bool) {
 	return c.effects[n], end, true
 }
 
+// TaskMarks returns the words that mark what is asked after a verb phrase, but not after others.
+func (c *Clause) TaskMarks(phrase string) (marks []string) {
+	for k := range c.Marks {
+		if c.Marks[k].verbs.within(phrase) {
+			marks = append(marks, c.Marks[k].Mark)
+		}
+	}
+	return marks
+}
+
 // Relates reports whether a relative clause begins at text[i].
 func (c *Clause) Relates(text string, i int) bool {
 	_, _, ok := c.relative.longest(text, i)
@@ -273,6 +304,9 @@ func (c *Clause) Noun(text string, v Verb) bool {
 		return false
 	}
 	i := skipSpace(text, v.End)
+	if i < len(text) && text[i] == ',' && c.isFront(text, skipSpace(text, i+1)) { // "and requests, in this regard, the Board"
+		return false
+	}
 	if i == len(text) || strings.IndexByte(",;.:)", text[i]) >= 0 {
 		return true
 	}

@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Endings are the endings of a word in its cases, by the ending that dictionaries give it. Words of a phrase agree: their
 // lists have one order.
@@ -33,6 +36,42 @@ func ending(text string) string {
 		return text[:n]
 	}
 	return text
+}
+
+// A Case is a set of the cases that a form of a noun can have.
+type Case uint32
+
+const (
+	Direct Case = 1 << iota // nominative, or accusative
+	Genitive
+	Dative
+	Instrumental
+	Prepositional
+)
+
+// caseNames are the names of the cases, in the order of their bits.
+var caseNames = [...]string{"direct", "genitive", "dative", "instrumental", "prepositional"}
+
+// cases returns a set of the forms of words, whose roles are the cases they can have: those of the columns in which the
+// endings are.
+func (e Endings) cases(columns []string, lists ...[]string) roleSet[Case] {
+	if len(columns) == 0 {
+		return roleSet[Case]{}
+	}
+	byCase := make([][]string, len(caseNames))
+	for _, list := range lists {
+		for _, w := range list {
+			forms := e.forms(w)
+			if len(forms) != len(columns) {
+				continue
+			}
+			for i, form := range forms {
+				n := slices.Index(caseNames[:], columns[i])
+				byCase[n] = append(byCase[n], form)
+			}
+		}
+	}
+	return newRoleSet[Case](byCase...)
 }
 
 // all returns the forms of all words of a list.

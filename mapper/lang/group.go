@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // A Group is a kind of States, organizations or people that clauses address, one block of groups.yaml.
@@ -75,7 +77,6 @@ type groupForms struct {
 	determiners []string               // in small letters, the longest first
 	relevant    []string               // likewise
 	before      []string               // both
-	spaced      bool                   // words have spaces between them
 }
 
 type groupForm struct {
@@ -110,7 +111,7 @@ func (f *groupForms) after(text string, words []string) *Group {
 		if g := f.find(text); g != nil {
 			return g
 		}
-		n := slices.IndexFunc(words, func(w string) bool { return f.begins(text, w) })
+		n := slices.IndexFunc(words, func(w string) bool { return begins(text, w) })
 		if n < 0 {
 			return nil
 		}
@@ -119,15 +120,15 @@ func (f *groupForms) after(text string, words []string) *Group {
 }
 
 // begins reports whether text begins with a word and goes on after it.
-func (f *groupForms) begins(text, word string) bool {
+func begins(text, word string) bool {
 	n := len(word)
-	return len(text) > n && strings.EqualFold(text[:n], word) && (!f.spaced || text[n] == ' ')
+	return len(text) > n && strings.EqualFold(text[:n], word) && (text[n] == ' ' || script.IsTight(script.Last(word)))
 }
 
 // withoutLast returns text before a word for "relevant" at its end.
 func (f *groupForms) withoutLast(text string) string {
 	for _, w := range f.relevant {
-		if before := len(text) - len(w); f.spaced && before > 1 && strings.EqualFold(text[before:], w) && text[before-1] == ' ' {
+		if before := len(text) - len(w); before > 1 && strings.EqualFold(text[before:], w) && text[before-1] == ' ' {
 			return text[:before-1]
 		}
 	}

@@ -56,7 +56,6 @@ func parseGroups(data []byte) (*groupList, error) {
 			determiners: longestFirst(l.Determiners[code]),
 			relevant:    longestFirst(l.Relevant[code]),
 			before:      longestFirst(slices.Concat(l.Determiners[code], l.Relevant[code])),
-			spaced:      code != "zh",
 		}
 		for _, g := range l.Groups {
 			if err := f.add(g, g.Names(code), g.Printed[code]); err != nil {
@@ -87,6 +86,18 @@ func (f *groupForms) add(g *Group, names, printed []string) error {
 		f.groups[key] = append(f.groups[key], groupForm{text, g})
 	}
 	return nil
+}
+
+// phrases returns the forms of groups that have more than one word.
+func (l *groupList) phrases(code string) (out []string) {
+	for _, g := range l.Groups {
+		for _, form := range slices.Concat(g.Names(code), g.Printed[code]) {
+			if strings.Contains(form, " ") {
+				out = append(out, form)
+			}
+		}
+	}
+	return out
 }
 
 func longestFirst(words []string) []string {

@@ -69,8 +69,12 @@ func load(code string) *Language {
 	if err := decoder.Decode(l); err != nil {
 		panic(fmt.Sprintf("lang/%s.yaml: %v", code, err))
 	}
+	if l.Syntax.Spaces {
+		l.Clause.Words.Group = append(l.Clause.Words.Group, groups().phrases(code)...)
+	}
 	l.Number.build()
-	l.Citation.build()
+	l.Citation.build(&l.Clause.Words.Particles)
 	l.Clause.build()
+	l.Masthead.addVerbs(&l.Clause, &l.Syntax)
 	return l
 }

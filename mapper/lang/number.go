@@ -11,17 +11,18 @@ import (
 
 // Number is ordinal numbers in words, and dates.
 type Number struct {
-	Months   []string       `yaml:"months"`   // January to December, as printed in a date
-	Date     string         `yaml:"date"`     // order of a date, what may be missing in brackets: "{day}[er] {month} {year}"
-	Ordinals map[string]int `yaml:"ordinals"` // words of ordinal numbers, lower case: "first", "twentieth"
-	Tens     map[string]int `yaml:"tens"`     // words before a smaller ordinal: "twenty" in "twenty-first"
-	Joints   []string       `yaml:"joints"`   // what joins them: "-"
-	Hundreds map[string]int `yaml:"hundreds"` // beginnings above a hundred: "one hundred" in "one hundred and first"
-	And      string         `yaml:"and"`      // what joins the hundreds to the rest: " and "
-	Suffixes []string       `yaml:"suffixes"` // endings of ordinal figures: "th" in "79th"
-	Numerals string         `yaml:"numerals"` // the language's own figures for 0 to 9 and signs for 10 and 100
-	Prefix   string         `yaml:"prefix"`   // what makes a number an ordinal: "第"
-	Counters string         `yaml:"counters"` // characters after a number that is a count or a date: "年", "次"
+	Months   []string          `yaml:"months"`   // January to December, as printed in a date
+	Date     string            `yaml:"date"`     // order of a date, what may be missing in brackets: "{day}[er] {month} {year}"
+	Ordinals map[string]int    `yaml:"ordinals"` // words of ordinal numbers, lower case: "first", "twentieth"
+	Cases    map[string]string `yaml:"cases"`    // endings of ordinals in one case and those in another: ون, ين
+	Tens     map[string]int    `yaml:"tens"`     // words before a smaller ordinal: "twenty" in "twenty-first"
+	Joints   []string          `yaml:"joints"`   // what joins them: "-"
+	Hundreds map[string]int    `yaml:"hundreds"` // beginnings above a hundred: "one hundred" in "one hundred and first"
+	And      string            `yaml:"and"`      // what joins the hundreds to the rest: " and "
+	Suffixes []string          `yaml:"suffixes"` // endings of ordinal figures: "th" in "79th"
+	Numerals string            `yaml:"numerals"` // the language's own figures for 0 to 9 and signs for 10 and 100
+	Prefix   string            `yaml:"prefix"`   // what makes a number an ordinal: "第"
+	Counters string            `yaml:"counters"` // characters after a number that is a count or a date: "年", "次"
 
 	words     *trie    // ordinal numbers in words
 	signs     []rune   // those of Numerals
@@ -168,55 +169,6 @@ func (nu *Number) month(text string) (month, n int) {
 	return 0, 0
 }
 
-// ScanOrdinal reads an ordinal number at the start of text, in words or figures ("seventy-ninth", "79th", "第七十九"),
-// and returns its value with the bytes it takes; n is 0 if there is none.
-func (nu *Number) ScanOrdinal(text string) (value, n int) {
-	if nu.Prefix != "" {
-		rest, ok := strings.CutPrefix(text, nu.Prefix)
-		if !ok {
-			return 0, 0
-		}
-		gap := spaces(rest)
-		if v, k := figures(rest[gap:], 6); k > 0 {
-			return v, len(nu.Prefix) + gap + k
-		}
-		if v, k := nu.numeral(rest[gap:]); k > 0 {
-			return v, len(nu.Prefix) + gap + k
-		}
-		return 0, 0
-	}
-	if v, k := figures(text, 6); k > 0 {
-		for _, s := range nu.Suffixes {
-			if n := suffixAt(text[k:], s); n > 0 {
-				return v, k + n
-			}
-		}
-		return 0, 0
-	}
-	for _, words := range nu.hundreds {
-		rest, ok := strings.CutPrefix(text, words)
-		if !ok {
-			continue
-		}
-		for _, s := range nu.Suffixes {
-			if strings.HasPrefix(rest, s) {
-				return nu.Hundreds[words], len(words) + len(s)
-			}
-		}
-		if more, ok := strings.CutPrefix(rest, nu.And); ok {
-			if v, k := nu.ScanOrdinal(more); k > 0 && v < 100 {
-				return nu.Hundreds[words] + v, len(words) + len(nu.And) + k
-			}
-		}
-		return 0, 0
-	}
-	entry, n, ok := nu.words.longest(text, 0)
-	if !ok {
-		return 0, 0
-	}
-	return int(entry), n
-}
-
 // build makes the list of all ordinal numbers below a hundred in words: "first", "twenty-first", "soixante et onzième".
 func (nu *Number) build() {
 	nu.signs = []rune(nu.Numerals)
@@ -229,6 +181,11 @@ func (nu *Number) build() {
 	nu.words = newTrie()
 	for word, value := range nu.Ordinals {
 		nu.words.add(word, int32(value))
+		for ending, other := range nu.Cases {
+			if stem, ok := strings.CutSuffix(word, ending); ok {
+				nu.words.add(stem+other, int32(value))
+			}
+		}
 	}
 	for ten, tens := range nu.Tens {
 		for word, value := range nu.Ordinals {
@@ -242,22 +199,6 @@ func (nu *Number) build() {
 	}
 }
 
-// above is what words after the tens do not reach: ten, or twenty if the next tens have no words of their own, as
-// soixante-dix.
-func (nu *Number) above(tens int) int {
-	for _, v := range nu.Tens {
-		if v == tens+10 {
-			return 10
-		}
-	}
-	for _, v := range nu.Ordinals {
-		if v == tens+10 {
-			return 10
-		}
-	}
-	return 20
-}
-
 // signAfter returns what follows a part of a date up to the next: "年" after the year.
 func (nu *Number) signAfter(part string) string {
 	_, after, _ := strings.Cut(nu.Date, part)
@@ -267,18 +208,6 @@ func (nu *Number) signAfter(part string) string {
 
 // YearSign returns what follows the number of a year: "年"; "" in languages in which nothing does.
 func (nu *Number) YearSign() string { return nu.yearSign }
-
-// suffixAt returns how many bytes of text a suffix takes, whose hyphen may be a non-breaking one; 0 if text does not
-// begin with it.
-func suffixAt(text, suffix string) int {
-	if strings.HasPrefix(text, suffix) {
-		return len(suffix)
-	}
-	if rest, ok := strings.CutPrefix(suffix, "-"); ok && strings.HasPrefix(text, "\u2011"+rest) {
-		return len("\u2011") + len(rest)
-	}
-	return 0
-}
 
 // ScanNumeral reads a number in the language's own numerals ("七十九") at the start of text.
 func (nu *Number) ScanNumeral(text string) (value, n int) { return nu.numeral(text) }

@@ -39,8 +39,10 @@ const (
 	StateNoun                               // "Republic", in a name of a State that is printed in full
 	PassiveWord                             // "be": after it, what is said of the subject of a demand is not asked of it
 	ArticleWord                             // "the": of the determiners, those that only a noun can follow
+	AgentWord                               // "by": those who are to act follow, "action by Member States"
 	AsWord                                  // "as": what something is proclaimed as follows
 	BindingWord                             // "due", "related": what the next preposition begins belongs to it
+	PersonWord                              // "à", "a los": whoever is asked follows
 )
 
 // ObjectWords are the words with a role in the objects of verbs. The lists up to Genus are those of the roles
@@ -78,14 +80,17 @@ type ObjectWords struct {
 	State       []string `yaml:"state"`
 	Passive     []string `yaml:"passive"`
 	Article     []string `yaml:"article"`
+	Agent       []string `yaml:"agent"`
 	As          []string `yaml:"as"`
 	Binding     []string `yaml:"binding"`
+	Person      []string `yaml:"person"`
 	Infinitive  Patterns `yaml:"infinitive"` // infinitives
 	Adjective   Patterns `yaml:"adjective"`  // adjectives, by their endings, where they tell a modifier from a noun
 	Adverb      Patterns `yaml:"adverb"`     // adverbs, which may come anywhere
 	Participle  Patterns `yaml:"participle"` // participles after the noun that they modify: "concerned", "hosting"
 	Possessive  []string `yaml:"possessive"` // endings that make a name the owner of the noun after it: "'s"
 	Endings     Endings  `yaml:"endings"`    // of words in the lists above that have a bar before their ending: "рол|ь"
+	Cases       []string `yaml:"cases"`      // of the endings of nouns, in their order: "direct", "genitive" ...
 	Predicate   []string `yaml:"predicate"`  // a predicate that ends a sentence: 至关重要
 	Part        []string `yaml:"part"`       // what, after a name, makes another name of it: 委员会主席
 	Act         []string `yaml:"act"`        // verbs after a name for its act: 大会决定设立, "the decision of the Assembly to"
@@ -110,6 +115,7 @@ type ObjectWords struct {
 	narrow                    []determiner
 
 	parts roleSet[ClauseRole]
+	cases roleSet[Case]
 }
 
 func (o *ObjectWords) build() {
@@ -118,9 +124,10 @@ func (o *ObjectWords) build() {
 	o.describes, o.describeNames = namedSet(o.Describes)
 	o.heads = wordSet(o.Heads)
 	o.narrow = newDeterminers(o.Narrow)
+	o.cases = o.Endings.cases(o.Cases, o.Noun, o.Reach, o.Document, o.Cited, o.Group)
 	lists := [][]string{o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
 		o.End, o.Preposition, o.Determiner, o.Group, o.Follows, o.Dependent, o.Own, o.Genus,
-		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State, o.Passive, o.Article, o.As, o.Binding}
+		o.Of, o.Place, o.Title, o.Task, o.BeforeInf, o.That, o.Relative, o.Light, o.Company, o.Party, o.Region, o.State, o.Passive, o.Article, o.Agent, o.As, o.Binding, o.Person}
 	for i := range lists {
 		lists[i] = o.Endings.all(lists[i])
 	}
@@ -130,6 +137,12 @@ func (o *ObjectWords) build() {
 // Word returns the roles of the longest known word at text[i], and where it ends; no roles if none begins there.
 func (o *ObjectWords) Word(text string, i int) (ClauseRole, int) { return o.parts.word(text, i) }
 
+// Case returns the cases that the known noun at text[i] can have, none if no such noun is there or the language has none.
+func (o *ObjectWords) Case(text string, i int) Case {
+	cases, _ := o.cases.word(text, i)
+	return cases
+}
+
 // EndsObject reports whether a that-clause begins at text[i], after a verb: the verb then has no object of its own.
 func (c *Clause) EndsObject(text string, i int) bool {
 	for {
@@ -137,13 +150,19 @@ func (c *Clause) EndsObject(text string, i int) bool {
 		role, end := c.Words.Word(text, i)
 		switch {
 		case role&EndWord != 0:
-			return true
+			return role&RelativeWord == 0 // "what X does"
 		case role&DeterminerWord != 0, role&IncludeWord != 0:
 			i = end
 		default:
 			return false
 		}
 	}
+}
+
+// BeginsTask reports whether a word at text[i], after a verb, may begin an infinitive: "to", أن.
+func (c *Clause) BeginsTask(text string, i int) bool {
+	role, _ := c.Words.Word(text, skipComma(text, i))
+	return role&TaskWord != 0
 }
 
 // namedSet returns a trie of the words of "word=name" pairs, and their names.

@@ -39,6 +39,25 @@ type JoinedWord struct {
 	Pronoun     bool // it has a possessive pronoun: "its"
 }
 
+// forms returns the spellings of a word with the particles that can be written before it, the word alone first.
+func (p *Particles) forms(word string) []string {
+	if !p.joins() {
+		return []string{word}
+	}
+	var forms []string
+	for _, and := range append([]string{""}, p.And...) {
+		forms = append(forms, and+word)
+		for _, preposition := range p.Preposition {
+			if noun, ok := strings.CutPrefix(word, p.Article); ok && strings.HasPrefix(p.Elided, preposition) {
+				forms = append(forms, and+p.Elided+noun)
+			} else {
+				forms = append(forms, and+preposition+word)
+			}
+		}
+	}
+	return forms
+}
+
 // joins reports whether the language has such particles.
 func (p *Particles) joins() bool { return p.Article != "" }
 
@@ -98,7 +117,11 @@ func (o *ObjectWords) definite(text string, w JoinedWord, best *JoinedWord) {
 // proper looks up the word at stem, which begins at start with its article, and keeps it if it is longer than the best.
 func (o *ObjectWords) proper(text string, w JoinedWord, start, stem int, best *JoinedWord) {
 	w.Start = start
-	if w.Role, w.End = o.parts.word(text, stem); w.Role == 0 && !w.Article {
+	w.Role, w.End = o.parts.word(text, stem)
+	if stem > start && w.Role&definite == 0 {
+		return
+	}
+	if w.Role == 0 && !w.Article {
 		w.Role, w.End = o.owned(text, stem)
 		w.Pronoun = w.Role != 0
 	}
@@ -147,6 +170,9 @@ func (o *ObjectWords) noun(word string) ClauseRole {
 // nouns are the roles of words that can have a possessive pronoun.
 const nouns = TransparentNoun | ReachingNoun | DocumentNoun | CitedNoun | GroupNoun | DependentNoun | GenusNoun | PartyNoun
 
+// definite are the roles of words that can have an article: nouns and participles.
+const definite = nouns | CarriedWord | SlipWord | TitleWord | RegionNoun | StateNoun | LinkWord
+
 // Name divides the first word of a name between start and end. The labels are names of the same entity without
 // particles: بوروندي and برنامج begin with a letter of their own.
 func (p *Particles) Name(text string, start, end int, labels iter.Seq[string]) JoinedWord {
@@ -191,10 +217,11 @@ func firstWord(text string) string {
 	return word
 }
 
-// beforeArticle returns where a preposition at text[i] ends if an article follows, and where the word after it begins.
+// beforeArticle returns where a preposition at text[i] ends if an article follows, and where the word after it begins: with
+// the preposition if the two are written as one.
 func (p *Particles) beforeArticle(text string, i int) (preposition, word int) {
 	if n := p.elision(text, i); n > 0 {
-		return i + n/2, i + n/2
+		return i + n/2, i
 	}
 	if _, n := p.particle(text, i, p.Preposition); n > 0 && p.article(text, i+n) > 0 {
 		if _, _, whole := p.whole.longest(text, i); !whole {

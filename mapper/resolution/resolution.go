@@ -204,11 +204,10 @@ type Clause struct {
 	Action     string // local name of the action in actions.ttl: "express-concern"
 	Attitude   bool   // the verb phrase says how the organ feels: "notes with concern"
 	Item       string // ID of the sub-paragraph that holds the verb, "" for the top paragraph
-	Opening    bool   // only opening verbs are recognised in its language: no others, and no objects
 	Effect     Effect // what a decision does to the thing that it concerns
 	Concerns   []Target
 	Addressees []Target
-	Report     *Report // set for a request to report
+	Reports    []Report // that it asks for
 }
 
 // A Target is what a clause concerns or whom it addresses: exactly one of the three is set.
@@ -220,9 +219,9 @@ type Target struct {
 	Name   string // the English name of a group printed in another language, where its words list it, so that versions agree
 }
 
-// A Report is what a reporting request asks for.
+// A Report is a report that somebody is asked for.
 type Report struct {
-	To      *ontology.Entity // who is to receive it, nil if not said
+	To      *ontology.Entity // who is to receive it, nil if no body is named
 	Session string           // number of the session at which it is due: "79"
 	Holder  *ontology.Entity // whose session that is, nil if the words next to it do not name the body
 	On      string           // year, month or day by which it is due: "2024", "2024-06", "2024-06-30"
