@@ -10,7 +10,7 @@ import (
 // citations takes the cited documents that are heads of a piece, and reports whether there are any. Numbers joined
 // in one list are either all taken or none is.
 func (h *hanObject) citations(s piece) bool {
-	first := len(h.out)
+	first := h.taken()
 	head, next := false, -1 // head: the citation after this one is a head; next: where it starts
 	var heads []resolution.Target
 	before := len(resolution.Within(h.p.Citations, 0, s.start))
@@ -44,9 +44,9 @@ func (h *hanObject) citations(s piece) bool {
 		}
 	}
 	for i := len(heads) - 1; i >= 0; i-- {
-		h.take(heads[i])
+		h.phrase(heads[i], h.relation(0), 0)
 	}
-	return len(h.out) > first
+	return h.taken() > first
 }
 
 // firstCited returns the first document cited between two places, and those in one list with it.
@@ -63,7 +63,7 @@ func (h *hanObject) firstCited(from, to int) (out []resolution.Target) {
 // modifies reports whether rest, after a cited document, makes the document only the beginning of a description of something else:
 // 核可的方案.
 func (h *hanObject) modifies(rest string) bool {
-	return h.prefixed(rest, h.words.Carried) && strings.Contains(rest, "的") || strings.HasPrefix(rest, "规定")
+	return h.prefixed(rest, h.words.Governing) && strings.Contains(rest, "的") || strings.HasPrefix(rest, "规定")
 }
 
 // ownerOf returns where the owner and date of the document cited at i begin: 大会2006年3月15日第60/251号决议.
@@ -213,12 +213,18 @@ func (h *hanObject) citedIn(from, to int) bool {
 
 // papers takes the documents cited in brackets or footnotes in a piece.
 func (h *hanObject) papers(s piece) {
-	for _, c := range resolution.Within(h.p.Citations, s.start+1, s.end) {
-		if c.End < s.end && h.p.Text[c.Start-1] == '(' && !c.Symbol.Numbered() {
-			h.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
+	text := h.p.Text[:s.end]
+	for i := s.start; ; {
+		open := strings.IndexByte(text[i:], '(')
+		if open < 0 {
+			break
 		}
+		i += open + 1
+		end := closing(text, i, s.end, ")")
+		h.bracketed(i, end)
+		i = end
 	}
 	for _, m := range resolution.Within(h.p.Marks, s.start+1, s.end+len("， ")+1) {
-		h.noted(s.start, m, h.take)
+		h.noted(s.start, m)
 	}
 }

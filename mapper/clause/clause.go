@@ -165,7 +165,7 @@ func (c *Finder) relate(p *resolution.Paragraph, clause *resolution.Clause, unti
 // they have nouns and what is passed over too.
 func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes, explained bool) ([]phrase, resolution.Effect) {
 	if c.syntax.Order == lang.HeadLast {
-		return c.parseHan(p, clause, until, notes)
+		return c.parseHan(p, clause, until, notes, explained)
 	}
 	asks := directs(clause.Action)
 	decides := clause.Action == "decide" || clause.Action == "resolve"

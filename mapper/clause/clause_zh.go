@@ -1,37 +1,63 @@
 package clause
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
 // parseHan returns the phrases of what a Chinese clause concerns or whom it addresses. Its object ends at until.
-func (c *Finder) parseHan(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes) (found []phrase, effect resolution.Effect) {
-	h := hanObject{object: object{p: p, notes: notes}, words: &c.words.Words, action: clause.Action, verb: clause.Verb.Of(p.Text)}
-	relation := asObject
+func (c *Finder) parseHan(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes, explained bool) ([]phrase, resolution.Effect) {
+	h := hanObject{object: object{words: &c.words.Words, p: p, notes: notes, explained: explained}, code: c.code,
+		action: clause.Action, verb: clause.Verb.Of(p.Text)}
+	effect := resolution.NoEffect
+	from := clause.Verb.End
 	switch start, fronted := c.words.Before(p.Text, clause.Start); {
 	case directs(clause.Action):
-		relation = asPerson
-		h.addressees(clause.Verb.End, until)
-		if len(h.out) == 0 && (clause.Action == "call-upon" || clause.Action == "demand") { // 呼吁执行该决议
-			relation = asObject
-			h.read(clause.Verb.End, until)
+		h.addressees(from, until)
+		if len(h.phrases) == 0 && (clause.Action == "call-upon" || clause.Action == "demand") { // 呼吁执行该决议
+			h.read(from, until)
 		}
 	case clause.Start < clause.Verb.Start: // 对 ... 表示关切
+		from, until = start, clause.Verb.Start
 		if fronted {
-			h.phrases(piece{start, clause.Verb.Start}, true)
-			h.citations(piece{start, clause.Verb.Start})
+			h.parts(piece{from, until}, true)
+			h.citations(piece{from, until})
 		}
 	case clause.Action == "decide":
-		effect = c.enactsHan(&h, clause.Verb.End, until)
+		effect = c.enactsHan(&h, from, until)
 	default:
-		h.read(clause.Verb.End, until)
+		h.read(from, until)
 	}
-	for _, t := range h.out {
-		found = append(found, phrase{Target: t, relation: relation})
+	if explained {
+		h.explain(from, until)
 	}
-	return found, effect
+	return h.phrases, effect
+}
+
+// explain adds the names and citations that are in no phrase: those in the first piece are topics or otherwise modify its
+// head, those in later ones are in clauses of their own.
+func (h *hanObject) explain(from, to int) {
+	end, _, _ := h.pieceEnd(from, to)
+	tell := func(t resolution.Target) {
+		if slices.ContainsFunc(h.phrases, func(p phrase) bool { return p.Start <= t.Start && t.End <= p.End }) {
+			return
+		}
+		relation := asTopic
+		if t.Start >= end {
+			relation = asClause
+		}
+		h.phrases = append(h.phrases, phrase{Target: t, relation: relation, level: 1})
+	}
+	for _, m := range resolution.Within(h.p.Mentions, from, to) {
+		tell(resolution.Target{Span: m.Span, Entity: m.Entity})
+	}
+	for _, c := range resolution.Within(h.p.Citations, from, to) {
+		tell(resolution.Target{Span: c.Span, Symbol: c.Symbol})
+	}
+	slices.SortStableFunc(h.phrases, func(a, b phrase) int { return cmp.Compare(a.Start, b.Start) })
 }
 
 // enactsHan reads what a decision concerns, and returns its effect. The effect verb opens the object or follows a
@@ -69,7 +95,7 @@ func (c *Finder) enactsHan(h *hanObject, from, to int) resolution.Effect {
 			extended = h.firstCited(from, i)
 		}
 		for _, t := range extended {
-			h.take(t)
+			h.phrase(t, asOwner, 1)
 		}
 		return effects[effect]
 	}

@@ -48,11 +48,10 @@ func (h *hanObject) members(s piece, names []resolution.Mention) (list members) 
 
 // groupEnd returns where the group at i ends, 0 if there is none.
 func (h *hanObject) groupEnd(text string, i int) int {
-	_, end := h.words.GroupName(text, i, false)
-	if end == 0 {
-		_, end = h.words.GroupName(text, h.step(text, i, h.words.Determiner), false)
+	if end := h.words.GroupEnd(text, i, false); end > 0 {
+		return end
 	}
-	return end
+	return h.words.GroupEnd(text, h.step(text, i, h.words.Determiner), false)
 }
 
 // lists reports whether a piece begins with a list that has a name, if not as its first member: 各国和委员会.

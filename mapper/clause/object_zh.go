@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
@@ -15,7 +14,7 @@ import (
 // the head: 秘书长.
 type hanObject struct {
 	object
-	words  *lang.ObjectWords
+	code   string
 	action string
 	verb   string // as printed
 }
@@ -37,32 +36,34 @@ func (h *hanObject) read(from, to int) {
 	detached, cited := false, false
 	grounded := h.prefixed(h.p.Text[from:to], h.words.According) // 根据各项决议，包括第1号决议，
 	for n, start := 0, from; start < to; n++ {
+		h.listed = false
 		end, next, stop := h.pieceEnd(start, to)
 		s := piece{start, end}
 		led := h.leads(&s, h.words.Joins)
 		if h.leads(&s, h.words.Include) {
+			h.listed = true
 			last, before := h.genus(h.p.Text[from:end], s)
-			led = (len(h.out) > 0 || last) && !grounded
+			led = (h.taken() > 0 || last) && !grounded
 			detached = detached || !led
 			if before && !led {
 				h.citations(s)
 			}
 		}
-		heads := len(h.out)
+		heads := h.taken()
 		switch {
 		case n == 0:
-			h.phrases(s, true)
-			if len(h.out) == 0 {
+			h.parts(s, true)
+			if h.taken() == 0 {
 				h.standing(s, to)
 			}
 			cited = h.citations(s)
 		case !detached && led:
-			h.phrases(s, false)
+			h.parts(s, false)
 			cited = h.citations(s) || cited
 		case led || cited && !detached:
 			cited = h.citations(s) || cited
 		}
-		if n > 0 && len(h.out) == heads && !led {
+		if n > 0 && h.taken() == heads && !led {
 			detached = true
 		}
 		if stop {
@@ -96,7 +97,7 @@ func (h *hanObject) standing(s piece, to int) {
 		return
 	}
 	if rest := strings.TrimRight(h.p.Text[s.end:to], "，；。,;. "); strings.HasSuffix(rest, "的"+h.noun(rest)) && h.noun(rest) != "" {
-		h.entities(list.names)
+		h.entities(list.names, 1)
 	}
 }
 
@@ -113,8 +114,8 @@ func (h *hanObject) genus(text string, s piece) (last, before bool) {
 	return last, before
 }
 
-// phrases reads the phrases of a piece, each with its own noun and owner: "A的报告以及B的报告".
-func (h *hanObject) phrases(s piece, first bool) {
+// parts reads the parts of a piece, each with its own noun and owner: "A的报告以及B的报告".
+func (h *hanObject) parts(s piece, first bool) {
 	text := h.p.Text
 	for i := s.start; i < s.end; {
 		if end := h.named(i); end > i {
@@ -156,12 +157,12 @@ func (h *hanObject) phrases(s piece, first bool) {
 // divided takes the instruments of a list before a member with words of its own, unless what follows is no member but
 // a sentence: 《公约》和2015年通过的《纲领》.
 func (h *hanObject) divided(left, right piece, first bool) {
-	before := len(h.out)
+	before := len(h.phrases)
 	h.whole(left, first)
-	taken := len(h.out)
-	h.phrases(right, first)
-	if len(h.out) == taken && h.observes() && !h.citedIn(right.start, right.end) {
-		h.out = h.out[:before]
+	taken := h.taken()
+	h.parts(right, first)
+	if h.taken() == taken && h.observes() && !h.citedIn(right.start, right.end) {
+		h.phrases = h.phrases[:before]
 	}
 }
 
@@ -268,12 +269,12 @@ func (h *hanObject) whole(s piece, first bool) {
 	rest := h.after(list.end, s.end)
 	leads := first && len(list.names) > 0
 	if leads && (h.action == "authorize" && h.topic(rest) || h.proposes(rest) || h.others(rest, s.end)) {
-		h.entities(list.names)
+		h.entities(list.names, 1)
 		return
 	}
 	last := names[len(names)-1]
 	if len(list.names) > 0 && list.end == s.end {
-		h.entities(list.names)
+		h.entities(list.names, 0)
 		return
 	}
 	if rest := withoutParagraphs(h.after(last.End, s.end)); rest == "" || h.stands(rest, last.Entity.Kind) {
@@ -285,7 +286,7 @@ func (h *hanObject) whole(s piece, first bool) {
 		return
 	}
 	if leads && h.acts(rest) {
-		h.entities(list.names)
+		h.entities(list.names, 1)
 		return
 	}
 	if leads && h.citedIn(names[0].End, s.end) {
@@ -299,7 +300,7 @@ func (h *hanObject) beside(names []resolution.Mention, end int) {
 		if m.Entity.Kind == ontology.Body || m.Entity.Kind == ontology.State || h.joins(h.after(m.End, end)) == "" {
 			return
 		}
-		h.entity(m)
+		h.entities([]resolution.Mention{m}, 0)
 	}
 }
 
@@ -319,10 +320,10 @@ func (h *hanObject) proposes(rest string) bool {
 	if h.action != "recognize" && h.prefixed(rest, h.words.Act) {
 		return true
 	}
-	if h.praises() && h.prefixed(rest, h.words.GoesOn) {
+	if h.praises() && h.prefixed(rest, h.words.Welcomed) {
 		return true
 	}
-	return h.values() && h.prefixed(rest, h.words.Own) || h.observes() && h.prefixed(rest, h.words.Noted)
+	return h.values() && h.prefixed(rest, h.words.Doing) || h.observes() && h.prefixed(rest, h.words.Noted)
 }
 
 // invokes reports whether the verb refers to what was done before.
@@ -385,14 +386,12 @@ func (h *hanObject) tail(s piece, names []resolution.Mention) {
 	if before != "" && !h.opensHead(before) {
 		return
 	}
-	for _, w := range h.words.Own { // "国家努力采用的框架": a sentence
+	for _, w := range h.words.Doing { // "国家努力采用的框架": a sentence
 		if strings.Contains(before, w) {
 			return
 		}
 	}
-	for _, m := range names[first:] {
-		h.entity(m)
-	}
+	h.entities(names[first:], 0)
 }
 
 // opensHead reports whether the words before a name make it the head: a modifier that ends in 的, a date, or a verb
@@ -401,7 +400,7 @@ func (h *hanObject) opensHead(before string) bool {
 	if strings.HasSuffix(before, "的") || dateHan(before) || strings.HasSuffix(before, "日") || strings.HasSuffix(before, "年") {
 		return true
 	}
-	for _, w := range h.words.Carried {
+	for _, w := range h.words.Governing {
 		if strings.HasSuffix(before, w) || before == w+"了" || strings.HasSuffix(before, w+"了") && h.invokes() {
 			return true
 		}
@@ -420,7 +419,7 @@ func (h *hanObject) stands(rest string, kind ontology.Kind) bool {
 	if !h.invokes() {
 		return false
 	}
-	for _, w := range h.words.To {
+	for _, w := range h.words.Being {
 		if strings.HasPrefix(rest, w) {
 			return true
 		}
@@ -433,16 +432,19 @@ func (h *hanObject) at(m resolution.Mention, start int) bool {
 	return m.Start >= start && dateHan(strings.Trim(h.p.Text[start:m.Start], " \u00a0《"))
 }
 
-// entities takes names.
-func (h *hanObject) entities(names []resolution.Mention) {
+// entities takes names on so many nouns: 0 for the head of the object, 1 for its owner.
+func (h *hanObject) entities(names []resolution.Mention, level int) {
 	for _, m := range names {
-		h.entity(m)
+		h.phrase(resolution.Target{Span: m.Span, Entity: m.Entity}, h.relation(level), level)
 	}
 }
 
-// entity takes a name, unless it is that of a State: States are not governed.
-func (h *hanObject) entity(m resolution.Mention) {
-	if m.Entity != nil && m.Entity.Kind != ontology.State {
-		h.take(resolution.Target{Span: m.Span, Entity: m.Entity})
+// taken returns how many phrases there are that the verb governs.
+func (h *hanObject) taken() (n int) {
+	for i := range h.phrases {
+		if h.phrases[i].governed() {
+			n++
+		}
 	}
+	return n
 }

@@ -50,7 +50,7 @@ func (h *hanObject) owners(s piece, names []resolution.Mention, list members, no
 			return
 		}
 		if (h.topic(rest) || !near || len(list.later) == 0) && !h.governs(rest) {
-			h.entities(list.names)
+			h.entities(list.names, 1)
 			h.further(list.later, s.end)
 			return
 		}
@@ -66,7 +66,7 @@ func (h *hanObject) owners(s piece, names []resolution.Mention, list members, no
 	if h.suffixed(before, h.words.Preposition) || before != "" && !h.opensHead(before) {
 		return
 	}
-	h.entities(names[first:])
+	h.entities(names[first:], 1)
 }
 
 // maxGap is how many characters there may be between an owner and its noun: 秘书长最近提交的综合报告.
@@ -114,7 +114,7 @@ func (h *hanObject) further(names []resolution.Mention, end int) {
 		before := strings.TrimRight(h.p.Text[:m.Start], " \u00a0《")
 		for _, w := range h.words.Joins {
 			if strings.HasSuffix(before, w) && h.topic(h.after(m.End, end)) {
-				h.entity(m)
+				h.entities([]resolution.Mention{m}, 1)
 				break
 			}
 		}
@@ -123,7 +123,7 @@ func (h *hanObject) further(names []resolution.Mention, end int) {
 
 // topic reports whether rest begins with the topic of a document or act: "关于难民的报告".
 func (h *hanObject) topic(rest string) bool {
-	return h.prefixed(rest, h.words.Link) || h.prefixed(h.withoutDates(rest), h.words.Link)
+	return h.prefixed(rest, h.words.About) || h.prefixed(h.withoutDates(rest), h.words.About)
 }
 
 // withoutDates returns rest without the dates and brackets that it begins with:
@@ -154,7 +154,7 @@ func (h *hanObject) governs(rest string) bool {
 			rest = after
 		}
 	}
-	for _, w := range h.words.Follows {
+	for _, w := range h.words.Finite {
 		if strings.HasPrefix(rest, w) {
 			return true
 		}
@@ -180,7 +180,7 @@ func (h *hanObject) partOf(rest string) bool { return h.prefixed(rest, h.words.P
 
 // verbal reports whether a short text contains a verb.
 func (h *hanObject) verbal(text string) bool {
-	for _, w := range h.words.Slip {
+	for _, w := range h.words.Interposed {
 		if strings.Contains(text, w) {
 			return true
 		}
@@ -200,7 +200,7 @@ func (h *hanObject) acts(rest string) bool {
 	if h.governs(rest) || h.partOf(rest) {
 		return false
 	}
-	for _, w := range h.words.Own {
+	for _, w := range h.words.Doing {
 		if strings.Contains(rest, w) {
 			return true
 		}
