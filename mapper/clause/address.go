@@ -11,10 +11,11 @@ import (
 // do.
 type asked struct {
 	object
-	marks []string // before what is asked after this verb, besides the task words: على
-	until int      // byte offset of what is asked
-	that  bool     // the addressees are the subject of a that-clause
-	sure  int      // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
+	marks  []string // before what is asked after this verb, besides the task words: على
+	acting bool     // they are those by whom something is to be done
+	until  int      // byte offset of what is asked
+	that   bool     // the addressees are the subject of a that-clause
+	sure   int      // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
 }
 
 // ask adds somebody who is asked.
@@ -76,6 +77,7 @@ func (a *asked) list() bool {
 			// "the leaders urgently to"
 			a.i++
 			continue
+		case a.attributed():
 		case t.kind == wordToken && t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.ToWord) || t.kind == wordToken && len(a.phrases) > 0 && t.is(lang.CarriedWord) || t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.participle(t):
 			if len(a.phrases) > 0 && a.i > 0 && a.tokens[a.i-1].kind == commaToken {
 				a.sure = len(a.phrases)
@@ -88,7 +90,7 @@ func (a *asked) list() bool {
 			a.i++
 			continue
 		}
-		next, complete := a.one(from)
+		next, complete := a.next(from)
 		if next < 0 && a.syntax.Owner == lang.OwnerByPosition {
 			if more, ok := a.onward(); !more {
 				return ok && a.ends(a.i)
@@ -119,7 +121,7 @@ func (a *asked) agents() {
 			return
 		case t.is(lang.AgentWord):
 			if act && i > a.i {
-				a.i = i + 1
+				a.i, a.acting = i+1, true
 			}
 			return
 		}

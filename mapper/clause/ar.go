@@ -3,6 +3,7 @@ package clause
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -77,8 +78,26 @@ func (a *asked) positional() (first int, complete bool) {
 	}
 	last := a.described()
 	span := resolution.Span{Start: a.narrowed(first), End: a.tokens[last].End}
-	a.ask(resolution.Target{Span: span, Group: span.Of(a.p.Text)})
+	a.ask(resolution.Target{Span: span, Group: a.group(span, first, last)})
 	return first, true
+}
+
+// group returns the words of a group between tokens first and last. After another addressee, "other" leaves out nobody, and
+// is left out.
+func (a *asked) group(span resolution.Span, first, last int) string {
+	words := span.Of(a.p.Text)
+	if len(a.phrases) == 0 {
+		return words
+	}
+	for i := last; i > first; i-- {
+		if t := &a.tokens[i]; t.is(lang.FollowsGroup) {
+			if at, names := a.words.Narrowed(a.p.Text, t.End, false); at >= t.Start && names == lang.Other+" " {
+				words = strings.TrimSpace(a.p.Text[span.Start:t.Start]) + a.p.Text[t.End:span.End]
+				break
+			}
+		}
+	}
+	return words
 }
 
 // onward decides after a word that begins no addressee. Right after an addressee, it is what is asked: تطلب إلى الأمانة إعداد
@@ -105,7 +124,7 @@ func (a *asked) onward() (more, ok bool) {
 // certain reports whether only somebody who is asked can follow the verb, because it has its own preposition for that:
 // تطلب إلى, تهيب ب.
 func (a *asked) certain() bool {
-	return a.syntax.Owner == lang.OwnerByPosition && a.lead != "" && !slices.Contains(a.marks, a.lead)
+	return a.syntax.Owner == lang.OwnerByPosition && (a.acting || a.lead != "" && !slices.Contains(a.marks, a.lead))
 }
 
 // described steps over the noun of a group and what modifies it, and returns the index of the last token of that.
@@ -117,7 +136,6 @@ func (a *asked) described() (last int) {
 		case t.kind == nameToken && a.construct(last):
 		case a.adjective(a.i):
 		case a.construct(last) && t.kind == wordToken && t.role&notGroup == 0:
-		case t.kind == wordToken && t.role == 0 && a.adjective(a.i+1): // المنظمات غير الحكومية
 		case t.is(lang.AndWord) && (a.adjective(last) || a.tokens[last].is(lang.FollowsGroup)) && a.joinsAdjective(a.i+1): // الدولية والإقليمية
 			continue
 		case t.is(lang.PlaceWord) && depends && a.place(a.i+1): // الدول الأعضاء في الأمم المتحدة
@@ -184,7 +202,17 @@ func (o *object) modifier(s *part, t *token) bool {
 	case o.epithet(t) && definite:
 		return true
 	}
-	return t.article && !t.is(lang.TransparentNoun|lang.CitedNoun) && s.ends() && noun.is(lang.ReachingNoun) && s.last == o.i-1
+	return t.article && t.role&(notGroup|lang.TransparentNoun|lang.CitedNoun|lang.CarriedWord|lang.PartyNoun) == 0 && s.ends() && noun.is(lang.ReachingNoun) && s.last == o.i-1
+}
+
+// depends reports whether a noun right after the last of a part depends on that, and the verb does not reach it through that:
+// نموذج التعاون.
+func (o *object) depends(s *part) bool {
+	if s.last < 0 || s.last != o.i-1 {
+		return false
+	}
+	noun := &o.tokens[s.last]
+	return noun.role == 0 && !noun.article && !noun.owned
 }
 
 // epithet reports whether a word has an article and no role but that of a modifier.
@@ -220,4 +248,9 @@ func (o *object) partitive() bool {
 		}
 	}
 	return false
+}
+
+// document reports whether the words at i are a document and whose it is: تقرير الأمين العام.
+func (o *object) document(i int) bool {
+	return i+1 < len(o.tokens) && o.tokens[i].is(lang.DocumentNoun) && !o.tokens[i].article && o.tokens[i+1].kind == nameToken
 }

@@ -224,6 +224,9 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 	case o.modifier(s, t):
 		o.i++
 		return 0, false
+	case o.habit.infinitive && o.words.Infinitive.Match(o.text(t)):
+		o.owned(s)
+		return detached, true
 	case o.participial(s, t):
 		return afterHead, true
 	case t.is(lang.AndWord) && (s.ends() && o.counts(o.i) || o.describes()):
@@ -328,7 +331,8 @@ func (o *object) atNoun(s *part, t *token) {
 		o.i++
 		return
 	}
-	s.opaque = s.opaque || o.syntax.Owner == lang.OwnerByCase && !t.is(known) && !(t.is(lang.GenusNoun) && s.last < 0)
+	s.opaque = s.opaque || o.syntax.Owner == lang.OwnerByCase && !t.is(known) && !(t.is(lang.GenusNoun) && s.last < 0) ||
+		o.syntax.Owner == lang.OwnerByPosition && t.is(known) && o.depends(s)
 	s.last = o.i
 	o.genera = o.genera || o.genus
 	o.genus = t.is(lang.GenusNoun)

@@ -91,6 +91,7 @@ type ObjectWords struct {
 	Adjective   Patterns `yaml:"adjective"`  // adjectives, by their endings, where they tell a modifier from a noun
 	Adverb      Patterns `yaml:"adverb"`     // adverbs, which may come anywhere
 	Participle  Patterns `yaml:"participle"` // participles after the noun that they modify: "concerned", "hosting"
+	Past        Patterns `yaml:"past"`       // verbs in the past tense, before which the subject of a demand ends: "чтобы стороны прекратили"
 	Possessive  []string `yaml:"possessive"` // endings that make a name the owner of the noun after it: "'s"
 	Endings     Endings  `yaml:"endings"`    // of words in the lists above that have a bar before their ending: "рол|ь"
 	Cases       []string `yaml:"cases"`      // of the endings of nouns, in their order: "direct", "genitive" ...
