@@ -148,7 +148,9 @@ func (a *asked) oneInCase(from int) (first int, complete bool) {
 		a.i++
 	}
 	first = a.i
-	a.attribute()
+	if a.attribute(); a.i > first+1 { // "участвующие в них государства" are States
+		first = a.i
+	}
 	for a.i < len(a.tokens) && (a.isAdjective(a.i) || a.tokens[a.i].kind == numberToken) {
 		a.i++
 	}
