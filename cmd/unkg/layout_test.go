@@ -13,9 +13,11 @@ import (
 
 // Packages know only what lies below them: the command knows mapper and export, these know the ontology and not each
 // other, and the ontology knows none of them. What languages are and what a resolution is depend on nothing of mapper. The
-// stages that find citations, names and clauses do not know each other. Tests may ask whom they like.
+// stages that find citations, names and clauses do not know each other. All may ask what characters are, and tests whom
+// they like.
 func TestDirectionOfImports(t *testing.T) {
 	const module = "github.com/unkg/unkg/"
+	const characters = module + "ontology/script"
 	forbidden := map[string][]string{
 		"ontology":          {"cmd", "mapper", "export"},
 		"mapper":            {"cmd", "export"},
@@ -32,6 +34,9 @@ func TestDirectionOfImports(t *testing.T) {
 				imported, err := strconv.Unquote(spec.Path.Value)
 				if err != nil {
 					t.Fatal(err)
+				}
+				if imported == characters {
+					continue
 				}
 				for _, other := range others {
 					if imported == module+other || strings.HasPrefix(imported, module+other+"/") {
@@ -52,6 +57,7 @@ func TestSizes(t *testing.T) {
 		"mapper/citation/context.go", "mapper/citation/context.go judgeHeaded", "mapper/citation/counted.go judgeCounted",
 		"mapper/clause/address.go one", "mapper/clause/address.go list", "mapper/clause/resume.go resumes",
 		"mapper/clause/addressee_zh.go asked", "mapper/clause/headfirst.go",
+		"mapper/clause/headfirst.go atWord",
 		"mapper/clause/object_zh.go", "mapper/clause/report.go", "mapper/clause/report_due.go",
 	}
 	check := func(name string, lines, most int) {
