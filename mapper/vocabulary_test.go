@@ -1,10 +1,6 @@
 package mapper
 
 import (
-	"go/build"
-	"io/fs"
-	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -108,51 +104,5 @@ func TestExamplesOfActions(t *testing.T) {
 				t.Errorf("no example of %s", key)
 			}
 		}
-	}
-}
-
-// The command imports mapper and export, both import ontology, and mapper and the writers do not import each other.
-func TestDirection(t *testing.T) {
-	const module = "github.com/unkg/unkg/"
-	refused := map[string][]string{ // by prefix of the importing package
-		"ontology":          {"mapper", "export", "cmd"},
-		"mapper":            {"export", "cmd"},
-		"mapper/resolution": {"mapper"},
-		"mapper/lang":       {"mapper", "ontology"},
-		"export":            {"mapper", "cmd"},
-	}
-	under := func(name, folder string) bool { return name == folder || strings.HasPrefix(name, folder+"/") }
-	seen := 0
-	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || !d.IsDir() {
-			return err
-		}
-		if path != ".." && (d.Name() == "testdata" || strings.HasPrefix(d.Name(), ".")) {
-			return fs.SkipDir
-		}
-		p, err := build.ImportDir(path, 0)
-		if err != nil {
-			return nil // not a package
-		}
-		seen++
-		importer := strings.TrimPrefix(filepath.ToSlash(path), "../")
-		for folder, names := range refused {
-			if !under(importer, folder) {
-				continue
-			}
-			for _, imported := range p.Imports {
-				name, ours := strings.CutPrefix(imported, module)
-				if ours && name != "ontology/script" && slices.ContainsFunc(names, func(n string) bool { return under(name, n) }) {
-					t.Errorf("%s imports %s", importer, imported)
-				}
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if seen < 5 {
-		t.Errorf("only %d packages seen", seen)
 	}
 }

@@ -12,17 +12,21 @@ import (
 )
 
 // Packages know only what lies below them: the command knows mapper and export, these know the ontology and not each
-// other, and the ontology knows none of them. The stages that find citations, names and clauses do not know each other.
-// Tests may ask whom they like.
+// other, and the ontology knows none of them. What languages are and what a resolution is depend on nothing of mapper. The
+// stages that find citations, names and clauses do not know each other. All may ask what characters are, and tests whom
+// they like.
 func TestDirectionOfImports(t *testing.T) {
 	const module = "github.com/unkg/unkg/"
+	const characters = module + "ontology/script"
 	forbidden := map[string][]string{
-		"ontology":        {"cmd", "mapper", "export"},
-		"mapper":          {"cmd", "export"},
-		"export":          {"cmd", "mapper"},
-		"mapper/citation": {"mapper/name", "mapper/clause"},
-		"mapper/name":     {"mapper/citation", "mapper/clause"},
-		"mapper/clause":   {"mapper/citation", "mapper/name"},
+		"ontology":          {"cmd", "mapper", "export"},
+		"mapper":            {"cmd", "export"},
+		"export":            {"cmd", "mapper"},
+		"mapper/resolution": {"mapper"},
+		"mapper/lang":       {"mapper", "ontology"},
+		"mapper/citation":   {"mapper/name", "mapper/clause"},
+		"mapper/name":       {"mapper/citation", "mapper/clause"},
+		"mapper/clause":     {"mapper/citation", "mapper/name"},
 	}
 	for folder, others := range forbidden {
 		for _, source := range goSources(t, folder, parser.ImportsOnly) {
@@ -30,6 +34,9 @@ func TestDirectionOfImports(t *testing.T) {
 				imported, err := strconv.Unquote(spec.Path.Value)
 				if err != nil {
 					t.Fatal(err)
+				}
+				if imported == characters {
+					continue
 				}
 				for _, other := range others {
 					if imported == module+other || strings.HasPrefix(imported, module+other+"/") {
@@ -48,7 +55,9 @@ func TestSizes(t *testing.T) {
 	exceptions := []string{
 		"mapper/citation/citation.go", "mapper/citation/citation.go cite", "mapper/citation/citation.go adopter",
 		"mapper/citation/context.go", "mapper/citation/context.go judgeHeaded", "mapper/citation/counted.go judgeCounted",
-		"mapper/clause/address.go one", "mapper/clause/addressee_zh.go asked", "mapper/clause/headfirst.go",
+		"mapper/clause/address.go one", "mapper/clause/address.go list", "mapper/clause/resume.go resumes",
+		"mapper/clause/addressee_zh.go asked", "mapper/clause/headfirst.go",
+		"mapper/clause/headfirst.go atWord",
 		"mapper/clause/object_zh.go", "mapper/clause/report.go", "mapper/clause/report_due.go",
 	}
 	check := func(name string, lines, most int) {

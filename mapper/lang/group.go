@@ -6,8 +6,6 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
-
-	"github.com/unkg/unkg/ontology/script"
 )
 
 // A Group is a kind of States, organizations or people that clauses address, one block of groups.yaml.
@@ -122,7 +120,7 @@ func (f *groupForms) after(text string, words []string) *Group {
 // begins reports whether text begins with a word and goes on after it.
 func begins(text, word string) bool {
 	n := len(word)
-	return len(text) > n && strings.EqualFold(text[:n], word) && (text[n] == ' ' || script.IsTight(script.Last(word)))
+	return len(text) > n && strings.EqualFold(text[:n], word) && wordEnds(text, n)
 }
 
 // withoutLast returns text before a word for "relevant" at its end.
