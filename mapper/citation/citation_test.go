@@ -215,6 +215,9 @@ func TestCitationLinks(t *testing.T) {
 		{"resolution 43/1 of 19 June 2020,", "43/1", "A/RES/43/1", []string{"A/HRC/RES/43/1"}, true}, // 1988
 		{"Human Rights Council resolution S-21/1,", "S-21/1", "A/RES/S-21/1", []string{"A/HRC/RES/S-21/1"}, true},
 		{"recalls its decisions 20/1 and 20/2,", "20/1", "A/RES/20/1", []string{}, true}, // the twentieth session had no such numbers
+		// The Commission on Narcotic Drugs adopted it: the Assembly's is of 2011.
+		{"decided, in Commission resolution 66/1 of 17 March 2023,", "66/1", "A/RES/66/1", []string{}, true},
+		{"in Commission resolution 2005/35 of 19 April 2005,", "2005/35", "E/CN.4/RES/2005/35", []string{"E/CN.4/RES/2005/35"}, false},
 		{"the Universal Declaration of Human Rights,", "Universal Declaration", "A/RES/217(III)", []string{"A/RES/217(III)"}, false},
 	} {
 		at := strings.Index(c.text, c.words)
@@ -229,6 +232,26 @@ func TestCitationLinks(t *testing.T) {
 		rest := resolution.Link{Span: resolution.Span{Start: at + 2, End: span.End}, Symbol: c.link}
 		if _, again := cited("en", "", c.text, cut, rest); !slices.Equal(again, got) {
 			t.Errorf("%s: in pieces %q", c.text, again)
+		}
+	}
+}
+
+// TestCitationMisfit has organs that are named and cannot have adopted what the number says.
+func TestCitationMisfit(t *testing.T) {
+	for _, c := range []struct {
+		lang, text string
+		want       []string
+	}{
+		{"en", "resolution 2/7 of the Assembly of that programme,", []string{}},
+		{"en", "the General Assembly, in its resolution 2/7,", []string{}},
+		{"en", "Human Rights Council resolution S-35/1 of 24 November 2002,", []string{"A/HRC/RES/S-35/1"}}, // the year is wrong
+		{"en", "Economic and Social Council resolution 60/251 of 15 March 2006,", []string{"A/RES/60/251"}}, // or the organ
+		{"ar", "القرار 1/70 وقرارها 14/76 المؤرخ 2 كانون الأول/ديسمبر 2021،", []string{"A/RES/70/1", "A/RES/76/14"}},
+		{"en", "resolution 1/70 and its resolution 14/76 of 2 December 2021,", []string{}}, // only Arabic prints them in reverse
+		{"en", "Human Rights Council resolution 12/70,", []string{}},                       // it adopts no seventy in a session
+	} {
+		if _, got := cited(c.lang, "", c.text); !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
 		}
 	}
 }

@@ -158,7 +158,7 @@ func goesOn(text string, at int) bool {
 // session.
 func placeAtWide(text string, i int, class uint8) (place, bool) {
 	if class == byteArabic {
-		if r, _ := utf8.DecodeLastRuneInString(text[:i]); r != 'و' && unicode.IsLetter(r) {
+		if endsWord(text, i) {
 			return place{}, false
 		}
 		return numberAt(text, i)
@@ -179,6 +179,13 @@ func placeAtWide(text string, i int, class uint8) (place, bool) {
 		return symbolAt(text, i)
 	}
 	return place{}, false
+}
+
+// endsWord reports whether a word of more than one letter ends at a place: a single one may be joined to the next word.
+func endsWord(text string, at int) bool {
+	last, n := utf8.DecodeLastRuneInString(text[:at])
+	before, _ := utf8.DecodeLastRuneInString(text[:at-n])
+	return unicode.IsLetter(last) && unicode.IsLetter(before)
 }
 
 func symbolAt(text string, i int) (place, bool) {

@@ -40,8 +40,8 @@ func (c *Finder) hanNumberAt(text string, open int) (place, bool) {
 // bracketedSession reads "(十五)" or one of the characters ㈠ to ㈩ at the start of text. It returns the session and
 // the bytes it takes.
 func bracketedSession(text string) (session, n int) {
-	if r, size := utf8.DecodeRuneInString(text); '㈠' <= r && r <= '㈩' {
-		return int(r-'㈠') + 1, size
+	if r, size := utf8.DecodeRuneInString(text); script.BracketedHan(r) > 0 {
+		return script.BracketedHan(r), size
 	}
 	inside, _, ok := strings.Cut(text[1:min(len(text), 20)], ")")
 	if !ok || text[0] != '(' {

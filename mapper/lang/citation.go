@@ -10,7 +10,7 @@ type Citation struct {
 	Organs     []CitingOrgan  `yaml:"organs"`     // whose resolutions are cited by number
 	Council    []string       `yaml:"council"`    // short forms that fit several of the organs
 	Commission []string       `yaml:"commission"` // short forms of the Commission on Human Rights and foreign bodies
-	Vague      []string       `yaml:"vague"`      // kinds of foreign bodies, which count only right before a number
+	Vague      []string       `yaml:"vague"`      // kinds of foreign bodies: right before a number, or after it with a capital
 	Foreign    []string       `yaml:"foreign"`    // bodies whose resolutions and decisions are not cited by number alone
 	Own        []string       `yaml:"own"`        // "its": the organ that adopts the text, or the one just named
 	Joins      []string       `yaml:"joins"`      // what comes between the numbers of a list

@@ -70,6 +70,14 @@ func HanNumber(s string) int {
 	return value + unit
 }
 
+// BracketedHan is the value of a character that is a Chinese numeral in brackets, from ㈠ to ㈩; 0 for others.
+func BracketedHan(r rune) int {
+	if r < '㈠' || r > '㈩' {
+		return 0
+	}
+	return int(r-'㈠') + 1
+}
+
 // HanDigit is the value of a Chinese figure from 〇 to 九 in a number that is written figure by figure, as 一五一四 for
 // 1514; -1 for other characters.
 func HanDigit(r rune) int {

@@ -29,6 +29,11 @@ func TestHanNumber(t *testing.T) {
 	if IsHanNumber("第三") || IsHanFigure('〇') {
 		t.Error("第 and 〇 are no figures of numerals below 100")
 	}
+	for r, want := range map[rune]int{'㈠': 1, '㈩': 10, '一': 0, '㈪': 0} {
+		if got := BracketedHan(r); got != want {
+			t.Errorf("BracketedHan(%q) = %d, want %d", r, got, want)
+		}
+	}
 	for r, want := range map[rune]int{'〇': 0, '一': 1, '九': 9, '十': -1, 'x': -1} {
 		if got := HanDigit(r); got != want {
 			t.Errorf("HanDigit(%q) = %d, want %d", r, got, want)

@@ -80,8 +80,8 @@ var alike = strings.NewReplacer("а", "a", "с", "c", "е", "e", "о", "o", "р"
 func labelValues(label string) (v labelValue) {
 	r := script.First(label)
 	switch {
-	case r >= '㈠' && r <= '㈩':
-		v[byNumeral] = int(r-'㈠') + 1
+	case script.BracketedHan(r) > 0:
+		v[byNumeral] = script.BracketedHan(r)
 	case script.IsIdeograph(r):
 		v[byNumeral] = script.HanNumber(label)
 	case unicode.Is(unicode.Arabic, r):
