@@ -113,7 +113,7 @@ func (a *asked) agents() {
 			return
 		case t.is(lang.AgentWord):
 			if act && i > a.i {
-				a.i, a.acting = i+1, true
+				a.i = i + 1
 			}
 			return
 		}

@@ -120,8 +120,8 @@ func annexes(code, organ string, texts ...string) [][]string {
 		var lines []string
 		for _, c := range r.Paragraphs[i].Clauses {
 			for n := range c.Addressees {
-				if a := &c.Addressees[n]; a.Name != "" {
-					a.Group = a.Name
+				if g := lang.FindGroup(code, c.Addressees[n].Group); g != nil {
+					c.Addressees[n].Group = g.EN[0]
 				}
 			}
 			if ontology.FindAction(c.Action) != nil {

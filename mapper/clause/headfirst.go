@@ -206,7 +206,13 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 		return 0, false
 	}
 	if t.kind == nameToken && o.agent(s) { // "подготовленный Комитетом доклад"
-		s.owner = o.i
+		if s.noun < 0 {
+			s.owner = o.i
+		}
+		o.i++
+		return 0, false
+	}
+	if o.accedes(s) { // "присоединение Кении к Конвенции"
 		o.i++
 		return 0, false
 	}
@@ -255,7 +261,7 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 			return 0, false
 		}
 		return o.owned(s), true
-	case s.ends() && (t.is(lang.CarriedWord) || o.byAgent(t)):
+	case s.ends() && (t.is(lang.CarriedWord) && !o.attributive() || o.byAgent(t)):
 		s.carried = true
 		o.i++
 		return 0, false

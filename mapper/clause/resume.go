@@ -68,6 +68,8 @@ func (o *object) resumes(d depth, cited bool, start int) bool {
 	for end := min(len(o.tokens), i+most); i < end; i++ {
 		t := &o.tokens[i]
 		switch {
+		case t.kind == citationToken && noun >= 0 && o.otherCase(noun):
+			return false
 		case t.kind == citationToken:
 			return (o.cited || noun >= 0) && (noun >= 0 || names == 0 && !article) && (!cited || o.cited && d != detached || comma || own)
 		case t.kind == nameToken:
