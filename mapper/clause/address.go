@@ -273,10 +273,12 @@ func (a *asked) stepOver() bool {
 	}
 	clause := a.syntax.Owner != lang.OwnerByPosition || a.tokens[a.i].is(lang.EndWord)
 	inserted := len(a.phrases) > 0 && a.i > 0 && a.tokens[a.i-1].kind == commaToken && a.tokens[a.i].is(lang.CompanyWord)
+	// where a comma does not come before the companions, none comes after them
+	companions := a.habit.commas && len(a.phrases) > 0 && !inserted && a.tokens[a.i].is(lang.CompanyWord)
 	for a.i++; a.i < len(a.tokens); a.i++ {
 		t := &a.tokens[a.i]
 		switch {
-		case t.kind == commaToken && inserted && !a.returns():
+		case t.kind == commaToken && (inserted && !a.returns() || companions && !a.task(a.i+1)):
 			// "the Fund, in cooperation with the Office, the Agency and others, to"
 		case t.kind == commaToken:
 			return true

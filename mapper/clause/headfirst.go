@@ -230,6 +230,9 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 	if s.opaque {
 		return afterHead, true
 	}
+	if s.level == 0 && o.inCase == 0 && t.kind == nameToken && o.syntax.Owner == lang.OwnerByCase {
+		o.inCase = o.caseOfName(t)
+	}
 	o.add(t, s.level)
 	o.cited = t.kind == citationToken
 	o.substance(t)
@@ -368,6 +371,9 @@ func (o *object) atPreposition(s *part, t *token) (d depth, done bool) {
 		return 0, false
 	}
 	if s.ends() && !t.is(lang.TaskWord) && (o.interposed() || o.issued()) {
+		return 0, false
+	}
+	if o.attributes(s) {
 		return 0, false
 	}
 	o.owned(s)

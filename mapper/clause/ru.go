@@ -2,6 +2,7 @@ package clause
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -42,9 +43,11 @@ func (o *object) participial(s *part, t *token) bool {
 // from start on: the preposition of the verb is repeated, or a noun has the case of the object, but not one that could be
 // joined to the last noun before: "доклад Совета о мерах и рекомендации Комитета".
 func (o *object) resumesInCase(d depth, start int) bool {
-	i, comma, and := o.i, false, false
+	i, comma, and, closed, included := o.i, false, false, false, false
 	for i < len(o.tokens) && (o.tokens[i].kind == commaToken || o.tokens[i].kind == wordToken && o.tokens[i].is(lang.AndWord|lang.IncludeWord)) {
-		comma, and = comma || o.tokens[i].kind == commaToken, and || o.tokens[i].is(lang.AndWord)
+		t := &o.tokens[i]
+		closed = closed || comma && t.is(lang.AndWord) && !strings.Contains(o.text(t), " ") // ", и" ends an aside: lists have no comma there
+		comma, and, included = comma || t.kind == commaToken, and || t.is(lang.AndWord), included || t.is(lang.IncludeWord)
 		i++
 	}
 	if o.repeats(i) {
@@ -54,13 +57,21 @@ func (o *object) resumesInCase(d depth, start int) bool {
 		return false
 	}
 	inCase := cmp.Or(o.inCase, lang.Direct)
+	other := o.lastCase(start, o.i)
+	if closed {
+		other = 0
+	}
 	for ; i < len(o.tokens); i++ {
 		t := &o.tokens[i]
+		if t.kind == nameToken {
+			c := o.caseOfName(t)
+			return !included && c&inCase != 0 && c&lang.Genitive == 0 && c&other == 0
+		}
 		if t.kind != wordToken {
 			return false
 		}
 		if c := o.caseOf(t); c != 0 {
-			return t.is(lang.TransparentNoun) && !t.is(lang.GroupNoun) && c&inCase != 0 && c&o.lastCase(start, o.i) == 0 &&
+			return t.is(lang.TransparentNoun) && !t.is(lang.GroupNoun) && c&inCase != 0 && c&other == 0 &&
 				(comma || c&lang.Genitive == 0 || inCase == lang.Genitive)
 		}
 		if !t.is(lang.DeterminerWord) && !o.isAdjective(i) {
@@ -82,6 +93,22 @@ func (o *object) lastCase(start, end int) lang.Case {
 		if c := o.caseOf(&o.tokens[i]); c != 0 {
 			return c
 		}
+	}
+	return 0
+}
+
+// caseOfName returns the cases of the first known noun of a name, none if it has none: of "Декларацию" in "Всеобщую
+// декларацию прав человека".
+func (o *object) caseOfName(t *token) lang.Case {
+	for i := t.Start; i < t.End; {
+		if c := o.words.Case(o.p.Text, i); c != 0 {
+			return c
+		}
+		end := wordEnd(o.p.Text, i, t.End)
+		if !o.words.Adjective.Match(o.p.Text[i:end]) {
+			return 0
+		}
+		i = skipSpaces(o.p.Text, end)
 	}
 	return 0
 }
@@ -121,7 +148,9 @@ func (a *asked) oneInCase(from int) (first int, complete bool) {
 		a.i++
 	}
 	first = a.i
-	a.attribute()
+	if a.attribute(); a.i > first+1 { // "участвующие в них государства" are States
+		first = a.i
+	}
 	for a.i < len(a.tokens) && (a.isAdjective(a.i) || a.tokens[a.i].kind == numberToken) {
 		a.i++
 	}
@@ -220,6 +249,28 @@ func (o *object) inPlace() bool {
 			return true
 		case t.kind != numberToken && !t.is(lang.DeterminerWord) && !o.isAdjective(i):
 			return false
+		}
+	}
+	return false
+}
+
+// attributes steps over what depends on a participle before its noun: "закрепленную в договорах роль".
+func (o *object) attributes(s *part) bool {
+	const most = 12 // tokens
+	if o.syntax.Owner != lang.OwnerByCase || s.last >= 0 || o.i == 0 {
+		return false
+	}
+	t := &o.tokens[o.i-1]
+	if t.kind != wordToken || !t.is(lang.CarriedWord) && !(t.role == 0 && o.words.Participle.Match(o.text(t))) {
+		return false
+	}
+	for i := o.i + 1; i < min(len(o.tokens), o.i+most); i++ {
+		switch t := &o.tokens[i]; {
+		case t.kind == commaToken || t.kind == stopToken || t.is(lang.EndWord|lang.AndWord):
+			return false
+		case t.is(lang.TransparentNoun) && o.caseOf(t)&^lang.Genitive == lang.Direct:
+			o.i = i
+			return true
 		}
 	}
 	return false
