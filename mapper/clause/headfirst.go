@@ -324,6 +324,10 @@ func (o *object) laterAdjective(i int) bool {
 
 // atLink reads what depends on the noun of the part: "the report of the Committee".
 func (o *object) atLink(s *part) (d depth, done bool) {
+	if n := o.adopted(o.i); n > 0 && s.ends() && o.tokens[s.noun].is(lang.CitedNoun) {
+		o.i = n
+		return 0, false
+	}
 	issued := s.noun >= 0 && o.tokens[o.i].article // الصادر عن
 	if !s.ends() && !issued || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 		return afterHead, true
@@ -340,6 +344,23 @@ func (o *object) atLink(s *part) (d depth, done bool) {
 	o.lead = o.text(&o.tokens[o.i])
 	o.i++
 	return o.list(s.level + 1), true
+}
+
+// adopted returns the index of the citation after an "of" at token i and the name of who adopted what is cited, "la resolución
+// del Consejo 1", 0 if there is none.
+func (o *object) adopted(i int) int {
+	if !o.tokens[i].is(lang.OfWord) {
+		return 0
+	}
+	for i++; i+1 < len(o.tokens); i++ {
+		switch t := &o.tokens[i]; {
+		case t.kind == nameToken && o.tokens[i+1].kind == citationToken:
+			return i + 1
+		case t.kind != wordToken || !t.is(lang.DeterminerWord):
+			return 0
+		}
+	}
+	return 0
 }
 
 // atPreposition steps over a date or place between the noun and what depends on it, or ends the part.

@@ -92,6 +92,8 @@ func (o *object) resumes(d depth, cited bool, start int) bool {
 		case noun >= 0 && last == i-1 && own && and && o.tokens[noun].is(lang.DocumentNoun):
 			// "and his reports of 2011 and 2012"
 			return true
+		case noun >= 0 && last == i-1 && o.tokens[noun].is(lang.CitedNoun) && o.adopted(i) > 0:
+			i = o.adopted(i) - 1
 		case t.is(lang.LinkWord) || t.is(lang.CarriedWord):
 			// "and the report of the Committee"
 			return and && article && last == i-1 && d == afterHead && o.reaches(i) ||

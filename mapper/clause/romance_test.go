@@ -30,6 +30,11 @@ func TestRomance(t *testing.T) {
 		// numbers after a colon, and what French "dont" includes
 		{"fr", "Rappelle les résolutions suivantes de l’Assemblée générale : 74/270 du 2 avril 2020 et 74/274 du 20 avril 2020 ;", "recall: A/RES/74/270 A/RES/74/274"},
 		{"fr", "Rappelle ses résolutions sur les marées, dont la résolution 74/270 du 2 avril 2020 ;", "recall: A/RES/74/270"},
+		{"es", "Recuerda la resolución de la Asamblea General 74/270, de 2 de abril de 2020, y la resolución de la Asamblea General 74/274, de 20 de abril de 2020;",
+			"recall: A/RES/74/270 A/RES/74/274"},
+		{"es", "Recuerda lo dispuesto en sus resoluciones 74/270, de 2 de abril de 2020, y 74/274, de 20 de abril de 2020;", "recall: A/RES/74/270 A/RES/74/274"},
+		{"es", "Recuerda sus resoluciones sobre las mareas, las más recientes de las cuales son las resoluciones 74/270, de 2 de abril de 2020, y 74/274, de 20 de abril de 2020;",
+			"recall: A/RES/74/270 A/RES/74/274"},
 		// topics, that-clauses, infinitives, other relatives
 		{"fr", "Prend note du débat sur la Charte des Nations Unies ;", "take-note:"},
 		{"fr", "Souligne qu’il importe que l’Organisation mondiale de la Santé agisse ;", "emphasize:"},
