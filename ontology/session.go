@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // Session is the session in the symbol of a resolution or decision: "78" of A/RES/78/184, "ES-10" of A/RES/ES-10/21,
@@ -45,10 +47,11 @@ func (s Symbol) number() string {
 func arabicNumeral(session string) string {
 	numeral := strings.TrimPrefix(strings.TrimPrefix(session, "ES-"), "S-")
 	kind := session[:len(session)-len(numeral)]
-	for n := 1; n < 100; n++ {
-		if roman(n) == numeral || n < 10 && kind != "" && strconv.Itoa(n) == numeral {
-			return kind + strconv.Itoa(n)
-		}
+	if n := script.RomanValue(numeral); 0 < n && n < 100 {
+		return kind + strconv.Itoa(n)
+	}
+	if kind != "" && len(numeral) == 1 && '1' <= numeral[0] && numeral[0] <= '9' {
+		return session
 	}
 	return ""
 }

@@ -108,10 +108,3 @@ func (s *symbolScanner) arabicLetter() bool {
 	}
 	return false
 }
-
-// roman returns a number from 1 to 99 in Roman numerals.
-func roman(n int) string {
-	tens := [...]string{"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"}
-	ones := [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
-	return tens[n/10] + ones[n%10]
-}

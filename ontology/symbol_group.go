@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // A groupWord begins a group in brackets, such as "Part" of "(Part I)". Other language versions have their own words
@@ -122,7 +124,7 @@ func appendSpecial(out []byte, kind string, session int) []byte {
 	if kind == "S-" && session <= 2 {
 		return append(out, byte('0'+session))
 	}
-	return append(out, roman(session)...)
+	return append(out, script.Roman(session)...)
 }
 
 // afterSession reads the letter of a part that is printed after the session, 217 (III) A or 217(III)[A], and puts it

@@ -73,7 +73,7 @@ func reached(number, bracket string) bool {
 // headed reports whether the word for a resolution, or for a number of one in Chinese, comes right before a place.
 func (c *Finder) headed(text string, start int) bool {
 	at := trimBlank(text, start)
-	if c.words.Counter != "" {
+	if c.counts() {
 		return strings.HasSuffix(text[:at], c.words.Ordinal)
 	}
 	if at == start {
@@ -83,7 +83,7 @@ func (c *Finder) headed(text string, start int) bool {
 	if w, end := c.words.Word(text, first); end == at && w.Role&headRole != 0 {
 		return true
 	}
-	return c.owner == lang.OwnerByPosition && c.ownedHead(text, at)
+	return c.syntax.Owner == lang.OwnerByPosition && c.ownedHead(text, at)
 }
 
 // ownedHead reports whether the name of an organ ends at a place, and the word for a resolution comes right before it:
@@ -127,8 +127,8 @@ func (c *Finder) continues(text string, start int, places []place) bool {
 		return false
 	}
 	_, end := c.dateAfter(text, p.End)
-	at, met := c.walk(text, end, start, lang.CitesJoin)
-	return at == start && met != 0
+	at, met := c.walk(text, end, start, lang.CitesJoin|lang.CitesDate) // 2019 года и
+	return at == start && met&lang.CitesJoin != 0
 }
 
 // complete gives the bare numbers of a text their years or sessions, and leaves out those for which these are not certain,

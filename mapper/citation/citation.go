@@ -13,11 +13,14 @@ import (
 // Finder finds the documents that paragraphs and footnotes cite: symbols printed in full, and numbers of resolutions
 // and decisions whose organ is clear from the words around them, their dates or the links of the source.
 type Finder struct {
-	words *lang.Citation
-	owner lang.Owner // how an organ is marked as that of a resolution
+	words  *lang.Citation
+	syntax *lang.Syntax
 }
 
-func New(l *lang.Language) *Finder { return &Finder{words: &l.Citation, owner: l.Syntax.Owner} }
+func New(l *lang.Language) *Finder { return &Finder{words: &l.Citation, syntax: &l.Syntax} }
+
+// counts reports whether numbers are printed before the word for a resolution, each with a word that counts: 第78/1号决议.
+func (c *Finder) counts() bool { return c.syntax.Number == lang.Before }
 
 // Find fills in Citations of the paragraphs and footnotes of r, in text order. It warns of links whose text
 // names another document, and of documents later than r.
@@ -104,7 +107,7 @@ func (d *citing) cite(text string, links []resolution.Link, where string) []reso
 	}
 	if last > 0 {
 		end := len(text)
-		if d.words.Counter == "" {
+		if !d.counts() {
 			end = d.places[last-1].End
 		}
 		d.cues = d.Finder.cues(text, 0, end, d.cues[:0])
@@ -274,6 +277,8 @@ func (d *citing) adopter(p *place) (organ string, sure bool) {
 		return securityCouncil, true // no other organ numbers so
 	case said.commission && (said.near == humanRightsCommission || d.organ == humanRightsCouncil) && has(humanRightsCommission):
 		return humanRightsCommission, true
+	case said.apposed && p.date != "" && has(d.organ):
+		return d.organ, true
 	case said.foreign || said.commission:
 		return "", false
 	case said.path != "" && has(said.path):

@@ -35,7 +35,7 @@ func (r *reading) judge() {
 			r.extend(&r.places[i])
 		}
 	}
-	if r.words.Counter != "" {
+	if r.counts() {
 		r.judgeCounted()
 		return
 	}
@@ -56,132 +56,6 @@ func (r *reading) extend(p *place) {
 		p.letters = "-" + r.text[at:at+1]
 		p.End = at + 1
 	}
-}
-
-// judgeHeaded is for languages in which the word for a resolution comes before its number.
-func (r *reading) judgeHeaded() {
-	head, next, spread := -1, 0, -1 // spread is the last place whose organ was copied to those before it
-	var first organ
-	for i := range r.places {
-		p := &r.places[i]
-		for next < len(r.cues) && r.cues[next].end <= p.Start {
-			if r.cues[next].Role&headRole != 0 {
-				head = next
-			}
-			next++
-		}
-		if p.number == "" {
-			continue
-		}
-		var after int
-		p.date, after = r.dateAfter(r.text, p.End)
-		if head < 0 {
-			continue
-		}
-		h := &r.cues[head]
-		listed := i > 0 && r.places[i-1].accepted && h.end <= r.places[i-1].Start && r.listed(i)
-		switch {
-		case listed, r.heads(head, p.Start):
-			p.accepted = true
-		case p.bare:
-			continue
-		case p.date != "", strings.IndexByte(p.number, '(') > 0 && !r.inSeries(p.Start):
-			p.accepted = true
-		default:
-			continue
-		}
-		p.decision = h.Role&lang.CitesDecision != 0
-		switch {
-		case i > 0 && r.places[i-1].number != "" && r.places[i-1].accepted && h.end <= r.places[i-1].Start:
-			p.organ = first
-		default:
-			p.head = h.start
-			p.organ = r.organBefore(head, p.Start)
-			first = p.organ
-		}
-		if !p.organ.said() {
-			var behind int
-			p.organ, behind = r.organAfter(p.organ, after)
-			if p.organ.said() {
-				r.spreadOrgan(spread, i, h.end)
-				spread = i
-				first = p.organ
-			}
-			if p.date == "" && behind > after {
-				if p.date, _ = r.dateAfter(r.text, behind); !r.dated(p) {
-					p.date = ""
-				}
-			}
-		}
-		if i > 0 && p.organ.path == "" && !p.organ.own {
-			r.inReport(i, h.start)
-		}
-	}
-	for i := len(r.places) - 2; i >= 0; i-- {
-		p, q := &r.places[i], &r.places[i+1]
-		if p.date == "" && q.date != "" && p.number != "" && q.accepted && r.bridged(r.text, p.End, q.Start, lang.CitesJoin) {
-			if p.date = q.date; !r.dated(p) {
-				p.date = ""
-			}
-		}
-	}
-}
-
-// inSeries reports whether a word like "No." comes right before a number: Convention No. 87 (1948).
-func (r *reading) inSeries(start int) bool {
-	at := trimBlank(r.text, start)
-	q := r.cueEnding(at)
-	return q != nil && q.Role&lang.CitesSeries != 0
-}
-
-// dated reports whether any organ can have adopted a resolution with this number on the date found.
-func (r *reading) dated(p *place) bool {
-	if p.bare {
-		return true
-	}
-	for _, o := range citingOrgans {
-		if (p.organ.path == "" || p.organ.path == o) && fits(o, p.number, p.decision, p.date, 0) {
-			return true
-		}
-	}
-	return false
-}
-
-// listed reports whether place i continues the list of numbers that the place before it belongs to.
-func (r *reading) listed(i int) bool {
-	start, end := r.places[i-1].End, r.places[i].Start
-	if _, after := r.dateAfter(r.text, start); after <= end {
-		start = after
-	}
-	if r.bridged(r.text, start, end, listRole) {
-		return true
-	}
-	return !r.stops(start, end) && r.joined(end, start)
-}
-
-// stops reports whether a sentence ends between two places: with a stop that is not part of a shortened word for a part
-// of a document or a volume, "sect. B", "No. 3".
-func (r *reading) stops(start, end int) bool {
-	for at := start; ; {
-		i := strings.Index(r.text[at:end], ". ")
-		if i < 0 {
-			return false
-		}
-		at += i + 1
-		if q := r.cueEnding(at); q == nil || q.Role&(lang.CitesPin|lang.CitesSeries) == 0 {
-			return true
-		}
-	}
-}
-
-// joined reports whether a word that joins the numbers of a list comes right before end.
-func (r *reading) joined(end, start int) bool {
-	at := trimBlank(r.text, end)
-	if at > start && (r.text[at-1] == ',' || r.text[at-1] == ';') {
-		return true
-	}
-	q := r.cueEnding(at)
-	return q != nil && q.start >= start && q.Role&lang.CitesJoin != 0
 }
 
 // A heading caches what was found about the last word for a resolution, because many numbers can follow it.
@@ -246,7 +120,7 @@ func (r *reading) organNear(head int, o organ) organ {
 			}
 			break
 		}
-		if q.Role&(lang.CitesGlue|lang.CitesOwn) == 0 && !(o.own && isComma(r.text[q.start:q.end])) {
+		if q.Role&(lang.CitesGlue|lang.CitesOwn) == 0 && !(o.own && r.isComma(q)) {
 			break
 		}
 		at = q.start
@@ -292,14 +166,20 @@ func (r *reading) organAfter(o organ, i int) (organ, int) {
 		i = at + 1
 	}
 	at, linked := r.walk(r.text, i, len(r.text), lang.CitesGlue)
-	if at >= len(r.text) || r.owner == lang.OwnerByPosition && linked == 0 {
+	if at >= len(r.text) || r.syntax.Owner == lang.OwnerByPosition && linked == 0 {
 		return o, i
 	}
 	w, end := r.words.Word(r.text, at)
 	if end == at || w.Role&organRole == 0 || w.Role&lang.CitesVague != 0 && !capital(r.text[at:]) {
 		return o, i
 	}
+	if o.own {
+		if next, _ := r.words.Word(r.text, skipBlank(r.text, end)); next.Role&headRole != 0 {
+			return o, i // it begins the next citation: "its resolution 77/1 and Board decision 5"
+		}
+	}
 	o.take(&cue{CitationWord: w})
+	o.apposed = o.own && o.foreign
 	return o, end
 }
 
@@ -335,9 +215,9 @@ func (r *reading) inReport(i, head int) {
 		}
 		c, n := utf8.DecodeRuneInString(r.text[at:])
 		switch {
-		case c == ',' || c == '，' || c == '،':
+		case r.syntax.IsComma(c):
 			commas++
-		case c == ')' || c == '）' || c == '.' || script.IsSpace(c) || c == '第' || strings.ContainsRune("一二三四五六七八九十", c):
+		case c == ')' || c == '）' || c == '.' || script.IsSpace(c) || script.IsHanFigure(c) || r.ordinal(at):
 		case c >= 'A' && c <= 'Z' || c >= '0' && c <= '9':
 			for at+n < head && isASCIIWord(r.text[at+n]) {
 				if citeClass[r.text[at+n]] == byteLower {
@@ -362,7 +242,7 @@ func (r *reading) afterOrdinal(i int) int {
 	start := skipBlank(r.text, i)
 	for at := start; at < len(r.text) && at < start+longest; {
 		c, n := utf8.DecodeRuneInString(r.text[at:])
-		if c == ',' || c == '،' || c == '，' {
+		if r.syntax.IsComma(c) {
 			return at
 		}
 		if !unicode.IsLetter(c) {
@@ -373,8 +253,16 @@ func (r *reading) afterOrdinal(i int) int {
 	return i
 }
 
-// isComma reports whether a word is the Arabic or the Chinese comma.
-func isComma(s string) bool { return s == "،" || s == "，" }
+// ordinal reports whether the word before a number that counts is at a place: 第.
+func (r *reading) ordinal(at int) bool {
+	return r.words.Ordinal != "" && strings.HasPrefix(r.text[at:], r.words.Ordinal)
+}
+
+// isComma reports whether a cue is a comma outside ASCII.
+func (r *reading) isComma(q *cue) bool {
+	c, n := utf8.DecodeRuneInString(r.text[q.start:])
+	return n > 1 && n == q.end-q.start && r.syntax.IsComma(c)
+}
 
 // blankOrComma reports whether a gap has only spaces in it, or commas too if they are allowed.
 func blankOrComma(gap string, comma bool) bool {

@@ -85,12 +85,14 @@ func (r *reading) judgeCounted() {
 	}
 }
 
+const ideographicStop = "。"
+
 // Stops are the byte offsets of the full stops of a text.
 type stops []int
 
 func fullStops(text string) (s stops) {
 	for i := 0; ; i++ {
-		n := strings.Index(text[i:], "。")
+		n := strings.Index(text[i:], ideographicStop)
 		if n < 0 {
 			return s
 		}

@@ -3,6 +3,7 @@ package citation
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -74,11 +75,12 @@ func (d *citing) repeat() {
 	for i := range d.doc.Footnotes {
 		n := &d.doc.Footnotes[i]
 		at := skipBlank(n.Text, 0)
-		for at < len(n.Text) && (n.Text[at] == '(' || strings.HasPrefix(n.Text[at:], "《")) {
-			at++
-			for at < len(n.Text) && n.Text[at]&0xc0 == 0x80 {
-				at++
+		for at < len(n.Text) {
+			r, size := utf8.DecodeRuneInString(n.Text[at:])
+			if r != '(' && !d.syntax.OpensQuote(r) {
+				break
 			}
+			at += size
 		}
 		w, end := d.words.Word(n.Text, at)
 		if w.Role&lang.CitesIbid == 0 || len(n.Citations) > 0 {
@@ -89,7 +91,7 @@ func (d *citing) repeat() {
 			before = ""
 			continue
 		}
-		n.Citations = []resolution.Citation{{Span: resolution.Span{Start: at, End: end}, Symbol: before, Ibid: true, Pinpoint: strings.Trim(n.Text[end:], " ,.;，。；")}}
+		n.Citations = []resolution.Citation{{Span: resolution.Span{Start: at, End: end}, Symbol: before, Ibid: true, Pinpoint: strings.Trim(n.Text[end:], " "+d.syntax.Commas+d.syntax.Stops)}}
 	}
 }
 

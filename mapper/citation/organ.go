@@ -14,6 +14,7 @@ type organ struct {
 	council bool   // "the Council": one of the councils
 	foreign bool   // a body whose resolutions are not cited by number alone
 	own     bool   // "its"
+	apposed bool   // "its", and a foreign body is named after a comma: "in its resolution 77/1 of 2 May 2023, the Board decided"
 	// "the Commission": the Commission on Human Rights, or one of those whose resolutions are not cited by number alone
 	commission bool
 }

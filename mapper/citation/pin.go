@@ -12,7 +12,7 @@ import (
 // it, "paragraph 20 of" before the word for a resolution; "" if no part is given.
 func (r *reading) pinpoint(i int) string {
 	p := &r.places[i]
-	if r.words.Counter != "" {
+	if r.counts() {
 		return r.pinCounted(p.End)
 	}
 	at := p.End
@@ -113,7 +113,8 @@ func (r *reading) pinCounted(i int) string {
 	}
 	for at < len(r.text) {
 		c, n := utf8.DecodeRuneInString(r.text[at:])
-		if !strings.ContainsRune(")），,的", c) && !script.IsSpace(c) {
+		of := r.words.Of != "" && strings.HasPrefix(r.text[at:], r.words.Of)
+		if c != ')' && c != '）' && !r.syntax.IsComma(c) && !script.IsSpace(c) && !of {
 			break
 		}
 		at += n
@@ -136,7 +137,7 @@ func (r *reading) pinCounted(i int) string {
 func (r *reading) hanNumerals(i int, roles lang.CitationRole) int {
 	for i < len(r.text) {
 		c, n := utf8.DecodeRuneInString(r.text[i:])
-		if c < utf8.RuneSelf && (isASCIIWord(byte(c)) || c == '(' || c == ')') || strings.ContainsRune("一二三四五六七八九十", c) {
+		if c < utf8.RuneSelf && (isASCIIWord(byte(c)) || c == '(' || c == ')') || script.IsHanFigure(c) {
 			i += n
 			continue
 		}

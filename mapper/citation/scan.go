@@ -53,8 +53,8 @@ func isASCIIWord(c byte) bool { return citeClass[c] >= byteDigit && citeClass[c]
 func (c *Finder) scanPlaces(text string, places []place) []place {
 	for i := 0; i < len(text); {
 		class := citeClass[text[i]]
-		if (text[i] == '(' || text[i] == 0xe3) && i > 0 && text[i-1] >= 0x80 {
-			if p, ok := hanNumberAt(text, i); ok {
+		if (text[i] == '(' || text[i] == 0xe3) && i > 0 && text[i-1] >= 0x80 && c.counts() {
+			if p, ok := c.hanNumberAt(text, i); ok {
 				places = append(places, p)
 				i = p.End
 				continue
@@ -70,6 +70,10 @@ func (c *Finder) scanPlaces(text string, places []place) []place {
 				end++
 			}
 			p, ok := placeAt(text, i, end, class)
+			if !ok && class == byteLower && citeClass[text[end-1]] == byteDigit {
+				i, class = trailingDigits(text, end), byteDigit // resolution73/290
+				p, ok = placeAt(text, i, end, class)
+			}
 			if !ok && class == byteDigit {
 				p, ok = c.bareAt(text, i, end, places)
 			}
@@ -92,6 +96,14 @@ func (c *Finder) scanPlaces(text string, places []place) []place {
 		i++
 	}
 	return places
+}
+
+// trailingDigits returns where the digits that end at a place begin.
+func trailingDigits(text string, end int) int {
+	for citeClass[text[end-1]] == byteDigit {
+		end--
+	}
+	return end
 }
 
 // placeAt reads a symbol or number that begins with the word of ASCII letters and digits from start to end.

@@ -6,17 +6,18 @@ import (
 
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // hanNumberAt reads a number in Chinese numerals before the bracket at open. Before sessions were printed in Roman
 // numerals, Chinese texts wrote the number of a resolution figure by figure with the session in brackets:
 // 第一五一四(十五)号 is 1514 (XV), 第一㈠号 is 1 (I). Footnotes of today still cite them so.
-func hanNumberAt(text string, open int) (place, bool) {
+func (c *Finder) hanNumberAt(text string, open int) (place, bool) {
 	start := open
 	var figures []byte
 	for start > 0 {
 		r, size := utf8.DecodeLastRuneInString(text[:start])
-		d := hanFigure(r)
+		d := script.HanDigit(r)
 		if d < 0 {
 			break
 		}
@@ -25,13 +26,13 @@ func hanNumberAt(text string, open int) (place, bool) {
 	}
 	session, end := bracketedSession(text[open:])
 	after := text[open+end:]
-	if len(figures) == 0 || len(figures) > 4 || session == 0 || !strings.HasSuffix(text[:start], "第") || !strings.HasPrefix(after, "号") {
+	if len(figures) == 0 || len(figures) > 4 || session == 0 || !strings.HasSuffix(text[:start], c.words.Ordinal) || !strings.HasPrefix(after, c.words.Counter) {
 		return place{}, false
 	}
 	for i, j := 0, len(figures)-1; i < j; i, j = i+1, j-1 {
 		figures[i], figures[j] = figures[j], figures[i]
 	}
-	number, n := ontology.ScanNumber(string(figures) + "(" + romanNumeral(session) + ")")
+	number, n := ontology.ScanNumber(string(figures) + "(" + script.Roman(session) + ")")
 	return place{Span: resolution.Span{Start: start, End: open + end}, number: number}, n > 0
 }
 
@@ -48,41 +49,12 @@ func bracketedSession(text string) (session, n int) {
 	return hanSession(inside), len(inside) + 2
 }
 
-const hanFigures = "〇一二三四五六七八九"
-
-func hanFigure(r rune) int {
-	if i := strings.IndexRune(hanFigures, r); i >= 0 {
-		return i / len("一")
-	}
-	return -1
-}
-
 // hanSession reads a session number from 一 to 三十, the last session that was numbered so; 0 if s is not such a
 // number.
 func hanSession(s string) int {
-	tens, units, ten := strings.Cut(s, "十")
-	if !ten {
-		tens, units = "", s
+	const last = 30
+	if n := script.HanNumber(s); script.IsHanNumber(s) && n <= last {
+		return n
 	}
-	value := func(s string, none int) int {
-		if s == "" {
-			return none
-		}
-		if r, size := utf8.DecodeRuneInString(s); size == len(s) && hanFigure(r) > 0 {
-			return hanFigure(r)
-		}
-		return -100
-	}
-	n := value(units, 0)
-	if ten {
-		n += 10 * value(tens, 1)
-	}
-	if n < 1 || n > 30 {
-		return 0
-	}
-	return n
-}
-
-func romanNumeral(n int) string {
-	return strings.Repeat("X", n/10) + []string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}[n%10]
+	return 0
 }

@@ -11,11 +11,11 @@ import (
 // do.
 type asked struct {
 	object
-	marks    []string // before what is asked after this verb, besides the task words: على
-	until    int      // byte offset of what is asked
-	that     bool     // the addressees are the subject of a that-clause
-	thatTask bool     // a that-clause after the addressees says what they are asked
-	sure     int      // phrases before the last parenthesis between commas: "the Fund, in the light of ..., to"
+	marks  []string // before what is asked after this verb, besides the task words: على
+	acting bool     // they are those by whom something is to be done
+	until  int      // byte offset of what is asked
+	that   bool     // the addressees are the subject of a that-clause
+	sure   int      // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
 }
 
 // ask adds somebody who is asked.
@@ -33,8 +33,8 @@ func (a *asked) task(i int) bool {
 		return false
 	}
 	t := &a.tokens[i]
-	return t.is(lang.TaskWord) || len(a.marks) > 0 && slices.Contains(a.marks, a.text(t)) || a.habit.infinitive && a.infinitive(i) || t.is(lang.BeforeInfinitive) && a.infinitive(i+1) ||
-		a.thatTask && len(a.phrases) > 0 && t.is(lang.ThatWord)
+	return t.is(lang.TaskWord) || len(a.marks) > 0 && slices.Contains(a.marks, a.text(t)) ||
+		a.habit.infinitive && a.infinitive(i) || t.is(lang.BeforeInfinitive) && a.infinitive(i+1)
 }
 
 // infinitive reports whether an infinitive is at token i, perhaps after an adverb.
@@ -63,18 +63,21 @@ func (a *asked) list() bool {
 			a.i++
 			continue
 		case t.kind == stopToken:
-			return a.ends(a.i) && t.Of(a.p.Text) == ":"
+			return a.ends(a.i) && (t.Of(a.p.Text) == ":" || a.certain())
 		case a.that && len(a.phrases) > 0 && from < 0 && a.i > 0 && !a.joinedBefore():
 			return a.ends(a.i) && !t.is(lang.PassiveWord) // "requests that funds be provided"
 		case a.task(a.i) && !(t.is(lang.ThatWord) && len(a.phrases) == 0):
 			return a.ends(a.i)
-		case a.repeats(a.i) && a.person(a.i), t.is(lang.PersonWord) && from < 0 && a.begins():
+		case a.that && len(a.phrases) == 0 && t.is(lang.EndWord): // "que se mantengan los esfuerzos"
+			return a.beyond()
+		case t.is(lang.PersonWord) && from < 0 && a.begins(), a.repeats(a.i) && a.person(a.i):
 			a.i++
 			continue
 		case t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.words.Adverb.Match(a.text(t)) && !t.is(lang.GroupNoun):
 			// "the leaders urgently to"
 			a.i++
 			continue
+		case a.attributed():
 		case t.kind == wordToken && t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.ToWord) || t.kind == wordToken && len(a.phrases) > 0 && t.is(lang.CarriedWord) || t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.participle(t):
 			if len(a.phrases) > 0 && a.i > 0 && a.tokens[a.i-1].kind == commaToken {
 				a.sure = len(a.phrases)
@@ -87,7 +90,7 @@ func (a *asked) list() bool {
 			a.i++
 			continue
 		}
-		next, complete := a.one(from)
+		next, complete := a.next(from)
 		if next < 0 && a.syntax.Owner == lang.OwnerByPosition {
 			if more, ok := a.onward(); !more {
 				return ok && a.ends(a.i)
@@ -118,7 +121,7 @@ func (a *asked) agents() {
 			return
 		case t.is(lang.AgentWord):
 			if act && i > a.i {
-				a.i = i + 1
+				a.i, a.acting = i+1, true
 			}
 			return
 		}
@@ -222,7 +225,7 @@ words:
 		first = from
 	}
 	if head >= 0 && a.habit.postpositive {
-		last = a.modifiers(last)
+		last = a.moreModifiers(last)
 	}
 	if head < 0 && name < 0 {
 		if a.proper(first, last) {

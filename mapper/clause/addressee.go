@@ -86,7 +86,7 @@ func (a *asked) dependent() int {
 
 // bound reports whether the "to" at i belongs to the word before it: "related to", "parties to".
 func (a *asked) bound(i int) bool {
-	if i == 0 {
+	if i == 0 || !a.tokens[i].is(lang.TaskWord) || a.tokens[i].is(lang.ThatWord) {
 		return false
 	}
 	t := &a.tokens[i-1]
@@ -165,6 +165,9 @@ func (a *asked) goesOn(i int) bool {
 // "other donors". "Those" does not if the choice follows: "those States that have not yet done so".
 func (a *asked) narrowed(first int) int {
 	start, names := a.words.Narrowed(a.p.Text, a.tokens[first].Start, len(a.phrases) > 0)
+	if names == "those " && a.habit.commas && a.i < len(a.tokens) && a.tokens[a.i].kind == commaToken {
+		return a.tokens[first].Start // "те государства, которые"
+	}
 	if names == "those " && a.i < len(a.tokens) {
 		if t := &a.tokens[a.i]; t.kind == wordToken && !t.is(lang.AndWord) && !a.task(a.i) {
 			return a.tokens[first].Start
@@ -191,9 +194,9 @@ func (a *asked) follows(i int) bool {
 	return i+1 == len(a.tokens) || !a.tokens[i+1].is(lang.LinkWord|lang.ToWord|lang.PrepositionWord)
 }
 
-// modifiers steps over more words that modify the group that ends at token last, "et régionales", and returns the index
+// moreModifiers steps over more words that modify the group that ends at token last, "et régionales", and returns the index
 // of the last of them.
-func (a *asked) modifiers(last int) int {
+func (a *asked) moreModifiers(last int) int {
 	for a.i < len(a.tokens) {
 		i := a.i
 		if t := &a.tokens[i]; t.kind == commaToken || t.is(lang.AndWord) {

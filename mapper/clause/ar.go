@@ -3,6 +3,7 @@ package clause
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -77,8 +78,26 @@ func (a *asked) positional() (first int, complete bool) {
 	}
 	last := a.described()
 	span := resolution.Span{Start: a.narrowed(first), End: a.tokens[last].End}
-	a.ask(resolution.Target{Span: span, Group: span.Of(a.p.Text)})
+	a.ask(resolution.Target{Span: span, Group: a.group(span, first, last)})
 	return first, true
+}
+
+// group returns the words of a group between tokens first and last. After another addressee, "other" leaves out nobody, and
+// is left out.
+func (a *asked) group(span resolution.Span, first, last int) string {
+	words := span.Of(a.p.Text)
+	if len(a.phrases) == 0 {
+		return words
+	}
+	for i := last; i > first; i-- {
+		if t := &a.tokens[i]; t.is(lang.FollowsGroup) {
+			if at, names := a.words.Narrowed(a.p.Text, t.End, false); at >= t.Start && names == lang.Other+" " {
+				words = strings.TrimSpace(a.p.Text[span.Start:t.Start]) + a.p.Text[t.End:span.End]
+				break
+			}
+		}
+	}
+	return words
 }
 
 // onward decides after a word that begins no addressee. Right after an addressee, it is what is asked: تطلب إلى الأمانة إعداد
@@ -99,7 +118,13 @@ func (a *asked) onward() (more, ok bool) {
 			return true, true
 		}
 	}
-	return false, a.lead != "" && !slices.Contains(a.marks, a.lead) // only somebody can follow تطلب إلى
+	return false, a.certain()
+}
+
+// certain reports whether only somebody who is asked can follow the verb, because it has its own preposition for that:
+// تطلب إلى, تهيب ب.
+func (a *asked) certain() bool {
+	return a.syntax.Owner == lang.OwnerByPosition && (a.acting || a.lead != "" && !slices.Contains(a.marks, a.lead))
 }
 
 // described steps over the noun of a group and what modifies it, and returns the index of the last token of that.
@@ -111,7 +136,6 @@ func (a *asked) described() (last int) {
 		case t.kind == nameToken && a.construct(last):
 		case a.adjective(a.i):
 		case a.construct(last) && t.kind == wordToken && t.role&notGroup == 0:
-		case t.kind == wordToken && t.role == 0 && a.adjective(a.i+1): // المنظمات غير الحكومية
 		case t.is(lang.AndWord) && (a.adjective(last) || a.tokens[last].is(lang.FollowsGroup)) && a.joinsAdjective(a.i+1): // الدولية والإقليمية
 			continue
 		case t.is(lang.PlaceWord) && depends && a.place(a.i+1): // الدول الأعضاء في الأمم المتحدة
@@ -161,12 +185,72 @@ func (a *asked) person(i int) bool {
 	return i < len(a.tokens) && (a.tokens[i].kind == nameToken || a.tokens[i].is(lang.GroupNoun))
 }
 
-// modifier reports whether a word of a part is an adjective of its last noun: one with an article after a definite noun, in
-// a language where owners follow their noun without a word between.
+// modifier reports whether a word of a part modifies its last noun, in a language where adjectives and owners follow their
+// noun without a word between: an adjective has an article as the noun has, and what has acceded or takes part may follow
+// a noun that reaches further: عضوية الإقليم في المجلس.
 func (o *object) modifier(s *part, t *token) bool {
 	if o.syntax.Owner != lang.OwnerByPosition || s.last < 0 {
 		return false
 	}
 	noun := &o.tokens[s.last]
-	return t.is(lang.SlipWord|lang.FollowsGroup) || t.article && t.role == 0 && (noun.article || noun.owned)
+	definite := noun.article || noun.owned
+	switch {
+	case t.is(lang.SlipWord | lang.FollowsGroup):
+		return true
+	case t.is(lang.AndWord): // الدورات السابعة والأربعين والثامنة
+		return definite && o.i+1 < len(o.tokens) && o.epithet(&o.tokens[o.i+1])
+	case o.epithet(t) && definite:
+		return true
+	}
+	return t.article && t.role&(notGroup|lang.TransparentNoun|lang.CitedNoun|lang.CarriedWord|lang.PartyNoun) == 0 && s.ends() && noun.is(lang.ReachingNoun) && s.last == o.i-1
+}
+
+// depends reports whether a noun right after the last of a part depends on that, and the verb does not reach it through that:
+// نموذج التعاون.
+func (o *object) depends(s *part) bool {
+	if s.last < 0 || s.last != o.i-1 {
+		return false
+	}
+	noun := &o.tokens[s.last]
+	return noun.role == 0 && !noun.article && !noun.owned
+}
+
+// epithet reports whether a word has an article and no role but that of a modifier.
+func (o *object) epithet(t *token) bool {
+	return t.kind == wordToken && t.article && t.role&^(lang.SlipWord|lang.FollowsGroup) == 0
+}
+
+// issued moves to what says by whom a document is, after its topic: التقرير العالمي عن المخدرات الصادر عن المكتب.
+func (o *object) issued() bool {
+	const most = 12 // tokens of the topic
+	for i := o.i + 1; i < min(len(o.tokens), o.i+most); i++ {
+		switch t := &o.tokens[i]; {
+		case t.kind == commaToken || t.kind == stopToken || t.is(lang.AndWord|lang.EndWord|lang.IncludeWord):
+			return false
+		case t.is(lang.LinkWord) && t.article && !o.dated(i+1):
+			o.i = i
+			return true
+		}
+	}
+	return false
+}
+
+// partitive moves to the noun that says what a relative without a noun before it stands for: ما اتخذه من قرارات.
+func (o *object) partitive() bool {
+	const most = 8 // tokens of the clause
+	for i := o.i + 1; i+1 < min(len(o.tokens), o.i+most); i++ {
+		switch t := &o.tokens[i]; {
+		case t.kind == commaToken || t.kind == stopToken || t.is(lang.EndWord):
+			return false
+		case t.is(lang.OfWord) && o.tokens[i+1].is(lang.TransparentNoun|lang.GenusNoun) && !o.tokens[i+1].article:
+			o.i = i + 1
+			return true
+		}
+	}
+	return false
+}
+
+// document reports whether the words at i are a document and whose it is: تقرير الأمين العام.
+func (o *object) document(i int) bool {
+	return i+1 < len(o.tokens) && o.tokens[i].is(lang.DocumentNoun) && !o.tokens[i].article && o.tokens[i+1].kind == nameToken
 }

@@ -165,7 +165,8 @@ func (c *Finder) relate(p *resolution.Paragraph, clause *resolution.Clause, unti
 // they have nouns and what is passed over too.
 func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes, explained bool) ([]phrase, resolution.Effect) {
 	asks := directs(clause.Action)
-	if c.words.EndsObject(p.Text, clause.Verb.End) && !asks {
+	decides := clause.Action == "decide" || clause.Action == "resolve"
+	if c.words.EndsObject(p.Text, clause.Verb.End) && !asks && !(decides && c.words.BeginsTask(p.Text, clause.Verb.End)) {
 		return nil, resolution.NoEffect
 	}
 	if c.syntax.Order == lang.HeadLast {
@@ -186,14 +187,13 @@ func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until
 		}
 	}
 	if asks {
-		verb := clause.Verb.Of(p.Text)
-		a := asked{object: o, marks: c.words.TaskMarks(p.Text, clause.Verb.Start), thatTask: c.words.Words.ThatTask(verb)}
+		a := asked{object: o, marks: c.words.TaskMarks(clause.Verb.Of(p.Text))}
 		if a.list() {
 			return a.phrases, resolution.NoEffect
 		}
 	}
 	effect := resolution.NoEffect
-	if clause.Action == "decide" || clause.Action == "resolve" {
+	if decides {
 		start := o.i
 		effect = c.enacts(&o)
 		if o.i == start && len(tokens) > 0 && tokens[0].is(lang.TaskWord) { // another infinitive
@@ -215,14 +215,15 @@ func lastWord(phrase string) string {
 // lead returns the index of the first token of the object, after adverbial phrases and the preposition of the verb:
 // "takes note, in this context, of".
 func lead(tokens []token) int {
-	i := 0
+	i, open := 0, false // after the first of two commas
 	for i < len(tokens) && (tokens[i].kind == commaToken || tokens[i].is(lang.IncludeWord) || tokens[i].is(lang.DeterminerWord) && !tokens[i].is(lang.GroupNoun)) {
 		comma := tokens[i].kind == commaToken
+		open = open != comma
 		i++
-		if comma && i < len(tokens) && tokens[i].kind == wordToken && tokens[i].is(lang.PrepositionWord|lang.ToWord) {
+		if comma && open && i < len(tokens) && tokens[i].kind == wordToken && tokens[i].is(lang.PrepositionWord|lang.ToWord) {
 			for n := i; n < len(tokens); n++ {
 				if tokens[n].kind == commaToken {
-					i = n + 1
+					i, open = n+1, false
 					break
 				}
 			}

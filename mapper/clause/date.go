@@ -2,12 +2,12 @@ package clause
 
 import "github.com/unkg/unkg/mapper/lang"
 
-// between steps over a date between commas before a link: "the entry into force, on 4 November 2016, of the
-// Agreement".
+// between steps over a date or another adjunct between commas before a link: "the entry into force, on 4 November 2016, of
+// the Agreement", "la publication, par le Secrétaire général, des directives".
 func (o *object) between() bool {
-	const most = 6 // tokens
+	const most = 10 // tokens of "los días 21 y 22 de enero de 2020 en Ginebra"
 	i := o.i + 1
-	if i >= len(o.tokens) || !o.tokens[i].is(lang.PrepositionWord|lang.ToWord) || !o.dated(i+1) {
+	if i >= len(o.tokens) || !(o.tokens[i].is(lang.PrepositionWord|lang.ToWord|lang.LinkWord) && !o.tokens[i].is(lang.OfWord) || o.day(i)) {
 		return false
 	}
 	for end := min(len(o.tokens)-1, i+most); i < end && o.tokens[i].kind != commaToken; i++ {
@@ -17,6 +17,11 @@ func (o *object) between() bool {
 	}
 	o.i = i + 1
 	return true
+}
+
+// day reports whether a day or days begin at token i, with no more than an article or preposition before: "le 7 juillet".
+func (o *object) day(i int) bool {
+	return o.dated(i) || o.tokens[i].kind == wordToken && o.tokens[i].is(lang.ArticleWord|lang.LinkWord) && o.dated(i+1)
 }
 
 // interposed steps over a place and a date between a noun and its "of": "the convening in New York on 24 and 25

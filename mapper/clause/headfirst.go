@@ -60,7 +60,7 @@ func (o *object) list(level int) depth {
 		if o.i >= len(o.tokens) || d > atHead && level > 0 || !o.join() {
 			return d
 		}
-		if t := &o.tokens[o.i-1]; (t.is(lang.AndWord|lang.IncludeWord) || o.habit.commas) && o.repeats(o.i) {
+		if o.repeats(o.i) {
 			o.i++ // "of the Council and of the Commission"
 		}
 	}
@@ -80,9 +80,14 @@ func (o *object) pass(d depth, level int) depth {
 	return d
 }
 
-// repeats reports whether the word at i is the preposition of the list that is read.
+// repeats reports whether the word at i is the preposition of the list that is read, which may have joined an article:
+// "de la Commission et du Conseil".
 func (o *object) repeats(i int) bool {
-	return o.lead != "" && i < len(o.tokens) && o.tokens[i].kind == wordToken && strings.EqualFold(o.text(&o.tokens[i]), o.lead)
+	if o.lead == "" || i >= len(o.tokens) || o.tokens[i].kind != wordToken {
+		return false
+	}
+	role, _ := o.words.Word(o.lead, 0)
+	return strings.EqualFold(o.text(&o.tokens[i]), o.lead) || o.tokens[i].is(role&(lang.OfWord|lang.PersonWord))
 }
 
 // join steps over commas, conjunctions and "including". It returns false if there are none, or if "including" lists
@@ -192,19 +197,19 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 		o.i++
 		return 0, false
 	}
-	if s.opaque {
-		return afterHead, true
-	}
 	if o.syntax.Owner != lang.OwnerByWord && s.last >= 0 && t.kind == nameToken {
 		// a genitive: the owner of the noun before it, if the verb reaches it through that noun
 		if o.tokens[s.last].is(lang.GenusNoun) && !o.tokens[s.last].is(lang.TransparentNoun) { // "organs of the United Nations, including"
 			o.i++
 			return o.afterHead(), true
 		}
-		if !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
+		if s.opaque || !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 			return afterHead, true
 		}
 		return o.list(s.level + 1), true
+	}
+	if s.opaque {
+		return afterHead, true
 	}
 	o.add(t, s.level)
 	o.cited = t.kind == citationToken
@@ -219,6 +224,9 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 	case o.modifier(s, t):
 		o.i++
 		return 0, false
+	case o.habit.infinitive && o.words.Infinitive.Match(o.text(t)):
+		o.owned(s)
+		return detached, true
 	case o.participial(s, t):
 		return afterHead, true
 	case t.is(lang.AndWord) && (s.ends() && o.counts(o.i) || o.describes()):
@@ -244,6 +252,8 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 	switch {
 	case t.is(lang.LinkWord), t.is(lang.ToWord) && s.noun >= 0 && (s.carried && t.is(lang.PlaceWord) || o.tokens[s.noun].is(lang.ReachingNoun)):
 		return o.atLink(s)
+	case t.is(lang.RelativeWord) && s.last < 0 && o.syntax.Owner == lang.OwnerByPosition && o.partitive():
+		return 0, false
 	case t.is(lang.EndWord):
 		o.owned(s)
 		return detached, true
@@ -279,7 +289,8 @@ func (o *object) byAgent(t *token) bool {
 
 // atLink reads what depends on the noun of the part: "the report of the Committee".
 func (o *object) atLink(s *part) (d depth, done bool) {
-	if !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
+	issued := s.noun >= 0 && o.tokens[o.i].article // الصادر عن
+	if !s.ends() && !issued || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 		return afterHead, true
 	}
 	if o.dated(o.i + 1) {
@@ -303,7 +314,7 @@ func (o *object) atPreposition(s *part, t *token) (d depth, done bool) {
 		o.skipDate()
 		return 0, false
 	}
-	if s.ends() && !t.is(lang.TaskWord) && o.interposed() {
+	if s.ends() && !t.is(lang.TaskWord) && (o.interposed() || o.issued()) {
 		return 0, false
 	}
 	o.owned(s)
@@ -320,8 +331,9 @@ func (o *object) atNoun(s *part, t *token) {
 		o.i++
 		return
 	}
+	s.opaque = s.opaque || o.syntax.Owner == lang.OwnerByCase && !t.is(known) && !(t.is(lang.GenusNoun) && s.last < 0) ||
+		o.syntax.Owner == lang.OwnerByPosition && t.is(known) && o.depends(s)
 	s.last = o.i
-	s.opaque = s.opaque || o.syntax.Owner != lang.OwnerByWord && !t.is(known)
 	o.genera = o.genera || o.genus
 	o.genus = t.is(lang.GenusNoun)
 	if t.is(known) {

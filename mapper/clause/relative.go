@@ -9,23 +9,26 @@ func (o *object) lightRelative(s *part, i int) (d depth, ok bool) {
 	if i >= len(o.tokens) || !o.tokens[i].is(lang.RelativeWord) || s.level >= maxReach || !o.relates(s) {
 		return 0, false
 	}
-	const most = 5 // words between the relative and its verb or subject
-	subject := -1
+	const most = 6 // words between the relative and its verb or subject
+	var subjects []int
 	for n := i + 1; n < min(len(o.tokens), i+1+most); n++ {
 		t := &o.tokens[n]
 		switch {
-		case t.kind == nameToken && subject < 0:
-			subject = n
+		case t.kind == nameToken:
+			subjects = append(subjects, n)
 		case t.kind != wordToken:
 			return 0, false
-		case t.is(lang.LightVerb) && subject >= 0: // "que X mène"
-			o.add(&o.tokens[subject], s.level+1)
+		case t.is(lang.LightVerb) && len(subjects) > 0: // "que X mène"
+			for _, i := range subjects {
+				o.add(&o.tokens[i], s.level+1)
+			}
 			o.i = n + 1
 			return o.afterHead(), true
 		case t.is(lang.LightVerb) && o.subject(n+1), // "que mène X"
 			t.is(lang.LinkWord) && n == i+1 && s.last < 0 && o.subject(n+1): // ما للوكالة من دور
 			o.i = n + 1
 			return o.list(s.level + 1), true
+		case t.is(lang.AndWord) && len(subjects) > 0: // "que X et Y mènent"
 		case t.is(lang.AndWord | lang.EndWord):
 			return 0, false
 		}

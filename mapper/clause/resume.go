@@ -50,6 +50,12 @@ func (o *object) resumes(d depth, cited bool, start int) bool {
 	if and && o.syntax.Owner != lang.OwnerByWord && o.repeats(i) && (comma || d == afterHead) && o.begins(i+1) {
 		return true // وبتقرير اللجنة, after the preposition of the verb: ترحب بقرارها بشأن المناخ
 	}
+	if comma && o.syntax.Owner == lang.OwnerByPosition && i > 0 && len(o.text(&o.tokens[i-1])) > len("و") && o.tokens[i-1].is(lang.AndWord) && o.begins(i) {
+		return true // فضلا عن, and not only و, goes on with the object
+	}
+	if and && d == afterHead && o.paper >= 0 && o.syntax.Owner == lang.OwnerByPosition && o.document(i) {
+		return true
+	}
 	const most = 40 // tokens
 	opens := i < len(o.tokens) && o.tokens[i].is(lang.DeterminerWord)
 	article, own, noun, names := false, false, -1, 0

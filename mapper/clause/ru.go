@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
 )
 
 // agent reports whether the name here says who made what a participle before it describes, and so is the owner of the
@@ -48,7 +49,7 @@ func (o *object) resumesInCase(d depth, start int) bool {
 			return t.is(lang.TransparentNoun) && !t.is(lang.GroupNoun) && c&inCase != 0 && c&o.lastCase(start, o.i) == 0 &&
 				(comma || c&lang.Genitive == 0 || inCase == lang.Genitive)
 		}
-		if !t.is(lang.DeterminerWord) && !o.adjective(i) {
+		if !t.is(lang.DeterminerWord) && !o.isAdjective(i) {
 			return false
 		}
 	}
@@ -76,11 +77,112 @@ func (o *object) caseOf(t *token) lang.Case {
 // describes reports whether the conjunction here joins two adjectives before a noun that depends on another: "представление
 // полного и точного доклада".
 func (o *object) describes() bool {
-	return o.syntax.Owner == lang.OwnerByCase && o.i > 0 && o.i+1 < len(o.tokens) && o.adjective(o.i-1) && o.adjective(o.i+1)
+	return o.syntax.Owner == lang.OwnerByCase && o.i > 0 && o.i+1 < len(o.tokens) && o.isAdjective(o.i-1) && o.isAdjective(o.i+1)
 }
 
-// adjective reports whether the token at i is an adjective.
-func (o *object) adjective(i int) bool {
+// isAdjective reports whether the token at i is an adjective.
+func (o *object) isAdjective(i int) bool {
 	t := &o.tokens[i]
 	return t.kind == wordToken && t.role == 0 && o.words.Adjective.Match(o.text(t))
+}
+
+// next reads one addressee, as one does.
+func (a *asked) next(from int) (first int, complete bool) {
+	if a.syntax.Owner == lang.OwnerByCase {
+		return a.oneInCase(from)
+	}
+	return a.one(from)
+}
+
+// oneInCase reads one addressee in a language with cases: adjectives, a noun that can be asked or a name, and the genitives
+// that depend on it. It returns its first token, -1 if this is not an addressee, and whether it is complete.
+func (a *asked) oneInCase(from int) (first int, complete bool) {
+	for a.i < len(a.tokens) && a.tokens[a.i].is(lang.DeterminerWord) && !a.tokens[a.i].is(lang.GroupNoun) {
+		a.i++
+	}
+	first = a.i
+	a.attribute()
+	for a.i < len(a.tokens) && (a.isAdjective(a.i) || a.tokens[a.i].kind == numberToken) {
+		a.i++
+	}
+	switch {
+	case a.i == len(a.tokens) || a.tokens[a.i].is(lang.AndWord) || a.tokens[a.i].kind == commaToken:
+		return first, a.i == first // "международные и региональные организации"
+	case a.tokens[a.i].kind == nameToken:
+		name := &a.tokens[a.i]
+		a.dependents()
+		a.add(name)
+		return first, true
+	case a.tokens[a.i].kind != wordToken || a.task(a.i):
+		return first, true
+	case !a.tokens[a.i].is(lang.GroupNoun) && !a.capital(&a.tokens[a.i]):
+		return -1, false
+	}
+	if from >= 0 {
+		first = from
+	}
+	c := a.caseOf(&a.tokens[a.i])
+	last := a.dependents()
+	if c != 0 && a.inCase != 0 && (c&lang.Dative == 0) != (a.inCase&lang.Dative == 0) {
+		return first, true // "представителям правительств и организаций": it depends on the addressee before
+	}
+	if a.inCase == 0 {
+		a.inCase = c
+	}
+	span := resolution.Span{Start: a.narrowed(first), End: a.tokens[last].End}
+	a.ask(resolution.Target{Span: span, Group: span.Of(a.p.Text)})
+	return first, true
+}
+
+// dependents steps over the noun or name here and the genitives after it, and returns the index of the last of them.
+func (a *asked) dependents() (last int) {
+	const other = lang.AndWord | lang.IncludeWord | lang.EndWord | lang.PrepositionWord | lang.LinkWord | lang.ToWord
+	last = a.i
+	for a.i++; a.i < len(a.tokens); a.i++ {
+		t := &a.tokens[a.i]
+		switch {
+		case t.kind == nameToken, t.kind == numberToken:
+		case t.kind == asideToken && a.p.Text[t.Start] != '(':
+		case t.is(lang.FollowsGroup):
+			a.i++
+			return a.i - 1
+		case t.is(lang.PlaceWord) && a.tokens[last].is(lang.PartyNoun) && a.i+1 < len(a.tokens) && a.tokens[a.i+1].kind == nameToken:
+			// "наблюдателям в Генеральной Ассамблее"
+		case t.kind != wordToken || t.is(other) || a.task(a.i) || a.words.Adverb.Match(a.text(t)) || a.that && a.words.Past.Match(a.text(t)):
+			return last
+		case t.is(lang.DeterminerWord) && !t.is(lang.OwnWord) && !a.words.Adjective.Match(a.text(t)):
+			return last
+		}
+		last = a.i
+	}
+	return last
+}
+
+// attribute steps over a participle before the noun that it modifies, with what depends on it: "не участвующие в них
+// государства".
+func (a *asked) attribute() {
+	const most = 8 // tokens
+	i := a.i
+	if i+1 < len(a.tokens) && a.tokens[i].is(lang.EndWord) {
+		i++ // "не"
+	}
+	if i >= len(a.tokens) || a.tokens[i].kind != wordToken || !a.words.Participle.Match(a.text(&a.tokens[i])) {
+		return
+	}
+	for end := min(len(a.tokens), i+most); i < end; i++ {
+		t := &a.tokens[i]
+		switch {
+		case t.kind == commaToken || t.kind == stopToken || t.is(lang.AndWord) || a.task(i):
+			return
+		case t.is(lang.GroupNoun) && a.caseOf(t)&(lang.Direct|lang.Dative) != 0:
+			a.i = i
+			return
+		}
+	}
+}
+
+// attributed reports whether a denied participle here modifies an addressee that follows it.
+func (a *asked) attributed() bool {
+	return a.syntax.Owner == lang.OwnerByCase && a.i+1 < len(a.tokens) && a.tokens[a.i].is(lang.EndWord) &&
+		(a.i == 0 || a.tokens[a.i-1].kind != commaToken) && a.words.Participle.Match(a.text(&a.tokens[a.i+1]))
 }

@@ -19,6 +19,7 @@ type Citation struct {
 	Reversed   bool           `yaml:"reversed"`   // numbers are printed session last too: 1/70 is 70/1
 	Counter    string         `yaml:"counter"`    // what follows a number where the word for a resolution comes after it
 	Ordinal    string         `yaml:"ordinal"`    // what comes before such a number
+	Of         string         `yaml:"of"`         // what may come between the word for a resolution and a part of it
 	Dates      []string       `yaml:"dates"`      // words between a number and its date, or the parts of a date
 	Months     [12][]string   `yaml:"months"`
 	Pins       []string       `yaml:"pins"`   // parts of a document that a citation points at
@@ -92,6 +93,7 @@ func (c *Citation) Word(text string, i int) (w CitationWord, end int) {
 // build makes the table of words. Nouns are found with the particles that are written together with them too.
 func (c *Citation) build(particles *Particles) {
 	c.words = newTrie()
+	c.words.digits = true
 	numbers := map[string]int32{}
 	add := func(word string, w CitationWord) {
 		n, ok := numbers[word]

@@ -28,6 +28,7 @@ type Clause struct {
 	Nouns     []string      `yaml:"nouns"`
 	AfterNoun []string      `yaml:"after_noun"`
 	Trailing  []string      `yaml:"trailing"` // may follow any form: "prie également"; none: any adverb, preambular forms only
+	Split     []string      `yaml:"split"`    // first words of verb phrases whose others may come later: обращается к сторонам с просьбой
 	Verbs     []ActionVerbs `yaml:"verbs"`
 	Person    FirstPerson   `yaml:"first_person"`
 	Words     ObjectWords   `yaml:"words"`
@@ -76,6 +77,9 @@ func (c *Clause) build() {
 	}
 	for _, w := range c.Degrees {
 		t.degree[t.word(w)] = true
+	}
+	for _, w := range c.Split {
+		t.splits[w] = true
 	}
 	c.judging = map[string]string{}
 	for _, block := range c.Verbs {
@@ -263,10 +267,10 @@ func (c *Clause) Enacts(text string, i int) (effect string, end int, ok bool) {
 	return c.effects[n], end, true
 }
 
-// TaskMarks returns the words that mark what is asked after the verb at text[i], but not after others.
-func (c *Clause) TaskMarks(text string, i int) (marks []string) {
+// TaskMarks returns the words that mark what is asked after a verb phrase, but not after others.
+func (c *Clause) TaskMarks(phrase string) (marks []string) {
 	for k := range c.Marks {
-		if _, _, ok := c.Marks[k].verbs.longest(text, i); ok {
+		if c.Marks[k].verbs.within(phrase) {
 			marks = append(marks, c.Marks[k].Mark)
 		}
 	}

@@ -128,6 +128,29 @@ func TestVerbEnd(t *testing.T) {
 	}
 }
 
+// The words of a verb phrase may be apart: the last tell its action, its verb is the first.
+func TestSplitVerb(t *testing.T) {
+	tests := []struct{ code, verb, rest, action string }{
+		{"ru", "обращается", " к смотрителям маяков с просьбой зажечь огни", "request"},
+		{"ru", "вновь обращается", " ко всем сторонам с настоятельным призывом", "appeal"},
+		{"ru", "обращается с просьбой", " к смотрителям с призывом", "request"},
+		{"ru", "обращается", " к смотрителям; с просьбой", "appeal"},
+		{"ru", "выражает", " Комитету признательность за фонари", "appreciate"},
+		{"ru", "принимает", " доклад к сведению", "take-note"},
+		{"ru", "принимает", " Декларацию о фонарях", "adopt"},
+		{"fr", "Prend", ", à cet égard, note du rapport", "take-note"},
+		{"es", "Expresa", " al Comité su gratitud", "appreciate"},
+		{"ar", "تعيد", " في هذه المناسبة تأكيد أهمية المنارات", "reaffirm"},
+		{"ar", "وإذ يعرب", " للجنة عن تقديره", "appreciate"},
+	}
+	for _, tt := range tests {
+		v, ok := Get(tt.code).Clause.Verb(tt.verb+tt.rest, 0)
+		if !ok || v.Action != tt.action || v.End != len(tt.verb) {
+			t.Errorf("%s: %q has the verb %q with action %q, want %q", tt.code, tt.verb+tt.rest, (tt.verb + tt.rest)[:v.End], v.Action, tt.action)
+		}
+	}
+}
+
 // To take note is neutral; with a word for what the organ feels, anywhere in the phrase, it is to note.
 func TestAttitude(t *testing.T) {
 	tests := []struct{ code, text, action string }{

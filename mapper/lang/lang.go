@@ -75,5 +75,6 @@ func load(code string) *Language {
 	l.Number.build()
 	l.Citation.build(&l.Clause.Words.Particles)
 	l.Clause.build()
+	l.Masthead.addVerbs(&l.Clause, &l.Syntax)
 	return l
 }

@@ -1,5 +1,10 @@
 package lang
 
+import (
+	"slices"
+	"strings"
+)
+
 // Masthead is how the cover page, the running headers and footers, and the end of a resolution are printed: what
 // the reader of plain text looks for. Words are compared without regard to spaces, which extractors scatter.
 type Masthead struct {
@@ -25,13 +30,15 @@ type Masthead struct {
 	Annexes      []string          `yaml:"annexes"`     // headings of annexes, without their number
 	Furniture    []string          `yaml:"furniture"`   // lines that are not part of the text, such as page headers
 	Notes        []string          `yaml:"notes"`       // headings of the footnotes that are gathered at the end
-	Openers      []string          `yaml:"openers"`     // beginnings of preambular paragraphs
+	Openers      []string          `yaml:"openers"`     // beginnings of preambular paragraphs that no verb of the clause gives
+	Recites      []string          `yaml:"recites"`     // actions whose verbs open preambular paragraphs, without a form of their own
 	Doubtful     []string          `yaml:"doubtful"`    // openers with which clauses inside a paragraph also begin
 	Inner        []string          `yaml:"inner"`       // openers with which clauses inside a paragraph often begin
 	Seldom       []string          `yaml:"seldom"`      // doubtful openers with which paragraphs hardly ever begin
 	Backward     []string          `yaml:"backward"`    // words that refer back to something earlier in the paragraph
 	Adverbs      []string          `yaml:"adverbs"`     // words before an opener: "Further", "又"
-	Finite       []string          `yaml:"finite"`      // openers of operative paragraphs without a number
+	Finite       []string          `yaml:"finite"`      // openers of operative paragraphs that no verb of the clause gives
+	Enacts       []string          `yaml:"enacts"`      // actions whose verbs open operative paragraphs, without a form of their own
 	Participles  []string          `yaml:"participles"` // endings of words that open a preambular paragraph: "ing"
 	Closing      []string          `yaml:"closing"`     // first words of the line that says at which meeting it was adopted: "Adopted"
 	WithoutVote  []string          `yaml:"withoutVote"` // "without a vote", "by consensus"
@@ -56,4 +63,28 @@ type Named struct {
 	Name    string `yaml:"name"`
 	Body    string `yaml:"body"`
 	Article string `yaml:"article"` // before the name in the enacting formula: "The "
+}
+
+// addVerbs adds to the openers the verbs of the organ that have one form for all paragraphs. Which paragraphs they open
+// tells their action or, where preambular paragraphs always have another opener before the verb, that they come first.
+// A verb with a form for each kind of paragraph is known by that form.
+func (m *Masthead) addVerbs(c *Clause, s *Syntax) {
+	space := ""
+	if s.Spaces {
+		space = " "
+	}
+	for _, block := range c.Verbs {
+		recites, enacts := slices.Contains(m.Recites, block.Action), slices.Contains(m.Enacts, block.Action)
+		for _, phrase := range block.Phrases {
+			words := strings.Fields(phrase)
+			opener := strings.Join(words, space)
+			switch {
+			case s.Participles || slices.Contains(m.Doubtful, opener):
+			case enacts, m.AllOpeners && len(words) == 1 && !slices.Contains(m.Openers, opener):
+				m.Finite = append(m.Finite, opener)
+			case recites:
+				m.Openers = append(m.Openers, opener)
+			}
+		}
+	}
 }

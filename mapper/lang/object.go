@@ -88,7 +88,7 @@ type ObjectWords struct {
 	Adjective   Patterns `yaml:"adjective"`  // adjectives, by their endings, where they tell a modifier from a noun
 	Adverb      Patterns `yaml:"adverb"`     // adverbs, which may come anywhere
 	Participle  Patterns `yaml:"participle"` // participles after the noun that they modify: "concerned", "hosting"
-	ThatVerb    []string `yaml:"that_verb"`  // verbs that tell a person what to do in a that-clause: "solicita a X que", not "exhorta"
+	Past        Patterns `yaml:"past"`       // verbs in the past tense, before which the subject of a demand ends: "чтобы стороны прекратили"
 	Possessive  []string `yaml:"possessive"` // endings that make a name the owner of the noun after it: "'s"
 	Endings     Endings  `yaml:"endings"`    // of words in the lists above that have a bar before their ending: "рол|ь"
 	Cases       []string `yaml:"cases"`      // of the endings of nouns, in their order: "direct", "genitive" ...
@@ -108,7 +108,6 @@ type ObjectWords struct {
 	Particles Particles `yaml:"particles"` // written together with the words
 
 	groups, describes, heads  *trie
-	thatVerbs                 *trie
 	groupNames, describeNames []string
 	narrow                    []determiner
 
@@ -121,7 +120,6 @@ func (o *ObjectWords) build() {
 	o.groups, o.groupNames = namedSet(o.Groups)
 	o.describes, o.describeNames = namedSet(o.Describes)
 	o.heads = wordSet(o.Heads)
-	o.thatVerbs = wordSet(o.ThatVerb)
 	o.narrow = newDeterminers(o.Narrow)
 	o.cases = o.Endings.cases(o.Cases, o.Noun, o.Reach, o.Document, o.Cited, o.Group)
 	lists := [][]string{o.Noun, o.Reach, o.Document, o.Cited, o.Link, o.To, o.Carried, o.Slip, o.Joins, o.Include,
@@ -135,9 +133,6 @@ func (o *ObjectWords) build() {
 
 // Word returns the roles of the longest known word at text[i], and where it ends; no roles if none begins there.
 func (o *ObjectWords) Word(text string, i int) (ClauseRole, int) { return o.parts.word(text, i) }
-
-// ThatTask reports whether a verb phrase tells a person what to do in a that-clause: "solicita a la Oficina que".
-func (o *ObjectWords) ThatTask(verb string) bool { return o.thatVerbs.within(verb) }
 
 // Case returns the cases that the known noun at text[i] can have, none if no such noun is there or the language has none.
 func (o *ObjectWords) Case(text string, i int) Case {
@@ -159,6 +154,12 @@ func (c *Clause) EndsObject(text string, i int) bool {
 			return false
 		}
 	}
+}
+
+// BeginsTask reports whether a word at text[i], after a verb, may begin an infinitive: "to", أن.
+func (c *Clause) BeginsTask(text string, i int) bool {
+	role, _ := c.Words.Word(text, skipComma(text, i))
+	return role&TaskWord != 0
 }
 
 // namedSet returns a trie of the words of "word=name" pairs, and their names.

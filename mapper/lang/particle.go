@@ -77,6 +77,7 @@ func (o *ObjectWords) Joined(text string, i int) (JoinedWord, bool) {
 		o.prepositional(text, JoinedWord{And: i + n, Start: i + n}, &best)
 	}
 	if best.Role != 0 {
+		best.Article = best.Article || best.Role&definite != 0 && p.article(text, best.Start) > 0
 		return best, true
 	}
 	if n > 0 && and == 0 {
@@ -171,7 +172,7 @@ func (o *ObjectWords) noun(word string) ClauseRole {
 const nouns = TransparentNoun | ReachingNoun | DocumentNoun | CitedNoun | GroupNoun | DependentNoun | GenusNoun | PartyNoun
 
 // definite are the roles of words that can have an article: nouns and participles.
-const definite = nouns | CarriedWord | SlipWord | TitleWord | RegionNoun | StateNoun | LinkWord
+const definite = nouns | CarriedWord | SlipWord | FollowsGroup | TitleWord | RegionNoun | StateNoun | LinkWord
 
 // Name divides the first word of a name between start and end. The labels are names of the same entity without
 // particles: بوروندي and برنامج begin with a letter of their own.
@@ -217,10 +218,11 @@ func firstWord(text string) string {
 	return word
 }
 
-// beforeArticle returns where a preposition at text[i] ends if an article follows, and where the word after it begins.
+// beforeArticle returns where a preposition at text[i] ends if an article follows, and where the word after it begins: with
+// the preposition if the two are written as one.
 func (p *Particles) beforeArticle(text string, i int) (preposition, word int) {
 	if n := p.elision(text, i); n > 0 {
-		return i + n/2, i + n/2
+		return i + n/2, i
 	}
 	if _, n := p.particle(text, i, p.Preposition); n > 0 && p.article(text, i+n) > 0 {
 		if _, _, whole := p.whole.longest(text, i); !whole {

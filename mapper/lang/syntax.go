@@ -19,6 +19,7 @@ type Syntax struct {
 	Hyphens     bool   `yaml:"hyphens"`     // words are divided at the ends of lines
 	Capitals    bool   `yaml:"capitals"`    // names begin with a capital letter
 	Articles    bool   `yaml:"articles"`    // a word before a noun tells that it is definite: "the"
+	Participles bool   `yaml:"participles"` // the verbs that open preambular paragraphs have a form of their own: "recalling"
 	RightToLeft bool   `yaml:"rightToLeft"` // lines are read from right to left
 	Commas      string `yaml:"commas"`      // characters that separate the parts of a sentence
 	Stops       string `yaml:"stops"`       // characters that end a sentence or a part of it that could be one

@@ -11,6 +11,8 @@ import (
 type trie struct {
 	nodes []trieNode
 	root  [256]int32 // child of the root by byte, 0 for none
+	// A digit may follow an entry at once, where texts have lost the space between a word and a number.
+	digits bool
 }
 
 type trieNode struct {
@@ -127,7 +129,7 @@ func (t *trie) find(text string, i int, hits []hit) []hit {
 		if at == 0 {
 			return hits
 		}
-		if e := t.nodes[at].entry; e >= 0 && wordEnds(text, i) {
+		if e := t.nodes[at].entry; e >= 0 && (wordEnds(text, i) || t.digits && '0' <= text[i] && text[i] <= '9') {
 			hits = append(hits, hit{e, i})
 		}
 	}

@@ -55,6 +55,7 @@ type verbTable struct {
 	tail    int32 // root of the tails: "with appreciation"
 	count   int32
 	numbers map[string]int32
+	splits  map[string]bool // first words of phrases whose others may come later
 
 	trailing *trie // adverbs that may follow every form; nil if any adverb may follow, but only preambular forms
 }
@@ -62,10 +63,11 @@ type verbTable struct {
 type verbNode struct {
 	word, next []int32
 	phrase     int32 // -1 for none
+	gap        int32 // node after other words, 0 for none: "обращается к сторонам с просьбой"
 }
 
 func newVerbTable() *verbTable {
-	return &verbTable{words: newTrie(), nodes: []verbNode{{phrase: -1}, {phrase: -1}}, tail: 1, numbers: map[string]int32{}}
+	return &verbTable{words: newTrie(), nodes: []verbNode{{phrase: -1}, {phrase: -1}}, tail: 1, numbers: map[string]int32{}, splits: map[string]bool{}}
 }
 
 // word returns the number of a word, adding it if it is new.
@@ -83,29 +85,49 @@ func (t *verbTable) word(w string) int32 {
 
 // enter adds a phrase with the properties of its verb, unless the phrase is empty.
 func (t *verbTable) enter(v Verb, phrase string) {
-	if words := strings.Fields(phrase); len(words) > 0 {
-		t.phrases = append(t.phrases, v)
-		t.add(0, words, int32(len(t.phrases)-1))
+	words := strings.Fields(phrase)
+	if len(words) == 0 {
+		return
 	}
+	t.phrases = append(t.phrases, v)
+	n := int32(len(t.phrases) - 1)
+	t.add(0, words, n)
+	if len(words) > 1 && t.splits[words[0]] {
+		t.add(t.gapAfter(words[0]), words[1:], n)
+	}
+}
+
+// gapAfter returns the node of what may come after a word and others.
+func (t *verbTable) gapAfter(word string) int32 {
+	at := t.step(0, t.word(word))
+	if t.nodes[at].gap == 0 {
+		t.nodes[at].gap = int32(len(t.nodes))
+		t.nodes = append(t.nodes, verbNode{phrase: -1})
+	}
+	return t.nodes[at].gap
 }
 
 // add adds a phrase of words under a node.
 func (t *verbTable) add(root int32, words []string, phrase int32) {
 	at := root
 	for _, w := range words {
-		n := t.word(w)
-		next := t.follow(at, n)
-		if next == 0 {
-			next = int32(len(t.nodes))
-			t.nodes = append(t.nodes, verbNode{phrase: -1})
-			t.nodes[at].word = append(t.nodes[at].word, n)
-			t.nodes[at].next = append(t.nodes[at].next, next)
-		}
-		at = next
+		at = t.step(at, t.word(w))
 	}
 	if t.nodes[at].phrase < 0 {
 		t.nodes[at].phrase = phrase
 	}
+}
+
+// step returns the node after a word, adding it if it is new.
+func (t *verbTable) step(at, word int32) int32 {
+	next := t.follow(at, word)
+	if next == 0 {
+		next = int32(len(t.nodes))
+		t.nodes = append(t.nodes, verbNode{phrase: -1})
+		t.nodes[at].word = append(t.nodes[at].word, word)
+		t.nodes[at].next = append(t.nodes[at].next, next)
+	}
+	return next
 }
 
 func (t *verbTable) follow(at, word int32) int32 {
@@ -122,7 +144,9 @@ func (t *verbTable) follow(at, word int32) int32 {
 type reach struct {
 	phrase  int32
 	end     int
-	skipped int // adverbs and degrees in it
+	skipped int   // adverbs and degrees in it
+	gap     int32 // node after a word that may be apart from the rest of its phrase, 0 for none
+	gapAt   int   // where that word ends
 }
 
 // longestSkip is how many adverbs and degrees may come within a phrase.
@@ -136,7 +160,10 @@ func (t *verbTable) search(text string, i int, node int32, words, skipped int, b
 	for _, h := range t.words.find(text, i, buf[:0]) {
 		if next := t.follow(node, h.entry); next != 0 {
 			if p := t.nodes[next].phrase; p >= 0 && (h.end > best.end || h.end == best.end && skipped < best.skipped) {
-				*best = reach{p, h.end, skipped}
+				best.phrase, best.end, best.skipped = p, h.end, skipped
+			}
+			if gap := t.nodes[next].gap; gap != 0 && h.end > best.gapAt {
+				best.gap, best.gapAt = gap, h.end
 			}
 			if len(t.nodes[next].word) > 0 {
 				t.search(text, h.end, next, words+1, skipped, best)
@@ -152,6 +179,11 @@ func (t *verbTable) search(text string, i int, node int32, words, skipped int, b
 func (t *verbTable) find(text string, i int) (Verb, bool) {
 	best := reach{phrase: -1}
 	t.search(text, i, 0, 0, 0, &best)
+	if best.gap != 0 && best.end <= best.gapAt {
+		if phrase := t.apart(text, best.gapAt, best.gap); phrase >= 0 {
+			best.phrase, best.end = phrase, best.gapAt
+		}
+	}
 	if best.phrase < 0 {
 		return Verb{}, false
 	}
@@ -180,6 +212,27 @@ func (t *verbTable) find(text string, i int) (Verb, bool) {
 		v.End = next
 	}
 	return v, true
+}
+
+// longestGap is how many bytes may come between the words of a phrase that are apart.
+const longestGap = 240
+
+// apart returns the phrase whose words below node come after others from text[i] on in the same part of the sentence, -1 if
+// there is none.
+func (t *verbTable) apart(text string, i int, node int32) int32 {
+	for end := min(len(text), i+longestGap); i < end; i++ {
+		switch text[i] {
+		case ' ':
+			found := reach{phrase: -1}
+			t.search(text, i, node, 1, 0, &found)
+			if found.phrase >= 0 {
+				return found.phrase
+			}
+		case ';', ':':
+			return -1
+		}
+	}
+	return -1
 }
 
 // trail returns where an adverb that follows v ends.

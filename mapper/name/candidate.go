@@ -24,7 +24,7 @@ const longestRun = 9
 // candidate looks for a name that the lexicon lacks, known by its form, at word i.
 func (s *search) candidate(i int) (c candidate, ok bool) {
 	w := s.words[i]
-	if w.form&(capitalForm|hanForm|digitForm) != capitalForm || w.form&joinedForm != 0 || s.stops[w.hash] || !s.beginsName(i) {
+	if !s.isCapital(i) || w.form&joinedForm != 0 || s.stops[w.hash] || !s.beginsName(i) {
 		return c, false
 	}
 	end := s.runEnd(i)
@@ -65,7 +65,8 @@ func (s *search) beginsName(i int) bool {
 		return true
 	case s.isCapital(i - 1):
 		return false // "Foo Bar Council" or "Foo, Bar and Baz Council"
-	case i > 1 && w.form&commaForm == 0 && s.isCapital(i-2) && s.last < i-1 && (s.joins[prev.hash] || s.ownedBy[prev.hash]):
+	case i > 1 && w.form&commaForm == 0 && s.isCapital(i-2) && s.last < i-1 &&
+		(s.joins[prev.hash] || s.ownedBy[prev.hash]):
 		return s.words[i-2].form&openingForm != 0 // "Gulf of Guinea Commission"
 	}
 	return true
@@ -93,7 +94,7 @@ func (s *search) headBefore(from, end int) (head nameHead, n int) {
 // longHead returns a head with lower-case words in it ("Plan of Action") that begins in the run of capitalised
 // words from i to end and continues after it.
 func (s *search) longHead(i, end int) (head nameHead, to, n int) {
-	for to = end + 1; to <= min(end+4, len(s.words)) && s.words[to-1].form&(apartForm|commaForm) == 0; to++ {
+	for to = end + 1; to <= min(end+4, len(s.words)) && !s.words[to-1].broken(); to++ {
 		if head, n = s.headBefore(i, to); n > to-end {
 			return head, to, n
 		}
@@ -110,7 +111,8 @@ func (s *search) joinedRun(i, end int) (head nameHead, to, n int) {
 		}
 	}
 	next := end + 1
-	if next < len(s.words) && s.plain(end) && s.ownedBy[s.words[end].hash] && s.plain(next) && s.isCapital(next) && !s.stops[s.words[next].hash] && s.fullAt(next) == 0 {
+	owned := next < len(s.words) && s.plain(end) && s.ownedBy[s.words[end].hash] && s.plain(next) && s.isCapital(next)
+	if owned && !s.stops[s.words[next].hash] && s.fullAt(next) == 0 {
 		to = s.runEnd(next)
 		if more := s.list(to); more > 0 {
 			if _, n = s.headBefore(to, more); n > 0 {
@@ -148,7 +150,8 @@ func (s *search) emitCandidate(c candidate) int {
 // for the Treatment of Prisoners (the Nelson Mandela Rules)".
 func (s *search) glossed(c candidate) *ontology.Entity {
 	k := len(s.found) - 1
-	if k < 0 || s.last != c.from || s.words[c.from].form&bracketForm == 0 || !strings.HasPrefix(s.text.Text[s.endOf(c.to-1):], ")") {
+	bracketed := s.words[c.from].form&bracketForm != 0 && strings.HasPrefix(s.text.Text[s.endOf(c.to-1):], ")")
+	if k < 0 || s.last != c.from || !bracketed {
 		return nil
 	}
 	if e := s.found[k].Entity; e != nil && e.Kind == c.head.kind {

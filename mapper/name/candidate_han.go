@@ -92,7 +92,8 @@ func (s *search) titleAt(i int) (c candidate, ok bool) {
 			return c, false
 		}
 	}
-	if h, known := s.longest(s.words, i); known && s.entries[h.entry].entity.Kind != ontology.Body && s.entries[h.entry].entity.Kind != ontology.State && s.entries[h.entry].role != ontology.ShortForm {
+	if h, known := s.longest(s.words, i); known && !s.isShort(h) && s.entityOf(h).Kind != ontology.Body &&
+		s.entityOf(h).Kind != ontology.State {
 		return c, false // "《2030年议程》的后续行动框架": the name that begins it is mentioned instead
 	}
 	return candidate{i, end, head}, true
@@ -127,11 +128,13 @@ func (s *search) anchoredAt(i int) (c candidate, ok bool) {
 					continue
 				}
 				w := &s.words[k]
-				if w.form&apartForm != 0 || w.form&(commaForm|listForm) == commaForm || hasPrefixAny(text[w.start:], a.Without...) || s.fullAt(k)-k > 3 {
+				if w.form&apartForm != 0 || w.form&(commaForm|listForm) == commaForm ||
+					hasPrefixAny(text[w.start:], a.Without...) || s.fullAt(k)-k > 3 {
 					break
 				}
 				for _, h := range a.Heads {
-					if end := s.endOf(k); strings.HasSuffix(text[from:end], h) && utf8.RuneCountInString(text[from:end-len(h)]) >= shortestTopic {
+					topic, ok := strings.CutSuffix(text[from:s.endOf(k)], h)
+					if ok && utf8.RuneCountInString(topic) >= shortestTopic {
 						return candidate{i, k + 1, nameHead{text: h, kind: a.kind}}, true
 					}
 				}

@@ -42,7 +42,8 @@ func (s *search) list(i int) int {
 			return 0
 		}
 		w := s.words[next]
-		if w.form&(apartForm|articleForm) != 0 || and && w.form&commaForm != 0 || !s.isCapital(next) || s.stops[w.hash] || s.fullAt(next) > 0 {
+		if w.form&(apartForm|articleForm) != 0 || and && w.form&commaForm != 0 ||
+			!s.isCapital(next) || s.stops[w.hash] || s.fullAt(next) > 0 {
 			return 0
 		}
 		i = s.runEnd(next)
@@ -58,7 +59,7 @@ func (s *search) list(i int) int {
 
 // fullAt returns the word after the full name that begins at word i, or 0.
 func (s *search) fullAt(i int) int {
-	if h, ok := s.longest(s.words, i); ok && s.entries[h.entry].role != ontology.ShortForm {
+	if h, ok := s.longest(s.words, i); ok && !s.isShort(h) {
 		return h.to
 	}
 	return 0
@@ -71,7 +72,7 @@ func (s *search) closedAt(i int) bool {
 	if !ok {
 		return false
 	}
-	e := s.entries[h.entry].entity
+	e := s.entityOf(h)
 	return e.Kind != ontology.State && !s.owners[e]
 }
 
@@ -104,11 +105,11 @@ func (s *search) tail(i int, head nameHead) (end int, ok, open bool) {
 	}
 	for k := i; k < len(s.words); {
 		from := k
-		for k < len(s.words) && s.words[k].form&(apartForm|commaForm) == 0 && s.links[s.words[k].hash] && s.words[k].form&capitalForm == 0 {
+		for k < len(s.words) && !s.words[k].broken() && s.links[s.words[k].hash] && s.words[k].form&capitalForm == 0 {
 			k++
 		}
-		if k == len(s.words) || k == from || s.words[k].form&(apartForm|commaForm) != 0 || !s.isCapital(k) || s.stops[s.words[k].hash] {
-			open = !ok && k < len(s.words) && s.words[k].form&(apartForm|commaForm) == 0
+		if k == len(s.words) || k == from || s.words[k].broken() || !s.isCapital(k) || s.stops[s.words[k].hash] {
+			open = !ok && k < len(s.words) && !s.words[k].broken()
 			break
 		}
 		if ok && s.startsOther(from, k, head) {
@@ -138,7 +139,7 @@ func (s *search) tail(i int, head nameHead) (end int, ok, open bool) {
 // tailRun returns the word after the capitalised words from word i on, articles among them allowed: "Ending the
 // Conflict".
 func (s *search) tailRun(i int) int {
-	for i++; i < len(s.words) && (s.runs(i) || s.words[i].form&(apartForm|commaForm) == 0 && s.isCapital(i) && !s.stops[s.words[i].hash]); i++ {
+	for i++; i < len(s.words) && (s.runs(i) || !s.words[i].broken() && s.isCapital(i) && !s.stops[s.words[i].hash]); i++ {
 	}
 	return i
 }

@@ -41,7 +41,7 @@ func (s *search) standsAlone(h hit) bool {
 		}
 	}
 	start := s.startOf(h.from)
-	if n > 2 || start == 0 || s.last == h.from || s.entries[h.entry].entity.Kind == ontology.State || s.words[h.from].form&(apartForm|commaForm) != 0 {
+	if n > 2 || start == 0 || s.last == h.from || s.entityOf(h).Kind == ontology.State || s.words[h.from].broken() {
 		return true
 	}
 	if _, ok := s.context[s.text.Text[start:s.endOf(h.to-1)]]; ok {
@@ -59,7 +59,7 @@ func (s *search) possessor(h hit) (p hit, ok bool) {
 		return p, false
 	}
 	p, ok = s.longest(s.words[:h.from+3], h.from)
-	if !ok || s.entries[p.entry].role == ontology.ShortForm || s.owners[s.entries[p.entry].entity] || s.entries[p.entry].entity == s.entries[h.entry].entity {
+	if !ok || s.isShort(p) || s.owners[s.entityOf(p)] || s.entityOf(p) == s.entityOf(h) {
 		return p, false
 	}
 	rest := p.to
@@ -72,7 +72,7 @@ func (s *search) possessor(h hit) (p hit, ok bool) {
 		return p, false
 	}
 	r, found := s.longest(s.words, rest)
-	return p, found && r.to == h.to && s.entries[r.entry].entity == s.entries[h.entry].entity && s.entries[r.entry].role != ontology.ShortForm
+	return p, found && r.to == h.to && s.entityOf(r) == s.entityOf(h) && !s.isShort(r)
 }
 
 // closeTitle extends a span that contains an opening mark by the closing mark after it: 1951年《公约》, "Decade
@@ -80,7 +80,8 @@ func (s *search) possessor(h hit) (p hit, ok bool) {
 func (s *search) closeTitle(span *resolution.Span) {
 	for _, marks := range [...][2]string{{"《", "》"}, {"(", ")"}, {"“", "”"}} {
 		words := span.Of(s.text.Source)
-		if strings.HasPrefix(s.text.Source[span.End:], marks[1]) && strings.Count(words, marks[0]) > strings.Count(words, marks[1]) {
+		open := strings.Count(words, marks[0]) > strings.Count(words, marks[1])
+		if open && strings.HasPrefix(s.text.Source[span.End:], marks[1]) {
 			span.End += len(marks[1])
 		}
 	}
@@ -94,7 +95,7 @@ func (s *search) yearBefore(i int) (start int, year string) {
 	if i > 0 && s.words[i].form&hanForm != 0 && s.textOf(i-1) == s.numbers.YearSign() {
 		i--
 	}
-	if i == 0 || s.words[i-1].form&digitForm == 0 || s.endOf(i-1)-s.startOf(i-1) != 4 || s.words[i].form&(apartForm|commaForm) != 0 {
+	if i == 0 || s.words[i-1].form&digitForm == 0 || s.endOf(i-1)-s.startOf(i-1) != 4 || s.words[i].broken() {
 		return 0, ""
 	}
 	y := s.textOf(i - 1)
@@ -149,7 +150,7 @@ func (s *search) beginsAt(h hit, e *ontology.Entity) bool {
 // Organization of American States", "Human Rights Council Advisory Committee".
 func (s *search) endsAt(h hit, e *ontology.Entity) bool {
 	i := h.to
-	if i >= len(s.words) || s.words[i].form&hanForm != 0 || s.words[h.from].form&hanForm != 0 || s.words[i].form&(apartForm|commaForm) != 0 {
+	if i >= len(s.words) || s.words[i].form&hanForm != 0 || s.words[h.from].form&hanForm != 0 || s.words[i].broken() {
 		return true
 	}
 	w := s.words[i]
@@ -160,9 +161,9 @@ func (s *search) endsAt(h hit, e *ontology.Entity) bool {
 			}
 			// "Association of Southeast Asian Nations-United Nations Plan of Action", but "African Union-Regional Task Force"
 			next, ok := s.longest(s.words, i)
-			return ok && s.entries[next.entry].role != ontology.ShortForm && s.endsAt(next, s.entries[next.entry].entity)
+			return ok && !s.isShort(next) && s.endsAt(next, s.entityOf(next))
 		}
-		if next, ok := s.longest(s.words, i); ok && s.entries[next.entry].role != ontology.ShortForm {
+		if next, ok := s.longest(s.words, i); ok && !s.isShort(next) {
 			return true
 		}
 		if e.Kind == ontology.State || e == s.unitedNations {
@@ -170,14 +171,17 @@ func (s *search) endsAt(h hit, e *ontology.Entity) bool {
 		}
 		return !s.headedRun(i)
 	}
-	if !s.ownedBy[w.hash] || h.to-h.from > 3 || i+1 >= len(s.words) || !s.isCapital(i+1) || s.words[i+1].form&(apartForm|commaForm) != 0 || s.stops[s.words[i+1].hash] {
+	if !s.ownedBy[w.hash] || h.to-h.from > 3 || i+1 >= len(s.words) {
+		return true
+	}
+	if owner := &s.words[i+1]; !s.isCapital(i+1) || owner.broken() || s.stops[owner.hash] {
 		return true
 	}
 	if e.Kind != ontology.Body || s.words[h.from].form&upperForm != 0 {
 		return true
 	}
-	if o, ok := s.longest(s.words, i+1); ok && s.entries[o.entry].role != ontology.ShortForm {
-		owner := s.entries[o.entry].entity
+	if o, ok := s.longest(s.words, i+1); ok && !s.isShort(o) {
+		owner := s.entityOf(o)
 		return s.owns(owner, e) || owner.Kind != ontology.Body && owner.Kind != ontology.State
 	}
 	if c, ok := s.candidate(i + 1); ok {
@@ -205,11 +209,11 @@ func (s *search) owns(owner, e *ontology.Entity) bool {
 // afterOwner returns the word after an owner at word i (" of the General Assembly") that follows a name of e, or i
 // if none follows.
 func (s *search) afterOwner(i int, e *ontology.Entity) int {
-	if e.Kind != ontology.Body || !s.plain(i) || !s.ownedBy[s.words[i].hash] || i+1 >= len(s.words) || s.words[i+1].form&(apartForm|commaForm) != 0 {
+	if e.Kind != ontology.Body || !s.plain(i) || !s.ownedBy[s.words[i].hash] || i+1 >= len(s.words) || s.words[i+1].broken() {
 		return i
 	}
 	o, ok := s.longest(s.words, i+1)
-	if !ok || s.entries[o.entry].role == ontology.ShortForm || !s.owns(s.entries[o.entry].entity, e) {
+	if !ok || s.isShort(o) || !s.owns(s.entityOf(o), e) {
 		return i
 	}
 	return o.to

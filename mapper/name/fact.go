@@ -40,7 +40,8 @@ func (s *search) findFacts() {
 		if !treaty && !strings.Contains(string(fact.SetOutIn), "/RES/") && (reported || e.Number > 0) {
 			continue
 		}
-		if !treaty && len(e.SetOutIn) > 0 && !slices.ContainsFunc(e.SetOutIn, func(l string) bool { return withoutPart(l) == withoutPart(fact.SetOutIn.Local()) }) {
+		same := func(local string) bool { return withoutPart(local) == withoutPart(fact.SetOutIn.Local()) }
+		if !treaty && len(e.SetOutIn) > 0 && !slices.ContainsFunc(e.SetOutIn, same) {
 			continue // a report on it, or its follow-up
 		}
 		fact.Entity = e
@@ -92,7 +93,7 @@ func readTreaty(patterns []string, text string) (volume, number int, ok bool) {
 			}
 			continue
 		}
-		if strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, ", ") || strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "、") {
+		if hasPrefixAny(rest, "-", ", ", " ", "、") {
 			number = 0
 		}
 		return volume, number, true
@@ -172,7 +173,7 @@ type notedInstrument struct {
 	before  int // byte offset of the last other mark before it, 0 if none
 	read    bool
 	entity  *ontology.Entity
-	told    bool // the words before the name are about a report on it
+	report  bool // the words before the name are about a report on it
 }
 
 // addNoted records the name before each mark of a paragraph.
@@ -203,9 +204,9 @@ func (s *search) instrument(n *notedInstrument) (e *ontology.Entity, reported bo
 	}
 	if !n.read {
 		n.read = true
-		n.entity, n.told = s.readInstrument(n)
+		n.entity, n.report = s.readInstrument(n)
 	}
-	return n.entity, n.told
+	return n.entity, n.report
 }
 
 // longestGap is how many bytes in brackets may come between the name of an instrument and the mark of its footnote.

@@ -63,7 +63,8 @@ func newLexicon(r *nameRules, entities []*ontology.Entity, forms map[*ontology.E
 	for _, e := range entities {
 		l.byPath[e.Path()] = e
 		for _, name := range namesOf(e, forms) {
-			if name.Lang != code && !(name.Role != ontology.ShortForm && name.Role != ontology.Preferred && isAcronym(name.Text)) {
+			everywhere := name.Role != ontology.ShortForm && name.Role != ontology.Preferred && isAcronym(name.Text)
+			if name.Lang != code && !everywhere {
 				continue
 			}
 			scratch = l.add(e, name, name.Text, scratch)
@@ -137,53 +138,9 @@ func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words
 	l.longestEntry = max(l.longestEntry, len(words))
 	en := entry{entity: e, role: name.Role, words: len(words)}
 	node := int32(0)
-	for i, w := range words {
-		if i < 64 {
-			if w.form&capitalForm != 0 {
-				en.capitals |= 1 << i
-			}
-			if w.form&upperForm != 0 {
-				en.uppers |= 1 << i
-			}
-			if i > 0 && w.breaks(len(words)) {
-				en.commas |= 1 << i
-			}
-		}
-		gap := uint64(w.gap)
-		if i == 0 {
-			gap = 0
-			l.roots.add(w.hash)
-		}
-		key, home := edgeOf(node, w.hash+gap, i)
-		next, ok := l.edges.get(key, home)
-		if !ok {
-			next = int32(len(l.accepts))
-			l.accepts = append(l.accepts, -1)
-			l.edges.put(key, home, next)
-		}
-		if i == 0 {
-			if h := w.hash - hanMark - hanFirst; h < hanCount {
-				l.hans[h] = next
-			}
-		}
-		if i == 1 {
-			l.seconds.add(key)
-		}
-		if others := l.rules.spellings[w.hash]; others != nil {
-			for _, h := range others {
-				if i == 0 {
-					l.roots.add(h)
-				}
-				key, home := edgeOf(node, h+gap, i)
-				if _, ok := l.edges.get(key, home); !ok {
-					l.edges.put(key, home, next)
-				}
-				if i == 1 {
-					l.seconds.add(key)
-				}
-			}
-		}
-		node = next
+	for i := range words {
+		en.spell(&words[i], i)
+		node = l.step(node, &words[i], i)
 	}
 	for k := l.accepts[node]; k >= 0; k = l.entries[k].next {
 		if l.entries[k].entity == e {
@@ -196,12 +153,72 @@ func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words
 	return words
 }
 
+// spell records how word i of the name is written.
+func (e *entry) spell(w *word, i int) {
+	if i >= 64 {
+		return
+	}
+	if w.form&capitalForm != 0 {
+		e.capitals |= 1 << i
+	}
+	if w.form&upperForm != 0 {
+		e.uppers |= 1 << i
+	}
+	if i > 0 && w.breaks(e.words) {
+		e.commas |= 1 << i
+	}
+}
+
+// step adds the edges from a node by word i of a name, in each of its spellings, and returns the node to which they
+// lead.
+func (l *lexicon) step(node int32, w *word, i int) (next int32) {
+	gap := uint64(w.gap)
+	if i == 0 {
+		gap = 0
+	}
+	key, home := edgeOf(node, w.hash+gap, i)
+	next, ok := l.edges.get(key, home)
+	if !ok {
+		next = int32(len(l.accepts))
+		l.accepts = append(l.accepts, -1)
+		l.edges.put(key, home, next)
+	}
+	l.begin(w.hash, key, i)
+	if h := w.hash - hanMark - hanFirst; i == 0 && h < hanCount {
+		l.hans[h] = next
+	}
+	for _, h := range l.rules.spellings[w.hash] {
+		key, home := edgeOf(node, h+gap, i)
+		if _, ok := l.edges.get(key, home); !ok {
+			l.edges.put(key, home, next)
+		}
+		l.begin(h, key, i)
+	}
+	return next
+}
+
+// begin records the first word of a name, or the edge by its second.
+func (l *lexicon) begin(hash, key uint64, i int) {
+	switch i {
+	case 0:
+		l.roots.add(hash)
+	case 1:
+		l.seconds.add(key)
+	}
+}
+
 // A hit is a name of the lexicon in a text: it spans words[from:to], and entry is the first of the entries that
 // these match.
 type hit struct {
 	from, to int
 	entry    int32
 }
+
+// entityOf returns the entity that a hit names.
+func (l *lexicon) entityOf(h hit) *ontology.Entity { return l.entries[h.entry].entity }
+
+// isShort reports whether a hit is a short form.
+func (l *lexicon) isShort(h hit) bool { return l.entries[h.entry].role == ontology.ShortForm }
 
 // longest returns the longest name that begins at word i. Its capitals must be in the text, except that the first
 // word of a name may begin in lower case, and that capitals are not required in a name of four words or more.

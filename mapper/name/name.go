@@ -147,7 +147,8 @@ func (s *search) longest(words []word, i int) (h hit, ok bool) {
 // at looks for a name at word i and returns the word after it, or 0 if there is none.
 func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 	w := &s.words[i]
-	if !s.roots.has(w.hash) && (w.form&capitalForm == 0 && s.syntax.Capitals || w.form&hanForm != 0 && !s.hanRoots.has(w.hash) && !s.anchorRoots.has(w.hash)) {
+	if !s.roots.has(w.hash) && (w.form&capitalForm == 0 && s.syntax.Capitals ||
+		w.form&hanForm != 0 && !s.hanRoots.has(w.hash) && !s.anchorRoots.has(w.hash)) {
 		return 0
 	}
 	h, ok := s.longest(s.words, i)
@@ -156,7 +157,7 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 			return s.emitCandidate(c)
 		}
 	}
-	if ok && s.entries[h.entry].role != ontology.ShortForm {
+	if ok && !s.isShort(h) {
 		if end := s.accept(h); end > 0 {
 			return end
 		}
@@ -187,15 +188,16 @@ func (s *search) accept(h hit) int {
 	if h.entry = s.inTime(h.entry); h.entry < 0 {
 		return 0
 	}
-	e := s.entries[h.entry].entity
-	if !s.allows(s.text.Text, s.startOf(h.from), s.endOf(h.to-1), s.year) || !s.beginsAt(h, e) || !s.endsAt(h, e) || s.inSymbol(h) || !s.standsAlone(h) {
+	e := s.entityOf(h)
+	if !s.allows(s.text.Text, s.startOf(h.from), s.endOf(h.to-1), s.year) || !s.beginsAt(h, e) || !s.endsAt(h, e) ||
+		s.inSymbol(h) || !s.standsAlone(h) {
 		return 0
 	}
 	if c, ok := s.assembly(h, e); ok {
 		return s.emitCandidate(c)
 	}
 	if p, ok := s.possessor(h); ok {
-		s.emit(p.from, p.to, naming{entity: s.entries[p.entry].entity, unit: s.unit})
+		s.emit(p.from, p.to, naming{entity: s.entityOf(p), unit: s.unit})
 		h.from = p.to
 		if s.words[h.from].hash == s.genitive {
 			h.from++
@@ -228,13 +230,13 @@ func (s *search) inTime(first int32) int32 {
 // named.
 func (s *search) emit(from, end int, n naming) {
 	start := s.startOf(from)
-	if at, year := s.yearBefore(from); year != "" && from > s.last && n.entity.Kind != ontology.Body && n.entity.Kind != ontology.State {
+	dated := n.entity.Kind != ontology.Body && n.entity.Kind != ontology.State
+	if at, year := s.yearBefore(from); year != "" && from > s.last && dated {
 		start, n.year = at, year
 	}
 	span := s.span(start, s.endOf(end-1))
 	s.closeTitle(&span)
-	if k := len(s.found) - 1; !s.headFirst && k >= 0 && s.last == from && n.entity.Kind == ontology.Body && s.found[k].Entity != nil && !s.found[k].Short &&
-		s.words[from].form&(apartForm|commaForm|articleForm) == 0 && s.owners[s.found[k].Entity] && s.found[k].Entity != n.entity {
+	if k := len(s.found) - 1; k >= 0 && s.last == from && s.ownsNext(&s.found[k], from, n.entity) {
 		span.Start = s.found[k].Start
 		s.found = s.found[:k]
 	}
@@ -246,6 +248,13 @@ func (s *search) emit(from, end int, n naming) {
 	if _, holds := innerKinds[n.entity.Kind]; holds && end-from > 4 || n.entity.Kind == ontology.Body && s.headFirst {
 		s.inside(from, end, innerKinds[n.entity.Kind])
 	}
+}
+
+// ownsNext reports whether a mention is that of the owner of the organ e, which is named right after it from word i on:
+// "General Assembly Third Committee".
+func (s *search) ownsNext(m *resolution.Mention, i int, e *ontology.Entity) bool {
+	return !s.headFirst && e.Kind == ontology.Body && m.Entity != nil && m.Entity != e && !m.Short && s.owners[m.Entity] &&
+		s.words[i].form&(apartForm|commaForm|articleForm) == 0
 }
 
 // name records that an entity is named in full.
@@ -271,10 +280,11 @@ func (s *search) inside(from, end int, kind ontology.Kind) {
 		if !ok || i == from && h.to == end {
 			continue
 		}
-		e := s.entries[h.entry].entity
+		e := s.entityOf(h)
 		organ := s.headFirst && s.owners[e] && e != s.unitedNations
-		if (e.Kind == kind || organ) && s.entries[h.entry].role != ontology.ShortForm {
-			s.name(naming{entity: e, unit: s.unit, at: s.found[len(s.found)-1].Start, note: s.note, keys: s.shortKeys(e.Kind, h.from, h.to)})
+		if (e.Kind == kind || organ) && !s.isShort(h) {
+			at := s.found[len(s.found)-1].Start
+			s.name(naming{entity: e, unit: s.unit, at: at, note: s.note, keys: s.shortKeys(e.Kind, h.from, h.to)})
 			i = h.to - 1
 		}
 	}
@@ -287,11 +297,14 @@ func (s *search) alias(i int, e *ontology.Entity) {
 		return
 	}
 	w := s.words[i]
+	if w.form&(bracketForm|upperForm|commaForm) != bracketForm|upperForm {
+		return
+	}
 	gap, bracketed := strings.CutPrefix(strings.TrimLeft(s.text.Text[s.endOf(i-1):w.start], `" `), "(")
 	alone := w.form&articleForm != 0 || strings.Trim(gap, `" `) == ""
 	rest := strings.TrimPrefix(s.text.Text[w.end:], `"`)
 	ofAnother := e.Kind == ontology.State && s.words[i-1].form&hanForm == 0 && !s.initials(i, e)
-	if w.form&(bracketForm|upperForm|commaForm) == bracketForm|upperForm && bracketed && alone && strings.HasPrefix(rest, ")") && !ofAnother {
+	if bracketed && alone && strings.HasPrefix(rest, ")") && !ofAnother {
 		if s.aliases == nil {
 			s.aliases = map[uint64]*ontology.Entity{}
 		}

@@ -185,7 +185,7 @@ func TestShortForms(t *testing.T) {
 		{"named before", "en", "body/general-assembly", []string{
 			"Recalling the work of the [Office of the United Nations High Commissioner for Refugees|unhcr],",
 			"Commends the [Office of the High Commissioner|~unhcr] and its [Office|~unhcr] in the field"}},
-		{"named behind", "en", "body/general-assembly", []string{
+		{"named after", "en", "body/general-assembly", []string{
 			"Welcomes the role of the [Office|~unhcr]",
 			"the [Office of the United Nations High Commissioner for Refugees|unhcr]"}},
 		{"years", "en", "body/general-assembly", []string{

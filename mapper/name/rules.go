@@ -144,7 +144,8 @@ func (r *nameRules) addShort(short *lang.NameShort) {
 	r.nouns, r.named = newShortNouns(short.Nouns, r.articles)
 	r.follow = newWordPatterns(short.Follow)
 	for _, d := range short.Defaults {
-		r.defaults = append(r.defaults, shortDefault{keyOf(appendWords(nil, script.Fold(d.Short).Text, r.articles)), d.Organ, d.Entity})
+		key := keyOf(appendWords(nil, script.Fold(d.Short).Text, r.articles))
+		r.defaults = append(r.defaults, shortDefault{key, d.Organ, d.Entity})
 	}
 }
 

@@ -21,7 +21,7 @@ type shortForm struct {
 	key    uint64 // of its words
 	entry  int32  // lexicon entry, or -1
 	year   string
-	strict bool // an article or year with a head alone, or a Chinese title: if unresolved, it is warned of
+	strict bool // an article or year with a head alone, or a Chinese title: without an entity, it is worth a warning
 }
 
 // A shortRun is the words of a short form.
@@ -37,57 +37,8 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 		return s.shortHan(i, h, known)
 	}
 	c := shortRun{from: i, to: i, start: s.startOf(i), shortForm: shortForm{entry: -1}}
-	w := s.words[i]
-	if w.form&(capitalForm|digitForm) != capitalForm && s.syntax.Capitals || w.form&(joinedForm|articleForm) == joinedForm {
+	if !s.beginsShort(&c) || !s.endShort(&c, h, known) || s.namedOn(&c) {
 		return c, false
-	}
-	if s.headFirst && !s.syntax.Articles {
-		if !s.definiteAt(i) {
-			return c, false
-		}
-	} else if w.form&articleForm == 0 {
-		at, year := s.yearBefore(i)
-		switch {
-		case year != "" && s.words[i-1].form&articleForm != 0:
-			c.start, c.year = at, year
-		case s.plain(i) && (s.definite[s.words[i-1].hash] || s.words[i-1].hash == s.genitive && s.words[i-1].form&joinedForm != 0):
-		case s.plain(i+1) && s.before[s.words[i+1].hash] && (i == 0 || !s.isCapital(i-1) || s.words[i-1].form&openingForm != 0 || !s.plain(i)):
-		default:
-			return c, false
-		}
-	}
-	nouns := s.nouns.at(s.words, i)
-	if known {
-		c.to, c.entry = h.to, h.entry
-	}
-	if len(nouns) > 0 && i+len(nouns[0].words) >= c.to {
-		if end := i + len(nouns[0].words); end != c.to || nouns[0].entry >= 0 {
-			c.to, c.entry = end, nouns[0].entry
-		}
-		c.key = nouns[0].key
-	} else if !known {
-		for c.to < len(s.words) && (c.to == i || s.plain(c.to) && s.isCapital(c.to)) && !s.stops[s.words[c.to].hash] {
-			c.to++
-		}
-		if c.to == i || !s.shortHeads[s.words[c.to-1].hash] {
-			return c, false
-		}
-		c.strict = c.to == i+1 && (w.form&articleForm != 0 || c.year != "")
-	}
-	if k := c.to; k < len(s.words) && s.words[k].form&(apartForm|commaForm) == 0 {
-		next := s.words[k]
-		if next.form&articleForm == 0 && s.isCapital(k) && !s.stops[next.hash] {
-			return c, false
-		}
-		if s.tails[next.hash] && k+1 < len(s.words) && c.to-c.from < 3 && s.words[k+1].form&(apartForm|commaForm) == 0 {
-			if s.ownedBy[next.hash] {
-				if next := s.words[k+1].hash; s.isCapital(k+1) && (!s.stops[next] || s.inner[next]) {
-					return c, false
-				}
-			} else if s.binding[next.hash] && (s.isCapital(k+1) || s.words[k+1].form&articleForm != 0) {
-				return c, false
-			}
-		}
 	}
 	if c.key == 0 {
 		c.key = keyOf(s.words[c.from:c.to])
@@ -98,6 +49,81 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 	}
 	text := s.text.Text[c.start:s.endOf(c.to-1)]
 	return c, !slices.Contains(s.shortWords.Never, text)
+}
+
+// beginsShort reports whether a definite short form can begin at the first word of c: it has a capital, and an article,
+// a word like "its" or the place where it is makes it definite. It notes the year before it.
+func (s *search) beginsShort(c *shortRun) bool {
+	i := c.from
+	w := s.words[i]
+	switch {
+	case w.form&(capitalForm|digitForm) != capitalForm && s.syntax.Capitals, w.form&(joinedForm|articleForm) == joinedForm:
+		return false
+	case s.headFirst && !s.syntax.Articles:
+		return s.definiteAt(i)
+	case w.form&articleForm != 0:
+		return true
+	}
+	at, year := s.yearBefore(i)
+	switch {
+	case year != "" && s.words[i-1].form&articleForm != 0:
+		c.start, c.year = at, year
+	case s.plain(i) && (s.definite[s.words[i-1].hash] || s.words[i-1].hash == s.genitive && s.words[i-1].form&joinedForm != 0):
+	case s.plain(i+1) && s.before[s.words[i+1].hash] &&
+		(i == 0 || !s.isCapital(i-1) || s.words[i-1].form&openingForm != 0 || !s.plain(i)):
+	default:
+		return false
+	}
+	return true
+}
+
+// endShort finds where a short form ends: with the hit of the lexicon, with a head, or with the capitalised words that
+// end in one.
+func (s *search) endShort(c *shortRun, h hit, known bool) bool {
+	i := c.from
+	if known {
+		c.to, c.entry = h.to, h.entry
+	}
+	nouns := s.nouns.at(s.words, i)
+	if len(nouns) > 0 && i+len(nouns[0].words) >= c.to {
+		if end := i + len(nouns[0].words); end != c.to || nouns[0].entry >= 0 {
+			c.to, c.entry = end, nouns[0].entry
+		}
+		c.key = nouns[0].key
+		return true
+	}
+	if known {
+		return true
+	}
+	for c.to < len(s.words) && (c.to == i || s.plain(c.to) && s.isCapital(c.to)) && !s.stops[s.words[c.to].hash] {
+		c.to++
+	}
+	if c.to == i || !s.shortHeads[s.words[c.to-1].hash] {
+		return false
+	}
+	c.strict = c.to == i+1 && (s.words[i].form&articleForm != 0 || c.year != "")
+	return true
+}
+
+// namedOn reports whether the words after a short form make a longer name of it: "the Convention on Biological
+// Diversity".
+func (s *search) namedOn(c *shortRun) bool {
+	k := c.to
+	if k >= len(s.words) || s.words[k].broken() {
+		return false
+	}
+	next := s.words[k]
+	if next.form&articleForm == 0 && s.isCapital(k) && !s.stops[next.hash] {
+		return true
+	}
+	if !s.tails[next.hash] || k+1 >= len(s.words) || c.to-c.from >= 3 || s.words[k+1].broken() {
+		return false
+	}
+	if s.ownedBy[next.hash] {
+		next := s.words[k+1].hash
+		return s.isCapital(k+1) && (!s.stops[next] || s.inner[next])
+	}
+	return s.binding[next.hash] && (s.isCapital(k+1) || s.words[k+1].form&articleForm != 0)
 }
 
 // shortHan looks for a Chinese short form: in the marks of a title, or after words that end where a name can begin.
@@ -122,13 +148,12 @@ func (s *search) shortHan(i int, h hit, known bool) (shortRun, bool) {
 	span := s.span(start, end)
 	inTitle := s.inTitle(s.text.Source, span)
 	if !inTitle {
-		if s.commonHeads[keyOf(s.words[c.from:c.to])] && !hasSuffixAny(text[:start], s.shortWords.Demonstrative...) {
-			return c, false
-		}
-		if c.to-i < 5 && start > 0 && c.year == "" && !hasSuffixAny(text[:start], s.shortWords.After...) && !hasSuffixAny(text[:end], s.shortWords.Owned...) {
-			return c, false
-		}
-		if s.titleHeads[keyOf(s.words[c.from:c.to])] && !hasSuffixAny(text[:end], s.shortWords.Owned...) || hasSuffixAny(text[:start], s.shortWords.NotAfter...) {
+		key, words := keyOf(s.words[c.from:c.to]), &s.shortWords
+		owned := hasSuffixAny(text[:end], words.Owned...)
+		switch {
+		case s.commonHeads[key] && !hasSuffixAny(text[:start], words.Demonstrative...),
+			c.to-i < 5 && start > 0 && c.year == "" && !owned && !hasSuffixAny(text[:start], words.After...),
+			s.titleHeads[key] && !owned || hasSuffixAny(text[:start], words.NotAfter...):
 			return c, false
 		}
 	}
@@ -207,7 +232,8 @@ func (s *search) shortKeys(kind ontology.Kind, from, to int) (keys []uint64) {
 	}
 	for _, end := range ends {
 		last := s.words[end-1].hash
-		if !s.shortHeads[last] || s.isInstrument[last] != (kind == ontology.Convention || kind == ontology.Framework) && s.heads[last] != nil {
+		instrument := kind == ontology.Convention || kind == ontology.Framework
+		if !s.shortHeads[last] || s.isInstrument[last] != instrument && s.heads[last] != nil {
 			continue
 		}
 		for first := end - 1; first >= from && s.words[first].form&capitalForm != 0; first-- {
@@ -222,8 +248,8 @@ func (s *search) shortKeys(kind ontology.Kind, from, to int) (keys []uint64) {
 func (s *search) emitShort(c shortRun, where string, to *[]resolution.Mention) int {
 	span := s.span(c.start, s.endOf(c.to-1))
 	s.closeTitle(&span)
-	c.shortForm.to, c.index, c.unit, c.at, c.where, c.text = to, len(s.found), s.unit, span.Start, where, span.Of(s.text.Source)
-	c.note = s.note
+	c.shortForm.to, c.index, c.unit, c.note = to, len(s.found), s.unit, s.note
+	c.at, c.where, c.text = span.Start, where, span.Of(s.text.Source)
 	m := resolution.Mention{Span: span, Short: true}
 	if k := len(s.found) - 1; k >= 0 && s.last == c.from && s.words[c.from].form&bracketForm != 0 &&
 		hasPrefixAny(s.text.Text[s.endOf(c.to-1):], ")", `")`) && s.found[k].Entity != nil {

@@ -50,12 +50,14 @@ func (d *named) protocol(f *shortForm) (protocol *ontology.Entity) {
 	}
 	convention := d.full[last.number].entity
 	for e := f.entry; e >= 0; e = d.entries[e].next {
-		if p := d.entries[e].entity; p.Protocol != "" && d.byPath[p.Protocol] == convention && (f.year == "" || d.hasYear(p, f.year)) {
-			if protocol != nil {
-				return nil
-			}
-			protocol = p
+		p := d.entries[e].entity
+		if p.Protocol == "" || d.byPath[p.Protocol] != convention || f.year != "" && !d.hasYear(p, f.year) {
+			continue
 		}
+		if protocol != nil {
+			return nil
+		}
+		protocol = p
 	}
 	return protocol
 }
@@ -144,7 +146,8 @@ func (d *named) meant(f *shortForm) *ontology.Entity {
 func (d *named) ownPart(f *shortForm) *ontology.Entity {
 	const shortest = 5 // characters of Chinese
 	text := f.text
-	long := strings.Contains(text, " ") || !d.syntax.Spaces && text[0] >= utf8.RuneSelf && utf8.RuneCountInString(text) >= shortest
+	long := strings.Contains(text, " ") ||
+		!d.syntax.Spaces && text[0] >= utf8.RuneSelf && utf8.RuneCountInString(text) >= shortest
 	if f.entry < 0 || f.year != "" || !long || slices.Contains(d.shortWords.Heads, text) {
 		return nil
 	}
@@ -175,7 +178,10 @@ func (d *named) onlyPart(entry int32) (own *ontology.Entity) {
 // namesWhole reports whether the document names the convention or parent body of an entity.
 func (d *named) namesWhole(part *ontology.Entity) bool {
 	for e := range d.byEntity {
-		if e.Path() == part.Parent && !d.owners[e] && !namesParent(part, e) || e.Kind == ontology.Convention && e.Name(d.code) != "" && strings.Contains(part.Name(d.code), e.Name(d.code)) {
+		name := e.Name(d.code)
+		switch {
+		case e.Path() == part.Parent && !d.owners[e] && !namesParent(part, e),
+			e.Kind == ontology.Convention && name != "" && strings.Contains(part.Name(d.code), name):
 			return true
 		}
 	}

@@ -34,6 +34,9 @@ const (
 	bracketForm                  // an opening bracket comes before it
 )
 
+// broken reports whether a comma or other punctuation comes before the word.
+func (w *word) broken() bool { return w.form&(apartForm|commaForm) != 0 }
+
 // appendWords appends the words of a folded text to words. Words whose hashes are in articles only set a flag on
 // the next word.
 func appendWords(words []word, text string, articles []uint64) []word {
@@ -74,39 +77,40 @@ func appendWords(words []word, text string, articles []uint64) []word {
 				w, gapEmpty = word{}, true
 				i = end
 				continue
-			case r == '、':
-				w.form |= commaForm | listForm
-			default:
-				w.form |= apartForm
-				if r == '。' {
-					w.form |= openingForm
-				}
-				w.gap = (w.gap ^ uint32(r)) * prime32
 			}
+			w.follow(r)
 			gapEmpty = false
 			i += size
 			continue
 		}
-		gapEmpty = false
-		switch c {
-		case ' ', '-', '\'':
-		case ',':
-			w.form |= commaForm
-		default:
-			w.form |= apartForm
-			switch c {
-			case '.', ':', ';', ')', '?', '!':
-				w.form |= openingForm
-			case '"':
-				w.form |= openingForm | quotedForm
-			case '(':
-				w.form |= bracketForm
-			}
-			w.gap = (w.gap ^ uint32(c)) * prime32
+		if gapEmpty = false; c != ' ' {
+			w.follow(rune(c))
 		}
 		i++
 	}
 	return words
+}
+
+// follow records that a mark comes before the word.
+func (w *word) follow(mark rune) {
+	switch mark {
+	case '-', '\'':
+		return
+	case ',':
+		w.form |= commaForm
+		return
+	case '、':
+		w.form |= commaForm | listForm
+		return
+	case '.', ':', ';', ')', '?', '!', '。':
+		w.form |= openingForm
+	case '"':
+		w.form |= openingForm | quotedForm
+	case '(':
+		w.form |= bracketForm
+	}
+	w.form |= apartForm
+	w.gap = (w.gap ^ uint32(mark)) * prime32
 }
 
 // gapForm returns joinedForm if only a hyphen or an apostrophe separates the word at i from the previous one.

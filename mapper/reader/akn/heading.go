@@ -86,4 +86,4 @@ func headingLabel(heading string) string {
 	return ""
 }
 
-func isRoman(s string) bool { return s != "" && strings.Trim(s, "IVXLC") == "" && len(s) < 8 }
+func isRoman(s string) bool { return script.IsRoman(s) && len(s) < 8 }

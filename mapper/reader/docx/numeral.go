@@ -1,8 +1,11 @@
 package docx
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
+
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // alphabets are the formats that count by letters or signs; after the last they begin anew with each letter doubled, and
@@ -69,28 +72,8 @@ func numeral(format string, n int) string {
 	return strconv.Itoa(n)
 }
 
-// romans are the letters of Roman numerals, the greatest first.
-var romans = [...]struct {
-	value   int
-	letters string
-}{
-	{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"},
-	{5, "V"}, {4, "IV"}, {1, "I"},
-}
-
-// roman is a number up to 3999 in Roman numerals.
-func roman(n int) string {
-	if n <= 0 || n > 3999 {
-		return strconv.Itoa(n)
-	}
-	var b strings.Builder
-	for _, r := range romans {
-		for ; n >= r.value; n -= r.value {
-			b.WriteString(r.letters)
-		}
-	}
-	return b.String()
-}
+// roman is a number up to 3999 in Roman numerals, a greater one in digits.
+func roman(n int) string { return cmp.Or(script.Roman(n), strconv.Itoa(n)) }
 
 // leading writes numbers below ten with a zero.
 func leading(n int, zero string) string {

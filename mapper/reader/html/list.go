@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // A list is a list of a page whose items are being read.
@@ -110,9 +112,9 @@ func (l *list) label(item *html.Node) string {
 	case "upper-alpha":
 		number = strings.ToUpper(letters(n))
 	case "lower-roman":
-		number = strings.ToLower(roman(n))
+		number = strings.ToLower(script.Roman(n))
 	case "upper-roman":
-		number = roman(n)
+		number = script.Roman(n)
 	}
 	if number == "" {
 		number = strconv.Itoa(n)
@@ -129,24 +131,6 @@ func letters(n int) string {
 	return s
 }
 
-// roman writes a number in Roman numerals, "" for one that is not so written.
-func roman(n int) string {
-	if n <= 0 || n >= 4000 {
-		return ""
-	}
-	var b strings.Builder
-	for _, d := range [...]struct {
-		value int
-		sign  string
-	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"},
-		{5, "V"}, {4, "IV"}, {1, "I"}} {
-		for ; n >= d.value; n -= d.value {
-			b.WriteString(d.sign)
-		}
-	}
-	return b.String()
-}
-
 // printsLabel reports whether an item begins with a label of its own: "1.", "(a)", "-", "一、".
 func printsLabel(text string) bool {
 	const longest = 5 // characters
@@ -161,7 +145,7 @@ func printsLabel(text string) bool {
 			return n > 0 && (n == 1 || digits || han || roman)
 		}
 		digits = digits && r >= '0' && r <= '9'
-		han = han && strings.ContainsRune("一二三四五六七八九十", r)
+		han = han && script.IsHanFigure(r)
 		roman = roman && strings.ContainsRune("ivxlIVXL", r)
 		if n++; n > longest || r == ' ' {
 			return false

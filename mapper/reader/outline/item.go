@@ -52,5 +52,5 @@ func itemLabel(printed string, place, level int) string {
 	case level%2 == 0:
 		return letters(place)
 	}
-	return Roman(place)
+	return roman(place)
 }

@@ -101,7 +101,7 @@ func (t *textReader) acts(text string) bool {
 		return true
 	}
 	v, ok := t.verb(text)
-	return ok && (v.Form == lang.Operative || v.Form == lang.AnyForm && t.words.Clause.Person.From == lang.AnyForm)
+	return ok && (v.Form == lang.Operative || v.Form == lang.AnyForm && !t.words.Syntax.Participles)
 }
 
 // verb returns the verb of the organ that a paragraph opens with.
@@ -122,7 +122,7 @@ func (b *textBody) isBare(blocks []block, k int, numbered bool) bool {
 	finite := func() bool { return b.enacts(b.lines[lines[0]].text) }
 	text := stripMark(b.lines[lines[len(lines)-1]].text)
 	if numbered {
-		distinct := b.words.Clause.Person.From != lang.AnyForm // the verb shows that the paragraph is operative
+		distinct := b.words.Syntax.Participles // the verb shows that the paragraph is operative
 		between := k+1 < len(blocks) && blocks[k+1].kind == resolution.Preambular
 		return (isColon(script.Last(text)) || distinct && between && ended(text)) && finite()
 	}

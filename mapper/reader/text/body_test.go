@@ -144,7 +144,7 @@ func TestCuts(t *testing.T) {
 		{"Resolutions, 1. The list; 3. Requests oil;", ""},
 		{"at its meetings. The 70th plenary meeting considered the lamps", ""},
 	} {
-		d := divider{textReader: r, opening: openingWords["en"](), next: 1, begun: true}
+		d := divider{textReader: r, next: 1, begun: true}
 		var parts []string
 		from := 0
 		for _, at := range append(d.cuts(c.line), len(c.line)) {

@@ -34,7 +34,7 @@ func labelAt(text string) int {
 	switch {
 	case inner == "":
 		return 0
-	case open && (strings.Trim(inner, "abcdefghijklmnopqrstuvwxyz") == "" || outline.IsHanNumber(inner)):
+	case open && (strings.Trim(inner, "abcdefghijklmnopqrstuvwxyz") == "" || script.IsHanNumber(inner)):
 	case labelValues(inner) == labelValue{} || !open && len(words) == len(rest) && rest != "":
 		return 0 // the end of what is in brackets
 	}
@@ -83,7 +83,7 @@ func labelValues(label string) (v labelValue) {
 	case r >= '㈠' && r <= '㈩':
 		v[byNumeral] = int(r-'㈠') + 1
 	case script.IsIdeograph(r):
-		v[byNumeral] = outline.HanNumber(label)
+		v[byNumeral] = script.HanNumber(label)
 	case unicode.Is(unicode.Arabic, r):
 		label = strings.Trim(label, "ـ") // "هـ"
 		v[byAbjad], v[byArabic] = repeated(label, []rune(abjad)), repeated(label, []rune(arabic))
@@ -109,14 +109,9 @@ func repeated(label string, alphabet []rune) int {
 // romanNumber is the value of a lower-case Roman numeral below 40, 0 for anything else.
 func romanNumber(s string) int {
 	if strings.Trim(s, "ivx") != "" {
-		return 0 // without making all the numerals
+		return 0
 	}
-	for n := 1; n < 40; n++ {
-		if outline.Roman(n) == s {
-			return n
-		}
-	}
-	return 0
+	return script.RomanValue(strings.ToUpper(s))
 }
 
 // An itemLevel is an open series of labels at one depth: the value of the last one, and the ways to count in which all

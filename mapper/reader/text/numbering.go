@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/unkg/unkg/mapper/reader/outline"
 	"github.com/unkg/unkg/ontology/script"
 )
 
@@ -103,7 +102,7 @@ func hanNumber(text string) (n, label int) {
 	d := 0
 	for d <= longestHan {
 		r, size := utf8.DecodeRuneInString(text[d:])
-		if !outline.IsHanFigure(r) {
+		if !script.IsHanFigure(r) {
 			break
 		}
 		d += size
@@ -113,7 +112,7 @@ func hanNumber(text string) (n, label int) {
 	}
 	for _, stop := range [...]string{"、", ".", "．"} {
 		if words, ok := strings.CutPrefix(text[d:], stop); ok {
-			return outline.HanNumber(text[:d]), len(text) - len(strings.TrimLeft(words, " "))
+			return script.HanNumber(text[:d]), len(text) - len(strings.TrimLeft(words, " "))
 		}
 	}
 	return 0, 0
@@ -144,7 +143,7 @@ func isPart(text string) bool {
 	if len(text) == 1 {
 		return text[0] >= 'A' && text[0] <= 'Z'
 	}
-	return isRoman(text) || outline.IsHanNumber(text)
+	return isRoman(text) || script.IsHanNumber(text)
 }
 
 func isRoman(text string) bool { return text != "" && strings.Trim(text, "IVX") == "" }

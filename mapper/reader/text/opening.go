@@ -18,7 +18,7 @@ func (t *textReader) capital(text string) bool {
 // "Recalling". Languages whose verbs have one form only tell it by lists of their own.
 func (t *textReader) recites(text string) bool {
 	c := &t.words.Clause
-	if c.Person.From == lang.AnyForm || !t.capital(text) {
+	if !t.words.Syntax.Participles || !t.capital(text) {
 		return false
 	}
 	v, ok := c.Verb(text, c.Front(text, 0))

@@ -2,7 +2,6 @@ package text
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,16 +21,15 @@ const longestPrinted = 240
 // A divider finds where lines are to be divided.
 type divider struct {
 	*textReader
-	opening  map[string]bool // first words of the openers and of the verbs of operative paragraphs
-	enacting [256]bool       // bytes with which the enacting formulas begin
-	next     int             // the number that the next paragraph would have
-	begun    bool            // the enacting formula was read
-	running  bool            // the text after the enacting formula is on its line
+	enacting [256]bool // bytes with which the enacting formulas begin
+	next     int       // the number that the next paragraph would have
+	begun    bool      // the enacting formula was read
+	running  bool      // the text after the enacting formula is on its line
 }
 
 // divideLines divides the lines that hold several things.
 func (t *textReader) divideLines() {
-	d := divider{textReader: t, opening: openingWords[t.words.Code](), next: 1}
+	d := divider{textReader: t, next: 1}
 	for _, f := range t.formulas {
 		d.enacting[f.text[0]] = true
 	}
@@ -209,7 +207,7 @@ func (d *divider) beginsAt(text string, stop rune, long bool) bool {
 		return long && stop != ',' && stop != '，' && labelAt(text) > 0
 	case script.IsIdeograph(r):
 		return d.beginsHan(text, stop, long)
-	case stop == '.' || !unicode.IsUpper(r) || !d.opening[strings.TrimRight(firstWord(text), ",")]:
+	case stop == '.' || !unicode.IsUpper(r):
 		return false
 	}
 	v, ok := d.verb(text) // "Experiencing Drought, Particularly in Africa" has none
@@ -352,20 +350,3 @@ func printsSymbol(text string) bool {
 	at := strings.Index(text[:min(len(text), len("A/HRC/RES/"))], "/RES/")
 	return at > 0 && at < len("A/HRC/")
 }
-
-// openingWords are the first words of the openers and of the verbs of operative paragraphs in each language.
-var openingWords = func() map[string]func() map[string]bool {
-	all := map[string]func() map[string]bool{}
-	for _, code := range lang.Codes() {
-		all[code] = sync.OnceValue(func() map[string]bool {
-			words, m := map[string]bool{}, &lang.Get(code).Masthead
-			for _, list := range [...][]string{m.Openers, m.Finite} {
-				for _, opener := range list {
-					words[firstWord(opener)] = true
-				}
-			}
-			return words
-		})
-	}
-	return all
-}()

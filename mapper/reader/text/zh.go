@@ -3,7 +3,6 @@ package text
 import (
 	"strings"
 
-	"github.com/unkg/unkg/mapper/reader/outline"
 	"github.com/unkg/unkg/ontology/script"
 )
 
@@ -68,5 +67,5 @@ func (t *textReader) numeralCaption(text string) string {
 	case session > 1000: // 二四二（一九六七）
 		return itoa(number) + "(" + itoa(session) + ")" + rest
 	}
-	return itoa(number) + "(" + strings.ToUpper(outline.Roman(session)) + ")" + rest
+	return itoa(number) + "(" + script.Roman(session) + ")" + rest
 }
