@@ -29,9 +29,9 @@ var sayings = []said{
 	{"request: -> body/secretary-general | body/general-assembly 81", map[string]string{
 		"en": "We request the Secretary-General to report on the tides to the General Assembly at its eighty-first session.",
 		"fr": "Nous prions le Secrétaire général de lui faire rapport sur les marées à sa quatre-vingt-unième session.",
-		"es": "Solicitamos al Secretario General que informe sobre las mareas en el octogésimo primer período de sesiones.",
-		"ru": "Мы просим Генерального секретаря представить доклад о приливах на восемьдесят первой сессии.",
-		"ar": "ونطلب إلى الأمين العام أن يقدم تقريرا عن المد والجزر في الدورة الحادية والثمانين.",
+		"es": "Solicitamos al Secretario General que informe a la Asamblea General sobre las mareas en su octogésimo primer período de sesiones.",
+		"ru": "Мы просим Генерального секретаря представить Генеральной Ассамблее на ее восемьдесят первой сессии доклад о приливах.",
+		"ar": "ونطلب إلى الأمين العام أن يقدم إلى الجمعية العامة تقريرا عن المد والجزر في دورتها الحادية والثمانين.",
 		"zh": "我们请秘书长就潮汐问题向大会第八十一届会议提出报告。",
 	}},
 	{"call-upon: -> «Member States»", map[string]string{
@@ -120,8 +120,8 @@ func annexes(code, organ string, texts ...string) [][]string {
 		var lines []string
 		for _, c := range r.Paragraphs[i].Clauses {
 			for n := range c.Addressees {
-				if a := &c.Addressees[n]; a.Name != "" {
-					a.Group = a.Name
+				if g := lang.FindGroup(code, c.Addressees[n].Group); g != nil {
+					c.Addressees[n].Group = g.EN[0]
 				}
 			}
 			if ontology.FindAction(c.Action) != nil {

@@ -129,7 +129,7 @@ func (c *Finder) group(text string, i int) bool {
 		if role&lang.GroupNoun != 0 {
 			return true
 		}
-		if _, n := c.words.Words.GroupName(text, i, false); n > 0 {
+		if c.words.Words.GroupEnd(text, i, false) > 0 {
 			return true
 		}
 		if role&lang.DeterminerWord == 0 {
