@@ -224,3 +224,21 @@ func TestMapSuperproperties(t *testing.T) {
 		t.Errorf("only %d statements have superproperties", checked)
 	}
 }
+
+// A request for several reports has the receivers and sessions of all.
+func TestSeveralReports(t *testing.T) {
+	council, assembly := body("human-rights-council"), body("general-assembly")
+	r := ofOrgan("body/general-assembly", "", "A/RES/99/7")
+	r.Paragraphs[0].Clauses = []resolution.Clause{{Action: "request", Reports: []resolution.Report{
+		{To: council, Session: "150"}, {To: assembly, Session: "100"}, {To: assembly, Session: "101"},
+	}}}
+	g := Map([]*resolution.Resolution{r}, Options{})
+	for property, want := range map[string][]string{
+		"dueAtSession": {"session/ga-100", "session/ga-101", "session/hrc-150"},
+		"reportTo":     {"body/general-assembly", "body/human-rights-council"},
+	} {
+		if got := objectsOf(g.Triples, "document/A-RES-99-7#op1.c1", property); !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", property, got, want)
+		}
+	}
+}

@@ -74,7 +74,7 @@ func TestContextDefinitions(t *testing.T) {
 		`"text": {"@id": "unkg:text", "@container": "@language"}`,
 		`"altLabel": {"@id": "skos:altLabel", "@container": ["@language", "@set"]}`,
 		`"action": {"@id": "unkg:action", "@type": "@vocab", "@context": {"@vocab": "https://w3id.org/unkg/action/"}}`,
-		`"symbol": "unkg:symbol"`, `"dueOn": "unkg:dueOn"`, `"Entity": "unkg:Entity"`, `"id": "@id"`, `"type": "@type"`,
+		`"symbol": "unkg:symbol"`, `"dueOn": {"@id": "unkg:dueOn", "@container": "@set"}`, `"Entity": "unkg:Entity"`, `"id": "@id"`, `"type": "@type"`,
 		`"session": {"@id": "unkg:session", "@type": "@id"}`,
 		`"title": {"@id": "dcterms:title", "@container": "@language"}`,
 		`"jobNumber": "unkg:jobNumber"`,

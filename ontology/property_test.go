@@ -14,7 +14,7 @@ func TestProperties(t *testing.T) {
 		{IRI: PropUNTSVolume, Name: "untsVolume", Kind: Integer, Many: true},
 		{IRI: PropAdoptedOn, Name: "adoptedOn", Kind: Date},
 		{IRI: SchemaStartDate, Name: "startDate", Kind: Text},
-		{IRI: PropDueOn, Name: "dueOn", Kind: Text},
+		{IRI: PropDueOn, Name: "dueOn", Kind: Text, Many: true},
 		{IRI: SKOSPrefLabel, Name: "prefLabel", Kind: Text, PerLanguage: true},
 		{IRI: SKOSAltLabel, Name: "altLabel", Kind: Text, Many: true, PerLanguage: true},
 		{IRI: PropJobNumber, Name: "jobNumber", Kind: Text, Many: true},

@@ -237,7 +237,7 @@ var mutations = []mutation{
 	{
 		"a year without an end",
 		"", "D#op4.c1 unkg:dueOn '20444'^^xsd:gYear",
-		`A/RES/99/902 op4: <D#op4.c1>: unkg:dueOn "20444"^^xsd:gYear: a report is due in one year, month or day: 2030, 2030-06, 2030-06-01 (not of the form ^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$)`,
+		`A/RES/99/902 op4: <D#op4.c1>: unkg:dueOn "20444"^^xsd:gYear: a report is due in a year, month or day: 2030, 2030-06, 2030-06-01 (not of the form ^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$)`,
 	},
 	{
 		"a resolution that is no document",
@@ -332,7 +332,7 @@ var mutations = []mutation{
 	{
 		"a report to a State",
 		"", "document:A-RES-99-901#op9.c1 unkg:reportTo state:monaco",
-		"A/RES/99/901 op9: <document/A-RES-99-901#op9.c1>: unkg:reportTo <state/monaco>: a report goes to one body (no unkg:Body)",
+		"A/RES/99/901 op9: <document/A-RES-99-901#op9.c1>: unkg:reportTo <state/monaco>: a report goes to a body (no unkg:Body)",
 	},
 	{
 		"a sponsor that is a body",

@@ -123,7 +123,9 @@ func TestDocument(t *testing.T) {
               "id": "document/A-RES-99-1#op1.c1",
               "type": ["Clause"],
               "action": "request",
-              "dueOn": {"type": "xsd:gYear", "value": "2031"}
+              "dueOn": [
+                {"type": "xsd:gYear", "value": "2031"}
+              ]
             }
           ]
         }

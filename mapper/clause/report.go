@@ -18,7 +18,8 @@ func (c *Finder) reports(p *resolution.Paragraph, clause *resolution.Clause, ado
 			return nil
 		}
 	}
-	s := sentence{c: c, p: p, from: from, terms: c.reportTerms(p, from, clause.End), asked: clause.Addressees, adopted: adopted}
+	terms := c.reportTerms(p, from, clause.End)
+	s := sentence{c: c, p: p, from: from, terms: terms, asked: clause.Addressees, adopted: adopted}
 	var out []resolution.Report
 	for _, a := range s.acts() {
 		out = append(out, s.reports(a)...)

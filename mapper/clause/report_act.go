@@ -221,8 +221,9 @@ func (s *sentence) object(n int) lang.ReportRole {
 	if n > 0 && s.terms[n-1].is(lang.ReportThing) && s.terms[n-1].End == s.terms[n].Start { // 将报告提交大会
 		return lang.ReportThing
 	}
-	if s.terms[n].is(lang.ThingPronoun) || n > 0 && s.terms[n-1].is(lang.ThingPronoun) && s.terms[n-1].is(lang.Clitic) && s.adjacent(n) {
-		return lang.ThingPronoun // presentarlo, "de le lui présenter"
+	clitic := n > 0 && s.terms[n-1].is(lang.ThingPronoun) && s.terms[n-1].is(lang.Clitic) && s.adjacent(n)
+	if clitic || s.terms[n].is(lang.ThingPronoun) { // "de le lui présenter", presentarlo
+		return lang.ThingPronoun
 	}
 	const most = 250 // characters
 	names := 0
