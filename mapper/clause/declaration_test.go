@@ -1,6 +1,7 @@
 package clause_test
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -120,8 +121,11 @@ func annexes(code, organ string, texts ...string) [][]string {
 		var lines []string
 		for _, c := range r.Paragraphs[i].Clauses {
 			for n := range c.Addressees {
-				if a := &c.Addressees[n]; a.Name != "" {
-					a.Group = a.Name
+				a := &c.Addressees[n]
+				if a.Group = cmp.Or(a.Name, a.Group); a.Group != "" && code != "en" {
+					if g := lang.FindGroup(code, a.Group); g != nil {
+						a.Group = g.Names("en")[0]
+					}
 				}
 			}
 			if ontology.FindAction(c.Action) != nil {
@@ -136,12 +140,7 @@ func annexes(code, organ string, texts ...string) [][]string {
 func TestDeclarations(t *testing.T) {
 	for _, s := range sayings {
 		for _, code := range lang.Codes() {
-			want := s.want
-			if !lang.Get(code).Clause.Objects() && want != "" {
-				action, _, _ := strings.Cut(want, ":")
-				want = action + ":"
-			}
-			text := s.text[code]
+			want, text := s.want, s.text[code]
 			if got := strings.Join(annexes(code, "body/general-assembly", text)[0], "; "); text == "" || got != want {
 				t.Errorf("%s: %q\n got %q\nwant %q", code, text, got, want)
 			}
