@@ -99,9 +99,9 @@ func (nu *Number) startsNumeral(text string, i int) bool {
 }
 
 // FindDate returns the first full date in text as 2006-01-02, "" if there is none or the day does not exist. In
-// languages without a fixed order, words may come between the day, the name of the month and the year.
+// languages whose months have two names, words may come between the day, the name of the month and the year.
 func (l *Language) FindDate(text string) string {
-	if l.Number.Date != "" && !l.Syntax.RightToLeft { // Arabic writes a month with one name or two
+	if !l.Number.paired {
 		date, _, _ := l.Number.FindDate(text)
 		return date
 	}

@@ -30,6 +30,7 @@ type Number struct {
 	numbered  bool     // a date gives the year first, and the month as a number
 	yearSign  string   // what follows the number of a year: "年"
 	monthSign string   // what follows that of a month, if it has a number
+	paired    bool     // a month has two names, and texts print one or both: "شباط/فبراير"
 }
 
 // ScanDate reads a full date at the start of text, in the language's order, and returns it as 2006-01-02 with the
@@ -172,6 +173,7 @@ func (nu *Number) month(text string) (month, n int) {
 // build makes the list of all ordinal numbers below a hundred in words: "first", "twenty-first", "soixante et onzième".
 func (nu *Number) build() {
 	nu.signs = []rune(nu.Numerals)
+	nu.paired = slices.ContainsFunc(nu.Months, func(name string) bool { return strings.Contains(name, "/") })
 	if nu.numbered = strings.HasPrefix(nu.Date, "{year}"); nu.numbered {
 		nu.yearSign, nu.monthSign = nu.signAfter("{year}"), nu.signAfter("{month}")
 	}
