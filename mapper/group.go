@@ -9,13 +9,9 @@ import (
 )
 
 // groupOf returns the group of the closed list that the words of a target in a language mean, or nil if the list has
-// none. An English name says it more exactly than the words that it translates.
+// none.
 func groupOf(t *resolution.Target, code string) *ontology.Entity {
-	words := t.Group
-	if t.Name != "" {
-		code, words = "en", t.Name
-	}
-	return groupEntities()[lang.FindGroup(code, words)]
+	return groupEntities()[lang.FindGroup(code, t.Group)]
 }
 
 // groupEntities are the groups as entities with their names in each language.

@@ -83,84 +83,86 @@ func (h *hanObject) aside(text string, i int) int {
 
 // asked reads one addressee at i and returns where it ends, -1 if there is none.
 func (h *hanObject) asked(text string, i int) int {
-	start := i
-	i = h.step(text, h.step(text, i, h.words.Determiner), []string{"《"})
-	if m := h.mention(i); m != nil {
-		end := h.aside(text, m.End)
-		if strings.HasPrefix(text[end:], "》") {
-			end += len("》")
+	i = skipSpaces(text, i)
+	starts := []int{i}
+	for n := h.step(text, i, h.words.Determiner); n > i; n = h.step(text, i, h.words.Determiner) {
+		i = n
+		starts = append(starts, i)
+	}
+	if m := h.mention(h.step(text, i, []string{"《"})); m != nil {
+		return h.askedName(text, m)
+	}
+	for n := len(starts) - 1; n >= 0; n-- {
+		at := starts[n]
+		end := h.words.GroupEnd(text, at, false)
+		if end == 0 {
+			continue
 		}
-		if m.Entity.Kind == ontology.State && strings.HasPrefix(text[end:], "境内") { // 该国境内武装冲突各方
-			at := end + len("境内")
-			if group, n := h.words.GroupName(text, at, false); n > 0 {
-				h.group(text, at, n, group, true)
+		if m := h.mention(end); m != nil && m.Entity.Kind == ontology.State { // 占领国以色列
+			h.ask(m)
+			return m.End
+		}
+		h.group(text, at, end)
+		return end
+	}
+	if h.prefixed(text[i:], h.words.Finite) {
+		return h.described(text, i)
+	}
+	return -1
+}
+
+// askedName reads an addressee that begins with a name: the name, or a group that it tells: 《公约》所有缔约国.
+func (h *hanObject) askedName(text string, m *resolution.Mention) int {
+	end := h.aside(text, m.End)
+	end = h.step(text, end, []string{"》"})
+	instrument := m.Entity.Kind == ontology.Convention || m.Entity.Kind == ontology.Framework
+	if m.Entity.Kind == ontology.State { // 该国境内武装冲突各方
+		if at := h.step(text, end, []string{"境内"}); at > end {
+			if n := h.words.GroupEnd(text, at, false); n > 0 {
+				h.group(text, at, n)
 				return n
 			}
 		}
-		if group, n := h.words.GroupName(text, end, true); n > 0 {
-			switch {
-			case group == "":
-				h.group(text, h.titled(m), n, "", false)
-			case (m.Entity.Kind == ontology.Convention || m.Entity.Kind == ontology.Framework) && ofInstrument(group): // 《公约》所有缔约国
-				h.group(text, end, n, group, true)
-			case m.Entity.Path() == "body/united-nations": // 联合国相关组织
-				group, _ = h.words.GroupName(text, m.Start, false)
-				h.group(text, m.Start, n, group, group != "")
-			case m.Entity.Kind == ontology.State && strings.HasPrefix(group, "Government"):
-				h.group(text, m.Start, n, "Government of "+m.Entity.Name("en"), true)
-			case strings.HasSuffix(m.Entity.Name("en"), " system"): // 联合国系统各组织
-				h.group(text, m.Start, n, group+" of the "+m.Entity.Name("en"), true)
-			default:
-				h.group(text, h.titled(m), n, group, false)
-			}
-			return n
-		}
-		if owner := h.parties(text, end); owner > 0 { // 《公约》的缔约国
-			return owner
-		}
-		if h.partOf(text[end:]) || strings.HasPrefix(text[end:], "的") || m.Entity.Kind == ontology.Convention || m.Entity.Kind == ontology.Framework {
-			return m.End
-		}
-		h.take(resolution.Target{Span: m.Span, Entity: m.Entity})
-		return m.End
 	}
-	for _, at := range [...]int{i, start} {
-		group, n := h.words.GroupName(text, at, false)
-		if n == 0 {
-			continue
+	if n := h.words.GroupEnd(text, end, true); n > 0 {
+		if instrument && h.suffixed(text[end:n], h.words.Party) {
+			h.group(text, end, n)
+		} else {
+			h.group(text, h.titled(m), n)
 		}
-		if m := h.mention(n); m != nil && m.Entity.Kind == ontology.State { // 占领国以色列
-			h.take(resolution.Target{Span: m.Span, Entity: m.Entity})
-			return m.End
-		}
-		h.group(text, at, n, group, true)
 		return n
 	}
-	for _, w := range h.words.Follows { // 尚未加入的国家
-		if !strings.HasPrefix(text[i:], w) {
+	if n := h.parties(text, end); n > 0 { // 《公约》的缔约国
+		return n
+	}
+	if !h.partOf(text[end:]) && !strings.HasPrefix(text[end:], "的") {
+		h.ask(m)
+	}
+	return m.End
+}
+
+// described reads a group after the words that say which are meant: 尚未加入的国家.
+func (h *hanObject) described(text string, i int) int {
+	const most = 60 * len("尚") // bytes of 60 characters
+	for k := i; k < min(len(text), i+most); k++ {
+		if strings.HasPrefix(text[k:], "，") || strings.HasPrefix(text[k:], "；") {
+			return -1
+		}
+		if !strings.HasPrefix(text[k:], "的") {
 			continue
 		}
-		const most = 180 // bytes
-		for k := i; k < min(len(text), i+most); k++ {
-			if strings.HasPrefix(text[k:], "，") || strings.HasPrefix(text[k:], "；") {
-				break
-			}
-			if !strings.HasPrefix(text[k:], "的") {
-				continue
-			}
-			if group, n := h.words.GroupName(text, k+len("的"), false); n > 0 {
-				h.group(text, k+len("的"), n, group, true)
-				return n
-			}
+		at := k + len("的")
+		if n := h.words.GroupEnd(text, at, false); n > 0 {
+			h.group(text, at, n)
+			return n
 		}
 	}
 	return -1
 }
 
-// ofInstrument reports whether a group, by its English name, is those who joined an instrument, and not those that one
-// instrument has ("entities").
-func ofInstrument(group string) bool {
-	return strings.Contains(group, "parties") || strings.Contains(group, "signator")
+// ask takes a name as somebody who is asked.
+func (h *hanObject) ask(m *resolution.Mention) {
+	h.phrase(resolution.Target{Span: m.Span, Entity: m.Entity}, asPerson, 0)
 }
 
 // parties reads "的缔约国" after a name and the names joined to it, or "缔约国" after several.
@@ -168,20 +170,17 @@ func (h *hanObject) parties(text string, i int) int {
 	for first := i; ; {
 		at := h.step(text, i, []string{"的"})
 		if at > i || i > first {
-			if group, n := h.words.GroupName(text, at, false); n > 0 {
-				h.group(text, at, n, group, true)
+			if n := h.words.GroupEnd(text, at, false); n > 0 {
+				h.group(text, at, n)
 				return n
 			}
 		}
-		if at > i {
-			return -1
-		}
 		w := h.joins(text[i:])
-		if w == "" {
+		if at > i || w == "" {
 			return -1
 		}
 		i += len(w)
-		for i < len(text) && h.mention(i) == nil && (strings.HasPrefix(text[i:], "其") || strings.HasPrefix(text[i:], "《") || strings.HasPrefix(text[i:], "年") || text[i] >= '0' && text[i] <= '9') {
+		for i < len(text) && h.mention(i) == nil && (dateHan(text[i:i+1]) || h.prefixed(text[i:], []string{"其", "《", "年"})) {
 			_, size := utf8.DecodeRuneInString(text[i:])
 			i += size
 		}
@@ -207,50 +206,22 @@ func (h *hanObject) titled(m *resolution.Mention) int {
 	return len(strings.TrimSuffix(h.p.Text[:m.Start], "《"))
 }
 
-// group takes a group, with its English name where the list of groups has one.
-func (h *hanObject) group(text string, start, end int, name string, named bool) {
-	later := len(h.out) > 0
-	if later {
-		name = strings.TrimPrefix(name, lang.Other+" ")
-	}
-	start, narrowing := h.words.Narrowed(text, start, later)
-	t := resolution.Target{Span: resolution.Span{Start: start, End: end}, Group: text[start:end]}
-	if named && name != "" {
-		t.Name = narrowing + name
-	}
-	for _, o := range h.out {
-		if o.Group == t.Group {
+// group takes a group with the words that choose some of it. It is one with the group before it if the list of groups
+// has a name for both: 人道主义组织和发展组织.
+func (h *hanObject) group(text string, start, end int) {
+	start, _ = h.words.Narrowed(text, start, len(h.phrases) > 0)
+	span := resolution.Span{Start: start, End: end}
+	for _, p := range h.phrases {
+		if p.Group == span.Of(text) {
 			return
 		}
 	}
-	if n := len(h.out); n > 0 && t.Name != "" && h.merges(&h.out[n-1], &t, text) {
-		return
+	if n := len(h.phrases); n > 0 && h.phrases[n-1].Group != "" {
+		both := resolution.Span{Start: h.phrases[n-1].Start, End: end}
+		if lang.FindGroup(h.code, both.Of(text)) != nil {
+			h.phrases[n-1].Target = resolution.Target{Span: both, Group: both.Of(text)}
+			return
+		}
 	}
-	h.out = append(h.out, t)
-}
-
-// merges joins a group with the one before it where English gives their noun once: 人道主义组织和发展组织, "humanitarian and
-// development organizations".
-func (h *hanObject) merges(before, t *resolution.Target, text string) bool {
-	noun := t.Name[strings.LastIndexByte(t.Name, ' ')+1:]
-	kind, ok := strings.CutSuffix(before.Name, " "+noun)
-	if !ok || kind == "relevant" {
-		return false
-	}
-	between := strings.TrimSpace(text[min(before.End, t.Start):t.Start])
-	w := h.adds(between)
-	other := strings.TrimPrefix(between, w)
-	kind2 := strings.TrimSuffix(strings.TrimSuffix(t.Name, noun), " ")
-	switch {
-	case w == "" || other != "" && other != "其他":
-		return false
-	case kind2 == "" && other == "":
-		return false
-	case kind2 == "":
-		kind2 = "other"
-	}
-	before.Name = strings.Replace(kind, " and ", ", ", 1) + " and " + kind2 + " " + noun
-	before.End = t.End
-	before.Group = before.Of(text)
-	return true
+	h.phrase(resolution.Target{Span: span, Group: span.Of(text)}, asPerson, 0)
 }

@@ -10,7 +10,7 @@ import (
 // citations takes the cited documents that are heads of a piece, and reports whether there are any. Numbers joined
 // in one list are either all taken or none is.
 func (h *hanObject) citations(s piece) bool {
-	first := len(h.out)
+	first := h.taken()
 	head, next := false, -1 // head: the citation after this one is a head; next: where it starts
 	var heads []resolution.Target
 	before := len(resolution.Within(h.p.Citations, 0, s.start))
@@ -24,7 +24,10 @@ func (h *hanObject) citations(s piece) bool {
 		if next < 0 || !h.numbered(c.End, next) {
 			rest = strings.TrimLeft(rest, "号 \u00a0")
 			for _, w := range h.words.Cited {
-				rest = strings.TrimPrefix(rest, w)
+				if after, ok := strings.CutPrefix(rest, w); ok {
+					rest = after
+					break
+				}
 			}
 			behind := behindParagraphs(rest)
 			// 第7段、第2360(2017)号
@@ -32,7 +35,8 @@ func (h *hanObject) citations(s piece) bool {
 			if !listed {
 				head = h.ends(behind) || h.provisions(behind)
 			}
-			head = head || h.action == "recall" && h.opensPiece(s, h.firstOf(before+i)) && !h.prefixed(behind, h.words.Carried) && !strings.HasPrefix(behind, "规定")
+			head = head || h.action == "recall" && h.opensPiece(s, h.firstOf(before+i)) && !h.modifies(behind)
+			head = head && !h.suffixed(h.p.Text[s.start:h.ownerOf(s, h.firstOf(before+i))], h.words.According)
 		}
 		next = c.Start
 		if head {
@@ -40,9 +44,40 @@ func (h *hanObject) citations(s piece) bool {
 		}
 	}
 	for i := len(heads) - 1; i >= 0; i-- {
-		h.take(heads[i])
+		h.phrase(heads[i], h.relation(0), 0)
 	}
-	return len(h.out) > first
+	return h.taken() > first
+}
+
+// firstCited returns the first document cited between two places, and those in one list with it.
+func (h *hanObject) firstCited(from, to int) (out []resolution.Target) {
+	for i, c := range resolution.Within(h.p.Citations, from, to) {
+		if i > 0 && !h.numbered(out[i-1].End, c.Start) {
+			break
+		}
+		out = append(out, resolution.Target{Span: c.Span, Symbol: c.Symbol})
+	}
+	return out
+}
+
+// modifies reports whether rest, after a cited document, makes the document only the beginning of a description of something else:
+// 核可的方案.
+func (h *hanObject) modifies(rest string) bool {
+	return h.prefixed(rest, h.words.Governing) && strings.Contains(rest, "的") || strings.HasPrefix(rest, "规定")
+}
+
+// ownerOf returns where the owner and date of the document cited at i begin: 大会2006年3月15日第60/251号决议.
+func (h *hanObject) ownerOf(s piece, i int) int {
+	text := strings.TrimRight(h.p.Text[s.start:i], "0123456789年月日 其第的")
+	names := h.names(piece{s.start, s.start + len(text)})
+	if n := len(names); n > 0 && names[n-1].End == s.start+len(text) {
+		n--
+		for n > 0 && h.joined(names[n-1].End, names[n].Start) {
+			n--
+		}
+		return names[n].Start
+	}
+	return s.start + len(text)
 }
 
 // firstOf returns where the list of numbers that citation i ends begins.
@@ -125,9 +160,11 @@ func behindParagraphs(rest string) string {
 func withoutParagraphs(text string) string {
 	for {
 		trimmed := strings.TrimRight(text, " \u00a0")
-		body, ok := strings.CutSuffix(trimmed, "段")
-		if !ok {
-			body, ok = strings.CutSuffix(trimmed, "节")
+		body, ok := trimmed, false
+		for _, sign := range [...]string{"段", "节", "条", "章"} {
+			if body, ok = strings.CutSuffix(trimmed, sign); ok {
+				break
+			}
 		}
 		i := strings.LastIndex(body, "第")
 		if !ok || i < 0 || strings.Trim(body[i:], "第0123456789一二三四五六七八九十百和及、至()abcdefghi \u00a0") != "" {
@@ -176,12 +213,18 @@ func (h *hanObject) citedIn(from, to int) bool {
 
 // papers takes the documents cited in brackets or footnotes in a piece.
 func (h *hanObject) papers(s piece) {
-	for _, c := range resolution.Within(h.p.Citations, s.start+1, s.end) {
-		if c.End < s.end && h.p.Text[c.Start-1] == '(' && !c.Symbol.Numbered() {
-			h.take(resolution.Target{Span: c.Span, Symbol: c.Symbol})
+	text := h.p.Text[:s.end]
+	for i := s.start; ; {
+		open := strings.IndexByte(text[i:], '(')
+		if open < 0 {
+			break
 		}
+		i += open + 1
+		end := closing(text, i, s.end, ")")
+		h.bracketed(i, end)
+		i = end
 	}
 	for _, m := range resolution.Within(h.p.Marks, s.start+1, s.end+len("， ")+1) {
-		h.noted(s.start, m, h.take)
+		h.noted(s.start, m)
 	}
 }

@@ -164,13 +164,13 @@ func (c *Finder) relate(p *resolution.Paragraph, clause *resolution.Clause, unti
 // parse returns the phrases of what follows the verb of a clause, up to until, and what a decision does to them. Explained,
 // they have nouns and what is passed over too.
 func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes, explained bool) ([]phrase, resolution.Effect) {
+	if c.syntax.Order == lang.HeadLast {
+		return c.parseHan(p, clause, until, notes, explained)
+	}
 	asks := directs(clause.Action)
 	decides := clause.Action == "decide" || clause.Action == "resolve"
 	if c.words.EndsObject(p.Text, clause.Verb.End) && !asks && !(decides && c.words.BeginsTask(p.Text, clause.Verb.End)) {
 		return nil, resolution.NoEffect
-	}
-	if c.syntax.Order == lang.HeadLast {
-		return c.parseHan(p, clause, until, notes)
 	}
 	buffer := tokenBuffers.Get().(*[]token)
 	tokens := c.tokens((*buffer)[:0], p, clause.Verb.End, until)

@@ -252,7 +252,11 @@ var specimens = []specimen{
 		[]string{"remain-seized:"}},
 }
 
-func TestClauses(t *testing.T) {
+func TestClauses(t *testing.T) { checkClauses(t, specimens) }
+
+// checkClauses reads each specimen as a paragraph of a resolution of the General Assembly.
+func checkClauses(t *testing.T, specimens []specimen) {
+	t.Helper()
 	for _, s := range specimens {
 		r := &resolution.Resolution{Language: s.code, Organ: "body/general-assembly", Symbol: "A/RES/80/1", Paragraphs: []resolution.Paragraph{{ID: "p1", Kind: s.kind, Text: s.text}}}
 		recognizer.Recognize(r)

@@ -1,7 +1,6 @@
 package clause_test
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -121,11 +120,8 @@ func annexes(code, organ string, texts ...string) [][]string {
 		var lines []string
 		for _, c := range r.Paragraphs[i].Clauses {
 			for n := range c.Addressees {
-				a := &c.Addressees[n]
-				if a.Group = cmp.Or(a.Name, a.Group); a.Group != "" && code != "en" {
-					if g := lang.FindGroup(code, a.Group); g != nil {
-						a.Group = g.Names("en")[0]
-					}
+				if g := lang.FindGroup(code, c.Addressees[n].Group); g != nil {
+					c.Addressees[n].Group = g.EN[0]
 				}
 			}
 			if ontology.FindAction(c.Action) != nil {

@@ -30,7 +30,6 @@ type object struct {
 	tokens    []token
 	i         int
 	phrases   []phrase
-	out       []resolution.Target
 	explained bool      // nouns and what is passed over are phrases too
 	found     bool      // it has a phrase that the verb may govern
 	listed    bool      // "including" comes before the phrase that is read
@@ -41,13 +40,6 @@ type object struct {
 	genera    bool      // an earlier noun is: "its resolutions and statements of its President, including resolution 1"
 	paper     int       // first token of the part that is about a document ("the report of"), -1 for none
 	solid     int       // byte offset of the first known noun, name or citation of the part, -1 if it has none
-}
-
-// take adds a target unless it is already there.
-func (o *object) take(target resolution.Target) {
-	if !contains(o.out, &target) {
-		o.out = append(o.out, target)
-	}
 }
 
 // phrase adds a phrase.
@@ -83,12 +75,7 @@ func (o *object) documents(first, end int) {
 			}
 			continue
 		}
-		for _, c := range resolution.Within(o.p.Citations, t.Start, t.End) {
-			if c.End <= t.End && !c.Symbol.Numbered() {
-				o.phrase(resolution.Target{Span: c.Span, Symbol: c.Symbol}, asPaper, 0)
-				found = true
-			}
-		}
+		found = o.bracketed(t.Start, t.End) || found
 	}
 	if found {
 		return
@@ -96,22 +83,41 @@ func (o *object) documents(first, end int) {
 	marks := resolution.Within(o.p.Marks, start+1, end+2)
 	for _, m := range marks {
 		if m.Offset == marks[0].Offset {
-			o.noted(start, m, func(t resolution.Target) { o.phrase(t, asPaper, 0) })
+			o.noted(start, m)
 		}
 	}
 }
 
-// noted gives the documents cited in the footnotes of a mark. Their words are those from start to the mark: "the report
+// bracketed takes the documents cited between two places, in brackets, and reports whether there are any.
+func (o *object) bracketed(start, end int) (found bool) {
+	for _, c := range resolution.Within(o.p.Citations, start, end) {
+		if c.End <= end && !c.Symbol.Numbered() {
+			o.phrase(resolution.Target{Span: c.Span, Symbol: c.Symbol}, asPaper, 0)
+			found = true
+		}
+	}
+	return found
+}
+
+// noted takes the documents cited in the footnotes of a mark. Their words are those from start to the mark: "the report
 // of the Secretary-General".
-func (o *object) noted(start int, m resolution.Mark, take func(resolution.Target)) {
+func (o *object) noted(start int, m resolution.Mark) {
 	words := resolution.Span{Start: start, End: start + len(strings.TrimRight(o.p.Text[start:m.Offset], " ,.;:،؛，。；："))}
 	for _, note := range o.notes[m.Mark] {
 		for _, c := range note.Citations {
 			if !c.Symbol.Numbered() {
-				take(resolution.Target{Span: words, Symbol: c.Symbol})
+				o.phrase(resolution.Target{Span: words, Symbol: c.Symbol}, asPaper, 0)
 			}
 		}
 	}
 }
 
 func (o *object) text(t *token) string { return t.Of(o.p.Text) }
+
+// infinitive reports whether an infinitive is at token i, perhaps after an adverb.
+func (o *object) infinitive(i int) bool {
+	if i+1 < len(o.tokens) && o.words.Adverb.Match(o.text(&o.tokens[i])) {
+		i++
+	}
+	return i < len(o.tokens) && o.tokens[i].kind == wordToken && o.words.Infinitive.Match(o.text(&o.tokens[i]))
+}

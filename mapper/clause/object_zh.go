@@ -1,10 +1,10 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
 )
@@ -14,7 +14,7 @@ import (
 // the head: 秘书长.
 type hanObject struct {
 	object
-	words  *lang.ObjectWords
+	code   string
 	action string
 	verb   string // as printed
 }
@@ -24,40 +24,46 @@ type piece struct{ start, end int }
 
 // read reads the object between two places in the text.
 func (h *hanObject) read(from, to int) {
-	if from >= to || h.pauses(from) || h.prefixed(h.p.Text[from:to], h.words.End) { // "强调，...": a sentence follows
+	if from >= to || h.pauses(from) { // "强调，...": a sentence follows
+		return
+	}
+	if end, _, _ := h.pieceEnd(from, to); h.prefixed(h.p.Text[from:to], h.words.End) && !h.lists(piece{from, end}) {
 		return
 	}
 	if h.action == "recognize" && h.judges(from, to) {
 		return
 	}
 	detached, cited := false, false
+	grounded := h.prefixed(h.p.Text[from:to], h.words.According) // 根据各项决议，包括第1号决议，
 	for n, start := 0, from; start < to; n++ {
+		h.listed = false
 		end, next, stop := h.pieceEnd(start, to)
 		s := piece{start, end}
 		led := h.leads(&s, h.words.Joins)
 		if h.leads(&s, h.words.Include) {
+			h.listed = true
 			last, before := h.genus(h.p.Text[from:end], s)
-			led = len(h.out) > 0 || last
+			led = (h.taken() > 0 || last) && !grounded
 			detached = detached || !led
 			if before && !led {
 				h.citations(s)
 			}
 		}
-		heads := len(h.out)
+		heads := h.taken()
 		switch {
 		case n == 0:
-			h.phrases(s, true)
-			if len(h.out) == 0 {
+			h.parts(s, true)
+			if h.taken() == 0 {
 				h.standing(s, to)
 			}
 			cited = h.citations(s)
 		case !detached && led:
-			h.phrases(s, false)
+			h.parts(s, false)
 			cited = h.citations(s) || cited
 		case led || cited && !detached:
 			cited = h.citations(s) || cited
 		}
-		if n > 0 && len(h.out) == heads && !led {
+		if n > 0 && h.taken() == heads && !led {
 			detached = true
 		}
 		if stop {
@@ -86,12 +92,12 @@ func (h *hanObject) judges(from, to int) bool {
 // standing takes the names that begin the first piece if that gives their capacity (作为) and the object ends with a
 // noun for what they do in it: "委员会作为论坛，在发展方面发挥的作用".
 func (h *hanObject) standing(s piece, to int) {
-	names := h.names(s)
-	if len(names) == 0 || !h.at(names[0], s.start) || !strings.HasPrefix(h.after(names[h.listed(names)-1].End, s.end), "作为") {
+	list := h.members(s, h.names(s))
+	if len(list.names) == 0 || !strings.HasPrefix(h.after(list.end, s.end), "作为") {
 		return
 	}
 	if rest := strings.TrimRight(h.p.Text[s.end:to], "，；。,;. "); strings.HasSuffix(rest, "的"+h.noun(rest)) && h.noun(rest) != "" {
-		h.list(names, s.end)
+		h.entities(list.names, 1)
 	}
 }
 
@@ -108,8 +114,8 @@ func (h *hanObject) genus(text string, s piece) (last, before bool) {
 	return last, before
 }
 
-// phrases reads the phrases of a piece, each with its own noun and owner: "A的报告以及B的报告".
-func (h *hanObject) phrases(s piece, first bool) {
+// parts reads the parts of a piece, each with its own noun and owner: "A的报告以及B的报告".
+func (h *hanObject) parts(s piece, first bool) {
 	text := h.p.Text
 	for i := s.start; i < s.end; {
 		if end := h.named(i); end > i {
@@ -127,6 +133,10 @@ func (h *hanObject) phrases(s piece, first bool) {
 			continue
 		}
 		left, right := piece{s.start, i}, piece{i + len(w), s.end}
+		if len(h.names(right)) > 0 && h.instruments(left, h.names(left)) {
+			h.divided(left, right, first)
+			return
+		}
 		if h.complete(left) && len(h.names(right)) > 0 && (h.noun(text[right.start:right.end]) != "" || h.at(h.names(right)[0], right.start)) {
 			h.whole(left, first)
 			s, first, i = right, false, right.start
@@ -144,18 +154,41 @@ func (h *hanObject) phrases(s piece, first bool) {
 	h.whole(s, first)
 }
 
+// divided takes the instruments of a list before a member with words of its own, unless what follows is no member but
+// a sentence: 《公约》和2015年通过的《纲领》.
+func (h *hanObject) divided(left, right piece, first bool) {
+	before := len(h.phrases)
+	h.whole(left, first)
+	taken := h.taken()
+	h.parts(right, first)
+	if h.taken() == taken && h.observes() && !h.citedIn(right.start, right.end) {
+		h.phrases = h.phrases[:before]
+	}
+}
+
 // complete reports whether a phrase has an owner and ends with a noun whose owner the verb also governs.
 func (h *hanObject) complete(s piece) bool {
 	text := h.p.Text[s.start:s.end]
-	if h.noun(text) == "" || len(h.names(s)) == 0 {
+	names := h.names(s)
+	if h.noun(text) == "" || len(names) == 0 {
 		return false
 	}
 	if h.paper(text) {
 		return true
 	}
-	names := h.names(s)
 	gap := h.p.Text[names[len(names)-1].End:s.end]
 	return h.at(names[0], s.start) && utf8.RuneCountInString(gap) < 8
+}
+
+// instruments reports whether a piece is a list of instruments and nothing else: 《公约》、《议定书》.
+func (h *hanObject) instruments(s piece, names []resolution.Mention) bool {
+	list := h.members(s, names)
+	if len(list.names) == 0 || list.end != s.end {
+		return false
+	}
+	return !slices.ContainsFunc(list.names, func(m resolution.Mention) bool {
+		return m.Entity.Kind != ontology.Convention && m.Entity.Kind != ontology.Framework
+	})
 }
 
 // pauses reports whether there is a comma at i.
@@ -221,37 +254,39 @@ func (h *hanObject) leads(s *piece, words []string) bool {
 // whole takes the names that a phrase is about. first says that it begins the object.
 func (h *hanObject) whole(s piece, first bool) {
 	text := h.p.Text[s.start:s.end]
-	if h.prefixed(text, h.words.End) {
+	names := h.names(s)
+	list := h.members(s, names)
+	if len(list.names) == 0 && h.prefixed(text, h.words.End) {
 		return
 	}
 	noun := h.noun(text)
 	if h.paper(text) {
 		h.papers(s)
 	}
-	names := h.names(s)
 	if len(names) == 0 {
 		return
 	}
-	leads := first && h.at(names[0], s.start)
-	if leads && (h.action == "authorize" && h.topic(h.after(names[0].End, s.end)) || h.proposes(names, s.end)) {
-		h.list(names, s.end)
-		return
-	}
-	if leads && h.others(names, s.end) {
-		h.list(names, s.end)
+	rest := h.after(list.end, s.end)
+	leads := first && len(list.names) > 0
+	if leads && (h.action == "authorize" && h.topic(rest) || h.proposes(rest) || h.others(rest, s.end)) {
+		h.entities(list.names, 1)
 		return
 	}
 	last := names[len(names)-1]
+	if len(list.names) > 0 && list.end == s.end {
+		h.entities(list.names, 0)
+		return
+	}
 	if rest := withoutParagraphs(h.after(last.End, s.end)); rest == "" || h.stands(rest, last.Entity.Kind) {
 		h.tail(s, names)
 		return
 	}
 	if noun != "" {
-		h.owners(s, names, noun)
+		h.owners(s, names, list, noun)
 		return
 	}
-	if leads && h.acts(s, names) {
-		h.list(names, s.end)
+	if leads && h.acts(rest) {
+		h.entities(list.names, 1)
 		return
 	}
 	if leads && h.citedIn(names[0].End, s.end) {
@@ -265,51 +300,47 @@ func (h *hanObject) beside(names []resolution.Mention, end int) {
 		if m.Entity.Kind == ontology.Body || m.Entity.Kind == ontology.State || h.joins(h.after(m.End, end)) == "" {
 			return
 		}
-		h.entity(m)
+		h.entities([]resolution.Mention{m}, 0)
 	}
 }
 
-// listed returns how many of the names are joined to the first, itself included.
-func (h *hanObject) listed(names []resolution.Mention) int {
-	n := 1
-	for n < len(names) && h.joined(names[n-1].End, names[n].Start) {
-		n++
-	}
-	return n
-}
-
-// others reports whether "and other instruments" follows the names at the beginning.
-func (h *hanObject) others(names []resolution.Mention, end int) bool {
-	rest := h.after(names[h.listed(names)-1].End, end)
+// others reports whether "and other instruments" follows the list at the beginning: rest.
+func (h *hanObject) others(rest string, end int) bool {
 	w := h.joins(rest)
 	if w == "" {
 		return false
 	}
 	rest = strings.TrimPrefix(rest, w)
-	for _, w := range h.words.Determiner {
-		if strings.HasPrefix(rest, w) {
-			return h.noun(rest) == "" && len(h.names(piece{end - len(rest), end})) == 0
-		}
-	}
-	return false
+	return h.prefixed(rest, h.words.Determiner) && h.noun(rest) == "" && len(h.names(piece{end - len(rest), end})) == 0
 }
 
-// proposes reports whether the names that begin a piece are directly followed by their act: "秘书长倡议设立 ...", "大会决定设立
-// ...".
-func (h *hanObject) proposes(names []resolution.Mention, end int) bool {
-	rest := h.after(names[h.listed(names)-1].End, end)
+// proposes reports whether rest, after the list at the beginning, is what those in the list do: "秘书长倡议设立 ...",
+// "大会决定设立 ...".
+func (h *hanObject) proposes(rest string) bool {
 	if h.action != "recognize" && h.prefixed(rest, h.words.Act) {
 		return true
 	}
-	if !h.values() {
-		return false
+	if h.praises() && h.prefixed(rest, h.words.Welcomed) {
+		return true
 	}
-	for _, w := range h.words.Own {
-		if strings.HasPrefix(rest, w) {
-			return true
-		}
+	return h.values() && h.prefixed(rest, h.words.Doing) || h.observes() && h.prefixed(rest, h.words.Noted)
+}
+
+// invokes reports whether the verb refers to what was done before.
+func (h *hanObject) invokes() bool { return h.action == "recall" || h.action == "reaffirm" }
+
+// observes reports whether the verb expresses knowledge or a view of what somebody does.
+func (h *hanObject) observes() bool {
+	return h.values() || h.action == "take-note" || h.action == "support"
+}
+
+// praises reports whether the verb is of those that welcome what somebody does.
+func (h *hanObject) praises() bool {
+	switch h.action {
+	case "welcome", "appreciate", "support":
+		return true
 	}
-	return (h.action == "welcome" || h.action == "appreciate") && h.prefixed(rest, h.words.GoesOn)
+	return strings.Contains(h.verb, "赞赏") || strings.Contains(h.verb, "满意")
 }
 
 // values reports whether the verb expresses a view of what somebody does.
@@ -355,21 +386,12 @@ func (h *hanObject) tail(s piece, names []resolution.Mention) {
 	if before != "" && !h.opensHead(before) {
 		return
 	}
-	for _, w := range h.words.Own { // "国家努力采用的框架": a sentence
+	for _, w := range h.words.Doing { // "国家努力采用的框架": a sentence
 		if strings.Contains(before, w) {
 			return
 		}
 	}
-	for _, m := range names[first:] {
-		h.entity(m)
-	}
-}
-
-// joined reports whether only a conjunction and a date come between two names.
-func (h *hanObject) joined(from, to int) bool {
-	between := strings.Trim(h.p.Text[min(from, to):to], " \u00a0《》")
-	w := h.joins(between)
-	return w != "" && dateHan(strings.TrimPrefix(between, w))
+	h.entities(names[first:], 0)
 }
 
 // opensHead reports whether the words before a name make it the head: a modifier that ends in 的, a date, or a verb
@@ -378,8 +400,8 @@ func (h *hanObject) opensHead(before string) bool {
 	if strings.HasSuffix(before, "的") || dateHan(before) || strings.HasSuffix(before, "日") || strings.HasSuffix(before, "年") {
 		return true
 	}
-	for _, w := range h.words.Carried {
-		if strings.HasSuffix(before, w) || before == w+"了" {
+	for _, w := range h.words.Governing {
+		if strings.HasSuffix(before, w) || before == w+"了" || strings.HasSuffix(before, w+"了") && h.invokes() {
 			return true
 		}
 	}
@@ -388,10 +410,16 @@ func (h *hanObject) opensHead(before string) bool {
 
 // stands reports whether rest says what a name is, or that it is in force: "是国际保护制度的基础".
 func (h *hanObject) stands(rest string, kind ontology.Kind) bool {
-	if h.action != "reaffirm" && h.action != "recall" || kind == ontology.Body {
+	if kind == ontology.Body {
 		return false
 	}
-	for _, w := range h.words.To {
+	if h.prefixed(withoutDate(rest), h.words.Occurs) {
+		return true
+	}
+	if !h.invokes() {
+		return false
+	}
+	for _, w := range h.words.Being {
 		if strings.HasPrefix(rest, w) {
 			return true
 		}
@@ -401,22 +429,22 @@ func (h *hanObject) stands(rest string, kind ontology.Kind) bool {
 
 // at reports whether a name begins a piece, at most after a date or title mark.
 func (h *hanObject) at(m resolution.Mention, start int) bool {
-	return dateHan(strings.Trim(h.p.Text[start:m.Start], " \u00a0《"))
+	return m.Start >= start && dateHan(strings.Trim(h.p.Text[start:m.Start], " \u00a0《"))
 }
 
-// list takes the first name and those joined to it.
-func (h *hanObject) list(names []resolution.Mention, end int) {
-	for i, m := range names {
-		if i > 0 && !h.joined(names[i-1].End, m.Start) {
-			return
+// entities takes names on so many nouns: 0 for the head of the object, 1 for its owner.
+func (h *hanObject) entities(names []resolution.Mention, level int) {
+	for _, m := range names {
+		h.phrase(resolution.Target{Span: m.Span, Entity: m.Entity}, h.relation(level), level)
+	}
+}
+
+// taken returns how many phrases there are that the verb governs.
+func (h *hanObject) taken() (n int) {
+	for i := range h.phrases {
+		if h.phrases[i].governed() {
+			n++
 		}
-		h.entity(m)
 	}
-}
-
-// entity takes a name, unless it is that of a State: States are not governed.
-func (h *hanObject) entity(m resolution.Mention) {
-	if m.Entity != nil && m.Entity.Kind != ontology.State {
-		h.take(resolution.Target{Span: m.Span, Entity: m.Entity})
-	}
+	return n
 }

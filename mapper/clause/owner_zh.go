@@ -37,34 +37,22 @@ func (h *hanObject) bare(text string) string {
 
 // owners takes the owners of the noun that ends a piece: those at its beginning, if they have a topic
 // ("秘书长关于难民的报告"), else those just before the noun.
-func (h *hanObject) owners(s piece, names []resolution.Mention, noun string) {
+func (h *hanObject) owners(s piece, names []resolution.Mention, list members, noun string) {
 	text := h.p.Text
 	last := len(names) - 1
-	gap := strings.TrimLeft(text[names[last].End:s.end], " \u00a0》")
-	gap = strings.TrimSuffix(strings.TrimRight(gap, " \u00a0"), noun)
-	for open := strings.IndexByte(gap, '('); open >= 0; open = strings.IndexByte(gap, '(') {
-		end := closing(gap, open+1, len(gap), ")")
-		gap = gap[:open] + gap[end:]
-	}
-	near := utf8.RuneCountInString(gap) <= 8 && !h.verbal(gap)
-	if h.at(names[0], s.start) {
-		count := 1
-		for count <= last && h.joined(names[count-1].End, names[count].Start) {
-			count++
-		}
-		rest := h.after(names[count-1].End, s.end)
+	near := h.near(strings.TrimLeft(text[names[last].End:s.end], " \u00a0》"), noun)
+	if len(list.names) > 0 {
+		rest := h.after(list.end, s.end)
 		if strings.HasPrefix(rest, "所设") { // 理事会所设工作组的工作: of the group
 			return
 		}
-		if h.partOf(rest) || !h.paper(text[s.start:s.end]) && h.citedIn(names[count-1].End, s.end) {
+		if h.partOf(rest) || !h.paper(text[s.start:s.end]) && h.citedIn(list.end, s.end) {
 			return
 		}
-		if h.topic(rest) || !near || count == len(names) {
-			if !h.governs(rest) {
-				h.list(names, s.end)
-				h.further(names[count:], s.end)
-				return
-			}
+		if (h.topic(rest) || !near || len(list.later) == 0) && !h.governs(rest) {
+			h.entities(list.names, 1)
+			h.further(list.later, s.end)
+			return
 		}
 	}
 	if !near {
@@ -75,17 +63,39 @@ func (h *hanObject) owners(s piece, names []resolution.Mention, noun string) {
 		first--
 	}
 	before := strings.TrimRight(text[s.start:names[first].Start], " \u00a0《")
-	for _, w := range h.words.Preposition {
-		if strings.HasSuffix(before, w) {
-			return
-		}
-	}
-	if before != "" && !h.opensHead(before) && first == last {
+	if h.suffixed(before, h.words.Preposition) || before != "" && !h.opensHead(before) {
 		return
 	}
-	for _, m := range names[first:] {
-		h.entity(m)
+	h.entities(names[first:], 1)
+}
+
+// maxGap is how many characters there may be between an owner and its noun: 秘书长最近提交的综合报告.
+const maxGap = 8
+
+// near reports whether only a few words, and no verb, come between a name and the noun that rest ends with. Dates and
+// brackets do not count: 条约于2017年7月7日生效.
+func (h *hanObject) near(rest, noun string) bool {
+	gap := strings.TrimSuffix(strings.TrimRight(rest, " \u00a0"), noun)
+	for open := strings.IndexByte(gap, '('); open >= 0; open = strings.IndexByte(gap, '(') {
+		gap = gap[:open] + gap[closing(gap, open+1, len(gap), ")"):]
 	}
+	gap = withoutDate(gap)
+	return utf8.RuneCountInString(gap) <= maxGap && !h.verbal(gap)
+}
+
+// withoutDate returns text without the date that it begins with: 于2017年7月7日.
+func withoutDate(text string) string {
+	return strings.TrimLeft(strings.TrimPrefix(text, "于"), "0123456789年月日 \u00a0")
+}
+
+// suffixed reports whether text ends with one of the words.
+func (h *hanObject) suffixed(text string, words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(text, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // prefixed reports whether rest begins with one of the words.
@@ -104,7 +114,7 @@ func (h *hanObject) further(names []resolution.Mention, end int) {
 		before := strings.TrimRight(h.p.Text[:m.Start], " \u00a0《")
 		for _, w := range h.words.Joins {
 			if strings.HasSuffix(before, w) && h.topic(h.after(m.End, end)) {
-				h.entity(m)
+				h.entities([]resolution.Mention{m}, 1)
 				break
 			}
 		}
@@ -113,7 +123,7 @@ func (h *hanObject) further(names []resolution.Mention, end int) {
 
 // topic reports whether rest begins with the topic of a document or act: "关于难民的报告".
 func (h *hanObject) topic(rest string) bool {
-	return h.prefixed(rest, h.words.Link) || h.prefixed(h.withoutDates(rest), h.words.Link)
+	return h.prefixed(rest, h.words.About) || h.prefixed(h.withoutDates(rest), h.words.About)
 }
 
 // withoutDates returns rest without the dates and brackets that it begins with:
@@ -144,7 +154,7 @@ func (h *hanObject) governs(rest string) bool {
 			rest = after
 		}
 	}
-	for _, w := range h.words.Follows {
+	for _, w := range h.words.Finite {
 		if strings.HasPrefix(rest, w) {
 			return true
 		}
@@ -158,7 +168,7 @@ func (h *hanObject) governs(rest string) bool {
 		return false
 	}
 	for _, w := range h.words.End {
-		if len(w) > len("应") && strings.Contains(rest, w) {
+		if len(w) > len("应") && strings.Contains(rest, w) && !strings.Contains(rest, "及"+w) {
 			return true
 		}
 	}
@@ -170,7 +180,7 @@ func (h *hanObject) partOf(rest string) bool { return h.prefixed(rest, h.words.P
 
 // verbal reports whether a short text contains a verb.
 func (h *hanObject) verbal(text string) bool {
-	for _, w := range h.words.Slip {
+	for _, w := range h.words.Interposed {
 		if strings.Contains(text, w) {
 			return true
 		}
@@ -178,23 +188,22 @@ func (h *hanObject) verbal(text string) bool {
 	return false
 }
 
-// acts reports whether a piece that begins with names says what they did, where the verb of the organ welcomes
-// acts: 欢迎公署开展重要工作.
-func (h *hanObject) acts(s piece, names []resolution.Mention) bool {
-	if h.action != "welcome" && h.action != "appreciate" && !strings.Contains(h.verb, "赞赏") && !strings.Contains(h.verb, "满意") {
+// acts reports whether rest, after the list at the beginning, says what those in it did, where the verb of the organ
+// welcomes acts: 欢迎公署开展重要工作.
+func (h *hanObject) acts(rest string) bool {
+	if !h.praises() {
 		return false
 	}
-	rest := h.p.Text[names[0].End:s.end]
 	if strings.HasPrefix(rest, "能够") { // 赞扬秘书长能够迅速应对
 		return true
 	}
 	if h.governs(rest) || h.partOf(rest) {
 		return false
 	}
-	for _, w := range h.words.Own {
+	for _, w := range h.words.Doing {
 		if strings.Contains(rest, w) {
 			return true
 		}
 	}
-	return strings.HasPrefix(rest, "继续")
+	return false
 }

@@ -26,17 +26,14 @@ func (nu *Number) ScanPartDate(text string) (date string, n int) {
 	if date, n := nu.ScanDate(text); n > 0 {
 		return date, n
 	}
-	month, at := 0, 0
-	if !nu.numbered {
-		if m, k := nu.month(text); k > 0 {
-			month, at = m, k+spaces(text[k:])
-		}
+	month := 0
+	year, n := figures(text, 4)
+	if i := strings.Index(nu.Date, "{month}"); n == 0 && !nu.numbered {
+		_, month, year, n = nu.parts(text, nu.Date[i:])
 	}
-	year, k := figures(text[at:], 4)
-	if k != 4 || year < 1945 || year > 2100 {
+	if n < len("2006") || year < 1945 || year > 2100 {
 		return "", 0
 	}
-	n = at + k
 	if nu.numbered {
 		end, ok := cutUnit(text, n, nu.yearSign)
 		if !ok {

@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ClauseRole is a set of roles that a word can have in the object of a verb. The examples are English. For Chinese,
 // whose heads come last, the recognizer reads some of the lists in another sense, which zh.yaml explains.
@@ -92,24 +95,35 @@ type ObjectWords struct {
 	Possessive  []string `yaml:"possessive"` // endings that make a name the owner of the noun after it: "'s"
 	Endings     Endings  `yaml:"endings"`    // of words in the lists above that have a bar before their ending: "рол|ь"
 	Cases       []string `yaml:"cases"`      // of the endings of nouns, in their order: "direct", "genitive" ...
-	Predicate   []string `yaml:"predicate"`  // a predicate that ends a sentence: 至关重要
-	Part        []string `yaml:"part"`       // what, after a name, makes another name of it: 委员会主席
-	Act         []string `yaml:"act"`        // verbs after a name for its act: 大会决定设立, "the decision of the Assembly to"
-	GoesOn      []string `yaml:"goes_on"`    // the same, in what is welcomed: 继续
-	Held        []string `yaml:"held"`       // what begins the contents of a document: 报告及内载结论
-	Verdict     []string `yaml:"verdict"`    // what begins the predicate of a sentence after a comma: 能够
-	Tenure      []string `yaml:"tenure"`     // what a decision extends: the mandate, after the name of a body
-	Its         []string `yaml:"its"`        // the same for the body just named: "its mandate"
-	Groups      []string `yaml:"groups"`     // groups, as "printed=English name", where the language is not English
-	Describes   []string `yaml:"describes"`  // modifiers of groups, in the same form: 相关的=relevant
-	Heads       []string `yaml:"heads"`      // nouns that a group right before them only describes: 各国议会
-	Narrow      []string `yaml:"narrow"`     // determiners that choose some of a group, likewise: "other", 其他=other
+	// of a language whose heads come last
+	About      []string `yaml:"about"`      // what begins the topic of a document or act, after its owner: 秘书长关于难民的报告
+	Being      []string `yaml:"being"`      // what says of an instrument what it is: 公约是基础
+	Governing  []string `yaml:"governing"`  // verbs right before a name that is their object: 设立办公室
+	Interposed []string `yaml:"interposed"` // verbs between a name and a noun, so that the name is not its owner
+	Finite     []string `yaml:"finite"`     // what makes a sentence of the name before it, and a clause of what comes before a group: 尚未
+	Doing      []string `yaml:"doing"`      // verbs for what a name does, where that is valued: 开展工作
+	Predicate  []string `yaml:"predicate"`  // a predicate that ends a sentence: 至关重要
+	Part       []string `yaml:"part"`       // what, after a name, makes another name of it: 委员会主席
+	Act        []string `yaml:"act"`        // verbs after a name for its act: 大会决定设立, "the decision of the Assembly to"
+	Welcomed   []string `yaml:"welcomed"`   // the same, in what is welcomed: 继续
+	Noted      []string `yaml:"noted"`      // the same, in what is noted or recognized: 正在
+	Occurs     []string `yaml:"occurs"`     // what happens to an instrument or a meeting: 生效
+	According  []string `yaml:"according"`  // prepositions of a ground: 根据
+	Imposed    []string `yaml:"imposed"`    // what a decision extends of a resolution: 措施
+	Held       []string `yaml:"held"`       // what begins the contents of a document: 报告及内载结论
+	Verdict    []string `yaml:"verdict"`    // what begins the predicate of a sentence after a comma: 能够
+	Tenure     []string `yaml:"tenure"`     // what a decision extends: the mandate, after the name of a body
+	Describes  []string `yaml:"describes"`  // modifiers of groups, written together with them: 区域组织
+	Apart      []string `yaml:"apart"`      // groups that do not belong to the name right before them: 大会会员国
+	Heads      []string `yaml:"heads"`      // nouns that a group right before them only describes: 各国议会
+
+	Its    []string `yaml:"its"`    // the same for the body just named: "its mandate"
+	Narrow []string `yaml:"narrow"` // determiners that choose some of a group, likewise: "other", 其他=other
 
 	Particles Particles `yaml:"particles"` // written together with the words
 
-	groups, describes, heads  *trie
-	groupNames, describeNames []string
-	narrow                    []determiner
+	groups, describes, heads *trie
+	narrow                   []determiner
 
 	parts roleSet[ClauseRole]
 	cases roleSet[Case]
@@ -117,8 +131,8 @@ type ObjectWords struct {
 
 func (o *ObjectWords) build() {
 	o.Particles.build()
-	o.groups, o.groupNames = namedSet(o.Groups)
-	o.describes, o.describeNames = namedSet(o.Describes)
+	o.groups = wordSet(o.Group)
+	o.describes = wordSet(o.Describes)
 	o.heads = wordSet(o.Heads)
 	o.narrow = newDeterminers(o.Narrow)
 	o.cases = o.Endings.cases(o.Cases, o.Noun, o.Reach, o.Document, o.Cited, o.Group)
@@ -147,7 +161,7 @@ func (c *Clause) EndsObject(text string, i int) bool {
 		role, end := c.Words.Word(text, i)
 		switch {
 		case role&EndWord != 0:
-			return role&RelativeWord == 0 // "what X does"
+			return role&RelativeWord == 0 || role&ThatWord != 0 // not "what X does"
 		case role&DeterminerWord != 0, role&IncludeWord != 0:
 			i = end
 		default:
@@ -162,59 +176,42 @@ func (c *Clause) BeginsTask(text string, i int) bool {
 	return role&TaskWord != 0
 }
 
-// namedSet returns a trie of the words of "word=name" pairs, and their names.
-func namedSet(pairs []string) (*trie, []string) {
-	words, names := make([]string, len(pairs)), make([]string, len(pairs))
-	for i, p := range pairs {
-		words[i], names[i], _ = strings.Cut(p, "=")
-	}
-	return wordSet(words), names
-}
-
-// GroupName reads the name of a group at text[i], with the words that modify it, and returns its English name and
-// where it ends; the end is 0 if there is none, the name "" if nobody knows it. If joined, the group directly follows a
-// name, and a group that plural reports must have a modifier.
-func (o *ObjectWords) GroupName(text string, i int, joined bool) (name string, end int) {
-	first, kind := "", "" // "other relevant ", "international and regional "
-	described := false
-	for {
-		group, end, found := o.groups.longest(text, i)
-		entry, n, ok := o.describes.longest(text, i)
-		if found && !(ok && n > end) && !(joined && !described && o.plural(text, i)) { // 政府, but not in 政府间
+// GroupEnd returns where the group at text[i] ends, with the words that modify it, 0 if there is none. If joined, the group
+// directly follows a name, and one of Apart must have a modifier.
+func (o *ObjectWords) GroupEnd(text string, i int, joined bool) int {
+	for described := false; ; described = true {
+		_, end, found := o.groups.longest(text, i)
+		_, n, ok := o.describes.longest(text, i)
+		if found && !(ok && n > end) && !(joined && !described && hasPrefix(text[i:], o.Apart)) { // 政府, but not in 政府间
 			if _, n, ok := o.heads.longest(text, end); ok {
-				return "", n
+				return n
 			}
-			return first + kind + o.groupNames[group], end
+			return end
 		}
 		if !ok {
-			return "", 0
+			return 0
 		}
-		switch d := o.describeNames[entry]; d {
-		case "":
-		case Other:
-			first = d + " " + first
-		case "relevant":
-			first += d + " "
-		default:
-			kind += d + " "
-		}
-		i, described = n, true
-		for _, and := range [...]string{"和", "及", "与", "、"} { // 区域和次区域组织
-			if rest, ok := strings.CutPrefix(text[i:], and); ok && kind != "" {
-				next := len(text) - len(rest)
-				if entry, _, ok := o.describes.longest(text, next); ok && o.describeNames[entry] != "" {
-					if _, _, group := o.groups.longest(text, next); !group {
-						kind, i = kind+"and ", next
-					}
-				}
-				break
-			}
-		}
+		i = o.alsoDescribed(text, n)
 	}
 }
 
-// plural reports whether the group at text[i] is a separate one even directly after a name: States, but not
-// offices.
-func (o *ObjectWords) plural(text string, i int) bool {
-	return strings.HasPrefix(text[i:], "国家") || strings.HasPrefix(text[i:], "会员国")
+// alsoDescribed returns where the next of the joined modifiers of a group begins, i if there is none: 区域和次区域组织.
+func (o *ObjectWords) alsoDescribed(text string, i int) int {
+	for _, and := range o.Joins {
+		if !strings.HasPrefix(text[i:], and) {
+			continue
+		}
+		next := i + len(and)
+		_, _, described := o.describes.longest(text, next)
+		if _, _, group := o.groups.longest(text, next); described && !group {
+			return next
+		}
+		return i
+	}
+	return i
+}
+
+// hasPrefix reports whether text begins with one of the words.
+func hasPrefix(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(text, w) })
 }

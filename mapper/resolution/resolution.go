@@ -216,7 +216,6 @@ type Target struct {
 	Entity *ontology.Entity
 	Symbol ontology.Symbol
 	Group  string // an unnamed group, as printed with the words that choose some of it: "Member States", "its other partners"
-	Name   string // the English name of a group printed in another language, where its words list it, so that versions agree
 }
 
 // A Report is a report that somebody is asked for.

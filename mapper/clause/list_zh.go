@@ -1,0 +1,76 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/unkg/unkg/mapper/resolution"
+)
+
+// members are the names that a piece begins with, joined to each other.
+type members struct {
+	names []resolution.Mention
+	later []resolution.Mention // names of the piece after the list
+	end   int                  // where the list ends, its brackets and title marks included
+}
+
+// members reads the list at the beginning of a piece that has these names. Titles and groups that nobody knows are
+// members too, but have no name: 秘书长、《成果》、各国和委员会.
+func (h *hanObject) members(s piece, names []resolution.Mention) (list members) {
+	text := h.p.Text[:s.end]
+	list.later, list.end = names, s.start
+	for i := s.start; i < s.end; {
+		end := -1
+		switch {
+		case len(list.later) > 0 && h.at(list.later[0], i):
+			end = list.later[0].End
+			list.names = append(list.names, list.later[0])
+		case strings.HasPrefix(text[i:], "《"):
+			end = closing(text, i+len("《"), s.end, "》")
+		default:
+			if end = h.groupEnd(text, i); end == 0 {
+				return list
+			}
+		}
+		list.end = s.end - len(h.after(end, s.end))
+		for len(list.later) > 0 && list.later[0].Start < list.end {
+			list.later = list.later[1:]
+		}
+		if h.named(list.end) > list.end { // 和平... is no conjunction
+			return list
+		}
+		i = h.step(text, list.end+len(h.joins(text[list.end:])), h.words.Include)
+		if i == list.end {
+			return list
+		}
+	}
+	return list
+}
+
+// groupEnd returns where the group at i ends, 0 if there is none.
+func (h *hanObject) groupEnd(text string, i int) int {
+	if end := h.words.GroupEnd(text, i, false); end > 0 {
+		return end
+	}
+	return h.words.GroupEnd(text, h.step(text, i, h.words.Determiner), false)
+}
+
+// lists reports whether a piece begins with a list that has a name, if not as its first member: 各国和委员会.
+func (h *hanObject) lists(s piece) bool { return len(h.members(s, h.names(s)).names) > 0 }
+
+// joined reports whether only a conjunction, a date and titles that nobody knows come between two names.
+func (h *hanObject) joined(from, to int) bool {
+	between := strings.Trim(h.p.Text[min(from, to):to], " \u00a0》")
+	between = strings.TrimSuffix(between, "《")
+	w := h.joins(between)
+	for w != "" {
+		between = strings.TrimLeft(strings.TrimPrefix(between, w), " \u00a0")
+		if !strings.HasPrefix(between, "《") {
+			break
+		}
+		if between = between[closing(between, len("《"), len(between), "》"):]; between == "" {
+			return false
+		}
+		w = h.joins(between)
+	}
+	return w != "" && dateHan(between)
+}
