@@ -11,7 +11,7 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// said is what a declaration says in six languages. Of French, Spanish, Russian and Arabic the opening verb alone is known.
+// said is what a declaration says in six languages.
 type said struct {
 	want string
 	text map[string]string
@@ -29,9 +29,9 @@ var sayings = []said{
 	{"request: -> body/secretary-general | body/general-assembly 81", map[string]string{
 		"en": "We request the Secretary-General to report on the tides to the General Assembly at its eighty-first session.",
 		"fr": "Nous prions le Secrétaire général de lui faire rapport sur les marées à sa quatre-vingt-unième session.",
-		"es": "Solicitamos al Secretario General que informe sobre las mareas en el octogésimo primer período de sesiones.",
-		"ru": "Мы просим Генерального секретаря представить доклад о приливах на восемьдесят первой сессии.",
-		"ar": "ونطلب إلى الأمين العام أن يقدم تقريرا عن المد والجزر في الدورة الحادية والثمانين.",
+		"es": "Solicitamos al Secretario General que informe a la Asamblea General sobre las mareas en su octogésimo primer período de sesiones.",
+		"ru": "Мы просим Генерального секретаря представить Генеральной Ассамблее на ее восемьдесят первой сессии доклад о приливах.",
+		"ar": "ونطلب إلى الأمين العام أن يقدم إلى الجمعية العامة في دورتها الحادية والثمانين تقريرا عن المد والجزر.",
 		"zh": "我们请秘书长就潮汐问题向大会第八十一届会议提出报告。",
 	}},
 	{"call-upon: -> «Member States»", map[string]string{
