@@ -111,8 +111,8 @@ func (d *declaration) sentence(i int, led leadIn) int {
 	return at
 }
 
-// implies reads the verb at byte at, perhaps after adverbial phrases, if its form alone tells the first person, and reports
-// whether there is one.
+// implies reads the verb at byte at, perhaps after adverbial phrases, if its form alone tells the first person, and
+// reports whether there is one.
 func (d *declaration) implies(cut, at int) bool {
 	if !d.c.words.Person.Silent || d.by.organ != nil {
 		return false

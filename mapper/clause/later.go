@@ -66,7 +66,8 @@ func (l *later) space(i int) int {
 			return i + 1
 		}
 	}
-	if v, ok := l.c.candidate(l.text, next, l.want); ok && l.depth == 0 && l.trusts(&v, false, true) && !l.coordinated(i, &v) {
+	v, ok := l.c.candidate(l.text, next, l.want)
+	if ok && l.depth == 0 && l.trusts(&v, false, true) && !l.coordinated(i, &v) {
 		l.add(v, i, true)
 		return v.End
 	}
@@ -93,7 +94,7 @@ func (l *later) comma(i, next, end int) int {
 			ok = false
 		}
 	}
-	if ok && l.trusts(&v, true, joined) && !l.c.words.Relates(l.text, l.segment) && !l.c.words.Quotes(l.text[max(l.segment, i-longestScene):i]) {
+	if ok && l.trusts(&v, true, joined) && !l.belongs(i) {
 		l.add(v, i, joined)
 		return v.End
 	}
@@ -101,18 +102,25 @@ func (l *later) comma(i, next, end int) int {
 	return next
 }
 
-// trusts reports whether a verb after a border is the organ's: one that is as often somebody else's is if it begins as the
-// verbs of the organ do or, after a comma, repeats the opening action.
-func (l *later) trusts(v *verb, comma, joined bool) bool {
-	return !v.Weak || l.c.words.OpensClause(l.text, v.start) || comma && joined && len(l.found) > 0 && l.found[0].Action == v.Action
+// belongs reports whether the words before the comma at i make the verb after it somebody else's.
+func (l *later) belongs(i int) bool {
+	return l.c.words.Relates(l.text, l.segment) || l.c.words.Quotes(l.text[max(l.segment, i-longestScene):i])
 }
 
-// prefixed returns where the verb begins in the word at i, if the language joins conjunctions to the words after them: وتهيب.
+// trusts reports whether a verb after a border is the organ's: one that is as often somebody else's is if it begins as
+// the verbs of the organ do or, after a comma, repeats the opening action.
+func (l *later) trusts(v *verb, comma, joined bool) bool {
+	repeats := comma && joined && len(l.found) > 0 && l.found[0].Action == v.Action
+	return !v.Weak || repeats || l.c.words.OpensClause(l.text, v.start)
+}
+
+// prefixed returns where the verb begins in the word at i, if the language joins conjunctions to the words after them.
 func (l *later) prefixed(i int) (next int, ok bool) {
 	return l.c.words.Prefix(l.text, i, l.want)
 }
 
-// coordinated reports whether a verb that a conjunction at i joins without a comma goes on with one that is not the organ's.
+// coordinated reports whether a verb that a conjunction at i joins without a comma goes on with one that is not the
+// organ's.
 func (l *later) coordinated(i int, v *verb) bool {
 	is := l.c.habit.coordinated
 	return is != nil && is(l, i, v)
@@ -144,7 +152,8 @@ func (c *Finder) has(text string, v *lang.Verb, want lang.Form) bool {
 	return !v.Adverbial && (want == lang.AnyForm || v.Form == want || v.Form == lang.AnyForm) && !c.words.Noun(text, *v)
 }
 
-// pronominal returns the verb in the wanted form after a pronoun at i that is its object: "les invite", not "la demande".
+// pronominal returns the verb in the wanted form after a pronoun at i that is its object: "les invite", not "la
+// demande".
 func (c *Finder) pronominal(text string, i int, want lang.Form) (verb, bool) {
 	at, ok := c.words.Clitic(text, i)
 	if !ok {

@@ -23,7 +23,8 @@ type Clause struct {
 	Fronted   []string      `yaml:"fronted"`
 	Weak      []string      `yaml:"weak"`
 	Relative  []string      `yaml:"relative"`
-	Scene     []string      `yaml:"scene"` // endings of a phrase after which a verb is somebody else's: 大会在第1号决议中，鼓励
+	Scene     []string      `yaml:"scene"`  // endings of a phrase after which a verb is somebody else's: 大会在第1号决议中，鼓励
+	Within    string        `yaml:"within"` // the preposition of such a phrase, after the organ: 在
 	NotBefore []string      `yaml:"not_before"`
 	Nouns     []string      `yaml:"nouns"`
 	AfterNoun []string      `yaml:"after_noun"`
@@ -288,7 +289,7 @@ func (c *Clause) Relates(text string, i int) bool {
 func (c *Clause) Quotes(part string) bool {
 	for _, w := range c.Scene {
 		if strings.HasSuffix(part, w) {
-			return strings.Index(part, "在") > 0
+			return strings.Index(part, c.Within) > 0
 		}
 	}
 	return false
