@@ -24,6 +24,9 @@ func (h *hanObject) addressees(from, to int) (until int) {
 		}
 		i = h.aside(text, end)
 		next := h.adds(text[i:])
+		if strings.HasPrefix(text[i:], "在内的") { // 包括国际组织在内的国际社会
+			next = "在内的"
+		}
 		if next == "" {
 			rest := strings.TrimPrefix(text[i:], "，")
 			for _, w := range h.words.Include {
@@ -152,6 +155,9 @@ func (h *hanObject) described(text string, i int) int {
 			continue
 		}
 		at := k + len("的")
+		if m := h.mention(h.step(text, at, []string{"《"})); m != nil && m.Entity.Kind == ontology.Convention { // 尚未加入的公约缔约国
+			return h.askedName(text, m)
+		}
 		if n := h.words.GroupEnd(text, at, false); n > 0 {
 			h.group(text, at, n)
 			return n
