@@ -146,7 +146,7 @@ func (h *hanObject) askedName(text string, m *resolution.Mention) int {
 
 // described reads a group after the words that say which are meant: 尚未加入的国家.
 func (h *hanObject) described(text string, i int) int {
-	const most = 60 * len("尚") // bytes of 60 characters
+	const most = 60 * len("尚") // 60 characters: 尚未交存批准书、接受书、核准书或加入书的 has 19
 	for k := i; k < min(len(text), i+most); k++ {
 		if strings.HasPrefix(text[k:], "，") || strings.HasPrefix(text[k:], "；") {
 			return -1
