@@ -6,7 +6,7 @@ import (
 )
 
 // The Security Council has numbered its resolutions from 1 without a break, and so did the General Assembly until its
-// thirtieth session: the number tells the year or the session.
+// thirtieth session and the Economic and Social Council until 1977: the number tells the year or the session.
 
 // councilCounts are the numbers of the last resolutions of the Security Council in each year since 1946 (Index to
 // Resolutions of the Security Council, and the resolutions themselves).
@@ -78,4 +78,30 @@ func AssemblyAdopted(number int, session string) bool {
 		before = assemblyCounts[n-2]
 	}
 	return number > max(0, before-slack) && number <= assemblyCounts[n-1]+slack
+}
+
+// economicNumbers are resolutions of the Economic and Social Council that are often cited, one of a session each, in
+// ascending order of sessions. It numbered without a break until 1977, its sixty-third session.
+var economicNumbers = []struct{ session, number int }{
+	{1, 1}, {2, 11}, {7, 155}, {10, 288}, {22, 624}, {24, 663}, {28, 728}, {42, 1235}, {44, 1296}, {48, 1503}, {50, 1566},
+	{53, 1721}, {60, 2008}, {62, 2076}, {63, 2110},
+}
+
+// EconomicAdopted reports whether the Economic and Social Council can have adopted a resolution of that number at a
+// session until 1977, given as Symbol.Session returns it: 1503 at "48". The numbers of the sessions in between are
+// estimated: it is lenient by a hundred, which is what two sessions adopted.
+func EconomicAdopted(number int, session string) bool {
+	const slack = 100
+	n, err := strconv.Atoi(session)
+	i := sort.Search(len(economicNumbers), func(i int) bool { return economicNumbers[i].session >= n })
+	if err != nil || n < 1 || number < 1 || i == len(economicNumbers) {
+		return false
+	}
+	at := economicNumbers[i]
+	if i > 0 {
+		before := economicNumbers[i-1]
+		share := (at.number - before.number) * (at.session - n) / (at.session - before.session)
+		at.number -= share
+	}
+	return at.number-slack <= number && number <= at.number+slack
 }

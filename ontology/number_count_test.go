@@ -38,3 +38,19 @@ func TestAssemblyAdopted(t *testing.T) {
 		}
 	}
 }
+
+func TestEconomicAdopted(t *testing.T) {
+	for _, c := range []struct {
+		number  int
+		session string
+		want    bool
+	}{
+		{155, "7", true}, {663, "24", true}, {1503, "48", true}, {1566, "50", true}, {2008, "60", true}, {1, "1", true},
+		{1235, "42", true}, {574, "27", false}, {302, "27", false}, {956, "51", false}, {217, "3", false}, {2200, "21", false},
+		{2008, "64", false}, {0, "1", false}, {155, "S-6", false}, {155, "", false},
+	} {
+		if got := EconomicAdopted(c.number, c.session); got != c.want {
+			t.Errorf("EconomicAdopted(%d, %q) = %v", c.number, c.session, got)
+		}
+	}
+}

@@ -17,7 +17,7 @@ import (
 // list that ends with a number in full, or after another number of a list.
 func (c *Finder) bareAt(text string, start, end int, places []place) (p place, ok bool) {
 	const most = 4 // digits
-	if end-start > most || strings.Trim(text[start:end], "0123456789") != "" || text[start] == '0' || !endsNumber(text, end) ||
+	if end-start > most || !allDigits(text[start:end]) || text[start] == '0' || !endsNumber(text, end) ||
 		start > 0 && strings.IndexByte("/.-", text[start-1]) >= 0 {
 		return p, false
 	}

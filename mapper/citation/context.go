@@ -12,7 +12,9 @@ import (
 const (
 	headRole  = lang.CitesResolution | lang.CitesDecision
 	organRole = lang.CitesOrgan | lang.CitesCouncil | lang.CitesCommission | lang.CitesForeign | lang.CitesVague
-	listRole  = lang.CitesJoin | lang.CitesGlue | lang.CitesDate | lang.CitesOwn
+	// betweenRole are the words that may come between the word for a resolution and its number.
+	betweenRole = lang.CitesGlue | lang.CitesOwn | organRole | lang.CitesJoin
+	listRole    = lang.CitesJoin | lang.CitesGlue | lang.CitesDate | lang.CitesOwn
 )
 
 // A reading is one text with the places and cues in it, while its citations are decided.
@@ -49,8 +51,11 @@ func (r *reading) extend(p *place) {
 		return
 	}
 	at, met := r.walk(r.text, p.End, min(len(r.text), p.End+24), lang.CitesJoin)
-	if met == 0 || at >= len(r.text) || citeClass[r.text[at]] != byteUpper || at+1 < len(r.text) && (isASCIIWord(r.text[at+1]) || r.text[at+1] == '/' || r.text[at+1] == '.') {
+	if met == 0 || at >= len(r.text) || citeClass[r.text[at]] != byteUpper {
 		return
+	}
+	if next := at + 1; next < len(r.text) && (isASCIIWord(r.text[next]) || r.text[next] == '/' || r.text[next] == '.') {
+		return // it begins a word or a symbol
 	}
 	if r.text[at] > last {
 		p.letters = "-" + r.text[at:at+1]
@@ -63,8 +68,8 @@ type heading struct {
 	cue    int   // index of the word
 	reach  int   // where the words that may come between it and a number end
 	next   int   // index of the first cue after it that was not read
-	behind organ // what the cues read say about the organ
-	told   bool  // they name it, so that no more cues need to be read
+	after  organ // what the cues read, which come after the word, say about the organ
+	named  bool  // they name it, so that no more cues need to be read
 	before [2]*organ
 }
 
@@ -72,33 +77,33 @@ type heading struct {
 func (r *reading) heading(cue int) *heading {
 	if r.head.cue != cue || r.head.reach == 0 {
 		h := &r.cues[cue]
-		reach, _ := r.walk(r.text, h.end, len(r.text), lang.CitesGlue|lang.CitesOwn|organRole|lang.CitesJoin)
-		r.head = heading{cue: cue, reach: reach, next: cue + 1, behind: organ{own: h.Role&lang.CitesOwn != 0}}
+		reach, _ := r.walk(r.text, h.end, len(r.text), betweenRole)
+		r.head = heading{cue: cue, reach: reach, next: cue + 1, after: organ{own: h.Role&lang.CitesOwn != 0}}
 	}
 	return &r.head
 }
 
 // heads reports whether only words that may come there are between the word for a resolution and a number.
 func (r *reading) heads(cue, number int) bool {
-	return r.heading(cue).reach >= number && r.bridged(r.text, r.cues[cue].end, number, lang.CitesGlue|lang.CitesOwn|organRole|lang.CitesJoin)
+	return r.heading(cue).reach >= number && r.bridged(r.text, r.cues[cue].end, number, betweenRole)
 }
 
 // organBefore reads what the words before the word for a resolution, and between it and the number, say about the
 // organ. It must be called with numbers in text order.
 func (r *reading) organBefore(head, number int) organ {
 	h := r.heading(head)
-	for ; !h.told && h.next < len(r.cues) && r.cues[h.next].end <= number; h.next++ {
-		h.told = h.behind.take(&r.cues[h.next])
+	for ; !h.named && h.next < len(r.cues) && r.cues[h.next].end <= number; h.next++ {
+		h.named = h.after.take(&r.cues[h.next])
 	}
-	if h.told {
-		return h.behind
+	if h.named {
+		return h.after
 	}
 	own := 0
-	if h.behind.own {
+	if h.after.own {
 		own = 1
 	}
 	if h.before[own] == nil {
-		o := r.organNear(head, h.behind)
+		o := r.organNear(head, h.after)
 		h.before[own] = &o
 	}
 	return *h.before[own]

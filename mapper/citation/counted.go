@@ -10,78 +10,86 @@ import (
 // judgeCounted is for Chinese, where a number is printed between 第 and 号 and the word for a resolution follows the
 // last number of a list. Dates and the organ come before the number.
 func (r *reading) judgeCounted() {
-	n := len(r.places)
-	counted := func(i int) (bool, int) {
-		at := skipBlank(r.text, r.places[i].End)
-		if strings.HasPrefix(r.text[at:], r.words.Counter) {
-			return true, at + len(r.words.Counter)
-		}
-		return false, at
-	}
 	stops := fullStops(r.text)
+	r.acceptCounted(stops)
+	for i := range r.places {
+		if p := &r.places[i]; p.accepted && p.number != "" {
+			r.attributeCounted(i, stops)
+		}
+	}
+}
+
+// counted reports whether the word that counts, 号, follows a place, and where it, or the place, ends.
+func (r *reading) counted(p *place) (ok bool, end int) {
+	at := skipBlank(r.text, p.End)
+	if strings.HasPrefix(r.text[at:], r.words.Counter) {
+		return true, at + len(r.words.Counter)
+	}
+	return false, at
+}
+
+// acceptCounted decides from the last number to the first which are citations.
+func (r *reading) acceptCounted(stops stops) {
 	head := len(r.cues) // the first word for a resolution or decision after the place
 	next := head        // the first cue after it
-	for i := n - 1; i >= 0; i-- {
+	for i := len(r.places) - 1; i >= 0; i-- {
 		p := &r.places[i]
 		for ; next > 0 && r.cues[next-1].start >= p.End; next-- {
 			if r.cues[next-1].Role&headRole != 0 {
 				head = next - 1
 			}
 		}
-		if p.number == "" {
+		if p.number == "" || head == len(r.cues) {
 			continue
 		}
-		closed, after := counted(i)
-		ok := closed
-		if ok {
-			ok = r.followed(after)
-		} else if i+1 < n && r.places[i+1].number != "" && r.places[i+1].accepted {
-			_, start := r.front(&r.places[i+1])
-			ok = r.bridged(r.text, p.End, start, lang.CitesJoin|lang.CitesGlue)
+		var following *place // the number of the list that comes next
+		if i+1 < len(r.places) && r.places[i+1].accepted && r.places[i+1].number != "" {
+			following = &r.places[i+1]
 		}
-		if !ok {
-			continue
+		if r.acceptable(p, following, head) && !stops.between(p.End, r.cues[head].start) {
+			p.accepted = true
+			p.decision = r.cues[head].Role&lang.CitesDecision != 0
 		}
-		if head == len(r.cues) || stops.between(p.End, r.cues[head].start) {
-			continue
-		}
-		// Chinese numbers much else in the same way: only the word for a resolution tells.
-		if listed := i+1 < n && r.places[i+1].accepted && r.places[i+1].number != "" && !closed; p.bare && !listed && !r.bridged(r.text, after, r.cues[head].start, lang.CitesGlue) {
-			continue
-		}
-		p.accepted = true
-		p.decision = r.cues[head].Role&lang.CitesDecision != 0
 	}
-	for i := range r.places {
-		p := &r.places[i]
-		if !p.accepted || p.number == "" {
-			continue
-		}
-		var start int
-		p.date, start = r.front(p)
-		if i > 0 {
-			q := &r.places[i-1]
-			if q.accepted && q.number != "" {
-				closed, from := counted(i - 1)
-				if r.bridged(r.text, from, start, listRole|headRole) {
-					p.organ = q.organ
-					if p.date == "" && !closed {
-						p.date = q.date
-					}
-					continue
-				}
+}
+
+// acceptable reports whether a number is closed as that of a resolution, or continues in a list that is. Chinese numbers
+// much else in the same way: of a bare number only the word for a resolution tells.
+func (r *reading) acceptable(p, following *place, head int) bool {
+	closed, after := r.counted(p)
+	if closed {
+		return r.followed(after) && (!p.bare || r.bridged(r.text, after, r.cues[head].start, lang.CitesGlue))
+	}
+	if following == nil {
+		return false
+	}
+	_, start := r.front(following)
+	return r.bridged(r.text, p.End, start, lang.CitesJoin|lang.CitesGlue)
+}
+
+// attributeCounted finds the date and the organ of the citation at place i. It must be called with places in text order.
+func (r *reading) attributeCounted(i int, stops stops) {
+	p := &r.places[i]
+	var start, named int
+	p.date, start = r.front(p)
+	if i > 0 && r.places[i-1].accepted && r.places[i-1].number != "" {
+		q := &r.places[i-1]
+		if closed, from := r.counted(q); r.bridged(r.text, from, start, listRole|headRole) {
+			p.organ = q.organ
+			if p.date == "" && !closed {
+				p.date = q.date
 			}
+			return
 		}
-		var named int
-		p.organ, named = r.organAhead(start, stops)
-		if p.date == "" && named > 0 {
-			if p.date, _ = r.dateAt(r.text, named); !r.dated(p) {
-				p.date = ""
-			}
+	}
+	p.organ, named = r.organAhead(start, stops)
+	if p.date == "" && named > 0 {
+		if p.date, _ = r.dateAt(r.text, named); !r.dated(p) {
+			p.date = ""
 		}
-		if !p.organ.said() && !p.organ.own && i > 0 && r.places[i-1].number == "" {
-			r.inReport(i, start)
-		}
+	}
+	if !p.organ.said() && !p.organ.own && i > 0 && r.places[i-1].number == "" {
+		r.inReport(i, start)
 	}
 }
 

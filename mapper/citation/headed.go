@@ -107,7 +107,8 @@ func (h *headed) lookAfter(i, after int) {
 func (r *reading) spreadDates() {
 	for i := len(r.places) - 2; i >= 0; i-- {
 		p, q := &r.places[i], &r.places[i+1]
-		if p.date == "" && q.date != "" && p.number != "" && q.accepted && r.bridged(r.text, p.End, q.Start, lang.CitesJoin) {
+		dated := p.date == "" && q.date != "" && p.number != "" && q.accepted
+		if dated && r.bridged(r.text, p.End, q.Start, lang.CitesJoin) {
 			if p.date = q.date; !r.dated(p) {
 				p.date = ""
 			}

@@ -25,7 +25,8 @@ func yearOf(symbol ontology.Symbol) int {
 	for len(parts) > 2 && isVersion(parts[len(parts)-1]) {
 		parts = parts[:len(parts)-1]
 	}
-	assembly := parts[0] == "A" && (len(parts) < 3 || parts[1] != "HRC" && !strings.HasPrefix(parts[1], "CONF") && !strings.HasPrefix(parts[1], "AC"))
+	assembly := parts[0] == "A" &&
+		(len(parts) < 3 || parts[1] != "HRC" && !strings.HasPrefix(parts[1], "CONF") && !strings.HasPrefix(parts[1], "AC"))
 	for i, p := range parts[1:] {
 		n, size := leadingNumber(p)
 		switch {

@@ -41,7 +41,9 @@ func mergeLinks(text string, links, merged []resolution.Link) []resolution.Link 
 
 // linked adds the citation of a link on text in which no symbol or number was found. A link on text without digits
 // is trusted; otherwise its digits must occur in the symbol.
-func (d *citing) linked(citations []resolution.Citation, text string, l *resolution.Link, where string) []resolution.Citation {
+func (d *citing) linked(
+	citations []resolution.Citation, text string, l *resolution.Link, where string,
+) []resolution.Citation {
 	words := l.Of(text)
 	digits := keepDigits(words)
 	if l.Symbol == d.doc.Symbol || strings.TrimSpace(words) == "" {
@@ -91,7 +93,10 @@ func (d *citing) repeat() {
 			before = ""
 			continue
 		}
-		n.Citations = []resolution.Citation{{Span: resolution.Span{Start: at, End: end}, Symbol: before, Ibid: true, Pinpoint: strings.Trim(n.Text[end:], " "+d.syntax.Commas+d.syntax.Stops)}}
+		n.Citations = []resolution.Citation{{
+			Span: resolution.Span{Start: at, End: end}, Symbol: before, Ibid: true,
+			Pinpoint: strings.Trim(n.Text[end:], " "+d.syntax.Commas+d.syntax.Stops),
+		}}
 	}
 }
 

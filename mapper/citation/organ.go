@@ -14,7 +14,7 @@ type organ struct {
 	council bool   // "the Council": one of the councils
 	foreign bool   // a body whose resolutions are not cited by number alone
 	own     bool   // "its"
-	apposed bool   // "its", and a foreign body is named after a comma: "in its resolution 77/1 of 2 May 2023, the Board decided"
+	apposed bool   // "its", and a foreign body is named after a comma: "in its resolution 77/1, the Board decided"
 	// "the Commission": the Commission on Human Rights, or one of those whose resolutions are not cited by number alone
 	commission bool
 }
@@ -23,7 +23,9 @@ type organ struct {
 func (o organ) said() bool { return o.path != "" || o.council || o.foreign || o.commission }
 
 // citingOrgans are the organs whose resolutions are cited by number, the most cited first.
-var citingOrgans = []string{generalAssembly, securityCouncil, economicCouncil, humanRightsCouncil, humanRightsCommission, "body/trusteeship-council"}
+var citingOrgans = []string{
+	generalAssembly, securityCouncil, economicCouncil, humanRightsCouncil, humanRightsCommission, "body/trusteeship-council",
+}
 
 const (
 	generalAssembly       = "body/general-assembly"
@@ -121,10 +123,11 @@ func fitsSession(organ, number string, item, year int) bool {
 	if session == "" || year > last {
 		return false
 	}
-	// Both numbered without a break until then, the Economic and Social Council more slowly: in 1950 it was at 300 and the
-	// Assembly at 500. But for their first sessions, the number tells which of the two it was.
-	if assembly := ontology.AssemblyAdopted(item, session); organ == generalAssembly && !assembly ||
-		organ == economicCouncil && assembly && session != "1" {
+	// Both numbered without a break until then: the number tells which of the two it was, but for their first sessions.
+	assembly := ontology.AssemblyAdopted(item, session)
+	switch {
+	case organ == generalAssembly && !assembly, organ == economicCouncil && assembly && session != "1",
+		organ == economicCouncil && !ontology.EconomicAdopted(item, session):
 		return false
 	}
 	if n, err := strconv.Atoi(session); err == nil && organ == generalAssembly && year > 0 {

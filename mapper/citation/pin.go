@@ -94,7 +94,8 @@ func isNumeral(s string) bool {
 		return true
 	}
 	for i := 0; i < len(s); i++ {
-		if citeClass[s[i]] != byteDigit && strings.IndexByte("IVXLC", s[i]) < 0 && (i < len(s)-1 || citeClass[s[0]] != byteDigit) {
+		lettered := i == len(s)-1 && citeClass[s[0]] == byteDigit // 12A
+		if citeClass[s[i]] != byteDigit && !script.IsRoman(s[i:i+1]) && !lettered {
 			return false
 		}
 	}

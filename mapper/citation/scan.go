@@ -84,7 +84,8 @@ func (c *Finder) scanPlaces(text string, places []place) []place {
 			i = end
 			continue
 		}
-		if class == byteArabic && !strings.HasPrefix(text[i:], arabicSession) || class == byteCyrillic && i+2 < len(text) && text[i+2] != '/' {
+		if class == byteArabic && !strings.HasPrefix(text[i:], arabicSession) ||
+			class == byteCyrillic && i+2 < len(text) && text[i+2] != '/' {
 			i += 2 // an ordinary letter
 			continue
 		}
@@ -108,7 +109,8 @@ func trailingDigits(text string, end int) int {
 
 // placeAt reads a symbol or number that begins with the word of ASCII letters and digits from start to end.
 func placeAt(text string, start, end int, class uint8) (place, bool) {
-	if class == byteLower || start > 0 && (text[start-1] == '/' || text[start-1] == '.' || text[start-1] == '-') {
+	stray := start > 1 && text[start-1] == '.' && text[start-2] == ' ' // "() .A/74/172"
+	if class == byteLower || start > 0 && !stray && (text[start-1] == '/' || text[start-1] == '.' || text[start-1] == '-') {
 		if start == 0 || text[start-1] != '-' || start < 2 || isASCIIWord(text[start-2]) || class == byteLower {
 			return place{}, false
 		}
@@ -121,7 +123,7 @@ func placeAt(text string, start, end int, class uint8) (place, bool) {
 		switch {
 		case next == '/', next == '(', next == 0xef, next == 0xe2:
 		case next == ' ' || next == 0xc2:
-			if after := end + 1; next == ' ' && (after == len(text) || text[after] != '(' && text[after] != '/' && citeClass[text[after]] != byteUpper && text[after] < 0x80) {
+			if next == ' ' && !goesOn(text, end+1) {
 				return place{}, false
 			}
 		case citeClass[text[end-1]] == byteUpper: // 67/234B, 2200A
@@ -142,6 +144,15 @@ func placeAt(text string, start, end int, class uint8) (place, bool) {
 
 // arabicSession is the letter with which the numbers of special sessions begin in Arabic: دإ-10/2, دا-10/2.
 const arabicSession = "د"
+
+// goesOn reports whether a number can go on at a place after a space: "1325 (2000)", "78 /1", "67/234 B".
+func goesOn(text string, at int) bool {
+	if at == len(text) {
+		return false
+	}
+	c := text[at]
+	return c == '(' || c == '/' || citeClass[c] == byteUpper || c >= utf8.RuneSelf
+}
 
 // placeAtWide reads a symbol or number that begins with a fullwidth form, a Cyrillic capital or the Arabic letter of a
 // session.

@@ -26,7 +26,8 @@ func (c *Finder) hanNumberAt(text string, open int) (place, bool) {
 	}
 	session, end := bracketedSession(text[open:])
 	after := text[open+end:]
-	if len(figures) == 0 || len(figures) > 4 || session == 0 || !strings.HasSuffix(text[:start], c.words.Ordinal) || !strings.HasPrefix(after, c.words.Counter) {
+	if len(figures) == 0 || len(figures) > 4 || session == 0 ||
+		!strings.HasSuffix(text[:start], c.words.Ordinal) || !strings.HasPrefix(after, c.words.Counter) {
 		return place{}, false
 	}
 	for i, j := 0, len(figures)-1; i < j; i, j = i+1, j-1 {

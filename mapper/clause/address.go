@@ -15,7 +15,7 @@ type asked struct {
 	acting bool     // they are those by whom something is to be done
 	until  int      // byte offset of what is asked
 	that   bool     // the addressees are the subject of a that-clause
-	sure   int      // len(out) before the last parenthesis between commas: "the Fund, in the light of ..., to"
+	sure   int      // phrases before the last parenthesis between commas: "the Fund, in the light of ..., to"
 }
 
 // ask adds somebody who is asked.
@@ -35,14 +35,6 @@ func (a *asked) task(i int) bool {
 	t := &a.tokens[i]
 	return t.is(lang.TaskWord) || len(a.marks) > 0 && slices.Contains(a.marks, a.text(t)) ||
 		a.habit.infinitive && a.infinitive(i) || t.is(lang.BeforeInfinitive) && a.infinitive(i+1)
-}
-
-// infinitive reports whether an infinitive is at token i, perhaps after an adverb.
-func (a *asked) infinitive(i int) bool {
-	if i+1 < len(a.tokens) && a.words.Adverb.Match(a.text(&a.tokens[i])) {
-		i++
-	}
-	return i < len(a.tokens) && a.tokens[i].kind == wordToken && a.words.Infinitive.Match(a.text(&a.tokens[i]))
 }
 
 // list reads the addressees. It reports whether the words are an address at all: somebody who can be asked,
@@ -121,7 +113,7 @@ func (a *asked) agents() {
 			return
 		case t.is(lang.AgentWord):
 			if act && i > a.i {
-				a.i, a.acting = i+1, true
+				a.i = i + 1
 			}
 			return
 		}
@@ -289,6 +281,8 @@ func (a *asked) stepOver() bool {
 		case t.kind == commaToken:
 			return true
 		case t.kind == stopToken, a.task(a.i) && !a.bound(a.i):
+			return true
+		case t.is(lang.AndWord) && a.repeats(a.i+1) && a.person(a.i+1): // "que no lo hayan hecho y a las organizaciones"
 			return true
 		case t.is(lang.AndWord) && !clause && !inserted && a.person(a.i+1):
 			return true

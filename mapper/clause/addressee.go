@@ -46,10 +46,16 @@ func (a *asked) stateOf(last int) *token {
 // partyTo reports whether the group that ends at head is parties to something named next: "parties to the ceasefire
 // agreement".
 func (a *asked) partyTo(head int) bool {
-	if head < 0 || head != a.i-1 || a.i+1 >= len(a.tokens) || !a.tokens[a.i].is(lang.ToWord) || a.tokens[a.i].is(lang.PlaceWord) || !a.tokens[head].is(lang.PartyNoun) {
+	if head < 0 || head != a.i-1 || a.i+1 >= len(a.tokens) || !a.tokens[a.i].is(lang.ToWord) || !a.tokens[head].is(lang.PartyNoun) {
 		return false
 	}
 	next := &a.tokens[a.i+1]
+	if a.tokens[a.i].is(lang.PlaceWord) { // "partes en el Tratado", but not "parties in the region"
+		if next.is(lang.ArticleWord) && a.i+2 < len(a.tokens) {
+			next = &a.tokens[a.i+2]
+		}
+		return next.kind == nameToken && next.entity.Kind == ontology.Convention
+	}
 	return next.kind == nameToken || next.is(lang.ArticleWord)
 }
 

@@ -124,7 +124,7 @@ func (a *asked) onward() (more, ok bool) {
 // certain reports whether only somebody who is asked can follow the verb, because it has its own preposition for that:
 // تطلب إلى, تهيب ب.
 func (a *asked) certain() bool {
-	return a.syntax.Owner == lang.OwnerByPosition && (a.acting || a.lead != "" && !slices.Contains(a.marks, a.lead))
+	return a.syntax.Owner == lang.OwnerByPosition && a.lead != "" && !slices.Contains(a.marks, a.lead)
 }
 
 // described steps over the noun of a group and what modifies it, and returns the index of the last token of that.
@@ -164,7 +164,8 @@ func (a *asked) construct(i int) bool {
 
 // adjective reports whether token i is a word with an article, which after a definite noun is an adjective.
 func (a *asked) adjective(i int) bool {
-	return a.word(i) && a.tokens[i].article && a.tokens[i].role&notGroup == 0
+	t := &a.tokens[min(i, len(a.tokens)-1)]
+	return a.word(i) && t.article && t.role&notGroup == 0 && (t.is(lang.GroupNoun) || !t.is(lang.TransparentNoun))
 }
 
 // joinsAdjective reports whether the word at i after a conjunction is another adjective and not another noun.
@@ -195,7 +196,7 @@ func (o *object) modifier(s *part, t *token) bool {
 	noun := &o.tokens[s.last]
 	definite := noun.article || noun.owned
 	switch {
-	case t.is(lang.SlipWord | lang.FollowsGroup):
+	case t.is(lang.SlipWord|lang.FollowsGroup), t.is(lang.CarriedWord) && noun.is(lang.GenusNoun):
 		return true
 	case t.is(lang.AndWord): // الدورات السابعة والأربعين والثامنة
 		return definite && o.i+1 < len(o.tokens) && o.epithet(&o.tokens[o.i+1])

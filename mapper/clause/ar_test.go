@@ -49,7 +49,8 @@ var arabicSpecimens = []specimen{
 	{"ar", resolution.Operative, "تدعو الدول الأطراف، بالتعاون مع البنك الدولي والمنظمات الدولية، إلى صيانة المنارات؛", []string{"invite: -> «الدول الأطراف»"}},
 	{"ar", resolution.Operative, "تشجع على صيانة المنارات في جميع الدول؛", []string{"encourage:"}},
 	{"ar", resolution.Operative, "توصي بأن تقوم الدول الأعضاء بصيانة المنارات؛", []string{"recommend: -> «الدول الأعضاء»"}},
-	{"ar", resolution.Operative, "تشجع على مواصلة الحوار بين الأمم المتحدة ومنظمة الصحة العالمية؛", []string{"encourage: -> body/united-nations body/who"}},
+	{"ar", resolution.Operative, "تشجع على مواصلة الحوار بين اليونيسف ومنظمة الصحة العالمية؛", []string{"encourage: body/unicef body/who"}},
+	{"ar", resolution.Operative, "تطلب إلى الأمين العام والحكومات المضيفة الوفاء بوعودها؛", []string{"request: -> body/secretary-general «الحكومات المضيفة»"}},
 	{"ar", resolution.Operative, "تدعو منظمة الصحة العالمية والجهات المعنية الأخرى إلى صيانة المنارات؛", []string{"invite: -> body/who «الجهات المعنية»"}},
 }
 

@@ -27,6 +27,9 @@ func (o *object) day(i int) bool {
 // interposed steps over a place and a date between a noun and its "of": "the convening in New York on 24 and 25
 // September 2019 of the forum".
 func (o *object) interposed() bool {
+	if o.syntax.Owner == lang.OwnerByCase {
+		return o.inPlace()
+	}
 	const most = 14
 	number := false
 	for i := o.i + 1; i < len(o.tokens) && i < o.i+most; i++ {

@@ -51,7 +51,7 @@ func (c *Finder) declared(p *resolution.Paragraph, by *speaker, led leadIn) *dec
 		case strings.ContainsRune(")）”」》", r):
 			quoted = max(0, quoted-1)
 		case quoted > 0:
-		case strings.ContainsRune(",;，；", r):
+		case strings.ContainsRune(c.words.Borders, r):
 			next = d.comma(i, next)
 		case r == ' ' && (d.last >= 0 || by.organ != nil):
 			if at, ok := c.words.Join(text, next, true); ok {
@@ -98,7 +98,7 @@ func (d *declaration) sentence(i int, led leadIn) int {
 	d.end(i)
 	d.start, d.part, d.first, d.last, d.that, d.open, d.title = i, i, len(d.found), -1, false, false, false
 	at := d.wordsAt(i)
-	if d.speaks(i, at, false) {
+	if d.speaks(i, at, false) || d.implies(i, at) {
 		return d.found[d.last].End
 	}
 	if led != noLead {
@@ -109,6 +109,26 @@ func (d *declaration) sentence(i int, led leadIn) int {
 		}
 	}
 	return at
+}
+
+// implies reads the verb at byte at, perhaps after adverbial phrases, if its form alone tells the first person, and reports
+// whether there is one.
+func (d *declaration) implies(cut, at int) bool {
+	if !d.c.words.Person.Silent || d.by.organ != nil {
+		return false
+	}
+	v, ok := d.c.candidate(d.text, at, lang.Declarative)
+	if !ok || v.Form != lang.Declarative || v.Weak {
+		start := d.c.words.Front(d.text, at)
+		end, future := d.c.words.Person.FutureEnd(d.text, start)
+		if !future {
+			return false
+		}
+		v = resolved(start, end)
+	}
+	d.add(v, cut, false)
+	d.spoke = true
+	return true
 }
 
 // wordsAt returns where the words of the sentence or item at i begin. The paragraphs in which the organ is named may be
@@ -135,7 +155,7 @@ func (d *declaration) marks(i int) bool {
 
 // comma reads what follows the comma or semicolon at i. It returns where to go on.
 func (d *declaration) comma(i, next int) int {
-	if d.last < 0 && d.text[i] == ';' && d.marks(next) { // an item of a list whose verb comes before the list
+	if d.last < 0 && semicolon(d.text[i:]) && d.marks(next) { // an item of a list whose verb comes before the list
 		return d.listed(next)
 	}
 	at := itemMark(d.text, blank(d.text, next))
@@ -148,7 +168,7 @@ func (d *declaration) comma(i, next int) int {
 // clause reads the clause that begins at byte at, joined by a comma, a conjunction or both to what ends at i, if
 // its verb is the organ's. It returns where to go on: after the verb, or at the next word if there is none.
 func (d *declaration) clause(i, next, at int, joined bool) int {
-	stop := d.text[i] == ';' || strings.HasPrefix(d.text[i:], "；")
+	stop := semicolon(d.text[i:])
 	if d.may(joined || stop) && d.speaks(i, at, joined) {
 		return d.found[d.last].End
 	}
@@ -163,6 +183,11 @@ func (d *declaration) clause(i, next, at int, joined bool) int {
 	}
 	d.word(next)
 	return next
+}
+
+// semicolon reports whether a text begins with a semicolon of any script.
+func semicolon(text string) bool {
+	return strings.HasPrefix(text, ";") || strings.HasPrefix(text, "；") || strings.HasPrefix(text, "؛")
 }
 
 // may reports whether a subject after a comma, conjunction or semicolon begins a clause of its own. The organ may be
@@ -255,7 +280,7 @@ func (d *declaration) stops(i, next int) bool {
 	case ".", "!", "?":
 		at := skipSpaces(d.text, next)
 		r, _ := utf8.DecodeRuneInString(d.text[at:])
-		return at > next && (unicode.IsUpper(r) || r == '“' || r == '(') || at == len(d.text)
+		return at > next && (unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) || r == '“' || r == '(') || at == len(d.text)
 	}
 	return false
 }

@@ -96,7 +96,7 @@ func (o *object) join() bool {
 	start, included := o.i, false
 	for o.i < len(o.tokens) {
 		t := &o.tokens[o.i]
-		if t.kind != commaToken && !(t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord)) {
+		if t.kind != commaToken && !o.conjunction(o.i) && !o.announces(o.i) {
 			break
 		}
 		included = included || t.kind == wordToken && t.is(lang.IncludeWord)
@@ -104,6 +104,19 @@ func (o *object) join() bool {
 	}
 	o.listed = included
 	return o.i > start && !(included && !o.found && !o.genus && !(o.genera && o.citation(o.i)) && !o.repeats(o.i))
+}
+
+// conjunction reports whether a conjunction or "including" is at i. What is a relative too, French "dont", includes
+// citations only.
+func (o *object) conjunction(i int) bool {
+	t := &o.tokens[i]
+	return t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord) && (!t.is(lang.RelativeWord) || o.citation(i+1))
+}
+
+// announces reports whether a colon is at i between the noun of resolutions and their numbers.
+func (o *object) announces(i int) bool {
+	t := &o.tokens[i]
+	return o.cited && t.kind == stopToken && o.text(t) == ":" && o.citation(i+1)
 }
 
 // citation reports whether a citation begins at i, perhaps after its noun: "its resolution 1", "Council resolution
@@ -193,7 +206,13 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 		return 0, false
 	}
 	if t.kind == nameToken && o.agent(s) { // "подготовленный Комитетом доклад"
-		s.owner = o.i
+		if s.noun < 0 {
+			s.owner = o.i
+		}
+		o.i++
+		return 0, false
+	}
+	if o.accedes(s) { // "присоединение Кении к Конвенции"
 		o.i++
 		return 0, false
 	}
@@ -237,8 +256,12 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 			o.i++ // "analysis and recommendations of"
 			return 0, false
 		}
+		if s.ends() && s.noun < o.i-1 && o.laterAdjective(o.i+1) {
+			o.i++ // "travaux importants et constructifs de"
+			return 0, false
+		}
 		return o.owned(s), true
-	case s.ends() && (t.is(lang.CarriedWord) || o.byAgent(t)):
+	case s.ends() && (t.is(lang.CarriedWord) && !o.attributive() || o.byAgent(t)):
 		s.carried = true
 		o.i++
 		return 0, false
@@ -250,6 +273,9 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 		return d, true
 	}
 	switch {
+	case t.is(lang.BeforeInfinitive) && o.infinitive(o.i+1): // "l'importance de coopérer"
+		o.owned(s)
+		return detached, true
 	case t.is(lang.LinkWord), t.is(lang.ToWord) && s.noun >= 0 && (s.carried && t.is(lang.PlaceWord) || o.tokens[s.noun].is(lang.ReachingNoun)):
 		return o.atLink(s)
 	case t.is(lang.RelativeWord) && s.last < 0 && o.syntax.Owner == lang.OwnerByPosition && o.partitive():
@@ -285,6 +311,12 @@ func (o *object) byAgent(t *token) bool {
 	next := o.i + 1
 	return t.role == 0 && next < len(o.tokens) && o.tokens[next].is(lang.LinkWord) && !o.tokens[next].is(lang.OfWord) &&
 		o.words.Participle.Match(o.text(t))
+}
+
+// laterAdjective reports whether an adjective is at token i, in a language where it follows its noun.
+func (o *object) laterAdjective(i int) bool {
+	return o.habit.postpositive && i < len(o.tokens) && o.tokens[i].kind == wordToken && o.tokens[i].role == 0 &&
+		o.words.Adjective.Match(o.text(&o.tokens[i]))
 }
 
 // atLink reads what depends on the noun of the part: "the report of the Committee".

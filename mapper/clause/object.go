@@ -113,3 +113,11 @@ func (o *object) noted(start int, m resolution.Mark) {
 }
 
 func (o *object) text(t *token) string { return t.Of(o.p.Text) }
+
+// infinitive reports whether an infinitive is at token i, perhaps after an adverb.
+func (o *object) infinitive(i int) bool {
+	if i+1 < len(o.tokens) && o.words.Adverb.Match(o.text(&o.tokens[i])) {
+		i++
+	}
+	return i < len(o.tokens) && o.tokens[i].kind == wordToken && o.words.Infinitive.Match(o.text(&o.tokens[i]))
+}

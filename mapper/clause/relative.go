@@ -6,7 +6,7 @@ import "github.com/unkg/unkg/mapper/lang"
 // owner of the noun: "les efforts que mène l'Agence", "роль, которую играет Комитет". ok is false, and nothing is read, if
 // there is none. The relative may be the head itself, "ce que fait l'Agence", ما تبذله الوكالة من جهود.
 func (o *object) lightRelative(s *part, i int) (d depth, ok bool) {
-	if i >= len(o.tokens) || !o.tokens[i].is(lang.RelativeWord) || s.level >= maxReach || !o.relates(s) {
+	if i >= len(o.tokens) || !o.tokens[i].is(lang.RelativeWord) || s.level >= maxReach || !o.relates(s, &o.tokens[i]) {
 		return 0, false
 	}
 	const most = 6 // words between the relative and its verb or subject
@@ -37,9 +37,12 @@ func (o *object) lightRelative(s *part, i int) (d depth, ok bool) {
 }
 
 // relates reports whether a relative clause can say whose the head of a part is: a noun through which the verb reaches its
-// owner, or none but the relative.
-func (o *object) relates(s *part) bool {
-	return s.last < 0 || s.ends() && o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun)
+// owner, or none but the relative, which then is not "that".
+func (o *object) relates(s *part, relative *token) bool {
+	if s.last < 0 {
+		return !relative.is(lang.ThatWord)
+	}
+	return s.ends() && o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun)
 }
 
 // subject reports whether the words at i can be the subject of a verb before them: no preposition begins there.

@@ -138,8 +138,9 @@ func (s *sentence) reporting(first, n int) (thing lang.ReportRole, ok bool) {
 	switch {
 	case t.kind != roleTerm || !t.is(lang.ReportVerb|lang.GiveVerb|lang.GivenVerb):
 		return 0, false
-	case n+1 < len(s.terms) && s.terms[n+1].is(lang.VerbModifier) && s.terms[n+1].Start == t.End:
-		return 0, false
+	case s.modifies(n):
+		thing = s.content(n)
+		return thing, thing != 0
 	case t.is(lang.BareVerb) && !s.marked(n), t.is(lang.HeardVerb) && !s.heard(first, n):
 		return 0, false
 	case t.is(lang.ReportVerb):
@@ -151,6 +152,22 @@ func (s *sentence) reporting(first, n int) (thing lang.ReportRole, ok bool) {
 		thing = s.subject(first, n)
 	}
 	return thing, thing != 0
+}
+
+// modifies reports whether the verb at term n modifies a noun: 提交的.
+func (s *sentence) modifies(n int) bool {
+	return n+1 < len(s.terms) && s.terms[n+1].is(lang.VerbModifier) && s.adjacent(n+1) && !s.comma(n+1)
+}
+
+// content returns the report that the verb at term n modifies, if something is to be put into it: 在提交的报告中列入.
+func (s *sentence) content(n int) lang.ReportRole {
+	if n+3 >= len(s.terms) || !s.terms[n].is(lang.GivenVerb) || !s.adjacent(n+2) || !s.adjacent(n+3) || s.told(n+2) {
+		return 0
+	}
+	if !s.terms[n+3].is(lang.ThingInside) {
+		return 0
+	}
+	return s.terms[n+2].role & (lang.ReportThing | lang.StandingThing)
 }
 
 // marked reports whether the word before term n makes it a verb: "to report", que informe; or its subject: "that the
@@ -169,8 +186,14 @@ func (s *sentence) marked(n int) bool {
 
 // heard reports whether who hears the report comes before term n in its act: 向大会报告; or how often: 每90天报告.
 func (s *sentence) heard(first, n int) bool {
-	if n > 0 && s.terms[n-1].is(lang.Frequency) && s.adjacent(n) {
-		return true
+	if n > 0 && s.adjacent(n) {
+		if s.terms[n-1].is(lang.Frequency) {
+			return true
+		}
+		if before := s.before(n - 1); s.terms[n-1].kind == sessionTerm && before > 0 && s.terms[before].body() {
+			before = s.before(before) // 至迟于大会第七十六届会议报告
+			return before >= 0 && s.terms[before].is(lang.SessionMark|lang.ReceiverMark)
+		}
 	}
 	const most = 200 // characters
 	for k := n - 1; k >= first; k-- {
@@ -201,7 +224,7 @@ func (s *sentence) object(n int) lang.ReportRole {
 	if s.terms[n].is(lang.ThingPronoun) || n > 0 && s.terms[n-1].is(lang.ThingPronoun) && s.terms[n-1].is(lang.Clitic) && s.adjacent(n) {
 		return lang.ThingPronoun // presentarlo, "de le lui présenter"
 	}
-	const most = 150 // characters
+	const most = 250 // characters
 	names := 0
 	for k := n + 1; k < len(s.terms); k++ {
 		t := &s.terms[k]

@@ -2,6 +2,8 @@ package clause
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -134,16 +136,17 @@ func (d *deliveries) receives(n int) bool {
 func (d *deliveries) named(n int) bool {
 	before := d.before(n)
 	switch {
-	case d.terms[n].is(lang.ReceiverForm):
-		return !d.past(n)
 	case before < 0:
-		return false
-	case before == d.verb:
+		return d.terms[n].is(lang.ReceiverForm)
+	case d.terms[n].is(lang.ReceiverForm):
+		return !d.past(n) && d.terms[before].kind != sessionTerm // الدورة الثمانين للجمعية
+	case before == d.verb, d.terms[before].is(lang.GivenVerb) && before >= d.first:
 		return true
 	case d.terms[before].is(lang.ReceiverMark):
 		return !d.past(before)
 	case d.terms[before].is(lang.ReportJoin):
-		return slices.Contains(d.receivers, d.before(before))
+		before = d.before(before)
+		return slices.Contains(d.receivers, before) || slices.Contains(d.sessions, before)
 	}
 	return d.comma(n) && slices.Contains(d.receivers, before)
 }
@@ -164,8 +167,9 @@ func (s *sentence) addressed(n int) bool {
 	if slices.ContainsFunc(s.asked, func(t resolution.Target) bool { return t.Start < span.End && span.Start < t.End }) {
 		return true
 	}
-	const most = 30 // bytes of adverbs before whom the verb addresses
-	if s.terms[0].Start-s.from > most {
+	text, first := s.p.Text, s.terms[0].Start
+	adverb := min(s.c.words.SkipAdverb(text, s.from), first)
+	if strings.TrimLeftFunc(text[adverb:first], s.c.spacing) != "" {
 		return false
 	}
 	named := false
@@ -384,7 +388,7 @@ func (d *deliveries) holder(n, mark int) *ontology.Entity {
 // date adds the date at term n if the report is due at it.
 func (d *deliveries) date(n int) {
 	date := d.terms[n].values[0]
-	if len(d.adopted) >= len("2006") && date[:len("2006")] < d.adopted[:len("2006")] {
+	if !d.timely(date) {
 		return
 	}
 	before := d.before(n)
@@ -393,6 +397,18 @@ func (d *deliveries) date(n int) {
 	if (marked || ended) && !d.past(n) {
 		d.due(due{date: date})
 	}
+}
+
+// timely reports whether a report can be due on a date: not before the year of adoption, nor in a year that is far away,
+// as those are by which goals are to be reached: "by 2030".
+func (s *sentence) timely(date string) bool {
+	const year, most = len("2006"), 5 // years after adoption
+	if len(s.adopted) < year {
+		return true
+	}
+	due, _ := strconv.Atoi(date[:year])
+	adopted, _ := strconv.Atoi(s.adopted[:year])
+	return due >= adopted && (len(date) > year || due <= adopted+most)
 }
 
 // lastSession returns the number of the last session that the text of p names before a place.

@@ -171,6 +171,9 @@ func (s *termScanner) numbers(i int) (numbers []string, end int) {
 	const most = 6
 	for range most {
 		value, n := s.c.number.ScanOrdinal(s.text[i:])
+		if n == 0 && len(numbers) > 0 { // 第七十八和七十九届
+			value, n = s.c.number.ScanNumeral(s.text[i:])
+		}
 		if n == 0 {
 			break
 		}

@@ -12,10 +12,12 @@ func (o *object) skip(d depth) depth {
 	for o.i < len(o.tokens) {
 		t := &o.tokens[o.i]
 		switch {
+		case o.announces(o.i):
+			return d
 		case t.kind == stopToken:
 			o.i = len(o.tokens)
 			return d
-		case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
+		case t.kind == commaToken || o.conjunction(o.i):
 			if o.resumes(d, cited, start) {
 				return d
 			}
@@ -42,7 +44,7 @@ func (o *object) resumes(d depth, cited bool, start int) bool {
 		return true
 	}
 	i, comma, and := o.i, false, false
-	for i < len(o.tokens) && (o.tokens[i].kind == commaToken || o.tokens[i].kind == wordToken && o.tokens[i].is(lang.AndWord|lang.IncludeWord)) {
+	for i < len(o.tokens) && (o.tokens[i].kind == commaToken || o.conjunction(i)) {
 		comma = comma || o.tokens[i].kind == commaToken
 		and = and || o.tokens[i].is(lang.AndWord)
 		i++
@@ -58,10 +60,16 @@ func (o *object) resumes(d depth, cited bool, start int) bool {
 	}
 	const most = 40 // tokens
 	opens := i < len(o.tokens) && o.tokens[i].is(lang.DeterminerWord)
-	article, own, noun, names := false, false, -1, 0
+	article, own, noun, last, names := false, false, -1, -1, 0 // last: of the noun with its adjectives
+	if d == afterHead && o.repeats(i) {                        // "así como de otros informes del Consejo"
+		article, and = true, true
+		i++
+	}
 	for end := min(len(o.tokens), i+most); i < end; i++ {
 		t := &o.tokens[i]
 		switch {
+		case t.kind == citationToken && noun >= 0 && o.otherCase(noun):
+			return false
 		case t.kind == citationToken:
 			return (o.cited || noun >= 0) && (noun >= 0 || names == 0 && !article) && (!cited || o.cited && d != detached || comma || own)
 		case t.kind == nameToken:
@@ -75,17 +83,19 @@ func (o *object) resumes(d depth, cited bool, start int) bool {
 		case t.kind == numberToken:
 		case t.kind != wordToken:
 			return false
-		case noun >= 0 && noun == i-1 && roman(o.text(t)):
-			noun = i // "section XIII"
+		case noun >= 0 && last == i-1 && roman(o.text(t)):
+			noun, last = i, i // "section XIII"
+		case o.habit.postpositive && noun >= 0 && last == i-1 && t.role == 0:
+			last = i // "rapports récents"
 		case o.refers(i-1) && and && o.paper >= 0:
 			return true
-		case noun >= 0 && noun == i-1 && own && and && o.tokens[noun].is(lang.DocumentNoun):
+		case noun >= 0 && last == i-1 && own && and && o.tokens[noun].is(lang.DocumentNoun):
 			// "and his reports of 2011 and 2012"
 			return true
 		case t.is(lang.LinkWord) || t.is(lang.CarriedWord):
 			// "and the report of the Committee"
-			return and && article && noun == i-1 && d == afterHead && o.reaches(i) ||
-				(and || opens && o.paper >= 0 && d == afterHead) && comma && article && noun == i-1 && o.tokens[noun].is(lang.DocumentNoun) && o.reaches(i)
+			return and && article && last == i-1 && d == afterHead && o.reaches(i) ||
+				(and || opens && o.paper >= 0 && d == afterHead) && comma && article && last == i-1 && o.tokens[noun].is(lang.DocumentNoun) && o.reaches(i)
 		case t.is(lang.AndWord):
 			if names == 0 {
 				return false
@@ -95,7 +105,7 @@ func (o *object) resumes(d depth, cited bool, start int) bool {
 		case t.is(lang.EndWord | lang.PrepositionWord | lang.ToWord):
 			return false
 		case t.is(lang.TransparentNoun | lang.CitedNoun):
-			noun = i
+			noun, last = i, i
 		}
 	}
 	return false

@@ -5,16 +5,30 @@ import (
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
-// agent reports whether the name here says who made what a participle before it describes, and so is the owner of the
-// noun after it: "подготовленный Комитетом доклад".
+// agent reports whether the name here says who made what a participle before it describes, which modifies a noun after it:
+// "подготовленный Комитетом доклад".
 func (o *object) agent(s *part) bool {
-	if o.syntax.Owner != lang.OwnerByCase || s.noun >= 0 || o.i == s.first {
+	if o.syntax.Owner != lang.OwnerByCase || o.i == s.first || s.carried {
 		return false
 	}
 	t := &o.tokens[o.i-1]
-	return t.kind == wordToken && (t.is(lang.CarriedWord) || o.words.Participle.Match(o.text(t)))
+	return t.kind == wordToken && (t.is(lang.CarriedWord) || t.role == 0 && o.words.Participle.Match(o.text(t)))
+}
+
+// attributive reports whether the participle here modifies a noun after it, as no comma comes before it: "деятельность
+// созданной Советом сети".
+func (o *object) attributive() bool {
+	return o.habit.commas && o.i > 0 && o.tokens[o.i-1].kind != commaToken
+}
+
+// accedes reports whether the State here does what the noun before it says to something that follows.
+func (o *object) accedes(s *part) bool {
+	t := &o.tokens[o.i]
+	return o.syntax.Owner == lang.OwnerByCase && s.ends() && !s.opaque && o.tokens[s.noun].is(lang.ReachingNoun) && o.i+1 < len(o.tokens) &&
+		o.tokens[o.i+1].is(lang.ToWord) && t.kind == nameToken && t.entity.Kind == ontology.State
 }
 
 // participial reports whether the word here is a participle after a comma, which modifies what comes before that: "резолюцию 1,
@@ -54,6 +68,12 @@ func (o *object) resumesInCase(d depth, start int) bool {
 		}
 	}
 	return false
+}
+
+// otherCase reports whether the noun at i has another case than the object.
+func (o *object) otherCase(i int) bool {
+	c := o.caseOf(&o.tokens[i])
+	return c != 0 && c&cmp.Or(o.inCase, lang.Direct) == 0
 }
 
 // lastCase returns the cases of the last known noun of the tokens from start to end.
@@ -185,4 +205,22 @@ func (a *asked) attribute() {
 func (a *asked) attributed() bool {
 	return a.syntax.Owner == lang.OwnerByCase && a.i+1 < len(a.tokens) && a.tokens[a.i].is(lang.EndWord) &&
 		(a.i == 0 || a.tokens[a.i-1].kind != commaToken) && a.words.Participle.Match(a.text(&a.tokens[a.i+1]))
+}
+
+// inPlace steps over a place between a noun and its owner: "проведение в Кампале Встречи".
+func (o *object) inPlace() bool {
+	i := o.i + 1
+	if !o.tokens[o.i].is(lang.PlaceWord) || i >= len(o.tokens) || o.tokens[i].kind != wordToken || o.tokens[i].role != 0 || o.isAdjective(i) || !o.capital(&o.tokens[i]) {
+		return false
+	}
+	for i++; i < len(o.tokens); i++ {
+		switch t := &o.tokens[i]; {
+		case t.kind == nameToken || t.is(lang.TransparentNoun):
+			o.i = i
+			return true
+		case t.kind != numberToken && !t.is(lang.DeterminerWord) && !o.isAdjective(i):
+			return false
+		}
+	}
+	return false
 }

@@ -134,17 +134,17 @@ func (c *Finder) annexed(p *resolution.Paragraph, s *speech) []verb {
 	if c.others {
 		return nil
 	}
-	if c.words.Person.Marked {
-		return c.marked(p.Text, true)
-	}
 	led := s.to(p.Text)
-	if led == noLead && !c.words.Person.Named(p.Text) {
+	if led == noLead && !c.words.Person.Silent && !c.words.Person.Named(p.Text) {
 		s.goOn(&declaration{c: c, text: p.Text})
 		return nil
 	}
 	d := c.declared(p, new(speaker), led)
 	s.goOn(d)
 	if !d.spoke {
+		if len(d.found) == 0 && c.words.Person.Silent {
+			return c.marked(p.Text, true)
+		}
 		return d.found
 	}
 	found, _ := c.opens(p.Text, enumerated(p.Text, 0))

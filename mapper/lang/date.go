@@ -26,17 +26,14 @@ func (nu *Number) ScanPartDate(text string) (date string, n int) {
 	if date, n := nu.ScanDate(text); n > 0 {
 		return date, n
 	}
-	month, at := 0, 0
-	if !nu.numbered {
-		if m, k := nu.month(text); k > 0 {
-			month, at = m, k+spaces(text[k:])
-		}
+	month := 0
+	year, n := figures(text, 4)
+	if i := strings.Index(nu.Date, "{month}"); n == 0 && !nu.numbered {
+		_, month, year, n = nu.parts(text, nu.Date[i:])
 	}
-	year, k := figures(text[at:], 4)
-	if k != 4 || year < 1945 || year > 2100 {
+	if n < len("2006") || year < 1945 || year > 2100 {
 		return "", 0
 	}
-	n = at + k
 	if nu.numbered {
 		end, ok := cutUnit(text, n, nu.yearSign)
 		if !ok {
@@ -99,9 +96,9 @@ func (nu *Number) startsNumeral(text string, i int) bool {
 }
 
 // FindDate returns the first full date in text as 2006-01-02, "" if there is none or the day does not exist. In
-// languages without a fixed order, words may come between the day, the name of the month and the year.
+// languages whose months have two names, words may come between the day, the name of the month and the year.
 func (l *Language) FindDate(text string) string {
-	if l.Number.Date != "" && !l.Syntax.RightToLeft { // Arabic writes a month with one name or two
+	if !l.Number.paired {
 		date, _, _ := l.Number.FindDate(text)
 		return date
 	}

@@ -41,3 +41,22 @@ func TestMayEndDate(t *testing.T) {
 		}
 	}
 }
+
+func TestScanPartDate(t *testing.T) {
+	for _, c := range []struct{ code, text, date string }{
+		{"en", "March 2044,", "2044-03"},
+		{"en", "2044", "2044"},
+		{"en", "20441", ""},
+		{"es", "marzo de 2044", "2044-03"},
+		{"es", "31 de mayo de 2044 y", "2044-05-31"},
+		{"fr", "1er mai 2044", "2044-05-01"},
+		{"ru", "октября 2044 года", "2044-10"},
+		{"ar", "14 حزيران/ يونيه 2044", "2044-06-14"},
+		{"zh", "2044年3月底", "2044-03"},
+		{"zh", "2044", ""},
+	} {
+		if date, _ := Get(c.code).Number.ScanPartDate(c.text); date != c.date {
+			t.Errorf("%s: %s: got %q, want %q", c.code, c.text, date, c.date)
+		}
+	}
+}

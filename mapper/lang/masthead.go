@@ -53,6 +53,7 @@ type Masthead struct {
 	Stopless     bool              `yaml:"stopless"`      // the number in the caption has no stop: "78/184 مفوضية"
 	MeetingHead  []string          `yaml:"meetingBefore"` // words before the number of a meeting, longest first
 	AllOpeners   bool              `yaml:"allOpeners"`    // no preambular paragraph begins with other words
+	Conjunctions []string          `yaml:"conjunctions"`  // those of them that a verb follows, the longest first: "وإذ"
 	SessionSigns []string          `yaml:"sessionSigns"`  // before the number of a session in the numbers of resolutions: "د"
 	Bound        []string          `yaml:"bound"`         // pairs of words that are never apart, the second cut short: "بما في"
 	NoteMark     string            `yaml:"noteMark"`      // brackets around the marks of footnotes: "()"

@@ -15,10 +15,10 @@ func TestOpenersOnce(t *testing.T) {
 		}{{l.Masthead.Openers, Preambular}, {l.Masthead.Finite, Operative}} {
 			for i, w := range list.words {
 				if slices.Contains(list.words[:i], w) {
-					t.Errorf("%s: %q is listed and a verb of a clause", code, w)
+					t.Errorf("%s: %q is a verb of the clause too: take it off the masthead", code, w)
 				}
 				if v, ok := l.Clause.Verb(w+" ", 0); ok && l.Syntax.Participles && v.End == len(w) && v.Form == list.form {
-					t.Errorf("%s: %q is listed and known by its form", code, w)
+					t.Errorf("%s: %q is a verb of the clause, known by its form: take it off the masthead", code, w)
 				}
 			}
 		}

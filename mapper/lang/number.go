@@ -11,49 +11,59 @@ import (
 
 // Number is ordinal numbers in words, and dates.
 type Number struct {
-	Months   []string          `yaml:"months"`   // January to December, as printed in a date
-	Date     string            `yaml:"date"`     // order of a date, what may be missing in brackets: "{day}[er] {month} {year}"
-	Ordinals map[string]int    `yaml:"ordinals"` // words of ordinal numbers, lower case: "first", "twentieth"
-	Cases    map[string]string `yaml:"cases"`    // endings of ordinals in one case and those in another: ون, ين
-	Tens     map[string]int    `yaml:"tens"`     // words before a smaller ordinal: "twenty" in "twenty-first"
-	Joints   []string          `yaml:"joints"`   // what joins them: "-"
-	Hundreds map[string]int    `yaml:"hundreds"` // beginnings above a hundred: "one hundred" in "one hundred and first"
-	And      string            `yaml:"and"`      // what joins the hundreds to the rest: " and "
-	Suffixes []string          `yaml:"suffixes"` // endings of ordinal figures: "th" in "79th"
-	Numerals string            `yaml:"numerals"` // the language's own figures for 0 to 9 and signs for 10 and 100
-	Prefix   string            `yaml:"prefix"`   // what makes a number an ordinal: "第"
-	Counters string            `yaml:"counters"` // characters after a number that is a count or a date: "年", "次"
+	Months   []string            `yaml:"months"`   // January to December, as printed in a date
+	Date     string              `yaml:"date"`     // order of a date, what may be missing in brackets: "{day}[er] {month} {year}"
+	Ordinals map[string]int      `yaml:"ordinals"` // words of ordinal numbers, lower case: "first", "twentieth"
+	Cases    map[string][]string `yaml:"cases"`    // endings of ordinals and months, and what takes their place in other cases: ون, ين
+	Tens     map[string]int      `yaml:"tens"`     // words before a smaller ordinal: "twenty" in "twenty-first"
+	Joints   []string            `yaml:"joints"`   // what joins them: "-"
+	Hundreds map[string]int      `yaml:"hundreds"` // beginnings above a hundred: "one hundred" in "one hundred and first"
+	And      string              `yaml:"and"`      // what joins the hundreds to the rest: " and "
+	Suffixes []string            `yaml:"suffixes"` // endings of ordinal figures: "th" in "79th"
+	Numerals string              `yaml:"numerals"` // the language's own figures for 0 to 9 and signs for 10 and 100
+	Prefix   string              `yaml:"prefix"`   // what makes a number an ordinal: "第"
+	Counters string              `yaml:"counters"` // characters after a number that is a count or a date: "年", "次"
 
+	months    []string // names of months in all forms, twelve after twelve
 	words     *trie    // ordinal numbers in words
 	signs     []rune   // those of Numerals
 	hundreds  []string // the words of Hundreds, longest first
 	numbered  bool     // a date gives the year first, and the month as a number
 	yearSign  string   // what follows the number of a year: "年"
 	monthSign string   // what follows that of a month, if it has a number
+	paired    bool     // a month has two names, and texts print one or both: "شباط/فبراير"
 }
 
 // ScanDate reads a full date at the start of text, in the language's order, and returns it as 2006-01-02 with the
 // bytes it takes; n is 0 if there is none or the day does not exist. Spaces between its parts are optional.
 func (nu *Number) ScanDate(text string) (date string, n int) {
-	var day, month, year int
-	for shape := nu.Date; shape != ""; {
+	day, month, year, n := nu.parts(text, nu.Date)
+	if month < 1 || month > 12 || day < 1 || day > lastDay(year, month) {
+		return "", 0
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, day), n
+}
+
+// parts reads the parts of a date in a shape at the start of text, and returns the bytes they take, 0 if there are none.
+func (nu *Number) parts(text, shape string) (day, month, year, n int) {
+	for shape != "" {
 		switch {
 		case strings.HasPrefix(shape, "{day}"):
 			var k int
 			if day, k = nu.value(text[n:], 2); k == 0 {
-				return "", 0
+				return 0, 0, 0, 0
 			}
 			n, shape = n+k, shape[len("{day}"):]
 		case strings.HasPrefix(shape, "{year}"):
 			var k int
 			if year, k = nu.value(text[n:], 4); k == 0 || k != 4 && year < 1000 {
-				return "", 0
+				return 0, 0, 0, 0
 			}
 			n, shape = n+k, shape[len("{year}"):]
 		case strings.HasPrefix(shape, "{month}"):
 			k := 0
 			if month, k = nu.month(text[n:]); k == 0 {
-				return "", 0
+				return 0, 0, 0, 0
 			}
 			n, shape = n+k, shape[len("{month}"):]
 		case shape[0] == ' ':
@@ -64,15 +74,12 @@ func (nu *Number) ScanDate(text string) (date string, n int) {
 		default:
 			_, k := utf8.DecodeRuneInString(shape)
 			if !strings.HasPrefix(text[n:], shape[:k]) {
-				return "", 0
+				return 0, 0, 0, 0
 			}
 			n, shape = n+k, shape[k:]
 		}
 	}
-	if month < 1 || month > 12 || day < 1 || day > lastDay(year, month) {
-		return "", 0
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", year, month, day), n
+	return day, month, year, n
 }
 
 // value reads a number of at most limit figures, or in the language's own numerals: "1951", "一九五一", "二十四".
@@ -158,9 +165,9 @@ func optional(text, words string) int {
 
 // month reads the name of a month, or its number if dates are written with signs (年, 月) instead of names.
 func (nu *Number) month(text string) (month, n int) {
-	for i, name := range nu.Months {
+	for i, name := range nu.months {
 		if len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) {
-			return i + 1, len(name)
+			return i%len(nu.Months) + 1, len(name)
 		}
 	}
 	if nu.numbered {
@@ -172,6 +179,8 @@ func (nu *Number) month(text string) (month, n int) {
 // build makes the list of all ordinal numbers below a hundred in words: "first", "twenty-first", "soixante et onzième".
 func (nu *Number) build() {
 	nu.signs = []rune(nu.Numerals)
+	nu.paired = slices.ContainsFunc(nu.Months, func(name string) bool { return strings.Contains(name, "/") })
+	nu.buildMonths()
 	if nu.numbered = strings.HasPrefix(nu.Date, "{year}"); nu.numbered {
 		nu.yearSign, nu.monthSign = nu.signAfter("{year}"), nu.signAfter("{month}")
 	}
@@ -181,10 +190,8 @@ func (nu *Number) build() {
 	nu.words = newTrie()
 	for word, value := range nu.Ordinals {
 		nu.words.add(word, int32(value))
-		for ending, other := range nu.Cases {
-			if stem, ok := strings.CutSuffix(word, ending); ok {
-				nu.words.add(stem+other, int32(value))
-			}
+		for _, other := range nu.inCases(word) {
+			nu.words.add(other, int32(value))
 		}
 	}
 	for ten, tens := range nu.Tens {
@@ -196,6 +203,40 @@ func (nu *Number) build() {
 				nu.words.add(ten+joint+word, int32(tens+value))
 			}
 		}
+	}
+}
+
+// inCases returns the forms of a word in other cases.
+func (nu *Number) inCases(word string) (forms []string) {
+	for ending, others := range nu.Cases {
+		if stem, ok := strings.CutSuffix(word, ending); ok {
+			for _, other := range others {
+				forms = append(forms, stem+other)
+			}
+		}
+	}
+	return forms
+}
+
+// buildMonths makes the list of the names of months in all forms, each twelve of them in the order of the year. Arabic may
+// have a space between the two names that it has for each.
+func (nu *Number) buildMonths() {
+	nu.months = slices.Clone(nu.Months)
+	for round := 0; ; round++ {
+		var forms []string
+		for _, name := range nu.Months {
+			others := nu.inCases(name)
+			if spaced := strings.Replace(name, "/", "/ ", 1); spaced != name {
+				others = append(others, spaced)
+			}
+			if round < len(others) {
+				forms = append(forms, others[round])
+			}
+		}
+		if len(forms) < len(nu.Months) || len(forms) == 0 {
+			return
+		}
+		nu.months = append(nu.months, forms...)
 	}
 }
 

@@ -161,7 +161,7 @@ func (c *Clause) EndsObject(text string, i int) bool {
 		role, end := c.Words.Word(text, i)
 		switch {
 		case role&EndWord != 0:
-			return role&RelativeWord == 0 // "what X does"
+			return role&RelativeWord == 0 || role&ThatWord != 0 // not "what X does"
 		case role&DeterminerWord != 0, role&IncludeWord != 0:
 			i = end
 		default:

@@ -37,6 +37,7 @@ const (
 	ReportStop                           // "to be negotiated": what follows is said of something else
 	AskVerb                              // "to request": begins a request in a decision
 	ReportJoin                           // "and": between receivers or sessions
+	PlainWord                            // 报告员, "la presente": begins like one of the others and is none
 	ReportJoined                         // و: written together with the word after it
 )
 
@@ -74,6 +75,7 @@ type ReportWords struct {
 	Stop       []string        `yaml:"stop"`
 	Ask        []string        `yaml:"ask"`
 	And        []string        `yaml:"and"`
+	Plain      []string        `yaml:"plain"`
 	Joined     []string        `yaml:"joined"`
 	Examples   []ReportExample `yaml:"examples"`
 
@@ -94,7 +96,7 @@ type ReportExample struct {
 func (w *ReportWords) build() {
 	w.parts = newRoleSet[ReportRole](w.Verb, w.Give, w.Given, w.Bare, w.Heard, w.Mark, w.Task, w.Modifier, w.Thing,
 		w.Matter, w.Inside, w.Pronoun, w.Standing, w.Clitic, w.Organ, w.To, w.Receiver, w.Holder, w.Session, w.Same, w.At, w.Special,
-		w.Determiner, w.Of, w.By, w.Until, w.Every, w.Past, w.Next, w.Stop, w.Ask, w.And)
+		w.Determiner, w.Of, w.By, w.Until, w.Every, w.Past, w.Next, w.Stop, w.Ask, w.And, w.Plain)
 }
 
 // Word returns the roles of the longest known word at text[i], and where it ends; no roles if none begins there.

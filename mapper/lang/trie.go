@@ -3,6 +3,8 @@ package lang
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // A trie finds the entries of a fixed list of words that begin at a place in a text. Case is folded; no-break
@@ -191,7 +193,7 @@ func fold(text string, i int, buf *[utf8.UTFMax]byte) (folded []byte, size int) 
 	case r == 0xad, r == 0x640, r >= 0x64b && r <= 0x652, r >= 0x200b && r <= 0x200f:
 		return nil, size // invisible, or tatweel or a vowel sign
 	case r < 0x2e80:
-		r = unicode.ToLower(r)
+		r = script.Lower(r)
 	}
 	n := utf8.EncodeRune(buf[:], r)
 	return buf[:n], size
@@ -215,7 +217,7 @@ func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
 	}
-	return r < 0x2e80 && (unicode.IsLetter(r) || unicode.IsMark(r))
+	return r < 0x2e80 && (script.IsLetter(r) || unicode.IsMark(r))
 }
 
 // skipSpace returns the offset of the first byte at or after i that is not a space.

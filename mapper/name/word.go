@@ -1,7 +1,6 @@
 package name
 
 import (
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/ontology/script"
@@ -158,7 +157,7 @@ func hashWord(text string, i int) (h uint64, f form, end int) {
 		if r >= 0x2e80 || !script.IsLetter(r) {
 			break
 		}
-		low := unicode.ToLower(r)
+		low := script.Lower(r)
 		if low != r {
 			capitals++
 			if i == start {

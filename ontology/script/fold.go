@@ -256,14 +256,6 @@ func appendFolded(out []byte, r rune) []byte {
 	return utf8.AppendRune(out, r)
 }
 
-// IsLetter reports whether r is part of a word.
-func IsLetter(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
-}
-
 // Unaccented returns s with the accents of its letters removed.
 func Unaccented(s string) string {
 	for i := 0; i < len(s); i++ {

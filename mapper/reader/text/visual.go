@@ -30,7 +30,7 @@ type visualOrder struct {
 }
 
 func newVisualOrder(l *lang.Language) *visualOrder {
-	v := &visualOrder{months: l.Citation.Months[:], begins: []string{"وإذ", "إذ"}, verbs: l.Masthead.Finite,
+	v := &visualOrder{months: l.Citation.Months[:], begins: l.Masthead.Conjunctions, verbs: l.Masthead.Finite,
 		bound: l.Masthead.Bound, meetings: l.Masthead.MeetingHead, sessions: l.Masthead.SessionSigns}
 	v.portions = newPortionWords(l, v.begins)
 	for _, names := range v.months {
@@ -151,12 +151,17 @@ func (v *visualOrder) reversed(list []piece, first bool) string {
 }
 
 // openerAfter returns where an opener that begins with w is printed after the words that follow it, 0 for nowhere: a space
-// between the two is before those or at the end, or there is none.
-func openerAfter(t, w string) int {
+// between the two is before those or at the end, or there is none. w is not the end of another of all such words.
+func openerAfter(t, w string, all []string) int {
 	const longest = 70 // bytes of an opener
 	at := strings.LastIndex(t, w)
-	if at <= 0 || len(t)-at > longest || strings.HasPrefix(w, "إذ") && strings.HasSuffix(t[:at], "و") {
+	if at <= 0 || len(t)-at > longest {
 		return 0
+	}
+	for _, longer := range all {
+		if head, ok := strings.CutSuffix(longer, w); ok && head != "" && strings.HasSuffix(t[:at], head) {
+			return 0
+		}
 	}
 	rest := t[at+len(w):]
 	switch before := script.Last(strings.TrimRight(t[:at], " ")); {
@@ -188,7 +193,7 @@ func (v *visualOrder) leadFirst(list []piece) []piece {
 	t := list[i].text
 	if i == 0 {
 		for _, w := range v.begins {
-			if at := openerAfter(t, w); at > 0 {
+			if at := openerAfter(t, w, v.begins); at > 0 {
 				return append([]piece{{kind: words, text: t[at:]}, {kind: words, text: t[:at]}}, list[1:]...)
 			}
 		}

@@ -84,7 +84,7 @@ func (v *portionWords) led(before, text string) string {
 	at := 0
 	if before == "" {
 		for _, w := range v.begins {
-			if at = openerAfter(words, w); at > 0 {
+			if at = openerAfter(words, w, v.begins); at > 0 {
 				break
 			}
 		}
