@@ -24,6 +24,9 @@ func (h *hanObject) addressees(from, to int) (until int) {
 		}
 		i = h.aside(text, end)
 		next := h.adds(text[i:])
+		if strings.HasPrefix(text[i:], "在内的") { // 包括国际组织在内的国际社会
+			next = "在内的"
+		}
 		if next == "" {
 			rest := strings.TrimPrefix(text[i:], "，")
 			for _, w := range h.words.Include {
@@ -143,7 +146,7 @@ func (h *hanObject) askedName(text string, m *resolution.Mention) int {
 
 // described reads a group after the words that say which are meant: 尚未加入的国家.
 func (h *hanObject) described(text string, i int) int {
-	const most = 60 * len("尚") // bytes of 60 characters
+	const most = 60 * len("尚") // 60 characters: 尚未交存批准书、接受书、核准书或加入书的 has 19
 	for k := i; k < min(len(text), i+most); k++ {
 		if strings.HasPrefix(text[k:], "，") || strings.HasPrefix(text[k:], "；") {
 			return -1
@@ -152,6 +155,9 @@ func (h *hanObject) described(text string, i int) int {
 			continue
 		}
 		at := k + len("的")
+		if m := h.mention(h.step(text, at, []string{"《"})); m != nil && m.Entity.Kind == ontology.Convention { // 尚未加入的公约缔约国
+			return h.askedName(text, m)
+		}
 		if n := h.words.GroupEnd(text, at, false); n > 0 {
 			h.group(text, at, n)
 			return n

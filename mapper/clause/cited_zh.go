@@ -127,7 +127,7 @@ func (h *hanObject) ends(rest string) bool { return rest == "" || h.joins(rest) 
 func (h *hanObject) provisions(rest string) bool {
 	for _, w := range [...]string{"所列", "所载", "所述"} {
 		if noun, ok := strings.CutPrefix(rest, w); ok {
-			const most = 6 // characters
+			const most = 6 // characters: 的报告规定 has 5
 			return h.noun(noun) != "" && utf8.RuneCountInString(noun) <= most
 		}
 	}
@@ -141,7 +141,7 @@ func (h *hanObject) provisions(rest string) bool {
 // behindParagraphs returns rest without the numbers of paragraphs and sections that it begins with: 第十三节第13段,
 // 第3段(f)和(g)分段.
 func behindParagraphs(rest string) string {
-	const most = 60 // bytes
+	const most = 60 // bytes: 第十三节第13段 has 20, 第3段(f)和(g)分段 24
 	for strings.HasPrefix(rest, "第") || strings.HasPrefix(rest, "(") {
 		sign := "段"
 		end := strings.Index(rest[:min(len(rest), most)], sign)

@@ -19,9 +19,6 @@ type hanObject struct {
 	verb   string // as printed
 }
 
-// A piece is a part of the object between two commas.
-type piece struct{ start, end int }
-
 // read reads the object between two places in the text.
 func (h *hanObject) read(from, to int) {
 	if from >= to || h.pauses(from) { // "强调，...": a sentence follows
@@ -177,7 +174,7 @@ func (h *hanObject) complete(s piece) bool {
 		return true
 	}
 	gap := h.p.Text[names[len(names)-1].End:s.end]
-	return h.at(names[0], s.start) && utf8.RuneCountInString(gap) < 8
+	return h.at(names[0], s.start) && utf8.RuneCountInString(gap) < maxGap
 }
 
 // instruments reports whether a piece is a list of instruments and nothing else: 《公约》、《议定书》.
@@ -189,66 +186,6 @@ func (h *hanObject) instruments(s piece, names []resolution.Mention) bool {
 	return !slices.ContainsFunc(list.names, func(m resolution.Mention) bool {
 		return m.Entity.Kind != ontology.Convention && m.Entity.Kind != ontology.Framework
 	})
-}
-
-// pauses reports whether there is a comma at i.
-func (h *hanObject) pauses(i int) bool {
-	return strings.HasPrefix(h.p.Text[i:], "，") || strings.HasPrefix(h.p.Text[i:], ",")
-}
-
-// pieceEnd returns where the piece from start ends, where the next begins, and whether the object ends with it.
-func (h *hanObject) pieceEnd(start, to int) (end, next int, stop bool) {
-	text := h.p.Text
-	for i := start; i < to; {
-		switch {
-		case h.named(i) > i:
-			i = h.named(i)
-		case strings.HasPrefix(text[i:], "，"):
-			return i, i + len("，"), false
-		case text[i] == ',' && (i+1 == to || text[i+1] == ' '):
-			return i, i + 1, i+1 == to
-		case strings.HasPrefix(text[i:], "；"), strings.HasPrefix(text[i:], "。"), text[i] == ';':
-			return i, to, true
-		case strings.HasPrefix(text[i:], "："), text[i] == ':':
-			if strings.HasPrefix(strings.TrimLeft(strings.TrimPrefix(text[i+1:to], "\xbc\x9a"), " "), "(") {
-				return i, to, true
-			}
-			i++
-			for i < to && !utf8.RuneStart(text[i]) {
-				i++
-			}
-		case strings.HasPrefix(text[i:], "“"):
-			i = closing(text, i+len("“"), to, "”")
-		case text[i] == '(':
-			i = closing(text, i+1, to, ")")
-		default:
-			_, size := utf8.DecodeRuneInString(text[i:])
-			i += size
-		}
-	}
-	return to, to, true
-}
-
-// named returns where the name that begins at i ends, or i if none begins there.
-func (h *hanObject) named(i int) int {
-	if m := resolution.Within(h.p.Mentions, i, i+1); len(m) > 0 {
-		return m[0].End
-	}
-	return i
-}
-
-// leads steps over one of the words at the start of a piece, and reports whether there was one.
-func (h *hanObject) leads(s *piece, words []string) bool {
-	if h.named(s.start) > s.start { // a name may begin with 与
-		return false
-	}
-	for _, w := range words {
-		if strings.HasPrefix(h.p.Text[s.start:s.end], w) {
-			s.start += len(w)
-			return true
-		}
-	}
-	return false
 }
 
 // whole takes the names that a phrase is about. first says that it begins the object.
@@ -314,63 +251,6 @@ func (h *hanObject) others(rest string, end int) bool {
 	return h.prefixed(rest, h.words.Determiner) && h.noun(rest) == "" && len(h.names(piece{end - len(rest), end})) == 0
 }
 
-// proposes reports whether rest, after the list at the beginning, is what those in the list do: "秘书长倡议设立 ...",
-// "大会决定设立 ...".
-func (h *hanObject) proposes(rest string) bool {
-	if h.action != "recognize" && h.prefixed(rest, h.words.Act) {
-		return true
-	}
-	if h.praises() && h.prefixed(rest, h.words.Welcomed) {
-		return true
-	}
-	return h.values() && h.prefixed(rest, h.words.Doing) || h.observes() && h.prefixed(rest, h.words.Noted)
-}
-
-// invokes reports whether the verb refers to what was done before.
-func (h *hanObject) invokes() bool { return h.action == "recall" || h.action == "reaffirm" }
-
-// observes reports whether the verb expresses knowledge or a view of what somebody does.
-func (h *hanObject) observes() bool {
-	return h.values() || h.action == "take-note" || h.action == "support"
-}
-
-// praises reports whether the verb is of those that welcome what somebody does.
-func (h *hanObject) praises() bool {
-	switch h.action {
-	case "welcome", "appreciate", "support":
-		return true
-	}
-	return strings.Contains(h.verb, "赞赏") || strings.Contains(h.verb, "满意")
-}
-
-// values reports whether the verb expresses a view of what somebody does.
-func (h *hanObject) values() bool {
-	switch h.action {
-	case "welcome", "appreciate", "recognize", "note":
-		return true
-	}
-	return false
-}
-
-// names lists the names in a piece.
-func (h *hanObject) names(s piece) []resolution.Mention {
-	var out []resolution.Mention
-	for _, m := range resolution.Within(h.p.Mentions, s.start, s.end) {
-		if m.End > s.end || m.Entity == nil {
-			continue
-		}
-		if n := len(out); n > 0 && strings.Trim(h.p.Text[out[n-1].End:m.Start], " “《") == "" { // it modifies the next
-			out = out[:n-1]
-		}
-		// a short form in brackets
-		if n := len(out); n > 0 && out[n-1].Entity == m.Entity && strings.Trim(h.p.Text[out[n-1].End:m.Start], " (“") == "" {
-			continue
-		}
-		out = append(out, m)
-	}
-	return out
-}
-
 // tail takes the names that end a piece, joined to each other, if the words before them make them the head.
 func (h *hanObject) tail(s piece, names []resolution.Mention) {
 	first := len(names) - 1
@@ -425,11 +305,6 @@ func (h *hanObject) stands(rest string, kind ontology.Kind) bool {
 		}
 	}
 	return false
-}
-
-// at reports whether a name begins a piece, at most after a date or title mark.
-func (h *hanObject) at(m resolution.Mention, start int) bool {
-	return m.Start >= start && dateHan(strings.Trim(h.p.Text[start:m.Start], " \u00a0《"))
 }
 
 // entities takes names on so many nouns: 0 for the head of the object, 1 for its owner.

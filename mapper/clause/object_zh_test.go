@@ -37,3 +37,14 @@ func TestChineseObjects(t *testing.T) {
 		{"zh", resolution.Preambular, "回顾《联合国宪章》第十五章，", []string{"recall: convention/un-charter"}},
 	})
 }
+
+// Whom Chinese clauses address, kind by kind.
+func TestChineseAddressees(t *testing.T) {
+	checkClauses(t, []specimen{
+		{"zh", resolution.Operative, "敦促联合国人道主义系统、地方社区和其他行为体清理港口；", []string{"urge: -> «联合国人道主义系统» «地方社区» «行为体»"}},
+		{"zh", resolution.Operative, "鼓励人道主义行为体和发展行为体点亮灯塔；", []string{"encourage: -> «人道主义行为体和发展行为体»"}},
+		{"zh", resolution.Operative, "促请包括国际组织在内的国际社会点亮灯塔；", []string{"call-upon: -> «国际组织» «国际社会»"}},
+		{"zh", resolution.Operative, "鼓励有能力的所有会员国点亮灯塔；", []string{"encourage: -> «会员国»"}},
+		{"zh", resolution.Operative, "鼓励尚未交存批准书的《巴黎协定》缔约方尽快交存；", []string{"encourage: -> «缔约方»"}},
+	})
+}

@@ -187,23 +187,3 @@ func (h *hanObject) verbal(text string) bool {
 	}
 	return false
 }
-
-// acts reports whether rest, after the list at the beginning, says what those in it did, where the verb of the organ
-// welcomes acts: 欢迎公署开展重要工作.
-func (h *hanObject) acts(rest string) bool {
-	if !h.praises() {
-		return false
-	}
-	if strings.HasPrefix(rest, "能够") { // 赞扬秘书长能够迅速应对
-		return true
-	}
-	if h.governs(rest) || h.partOf(rest) {
-		return false
-	}
-	for _, w := range h.words.Doing {
-		if strings.Contains(rest, w) {
-			return true
-		}
-	}
-	return false
-}
