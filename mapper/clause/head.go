@@ -1,10 +1,13 @@
 package clause
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 // owned takes the owner of the noun that ends a part: "the Office's efforts".
@@ -87,4 +90,48 @@ func (o *object) afterHead() depth {
 		}
 	}
 	return atHead
+}
+
+// titled takes the convention or framework whose name is the title in quotation marks, or what follows the colon in it: "its outcome
+// document entitled “The future we want”", "“Transforming our world: the 2030 Agenda for Sustainable Development”".
+func (o *object) titled(t *token) {
+	const marks = "“”\"«»، \u00a0"
+	for _, m := range resolution.Within(o.p.Mentions, t.Start, t.End) {
+		if m.End > t.End || m.Entity == nil || m.Entity.Kind != ontology.Convention && m.Entity.Kind != ontology.Framework || strings.Trim(o.p.Text[m.End:t.End], marks) != "" {
+			continue
+		}
+		before := strings.TrimLeft(o.p.Text[t.Start:m.Start], marks)
+		before = strings.TrimLeft(before[strings.LastIndexByte(before, ':')+1:], " \u00a0")
+		if role, end := o.words.Word(before, 0); before == "" || role&lang.ArticleWord != 0 && strings.TrimSpace(before[end:]) == "" {
+			o.phrase(resolution.Target{Span: m.Span, Entity: m.Entity}, asObject, 0)
+		}
+	}
+}
+
+// add takes a name or citation as a head of the object, or as the owner of one.
+func (o *object) add(t *token, level int) {
+	target := resolution.Target{Span: t.Span, Entity: t.entity, Symbol: t.symbol}
+	if t.kind == nameToken && t.entity == nil {
+		return
+	}
+	target.End -= t.ending
+	o.phrase(target, o.relation(level), level)
+}
+
+// relation returns how a head on so many nouns depends on the verb.
+func (o *object) relation(level int) relation {
+	switch {
+	case level > 0:
+		return asOwner
+	case o.listed:
+		return asMember
+	}
+	return asObject
+}
+
+// substance records in solid that the part has a noun, name or citation at t.
+func (o *object) substance(t *token) {
+	if o.solid < 0 {
+		o.solid = t.Start
+	}
 }
