@@ -173,35 +173,55 @@ func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until
 		return nil, resolution.NoEffect
 	}
 	buffer := tokenBuffers.Get().(*[]token)
-	tokens := c.tokens((*buffer)[:0], p, clause.Verb.End, until)
-	defer func() {
-		*buffer = tokens[:0]
-		tokenBuffers.Put(buffer)
-	}()
-	o := object{words: &c.words.Words, syntax: c.syntax, habit: c.habit, p: p, notes: notes, tokens: tokens, i: lead(tokens), explained: explained}
-	if o.i > 0 && tokens[o.i-1].kind == wordToken && tokens[o.i-1].is(lang.LinkWord|lang.ToWord|lang.PrepositionWord) {
-		o.lead = o.text(&tokens[o.i-1])
-	} else if last := lastWord(clause.Verb.Of(p.Text)); last != "" {
-		if role, _ := c.words.Words.Word(last, 0); role&(lang.LinkWord|lang.ToWord|lang.PrepositionWord) != 0 {
-			o.lead = last // the preposition is part of the verb: نظرت في
-		}
-	}
+	defer tokenBuffers.Put(buffer)
+	o := object{words: &c.words.Words, syntax: c.syntax, habit: c.habit, p: p, notes: notes, explained: explained}
 	if asks {
-		a := asked{object: o, marks: c.words.TaskMarks(clause.Verb.Of(p.Text))}
-		if a.list() {
-			return a.phrases, resolution.NoEffect
+		near := min(until, clause.Verb.End+nearby)
+		asked, address := c.address(o, buffer, clause, near)
+		if near < until && asked.i+farthest >= len(asked.tokens) {
+			asked, address = c.address(o, buffer, clause, until)
+		}
+		if address {
+			return asked.phrases, resolution.NoEffect
 		}
 	}
+	c.begin(&o, buffer, clause, until)
 	effect := resolution.NoEffect
 	if decides {
 		start := o.i
 		effect = c.enacts(&o)
-		if o.i == start && len(tokens) > 0 && tokens[0].is(lang.TaskWord) { // another infinitive
+		if o.i == start && len(o.tokens) > 0 && o.tokens[0].is(lang.TaskWord) { // another infinitive
 			return nil, effect
 		}
 	}
 	o.read()
 	return o.phrases, effect
+}
+
+// An address is looked for in so many bytes first, where most end, and again in the whole clause if it was not read so
+// many tokens before their end, the most that are looked at ahead.
+const nearby, farthest = 500, 64
+
+// address reads whom a clause addresses, up to byte until. ok tells whether its words are an address.
+func (c *Finder) address(o object, buffer *[]token, clause *resolution.Clause, until int) (a asked, ok bool) {
+	c.begin(&o, buffer, clause, until)
+	a = asked{object: o, marks: c.words.TaskMarks(clause.Verb.Of(o.p.Text))}
+	ok = a.list()
+	return a, ok
+}
+
+// begin makes the tokens of what follows the verb of a clause, up to byte until, and moves to the first of the object.
+func (c *Finder) begin(o *object, buffer *[]token, clause *resolution.Clause, until int) {
+	tokens := c.tokens((*buffer)[:0], o.p, clause.Verb.End, until)
+	*buffer = tokens[:0]
+	o.tokens, o.i = tokens, lead(tokens)
+	if o.i > 0 && tokens[o.i-1].kind == wordToken && tokens[o.i-1].is(lang.LinkWord|lang.ToWord|lang.PrepositionWord) {
+		o.lead = o.text(&tokens[o.i-1])
+	} else if last := lastWord(clause.Verb.Of(o.p.Text)); last != "" {
+		if role, _ := c.words.Words.Word(last, 0); role&(lang.LinkWord|lang.ToWord|lang.PrepositionWord) != 0 {
+			o.lead = last // the preposition is part of the verb: نظرت في
+		}
+	}
 }
 
 // lastWord returns what follows the last space of a phrase, "" if it has none.

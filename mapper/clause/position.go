@@ -2,7 +2,6 @@ package clause
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -32,27 +31,21 @@ func (a *asked) positional() (first int, complete bool) {
 		return -1, true
 	}
 	last := a.described()
-	span := resolution.Span{Start: a.narrowed(first), End: a.tokens[last].End}
-	a.ask(resolution.Target{Span: span, Group: a.group(span, first, last)})
+	span := resolution.Span{Start: a.narrowed(first), End: a.groupEnd(first, last)}
+	a.ask(resolution.Target{Span: span, Group: span.Of(a.p.Text)})
 	return first, true
 }
 
-// group returns the words of a group between tokens first and last. After another addressee, "other" leaves out nobody, and
-// is left out.
-func (a *asked) group(span resolution.Span, first, last int) string {
-	words := span.Of(a.p.Text)
-	if len(a.phrases) == 0 {
-		return words
-	}
-	for i := last; i > first; i-- {
-		if t := &a.tokens[i]; t.is(lang.FollowsGroup) {
-			if at, names := a.words.Narrowed(a.p.Text, t.End, false); at >= t.Start && names == lang.Other+" " {
-				words = strings.TrimSpace(a.p.Text[span.Start:t.Start]) + a.p.Text[t.End:span.End]
-				break
-			}
+// groupEnd returns where the words of a group between tokens first and last end. After another addressee, an "other" at
+// their end leaves out nobody, and is left out.
+func (a *asked) groupEnd(first, last int) int {
+	t := &a.tokens[last]
+	if last > first && len(a.phrases) > 0 && t.is(lang.FollowsGroup) {
+		if at, names := a.words.Narrowed(a.p.Text, t.End, false); at >= t.Start && names == lang.Other+" " {
+			return a.tokens[last-1].End
 		}
 	}
-	return words
+	return t.End
 }
 
 // onward decides after a word that begins no addressee. Right after an addressee, it is what is asked: تطلب إلى الأمانة إعداد
