@@ -11,11 +11,10 @@ import (
 // do.
 type asked struct {
 	object
-	marks  []string // before what is asked after this verb, besides the task words: على
-	acting bool     // they are those by whom something is to be done
-	until  int      // byte offset of what is asked
-	that   bool     // the addressees are the subject of a that-clause
-	sure   int      // phrases before the last parenthesis between commas: "the Fund, in the light of ..., to"
+	marks []string // before what is asked after this verb, besides the task words: على
+	until int      // byte offset of what is asked
+	that  bool     // the addressees are the subject of a that-clause
+	sure  int      // phrases before the last parenthesis between commas: "the Fund, in the light of ..., to"
 }
 
 // ask adds somebody who is asked.
@@ -44,16 +43,11 @@ func (a *asked) list() bool {
 	from := -1 // first token of a group whose noun is still to come: "humanitarian and development organizations"
 	for a.i < len(a.tokens) {
 		t := &a.tokens[a.i]
+		if a.between(t, from) {
+			a.i++
+			continue
+		}
 		switch {
-		case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
-			if t.kind == wordToken && t.is(lang.IncludeWord) && a.sure == 0 && from < 0 {
-				a.sure = len(a.phrases)
-			}
-			a.i++
-			continue
-		case t.kind == stopToken && len(a.phrases) == 0 && t.Of(a.p.Text) == ":": // "urges: (a) all States"
-			a.i++
-			continue
 		case t.kind == stopToken:
 			return a.ends(a.i) && (t.Of(a.p.Text) == ":" || a.certain())
 		case a.that && len(a.phrases) > 0 && from < 0 && a.i > 0 && !a.joinedBefore():
@@ -62,13 +56,6 @@ func (a *asked) list() bool {
 			return a.ends(a.i)
 		case a.that && len(a.phrases) == 0 && t.is(lang.EndWord): // "que se mantengan los esfuerzos"
 			return a.beyond()
-		case t.is(lang.PersonWord) && from < 0 && a.begins(), a.repeats(a.i) && a.person(a.i):
-			a.i++
-			continue
-		case t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.words.Adverb.Match(a.text(t)) && !t.is(lang.GroupNoun):
-			// "the leaders urgently to"
-			a.i++
-			continue
 		case a.attributed():
 		case t.kind == wordToken && t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.ToWord) || t.kind == wordToken && len(a.phrases) > 0 && t.is(lang.CarriedWord) || t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.participle(t):
 			if len(a.phrases) > 0 && a.i > 0 && a.tokens[a.i-1].kind == commaToken {
@@ -77,9 +64,6 @@ func (a *asked) list() bool {
 			if !a.stepOver() {
 				return a.ends(a.i)
 			}
-			continue
-		case t.kind == asideToken || t.kind == numberToken:
-			a.i++
 			continue
 		}
 		next, complete := a.next(from)
@@ -99,6 +83,29 @@ func (a *asked) list() bool {
 		}
 	}
 	return a.ends(a.i)
+}
+
+// between reports whether a token is between addressees and belongs to none: a comma or conjunction, the preposition of
+// somebody who is asked, an adverb, an aside. from is the first token of a group whose noun is still to come, -1 for none.
+func (a *asked) between(t *token, from int) bool {
+	switch {
+	case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
+		if t.kind == wordToken && t.is(lang.IncludeWord) && a.sure == 0 && from < 0 {
+			a.sure = len(a.phrases)
+		}
+		return true
+	case t.kind == stopToken: // "urges: (a) all States"
+		return len(a.phrases) == 0 && t.Of(a.p.Text) == ":"
+	case a.that && len(a.phrases) > 0 && from < 0 && a.i > 0 && !a.joinedBefore(), a.task(a.i),
+		a.that && len(a.phrases) == 0 && t.is(lang.EndWord):
+		return false
+	case t.is(lang.PersonWord) && from < 0 && a.begins(), a.repeats(a.i) && a.person(a.i):
+		return true
+	case t.kind == wordToken:
+		// "the leaders urgently to"
+		return len(a.phrases) > 0 && from < 0 && a.words.Adverb.Match(a.text(t)) && !t.is(lang.GroupNoun)
+	}
+	return t.kind == asideToken || t.kind == numberToken
 }
 
 // agents moves to those by whom something is to be done: "calls for urgent action by Member States", "encourages dialogue
@@ -160,7 +167,42 @@ func (a *asked) one(from int) (first int, complete bool) {
 	for a.i < len(a.tokens) && a.tokens[a.i].kind == wordToken && a.tokens[a.i].is(lang.DeterminerWord) && !a.tokens[a.i].is(lang.GroupNoun) {
 		a.i++
 	}
-	first, last, head, name := a.i, -1, -1, -1
+	first = a.i
+	last, head, name := a.group()
+	if last < 0 {
+		if a.i == start {
+			a.i++
+		}
+		return first, true
+	}
+	if name >= 0 && (name == first || a.capitalDescription(first, name)) {
+		a.add(&a.tokens[name])
+		return first, true
+	}
+	last = a.dependence(last, head)
+	if from >= 0 {
+		first = from
+	}
+	if head < 0 && name < 0 {
+		if a.proper(first, last) {
+			if state := a.stateOf(last); state != nil { // "the Islamic Republic of Iran"
+				a.add(state)
+				return first, true
+			}
+			head = last
+		} else {
+			return a.incomplete(first)
+		}
+	}
+	span := resolution.Span{Start: a.narrowed(first), End: a.tokens[last].End}
+	a.ask(resolution.Target{Span: span, Group: span.Of(a.p.Text)})
+	return first, true
+}
+
+// group reads a name, or a noun that can be asked with what modifies it, and returns the index of its last token and those of
+// the noun and the name, -1 if there is none.
+func (a *asked) group() (last, head, name int) {
+	last, head, name = -1, -1, -1
 words:
 	for a.i < len(a.tokens) {
 		t := &a.tokens[a.i]
@@ -193,16 +235,12 @@ words:
 		}
 		a.i++
 	}
-	if last < 0 {
-		if a.i == start {
-			a.i++
-		}
-		return first, true
-	}
-	if name >= 0 && (name == first || a.capitalDescription(first, name)) {
-		a.add(&a.tokens[name])
-		return first, true
-	}
+	return last, head, name
+}
+
+// dependence reads what says who of a group is meant, "of the region", "to the Convention", and returns the index of its
+// last token, last if nothing does.
+func (a *asked) dependence(last, head int) int {
 	if a.i < len(a.tokens) && head >= 0 && a.tokens[head].is(lang.DependentNoun) && !a.task(a.i) && (a.tokens[a.i].is(lang.OfWord) || a.inRegion()) {
 		if end := a.dependent(); end >= 0 {
 			last = end
@@ -213,26 +251,10 @@ words:
 			last = end
 		}
 	}
-	if from >= 0 {
-		first = from
-	}
 	if head >= 0 && a.habit.postpositive {
 		last = a.moreModifiers(last)
 	}
-	if head < 0 && name < 0 {
-		if a.proper(first, last) {
-			if state := a.stateOf(last); state != nil { // "the Islamic Republic of Iran"
-				a.add(state)
-				return first, true
-			}
-			head = last
-		} else {
-			return a.incomplete(first)
-		}
-	}
-	span := resolution.Span{Start: a.narrowed(first), End: a.tokens[last].End}
-	a.ask(resolution.Target{Span: span, Group: span.Of(a.p.Text)})
-	return first, true
+	return last
 }
 
 // incomplete decides about words that cannot be asked. Before a conjunction or comma they may describe a group that

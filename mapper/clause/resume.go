@@ -49,15 +49,27 @@ func (o *object) resumes(d depth, cited bool, start int) bool {
 		and = and || o.tokens[i].is(lang.AndWord)
 		i++
 	}
-	if and && o.syntax.Owner != lang.OwnerByWord && o.repeats(i) && (comma || d == afterHead) && o.begins(i+1) {
+	return o.resumesByForm(d, i, comma, and) || o.resumesByNoun(d, i, comma, and, cited)
+}
+
+// resumesByForm reports whether the words at i, after a comma or conjunction, go on with the object by their form alone, in
+// a language without a word between a noun and its owner: the preposition of the verb is repeated, or the conjunction is
+// one that joins objects.
+func (o *object) resumesByForm(d depth, i int, comma, and bool) bool {
+	byPosition := o.syntax.Owner == lang.OwnerByPosition
+	switch {
+	case and && o.syntax.Owner != lang.OwnerByWord && o.repeats(i) && (comma || d == afterHead) && o.begins(i+1):
 		return true // وبتقرير اللجنة, after the preposition of the verb: ترحب بقرارها بشأن المناخ
-	}
-	if comma && o.syntax.Owner == lang.OwnerByPosition && i > 0 && len(o.text(&o.tokens[i-1])) > len("و") && o.tokens[i-1].is(lang.AndWord) && o.begins(i) && o.tokens[i].kind == wordToken {
+	case comma && byPosition && i > 0 && len(o.text(&o.tokens[i-1])) > len("و") && o.tokens[i-1].is(lang.AndWord) &&
+		o.begins(i) && o.tokens[i].kind == wordToken:
 		return true // فضلا عن, and not only و, goes on with the object
 	}
-	if and && d == afterHead && o.paper >= 0 && o.syntax.Owner == lang.OwnerByPosition && o.document(i) {
-		return true
-	}
+	return and && d == afterHead && o.paper >= 0 && byPosition && o.document(i)
+}
+
+// resumesByNoun reports whether a noun with what depends on it, or a citation, is at i after a comma or conjunction. If a
+// citation was passed over, the next one may belong to the same list.
+func (o *object) resumesByNoun(d depth, i int, comma, and, cited bool) bool {
 	const most = 40 // tokens
 	opens := i < len(o.tokens) && o.tokens[i].is(lang.DeterminerWord)
 	article, own, noun, last, names := false, false, -1, -1, 0 // last: of the noun with its adjectives
