@@ -1,8 +1,10 @@
 package clause_test
 
 import (
+	"bytes"
 	"cmp"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -24,36 +26,50 @@ type parallel struct {
 	Text  map[string]string `yaml:",inline"`
 }
 
-// Each case of testdata/parallel.yaml does the same in each language; where one has a gap, it does not, so that a gap that
-// is closed is noticed.
+// Each case of testdata/parallel does the same in each language; where one has a gap, it does not, so that a gap that is
+// closed is noticed.
 func TestParallel(t *testing.T) {
-	data, err := os.ReadFile("testdata/parallel.yaml")
+	files, err := filepath.Glob("testdata/parallel/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, file := range files {
+		for _, c := range parallels(t, file) {
+			for _, code := range lang.Codes() {
+				c.check(t, code)
+			}
+		}
+	}
+}
+
+// parallels reads a file of cases.
+func parallels(t *testing.T, file string) (cases []parallel) {
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var cases []parallel
-	decoder := yaml.NewDecoder(strings.NewReader(string(data)))
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	decoder.KnownFields(true)
 	if err := decoder.Decode(&cases); err != nil {
-		t.Fatal(err)
+		t.Fatalf("%s: %v", file, err)
 	}
-	for _, c := range cases {
-		for _, code := range lang.Codes() {
-			text, reason := c.Text[code], c.Gap[code]
-			if text == "" {
-				if reason == "" {
-					t.Errorf("%s: no %s and no reason", c.Case, code)
-				}
-				continue
-			}
-			got := c.does(code, text)
-			switch same := slices.Equal(got, c.Want); {
-			case !same && reason == "":
-				t.Errorf("%s: %s\n  %s\n got %q\nwant %q", c.Case, code, text, got, c.Want)
-			case same && reason != "":
-				t.Errorf("%s: %s has no gap any more", c.Case, code)
-			}
+	return cases
+}
+
+func (c *parallel) check(t *testing.T, code string) {
+	text, reason := c.Text[code], c.Gap[code]
+	if text == "" {
+		if reason == "" {
+			t.Errorf("%s: no %s and no reason", c.Case, code)
 		}
+		return
+	}
+	got := c.does(code, text)
+	switch same := slices.Equal(got, c.Want); {
+	case !same && reason == "":
+		t.Errorf("%s: %s\n  %s\n got %q\nwant %q", c.Case, code, text, got, c.Want)
+	case same && reason != "":
+		t.Errorf("%s: %s has no gap any more", c.Case, code)
 	}
 }
 
