@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/mapper/resolution"
@@ -177,6 +178,9 @@ func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until
 	o := object{words: &c.words.Words, syntax: c.syntax, habit: c.habit, p: p, notes: notes, explained: explained}
 	if asks {
 		near := min(until, clause.Verb.End+nearby)
+		for near < until && !utf8.RuneStart(p.Text[near]) {
+			near++
+		}
 		asked, address := c.address(o, buffer, clause, near)
 		if near < until && asked.i+farthest >= len(asked.tokens) {
 			asked, address = c.address(o, buffer, clause, until)

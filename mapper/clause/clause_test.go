@@ -405,3 +405,17 @@ func FuzzClause(f *testing.F) {
 		}
 	})
 }
+
+// A clause is longer than what is read of it first, and whatever character is there is read whole.
+func TestLongAddress(t *testing.T) {
+	for n := range 520 {
+		text := "Urges all States to keep " + strings.Repeat("x", n) + " “lit” “lamps”, " + strings.Repeat("word ", 60) + ";"
+		r := &resolution.Resolution{Language: "en", Paragraphs: []resolution.Paragraph{{ID: "op1", Kind: resolution.Operative, Text: text}}}
+		if err := recognizer.Recognize(r); err != nil {
+			t.Fatal(err)
+		}
+		if got := clauseLine(&r.Paragraphs[0].Clauses[0]); got != "urge: -> «States»" {
+			t.Fatalf("%d: got %q", n, got)
+		}
+	}
+}
