@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/unkg/unkg/mapper/lang"
+	"github.com/unkg/unkg/ontology"
 )
 
 // skip moves on to the next place where a part of the object can begin.
@@ -49,7 +50,23 @@ func (o *object) resumes(d depth, cited bool, start int) bool {
 		and = and || o.tokens[i].is(lang.AndWord)
 		i++
 	}
-	return o.resumesByForm(d, i, comma, and) || o.resumesByNoun(d, i, comma, and, cited)
+	return o.includes(d, i) || o.resumesByForm(d, i, comma, and) || o.resumesByNoun(d, i, comma, and, cited)
+}
+
+// includes reports whether "including" before i spells out an instrument of the kind that the object is, after a topic:
+// "treaties on human rights, including the Convention".
+func (o *object) includes(d depth, i int) bool {
+	if d != afterHead || !o.genus || i == 0 || !o.tokens[i-1].is(lang.IncludeWord) {
+		return false
+	}
+	for i < len(o.tokens) && o.tokens[i].kind == wordToken && (o.tokens[i].is(lang.DeterminerWord) || o.repeats(i)) {
+		i++
+	}
+	if i >= len(o.tokens) || o.tokens[i].kind != nameToken {
+		return false
+	}
+	kind := o.tokens[i].entity.Kind
+	return kind == ontology.Convention || kind == ontology.Framework
 }
 
 // resumesByForm reports whether the words at i, after a comma or conjunction, go on with the object by their form alone, in
