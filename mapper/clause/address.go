@@ -66,6 +66,7 @@ func (a *asked) list() bool {
 			}
 			continue
 		}
+		start := a.i
 		next, complete := a.next(from)
 		if next < 0 && a.syntax.Owner == lang.OwnerByPosition {
 			if more, ok := a.onward(); !more {
@@ -75,6 +76,9 @@ func (a *asked) list() bool {
 		}
 		if next < 0 {
 			return a.beyond()
+		}
+		if a.i == start { // a citation, which cannot be asked
+			a.i++
 		}
 		if complete {
 			from = -1

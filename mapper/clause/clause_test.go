@@ -419,3 +419,27 @@ func TestLongAddress(t *testing.T) {
 		}
 	}
 }
+
+// A document that is cited where somebody should be asked is stepped over.
+func TestCitationIsNotAsked(t *testing.T) {
+	for code, text := range map[string]string{
+		"en": "Requests resolution 70/1 of 25 September 2015 to be lit;",
+		"fr": "Prie la résolution 70/1 du 25 septembre 2015 de luire ;",
+		"es": "Solicita a la resolución 70/1, de 25 de septiembre de 2015, que luzca;",
+		"ru": "просит 70/1 от 25 сентября 2015 года, резолюцию 70/1 от 25 сентября 2015 года светить;",
+		"ar": "تطلب إلى القرار 70/1 المؤرخ 25 أيلول/سبتمبر 2015 أن يضيء؛",
+		"zh": "请2015年9月25日第70/1号决议发光；",
+	} {
+		r := &resolution.Resolution{Language: code, Organ: "body/general-assembly", Paragraphs: []resolution.Paragraph{{ID: "op1", Kind: resolution.Operative, Text: text}}}
+		if err := recognizer.Recognize(r); err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range r.Paragraphs[0].Clauses {
+			for _, a := range c.Addressees {
+				if a.Symbol != "" {
+					t.Errorf("%s: %s is asked", code, a.Symbol)
+				}
+			}
+		}
+	}
+}
