@@ -196,8 +196,8 @@ func (s *sentence) heard(first, n int) bool {
 		}
 	}
 	const most = 200 // characters
-	for k := n - 1; k >= first; k-- {
-		if s.terms[k].is(lang.ReceiverMark) && s.within(k, n, most) {
+	for k := n - 1; k >= first && s.within(k, n, most); k-- {
+		if s.terms[k].is(lang.ReceiverMark) {
 			return true
 		}
 	}

@@ -171,7 +171,11 @@ func (l *lexer) whole(t *token) {
 	_, size := utf8.DecodeRuneInString(l.text[t.Start:])
 	if t.role == 0 || t.End+1 < l.to && l.text[t.End] == '-' && script.IsLetter(rune(l.text[t.End+1])) { // "police-contributing"
 		t.role = 0
-		t.End = max(wordEnd(l.text, t.Start, l.to), t.Start+size)
+		to := l.to
+		for _, m := range l.mentions[:min(1, len(l.mentions))] {
+			to = max(min(to, m.Start), t.Start)
+		}
+		t.End = max(wordEnd(l.text, t.Start, to), t.Start+size)
 	}
 	if len(l.mentions) > 0 {
 		l.cut(t, l.mentions[0].Start)

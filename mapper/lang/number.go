@@ -259,7 +259,8 @@ func (nu *Number) numeral(text string) (value, n int) {
 		return 0, 0
 	}
 	unit := -1
-	for n < len(text) {
+	const most = 64 // bytes of a number
+	for n < min(len(text), most) {
 		r, k := utf8.DecodeRuneInString(text[n:])
 		at := slices.Index(nu.signs, r)
 		switch {
