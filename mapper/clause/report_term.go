@@ -123,12 +123,13 @@ func (s *termScanner) word(i int) (term, bool) {
 	role, end := s.c.words.Report.Word(s.text, i)
 	t := term{Span: resolution.Span{Start: i, End: end}, role: role}
 	if role == 0 {
-		t.End = max(wordEnd(s.text, i, len(s.text)), i+1)
+		to := len(s.text)
+		if len(s.mentions) > 0 {
+			to = max(s.mentions[0].Start, i+1)
+		}
+		t.End = max(wordEnd(s.text, i, to), i+1)
 		if r, size := utf8.DecodeRuneInString(s.text[i:]); script.IsTight(r) {
 			t.End = i + size
-		}
-		if len(s.mentions) > 0 {
-			t.End = min(t.End, max(s.mentions[0].Start, i+1))
 		}
 		return t, false
 	}
