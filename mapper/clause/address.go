@@ -12,7 +12,6 @@ import (
 type asked struct {
 	object
 	marks []string // before what is asked after this verb, besides the task words: على
-	until int      // byte offset of what is asked
 	that  bool     // the addressees are the subject of a that-clause
 	sure  int      // phrases before the last parenthesis between commas: "the Fund, in the light of ..., to"
 }
@@ -43,34 +42,31 @@ func (a *asked) list() bool {
 	from := -1 // first token of a group whose noun is still to come: "humanitarian and development organizations"
 	for a.i < len(a.tokens) {
 		t := &a.tokens[a.i]
+		if a.separates(t, from) {
+			a.i++
+			continue
+		}
+		if address, ended := a.ended(t, from); ended {
+			return address
+		}
 		if a.between(t, from) {
 			a.i++
 			continue
 		}
-		switch {
-		case t.kind == stopToken:
-			return a.ends(a.i) && (t.Of(a.p.Text) == ":" || a.certain())
-		case a.that && len(a.phrases) > 0 && from < 0 && a.i > 0 && !a.joinedBefore():
-			return a.ends(a.i) && !t.is(lang.PassiveWord) // "requests that funds be provided"
-		case a.task(a.i) && !(t.is(lang.ThatWord) && len(a.phrases) == 0):
-			return a.ends(a.i)
-		case a.that && len(a.phrases) == 0 && t.is(lang.EndWord): // "que se mantengan los esfuerzos"
-			return a.beyond()
-		case a.attributed():
-		case t.kind == wordToken && t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.ToWord) || t.kind == wordToken && len(a.phrases) > 0 && t.is(lang.CarriedWord) || t.kind == wordToken && len(a.phrases) > 0 && from < 0 && a.participle(t):
+		if !a.attributed() && a.describesBefore(t, from) {
 			if len(a.phrases) > 0 && a.i > 0 && a.tokens[a.i-1].kind == commaToken {
 				a.sure = len(a.phrases)
 			}
 			if !a.stepOver() {
-				return a.ends(a.i)
+				return a.addresses()
 			}
 			continue
 		}
 		start := a.i
-		next, complete := a.next(from)
+		next, complete := a.one(from)
 		if next < 0 && a.syntax.Owner == lang.OwnerByPosition {
 			if more, ok := a.onward(); !more {
-				return ok && a.ends(a.i)
+				return ok && a.addresses()
 			}
 			continue
 		}
@@ -86,23 +82,40 @@ func (a *asked) list() bool {
 			from = next
 		}
 	}
-	return a.ends(a.i)
+	return a.addresses()
 }
 
-// between reports whether a token is between addressees and belongs to none: a comma or conjunction, the preposition of
-// somebody who is asked, an adverb, an aside. from is the first token of a group whose noun is still to come, -1 for none.
+// separates reports whether a token is a comma or conjunction between addressees, or the colon before them. from is the
+// first token of a group whose noun is still to come, -1 for none.
+func (a *asked) separates(t *token, from int) bool {
+	if t.kind == stopToken {
+		return len(a.phrases) == 0 && t.Of(a.p.Text) == ":" // "urges: (a) all States"
+	}
+	if t.kind == wordToken && t.is(lang.IncludeWord) && a.sure == 0 && from < 0 {
+		a.sure = len(a.phrases)
+	}
+	return t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord)
+}
+
+// ended reports whether the address ends before the current token, and then whether it is one.
+func (a *asked) ended(t *token, from int) (address, ended bool) {
+	switch {
+	case t.kind == stopToken:
+		return a.addresses() && (t.Of(a.p.Text) == ":" || a.certain()), true
+	case a.that && len(a.phrases) > 0 && from < 0 && a.i > 0 && !a.joinedBefore():
+		return !t.is(lang.PassiveWord), true // "requests that funds be provided"
+	case a.task(a.i) && !(t.is(lang.ThatWord) && len(a.phrases) == 0):
+		return a.addresses(), true
+	case a.that && len(a.phrases) == 0 && t.is(lang.EndWord): // "que se mantengan los esfuerzos"
+		return a.beyond(), true
+	}
+	return false, false
+}
+
+// between reports whether a token is between addressees and belongs to none: the preposition of somebody who is asked, an
+// adverb, an aside.
 func (a *asked) between(t *token, from int) bool {
 	switch {
-	case t.kind == commaToken || t.kind == wordToken && t.is(lang.AndWord|lang.IncludeWord):
-		if t.kind == wordToken && t.is(lang.IncludeWord) && a.sure == 0 && from < 0 {
-			a.sure = len(a.phrases)
-		}
-		return true
-	case t.kind == stopToken: // "urges: (a) all States"
-		return len(a.phrases) == 0 && t.Of(a.p.Text) == ":"
-	case a.that && len(a.phrases) > 0 && from < 0 && a.i > 0 && !a.joinedBefore(), a.task(a.i),
-		a.that && len(a.phrases) == 0 && t.is(lang.EndWord):
-		return false
 	case t.is(lang.PersonWord) && from < 0 && a.begins(), a.repeats(a.i) && a.person(a.i):
 		return true
 	case t.kind == wordToken:
@@ -111,6 +124,16 @@ func (a *asked) between(t *token, from int) bool {
 	}
 	return t.kind == asideToken || t.kind == numberToken
 }
+
+// describesBefore reports whether something begins at a token that says more of the addressee before it: a preposition, a
+// relative, a participle.
+func (a *asked) describesBefore(t *token, from int) bool {
+	return t.kind == wordToken && (t.is(lang.EndWord|lang.PrepositionWord|lang.LinkWord|lang.ToWord) ||
+		len(a.phrases) > 0 && (t.is(lang.CarriedWord) || from < 0 && a.qualifies(t)))
+}
+
+// addresses reports whether anybody is addressed.
+func (a *asked) addresses() bool { return len(a.phrases) > 0 }
 
 // agents moves to those by whom something is to be done: "calls for urgent action by Member States", "encourages dialogue
 // between the Court and the Council".
@@ -138,7 +161,7 @@ func (a *asked) agents() {
 func (a *asked) beyond() bool {
 	if a.that && a.sure > 0 { // "that all Member States, including those confronted with the matter, contribute"
 		a.phrases = a.phrases[:a.sure]
-		return a.ends(a.i)
+		return a.addresses()
 	}
 	const most = 60 // tokens
 	for i := a.i; a.sure > 0 && i+1 < len(a.tokens) && i < a.i+most; i++ {
@@ -147,26 +170,25 @@ func (a *asked) beyond() bool {
 		}
 		if a.tokens[i].kind == commaToken && a.task(i+1) {
 			a.phrases = a.phrases[:a.sure]
-			return a.ends(i + 1)
+			return a.addresses()
 		}
 	}
 	return false
 }
 
-// ends records that the addressees end before token i, and reports whether there are any.
-func (a *asked) ends(i int) bool {
-	a.until = len(a.p.Text)
-	if i < len(a.tokens) {
-		a.until = a.tokens[i].Start
-	}
-	return len(a.phrases) > 0
-}
-
 // one reads one addressee. It returns its first token, -1 if this is not an addressee, and whether it is complete.
 func (a *asked) one(from int) (first int, complete bool) {
-	if a.syntax.Owner == lang.OwnerByPosition {
-		return a.positional()
+	switch a.syntax.Owner {
+	case lang.OwnerByCase:
+		return a.oneByCase(from)
+	case lang.OwnerByPosition:
+		return a.oneByPosition()
 	}
+	return a.oneByWord(from)
+}
+
+// oneByWord is one for a language in which a word is between a noun and what depends on it.
+func (a *asked) oneByWord(from int) (first int, complete bool) {
 	start := a.i
 	for a.i < len(a.tokens) && a.tokens[a.i].kind == wordToken && a.tokens[a.i].is(lang.DeterminerWord) && !a.tokens[a.i].is(lang.GroupNoun) {
 		a.i++
@@ -227,7 +249,7 @@ words:
 			break words
 		case head >= 0 && a.follows(a.i):
 			last = a.i
-		case name >= 0 || head >= 0 && (a.participle(t) || !t.is(lang.GroupNoun) && head == last && !a.noun(a.i)):
+		case name >= 0 || head >= 0 && (a.qualifies(t) || !t.is(lang.GroupNoun) && head == last && !a.noun(a.i)):
 			break words
 		default:
 			if t.is(lang.GroupNoun) {

@@ -105,8 +105,8 @@ func (a *asked) bound(i int) bool {
 	return t.is(lang.BindingWord | lang.PartyNoun)
 }
 
-// participle reports whether a word after a noun is a participle that modifies it: "concerned", "hosting".
-func (a *asked) participle(t *token) bool {
+// qualifies reports whether a word after a noun is a participle that modifies it: "concerned", "hosting".
+func (a *asked) qualifies(t *token) bool {
 	return !t.is(lang.GroupNoun) && a.words.Participle.Match(a.text(t))
 }
 

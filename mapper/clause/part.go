@@ -207,8 +207,7 @@ func (o *object) byAgent(t *token) bool {
 
 // laterAdjective reports whether an adjective is at token i, in a language where it follows its noun.
 func (o *object) laterAdjective(i int) bool {
-	return o.habit.postpositive && i < len(o.tokens) && o.tokens[i].kind == wordToken && o.tokens[i].role == 0 &&
-		o.words.Adjective.Match(o.text(&o.tokens[i]))
+	return o.habit.postpositive && i < len(o.tokens) && o.isAdjective(i)
 }
 
 // atLink reads what depends on the noun of the part: "the report of the Committee".

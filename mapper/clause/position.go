@@ -9,9 +9,9 @@ import (
 
 // What follows is for languages in which adjectives and owners follow their noun without a word between, as in Arabic.
 
-// positional reads one addressee in a language that puts what modifies or owns a noun right after it: a name, or the noun
+// oneByPosition reads one addressee in a language that puts what modifies or owns a noun right after it: a name, or the noun
 // of a group with its adjectives and owners. It returns its first token, -1 if this is not an addressee.
-func (a *asked) positional() (first int, complete bool) {
+func (a *asked) oneByPosition() (first int, complete bool) {
 	start := a.i
 	for a.word(a.i) && a.tokens[a.i].is(lang.DeterminerWord) && !a.tokens[a.i].is(lang.GroupNoun) {
 		a.i++

@@ -15,7 +15,11 @@ func (o *object) agent(s *part) bool {
 	if o.syntax.Owner != lang.OwnerByCase || o.i == s.first || s.carried {
 		return false
 	}
-	t := &o.tokens[o.i-1]
+	return o.participle(&o.tokens[o.i-1])
+}
+
+// participle reports whether a token is a participle, known or by its ending.
+func (o *object) participle(t *token) bool {
 	return t.kind == wordToken && (t.is(lang.CarriedWord) || t.role == 0 && o.words.Participle.Match(o.text(t)))
 }
 
@@ -36,7 +40,7 @@ func (o *object) accedes(s *part) bool {
 // принятую Ассамблеей".
 func (o *object) participial(s *part, t *token) bool {
 	return o.habit.commas && s.noun < 0 && o.i == s.first && o.i > 0 && o.tokens[o.i-1].kind == commaToken &&
-		(t.is(lang.CarriedWord) || t.role == 0 && o.words.Participle.Match(o.text(t)))
+		o.participle(t)
 }
 
 // resumesInCase reports whether what follows the comma or conjunction here is a part of the object again, after the words
@@ -133,17 +137,9 @@ func (o *object) isAdjective(i int) bool {
 	return t.kind == wordToken && t.role == 0 && o.words.Adjective.Match(o.text(t))
 }
 
-// next reads one addressee, as one does.
-func (a *asked) next(from int) (first int, complete bool) {
-	if a.syntax.Owner == lang.OwnerByCase {
-		return a.oneInCase(from)
-	}
-	return a.one(from)
-}
-
-// oneInCase reads one addressee in a language with cases: adjectives, a noun that can be asked or a name, and the genitives
+// oneByCase reads one addressee in a language with cases: adjectives, a noun that can be asked or a name, and the genitives
 // that depend on it. It returns its first token, -1 if this is not an addressee, and whether it is complete.
-func (a *asked) oneInCase(from int) (first int, complete bool) {
+func (a *asked) oneByCase(from int) (first int, complete bool) {
 	for a.i < len(a.tokens) && a.tokens[a.i].is(lang.DeterminerWord) && !a.tokens[a.i].is(lang.GroupNoun) {
 		a.i++
 	}
@@ -257,11 +253,7 @@ func (o *object) inPlace() bool {
 // attributes steps over what depends on a participle before its noun: "закрепленную в договорах роль".
 func (o *object) attributes(s *part) bool {
 	const most = 12 // tokens
-	if o.syntax.Owner != lang.OwnerByCase || s.last >= 0 || o.i == 0 {
-		return false
-	}
-	t := &o.tokens[o.i-1]
-	if t.kind != wordToken || !t.is(lang.CarriedWord) && !(t.role == 0 && o.words.Participle.Match(o.text(t))) {
+	if o.syntax.Owner != lang.OwnerByCase || s.last >= 0 || o.i == 0 || !o.participle(&o.tokens[o.i-1]) {
 		return false
 	}
 	for i := o.i + 1; i < min(len(o.tokens), o.i+most); i++ {
