@@ -12,8 +12,8 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// clauses finds what the paragraphs of a resolution do: the verbs of the organ, what they concern and whom they
-// address.
+// A Finder finds what the paragraphs of a resolution in one language do: the verbs of the organ, what they concern, whom
+// they address and what reports they ask for. It is safe for concurrent use.
 type Finder struct {
 	words    *lang.Clause
 	number   *lang.Number
@@ -29,8 +29,11 @@ type Finder struct {
 	quoted   bool             // its paragraphs are printed as quotations, as in a presidential statement
 	named    bool             // the last paragraph had the organ as its subject
 	deciding bool             // the last paragraph decides what this one and those after it say in infinitives
+
+	visit Visit // is given each clause with its phrases, if anybody asks
 }
 
+// New returns the Finder of a language.
 func New(l *lang.Language) *Finder {
 	return &Finder{words: &l.Clause, number: &l.Number, syntax: &l.Syntax, code: l.Code, articles: l.Name.Articles,
 		borders: borders(&l.Clause), habit: habitOf(l.Code)}
@@ -90,17 +93,13 @@ func (c *Finder) paragraph(r *resolution.Resolution, p *resolution.Paragraph, ve
 			Attitude: v.Attitude,
 			Item:     v.item,
 		}
-		if !c.words.Objects() {
-			clause.Reports = c.reports(p, &clause, cmp.Or(r.Adopted, r.Voted))
-			out = append(out, clause)
-			continue
-		}
 		until := c.resumed(p, verbs, i)
 		if !w.GoOn(until - clause.Verb.End) {
 			return nil
 		}
+		var phrases []phrase
 		if !v.Bare {
-			c.relate(p, &clause, until, notes)
+			phrases = c.relate(p, &clause, until, notes)
 		}
 		if clause.Effect == resolution.Extends && len(clause.Concerns) == 0 && len(out) > 0 {
 			clause.Concerns = c.its(p, &clause, &out[len(out)-1])
@@ -115,6 +114,9 @@ func (c *Finder) paragraph(r *resolution.Resolution, p *resolution.Paragraph, ve
 			}
 		}
 		clause.Reports = c.reports(p, &clause, cmp.Or(r.Adopted, r.Voted))
+		if c.visit != nil {
+			c.visit(p, &clause, explanations(phrases))
+		}
 		out = append(out, clause)
 	}
 	return out
@@ -155,18 +157,20 @@ func (c *Finder) resumed(p *resolution.Paragraph, verbs []verb, i int) int {
 // longestObject is how many bytes of an object are read.
 const longestObject = 6000
 
-// relate fills in what a clause concerns and whom it addresses; its object ends at until.
-func (c *Finder) relate(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes) {
-	phrases, effect := c.parse(p, clause, until, notes, false)
+// relate fills in what a clause concerns and whom it addresses, and returns the phrases of which these were chosen; its
+// object ends at until.
+func (c *Finder) relate(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes) []phrase {
+	phrases, effect := c.parse(p, clause, until, notes)
 	clause.Effect = effect
 	clause.Concerns, clause.Addressees = choose(phrases, (*phrase).governed), choose(phrases, (*phrase).addressed)
+	return phrases
 }
 
-// parse returns the phrases of what follows the verb of a clause, up to until, and what a decision does to them. Explained,
-// they have nouns and what is passed over too.
-func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes, explained bool) ([]phrase, resolution.Effect) {
+// parse returns the phrases of what follows the verb of a clause, up to until, and what a decision does to them. If anybody
+// asks for them, they have nouns and what is passed over too.
+func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes) ([]phrase, resolution.Effect) {
 	if c.syntax.Order == lang.HeadLast {
-		return c.parseHan(p, clause, until, notes, explained)
+		return c.parseHan(p, clause, until, notes)
 	}
 	asks := directs(clause.Action)
 	decides := clause.Action == "decide" || clause.Action == "resolve"
@@ -175,7 +179,7 @@ func (c *Finder) parse(p *resolution.Paragraph, clause *resolution.Clause, until
 	}
 	buffer := tokenBuffers.Get().(*[]token)
 	defer tokenBuffers.Put(buffer)
-	o := object{words: &c.words.Words, syntax: c.syntax, habit: c.habit, p: p, notes: notes, explained: explained}
+	o := object{words: &c.words.Words, syntax: c.syntax, habit: c.habit, p: p, notes: notes, explained: c.visit != nil}
 	if asks {
 		near := min(until, clause.Verb.End+nearby)
 		for near < until && !utf8.RuneStart(p.Text[near]) {

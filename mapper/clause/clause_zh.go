@@ -9,8 +9,8 @@ import (
 )
 
 // parseHan returns the phrases of what a Chinese clause concerns or whom it addresses. Its object ends at until.
-func (c *Finder) parseHan(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes, explained bool) ([]phrase, resolution.Effect) {
-	h := hanObject{object: object{words: &c.words.Words, p: p, notes: notes, explained: explained}, code: c.code,
+func (c *Finder) parseHan(p *resolution.Paragraph, clause *resolution.Clause, until int, notes notes) ([]phrase, resolution.Effect) {
+	h := hanObject{object: object{words: &c.words.Words, p: p, notes: notes, explained: c.visit != nil}, code: c.code,
 		action: clause.Action, verb: clause.Verb.Of(p.Text)}
 	effect := resolution.NoEffect
 	from := clause.Verb.End
@@ -31,7 +31,7 @@ func (c *Finder) parseHan(p *resolution.Paragraph, clause *resolution.Clause, un
 	default:
 		h.read(from, until)
 	}
-	if explained {
+	if h.explained {
 		h.explain(from, until)
 	}
 	return h.phrases, effect

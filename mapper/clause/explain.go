@@ -1,7 +1,10 @@
 package clause
 
 import (
+	"slices"
+
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/mapper/work"
 )
 
 // An Explanation is a phrase of a clause and whether it was chosen, to see why something is missing.
@@ -12,20 +15,23 @@ type Explanation struct {
 	Chosen            bool   // the clause concerns or addresses it
 }
 
-// Explain gives the phrases of each clause of a resolution, which Find has filled in, to visit.
-func (c *Finder) Explain(r *resolution.Resolution, visit func(p *resolution.Paragraph, clause *resolution.Clause, phrases []Explanation)) {
-	notes := notesByMark(r.Footnotes)
-	for i := range r.Paragraphs {
-		p := &r.Paragraphs[i]
-		for k := range p.Clauses {
-			clause := &p.Clauses[k]
-			found, _ := c.parse(p, clause, clause.End, notes, true)
-			phrases := make([]Explanation, len(found))
-			for n := range found {
-				f := &found[n]
-				phrases[n] = Explanation{f.Target, f.relation.String(), f.level, f.governed() || f.addressed()}
-			}
-			visit(p, clause, phrases)
-		}
+// A Visit is given a clause of a paragraph with the phrases of its object.
+type Visit func(p *resolution.Paragraph, clause *resolution.Clause, phrases []Explanation)
+
+// Explain finds the clauses of r once more, as Find does, and gives each with its phrases to visit. It does not change r.
+func (c *Finder) Explain(r *resolution.Resolution, visit Visit) {
+	explained, again := *c, *r
+	explained.visit = visit
+	again.Paragraphs = slices.Clone(r.Paragraphs)
+	again.Warnings = nil
+	explained.Find(work.Background(), &again)
+}
+
+func explanations(phrases []phrase) []Explanation {
+	out := make([]Explanation, len(phrases))
+	for i := range phrases {
+		p := &phrases[i]
+		out[i] = Explanation{p.Target, p.relation.String(), p.level, p.governed() || p.addressed()}
 	}
+	return out
 }

@@ -172,8 +172,8 @@ func (l *lexer) whole(t *token) {
 	if t.role == 0 || t.End+1 < l.to && l.text[t.End] == '-' && script.IsLetter(rune(l.text[t.End+1])) { // "police-contributing"
 		t.role = 0
 		to := l.to
-		for _, m := range l.mentions[:min(1, len(l.mentions))] {
-			to = max(min(to, m.Start), t.Start)
+		if len(l.mentions) > 0 {
+			to = min(to, l.mentions[0].Start)
 		}
 		t.End = max(wordEnd(l.text, t.Start, to), t.Start+size)
 	}

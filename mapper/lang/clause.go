@@ -165,9 +165,6 @@ func (c *Clause) SkipAdverb(text string, i int) int {
 	return end
 }
 
-// Objects reports whether the language has the words that show what a verb governs.
-func (c *Clause) Objects() bool { return len(c.Words.Noun) > 0 }
-
 // Verb returns the longest verb phrase of the organ that begins at text[i].
 func (c *Clause) Verb(text string, i int) (Verb, bool) {
 	if c.verbs == nil {

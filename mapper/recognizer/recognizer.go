@@ -73,7 +73,7 @@ var stagesByLanguage = func() map[string]func() *stages {
 
 // Explain gives the phrases of each clause that Recognize found in r to visit, in text order, with which of them were
 // chosen. It does nothing for a language without words.
-func Explain(r *resolution.Resolution, visit func(p *resolution.Paragraph, c *resolution.Clause, phrases []clause.Explanation)) {
+func Explain(r *resolution.Resolution, visit clause.Visit) {
 	if s := stagesOf(r.Language); s != nil {
 		s.clauses.Explain(r, visit)
 	}
