@@ -1,10 +1,8 @@
 package clause_test
 
 import (
-	"slices"
 	"testing"
 
-	"github.com/unkg/unkg/mapper/recognizer"
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
@@ -57,15 +55,5 @@ var arabicSpecimens = []specimen{
 }
 
 func TestArabicClauses(t *testing.T) {
-	for _, s := range arabicSpecimens {
-		r := &resolution.Resolution{Language: s.code, Paragraphs: []resolution.Paragraph{{ID: "p1", Kind: s.kind, Text: s.text}}}
-		recognizer.Recognize(r)
-		var got []string
-		for _, c := range r.Paragraphs[0].Clauses {
-			got = append(got, clauseLine(&c))
-		}
-		if !slices.Equal(got, s.want) {
-			t.Errorf("%q\n got %q\nwant %q", s.text, got, s.want)
-		}
-	}
+	checkClauses(t, arabicSpecimens)
 }

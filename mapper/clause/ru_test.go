@@ -1,10 +1,8 @@
 package clause_test
 
 import (
-	"slices"
 	"testing"
 
-	"github.com/unkg/unkg/mapper/recognizer"
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
@@ -65,15 +63,5 @@ var russianSpecimens = []specimen{
 }
 
 func TestRussianClauses(t *testing.T) {
-	for _, s := range russianSpecimens {
-		r := &resolution.Resolution{Language: s.code, Organ: "body/general-assembly", Symbol: "A/RES/80/1", Paragraphs: []resolution.Paragraph{{ID: "p1", Kind: s.kind, Text: s.text}}}
-		recognizer.Recognize(r)
-		var got []string
-		for _, c := range r.Paragraphs[0].Clauses {
-			got = append(got, clauseLine(&c))
-		}
-		if !slices.Equal(got, s.want) {
-			t.Errorf("%s\n got %q\nwant %q", s.text, got, s.want)
-		}
-	}
+	checkClauses(t, russianSpecimens)
 }
