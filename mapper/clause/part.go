@@ -3,6 +3,7 @@ package clause
 import (
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // A part is a part of an object while it is read: its head with what depends on it.
@@ -132,7 +133,7 @@ func (o *object) atWord(s *part, t *token) (d depth, done bool) {
 			o.substance(t)
 		}
 		o.i++
-	case s.ends() && roman(o.text(t)), t.is(lang.TitleWord) && s.last < 0: // "article VI"; "its resolution 70/1, entitled “...”"
+	case s.ends() && script.IsRoman(o.text(t)), t.is(lang.TitleWord) && s.last < 0: // "article VI"; "its resolution 70/1, entitled “...”"
 		o.i++
 	default:
 		o.atNoun(s, t)

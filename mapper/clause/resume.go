@@ -1,10 +1,9 @@
 package clause
 
 import (
-	"strings"
-
 	"github.com/unkg/unkg/mapper/lang"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // skip moves on to the next place where a part of the object can begin.
@@ -112,7 +111,7 @@ func (o *object) resumesByNoun(d depth, i int, comma, and, cited bool) bool {
 		case t.kind == numberToken:
 		case t.kind != wordToken:
 			return false
-		case noun >= 0 && last == i-1 && roman(o.text(t)):
+		case noun >= 0 && last == i-1 && script.IsRoman(o.text(t)):
 			noun, last = i, i // "section XIII"
 		case o.habit.postpositive && noun >= 0 && last == i-1 && t.role == 0:
 			last = i // "rapports récents"
@@ -175,6 +174,3 @@ func (o *object) reaches(i int) bool {
 func (o *object) refers(i int) bool {
 	return i >= 0 && i+1 < len(o.tokens) && o.tokens[i].is(lang.OwnWord) && o.tokens[i+1].is(lang.CarriedWord)
 }
-
-// roman reports whether a word is a Roman numeral.
-func roman(word string) bool { return strings.Trim(word, "IVXLC") == "" }

@@ -200,12 +200,6 @@ func (c *Clause) Front(text string, i int) int {
 	return i
 }
 
-// isFront reports whether an adverbial phrase begins at text[i].
-func (c *Clause) isFront(text string, i int) bool {
-	_, _, ok := c.front.longest(text, i)
-	return ok
-}
-
 // Pronoun returns where a pronoun for the organ that begins at text[i] ends.
 func (c *Clause) Pronoun(text string, i int) (end int, ok bool) {
 	_, end, ok = c.pronoun.longest(text, i)
@@ -302,8 +296,10 @@ func (c *Clause) Noun(text string, v Verb) bool {
 		return false
 	}
 	i := skipSpace(text, v.End)
-	if i < len(text) && text[i] == ',' && c.isFront(text, skipSpace(text, i+1)) { // "and requests, in this regard, the Board"
-		return false
+	if i < len(text) && text[i] == ',' {
+		if next := skipSpace(text, i+1); c.Front(text, next) > next { // "and requests, in this regard, the Board"
+			return false
+		}
 	}
 	if i == len(text) || strings.IndexByte(",;.:)", text[i]) >= 0 {
 		return true
