@@ -9,7 +9,7 @@ import (
 	"sync"
 )
 
-//go:embed authority/*.ttl authority/forms/*.ttl
+//go:embed authority/*/*.ttl inflected/*.ttl
 var authorityFiles embed.FS
 
 // An Authority is the set of entities that unkg knows by name.
@@ -24,7 +24,7 @@ func LoadAuthority() *Authority { return loadAuthority() }
 
 var loadAuthority = sync.OnceValue(func() *Authority {
 	a := &Authority{byPath: map[string]*Entity{}}
-	for _, name := range ttlFiles(authorityFiles, "authority") {
+	for _, name := range ttlFiles(authorityFiles, "authority/*") {
 		if err := a.read(name, embedded(authorityFiles, name)); err != nil {
 			panic(err)
 		}
@@ -50,8 +50,8 @@ func (a *Authority) Inflected(lang string) map[*Entity][]Name {
 }
 
 var inflected = map[string]func() map[*Entity][]Name{
-	"ar": sync.OnceValue(func() map[*Entity][]Name { return loadForms("authority/forms/ar.ttl") }),
-	"ru": sync.OnceValue(func() map[*Entity][]Name { return loadForms("authority/forms/ru.ttl") }),
+	"ar": sync.OnceValue(func() map[*Entity][]Name { return loadForms("inflected/ar.ttl") }),
+	"ru": sync.OnceValue(func() map[*Entity][]Name { return loadForms("inflected/ru.ttl") }),
 }
 
 // loadForms reads one file of forms.
@@ -198,6 +198,19 @@ func (e *Entity) set(predicate string, o object) error {
 			return err
 		}
 		e.SetOutIn = append(e.SetOutIn, local)
+		return nil
+	case DCSource:
+		var local string
+		if err := link(&local, "document/"); err != nil {
+			return err
+		}
+		e.Sources = append(e.Sources, local)
+		return nil
+	case SKOSExactMatch:
+		if !o.isIRI() {
+			return fault("an IRI")
+		}
+		e.Matches = append(e.Matches, o.Value)
 		return nil
 	case PropUNTSVolume:
 		return number(&e.Volume)

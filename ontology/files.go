@@ -40,7 +40,7 @@ var documentTexts = []struct {
 	{"shapes", "https://w3id.org/unkg/shapes", func() []string { return texts(vocabularyFiles, "shapes") }},
 	{"authority", "https://w3id.org/unkg/authority", func() []string {
 		header := []string{embedded(vocabularyFiles, "authority.ttl")}
-		return slices.Concat(header, texts(authorityFiles, "authority"), texts(authorityFiles, "authority/forms"))
+		return slices.Concat(header, texts(authorityFiles, "authority/*"), texts(authorityFiles, "inflected"))
 	}},
 }
 

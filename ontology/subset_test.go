@@ -173,7 +173,7 @@ func FuzzSubset(f *testing.F) {
 }
 
 func BenchmarkSubset(b *testing.B) {
-	data, err := authorityFiles.ReadFile("authority/states.ttl")
+	data, err := authorityFiles.ReadFile("authority/states/members.ttl")
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -136,6 +136,7 @@ const (
 	RDFSSubPropertyOf  = RDFS + "subPropertyOf"
 	SKOSPrefLabel      = SKOS + "prefLabel"
 	SKOSAltLabel       = SKOS + "altLabel"
+	SKOSExactMatch     = SKOS + "exactMatch"
 	SKOSHiddenLabel    = SKOS + "hiddenLabel" // authority only, never in a document's graph
 	SKOSBroader        = SKOS + "broader"
 	SKOSInScheme       = SKOS + "inScheme"
