@@ -30,3 +30,13 @@ func format(w io.Writer, folder string) error {
 		return os.WriteFile(name, []byte(laid), 0o666)
 	})
 }
+
+// publish adds the entities of the authority to the list of published ones in a folder.
+func publish(folder string) error {
+	name := filepath.Join(folder, "published.txt")
+	list, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(name, []byte(authority.Publish(string(list))), 0o666)
+}

@@ -2,6 +2,7 @@
 // and what the authority lacks. It is no part of the program that users run.
 //
 //	go run ./cmd/authority format
+//	go run ./cmd/authority publish
 //	go run ./cmd/authority mentions FOLDER > mentions.jsonl
 package main
 
@@ -33,6 +34,10 @@ func main() {
 			Name:   "format",
 			Usage:  "lay out the files of the authority",
 			Action: func(c *cli.Context) error { return format(c.App.Writer, folder) },
+		}, {
+			Name:   "publish",
+			Usage:  "add all entities to the list of published IRIs",
+			Action: func(c *cli.Context) error { return publish(folder) },
 		}, {
 			Name:      "mentions",
 			Usage:     "print every paragraph with the entities that it names, as JSON lines",
