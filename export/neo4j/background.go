@@ -97,7 +97,13 @@ func entityBackground(e *ontology.Entity) description {
 			d.say(p, "", integerValue(n))
 		}
 	}
-	for p, date := range map[string]string{ontology.SchemaStartDate: e.StartDate, ontology.SchemaEndDate: e.EndDate} {
+	for _, match := range e.Matches {
+		d.say(ontology.SKOSExactMatch, "", textValue(match))
+	}
+	for p, date := range map[string]string{
+		ontology.SchemaStartDate: e.StartDate, ontology.SchemaEndDate: e.EndDate,
+		ontology.PropValidFrom: e.ValidFrom, ontology.PropValidUntil: e.ValidUntil,
+	} {
 		switch len(date) {
 		case 0:
 		case len("2006-01-02"):
