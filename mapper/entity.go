@@ -193,6 +193,14 @@ func makeFacts(e *ontology.Entity) []fact {
 			facts = append(facts, fact{predicate: f.p, object: date})
 		}
 	}
+	for _, f := range [...]struct {
+		p    rdf.Predicate
+		code string
+	}{{iso3166, e.ISO3166}, {m49, e.M49}} {
+		if f.code != "" {
+			facts = append(facts, fact{predicate: f.p, object: plain(f.code)})
+		}
+	}
 	for _, match := range e.Matches {
 		facts = append(facts, fact{predicate: exactMatch, object: iri(match)})
 	}

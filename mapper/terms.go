@@ -95,6 +95,8 @@ var (
 	protocolTo = predicate(ontology.PropProtocolTo)
 	partOf     = predicate(ontology.PropPartOf)
 	inSeries   = predicate(ontology.PropInSeries)
+	iso3166    = predicate(ontology.PropISO3166)
+	m49        = predicate(ontology.PropM49)
 	validFrom  = predicate(ontology.PropValidFrom)
 	validUntil = predicate(ontology.PropValidUntil)
 	edition    = predicate(ontology.PropEdition)

@@ -102,6 +102,8 @@ func TestShapesFindFaults(t *testing.T) {
 		{"../body/x", entity("Body", ""), entity("Forum", "")},
 		{"../body/x", entity("Office", ""), `a unkg:Office , unkg:Entity ; skos:prefLabel "x"@en`},
 		{"../body/x", entity("Body", "; unkg:candidate true"), entity("Body", "; unkg:candidate false")},
+		{"../state/x", entity("State", `; unkg:iso3166 "LMP"`), entity("State", `; unkg:iso3166 "LM"`)},
+		{"../state/x", entity("State", `; unkg:m49 "004"`), entity("State", `; unkg:m49 4`)},
 		{"../body/x", entity("Body", `; unkg:validFrom "1999"^^xsd:gYear`), entity("Body", `; unkg:validFrom "1999"`)},
 		{"../body/x", entity("Body", `; unkg:validUntil "1999"^^xsd:gYear`), entity("Body", `; unkg:validUntil "1999"^^xsd:gYear , "2000"^^xsd:gYear`)},
 		{"../body/x", entity("Body", `; skos:exactMatch <http://www.wikidata.org/entity/Q1>`), entity("Body", `; skos:exactMatch "Q1"`)},

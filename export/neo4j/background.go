@@ -97,6 +97,11 @@ func entityBackground(e *ontology.Entity) description {
 			d.say(p, "", integerValue(n))
 		}
 	}
+	for p, code := range map[string]string{ontology.PropISO3166: e.ISO3166, ontology.PropM49: e.M49} {
+		if code != "" {
+			d.say(p, "", textValue(code))
+		}
+	}
 	for _, match := range e.Matches {
 		d.say(ontology.SKOSExactMatch, "", textValue(match))
 	}
