@@ -94,6 +94,7 @@ type NameForm struct {
 	// In languages in which names begin with their heads:
 	Leads  []string `yaml:"leads"`  // words before a head that belong to its name: "troisième", "*ный"
 	Topics []string `yaml:"topics"` // words that can begin the rest of a name after any head: "sur"
+	Vague  []string `yaml:"vague"`  // nouns with which no name begins to say what it is about: "moyens"
 	Lower  bool     `yaml:"lower"`  // names go on in lower case
 	Ends   []string `yaml:"ends"`   // words or pairs besides NameShort.Follow with which names do not go on: "dans le", "adopté"
 	Doubts []string `yaml:"doubts"` // words after which either the name or the sentence goes on: "dans"

@@ -53,6 +53,7 @@ type nameRules struct {
 	starts       map[uint64][]nameHead // where names begin with their heads: by that of their first word, the longest first
 	leads        wordPatterns
 	ends, doubts wordPatterns
+	vague        wordPatterns
 	lower        bool            // names go on in lower case
 	tails        map[uint64]bool // of any head
 	isInstrument map[uint64]bool // words that head the names of conventions and frameworks
@@ -171,6 +172,7 @@ func (r *nameRules) addForm(form *lang.NameForm) {
 		}
 	}
 	r.leads, r.ends, r.doubts, r.lower = newWordPatterns(form.Leads), newWordPatterns(form.Ends), newWordPatterns(form.Doubts), form.Lower
+	r.vague = newWordPatterns(form.Vague)
 	r.addHeads(form)
 }
 
