@@ -48,7 +48,11 @@ func (p *Paradigm) Stem(word string) (stem string, ok bool) {
 
 // Follows reports whether the endings can come after a stem.
 func (p *Paradigm) Follows(stem string) bool {
-	return p.After == nil || slices.ContainsFunc(p.After, func(s string) bool { return strings.HasSuffix(stem, s) })
+	if p.After == nil {
+		return true
+	}
+	stem = strings.ToLower(stem)
+	return slices.ContainsFunc(p.After, func(s string) bool { return strings.HasSuffix(stem, s) })
 }
 
 // Endings returns the alternatives in a case, none if the word has no form of its own in it.

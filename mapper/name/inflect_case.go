@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,17 +20,26 @@ type declined struct {
 // before it; so do a participle set off by a comma, a name in brackets after the head, and what "and" or a dash joins to
 // it. The rest of the name stays as it is.
 func (in *inflector) caseForms(name string) (forms []nameForm) {
-	words := in.decline(name)
+	words, both := in.decline(name, false)
+	forms = appendCases(forms, name, words)
+	if both {
+		words, _ = in.decline(name, true)
+		forms = appendCases(forms, name, words)
+	}
+	return forms
+}
+
+// appendCases appends the forms of a name with its words in each case.
+func appendCases(forms []nameForm, name string, words []declined) []nameForm {
 	if len(words) == 0 {
-		return nil
+		return forms
 	}
 	end := words[len(words)-1].end
-	seen := map[string]bool{name[:end]: true}
 	for i := range lang.Cases {
 		for alternative := 0; ; alternative++ {
 			text, more := inCase(name[:end], words, i, alternative)
-			if !seen[text] {
-				seen[text] = true
+			same := func(f nameForm) bool { return f.text == text }
+			if text != name[:end] && !slices.ContainsFunc(forms, same) {
 				forms = append(forms, nameForm{text: text, end: end})
 			}
 			if !more {
@@ -60,18 +70,20 @@ func inCase(name string, words []declined, i, alternative int) (text string, mor
 	return b.String(), more
 }
 
-// decline returns the words of a name that change with its case, in order.
-func (in *inflector) decline(name string) []declined {
-	p := phrase{inflector: in, name: name}
+// decline returns the words of a name that change with its case, in order. Of two nouns with a hyphen between them the
+// last changes, or both, as in "Директор-распорядитель"; hyphened says whether there are such.
+func (in *inflector) decline(name string, both bool) (words []declined, hyphened bool) {
+	p := phrase{inflector: in, name: name, both: both}
+	p.skip(`"`)
 	p.head()
 	if len(p.words) == 0 && !p.single {
-		return nil
+		return nil, false
 	}
 	for p.joined() {
 		p.head()
 	}
 	p.participles()
-	return p.words
+	return p.words, p.hyphened
 }
 
 // A phrase is a name whose words are being declined.
@@ -82,6 +94,8 @@ type phrase struct {
 	gender string
 	single bool // its head has one form
 	words  []declined
+
+	both, hyphened bool
 }
 
 // next returns the word at p.at, up to a space or a mark.
@@ -120,7 +134,7 @@ func (p *phrase) head() {
 			p.noun(word, a)
 			return
 		}
-		if !p.skip(" ") {
+		if !p.skip(` "`) && !p.skip(" ") {
 			return
 		}
 	}
@@ -160,12 +174,36 @@ func (p *phrase) noun(word string, f fitted) {
 // add declines a word by a paradigm. Of a word with a hyphen the last part changes, or the first if the last has one form.
 func (p *phrase) add(word string, paradigm *lang.Paradigm) {
 	start, end := p.at, p.at+len(word)
-	if first, last, ok := strings.Cut(word, "-"); ok && p.fit(last).fixed {
-		start, end = p.at, p.at+len(first)
+	first, last, ok := cutLast(word, "-")
+	switch {
+	case ok && p.hasOneForm(last):
+		end = start + len(first)
+	case ok && slices.Contains(p.fit(word).nouns, paradigm):
+		f := p.fit(first)
+		if k := slices.IndexFunc(f.nouns, func(n *lang.Paradigm) bool { return n.Gender == paradigm.Gender }); k >= 0 {
+			p.hyphened = true
+			if p.both {
+				p.addPart(start, start+len(first), f.nouns[k])
+				start += len(first) + 1
+			}
+		}
 	}
+	p.addPart(start, end, paradigm)
+	p.at += len(word)
+}
+
+// addPart adds a part of the name that changes.
+func (p *phrase) addPart(start, end int, paradigm *lang.Paradigm) {
 	stem, _ := paradigm.Stem(p.name[start:end])
 	p.words = append(p.words, declined{start, end, stem, paradigm})
-	p.at += len(word)
+}
+
+// cutLast cuts a text at the last separator.
+func cutLast(text, separator string) (before, after string, found bool) {
+	if i := strings.LastIndex(text, separator); i >= 0 {
+		return text[:i], text[i+len(separator):], true
+	}
+	return text, "", false
 }
 
 // joined moves to a further phrase in the same case: in brackets, after a dash, or a capital after "and".
@@ -195,10 +233,22 @@ func (p *phrase) participles() {
 		}
 		p.at += n + len(", ")
 		word := p.next()
-		if a := p.fit(word).adjective; a != nil && a.Gender == p.gender {
+		if a := p.fit(word).adjective; a != nil && a.Gender == p.gender && !p.oblique(a) {
 			p.add(word, a)
 		}
 	}
+}
+
+// oblique reports whether a word may as well be another adjective outside the nominative: "о зоне, свободной от ламп".
+func (p *phrase) oblique(a *lang.Paradigm) bool {
+	for i := range p.Adjectives {
+		for k := range lang.Cases {
+			if other := &p.Adjectives[i]; other != a && slices.Contains(other.Endings(k), a.Base) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isBefore reports whether a word has one form before an adjective.
@@ -232,7 +282,7 @@ func (in *inflector) fit(word string) fitted {
 
 func (in *inflector) newFitted(word string) (f fitted) {
 	last := word
-	if first, rest, ok := strings.Cut(word, "-"); ok {
+	if first, rest, ok := cutLast(word, "-"); ok {
 		if last = rest; in.hasOneForm(last) {
 			last = first
 		}

@@ -4,29 +4,40 @@ import (
 	"strings"
 )
 
-// joinedForms returns a name with the particles that can be written before its first word, and with the endings of its
-// numerals outside the nominative.
+// joinedForms returns a name with the particles that can be written before its first word, each also with the endings of
+// its numerals outside the nominative.
 func (in *inflector) joinedForms(name string) (forms []nameForm) {
-	first, _, _ := strings.Cut(name, " ")
+	first := wordAt(name)
 	if !isJoinable(first) {
 		return nil
 	}
 	p := in.Particles
 	// ل joins to اللجنة as to لجنة.
 	own := strings.HasPrefix(strings.TrimPrefix(first, p.Article), p.Elided[len(p.Elided)/2:])
-	for _, form := range p.Forms(first)[1:] {
-		forms = append(forms, nameForm{form, len(first), own})
-	}
-	for start := 0; start < len(name); {
-		end := start + len(wordAt(name[start:]))
-		for _, pair := range in.Oblique {
-			if stem, ok := strings.CutSuffix(name[start:end], pair[0]); ok {
-				forms = append(forms, nameForm{text: name[:start] + stem + pair[1], end: end})
-			}
+	oblique, end := in.obliqueNumeral(name)
+	for _, form := range p.Forms(first) {
+		if form != first {
+			forms = append(forms, nameForm{form, len(first), own})
 		}
-		start = end + 1
+		if end > 0 {
+			forms = append(forms, nameForm{form + oblique[len(first):], end, own})
+		}
 	}
 	return forms
+}
+
+// obliqueNumeral returns a name up to its first numeral, which is outside the nominative, and where that ends; 0 if there
+// is none.
+func (in *inflector) obliqueNumeral(name string) (text string, end int) {
+	for start := 0; start < len(name); start = end + 1 {
+		end = start + len(wordAt(name[start:]))
+		for _, pair := range in.Oblique {
+			if stem, ok := strings.CutSuffix(name[start:end], pair[0]); ok && start > 0 {
+				return name[:start] + stem + pair[1], end
+			}
+		}
+	}
+	return "", 0
 }
 
 // isJoinable reports whether particles are written together with a word: it is not in Latin script and no number.
