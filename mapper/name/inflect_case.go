@@ -75,12 +75,12 @@ func inCase(name string, words []declined, i, alternative int) (text string, mor
 func (in *inflector) decline(name string, both bool) (words []declined, hyphened bool) {
 	p := phrase{inflector: in, name: name, both: both}
 	p.skip(`"`)
-	p.head()
+	p.head("")
 	if len(p.words) == 0 && !p.single {
 		return nil, false
 	}
 	for p.joined() {
-		p.head()
+		p.head(p.gender)
 	}
 	p.participles()
 	return p.words, p.hyphened
@@ -117,8 +117,8 @@ func (p *phrase) skip(text string) bool {
 }
 
 // head declines the adjectives at p.at and the noun after them. Adjectives without a noun that agrees with them are the
-// head themselves: "Уполномоченный по маякам".
-func (p *phrase) head() {
+// head themselves: "Уполномоченный по маякам". A noun alone is rather a plural if the one before it is.
+func (p *phrase) head(before string) {
 	p.gender, p.single = "", false
 	for {
 		word := p.next()
@@ -131,7 +131,7 @@ func (p *phrase) head() {
 				continue
 			}
 		default:
-			p.noun(word, a)
+			p.noun(word, a, before)
 			return
 		}
 		if !p.skip(` "`) && !p.skip(" ") {
@@ -156,11 +156,14 @@ func (p *phrase) adjectiveFollows() bool {
 }
 
 // noun declines the noun that heads the phrase, if it agrees with the adjectives before it.
-func (p *phrase) noun(word string, f fitted) {
+func (p *phrase) noun(word string, f fitted, before string) {
 	if f.fixed {
 		p.single = true
 		p.at += len(word)
 		return
+	}
+	if p.gender == "" && before == plural && f.isPlural() {
+		p.gender = plural
 	}
 	for _, noun := range f.nouns {
 		if p.gender == "" || noun.Gender == p.gender {
@@ -206,7 +209,8 @@ func cutLast(text, separator string) (before, after string, found bool) {
 	return text, "", false
 }
 
-// joined moves to a further phrase in the same case: in brackets, after a dash, or a capital after "and".
+// joined moves to a further phrase in the same case: in brackets, after a dash or "and", with a capital; after "and" also
+// a plural in lower case after another.
 func (p *phrase) joined() bool {
 	for _, joint := range []string{" (", " - ", " " + p.And + " "} {
 		from := p.at
@@ -215,12 +219,22 @@ func (p *phrase) joined() bool {
 		}
 		word := p.next()
 		r, _ := utf8.DecodeRuneInString(word)
-		if f := p.fit(word); unicode.IsUpper(r) && (f.adjective != nil || f.nouns != nil) {
+		f := p.fit(word)
+		if unicode.IsUpper(r) && (f.adjective != nil || f.nouns != nil) || p.gender == plural && f.isPlural() {
 			return true
 		}
 		p.at = from
 	}
 	return false
+}
+
+// plural is the gender of a paradigm whose nominative is a plural.
+const plural = "plural"
+
+// isPlural reports whether a word can be a plural.
+func (f *fitted) isPlural() bool {
+	return f.adjective != nil && f.adjective.Gender == plural ||
+		f.adjective == nil && slices.ContainsFunc(f.nouns, func(n *lang.Paradigm) bool { return n.Gender == plural })
 }
 
 // participles declines what is set off by a comma in the rest of the name and agrees with the head: "Комитет,
