@@ -10,11 +10,13 @@ type Name struct {
 	Optional []NameOptional `yaml:"optional"` // words that names may have or lack before their endings
 	Owners   []string       `yaml:"owners"`   // paths of bodies whose organs are named with or without them
 	OwnedBy  []string       `yaml:"ownedBy"`  // words between an organ and its owner, in languages that put the owner last
-	Context  []NameContext  `yaml:"context"`  // what must not come right before or after a name
-	Periods  []NamePeriod   `yaml:"periods"`  // years in which a name has its meaning
-	Short    NameShort      `yaml:"short"`
-	Form     NameForm       `yaml:"form"`
-	Notes    NameNotes      `yaml:"notes"`
+	// Possessive are the words that stand for the adopting organ where a name has it: "sa dixième session extraordinaire".
+	Possessive []string      `yaml:"possessive"`
+	Context    []NameContext `yaml:"context"` // what must not come right before or after a name
+	Periods    []NamePeriod  `yaml:"periods"` // years in which a name has its meaning
+	Short      NameShort     `yaml:"short"`
+	Form       NameForm      `yaml:"form"`
+	Notes      NameNotes     `yaml:"notes"`
 }
 
 // A NameVariant says that names that begin with Of also begin with each of Also.

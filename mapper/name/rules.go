@@ -13,21 +13,22 @@ import (
 // A nameRules holds the words from which the names of one language are made, ready for lookup. Words are kept as
 // hashes.
 type nameRules struct {
-	code      string
-	syntax    *lang.Syntax
-	numbers   *lang.Number
-	headFirst bool // names begin with their heads
-	articles  []uint64
-	prefix    string              // the article, where it is joined to its noun
-	genitive  uint64              // what an apostrophe joins to an owner, 0 for nothing
-	title     [2]string           // the marks before and after a title, "" for none
-	spellings map[uint64][]uint64 // the other spellings of a word
-	variants  []lang.NameVariant
-	optional  []lang.NameOptional
-	ownedBy   map[uint64]bool
-	context   map[string]lang.NameContext
-	periods   map[string]lang.NamePeriod
-	notes     lang.NameNotes
+	code       string
+	syntax     *lang.Syntax
+	numbers    *lang.Number
+	headFirst  bool // names begin with their heads
+	articles   []uint64
+	prefix     string              // the article, where it is joined to its noun
+	genitive   uint64              // what an apostrophe joins to an owner, 0 for nothing
+	title      [2]string           // the marks before and after a title, "" for none
+	spellings  map[uint64][]uint64 // the other spellings of a word
+	variants   []lang.NameVariant
+	optional   []lang.NameOptional
+	ownedBy    map[uint64]bool
+	possessive map[uint64]bool // of the adopting organ
+	context    map[string]lang.NameContext
+	periods    map[string]lang.NamePeriod
+	notes      lang.NameNotes
 
 	shortWords   lang.NameShort
 	shortNever   map[string]bool // folded definite expressions that look like short forms but are not
@@ -83,18 +84,19 @@ type shortDefault struct {
 func newNameRules(l *lang.Language) *nameRules {
 	n := &l.Name
 	r := &nameRules{
-		code:      l.Code,
-		syntax:    &l.Syntax,
-		numbers:   &l.Number,
-		headFirst: l.Syntax.Names == lang.HeadFirst,
-		prefix:    n.Prefix,
-		spellings: map[uint64][]uint64{},
-		variants:  n.Variants,
-		optional:  n.Optional,
-		ownedBy:   hashSet(n.OwnedBy),
-		context:   map[string]lang.NameContext{},
-		periods:   map[string]lang.NamePeriod{},
-		notes:     n.Notes,
+		code:       l.Code,
+		syntax:     &l.Syntax,
+		numbers:    &l.Number,
+		headFirst:  l.Syntax.Names == lang.HeadFirst,
+		prefix:     n.Prefix,
+		spellings:  map[uint64][]uint64{},
+		variants:   n.Variants,
+		optional:   n.Optional,
+		ownedBy:    hashSet(n.OwnedBy),
+		possessive: hashSet(n.Possessive),
+		context:    map[string]lang.NameContext{},
+		periods:    map[string]lang.NamePeriod{},
+		notes:      n.Notes,
 	}
 	for _, a := range n.Articles {
 		r.articles = append(r.articles, hashOf(a))
