@@ -90,7 +90,7 @@ func TestSubclasses(t *testing.T) {
 	for _, e := range a.Entities() {
 		count[e.Class()]++
 	}
-	if count[Office] != 154 || count[Observance] != 325 {
+	if count[Office] < 154 || count[Observance] < 325 {
 		t.Errorf("%d offices, %d observances", count[Office], count[Observance])
 	}
 }

@@ -117,6 +117,8 @@ const (
 	PropEdition    = NS + "edition"
 	PropInSeries   = NS + "inSeries"
 	PropParentBody = NS + "parentBody"
+	PropValidFrom  = NS + "validFrom"
+	PropValidUntil = NS + "validUntil"
 )
 
 // Properties that the vocabulary's own files use.

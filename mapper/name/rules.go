@@ -51,8 +51,12 @@ type nameRules struct {
 	stops        map[uint64]bool
 	inner        map[uint64]bool
 	heads        map[uint64][]nameHead // by the hash of their last word
-	tails        map[uint64]bool       // of any head
-	isInstrument map[uint64]bool       // words that head the names of conventions and frameworks
+	starts       map[uint64][]nameHead // where names begin with their heads: by that of their first word, the longest first
+	leads        wordPatterns
+	ends, doubts wordPatterns
+	lower        bool            // names go on in lower case
+	tails        map[uint64]bool // of any head
+	isInstrument map[uint64]bool // words that head the names of conventions and frameworks
 	assemblies   []string
 	anchored     []anchored
 	anchorRoots  hashBits        // the first characters of anchors
@@ -189,19 +193,34 @@ func (r *nameRules) addForm(form *lang.NameForm) {
 			r.anchorRoots.add(hashHan(first))
 		}
 	}
+	r.leads, r.ends, r.doubts, r.lower = newWordPatterns(form.Leads), newWordPatterns(form.Ends), newWordPatterns(form.Doubts), form.Lower
+	r.addHeads(form)
+}
+
+// addHeads adds the heads of the names that the authority lacks.
+func (r *nameRules) addHeads(f *lang.NameForm) {
+	r.starts = map[uint64][]nameHead{}
 	r.heads, r.tails, r.isInstrument = map[uint64][]nameHead{}, map[uint64]bool{}, map[uint64]bool{}
-	for _, h := range form.Heads {
-		head := nameHead{text: script.Fold(h.Word).Text, kind: ontology.Kind(h.Kind), tail: hashSet(h.Tail), bare: h.Bare}
-		for _, w := range appendWords(nil, head.text, r.articles) {
-			head.words = append(head.words, w.hash)
-		}
-		last := head.words[len(head.words)-1]
-		r.heads[last] = append(r.heads[last], head)
-		if head.kind == ontology.Convention || head.kind == ontology.Framework {
-			r.isInstrument[last] = true
-		}
-		for t := range head.tail {
-			r.tails[t] = true
+	for _, h := range f.Heads {
+		for _, form := range append([]string{h.Word}, h.Forms...) {
+			head := nameHead{text: script.Fold(form).Text, kind: ontology.Kind(h.Kind), tail: hashSet(slices.Concat(h.Tail, f.Topics)), bare: h.Bare}
+			for _, w := range appendWords(nil, head.text, r.articles) {
+				head.words = append(head.words, w.hash)
+			}
+			if r.headFirst {
+				first := head.words[0]
+				r.starts[first] = append(r.starts[first], head)
+				slices.SortStableFunc(r.starts[first], func(a, b nameHead) int { return len(b.words) - len(a.words) })
+				continue
+			}
+			last := head.words[len(head.words)-1]
+			r.heads[last] = append(r.heads[last], head)
+			if head.kind == ontology.Convention || head.kind == ontology.Framework {
+				r.isInstrument[last] = true
+			}
+			for t := range head.tail {
+				r.tails[t] = true
+			}
 		}
 	}
 }
