@@ -197,7 +197,7 @@ var repeats = map[ontology.Role][]ontology.Role{
 func repeated(e *entity, n *name) string {
 	for i := range e.names {
 		o := &e.names[i]
-		if o.Lang != n.Lang || o.words != n.words || inCapitals(n.Text) && !inCapitals(o.Text) {
+		if o.Lang != n.Lang || o.words != n.words || inCapitals(n.Text) != inCapitals(o.Text) {
 			continue
 		}
 		if slices.Contains(repeats[n.Role], o.Role) && (o.Role != n.Role || o.line < n.line) {
@@ -207,7 +207,7 @@ func repeated(e *entity, n *name) string {
 	return ""
 }
 
-// inCapitals reports whether a name is one word with two capitals or more: such acronyms are recognised in every language.
+// inCapitals reports whether a name is one word with two capitals or more: such acronyms are recognised in every language, but only in capitals.
 func inCapitals(text string) bool {
 	capitals := 0
 	for _, r := range text {
