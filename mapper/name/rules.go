@@ -2,6 +2,7 @@ package name
 
 import (
 	"slices"
+	"strconv"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,23 +14,25 @@ import (
 // A nameRules holds the words from which the names of one language are made, ready for lookup. Words are kept as
 // hashes.
 type nameRules struct {
-	code      string
-	syntax    *lang.Syntax
-	numbers   *lang.Number
-	headFirst bool // names begin with their heads
-	articles  []uint64
-	prefix    string              // the article, where it is joined to its noun
-	genitive  uint64              // what an apostrophe joins to an owner, 0 for nothing
-	title     [2]string           // the marks before and after a title, "" for none
-	spellings map[uint64][]uint64 // the other spellings of a word
-	variants  []lang.NameVariant
-	optional  []lang.NameOptional
-	ownedBy   map[uint64]bool
-	context   map[string]lang.NameContext
-	periods   map[string]lang.NamePeriod
-	notes     lang.NameNotes
+	code       string
+	syntax     *lang.Syntax
+	numbers    *lang.Number
+	headFirst  bool // names begin with their heads
+	articles   []uint64
+	prefix     string              // the article, where it is joined to its noun
+	genitive   uint64              // what an apostrophe joins to an owner, 0 for nothing
+	title      [2]string           // the marks before and after a title, "" for none
+	spellings  map[uint64][]uint64 // the other spellings of a word
+	variants   []lang.NameVariant
+	optional   []lang.NameOptional
+	ownedBy    map[uint64]bool
+	possessive map[uint64]bool // of the adopting organ
+	context    map[string]lang.NameContext
+	periods    map[string]lang.NamePeriod
+	notes      lang.NameNotes
 
 	shortWords   lang.NameShort
+	shortNever   map[string]bool // folded definite expressions that look like short forms but are not
 	definite     map[uint64]bool
 	before       map[uint64]bool
 	shortHeads   map[uint64]bool
@@ -40,6 +43,7 @@ type nameRules struct {
 	defaults     []shortDefault
 	nouns, named shortNouns // heads in the forms used as short forms, and in those with which names begin
 	follow       wordPatterns
+	inflector    *inflector
 
 	links        map[uint64]bool
 	joins        map[uint64]bool
@@ -53,6 +57,7 @@ type nameRules struct {
 	starts       map[uint64][]nameHead // where names begin with their heads: by that of their first word, the longest first
 	leads        wordPatterns
 	ends, doubts wordPatterns
+	vague        wordPatterns
 	lower        bool            // names go on in lower case
 	tails        map[uint64]bool // of any head
 	isInstrument map[uint64]bool // words that head the names of conventions and frameworks
@@ -80,18 +85,19 @@ type shortDefault struct {
 func newNameRules(l *lang.Language) *nameRules {
 	n := &l.Name
 	r := &nameRules{
-		code:      l.Code,
-		syntax:    &l.Syntax,
-		numbers:   &l.Number,
-		headFirst: l.Syntax.Names == lang.HeadFirst,
-		prefix:    n.Prefix,
-		spellings: map[uint64][]uint64{},
-		variants:  n.Variants,
-		optional:  n.Optional,
-		ownedBy:   hashSet(n.OwnedBy),
-		context:   map[string]lang.NameContext{},
-		periods:   map[string]lang.NamePeriod{},
-		notes:     n.Notes,
+		code:       l.Code,
+		syntax:     &l.Syntax,
+		numbers:    &l.Number,
+		headFirst:  l.Syntax.Names == lang.HeadFirst,
+		prefix:     n.Prefix,
+		spellings:  map[uint64][]uint64{},
+		variants:   n.Variants,
+		optional:   n.Optional,
+		ownedBy:    hashSet(n.OwnedBy),
+		possessive: hashSet(n.Possessive),
+		context:    map[string]lang.NameContext{},
+		periods:    map[string]lang.NamePeriod{},
+		notes:      n.Notes,
 	}
 	for _, a := range n.Articles {
 		r.articles = append(r.articles, hashOf(a))
@@ -103,22 +109,22 @@ func newNameRules(l *lang.Language) *nameRules {
 		r.title = [2]string{string(marks[0].Open), string(marks[0].Close)}
 	}
 	for _, set := range n.Spelling {
-		for _, w := range set {
-			for _, other := range set {
-				if other != w {
-					r.spellings[hashWordOrHan(w)] = append(r.spellings[hashWordOrHan(w)], hashWordOrHan(other))
-				}
-			}
-		}
+		r.addSpellings(set)
 	}
+	r.inflector = newInflector(&l.Inflection, headsOf(n))
+	r.addOrdinals(l.Number.Suffixes)
 	for _, c := range n.Context {
 		for _, name := range c.Names {
-			r.context[name] = c
+			for _, form := range r.formsOf(name) {
+				r.context[form] = c
+			}
 		}
 	}
 	for _, p := range n.Periods {
 		for _, name := range p.Names {
-			r.periods[name] = p
+			for _, form := range r.formsOf(name) {
+				r.periods[form] = p
+			}
 		}
 	}
 	r.addShort(&n.Short)
@@ -126,9 +132,63 @@ func newNameRules(l *lang.Language) *nameRules {
 	return r
 }
 
+// headsOf lists the nouns with which names begin.
+func headsOf(n *lang.Name) (heads []string) {
+	for _, noun := range n.Short.Nouns {
+		heads = append(append(append(heads, noun.Short), noun.Also...), noun.Names...)
+	}
+	for _, h := range n.Form.Heads {
+		heads = append(heads, h.Word)
+	}
+	return heads
+}
+
+// formsOf returns the forms of a base form, folded and with itself first.
+func (r *nameRules) formsOf(base string) []string {
+	base = script.Fold(base).Text
+	forms := []string{base}
+	for _, f := range r.inflector.forms(base) {
+		forms = append(forms, f.text+base[f.end:])
+	}
+	return forms
+}
+
+// addSpellings adds a set of spellings of one word.
+func (r *nameRules) addSpellings(set []string) {
+	for _, w := range set {
+		for _, other := range set {
+			if other != w {
+				r.spellings[hashWordOrHan(w)] = append(r.spellings[hashWordOrHan(w)], hashWordOrHan(other))
+			}
+		}
+	}
+}
+
+// mostOrdinal is the highest number of a session, meeting or anniversary whose suffix can vary: 15ª, 15a; 21º, 21er.
+const mostOrdinal = 120
+
+// addOrdinals adds the spellings of ordinals in digits, in languages whose suffixes are letters joined to them.
+func (r *nameRules) addOrdinals(suffixes []string) {
+	for n := 1; n <= mostOrdinal; n++ {
+		var set []string
+		for _, suffix := range suffixes {
+			if first, _ := utf8.DecodeRuneInString(suffix); script.IsLetter(first) {
+				set = append(set, strconv.Itoa(n)+suffix)
+			}
+		}
+		r.addSpellings(set)
+	}
+}
+
 // addShort adds how short forms are written.
 func (r *nameRules) addShort(short *lang.NameShort) {
 	r.shortWords = *short
+	r.shortNever = map[string]bool{}
+	for _, text := range short.Never {
+		for _, form := range r.formsOf(text) {
+			r.shortNever[form] = true
+		}
+	}
 	r.definite, r.before = hashSet(short.Definite), hashSet(short.Before)
 	r.titleHeads, r.commonHeads = keySet(short.Titled), keySet(short.Common)
 	r.shortHeads, r.hanHeads = map[uint64]bool{}, map[uint64][][]uint64{}
@@ -145,7 +205,7 @@ func (r *nameRules) addShort(short *lang.NameShort) {
 		r.hanRoots.add(hashes[0])
 		r.hanHeads[hashes[0]] = append(r.hanHeads[hashes[0]], hashes)
 	}
-	r.nouns, r.named = newShortNouns(short.Nouns, r.articles)
+	r.nouns, r.named = newShortNouns(short.Nouns, r)
 	r.follow = newWordPatterns(short.Follow)
 	for _, d := range short.Defaults {
 		key := keyOf(appendWords(nil, script.Fold(d.Short).Text, r.articles))
@@ -171,6 +231,7 @@ func (r *nameRules) addForm(form *lang.NameForm) {
 		}
 	}
 	r.leads, r.ends, r.doubts, r.lower = newWordPatterns(form.Leads), newWordPatterns(form.Ends), newWordPatterns(form.Doubts), form.Lower
+	r.vague = newWordPatterns(form.Vague)
 	r.addHeads(form)
 }
 
