@@ -139,6 +139,10 @@ func withPossessive(_ *entity, n *name) string {
 	return ""
 }
 
+// obliques are the endings that a word with which a Russian name begins has in oblique cases only. A short form may have any
+// ending; the plural of a name is another name.
+var obliques = []string{"ого", "его", "ому", "ему", "ой", "ей", "ую", "юю", "ию", "ами", "ями", "ах", "ях", "ам", "ям", "ом", "ем", "ым", "им", "у", "ю"}
+
 // caseForm finds Russian names that are another name of the entity in an oblique case: the same words with other endings.
 // These are made by rule.
 func caseForm(e *entity, n *name) string {
@@ -146,12 +150,16 @@ func caseForm(e *entity, n *name) string {
 		return ""
 	}
 	words := strings.Fields(n.words)
+	oblique := func(ending string) bool { return len(words) > 0 && strings.HasSuffix(words[0], ending) }
+	if n.Role == ontology.Alternative && !slices.ContainsFunc(obliques, oblique) {
+		return ""
+	}
 	for i := range e.names {
 		o := &e.names[i]
 		if o.Lang != "ru" || o.words == n.words || o.Role > n.Role || o.Role == n.Role && o.line >= n.line {
 			continue
 		}
-		if base := strings.Fields(o.words); len(base) == len(words) && slices.EqualFunc(base, words, sameStem) {
+		if base := strings.Fields(o.words); len(base) == len(words) && (n.Role == ontology.ShortForm || base[0] != words[0]) && slices.EqualFunc(base, words, sameStem) {
 			return fmt.Sprintf("is a case form of %q", o.Text)
 		}
 	}
@@ -165,7 +173,7 @@ func sameStem(x, y string) bool {
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
-	return n == len(a) && n == len(b) || n >= 3 && len(a)-n <= 3 && len(b)-n <= 3
+	return n == len(a) && n == len(b) || n >= 3 && unicode.IsLetter(a[0]) && len(a)-n <= 3 && len(b)-n <= 3
 }
 
 // lowerAcronym finds acronyms without a capital or a digit, in scripts that have capitals.
