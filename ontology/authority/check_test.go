@@ -46,7 +46,7 @@ func TestRules(t *testing.T) {
 		{"script", []string{`skos:prefLabel "灯LB委员会"@zh`}, []string{`skos:prefLabel "Lamp Board"@zh`}},
 		{"script", []string{`skos:prefLabel "Совет по лампам"@ru`}, []string{`skos:prefLabel "Lamp Board"@ru`}},
 		{"script", []string{`skos:prefLabel "Conseil des lampes"@fr`}, []string{`skos:prefLabel "Совет"@fr`}},
-		{"script", []string{`unkg:acronym "LB"@ru`}, []string{`skos:altLabel "LB"@ru`}},
+		{"script", []string{`unkg:acronym "LB"@ru`, `unkg:acronym "Lb"@zh`}, []string{`skos:altLabel "Lamp"@ru`}},
 		{"mixed-word", []string{`skos:prefLabel "Совет"@ru`}, []string{`skos:prefLabel "Cовет"@ru`}},
 		{"mixed-word", []string{`skos:altLabel "مجموعة الـ 77"@ar`}, []string{`skos:altLabel "مجموعةA"@ar`}},
 		{"spelling", []string{`skos:altLabel "اللجنة"@ar`}, []string{`skos:altLabel "لللجنة"@ar`}},

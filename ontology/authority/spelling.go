@@ -21,7 +21,7 @@ func invisible(_ *entity, n *name) string {
 }
 
 // wrongScript finds names that are not written in the script of their language. An acronym of another script is in use in
-// every language; so is a name of one word with a capital inside or a digit, such as that of a programme or a mission.
+// every language, and so is a name of one word with two capitals, such as that of a programme.
 func wrongScript(_ *entity, n *name) string {
 	other := false
 	for _, r := range n.Text {
@@ -34,7 +34,7 @@ func wrongScript(_ *entity, n *name) string {
 		}
 	}
 	latin := n.Lang == "en" || n.Lang == "es" || n.Lang == "fr"
-	if latin && !other || !latin && n.Role == ontology.Acronym {
+	if latin && !other || !latin && (n.Role == ontology.Acronym || inCapitals(n.Text)) {
 		return ""
 	}
 	return "is not in the script of its language"
@@ -150,16 +150,17 @@ func caseForm(e *entity, n *name) string {
 		return ""
 	}
 	words := strings.Fields(n.words)
-	oblique := func(ending string) bool { return len(words) > 0 && strings.HasSuffix(words[0], ending) }
-	if n.Role == ontology.Alternative && !slices.ContainsFunc(obliques, oblique) {
-		return ""
-	}
+	oblique := func(ending string) bool { return strings.HasSuffix(words[0], ending) }
 	for i := range e.names {
 		o := &e.names[i]
 		if o.Lang != "ru" || o.words == n.words || o.Role > n.Role || o.Role == n.Role && o.line >= n.line {
 			continue
 		}
-		if base := strings.Fields(o.words); len(base) == len(words) && (n.Role == ontology.ShortForm || base[0] != words[0]) && slices.EqualFunc(base, words, sameStem) {
+		base := strings.Fields(o.words)
+		if len(base) != len(words) || !slices.EqualFunc(base, words, sameStem) {
+			continue
+		}
+		if n.Role == ontology.ShortForm || base[0] != words[0] && (words[0] == base[0]+"а" || slices.ContainsFunc(obliques, oblique)) {
 			return fmt.Sprintf("is a case form of %q", o.Text)
 		}
 	}
