@@ -23,15 +23,24 @@ type Authority struct {
 func LoadAuthority() *Authority { return loadAuthority() }
 
 var loadAuthority = sync.OnceValue(func() *Authority {
+	a, err := readAuthority()
+	if err != nil {
+		panic(err)
+	}
+	return a
+})
+
+// readAuthority reads the embedded files.
+func readAuthority() (*Authority, error) {
 	a := &Authority{byPath: map[string]*Entity{}}
 	for _, name := range ttlFiles(authorityFiles, "authority/*") {
 		if err := a.read(name, embedded(authorityFiles, name)); err != nil {
-			panic(err)
+			return nil, err
 		}
 	}
 	slices.SortFunc(a.entities, func(x, y *Entity) int { return strings.Compare(x.Path(), y.Path()) })
-	return a
-})
+	return a, nil
+}
 
 // Entities lists all entities in the order of their paths.
 func (a *Authority) Entities() []*Entity { return a.entities }
@@ -147,7 +156,7 @@ func newEntity(path, class string) (*Entity, error) {
 	if slug == "" {
 		return nil, fmt.Errorf("path %q has no slug", path)
 	}
-	e := &Entity{Kind: kind, Slug: slug}
+	e := &Entity{Kind: kind, Slug: slug, path: path}
 	if name := strings.TrimPrefix(class, NS); name != string(kind) {
 		e.Subclass = name
 	}
