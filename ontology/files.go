@@ -4,7 +4,6 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 
 	"github.com/knakk/rdf"
@@ -40,7 +39,7 @@ var documentTexts = []struct {
 	{"shapes", "https://w3id.org/unkg/shapes", func() []string { return texts(vocabularyFiles, "shapes") }},
 	{"authority", "https://w3id.org/unkg/authority", func() []string {
 		header := []string{embedded(vocabularyFiles, "authority.ttl")}
-		return slices.Concat(header, texts(authorityFiles, "authority/*"), texts(authorityFiles, "inflected"))
+		return append(header, texts(authorityFiles, "authority/*")...)
 	}},
 }
 
