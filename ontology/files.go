@@ -4,12 +4,13 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/knakk/rdf"
 )
 
-//go:embed ontology.ttl alignments.ttl actions.ttl shapes/*.ttl authority.ttl
+//go:embed ontology.ttl alignments.ttl actions.ttl shapes/*.ttl authority.ttl replaced.ttl
 var vocabularyFiles embed.FS
 
 // A File is one of the five documents of the vocabulary.
@@ -39,7 +40,8 @@ var documentTexts = []struct {
 	{"shapes", "https://w3id.org/unkg/shapes", func() []string { return texts(vocabularyFiles, "shapes") }},
 	{"authority", "https://w3id.org/unkg/authority", func() []string {
 		header := []string{embedded(vocabularyFiles, "authority.ttl")}
-		return append(header, texts(authorityFiles, "authority/*")...)
+		replaced := []string{embedded(vocabularyFiles, "replaced.ttl")}
+		return slices.Concat(header, texts(authorityFiles, "authority/*"), replaced)
 	}},
 }
 

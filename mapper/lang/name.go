@@ -10,11 +10,13 @@ type Name struct {
 	Optional []NameOptional `yaml:"optional"` // words that names may have or lack before their endings
 	Owners   []string       `yaml:"owners"`   // paths of bodies whose organs are named with or without them
 	OwnedBy  []string       `yaml:"ownedBy"`  // words between an organ and its owner, in languages that put the owner last
-	Context  []NameContext  `yaml:"context"`  // what must not come right before or after a name
-	Periods  []NamePeriod   `yaml:"periods"`  // years in which a name has its meaning
-	Short    NameShort      `yaml:"short"`
-	Form     NameForm       `yaml:"form"`
-	Notes    NameNotes      `yaml:"notes"`
+	// Possessive are the words that stand for the adopting organ where a name has it: "sa dixième session extraordinaire".
+	Possessive []string      `yaml:"possessive"`
+	Context    []NameContext `yaml:"context"` // what must not come right before or after a name
+	Periods    []NamePeriod  `yaml:"periods"` // years in which a name has its meaning
+	Short      NameShort     `yaml:"short"`
+	Form       NameForm      `yaml:"form"`
+	Notes      NameNotes     `yaml:"notes"`
 }
 
 // A NameVariant says that names that begin with Of also begin with each of Also.
@@ -91,6 +93,13 @@ type NameForm struct {
 	Inner   []string   `yaml:"inner"`   // stops that can still continue a name: "Arab States"
 	Never   []string   `yaml:"never"`   // what looks like a name but is a place or a person
 	Heads   []NameHead `yaml:"heads"`
+	// In languages in which names begin with their heads:
+	Leads  []string `yaml:"leads"`  // words before a head that belong to its name: "troisième", "*ный"
+	Topics []string `yaml:"topics"` // words that can begin the rest of a name after any head: "sur"
+	Vague  []string `yaml:"vague"`  // nouns with which no name begins to say what it is about: "moyens"
+	Lower  bool     `yaml:"lower"`  // names go on in lower case
+	Ends   []string `yaml:"ends"`   // words or pairs besides NameShort.Follow with which names do not go on: "dans le", "adopté"
+	Doubts []string `yaml:"doubts"` // words after which either the name or the sentence goes on: "dans"
 	// Anchored are names without quotation marks in languages without capitals: they are recognised by how they begin.
 	Anchored []NameAnchored `yaml:"anchored"`
 	// Assemblies are the words after the name of a convention that make it the conference of its parties.
@@ -121,6 +130,7 @@ type NameAnchored struct {
 // A NameHead is a noun that heads names of one kind, with names as examples.
 type NameHead struct {
 	Word     string        `yaml:"word"`
+	Forms    []string      `yaml:"forms"` // its other forms: cases, genders
 	Kind     string        `yaml:"kind"`
 	Tail     []string      `yaml:"tail"` // words that can begin the rest of the name after it: "on", "for"
 	Bare     bool          `yaml:"bare"` // it can end a name: "Nouméa Accord"

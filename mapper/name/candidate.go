@@ -23,6 +23,9 @@ const longestRun = 9
 
 // candidate looks for a name that the lexicon lacks, known by its form, at word i.
 func (s *search) candidate(i int) (c candidate, ok bool) {
+	if s.headFirst {
+		return s.firstCandidate(i)
+	}
 	w := s.words[i]
 	if !s.isCapital(i) || w.form&joinedForm != 0 || s.stops[w.hash] || !s.beginsName(i) {
 		return c, false

@@ -96,4 +96,3 @@ func TestBase(t *testing.T) {
 		}
 	}
 }
-

@@ -2,6 +2,7 @@ package name
 
 import (
 	"slices"
+	"strconv"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,21 +14,22 @@ import (
 // A nameRules holds the words from which the names of one language are made, ready for lookup. Words are kept as
 // hashes.
 type nameRules struct {
-	code      string
-	syntax    *lang.Syntax
-	numbers   *lang.Number
-	headFirst bool // names begin with their heads
-	articles  []uint64
-	prefix    string              // the article, where it is joined to its noun
-	genitive  uint64              // what an apostrophe joins to an owner, 0 for nothing
-	title     [2]string           // the marks before and after a title, "" for none
-	spellings map[uint64][]uint64 // the other spellings of a word
-	variants  []lang.NameVariant
-	optional  []lang.NameOptional
-	ownedBy   map[uint64]bool
-	context   map[string]lang.NameContext
-	periods   map[string]lang.NamePeriod
-	notes     lang.NameNotes
+	code       string
+	syntax     *lang.Syntax
+	numbers    *lang.Number
+	headFirst  bool // names begin with their heads
+	articles   []uint64
+	prefix     string              // the article, where it is joined to its noun
+	genitive   uint64              // what an apostrophe joins to an owner, 0 for nothing
+	title      [2]string           // the marks before and after a title, "" for none
+	spellings  map[uint64][]uint64 // the other spellings of a word
+	variants   []lang.NameVariant
+	optional   []lang.NameOptional
+	ownedBy    map[uint64]bool
+	possessive map[uint64]bool // of the adopting organ
+	context    map[string]lang.NameContext
+	periods    map[string]lang.NamePeriod
+	notes      lang.NameNotes
 
 	shortWords   lang.NameShort
 	shortNever   map[string]bool // folded definite expressions that look like short forms but are not
@@ -52,8 +54,13 @@ type nameRules struct {
 	stops        map[uint64]bool
 	inner        map[uint64]bool
 	heads        map[uint64][]nameHead // by the hash of their last word
-	tails        map[uint64]bool       // of any head
-	isInstrument map[uint64]bool       // words that head the names of conventions and frameworks
+	starts       map[uint64][]nameHead // where names begin with their heads: by that of their first word, the longest first
+	leads        wordPatterns
+	ends, doubts wordPatterns
+	vague        wordPatterns
+	lower        bool            // names go on in lower case
+	tails        map[uint64]bool // of any head
+	isInstrument map[uint64]bool // words that head the names of conventions and frameworks
 	assemblies   []string
 	anchored     []anchored
 	anchorRoots  hashBits        // the first characters of anchors
@@ -78,18 +85,19 @@ type shortDefault struct {
 func newNameRules(l *lang.Language) *nameRules {
 	n := &l.Name
 	r := &nameRules{
-		code:      l.Code,
-		syntax:    &l.Syntax,
-		numbers:   &l.Number,
-		headFirst: l.Syntax.Names == lang.HeadFirst,
-		prefix:    n.Prefix,
-		spellings: map[uint64][]uint64{},
-		variants:  n.Variants,
-		optional:  n.Optional,
-		ownedBy:   hashSet(n.OwnedBy),
-		context:   map[string]lang.NameContext{},
-		periods:   map[string]lang.NamePeriod{},
-		notes:     n.Notes,
+		code:       l.Code,
+		syntax:     &l.Syntax,
+		numbers:    &l.Number,
+		headFirst:  l.Syntax.Names == lang.HeadFirst,
+		prefix:     n.Prefix,
+		spellings:  map[uint64][]uint64{},
+		variants:   n.Variants,
+		optional:   n.Optional,
+		ownedBy:    hashSet(n.OwnedBy),
+		possessive: hashSet(n.Possessive),
+		context:    map[string]lang.NameContext{},
+		periods:    map[string]lang.NamePeriod{},
+		notes:      n.Notes,
 	}
 	for _, a := range n.Articles {
 		r.articles = append(r.articles, hashOf(a))
@@ -101,15 +109,10 @@ func newNameRules(l *lang.Language) *nameRules {
 		r.title = [2]string{string(marks[0].Open), string(marks[0].Close)}
 	}
 	for _, set := range n.Spelling {
-		for _, w := range set {
-			for _, other := range set {
-				if other != w {
-					r.spellings[hashWordOrHan(w)] = append(r.spellings[hashWordOrHan(w)], hashWordOrHan(other))
-				}
-			}
-		}
+		r.addSpellings(set)
 	}
 	r.inflector = newInflector(&l.Inflection, headsOf(n))
+	r.addOrdinals(l.Number.Suffixes)
 	for _, c := range n.Context {
 		for _, name := range c.Names {
 			r.addContext(name, c)
@@ -165,6 +168,33 @@ func (r *nameRules) formsOf(base string) []string {
 	return forms
 }
 
+// addSpellings adds a set of spellings of one word.
+func (r *nameRules) addSpellings(set []string) {
+	for _, w := range set {
+		for _, other := range set {
+			if other != w {
+				r.spellings[hashWordOrHan(w)] = append(r.spellings[hashWordOrHan(w)], hashWordOrHan(other))
+			}
+		}
+	}
+}
+
+// mostOrdinal is the highest number of a session, meeting or anniversary whose suffix can vary: 15ª, 15a; 21º, 21er.
+const mostOrdinal = 120
+
+// addOrdinals adds the spellings of ordinals in digits, in languages whose suffixes are letters joined to them.
+func (r *nameRules) addOrdinals(suffixes []string) {
+	for n := 1; n <= mostOrdinal; n++ {
+		var set []string
+		for _, suffix := range suffixes {
+			if first, _ := utf8.DecodeRuneInString(suffix); script.IsLetter(first) {
+				set = append(set, strconv.Itoa(n)+suffix)
+			}
+		}
+		r.addSpellings(set)
+	}
+}
+
 // addShort adds how short forms are written.
 func (r *nameRules) addShort(short *lang.NameShort) {
 	r.shortWords = *short
@@ -215,19 +245,35 @@ func (r *nameRules) addForm(form *lang.NameForm) {
 			r.anchorRoots.add(hashHan(first))
 		}
 	}
+	r.leads, r.ends, r.doubts, r.lower = newWordPatterns(form.Leads), newWordPatterns(form.Ends), newWordPatterns(form.Doubts), form.Lower
+	r.vague = newWordPatterns(form.Vague)
+	r.addHeads(form)
+}
+
+// addHeads adds the heads of the names that the authority lacks.
+func (r *nameRules) addHeads(f *lang.NameForm) {
+	r.starts = map[uint64][]nameHead{}
 	r.heads, r.tails, r.isInstrument = map[uint64][]nameHead{}, map[uint64]bool{}, map[uint64]bool{}
-	for _, h := range form.Heads {
-		head := nameHead{text: script.Fold(h.Word).Text, kind: ontology.Kind(h.Kind), tail: hashSet(h.Tail), bare: h.Bare}
-		for _, w := range appendWords(nil, head.text, r.articles) {
-			head.words = append(head.words, w.hash)
-		}
-		last := head.words[len(head.words)-1]
-		r.heads[last] = append(r.heads[last], head)
-		if head.kind == ontology.Convention || head.kind == ontology.Framework {
-			r.isInstrument[last] = true
-		}
-		for t := range head.tail {
-			r.tails[t] = true
+	for _, h := range f.Heads {
+		for _, form := range append([]string{h.Word}, h.Forms...) {
+			head := nameHead{text: script.Fold(form).Text, kind: ontology.Kind(h.Kind), tail: hashSet(slices.Concat(h.Tail, f.Topics)), bare: h.Bare}
+			for _, w := range appendWords(nil, head.text, r.articles) {
+				head.words = append(head.words, w.hash)
+			}
+			if r.headFirst {
+				first := head.words[0]
+				r.starts[first] = append(r.starts[first], head)
+				slices.SortStableFunc(r.starts[first], func(a, b nameHead) int { return len(b.words) - len(a.words) })
+				continue
+			}
+			last := head.words[len(head.words)-1]
+			r.heads[last] = append(r.heads[last], head)
+			if head.kind == ontology.Convention || head.kind == ontology.Framework {
+				r.isInstrument[last] = true
+			}
+			for t := range head.tail {
+				r.tails[t] = true
+			}
 		}
 	}
 }
