@@ -85,3 +85,25 @@ func TestBaseOfForms(t *testing.T) {
 		}
 	}
 }
+
+// A form that is listed as a name has no forms of its own, but a preferred name has them though it looks like a form.
+func TestFormsOfForms(t *testing.T) {
+	entities := []*ontology.Entity{
+		{Kind: ontology.Body, Slug: "a", Names: []ontology.Name{{Text: "لجنة المنارات", Lang: "ar"}, {Text: "بلجنة المنارات", Lang: "ar", Role: ontology.Alternative}}},
+		{Kind: ontology.Framework, Slug: "b", Names: []ontology.Name{{Text: "Знаки гаваней", Lang: "ru"}, {Text: "Сети гаваней", Lang: "ru", Role: ontology.Preferred},
+			{Text: "Сеть гаваней", Lang: "ru", Role: ontology.Alternative}, {Text: "Сетью гаваней", Lang: "ru", Role: ontology.Alternative}}},
+	}
+	for _, c := range []struct {
+		code, text string
+		found      bool
+	}{
+		{"ar", "ولجنة المنارات", true}, {"ar", "بلجنة المنارات", true}, {"ar", "وبلجنة المنارات", true}, {"ar", "ببلجنة المنارات", false},
+		{"ru", "Сетям гаваней", true}, {"ru", "Сетью гаваней", true}, {"ru", "Сетьюю гаваней", false}, {"ru", "Знаков гаваней", true},
+	} {
+		n := New(lang.Get(c.code), entities)
+		words := appendWords(nil, c.text, n.articles)
+		if h, ok := n.lexicon.longest(words, 0); (ok && h.to == len(words)) != c.found {
+			t.Errorf("%s: %q found: %v", c.code, c.text, ok)
+		}
+	}
+}

@@ -37,7 +37,7 @@ func (l *lexicon) addForms(entities []*ontology.Entity) {
 			if n.Lang != l.rules.code {
 				continue
 			}
-			if name := names[k]; !a.isForm(name, names) {
+			if name := names[k]; n.Role == ontology.Preferred || !a.isForm(name, names) {
 				a.add(e, n.Role, name)
 			}
 			k++
@@ -45,7 +45,8 @@ func (l *lexicon) addForms(entities []*ontology.Entity) {
 	}
 }
 
-// isForm reports whether a name is a form of another one of the same entity.
+// isForm reports whether a name is a form of another one of the same entity. A preferred name never is, though it may look
+// so: цели is the plural of цель, and its genitive.
 func (a *formAdder) isForm(name string, names []string) bool {
 	for _, other := range names {
 		if other == name || !alike(name, other) {
