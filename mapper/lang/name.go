@@ -92,12 +92,13 @@ type NameForm struct {
 	Never   []string   `yaml:"never"`   // what looks like a name but is a place or a person
 	Heads   []NameHead `yaml:"heads"`
 	// In languages in which names begin with their heads:
-	Leads  []string `yaml:"leads"`  // words before a head that belong to its name: "troisième", "*ный"
-	Topics []string `yaml:"topics"` // words that can begin the rest of a name after any head: "sur"
-	Vague  []string `yaml:"vague"`  // nouns with which no name begins to say what it is about: "moyens"
-	Lower  bool     `yaml:"lower"`  // names go on in lower case
-	Ends   []string `yaml:"ends"`   // words or pairs besides NameShort.Follow with which names do not go on: "dans le", "adopté"
-	Doubts []string `yaml:"doubts"` // words after which either the name or the sentence goes on: "dans"
+	Leads   []string `yaml:"leads"`   // words before a head that belong to its name: "troisième", "*ный"
+	Topics  []string `yaml:"topics"`  // words that can begin the rest of a name after any head: "sur"
+	Oblique []string `yaml:"oblique"` // endings of cases that a noun or adjective after another noun has only as the object of a verb
+	Vague   []string `yaml:"vague"`   // nouns with which no name begins to say what it is about: "moyens"
+	Lower   bool     `yaml:"lower"`   // names go on in lower case
+	Ends    []string `yaml:"ends"`    // words or pairs besides NameShort.Follow with which names do not go on: "dans le", "adopté"
+	Doubts  []string `yaml:"doubts"`  // words after which either the name or the sentence goes on: "dans"
 	// Anchored are names without quotation marks in languages without capitals: they are recognised by how they begin.
 	Anchored []NameAnchored `yaml:"anchored"`
 	// Assemblies are the words after the name of a convention that make it the conference of its parties.

@@ -54,6 +54,7 @@ type nameRules struct {
 	leads        wordPatterns
 	ends, doubts wordPatterns
 	vague        wordPatterns
+	oblique      wordPatterns
 	lower        bool            // names go on in lower case
 	tails        map[uint64]bool // of any head
 	isInstrument map[uint64]bool // words that head the names of conventions and frameworks
@@ -172,7 +173,7 @@ func (r *nameRules) addForm(form *lang.NameForm) {
 		}
 	}
 	r.leads, r.ends, r.doubts, r.lower = newWordPatterns(form.Leads), newWordPatterns(form.Ends), newWordPatterns(form.Doubts), form.Lower
-	r.vague = newWordPatterns(form.Vague)
+	r.vague, r.oblique = newWordPatterns(form.Vague), newWordPatterns(form.Oblique)
 	r.addHeads(form)
 }
 
