@@ -92,13 +92,15 @@ type NameForm struct {
 	Never   []string   `yaml:"never"`   // what looks like a name but is a place or a person
 	Heads   []NameHead `yaml:"heads"`
 	// In languages in which names begin with their heads:
-	Leads   []string `yaml:"leads"`   // words before a head that belong to its name: "troisième", "*ный"
-	Topics  []string `yaml:"topics"`  // words that can begin the rest of a name after any head: "sur"
-	Oblique []string `yaml:"oblique"` // endings of cases that a noun or adjective after another noun has only as the object of a verb
-	Vague   []string `yaml:"vague"`   // nouns with which no name begins to say what it is about: "moyens"
-	Lower   bool     `yaml:"lower"`   // names go on in lower case
-	Ends    []string `yaml:"ends"`    // words or pairs besides NameShort.Follow with which names do not go on: "dans le", "adopté"
-	Doubts  []string `yaml:"doubts"`  // words after which either the name or the sentence goes on: "dans"
+	Leads     []string        `yaml:"leads"`     // words before a head that belong to its name: "troisième", "*ный"
+	Topics    []string        `yaml:"topics"`    // words that can begin the rest of a name after any head: "sur"
+	Oblique   []string        `yaml:"oblique"`   // endings of cases that a noun or adjective after another noun has only as the object of a verb
+	LinkPairs []string        `yaml:"linkPairs"` // a noun and the preposition that its object needs: "القضاء على"
+	Agree     []NameAgreement `yaml:"agree"`     // how words before a head agree with its base form
+	Vague     []string        `yaml:"vague"`     // nouns with which no name begins to say what it is about: "moyens"
+	Lower     bool            `yaml:"lower"`     // names go on in lower case
+	Ends      []string        `yaml:"ends"`      // words or pairs besides NameShort.Follow with which names do not go on: "dans le", "adopté"
+	Doubts    []string        `yaml:"doubts"`    // words after which either the name or the sentence goes on: "dans"
 	// Anchored are names without quotation marks in languages without capitals: they are recognised by how they begin.
 	Anchored []NameAnchored `yaml:"anchored"`
 	// Assemblies are the words after the name of a convention that make it the conference of its parties.
@@ -134,6 +136,12 @@ type NameHead struct {
 	Tail     []string      `yaml:"tail"` // words that can begin the rest of the name after it: "on", "for"
 	Bare     bool          `yaml:"bare"` // it can end a name: "Nouméa Accord"
 	Examples []NameExample `yaml:"examples"`
+}
+
+// A NameAgreement gives words before nouns the endings that they have with the base forms of the nouns.
+type NameAgreement struct {
+	Nouns   []string `yaml:"nouns"`   // patterns of the base forms: "*а"
+	Endings []string `yaml:"endings"` // "ую=ая": the ending in the text and that before the base form, the first that matches
 }
 
 // A NameExample is a text and the name recognised in it by its form, "" for none.

@@ -39,8 +39,8 @@ type JoinedWord struct {
 	Pronoun     bool // it has a possessive pronoun: "its"
 }
 
-// forms returns the spellings of a word with the particles that can be written before it, the word alone first.
-func (p *Particles) forms(word string) []string {
+// Forms returns the spellings of a word with the particles that can be written before it, the word alone first.
+func (p *Particles) Forms(word string) []string {
 	if !p.joins() {
 		return []string{word}
 	}
@@ -49,6 +49,8 @@ func (p *Particles) forms(word string) []string {
 		forms = append(forms, and+word)
 		for _, preposition := range p.Preposition {
 			if noun, ok := strings.CutPrefix(word, p.Article); ok && strings.HasPrefix(p.Elided, preposition) {
+				_, size := utf8.DecodeLastRuneInString(p.Elided)
+				noun = strings.TrimPrefix(noun, p.Elided[len(p.Elided)-size:]) // للجنة, not لللجنة
 				forms = append(forms, and+p.Elided+noun)
 			} else {
 				forms = append(forms, and+preposition+word)

@@ -55,6 +55,9 @@ type nameRules struct {
 	ends, doubts wordPatterns
 	vague        wordPatterns
 	oblique      wordPatterns
+	linkPairs    wordPatterns
+	agree        []agreement
+	particles    *lang.Particles
 	lower        bool            // names go on in lower case
 	tails        map[uint64]bool // of any head
 	isInstrument map[uint64]bool // words that head the names of conventions and frameworks
@@ -67,6 +70,7 @@ type nameRules struct {
 // A nameHead is a noun that heads names, with its words as hashes.
 type nameHead struct {
 	text  string // folded
+	base  string // its base form
 	words []uint64
 	kind  ontology.Kind
 	tail  map[uint64]bool
@@ -94,6 +98,7 @@ func newNameRules(l *lang.Language) *nameRules {
 		context:   map[string]lang.NameContext{},
 		periods:   map[string]lang.NamePeriod{},
 		notes:     n.Notes,
+		particles: &l.Clause.Words.Particles,
 	}
 	for _, a := range n.Articles {
 		r.articles = append(r.articles, hashOf(a))
@@ -174,6 +179,10 @@ func (r *nameRules) addForm(form *lang.NameForm) {
 	}
 	r.leads, r.ends, r.doubts, r.lower = newWordPatterns(form.Leads), newWordPatterns(form.Ends), newWordPatterns(form.Doubts), form.Lower
 	r.vague, r.oblique = newWordPatterns(form.Vague), newWordPatterns(form.Oblique)
+	r.linkPairs = newWordPatterns(form.LinkPairs)
+	for _, a := range form.Agree {
+		r.agree = append(r.agree, agreement{newWordPatterns(a.Nouns), a.Endings})
+	}
 	r.addHeads(form)
 }
 
@@ -182,8 +191,8 @@ func (r *nameRules) addHeads(f *lang.NameForm) {
 	r.starts = map[uint64][]nameHead{}
 	r.heads, r.tails, r.isInstrument = map[uint64][]nameHead{}, map[uint64]bool{}, map[uint64]bool{}
 	for _, h := range f.Heads {
-		for _, form := range append([]string{h.Word}, h.Forms...) {
-			head := nameHead{text: script.Fold(form).Text, kind: ontology.Kind(h.Kind), tail: hashSet(slices.Concat(h.Tail, f.Topics)), bare: h.Bare}
+		for _, form := range r.formsOf(h) {
+			head := nameHead{text: script.Fold(form).Text, base: script.Fold(h.Word).Text, kind: ontology.Kind(h.Kind), tail: hashSet(slices.Concat(h.Tail, f.Topics)), bare: h.Bare}
 			for _, w := range appendWords(nil, head.text, r.articles) {
 				head.words = append(head.words, w.hash)
 			}
@@ -203,6 +212,14 @@ func (r *nameRules) addHeads(f *lang.NameForm) {
 			}
 		}
 	}
+}
+
+// formsOf returns the forms of a head, with the particles that can be joined to it.
+func (r *nameRules) formsOf(h lang.NameHead) (forms []string) {
+	for _, f := range append([]string{h.Word}, h.Forms...) {
+		forms = append(forms, r.particles.Forms(f)...)
+	}
+	return forms
 }
 
 // hashWordOrHan returns the hash of a whole word or of one Han character.
