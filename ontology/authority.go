@@ -39,6 +39,28 @@ func (a *Authority) Entities() []*Entity { return a.entities }
 // ByPath returns the entity with the path ("body/unhcr"), or nil.
 func (a *Authority) ByPath(path string) *Entity { return a.byPath[path] }
 
+// Replaced returns the paths of entities that are no longer in use, each with that of the entity to use in its place. No
+// entity of the authority has such a path.
+func (a *Authority) Replaced() map[string]string { return loadReplaced() }
+
+var loadReplaced = sync.OnceValue(func() map[string]string {
+	replaced := map[string]string{}
+	const name = "replaced.ttl"
+	err := parseSubset(name, embedded(vocabularyFiles, name), func(subject, predicate string, o object) error {
+		from, ours := strings.CutPrefix(subject, DefaultBase)
+		to, known := strings.CutPrefix(o.Value, DefaultBase)
+		if !ours || !known || predicate != DCIsReplacedBy || replaced[from] != "" {
+			return fmt.Errorf("not one entity in the place of another: %q %s %q", subject, predicate, o.Value)
+		}
+		replaced[from] = to
+		return nil
+	})
+	if err != nil {
+		panic(err)
+	}
+	return replaced
+})
+
 // Inflected returns the inflected forms of names in a language, which the main files lack: Russian cases, Arabic
 // names with a particle joined on. They name the entity without further context and are not published. They are read
 // when first asked for; most languages have none.
@@ -113,7 +135,7 @@ func (a *Authority) read(name, text string) error {
 // newEntity makes an entity from its path and the IRI of its class, which must agree.
 func newEntity(path, class string) (*Entity, error) {
 	folder, slug, _ := strings.Cut(path, "/")
-	kind := kindOf(class)
+	kind := KindOf(class)
 	if kind == "" || kindFolder[kind] != folder {
 		return nil, fmt.Errorf("class %q does not go with path %q", class, path)
 	}
@@ -132,8 +154,9 @@ func newEntity(path, class string) (*Entity, error) {
 	return e, nil
 }
 
-// kindOf returns the kind of entities of a class: the class itself or its nearest superclass that is one, "" if none is.
-func kindOf(class string) Kind {
+// KindOf returns the kind of entities of a class, given by its IRI: the class itself or its nearest superclass that is one,
+// "" if none is.
+func KindOf(class string) Kind {
 	if c := FindClass(class); c != nil {
 		for _, name := range c.Names {
 			if kindFolder[Kind(name)] != "" {
@@ -185,6 +208,20 @@ func (e *Entity) set(predicate string, o object) error {
 		*to = o.Value
 		return nil
 	}
+	code := func(to *string) error {
+		if o.Datatype != XSDString || len(o.Value) != len("FRA") || *to != "" {
+			return fault("one code of three characters")
+		}
+		*to = o.Value
+		return nil
+	}
+	year := func(to *string) error {
+		if o.Datatype != XSDGYear || len(o.Value) != len("2006") || *to != "" {
+			return fault("one xsd:gYear")
+		}
+		*to = o.Value
+		return nil
+	}
 	switch predicate {
 	case PropParentBody:
 		return link(&e.Parent, "")
@@ -225,6 +262,14 @@ func (e *Entity) set(predicate string, o object) error {
 		}
 		e.Followers = append(e.Followers, path)
 		return nil
+	case PropISO3166:
+		return code(&e.ISO3166)
+	case PropM49:
+		return code(&e.M49)
+	case PropValidFrom:
+		return year(&e.ValidFrom)
+	case PropValidUntil:
+		return year(&e.ValidUntil)
 	case SchemaStartDate:
 		return date(&e.StartDate)
 	case SchemaEndDate:

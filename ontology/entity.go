@@ -32,7 +32,12 @@ type Entity struct {
 	Number    int      // United Nations Treaty Series registration number, 0 if unknown
 	StartDate string   // xsd:date or xsd:gYear of a forum; of others, of their founding or adoption; "" if unknown
 	EndDate   string   // of a forum, or of a State that has ceased to exist
+	// ValidFrom and ValidUntil are the first and the last year in which its names mean it in documents, "" for any year.
+	ValidFrom, ValidUntil string
+
 	Followers []string // paths of the States that the United Nations names in the stead of one that has ceased to exist
+	ISO3166   string   // code of a State by ISO 3166-1 in three letters, "FRA"; "" if it has none
+	M49       string   // code of a State in the standard M49 of the United Nations, "250"
 	Edition   int      // number of the edition of a forum in its series, 0 if none
 	Candidate bool     // found by form, not in the authority; versions of its document share it by its slug
 	Keys      []string // of a candidate, for grouping: its names in lower case without accents and punctuation
@@ -51,9 +56,14 @@ func (e *Entity) Class() string { return cmp.Or(e.Subclass, string(e.Kind)) }
 func (e *Entity) Path() string { return kindFolder[e.Kind] + "/" + e.Slug }
 
 // FoundedBy reports whether a document of a year ("1951") can name the entity: it had been founded or adopted, as far as
-// the authority and the document tell ("" if not). A forum is named before it is held.
+// the authority and the document tell ("" if not), and its names mean it in that year. A forum is named before it is held.
 func (e *Entity) FoundedBy(year string) bool {
-	return year == "" || e.StartDate == "" || e.Kind == Forum || e.StartDate[:len("2006")] <= year
+	return year == "" || e.validIn(year) && (e.StartDate == "" || e.Kind == Forum || e.StartDate[:len("2006")] <= year)
+}
+
+// validIn reports whether the names of the entity mean it in documents of a year.
+func (e *Entity) validIn(year string) bool {
+	return e.ValidFrom <= year && (e.ValidUntil == "" || year <= e.ValidUntil)
 }
 
 // Exists reports whether the entity had been founded and had not ceased to exist by a year.

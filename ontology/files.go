@@ -10,7 +10,7 @@ import (
 	"github.com/knakk/rdf"
 )
 
-//go:embed ontology.ttl alignments.ttl actions.ttl shapes/*.ttl authority.ttl
+//go:embed ontology.ttl alignments.ttl actions.ttl shapes/*.ttl authority.ttl replaced.ttl
 var vocabularyFiles embed.FS
 
 // A File is one of the five documents of the vocabulary.
@@ -40,7 +40,8 @@ var documentTexts = []struct {
 	{"shapes", "https://w3id.org/unkg/shapes", func() []string { return texts(vocabularyFiles, "shapes") }},
 	{"authority", "https://w3id.org/unkg/authority", func() []string {
 		header := []string{embedded(vocabularyFiles, "authority.ttl")}
-		return slices.Concat(header, texts(authorityFiles, "authority/*"), texts(authorityFiles, "inflected"))
+		replaced := []string{embedded(vocabularyFiles, "replaced.ttl")}
+		return slices.Concat(header, texts(authorityFiles, "authority/*"), texts(authorityFiles, "inflected"), replaced)
 	}},
 }
 

@@ -1,6 +1,8 @@
 // Command authority helps those who keep the authority of names, ontology/authority: it shows what official documents name
 // and what the authority lacks. It is no part of the program that users run.
 //
+//	go run ./cmd/authority format
+//	go run ./cmd/authority publish
 //	go run ./cmd/authority mentions FOLDER > mentions.jsonl
 package main
 
@@ -19,6 +21,9 @@ import (
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
+// folder is where the authority is, seen from the top of the repository.
+const folder = "ontology/authority"
+
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -26,6 +31,14 @@ func main() {
 		Name:  "authority",
 		Usage: "show what the authority of names lacks",
 		Commands: []*cli.Command{{
+			Name:   "format",
+			Usage:  "lay out the files of the authority",
+			Action: func(c *cli.Context) error { return format(c.App.Writer, folder) },
+		}, {
+			Name:   "publish",
+			Usage:  "add all entities to the list of published IRIs",
+			Action: func(c *cli.Context) error { return publish(folder) },
+		}, {
 			Name:      "mentions",
 			Usage:     "print every paragraph with the entities that it names, as JSON lines",
 			ArgsUsage: "FOLDER|FILE ...",

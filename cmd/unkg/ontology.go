@@ -1,12 +1,14 @@
 package main
 
 import (
+	"fmt"
 	"io"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/unkg/unkg/export"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/ontology/authority"
 )
 
 func ontologyCommand() *cli.Command {
@@ -19,6 +21,7 @@ func ontologyCommand() *cli.Command {
 			&cli.BoolFlag{Name: "shapes", Usage: "the shapes (SHACL) that graphs conform to"},
 			&cli.BoolFlag{Name: "authority", Usage: "the known entities with their names"},
 			&cli.BoolFlag{Name: "context", Usage: "the context of JSON-LD files"},
+			&cli.BoolFlag{Name: "check", Usage: "print the faults of the authority, each with its file and line, and fail if there are any"},
 			formatFlag(),
 		},
 		OnUsageError: onUsageError,
@@ -35,7 +38,7 @@ func runOntology(c *cli.Context) error {
 		return err
 	}
 	chosen := ""
-	for _, name := range []string{"alignments", "actions", "shapes", "authority", "context"} {
+	for _, name := range []string{"alignments", "actions", "shapes", "authority", "context", "check"} {
 		if c.Bool(name) {
 			if chosen != "" {
 				return usagef("--%s and --%s together", chosen, name).withHint("one document at a time")
@@ -46,6 +49,10 @@ func runOntology(c *cli.Context) error {
 	switch {
 	case chosen == "":
 		chosen = "ontology"
+	case chosen == "check" && c.IsSet("format"):
+		return usagef("--check and --format together").withHint("faults are lines of text")
+	case chosen == "check":
+		return checkAuthority(c.App.Writer)
 	case chosen == "context" && c.IsSet("format"):
 		return usagef("--context and --format together").withHint("the context is JSON")
 	case chosen == "context":
@@ -53,6 +60,20 @@ func runOntology(c *cli.Context) error {
 		return err
 	}
 	return writeVocabulary(c.App.Writer, ontology.FileNamed(chosen), format)
+}
+
+// checkAuthority prints the faults of the authority.
+func checkAuthority(out io.Writer) error {
+	faults := authority.Check()
+	for _, f := range faults {
+		if _, err := fmt.Fprintln(out, f); err != nil {
+			return err
+		}
+	}
+	if len(faults) > 0 {
+		return errTold
+	}
+	return nil
 }
 
 // writeVocabulary writes a document of the vocabulary; for Turtle the text is the same as in the repository.

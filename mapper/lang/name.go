@@ -10,11 +10,13 @@ type Name struct {
 	Optional []NameOptional `yaml:"optional"` // words that names may have or lack before their endings
 	Owners   []string       `yaml:"owners"`   // paths of bodies whose organs are named with or without them
 	OwnedBy  []string       `yaml:"ownedBy"`  // words between an organ and its owner, in languages that put the owner last
-	Context  []NameContext  `yaml:"context"`  // what must not come right before or after a name
-	Periods  []NamePeriod   `yaml:"periods"`  // years in which a name has its meaning
-	Short    NameShort      `yaml:"short"`
-	Form     NameForm       `yaml:"form"`
-	Notes    NameNotes      `yaml:"notes"`
+	// Possessive are the words that stand for the adopting organ where a name has it: "sa dixième session extraordinaire".
+	Possessive []string      `yaml:"possessive"`
+	Context    []NameContext `yaml:"context"` // what must not come right before or after a name
+	Periods    []NamePeriod  `yaml:"periods"` // years in which a name has its meaning
+	Short      NameShort     `yaml:"short"`
+	Form       NameForm      `yaml:"form"`
+	Notes      NameNotes     `yaml:"notes"`
 }
 
 // A NameVariant says that names that begin with Of also begin with each of Also.
@@ -64,12 +66,12 @@ type NameShort struct {
 	Follow []string    `yaml:"follow"` // words or pairs that do not continue a name; "*": any letters, "!": excluded
 }
 
-// A ShortNoun is a head in the forms used as a short form and, if they differ, in the forms with which names begin:
-// Комитет, Комитета; اللجنة and لجنة.
+// A ShortNoun is a head that serves as the short form of names that begin with it: Комитет. All are base forms.
 type ShortNoun struct {
-	Short []string `yaml:"short"`
-	Names []string `yaml:"names"`
-	Only  bool     `yaml:"only"` // names that begin with it have no shorter short form
+	Short string   `yaml:"short"`
+	Also  []string `yaml:"also"`  // the same for a woman, or another word for it: "Haute-Commissaire"
+	Names []string `yaml:"names"` // other words with which names begin that have it as their short form: لجنة for اللجنة
+	Only  bool     `yaml:"only"`  // names that begin with it have no shorter short form
 }
 
 // A ShortDefault is what a short form means in documents of an organ that name nothing it can be short for.
@@ -92,15 +94,14 @@ type NameForm struct {
 	Never   []string   `yaml:"never"`   // what looks like a name but is a place or a person
 	Heads   []NameHead `yaml:"heads"`
 	// In languages in which names begin with their heads:
-	Leads     []string        `yaml:"leads"`     // words before a head that belong to its name: "troisième", "*ный"
-	Topics    []string        `yaml:"topics"`    // words that can begin the rest of a name after any head: "sur"
-	Oblique   []string        `yaml:"oblique"`   // endings of cases that a noun or adjective after another noun has only as the object of a verb
-	LinkPairs []string        `yaml:"linkPairs"` // a noun and the preposition that its object needs: "القضاء على"
-	Agree     []NameAgreement `yaml:"agree"`     // how words before a head agree with its base form
-	Vague     []string        `yaml:"vague"`     // nouns with which no name begins to say what it is about: "moyens"
-	Lower     bool            `yaml:"lower"`     // names go on in lower case
-	Ends      []string        `yaml:"ends"`      // words or pairs besides NameShort.Follow with which names do not go on: "dans le", "adopté"
-	Doubts    []string        `yaml:"doubts"`    // words after which either the name or the sentence goes on: "dans"
+	Leads     []string `yaml:"leads"`     // words before a head that belong to its name: "troisième", "*ный"
+	Topics    []string `yaml:"topics"`    // words that can begin the rest of a name after any head: "sur"
+	Oblique   []string `yaml:"oblique"`   // endings of cases that a noun or adjective after another noun has only as the object of a verb
+	LinkPairs []string `yaml:"linkPairs"` // a noun and the preposition that its object needs: "القضاء على"
+	Vague     []string `yaml:"vague"`     // nouns with which no name begins to say what it is about: "moyens"
+	Lower     bool     `yaml:"lower"`     // names go on in lower case
+	Ends      []string `yaml:"ends"`      // words or pairs besides NameShort.Follow with which names do not go on: "dans le", "adopté"
+	Doubts    []string `yaml:"doubts"`    // words after which either the name or the sentence goes on: "dans"
 	// Anchored are names without quotation marks in languages without capitals: they are recognised by how they begin.
 	Anchored []NameAnchored `yaml:"anchored"`
 	// Assemblies are the words after the name of a convention that make it the conference of its parties.
@@ -131,17 +132,11 @@ type NameAnchored struct {
 // A NameHead is a noun that heads names of one kind, with names as examples.
 type NameHead struct {
 	Word     string        `yaml:"word"`
-	Forms    []string      `yaml:"forms"` // its other forms: cases, genders
+	Forms    []string      `yaml:"forms"` // other nouns that head the same names: "Experta Independiente"
 	Kind     string        `yaml:"kind"`
 	Tail     []string      `yaml:"tail"` // words that can begin the rest of the name after it: "on", "for"
 	Bare     bool          `yaml:"bare"` // it can end a name: "Nouméa Accord"
 	Examples []NameExample `yaml:"examples"`
-}
-
-// A NameAgreement gives words before nouns the endings that they have with the base forms of the nouns.
-type NameAgreement struct {
-	Nouns   []string `yaml:"nouns"`   // patterns of the base forms: "*а"
-	Endings []string `yaml:"endings"` // "ую=ая": the ending in the text and that before the base form, the first that matches
 }
 
 // A NameExample is a text and the name recognised in it by its form, "" for none.

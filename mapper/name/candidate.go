@@ -146,11 +146,22 @@ func (s *search) emitCandidate(c candidate) int {
 	text := s.span(s.startOf(c.from), s.endOf(c.to-1)).Of(s.text.Source)
 	e := s.glossed(c)
 	if e == nil {
-		text = s.baseForm(c, text)
+		text = s.baseForm(text)
 		e = s.candidateEntity(c.head.kind, text)
 	}
 	s.emit(c.from, c.to, naming{entity: e, unit: s.unit, keys: s.shortKeys(e.Kind, c.from, c.to)})
 	return c.to
+}
+
+// baseForm returns a name in its base form, so that it has one label in whatever case and with whatever particle a document
+// names it: "Специальная комиссия по маякам" for "Специальной комиссии по маякам".
+func (s *search) baseForm(text string) string {
+	folded := script.Fold(text)
+	base := s.inflector.base(folded.Text)
+	if base == folded.Text {
+		return text
+	}
+	return base
 }
 
 // glossed returns the entity just named, if the candidate follows its name in brackets as another name for it: "...

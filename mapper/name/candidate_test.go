@@ -16,7 +16,7 @@ func TestCandidateSpellings(t *testing.T) {
 		{Text: "Commends the Inter-Island Lighthouse Commission,"},
 		{Text: "Requests the Inter-island Lighthouse Commission to light its lamps, and thanks the Inter-Island Lighthouse Commission;"},
 	}}
-	New(lang.Get("en"), testEntities, nil).Find(work.Background(), r)
+	New(lang.Get("en"), testEntities).Find(work.Background(), r)
 	first, second := r.Paragraphs[0].Mentions, r.Paragraphs[1].Mentions
 	if len(first) != 1 || len(second) != 2 || first[0].Entity != second[0].Entity || first[0].Entity != second[1].Entity {
 		t.Fatalf("not one candidate: %v, %v", first, second)
@@ -63,7 +63,7 @@ func TestCandidateLabels(t *testing.T) {
 		{"fr", "Comité spécial chargé de la question des phares", []string{"le Comité spécial chargé de la question des phares ;", "au Comité spécial chargé de la question des phares ;"}},
 		{"es", "Comisión de Faros del Golfo", []string{"la Comisión de Faros del Golfo;", "a la Comisión de Faros del Golfo;"}},
 	} {
-		n := New(lang.Get(c.code), nil, nil)
+		n := New(lang.Get(c.code), nil)
 		var slug string
 		for _, text := range c.texts {
 			r := &resolution.Resolution{Language: c.code, Paragraphs: []resolution.Paragraph{{ID: "op1", Text: text}}}

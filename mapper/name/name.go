@@ -21,10 +21,10 @@ type Finder struct {
 	buffers       sync.Pool // of *[]word, for the words of a text
 }
 
-// New builds the stage for a language from the known entities and the inflected forms of their names.
-func New(words *lang.Language, entities []*ontology.Entity, forms map[*ontology.Entity][]ontology.Name) *Finder {
+// New builds the stage for a language from the known entities. Inflected forms of their names are made by rule.
+func New(words *lang.Language, entities []*ontology.Entity) *Finder {
 	rules := newNameRules(words)
-	n := &Finder{lexicon: newLexicon(rules, entities, forms), nameRules: rules, owners: map[*ontology.Entity]bool{}}
+	n := &Finder{lexicon: newLexicon(rules, entities), nameRules: rules, owners: map[*ontology.Entity]bool{}}
 	for _, path := range words.Name.Owners {
 		if e := n.byPath[path]; e != nil {
 			n.owners[e] = true
@@ -45,6 +45,7 @@ func (n *Finder) Find(w *work.Work, r *resolution.Resolution) {
 	if b, ok := n.buffers.Get().(*[]word); ok {
 		s.words = *b
 	}
+	s.organNames = s.namesOfOrgan()
 	var title, agenda []resolution.Mention
 	s.scan(r.Title, 0, "", &title)
 	s.scan(r.AgendaTitle, 0, "", &agenda)
@@ -77,6 +78,7 @@ type search struct {
 	*work.Work
 	r          *resolution.Resolution
 	year       string                      // of the document
+	organNames [][]word                    // names of the adopting organ, for its possessives
 	candidates map[string]*ontology.Entity // new candidates of the document, by path
 	aliases    map[uint64]*ontology.Entity // acronyms that the document defines, by the hash of their word
 	defined    map[uint64]definition       // short forms that the document defines, by their keys
@@ -152,6 +154,9 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 		return 0
 	}
 	h, ok := s.longest(s.words, i)
+	if longer, found := s.interrupted(i); found && (!ok || longer.to > h.to) {
+		h, ok = longer, true
+	}
 	if s.anchorRoots.has(w.hash) {
 		if c, found := s.anchoredAt(i); found && (!ok || h.to < c.to) {
 			return s.emitCandidate(c)

@@ -2,6 +2,7 @@ package name
 
 import (
 	"slices"
+	"strconv"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,23 +14,25 @@ import (
 // A nameRules holds the words from which the names of one language are made, ready for lookup. Words are kept as
 // hashes.
 type nameRules struct {
-	code      string
-	syntax    *lang.Syntax
-	numbers   *lang.Number
-	headFirst bool // names begin with their heads
-	articles  []uint64
-	prefix    string              // the article, where it is joined to its noun
-	genitive  uint64              // what an apostrophe joins to an owner, 0 for nothing
-	title     [2]string           // the marks before and after a title, "" for none
-	spellings map[uint64][]uint64 // the other spellings of a word
-	variants  []lang.NameVariant
-	optional  []lang.NameOptional
-	ownedBy   map[uint64]bool
-	context   map[string]lang.NameContext
-	periods   map[string]lang.NamePeriod
-	notes     lang.NameNotes
+	code       string
+	syntax     *lang.Syntax
+	numbers    *lang.Number
+	headFirst  bool // names begin with their heads
+	articles   []uint64
+	prefix     string              // the article, where it is joined to its noun
+	genitive   uint64              // what an apostrophe joins to an owner, 0 for nothing
+	title      [2]string           // the marks before and after a title, "" for none
+	spellings  map[uint64][]uint64 // the other spellings of a word
+	variants   []lang.NameVariant
+	optional   []lang.NameOptional
+	ownedBy    map[uint64]bool
+	possessive map[uint64]bool // of the adopting organ
+	context    map[string]lang.NameContext
+	periods    map[string]lang.NamePeriod
+	notes      lang.NameNotes
 
 	shortWords   lang.NameShort
+	shortNever   map[string]bool // folded definite expressions that look like short forms but are not
 	definite     map[uint64]bool
 	before       map[uint64]bool
 	shortHeads   map[uint64]bool
@@ -40,6 +43,7 @@ type nameRules struct {
 	defaults     []shortDefault
 	nouns, named shortNouns // heads in the forms used as short forms, and in those with which names begin
 	follow       wordPatterns
+	inflector    *inflector
 
 	links        map[uint64]bool
 	joins        map[uint64]bool
@@ -56,7 +60,6 @@ type nameRules struct {
 	vague        wordPatterns
 	oblique      wordPatterns
 	linkPairs    wordPatterns
-	agree        []agreement
 	particles    *lang.Particles
 	lower        bool            // names go on in lower case
 	tails        map[uint64]bool // of any head
@@ -70,7 +73,6 @@ type nameRules struct {
 // A nameHead is a noun that heads names, with its words as hashes.
 type nameHead struct {
 	text  string // folded
-	base  string // its base form
 	words []uint64
 	kind  ontology.Kind
 	tail  map[uint64]bool
@@ -86,19 +88,20 @@ type shortDefault struct {
 func newNameRules(l *lang.Language) *nameRules {
 	n := &l.Name
 	r := &nameRules{
-		code:      l.Code,
-		syntax:    &l.Syntax,
-		numbers:   &l.Number,
-		headFirst: l.Syntax.Names == lang.HeadFirst,
-		prefix:    n.Prefix,
-		spellings: map[uint64][]uint64{},
-		variants:  n.Variants,
-		optional:  n.Optional,
-		ownedBy:   hashSet(n.OwnedBy),
-		context:   map[string]lang.NameContext{},
-		periods:   map[string]lang.NamePeriod{},
-		notes:     n.Notes,
-		particles: &l.Clause.Words.Particles,
+		code:       l.Code,
+		syntax:     &l.Syntax,
+		numbers:    &l.Number,
+		headFirst:  l.Syntax.Names == lang.HeadFirst,
+		prefix:     n.Prefix,
+		spellings:  map[uint64][]uint64{},
+		variants:   n.Variants,
+		optional:   n.Optional,
+		ownedBy:    hashSet(n.OwnedBy),
+		possessive: hashSet(n.Possessive),
+		context:    map[string]lang.NameContext{},
+		periods:    map[string]lang.NamePeriod{},
+		notes:      n.Notes,
+		particles:  &l.Clause.Words.Particles,
 	}
 	for _, a := range n.Articles {
 		r.articles = append(r.articles, hashOf(a))
@@ -110,22 +113,22 @@ func newNameRules(l *lang.Language) *nameRules {
 		r.title = [2]string{string(marks[0].Open), string(marks[0].Close)}
 	}
 	for _, set := range n.Spelling {
-		for _, w := range set {
-			for _, other := range set {
-				if other != w {
-					r.spellings[hashWordOrHan(w)] = append(r.spellings[hashWordOrHan(w)], hashWordOrHan(other))
-				}
-			}
-		}
+		r.addSpellings(set)
 	}
+	r.inflector = newInflector(&l.Inflection, headsOf(n))
+	r.addOrdinals(l.Number.Suffixes)
 	for _, c := range n.Context {
 		for _, name := range c.Names {
-			r.context[name] = c
+			for _, form := range r.formsOf(name) {
+				r.context[form] = c
+			}
 		}
 	}
 	for _, p := range n.Periods {
 		for _, name := range p.Names {
-			r.periods[name] = p
+			for _, form := range r.formsOf(name) {
+				r.periods[form] = p
+			}
 		}
 	}
 	r.addShort(&n.Short)
@@ -133,9 +136,63 @@ func newNameRules(l *lang.Language) *nameRules {
 	return r
 }
 
+// headsOf lists the nouns with which names begin.
+func headsOf(n *lang.Name) (heads []string) {
+	for _, noun := range n.Short.Nouns {
+		heads = append(append(append(heads, noun.Short), noun.Also...), noun.Names...)
+	}
+	for _, h := range n.Form.Heads {
+		heads = append(heads, h.Word)
+	}
+	return heads
+}
+
+// formsOf returns the forms of a base form, folded and with itself first.
+func (r *nameRules) formsOf(base string) []string {
+	base = script.Fold(base).Text
+	forms := []string{base}
+	for _, f := range r.inflector.forms(base) {
+		forms = append(forms, f.text+base[f.end:])
+	}
+	return forms
+}
+
+// addSpellings adds a set of spellings of one word.
+func (r *nameRules) addSpellings(set []string) {
+	for _, w := range set {
+		for _, other := range set {
+			if other != w {
+				r.spellings[hashWordOrHan(w)] = append(r.spellings[hashWordOrHan(w)], hashWordOrHan(other))
+			}
+		}
+	}
+}
+
+// mostOrdinal is the highest number of a session, meeting or anniversary whose suffix can vary: 15ª, 15a; 21º, 21er.
+const mostOrdinal = 120
+
+// addOrdinals adds the spellings of ordinals in digits, in languages whose suffixes are letters joined to them.
+func (r *nameRules) addOrdinals(suffixes []string) {
+	for n := 1; n <= mostOrdinal; n++ {
+		var set []string
+		for _, suffix := range suffixes {
+			if first, _ := utf8.DecodeRuneInString(suffix); script.IsLetter(first) {
+				set = append(set, strconv.Itoa(n)+suffix)
+			}
+		}
+		r.addSpellings(set)
+	}
+}
+
 // addShort adds how short forms are written.
 func (r *nameRules) addShort(short *lang.NameShort) {
 	r.shortWords = *short
+	r.shortNever = map[string]bool{}
+	for _, text := range short.Never {
+		for _, form := range r.formsOf(text) {
+			r.shortNever[form] = true
+		}
+	}
 	r.definite, r.before = hashSet(short.Definite), hashSet(short.Before)
 	r.titleHeads, r.commonHeads = keySet(short.Titled), keySet(short.Common)
 	r.shortHeads, r.hanHeads = map[uint64]bool{}, map[uint64][][]uint64{}
@@ -152,7 +209,7 @@ func (r *nameRules) addShort(short *lang.NameShort) {
 		r.hanRoots.add(hashes[0])
 		r.hanHeads[hashes[0]] = append(r.hanHeads[hashes[0]], hashes)
 	}
-	r.nouns, r.named = newShortNouns(short.Nouns, r.articles)
+	r.nouns, r.named = newShortNouns(short.Nouns, r)
 	r.follow = newWordPatterns(short.Follow)
 	for _, d := range short.Defaults {
 		key := keyOf(appendWords(nil, script.Fold(d.Short).Text, r.articles))
@@ -180,9 +237,6 @@ func (r *nameRules) addForm(form *lang.NameForm) {
 	r.leads, r.ends, r.doubts, r.lower = newWordPatterns(form.Leads), newWordPatterns(form.Ends), newWordPatterns(form.Doubts), form.Lower
 	r.vague, r.oblique = newWordPatterns(form.Vague), newWordPatterns(form.Oblique)
 	r.linkPairs = newWordPatterns(form.LinkPairs)
-	for _, a := range form.Agree {
-		r.agree = append(r.agree, agreement{newWordPatterns(a.Nouns), a.Endings})
-	}
 	r.addHeads(form)
 }
 
@@ -191,8 +245,12 @@ func (r *nameRules) addHeads(f *lang.NameForm) {
 	r.starts = map[uint64][]nameHead{}
 	r.heads, r.tails, r.isInstrument = map[uint64][]nameHead{}, map[uint64]bool{}, map[uint64]bool{}
 	for _, h := range f.Heads {
-		for _, form := range r.formsOf(h) {
-			head := nameHead{text: script.Fold(form).Text, base: script.Fold(h.Word).Text, kind: ontology.Kind(h.Kind), tail: hashSet(slices.Concat(h.Tail, f.Topics)), bare: h.Bare}
+		var forms []string
+		for _, base := range append([]string{h.Word}, h.Forms...) {
+			forms = append(forms, r.formsOf(base)...)
+		}
+		for _, form := range forms {
+			head := nameHead{text: form, kind: ontology.Kind(h.Kind), tail: hashSet(slices.Concat(h.Tail, f.Topics)), bare: h.Bare}
 			for _, w := range appendWords(nil, head.text, r.articles) {
 				head.words = append(head.words, w.hash)
 			}
@@ -212,14 +270,6 @@ func (r *nameRules) addHeads(f *lang.NameForm) {
 			}
 		}
 	}
-}
-
-// formsOf returns the forms of a head, with the particles that can be joined to it.
-func (r *nameRules) formsOf(h lang.NameHead) (forms []string) {
-	for _, f := range append([]string{h.Word}, h.Forms...) {
-		forms = append(forms, r.particles.Forms(f)...)
-	}
-	return forms
 }
 
 // hashWordOrHan returns the hash of a whole word or of one Han character.
