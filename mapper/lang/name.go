@@ -94,12 +94,14 @@ type NameForm struct {
 	Never   []string   `yaml:"never"`   // what looks like a name but is a place or a person
 	Heads   []NameHead `yaml:"heads"`
 	// In languages in which names begin with their heads:
-	Leads  []string `yaml:"leads"`  // words before a head that belong to its name: "troisième", "*ный"
-	Topics []string `yaml:"topics"` // words that can begin the rest of a name after any head: "sur"
-	Vague  []string `yaml:"vague"`  // nouns with which no name begins to say what it is about: "moyens"
-	Lower  bool     `yaml:"lower"`  // names go on in lower case
-	Ends   []string `yaml:"ends"`   // words or pairs besides NameShort.Follow with which names do not go on: "dans le", "adopté"
-	Doubts []string `yaml:"doubts"` // words after which either the name or the sentence goes on: "dans"
+	Leads     []string `yaml:"leads"`     // words before a head that belong to its name: "troisième", "*ный"
+	Topics    []string `yaml:"topics"`    // words that can begin the rest of a name after any head: "sur"
+	Oblique   []string `yaml:"oblique"`   // endings of cases that a noun or adjective after another noun has only as the object of a verb
+	LinkPairs []string `yaml:"linkPairs"` // a noun and the preposition that its object needs: "القضاء على"
+	Vague     []string `yaml:"vague"`     // nouns with which no name begins to say what it is about: "moyens"
+	Lower     bool     `yaml:"lower"`     // names go on in lower case
+	Ends      []string `yaml:"ends"`      // words or pairs besides NameShort.Follow with which names do not go on: "dans le", "adopté"
+	Doubts    []string `yaml:"doubts"`    // words after which either the name or the sentence goes on: "dans"
 	// Anchored are names without quotation marks in languages without capitals: they are recognised by how they begin.
 	Anchored []NameAnchored `yaml:"anchored"`
 	// Assemblies are the words after the name of a convention that make it the conference of its parties.
@@ -130,7 +132,7 @@ type NameAnchored struct {
 // A NameHead is a noun that heads names of one kind, with names as examples.
 type NameHead struct {
 	Word     string        `yaml:"word"`
-	Forms    []string      `yaml:"forms"` // its other forms: cases, genders
+	Forms    []string      `yaml:"forms"` // other nouns that head the same names: "Experta Independiente"
 	Kind     string        `yaml:"kind"`
 	Tail     []string      `yaml:"tail"` // words that can begin the rest of the name after it: "on", "for"
 	Bare     bool          `yaml:"bare"` // it can end a name: "Nouméa Accord"

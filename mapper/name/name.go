@@ -174,7 +174,7 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 			return i + 1
 		}
 	}
-	if w.form&(capitalForm|hanForm) == capitalForm {
+	if w.form&(capitalForm|hanForm) == capitalForm || len(s.starts) > 0 && !s.syntax.Capitals {
 		if c, found := s.candidate(i); found && !(ok && h.to >= c.to) && !s.known(c) {
 			return s.emitCandidate(c)
 		}

@@ -58,6 +58,9 @@ type nameRules struct {
 	leads        wordPatterns
 	ends, doubts wordPatterns
 	vague        wordPatterns
+	oblique      wordPatterns
+	linkPairs    wordPatterns
+	particles    *lang.Particles
 	lower        bool            // names go on in lower case
 	tails        map[uint64]bool // of any head
 	isInstrument map[uint64]bool // words that head the names of conventions and frameworks
@@ -98,6 +101,7 @@ func newNameRules(l *lang.Language) *nameRules {
 		context:    map[string]lang.NameContext{},
 		periods:    map[string]lang.NamePeriod{},
 		notes:      n.Notes,
+		particles:  &l.Clause.Words.Particles,
 	}
 	for _, a := range n.Articles {
 		r.articles = append(r.articles, hashOf(a))
@@ -246,7 +250,8 @@ func (r *nameRules) addForm(form *lang.NameForm) {
 		}
 	}
 	r.leads, r.ends, r.doubts, r.lower = newWordPatterns(form.Leads), newWordPatterns(form.Ends), newWordPatterns(form.Doubts), form.Lower
-	r.vague = newWordPatterns(form.Vague)
+	r.vague, r.oblique = newWordPatterns(form.Vague), newWordPatterns(form.Oblique)
+	r.linkPairs = newWordPatterns(form.LinkPairs)
 	r.addHeads(form)
 }
 
@@ -255,8 +260,12 @@ func (r *nameRules) addHeads(f *lang.NameForm) {
 	r.starts = map[uint64][]nameHead{}
 	r.heads, r.tails, r.isInstrument = map[uint64][]nameHead{}, map[uint64]bool{}, map[uint64]bool{}
 	for _, h := range f.Heads {
-		for _, form := range append([]string{h.Word}, h.Forms...) {
-			head := nameHead{text: script.Fold(form).Text, kind: ontology.Kind(h.Kind), tail: hashSet(slices.Concat(h.Tail, f.Topics)), bare: h.Bare}
+		var forms []string
+		for _, base := range append([]string{h.Word}, h.Forms...) {
+			forms = append(forms, r.formsOf(base)...)
+		}
+		for _, form := range forms {
+			head := nameHead{text: form, kind: ontology.Kind(h.Kind), tail: hashSet(slices.Concat(h.Tail, f.Topics)), bare: h.Bare}
 			for _, w := range appendWords(nil, head.text, r.articles) {
 				head.words = append(head.words, w.hash)
 			}
