@@ -61,14 +61,8 @@ func (m *mapping) entities() {
 			} else {
 				m.neighbour(n, partOf, n.PartOf)
 			}
-			for _, local := range n.SetOutIn {
-				if sym, ok := ontology.SymbolOfLocal(local); ok {
-					d := newNode(m.base + "document/" + local)
-					m.say(n, setOutIn, d.object)
-					m.isKnownAs(d, ontology.NS+sym.Class())
-					m.addKnown(d, symbol, plain(string(sym)))
-				}
-			}
+			m.documented(n, setOutIn, n.SetOutIn)
+			m.documented(n, source, n.Sources)
 		}
 	}
 	size := 0
@@ -87,6 +81,18 @@ func (m *mapping) entities() {
 			if m.says(n, &facts[i]) {
 				m.say(n, facts[i].predicate, facts[i].object)
 			}
+		}
+	}
+}
+
+// documented links an entity to documents, given by their local names.
+func (m *mapping) documented(n *entityNode, p rdf.Predicate, locals []string) {
+	for _, local := range locals {
+		if sym, ok := ontology.SymbolOfLocal(local); ok {
+			d := newNode(m.base + "document/" + local)
+			m.say(n, p, d.object)
+			m.isKnownAs(d, ontology.NS+sym.Class())
+			m.addKnown(d, symbol, plain(string(sym)))
 		}
 	}
 }
@@ -182,10 +188,21 @@ func makeFacts(e *ontology.Entity) []fact {
 	for _, f := range [...]struct {
 		p    rdf.Predicate
 		date string
-	}{{startDate, e.StartDate}, {endDate, e.EndDate}} {
+	}{{startDate, e.StartDate}, {endDate, e.EndDate}, {validFrom, e.ValidFrom}, {validUntil, e.ValidUntil}} {
 		if date, _ := dateOf(f.date); date != nil {
 			facts = append(facts, fact{predicate: f.p, object: date})
 		}
+	}
+	for _, f := range [...]struct {
+		p    rdf.Predicate
+		code string
+	}{{iso3166, e.ISO3166}, {m49, e.M49}} {
+		if f.code != "" {
+			facts = append(facts, fact{predicate: f.p, object: plain(f.code)})
+		}
+	}
+	for _, match := range e.Matches {
+		facts = append(facts, fact{predicate: exactMatch, object: iri(match)})
 	}
 	return facts
 }

@@ -31,6 +31,7 @@ var (
 	isReplacedBy    = predicate(ontology.DCIsReplacedBy)
 	startDate       = predicate(ontology.SchemaStartDate)
 	endDate         = predicate(ontology.SchemaEndDate)
+	exactMatch      = predicate(ontology.SKOSExactMatch)
 	name            = predicate(ontology.SchemaName)
 	fileSHA256      = predicate(ontology.SchemaSHA256)
 	fileFormat      = predicate(ontology.SchemaFormat)
@@ -94,6 +95,10 @@ var (
 	protocolTo = predicate(ontology.PropProtocolTo)
 	partOf     = predicate(ontology.PropPartOf)
 	inSeries   = predicate(ontology.PropInSeries)
+	iso3166    = predicate(ontology.PropISO3166)
+	m49        = predicate(ontology.PropM49)
+	validFrom  = predicate(ontology.PropValidFrom)
+	validUntil = predicate(ontology.PropValidUntil)
 	edition    = predicate(ontology.PropEdition)
 
 	oaMotivatedBy = predicate(ontology.OAMotivatedBy)

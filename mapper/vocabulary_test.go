@@ -58,7 +58,7 @@ func everything() *resolution.Resolution {
 	r := english()
 	full := &ontology.Entity{
 		Kind: ontology.Convention, Slug: "full", Names: []ontology.Name{{Text: "Full", Lang: "en"}}, Protocol: "state/holy-see", PartOf: "state/holy-see", SetOutIn: []string{"A-RES-71-1"},
-		Volume: 1, Number: 2, StartDate: "2001", Edition: 3, Candidate: true,
+		Volume: 1, Number: 2, StartDate: "2001", ValidFrom: "2001", ValidUntil: "2002", ISO3166: "LMP", M49: "999", Edition: 3, Candidate: true,
 	}
 	r.Organ, r.Committee, r.AkomaNtoso = "body/general-assembly", "body/third-committee", "/akn/un/statement/deliberation/unga/2030-12-19/99-1/"
 	r.AgendaTitle = "Tests"

@@ -208,6 +208,13 @@ func (e *Entity) set(predicate string, o object) error {
 		*to = o.Value
 		return nil
 	}
+	code := func(to *string) error {
+		if o.Datatype != XSDString || len(o.Value) != len("FRA") || *to != "" {
+			return fault("one code of three characters")
+		}
+		*to = o.Value
+		return nil
+	}
 	year := func(to *string) error {
 		if o.Datatype != XSDGYear || len(o.Value) != len("2006") || *to != "" {
 			return fault("one xsd:gYear")
@@ -255,6 +262,10 @@ func (e *Entity) set(predicate string, o object) error {
 		}
 		e.Followers = append(e.Followers, path)
 		return nil
+	case PropISO3166:
+		return code(&e.ISO3166)
+	case PropM49:
+		return code(&e.M49)
 	case PropValidFrom:
 		return year(&e.ValidFrom)
 	case PropValidUntil:

@@ -102,13 +102,16 @@ func TestAuthorityRead(t *testing.T) {
 	err := a.read("f", head+`<forum/g20-1> a unkg:Forum ;
     unkg:shortForm "the Summit"@en ; skos:altLabel "First Summit"@en , "首次峰会"@zh ;
     skos:prefLabel "峰会"@zh , "Summit"@en ;
-    unkg:partOf <forum/g20> ; unkg:edition 1 ; schema:startDate "2008"^^xsd:gYear ; unkg:setOutIn <document/A-63-1> .`)
+    unkg:partOf <forum/g20> ; unkg:edition 1 ; schema:startDate "2008"^^xsd:gYear ; unkg:setOutIn <document/A-63-1> ;
+    unkg:validFrom "2007"^^xsd:gYear ; unkg:validUntil "2009"^^xsd:gYear ; <http://purl.org/dc/terms/source> <document/A-RES-63-1> ;
+    skos:exactMatch <http://www.wikidata.org/entity/Q1> , <http://metadata.un.org/thesaurus/1> .`)
 	if err != nil {
 		t.Fatal(err)
 	}
 	e := a.ByPath("forum/g20-1")
 	want := []Name{{"Summit", "en", Preferred}, {"峰会", "zh", Preferred}, {"First Summit", "en", Alternative}, {"首次峰会", "zh", Alternative}, {"the Summit", "en", ShortForm}}
-	if !slices.Equal(e.Names, want) || e.PartOf != "forum/g20" || e.Edition != 1 || e.StartDate != "2008" || !slices.Equal(e.SetOutIn, []string{"A-63-1"}) {
+	if !slices.Equal(e.Names, want) || e.PartOf != "forum/g20" || e.Edition != 1 || e.StartDate != "2008" || !slices.Equal(e.SetOutIn, []string{"A-63-1"}) ||
+		e.ValidFrom != "2007" || e.ValidUntil != "2009" || !slices.Equal(e.Sources, []string{"A-RES-63-1"}) || len(e.Matches) != 2 {
 		t.Errorf("got %+v", e)
 	}
 	for _, c := range []struct{ text, want string }{
@@ -121,11 +124,35 @@ func TestAuthorityRead(t *testing.T) {
 		{"<body/x> a unkg:Body ;\n skos:prefLabel \"X\" .", `f:7: http://www.w3.org/2004/02/skos/core#prefLabel of "body/x" is not a text with a language and no space around it: "X"`},
 		{"<body/x> a unkg:Body ; skos:prefLabel \"X\"@en , \"Y\"@en .", `f:6: second skos:prefLabel of "body/x" in "en"`},
 		{`<body/x> a unkg:Body ; unkg:untsVolume "1" .`, `f:6: https://w3id.org/unkg/ontology#untsVolume of "body/x" is not one positive integer: "1"`},
+		{`<body/x> a unkg:Body ; unkg:validFrom "19"^^xsd:gYear .`, `f:6: https://w3id.org/unkg/ontology#validFrom of "body/x" is not one xsd:gYear: "19"`},
 		{`<body/x> a unkg:Body ; unkg:symbol "1" .`, `f:6: predicate "https://w3id.org/unkg/ontology#symbol" is not one of an entity`},
 	} {
 		err := (&Authority{byPath: map[string]*Entity{}}).read("f", head+c.text)
 		if err == nil || err.Error() != c.want {
 			t.Errorf("%s:\n got %v\nwant %s", c.text, err, c.want)
+		}
+	}
+}
+
+// The names of an entity mean it from its first year to its last, and a forum is named before it is held.
+func TestExists(t *testing.T) {
+	for _, c := range []struct {
+		e               Entity
+		year            string
+		exists, founded bool
+	}{
+		{Entity{Kind: Body, ValidFrom: "1960", ValidUntil: "1970"}, "", true, true},
+		{Entity{Kind: Body, ValidFrom: "1960", ValidUntil: "1970"}, "1959", false, false},
+		{Entity{Kind: Body, ValidFrom: "1960", ValidUntil: "1970"}, "1960", true, true},
+		{Entity{Kind: Body, ValidFrom: "1960", ValidUntil: "1970"}, "1970", true, true},
+		{Entity{Kind: Body, ValidFrom: "1960", ValidUntil: "1970"}, "1971", false, false},
+		{Entity{Kind: State, StartDate: "1961", EndDate: "1964"}, "1970", false, true},
+		{Entity{Kind: State, StartDate: "1961", EndDate: "1964", ValidUntil: "1964"}, "1970", false, false},
+		{Entity{Kind: Forum, StartDate: "2030"}, "2020", true, true},
+		{Entity{Kind: Forum, StartDate: "2030", ValidFrom: "2024"}, "2020", false, false},
+	} {
+		if c.e.Exists(c.year) != c.exists || c.e.FoundedBy(c.year) != c.founded {
+			t.Errorf("%+v in %q: exists %v, founded %v", c.e, c.year, c.e.Exists(c.year), c.e.FoundedBy(c.year))
 		}
 	}
 }

@@ -74,10 +74,14 @@ func TestContextDefinitions(t *testing.T) {
 		`"text": {"@id": "unkg:text", "@container": "@language"}`,
 		`"altLabel": {"@id": "skos:altLabel", "@container": ["@language", "@set"]}`,
 		`"action": {"@id": "unkg:action", "@type": "@vocab", "@context": {"@vocab": "https://w3id.org/unkg/action/"}}`,
-		`"symbol": "unkg:symbol"`, `"dueOn": {"@id": "unkg:dueOn", "@container": "@set"}`, `"Entity": "unkg:Entity"`, `"id": "@id"`, `"type": "@type"`,
+		`"symbol": "unkg:symbol"`, `"dueOn": {"@id": "unkg:dueOn", "@container": "@set"}`, `"Body": "unkg:Body"`, `"id": "@id"`, `"type": "@type"`,
 		`"session": {"@id": "unkg:session", "@type": "@id"}`,
 		`"title": {"@id": "dcterms:title", "@container": "@language"}`,
 		`"jobNumber": "unkg:jobNumber"`,
+		`"source": {"@id": "dcterms:source", "@type": "@id"}`,
+		`"Entity": {"@id": "unkg:Entity", "@context": {"source": {"@id": "dcterms:source", "@type": "@id", "@container": "@set"}}}`,
+		`"exactMatch": {"@id": "skos:exactMatch", "@type": "@id", "@container": "@set"}`,
+		`"validFrom": {"@id": "unkg:validFrom", "@type": "xsd:gYear"}`,
 		`"Document": {"@id": "unkg:Document", "@context": {"jobNumber": {"@id": "unkg:jobNumber", "@container": "@set"}}}`,
 	} {
 		if !strings.Contains(text, "\n    "+want+",\n") {

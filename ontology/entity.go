@@ -36,6 +36,8 @@ type Entity struct {
 	ValidFrom, ValidUntil string
 
 	Followers []string // paths of the States that the United Nations names in the stead of one that has ceased to exist
+	ISO3166   string   // code of a State by ISO 3166-1 in three letters, "FRA"; "" if it has none
+	M49       string   // code of a State in the standard M49 of the United Nations, "250"
 	Edition   int      // number of the edition of a forum in its series, 0 if none
 	Candidate bool     // found by form, not in the authority; versions of its document share it by its slug
 	Keys      []string // of a candidate, for grouping: its names in lower case without accents and punctuation

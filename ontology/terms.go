@@ -117,6 +117,8 @@ const (
 	PropEdition    = NS + "edition"
 	PropInSeries   = NS + "inSeries"
 	PropParentBody = NS + "parentBody"
+	PropISO3166    = NS + "iso3166"
+	PropM49        = NS + "m49"
 	PropValidFrom  = NS + "validFrom"
 	PropValidUntil = NS + "validUntil"
 )

@@ -97,7 +97,18 @@ func entityBackground(e *ontology.Entity) description {
 			d.say(p, "", integerValue(n))
 		}
 	}
-	for p, date := range map[string]string{ontology.SchemaStartDate: e.StartDate, ontology.SchemaEndDate: e.EndDate} {
+	for p, code := range map[string]string{ontology.PropISO3166: e.ISO3166, ontology.PropM49: e.M49} {
+		if code != "" {
+			d.say(p, "", textValue(code))
+		}
+	}
+	for _, match := range e.Matches {
+		d.say(ontology.SKOSExactMatch, "", textValue(match))
+	}
+	for p, date := range map[string]string{
+		ontology.SchemaStartDate: e.StartDate, ontology.SchemaEndDate: e.EndDate,
+		ontology.PropValidFrom: e.ValidFrom, ontology.PropValidUntil: e.ValidUntil,
+	} {
 		switch len(date) {
 		case 0:
 		case len("2006-01-02"):

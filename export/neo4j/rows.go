@@ -135,8 +135,8 @@ func (b *builder) add(t *rdf.Triple) error {
 		return nil
 	}
 	iri := t.Obj.String()
-	if prefix, ok := valued[predicate]; ok {
-		n.fields.add(nameOf(p, ""), p.Many, textValue(strings.TrimPrefix(iri, prefix)))
+	if form, ok := valued[predicate]; ok && !(form.linked && b.known(n.iri)) {
+		n.fields.add(nameOf(p, ""), form.many, textValue(strings.TrimPrefix(iri, form.prefix)))
 		return nil
 	}
 	if p.Kind != ontology.Link {

@@ -52,14 +52,23 @@ type shortcut struct {
 	acts        bool // its family is the one whose clauses may extend, amend and replace
 }
 
-// valued are the properties whose values are IRIs but become strings and not nodes, with the prefix that is cut off.
-var valued = map[string]string{
-	ontology.DCLanguage:         ontology.ISO639,
-	ontology.DCLicense:          "",
-	ontology.DCSource:           "",
-	ontology.PropAdoptionMethod: ontology.MethodNS,
-	ontology.PropOutcome:        ontology.OutcomeNS,
-	ontology.OAMotivatedBy:      ontology.OA,
+// valued are the properties whose values are IRIs but become strings and not nodes. The source of a language version is an
+// address; that of an entity is a document.
+var valued = map[string]valueForm{
+	ontology.DCLanguage:         {prefix: ontology.ISO639},
+	ontology.DCLicense:          {},
+	ontology.DCSource:           {linked: true},
+	ontology.PropAdoptionMethod: {prefix: ontology.MethodNS},
+	ontology.PropOutcome:        {prefix: ontology.OutcomeNS},
+	ontology.OAMotivatedBy:      {prefix: ontology.OA},
+	ontology.SKOSExactMatch:     {many: true},
+}
+
+// A valueForm is how a string is made from an IRI.
+type valueForm struct {
+	prefix string // is cut off
+	many   bool   // there may be several
+	linked bool   // on entities it is a relationship
 }
 
 var theVocabulary = sync.OnceValue(func() *vocabulary {
@@ -79,8 +88,8 @@ var theVocabulary = sync.OnceValue(func() *vocabulary {
 		if p.IRI == ontology.RDFType {
 			continue // classes are labels
 		}
-		_, isValue := valued[p.IRI]
-		if p.Kind == ontology.Link && !isValue {
+		form, isValue := valued[p.IRI]
+		if p.Kind == ontology.Link && (!isValue || form.linked) {
 			v.types[relationshipType(p.IRI)] = true
 		}
 		if p.Kind != ontology.Link || isValue {

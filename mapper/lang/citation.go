@@ -110,7 +110,7 @@ func (c *Citation) build(particles *Particles) {
 	}
 	nouns := func(words []string, w CitationWord) {
 		for _, word := range words {
-			for _, form := range particles.forms(word) {
+			for _, form := range particles.Forms(word) {
 				add(form, w)
 			}
 		}

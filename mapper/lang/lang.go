@@ -23,6 +23,8 @@ type Language struct {
 	Citation Citation `yaml:"citation"`
 	Clause   Clause   `yaml:"clause"`
 	Name     Name     `yaml:"name"`
+
+	Inflection Inflection `yaml:"inflection"`
 }
 
 //go:embed *.yaml
@@ -74,6 +76,7 @@ func load(code string) *Language {
 	}
 	l.Number.build()
 	l.Citation.build(&l.Clause.Words.Particles)
+	l.Inflection.build(&l.Clause.Words.Particles)
 	l.Clause.build()
 	l.Masthead.addVerbs(&l.Clause, &l.Syntax)
 	return l

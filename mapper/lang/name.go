@@ -66,12 +66,12 @@ type NameShort struct {
 	Follow []string    `yaml:"follow"` // words or pairs that do not continue a name; "*": any letters, "!": excluded
 }
 
-// A ShortNoun is a head in the forms used as a short form and, if they differ, in the forms with which names begin:
-// Комитет, Комитета; اللجنة and لجنة.
+// A ShortNoun is a head that serves as the short form of names that begin with it: Комитет. All are base forms.
 type ShortNoun struct {
-	Short []string `yaml:"short"`
-	Names []string `yaml:"names"`
-	Only  bool     `yaml:"only"` // names that begin with it have no shorter short form
+	Short string   `yaml:"short"`
+	Also  []string `yaml:"also"`  // the same for a woman, or another word for it: "Haute-Commissaire"
+	Names []string `yaml:"names"` // other words with which names begin that have it as their short form: لجنة for اللجنة
+	Only  bool     `yaml:"only"`  // names that begin with it have no shorter short form
 }
 
 // A ShortDefault is what a short form means in documents of an organ that name nothing it can be short for.
@@ -96,6 +96,7 @@ type NameForm struct {
 	// In languages in which names begin with their heads:
 	Leads  []string `yaml:"leads"`  // words before a head that belong to its name: "troisième", "*ный"
 	Topics []string `yaml:"topics"` // words that can begin the rest of a name after any head: "sur"
+	Vague  []string `yaml:"vague"`  // nouns with which no name begins to say what it is about: "moyens"
 	Lower  bool     `yaml:"lower"`  // names go on in lower case
 	Ends   []string `yaml:"ends"`   // words or pairs besides NameShort.Follow with which names do not go on: "dans le", "adopté"
 	Doubts []string `yaml:"doubts"` // words after which either the name or the sentence goes on: "dans"

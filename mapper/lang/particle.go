@@ -39,8 +39,10 @@ type JoinedWord struct {
 	Pronoun     bool // it has a possessive pronoun: "its"
 }
 
-// forms returns the spellings of a word with the particles that can be written before it, the word alone first.
-func (p *Particles) forms(word string) []string {
+// Forms returns the spellings of a word with the particles that can be written before it, the word alone first. Where a
+// preposition and the article are written as one, a noun that begins with the letter of the article keeps one of its own:
+// ل and اللجنة are للجنة, with two lams.
+func (p *Particles) Forms(word string) []string {
 	if !p.joins() {
 		return []string{word}
 	}
@@ -49,13 +51,22 @@ func (p *Particles) forms(word string) []string {
 		forms = append(forms, and+word)
 		for _, preposition := range p.Preposition {
 			if noun, ok := strings.CutPrefix(word, p.Article); ok && strings.HasPrefix(p.Elided, preposition) {
-				forms = append(forms, and+p.Elided+noun)
+				forms = append(forms, and+p.elide(noun))
 			} else {
 				forms = append(forms, and+preposition+word)
 			}
 		}
 	}
 	return forms
+}
+
+// elide joins a preposition and the article, written as one, to a noun.
+func (p *Particles) elide(noun string) string {
+	last := p.Elided[len(p.Elided)/2:]
+	if strings.HasPrefix(noun, last) {
+		return last + noun
+	}
+	return p.Elided + noun
 }
 
 // joins reports whether the language has such particles.

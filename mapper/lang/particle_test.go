@@ -62,3 +62,17 @@ func TestJoinedName(t *testing.T) {
 		}
 	}
 }
+
+// A word is written with all particles and their sequences, and never with three lams.
+func TestParticleForms(t *testing.T) {
+	p := &Get("ar").Clause.Words.Particles
+	for word, want := range map[string][]string{
+		"اللمبة": {"اللمبة", "باللمبة", "للمبة", "كاللمبة", "واللمبة", "وباللمبة", "وللمبة", "وكاللمبة", "فاللمبة", "فباللمبة", "فللمبة", "فكاللمبة"},
+		"منارة":  {"منارة", "بمنارة", "لمنارة", "كمنارة", "ومنارة", "وبمنارة", "ولمنارة", "وكمنارة", "فمنارة", "فبمنارة", "فلمنارة", "فكمنارة"},
+		"المرفأ": {"المرفأ", "بالمرفأ", "للمرفأ", "كالمرفأ", "والمرفأ", "وبالمرفأ", "وللمرفأ", "وكالمرفأ", "فالمرفأ", "فبالمرفأ", "فللمرفأ", "فكالمرفأ"},
+	} {
+		if got := p.Forms(word); !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", word, got, want)
+		}
+	}
+}

@@ -26,16 +26,19 @@ func (s *search) firstCandidate(i int) (c candidate, ok bool) {
 	if !s.isCapital(i) || !s.mayLead(w.hash) || w.form&joinedForm != 0 && w.form&articleForm == 0 || !s.beginsName(i) {
 		return c, false
 	}
+	if i > 1 && s.plain(i) && s.joins[s.words[i-1].hash] && len(s.starts[s.words[i-2].hash]) > 0 && s.isCapital(i-2) {
+		return c, false // "los Principios y Directrices"
+	}
 	head, end := s.leading(i)
 	if end == 0 {
 		return c, false
 	}
 	if s.lower {
-		end, ok = s.extent(end, head)
+		end, ok = s.extent(i, end, head)
 	} else {
 		end, ok = s.capitalExtent(end, head)
 	}
-	if !ok || s.never[s.text.Text[s.startOf(i):s.endOf(end-1)]] {
+	if !ok || s.fullAt(i) >= end || s.never[s.text.Text[s.startOf(i):s.endOf(end-1)]] {
 		return c, false
 	}
 	return candidate{i, end, head}, true
@@ -73,23 +76,6 @@ func (s *search) brokenIn(from, to int) bool {
 	return slices.ContainsFunc(s.words[from+1:to], func(w word) bool { return w.broken() })
 }
 
-// capitalExtent returns the word after a name with capitals throughout, whose head ends before word i.
-func (s *search) capitalExtent(i int, head nameHead) (end int, ok bool) {
-	end = i
-	for end < len(s.words) && s.runs(end) {
-		end++
-	}
-	own := s.content(i, end)
-	tail, tailed, open := s.tail(end, head)
-	switch {
-	case tailed && own+s.content(end, tail)-s.headed(end, tail) > 0:
-		return tail, true
-	case open || tailed || !head.bare || own == 0:
-		return end, false
-	}
-	return end, true
-}
-
 // An ending says how certain it is that a name ends before a word.
 type ending int
 
@@ -99,9 +85,10 @@ const (
 	certain
 )
 
-// extent returns the word after a name that goes on in lower case, whose head ends before word i.
-func (s *search) extent(i int, head nameHead) (end int, ok bool) {
-	e := nameExtent{search: s, head: head, from: i}
+// extent returns the word after a name that goes on in lower case, which begins at word start and whose head
+// ends before word i.
+func (s *search) extent(start, i int, head nameHead) (end int, ok bool) {
+	e := nameExtent{search: s, head: head, start: start, from: i}
 	k := i
 	for k < min(len(s.words), i+longestFirst) {
 		switch e.before(k) {
@@ -121,13 +108,15 @@ func (s *search) extent(i int, head nameHead) (end int, ok bool) {
 // A nameExtent is what is known of a name while its words are read.
 type nameExtent struct {
 	*search
-	head   nameHead
-	from   int  // the word after the head
-	topic  int  // the word after a word that begins the rest of a name: "sur"; 0 if none has come
-	proper int  // the word after the last proper name
-	whole  int  // the word after "Accord d'Alger": a proper name right after the head
-	joined int  // the word after "et", 0 if none has come
-	after  bool // the last word wants another one after it: "sur", "et"
+	head    nameHead
+	start   int  // the first word
+	from    int  // the word after the head
+	topic   int  // the word after a word that begins the rest of a name: "sur"; 0 if none has come
+	proper  int  // the word after the last proper name
+	whole   int  // the word after "Accord d'Alger": a proper name right after the head
+	joined  int  // the word after "et", 0 if none has come
+	between bool // "entre" asks for "et"
+	after   bool // the last word wants another one after it: "sur", "et"
 }
 
 // before tells whether the name ends before word k.
@@ -137,8 +126,10 @@ func (e *nameExtent) before(k int) ending {
 	switch {
 	case w.broken():
 		return e.beforeMark(k)
+	case w.form&joinedForm != 0 && w.form&articleForm == 0:
+		return goesOn // "post-conflit"
 	case e.topic == k:
-		return goesOn // "relative aux"
+		return e.beforeTopic(k)
 	case second != "" && e.ends.has(first+" "+second):
 		return certain
 	case e.joins[w.hash]:
@@ -149,6 +140,9 @@ func (e *nameExtent) before(k int) ending {
 		}
 		return doubtful
 	case e.head.tail[w.hash] || e.links[w.hash]:
+		if e.topic == 0 && e.isShortForm(k) {
+			return doubtful // "le rapport du Comité sur", where the Committee is one that the document has named
+		}
 		if e.after && !e.links[w.hash] {
 			return doubtful
 		}
@@ -162,12 +156,23 @@ func (e *nameExtent) before(k int) ending {
 		return certain
 	case w.form&articleForm != 0 && !e.after && !e.owning(k):
 		return doubtful // an article without a preposition begins the object of a verb
+	case e.topic == 0 && e.head.kind == ontology.Body && w.form&capitalForm == 0 && e.owning(k):
+		return doubtful // "présenter au Comité des recommandations", "doter le Groupe des moyens"
 	case w.form&digitForm != 0 && (e.endOf(k)-e.startOf(k) != 4 || !e.after && w.form&articleForm == 0):
 		return doubtful
 	case e.joined > 0 && k-e.joined >= longestJoined:
 		return doubtful
 	}
 	return goesOn
+}
+
+// isShortForm reports whether the words before word k are a short form of a name that the document has given in full, or
+// of the organ that adopts it.
+func (e *nameExtent) isShortForm(k int) bool {
+	key := keyOf(e.words[e.start:k])
+	return e.keys[key] || slices.ContainsFunc(e.defaults, func(d shortDefault) bool {
+		return d.key == key && (d.organ == "" || d.organ == e.r.Organ)
+	})
 }
 
 // beforeMark tells whether a name ends before word k, which has punctuation before it. After a comma the name can go on
@@ -188,21 +193,41 @@ func (e *nameExtent) beforeMark(k int) ending {
 	return doubtful
 }
 
+// beforeTopic tells whether word k, which comes after a word like "sur", begins what a name is about: it does not in "sur
+// des mesures", "pour examiner", "sur la base".
+func (e *nameExtent) beforeTopic(k int) ending {
+	first, second := e.wordsAfter(e.endOf(k - 1))
+	switch {
+	case e.vague.has(e.textOf(k)) && !e.binding[e.words[k-1].hash], e.ends.has(first), second != "" && e.ends.has(first+" "+second):
+		return doubtful
+	case !e.syntax.Articles, e.isCapital(k), e.links[hashOf(first)]:
+		return goesOn
+	case e.words[k].form&articleForm == 0 || e.owning(k) && !e.binding[e.words[k-1].hash]:
+		return doubtful
+	}
+	return goesOn
+}
+
 // beforeJoin tells whether a name ends before "et" at word k: it does if a name, a verb or another sentence comes next.
 func (e *nameExtent) beforeJoin(k int) ending {
 	if e.after || k+1 >= len(e.words) || e.words[k+1].broken() {
 		return doubtful
 	}
 	next := &e.words[k+1]
-	if next.form&capitalForm != 0 {
-		if next.form&articleForm == 0 && e.isCapital(k-1) && len(e.starts[next.hash]) == 0 && e.fullAt(k+1) == 0 {
-			return goesOn
-		}
+	switch {
+	case e.between:
+		return goesOn // "entre l'Union et la Ligue"
+	case next.form&capitalForm != 0:
 		return certain
 	}
 	first, second := e.wordsAfter(e.endOf(k))
-	if e.ends.has(first) || second != "" && e.ends.has(first+" "+second) || e.doubts.has(first) || !e.goesOn(e.endOf(k)) {
+	switch {
+	case e.doubts.has(first):
+		return doubtful
+	case e.ends.has(first), second != "" && e.ends.has(first+" "+second), !e.goesOn(e.endOf(k)):
 		return certain
+	case e.vague.has(e.textOf(k + 1)):
+		return doubtful
 	}
 	if e.topic == 0 || e.joined > 0 || e.owning(k+1) != e.owningPart() || (next.form&articleForm != 0) != e.articlePart() {
 		return doubtful
@@ -235,7 +260,7 @@ func (e *nameExtent) take(k int) int {
 	w := &e.words[k]
 	switch {
 	case e.joins[w.hash]:
-		e.joined, e.after = k+1, true
+		e.joined, e.after, e.between = k+1, true, false
 		return k + 1
 	case e.head.tail[w.hash]:
 		e.topic, e.after = k+1, true
@@ -243,6 +268,8 @@ func (e *nameExtent) take(k int) int {
 	case e.links[w.hash], e.topic == k && e.doubts.has(e.textOf(k)):
 		if e.topic == k {
 			e.topic = k + 1 // "relative à"
+		} else {
+			e.between = true
 		}
 		e.after = true
 		return k + 1
@@ -255,9 +282,14 @@ func (e *nameExtent) take(k int) int {
 	for end < len(e.words) && e.plain(end) && e.isCapital(end) && len(e.starts[e.words[end].hash]) == 0 {
 		end++
 	}
-	if len(e.starts[w.hash]) == 0 && !e.generic[w.hash] || e.fullAt(k) > 0 {
+	switch h, known := e.longest(e.words, k); {
+	case known && !e.isShort(h):
+		if o := e.entityOf(h); !e.owners[o] && (e.head.bare || o.Kind != ontology.State) {
+			e.proper = end
+		}
+	case e.head.bare && len(e.starts[w.hash]) == 0 && !e.generic[w.hash]:
 		e.proper = end
-		if k == e.from && e.fullAt(k) == 0 {
+		if k == e.from {
 			e.whole = end
 		}
 	}

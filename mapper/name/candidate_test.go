@@ -16,7 +16,7 @@ func TestCandidateSpellings(t *testing.T) {
 		{Text: "Commends the Inter-Island Lighthouse Commission,"},
 		{Text: "Requests the Inter-island Lighthouse Commission to light its lamps, and thanks the Inter-Island Lighthouse Commission;"},
 	}}
-	New(lang.Get("en"), testEntities, nil).Find(work.Background(), r)
+	New(lang.Get("en"), testEntities).Find(work.Background(), r)
 	first, second := r.Paragraphs[0].Mentions, r.Paragraphs[1].Mentions
 	if len(first) != 1 || len(second) != 2 || first[0].Entity != second[0].Entity || first[0].Entity != second[1].Entity {
 		t.Fatalf("not one candidate: %v, %v", first, second)

@@ -13,7 +13,7 @@ func BenchmarkNames(b *testing.B) {
 	for _, code := range lang.Codes() {
 		b.Run(code, func(b *testing.B) {
 			docs, size := mappertest.Corpus(b, code)
-			n := New(lang.Get(code), ontology.LoadAuthority().Entities(), nil)
+			n := New(lang.Get(code), ontology.LoadAuthority().Entities())
 			b.SetBytes(size)
 			b.ReportAllocs()
 			for b.Loop() {
@@ -32,7 +32,7 @@ func BenchmarkLexicon(b *testing.B) {
 			words := lang.Get(code)
 			b.ReportAllocs()
 			for b.Loop() {
-				New(words, entities, nil)
+				New(words, entities)
 			}
 		})
 	}

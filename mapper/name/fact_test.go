@@ -48,7 +48,7 @@ func TestFacts(t *testing.T) {
 			r.Footnotes = append(r.Footnotes, resolution.Footnote{Mark: string(rune('1' + i)), Text: n, Paragraph: "pp1"})
 		}
 		citation.New(lang.Get(c.code)).Find(work.Background(), r)
-		New(lang.Get(c.code), testEntities, nil).Find(work.Background(), r)
+		New(lang.Get(c.code), testEntities).Find(work.Background(), r)
 		if len(r.Facts) != len(c.want) {
 			t.Errorf("%s: %+v", c.name, r.Facts)
 			continue

@@ -42,13 +42,13 @@ type entry struct {
 	next     int32  // another entry with the same words, or -1
 }
 
-// newLexicon builds the lexicon of a language from entities and the inflected forms of their names.
-func newLexicon(r *nameRules, entities []*ontology.Entity, forms map[*ontology.Entity][]ontology.Name) *lexicon {
+// newLexicon builds the lexicon of a language from entities. It has their names and the inflected forms of these.
+func newLexicon(r *nameRules, entities []*ontology.Entity) *lexicon {
 	code := r.code
 	l := &lexicon{rules: r, byPath: make(map[string]*ontology.Entity, len(entities))}
 	n, words := 0, 0
 	for _, e := range entities {
-		for _, name := range namesOf(e, forms) {
+		for _, name := range e.Names {
 			if name.Lang == code {
 				n++
 				words += 1 + len(name.Text)/5
@@ -62,7 +62,7 @@ func newLexicon(r *nameRules, entities []*ontology.Entity, forms map[*ontology.E
 	var scratch []word
 	for _, e := range entities {
 		l.byPath[e.Path()] = e
-		for _, name := range namesOf(e, forms) {
+		for _, name := range e.Names {
 			everywhere := name.Role != ontology.ShortForm && name.Role != ontology.Preferred && isAcronym(name.Text)
 			if name.Lang != code && !everywhere {
 				continue
@@ -85,6 +85,7 @@ func newLexicon(r *nameRules, entities []*ontology.Entity, forms map[*ontology.E
 			}
 		}
 	}
+	l.addForms(entities)
 	return l
 }
 
@@ -104,14 +105,6 @@ func otherwise(name string, o lang.NameOptional) string {
 		}
 	}
 	return ""
-}
-
-// namesOf returns the names of an entity with their inflected forms.
-func namesOf(e *ontology.Entity, forms map[*ontology.Entity][]ontology.Name) []ontology.Name {
-	if more := forms[e]; len(more) > 0 {
-		return slices.Concat(e.Names, more)
-	}
-	return e.Names
 }
 
 // isAcronym reports whether a name looks like an acronym that is the same in every language: one ASCII word with at

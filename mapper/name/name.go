@@ -21,10 +21,10 @@ type Finder struct {
 	buffers       sync.Pool // of *[]word, for the words of a text
 }
 
-// New builds the stage for a language from the known entities and the inflected forms of their names.
-func New(words *lang.Language, entities []*ontology.Entity, forms map[*ontology.Entity][]ontology.Name) *Finder {
+// New builds the stage for a language from the known entities. Inflected forms of their names are made by rule.
+func New(words *lang.Language, entities []*ontology.Entity) *Finder {
 	rules := newNameRules(words)
-	n := &Finder{lexicon: newLexicon(rules, entities, forms), nameRules: rules, owners: map[*ontology.Entity]bool{}}
+	n := &Finder{lexicon: newLexicon(rules, entities), nameRules: rules, owners: map[*ontology.Entity]bool{}}
 	for _, path := range words.Name.Owners {
 		if e := n.byPath[path]; e != nil {
 			n.owners[e] = true

@@ -101,7 +101,7 @@ func marked(r *resolution.Resolution) []string {
 func recognize(r *resolution.Resolution) {
 	words, authority := lang.Get(r.Language), ontology.LoadAuthority()
 	citation.New(words).Find(work.Background(), r)
-	New(words, authority.Entities(), authority.Inflected(r.Language)).Find(work.Background(), r)
+	New(words, authority.Entities()).Find(work.Background(), r)
 }
 
 // unmarked takes the marks out again.
@@ -126,7 +126,7 @@ func find(code, organ string, want []string) []string {
 	for _, w := range want {
 		r.Paragraphs = append(r.Paragraphs, resolution.Paragraph{Text: unmarked(w)})
 	}
-	New(lang.Get(code), testEntities, nil).Find(work.Background(), r)
+	New(lang.Get(code), testEntities).Find(work.Background(), r)
 	return marked(r)
 }
 
@@ -235,7 +235,7 @@ func TestShortForms(t *testing.T) {
 // TestNameExamples holds every head to its own examples.
 func TestNameExamples(t *testing.T) {
 	for _, code := range lang.Codes() {
-		n := New(lang.Get(code), nil, nil)
+		n := New(lang.Get(code), nil)
 		heads := lang.Get(code).Name.Form.Heads
 		for _, a := range lang.Get(code).Name.Form.Anchored {
 			heads = append(heads, lang.NameHead{Word: a.Anchors[0], Kind: a.Kind, Examples: a.Examples})
@@ -268,7 +268,7 @@ func FuzzNames(f *testing.F) {
 	}
 	stages := map[string]*Finder{}
 	for _, code := range lang.Codes() {
-		stages[code] = New(lang.Get(code), testEntities, nil)
+		stages[code] = New(lang.Get(code), testEntities)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, code := range lang.Codes() {

@@ -31,6 +31,7 @@ type nameRules struct {
 	notes      lang.NameNotes
 
 	shortWords   lang.NameShort
+	shortNever   map[string]bool // folded definite expressions that look like short forms but are not
 	definite     map[uint64]bool
 	before       map[uint64]bool
 	shortHeads   map[uint64]bool
@@ -41,6 +42,7 @@ type nameRules struct {
 	defaults     []shortDefault
 	nouns, named shortNouns // heads in the forms used as short forms, and in those with which names begin
 	follow       wordPatterns
+	inflector    *inflector
 
 	links        map[uint64]bool
 	joins        map[uint64]bool
@@ -54,6 +56,7 @@ type nameRules struct {
 	starts       map[uint64][]nameHead // where names begin with their heads: by that of their first word, the longest first
 	leads        wordPatterns
 	ends, doubts wordPatterns
+	vague        wordPatterns
 	lower        bool            // names go on in lower case
 	tails        map[uint64]bool // of any head
 	isInstrument map[uint64]bool // words that head the names of conventions and frameworks
@@ -113,14 +116,19 @@ func newNameRules(l *lang.Language) *nameRules {
 			}
 		}
 	}
+	r.inflector = newInflector(&l.Inflection, headsOf(n))
 	for _, c := range n.Context {
 		for _, name := range c.Names {
-			r.context[name] = c
+			for _, form := range r.formsOf(name) {
+				r.context[form] = c
+			}
 		}
 	}
 	for _, p := range n.Periods {
 		for _, name := range p.Names {
-			r.periods[name] = p
+			for _, form := range r.formsOf(name) {
+				r.periods[form] = p
+			}
 		}
 	}
 	r.addShort(&n.Short)
@@ -128,9 +136,36 @@ func newNameRules(l *lang.Language) *nameRules {
 	return r
 }
 
+// headsOf lists the nouns with which names begin.
+func headsOf(n *lang.Name) (heads []string) {
+	for _, noun := range n.Short.Nouns {
+		heads = append(append(append(heads, noun.Short), noun.Also...), noun.Names...)
+	}
+	for _, h := range n.Form.Heads {
+		heads = append(heads, h.Word)
+	}
+	return heads
+}
+
+// formsOf returns the forms of a base form, folded and with itself first.
+func (r *nameRules) formsOf(base string) []string {
+	base = script.Fold(base).Text
+	forms := []string{base}
+	for _, f := range r.inflector.forms(base) {
+		forms = append(forms, f.text+base[f.end:])
+	}
+	return forms
+}
+
 // addShort adds how short forms are written.
 func (r *nameRules) addShort(short *lang.NameShort) {
 	r.shortWords = *short
+	r.shortNever = map[string]bool{}
+	for _, text := range short.Never {
+		for _, form := range r.formsOf(text) {
+			r.shortNever[form] = true
+		}
+	}
 	r.definite, r.before = hashSet(short.Definite), hashSet(short.Before)
 	r.titleHeads, r.commonHeads = keySet(short.Titled), keySet(short.Common)
 	r.shortHeads, r.hanHeads = map[uint64]bool{}, map[uint64][][]uint64{}
@@ -147,7 +182,7 @@ func (r *nameRules) addShort(short *lang.NameShort) {
 		r.hanRoots.add(hashes[0])
 		r.hanHeads[hashes[0]] = append(r.hanHeads[hashes[0]], hashes)
 	}
-	r.nouns, r.named = newShortNouns(short.Nouns, r.articles)
+	r.nouns, r.named = newShortNouns(short.Nouns, r)
 	r.follow = newWordPatterns(short.Follow)
 	for _, d := range short.Defaults {
 		key := keyOf(appendWords(nil, script.Fold(d.Short).Text, r.articles))
@@ -173,6 +208,7 @@ func (r *nameRules) addForm(form *lang.NameForm) {
 		}
 	}
 	r.leads, r.ends, r.doubts, r.lower = newWordPatterns(form.Leads), newWordPatterns(form.Ends), newWordPatterns(form.Doubts), form.Lower
+	r.vague = newWordPatterns(form.Vague)
 	r.addHeads(form)
 }
 

@@ -1,7 +1,6 @@
 package name
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/unkg/unkg/mapper/resolution"
@@ -48,7 +47,7 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 		return c, false
 	}
 	text := s.text.Text[c.start:s.endOf(c.to-1)]
-	return c, !slices.Contains(s.shortWords.Never, text)
+	return c, !s.shortNever[text]
 }
 
 // beginsShort reports whether a definite short form can begin at the first word of c: it has a capital, and an article,

@@ -11,35 +11,38 @@ import (
 )
 
 // A shortNoun is one form of a head noun that serves as the short form of names that begin with it: "Groupe de
-// travail", Комитета. All forms of a noun share the key of its first form.
+// travail", Комитета. All forms of a noun share the key of its base form.
 type shortNoun struct {
 	words []uint64
 	key   uint64
 	only  bool  // names that begin with it have no other short form
-	entry int32 // the lexicon entry of the first form, or -1
+	entry int32 // the lexicon entry of the base form, or -1
 }
 
 // shortNouns are forms of head nouns by their first word, the longest first.
 type shortNouns map[uint64][]shortNoun
 
-// newShortNouns returns the nouns in the forms used as short forms, and in the forms with which names begin.
-func newShortNouns(nouns []lang.ShortNoun, articles []uint64) (short, named shortNouns) {
+// newShortNouns returns the nouns that serve as short forms, and those with which names begin, in all their forms.
+func newShortNouns(nouns []lang.ShortNoun, r *nameRules) (short, named shortNouns) {
 	short, named = shortNouns{}, shortNouns{}
 	for _, n := range nouns {
-		key := keyOf(appendWords(nil, script.Fold(n.Short[0]).Text, articles))
-		short.add(n.Short, key, n.Only, articles)
-		if n.Names == nil {
-			n.Names = n.Short
+		key := keyOf(appendWords(nil, script.Fold(n.Short).Text, r.articles))
+		for _, noun := range append([]string{n.Short}, n.Also...) {
+			short.add(noun, key, n.Only, r)
+			named.add(noun, key, n.Only, r)
 		}
-		named.add(n.Names, key, n.Only, articles)
+		for _, name := range n.Names {
+			named.add(name, key, n.Only, r)
+		}
 	}
 	return short, named
 }
 
-func (s shortNouns) add(forms []string, key uint64, only bool, articles []uint64) {
-	for _, f := range forms {
+// add adds the forms of a noun.
+func (s shortNouns) add(base string, key uint64, only bool, r *nameRules) {
+	for _, form := range r.formsOf(base) {
 		n := shortNoun{key: key, only: only, entry: -1}
-		for _, w := range appendWords(nil, script.Fold(f).Text, articles) {
+		for _, w := range appendWords(nil, form, r.articles) {
 			n.words = append(n.words, w.hash)
 		}
 		list := append(s[n.words[0]], n)
@@ -48,12 +51,12 @@ func (s shortNouns) add(forms []string, key uint64, only bool, articles []uint64
 	}
 }
 
-// setEntries links each noun whose first form is a short form in the lexicon to that entry, so that its other forms
+// setEntries links each noun whose base form is a short form in the lexicon to that entry, so that its other forms
 // have the same entities.
 func (s shortNouns) setEntries(nouns []lang.ShortNoun, l *lexicon) {
 	entries := map[uint64]int32{}
 	for _, n := range nouns {
-		words := appendWords(nil, script.Fold(n.Short[0]).Text, l.rules.articles)
+		words := appendWords(nil, script.Fold(n.Short).Text, l.rules.articles)
 		if h, ok := l.longest(words, 0); ok && h.to == len(words) && l.entries[h.entry].role == ontology.ShortForm {
 			entries[keyOf(words)] = h.entry
 		}

@@ -63,7 +63,7 @@ var stagesByLanguage = func() map[string]func() *stages {
 			authority := ontology.LoadAuthority()
 			return &stages{
 				citations: citation.New(words),
-				names:     name.New(words, authority.Entities(), authority.Inflected(code)),
+				names:     name.New(words, authority.Entities()),
 				clauses:   clause.New(words),
 			}
 		})

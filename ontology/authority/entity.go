@@ -60,10 +60,12 @@ func read(s ontology.Source) (*file, error) {
 	return f, nil
 }
 
-// wordsOf returns the words of a text in lower case with single spaces between them.
+// wordsOf returns what recognition compares of a name: its words in lower case. Hyphens, apostrophes and commas between
+// words are spaces; other marks count, except at the ends.
 func wordsOf(text string) string {
-	words := strings.FieldsFunc(script.Fold(text).Text, func(r rune) bool { return !script.IsLetter(r) })
-	return strings.ToLower(strings.Join(words, " "))
+	text = strings.NewReplacer("-", " ", "'", " ", ",", " ").Replace(script.Fold(text).Text)
+	text = strings.TrimFunc(strings.ToLower(text), func(r rune) bool { return !script.IsLetter(r) && r != '+' })
+	return strings.Join(strings.Fields(text), " ")
 }
 
 // preferred returns the preferred name in a language, or nil.

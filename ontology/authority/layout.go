@@ -11,7 +11,7 @@ import (
 // predicates are the properties of entities in the order of their statements, as the files write them.
 var predicates = []string{
 	"a", "skos:prefLabel", "skos:altLabel", "unkg:acronym", "unkg:shortForm",
-	"unkg:parentBody", "unkg:partOf", "unkg:inSeries", "unkg:protocolTo", "unkg:edition",
+	"unkg:parentBody", "unkg:partOf", "unkg:inSeries", "unkg:protocolTo", "unkg:edition", "unkg:iso3166", "unkg:m49",
 	"schema:startDate", "schema:endDate", "unkg:validFrom", "unkg:validUntil", "dcterms:isReplacedBy",
 	"unkg:setOutIn", "unkg:untsVolume", "unkg:untsNumber", "skos:exactMatch", "dcterms:source",
 }
@@ -109,6 +109,8 @@ func objectOf(st ontology.Statement) string {
 		return "<" + strings.TrimPrefix(st.Value, ontology.DefaultBase) + ">"
 	case st.Datatype == ontology.XSDInteger:
 		return st.Value
+	case st.Datatype == ontology.XSDString:
+		return `"` + escape.Replace(st.Value) + `"`
 	case st.Lang != "":
 		return `"` + escape.Replace(Print(st.Value, st.Lang)) + `"@` + st.Lang
 	}

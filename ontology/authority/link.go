@@ -30,6 +30,8 @@ var linkRules = map[string]linkRule{
 	ontology.PropProtocolTo: {conventions, conventions},
 	ontology.DCIsReplacedBy: {states, states},
 	ontology.PropEdition:    {of: forums},
+	ontology.PropISO3166:    {of: states},
+	ontology.PropM49:        {of: states},
 	ontology.PropUNTSVolume: {of: conventions},
 	ontology.PropUNTSNumber: {of: conventions},
 	ontology.PropSetOutIn:   {of: instruments},
@@ -107,17 +109,20 @@ func isCode(s string) bool {
 	}) < 0
 }
 
-// sharedLinks finds IRIs of others that two entities have.
+// identifiers are the properties whose values name one entity only.
+var identifiers = []string{ontology.SKOSExactMatch, ontology.PropISO3166, ontology.PropM49}
+
+// sharedLinks finds identifiers of others that two entities have.
 func (c *checker) sharedLinks() {
 	first := map[string]*entity{}
 	for _, f := range c.files {
 		for _, e := range f.entities {
 			for _, st := range e.statements {
-				if st.Predicate != ontology.SKOSExactMatch {
+				if !slices.Contains(identifiers, st.Predicate) {
 					continue
 				}
 				if o := first[st.Value]; o != nil && o != e {
-					c.add(e, st.Line, "link", fmt.Sprintf("skos:exactMatch %q is that of %q", st.Value, o.path))
+					c.add(e, st.Line, "link", fmt.Sprintf("%s %q is that of %q", compact(st.Predicate), st.Value, o.path))
 				}
 				first[st.Value] = e
 			}

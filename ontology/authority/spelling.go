@@ -48,7 +48,7 @@ func mixedWord(_ *entity, n *name) string {
 	for word := range strings.FieldsFuncSeq(n.Text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
 		kinds := map[bool]bool{}
 		for _, r := range word {
-			if unicode.IsLetter(r) {
+			if unicode.IsLetter(r) && !unicode.Is(unicode.Common, r) {
 				kinds[letterOf(n.Lang, r)] = true
 			}
 		}
@@ -74,7 +74,7 @@ func impossible(_ *entity, n *name) string {
 		return "has three lams in a row"
 	}
 	for _, r := range n.Text {
-		if unicode.Is(unicode.Arabic, r) && (r > 'ْ' && r != 'ٰ' || r == 'ـ') && unicode.IsLetter(r) {
+		if unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r) && r > 'ي' {
 			return fmt.Sprintf("has %q, which is no letter of Arabic", r)
 		}
 	}
@@ -115,18 +115,24 @@ func withParticle(e *entity, n *name) string {
 	return ""
 }
 
-// possessives are the words that make a name depend on what was named before it, by language.
-var possessives = map[string][]string{
-	"en": {"its", "their", "his", "her", "our"},
-	"es": {"su", "sus"},
-	"fr": {"son", "sa", "ses", "leur", "leurs"},
-	"ru": {"свой", "своего", "своему", "своим", "своем", "своей", "свою", "свое", "свои", "своих", "его", "ее", "их"},
+// possessives are the words that make a name depend on what was named before it, by language, and documents the words that
+// they belong to in such names: "the Committee established pursuant to its resolution 51/210".
+var possessives = map[string]struct{ words, documents []string }{
+	"en": {[]string{"its", "their", "his", "her"}, []string{"resolution", "resolutions", "decision", "decisions"}},
+	"es": {[]string{"su", "sus"}, []string{"resolución", "resoluciones", "decisión", "decisiones"}},
+	"fr": {[]string{"son", "sa", "ses", "leur", "leurs"}, []string{"résolution", "résolutions", "décision", "décisions"}},
+	"ru": {
+		[]string{"свой", "своего", "своему", "своим", "своем", "своей", "свою", "свое", "свои", "своих", "его", "ее", "их"},
+		[]string{"резолюция", "резолюции", "резолюцией", "резолюцию", "резолюциями", "решение", "решения", "решению", "решением"},
+	},
 }
 
-// withPossessive finds names with a possessive.
+// withPossessive finds names with a possessive that means something outside of the name: at its start, or before a
+// document.
 func withPossessive(_ *entity, n *name) string {
-	for word := range strings.SplitSeq(n.words, " ") {
-		if slices.Contains(possessives[n.Lang], word) {
+	p, words := possessives[n.Lang], strings.Fields(n.words)
+	for i, word := range words {
+		if slices.Contains(p.words, word) && (i == 0 || i+1 < len(words) && slices.Contains(p.documents, words[i+1])) {
 			return fmt.Sprintf("has the possessive %q", word)
 		}
 	}
@@ -162,9 +168,10 @@ func sameStem(x, y string) bool {
 	return n == len(a) && n == len(b) || n >= 3 && len(a)-n <= 3 && len(b)-n <= 3
 }
 
-// lowerAcronym finds acronyms without a capital, in scripts that have capitals.
+// lowerAcronym finds acronyms without a capital or a digit, in scripts that have capitals.
 func lowerAcronym(_ *entity, n *name) string {
-	if n.Role != ontology.Acronym || n.Lang == "ar" || n.Lang == "zh" || strings.IndexFunc(n.Text, unicode.IsUpper) >= 0 {
+	known := func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }
+	if n.Role != ontology.Acronym || n.Lang == "ar" || n.Lang == "zh" || strings.IndexFunc(n.Text, known) >= 0 {
 		return ""
 	}
 	return "is an acronym without capitals"
@@ -179,12 +186,37 @@ func longShortForm(e *entity, n *name) string {
 	return fmt.Sprintf("is longer than the name %q", full.Text)
 }
 
+// repeats are the roles of names beside which a name of a role says nothing new. An acronym may also be the name.
+var repeats = map[ontology.Role][]ontology.Role{
+	ontology.Alternative: {ontology.Preferred, ontology.Alternative, ontology.Acronym},
+	ontology.Acronym:     {ontology.Acronym},
+	ontology.ShortForm:   {ontology.Preferred, ontology.Alternative, ontology.Acronym, ontology.ShortForm},
+}
+
 // repeated finds names that recognition does not tell from another name of the entity.
 func repeated(e *entity, n *name) string {
 	for i := range e.names {
-		if o := &e.names[i]; o.Lang == n.Lang && o.words == n.words && o.line < n.line {
+		o := &e.names[i]
+		if o.Lang != n.Lang || o.words != n.words || inCapitals(n.Text) && !inCapitals(o.Text) {
+			continue
+		}
+		if slices.Contains(repeats[n.Role], o.Role) && (o.Role != n.Role || o.line < n.line) {
 			return fmt.Sprintf("does not differ from %q", o.Text)
 		}
 	}
 	return ""
+}
+
+// inCapitals reports whether a name is one word with two capitals or more: such acronyms are recognised in every language.
+func inCapitals(text string) bool {
+	capitals := 0
+	for _, r := range text {
+		switch {
+		case r == ' ' || r > unicode.MaxASCII:
+			return false
+		case unicode.IsUpper(r):
+			capitals++
+		}
+	}
+	return capitals > 1
 }
