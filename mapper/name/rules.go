@@ -2,6 +2,7 @@ package name
 
 import (
 	"slices"
+	"strconv"
 	"unicode"
 	"unicode/utf8"
 
@@ -108,15 +109,10 @@ func newNameRules(l *lang.Language) *nameRules {
 		r.title = [2]string{string(marks[0].Open), string(marks[0].Close)}
 	}
 	for _, set := range n.Spelling {
-		for _, w := range set {
-			for _, other := range set {
-				if other != w {
-					r.spellings[hashWordOrHan(w)] = append(r.spellings[hashWordOrHan(w)], hashWordOrHan(other))
-				}
-			}
-		}
+		r.addSpellings(set)
 	}
 	r.inflector = newInflector(&l.Inflection, headsOf(n))
+	r.addOrdinals(l.Number.Suffixes)
 	for _, c := range n.Context {
 		for _, name := range c.Names {
 			for _, form := range r.formsOf(name) {
@@ -155,6 +151,33 @@ func (r *nameRules) formsOf(base string) []string {
 		forms = append(forms, f.text+base[f.end:])
 	}
 	return forms
+}
+
+// addSpellings adds a set of spellings of one word.
+func (r *nameRules) addSpellings(set []string) {
+	for _, w := range set {
+		for _, other := range set {
+			if other != w {
+				r.spellings[hashWordOrHan(w)] = append(r.spellings[hashWordOrHan(w)], hashWordOrHan(other))
+			}
+		}
+	}
+}
+
+// mostOrdinal is the highest number of a session, meeting or anniversary whose suffix can vary: 15ª, 15a; 21º, 21er.
+const mostOrdinal = 120
+
+// addOrdinals adds the spellings of ordinals in digits, in languages whose suffixes are letters joined to them.
+func (r *nameRules) addOrdinals(suffixes []string) {
+	for n := 1; n <= mostOrdinal; n++ {
+		var set []string
+		for _, suffix := range suffixes {
+			if first, _ := utf8.DecodeRuneInString(suffix); script.IsLetter(first) {
+				set = append(set, strconv.Itoa(n)+suffix)
+			}
+		}
+		r.addSpellings(set)
+	}
 }
 
 // addShort adds how short forms are written.
