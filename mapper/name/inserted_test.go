@@ -25,6 +25,8 @@ func TestInterruptedNames(t *testing.T) {
 			"Prie sa [présidence|president-of-the-general-assembly] de faire rapport ;"},
 		{"possessive of a body named before", "body/general-assembly",
 			"Prie le [Comité des droits de l’enfant|committee-on-the-rights-of-the-child] et sa présidence de faire rapport ;"},
+		{"adjective of a State", "body/security-council",
+			"Prie le [Gouvernement libanais|lebanon] et le Gouvernement fédéral de faire rapport ;"},
 		{"spelling of one thing", "body/general-assembly",
 			"Rappelant la [Déclaration universelle des droits humains|udhr] et le [Haut-Commissariat aux droits humains|ohchr],"},
 	} {

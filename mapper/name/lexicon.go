@@ -86,6 +86,12 @@ func newLexicon(r *nameRules, entities []*ontology.Entity) *lexicon {
 		}
 	}
 	l.addForms(entities)
+	for adjective, path := range r.government.Of {
+		if e := l.byPath[path]; e != nil {
+			name := ontology.Name{Text: r.government.Noun + " " + adjective, Lang: code, Role: ontology.Alternative}
+			scratch = l.add(e, name, name.Text, scratch)
+		}
+	}
 	return l
 }
 
