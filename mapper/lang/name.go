@@ -14,9 +14,11 @@ type Name struct {
 	Possessive []string      `yaml:"possessive"`
 	Context    []NameContext `yaml:"context"` // what must not come right before or after a name
 	Periods    []NamePeriod  `yaml:"periods"` // years in which a name has its meaning
-	Short      NameShort     `yaml:"short"`
-	Form       NameForm      `yaml:"form"`
-	Notes      NameNotes     `yaml:"notes"`
+	// Government names States by their adjectives, in languages that prefer these to the names: "Gouvernement libanais".
+	Government NameGovernment `yaml:"government"`
+	Short      NameShort      `yaml:"short"`
+	Form       NameForm       `yaml:"form"`
+	Notes      NameNotes      `yaml:"notes"`
 }
 
 // A NameVariant says that names that begin with Of also begin with each of Also.
@@ -143,4 +145,10 @@ type NameHead struct {
 type NameExample struct {
 	Text string `yaml:"text"`
 	Name string `yaml:"name"`
+}
+
+// NameGovernment is how texts name a State by its government and an adjective: "Gouvernement libanais".
+type NameGovernment struct {
+	Noun string            `yaml:"noun"`
+	Of   map[string]string `yaml:"of"` // the path of the State by the adjective
 }

@@ -154,7 +154,7 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 		return 0
 	}
 	h, ok := s.longest(s.words, i)
-	if longer, found := s.interrupted(i); found && (!ok || longer.to > h.to) {
+	if longer, found := s.interrupted(i); found && (!ok || longer.to > h.to || longer.to == h.to && s.isShort(h)) {
 		h, ok = longer, true
 	}
 	if s.anchorRoots.has(w.hash) {

@@ -25,6 +25,7 @@ type nameRules struct {
 	spellings  map[uint64][]uint64 // the other spellings of a word
 	variants   []lang.NameVariant
 	optional   []lang.NameOptional
+	government lang.NameGovernment
 	ownedBy    map[uint64]bool
 	possessive map[uint64]bool // of the adopting organ
 	context    map[string]lang.NameContext
@@ -95,6 +96,7 @@ func newNameRules(l *lang.Language) *nameRules {
 		prefix:     n.Prefix,
 		spellings:  map[uint64][]uint64{},
 		variants:   n.Variants,
+		government: n.Government,
 		optional:   n.Optional,
 		ownedBy:    hashSet(n.OwnedBy),
 		possessive: hashSet(n.Possessive),
