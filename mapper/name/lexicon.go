@@ -149,7 +149,11 @@ func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words
 		node = l.step(node, &words[i], i)
 	}
 	for k := l.accepts[node]; k >= 0; k = l.entries[k].next {
-		if l.entries[k].entity == e {
+		if known := &l.entries[k]; known.entity == e {
+			if known.role != ontology.ShortForm && en.role != ontology.ShortForm { // written in both ways
+				known.capitals &= en.capitals
+				known.uppers &= en.uppers
+			}
 			return words
 		}
 	}
