@@ -1,7 +1,6 @@
 package name
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -98,5 +97,3 @@ func TestBase(t *testing.T) {
 		}
 	}
 }
-
-var _ = fmt.Sprint
