@@ -9,7 +9,7 @@ import (
 	"sync"
 )
 
-//go:embed authority/*/*.ttl inflected/*.ttl
+//go:embed authority/*/*.ttl
 var authorityFiles embed.FS
 
 // An Authority is the set of entities that unkg knows by name.
@@ -69,39 +69,6 @@ var loadReplaced = sync.OnceValue(func() map[string]string {
 	}
 	return replaced
 })
-
-// Inflected returns the inflected forms of names in a language, which the main files lack: Russian cases, Arabic
-// names with a particle joined on. They name the entity without further context and are not published. They are read
-// when first asked for; most languages have none.
-func (a *Authority) Inflected(lang string) map[*Entity][]Name {
-	if load, ok := inflected[lang]; ok {
-		return load()
-	}
-	return nil
-}
-
-var inflected = map[string]func() map[*Entity][]Name{
-	"ar": sync.OnceValue(func() map[*Entity][]Name { return loadForms("inflected/ar.ttl") }),
-	"ru": sync.OnceValue(func() map[*Entity][]Name { return loadForms("inflected/ru.ttl") }),
-}
-
-// loadForms reads one file of forms.
-func loadForms(name string) map[*Entity][]Name {
-	forms := map[*Entity][]Name{}
-	authority := LoadAuthority()
-	err := parseSubset(name, embedded(authorityFiles, name), func(subject, predicate string, o object) error {
-		e := authority.ByPath(strings.TrimPrefix(subject, DefaultBase))
-		if e == nil || predicate != SKOSHiddenLabel || o.Lang == "" {
-			return fmt.Errorf("not a form of a known entity: %q %s %q", subject, predicate, o.Value)
-		}
-		forms[e] = append(forms[e], Name{o.Value, o.Lang, Inflected})
-		return nil
-	})
-	if err != nil {
-		panic(err)
-	}
-	return forms
-}
 
 // read adds the entities of one file.
 func (a *Authority) read(name, text string) error {

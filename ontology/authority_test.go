@@ -119,26 +119,3 @@ func TestExists(t *testing.T) {
 		}
 	}
 }
-
-func TestInflected(t *testing.T) {
-	a := LoadAuthority()
-	for _, c := range []struct{ lang, path, form string }{
-		{"ru", "body/security-council", "Совета Безопасности"},
-		{"ar", "body/security-council", "لمجلس الأمن"},
-		{"ru", "state/united-states-of-america", "Соединенными Штатами Америки"},
-		{"ru", "state/congo", "Республики Конго"},
-		{"ar", "state/jordan", "وللأردن"},
-		{"ar", "state/kuwait", "بالكويت"},
-	} {
-		e := a.ByPath(c.path)
-		if !slices.Contains(a.Inflected(c.lang)[e], Name{c.form, c.lang, Inflected}) {
-			t.Errorf("%s lacks the form %q", c.path, c.form)
-		}
-		if e.Name(c.lang) == c.form {
-			t.Errorf("%q is published", c.form)
-		}
-	}
-	if a.Inflected("en") != nil {
-		t.Error("English has forms")
-	}
-}

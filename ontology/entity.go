@@ -101,7 +101,6 @@ const (
 	Preferred   Role = iota // skos:prefLabel: the official name
 	Alternative             // skos:altLabel: another form that names the entity without further context
 	Acronym                 // unkg:acronym: "UNHCR"
-	Inflected               // skos:hiddenLabel: a case form or a form with a particle joined on, from Authority.Inflected
 	ShortForm               // unkg:shortForm: a definite short form ("the Committee") that names the entity only in a document that names it in full
 )
 

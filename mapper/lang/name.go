@@ -14,9 +14,11 @@ type Name struct {
 	Possessive []string      `yaml:"possessive"`
 	Context    []NameContext `yaml:"context"` // what must not come right before or after a name
 	Periods    []NamePeriod  `yaml:"periods"` // years in which a name has its meaning
-	Short      NameShort     `yaml:"short"`
-	Form       NameForm      `yaml:"form"`
-	Notes      NameNotes     `yaml:"notes"`
+	// Government names States by their adjectives, in languages that prefer these to the names: "Gouvernement libanais".
+	Government NameGovernment `yaml:"government"`
+	Short      NameShort      `yaml:"short"`
+	Form       NameForm       `yaml:"form"`
+	Notes      NameNotes      `yaml:"notes"`
 }
 
 // A NameVariant says that names that begin with Of also begin with each of Also.
@@ -94,12 +96,14 @@ type NameForm struct {
 	Never   []string   `yaml:"never"`   // what looks like a name but is a place or a person
 	Heads   []NameHead `yaml:"heads"`
 	// In languages in which names begin with their heads:
-	Leads  []string `yaml:"leads"`  // words before a head that belong to its name: "troisième", "*ный"
-	Topics []string `yaml:"topics"` // words that can begin the rest of a name after any head: "sur"
-	Vague  []string `yaml:"vague"`  // nouns with which no name begins to say what it is about: "moyens"
-	Lower  bool     `yaml:"lower"`  // names go on in lower case
-	Ends   []string `yaml:"ends"`   // words or pairs besides NameShort.Follow with which names do not go on: "dans le", "adopté"
-	Doubts []string `yaml:"doubts"` // words after which either the name or the sentence goes on: "dans"
+	Leads     []string `yaml:"leads"`     // words before a head that belong to its name: "troisième", "*ный"
+	Topics    []string `yaml:"topics"`    // words that can begin the rest of a name after any head: "sur"
+	Oblique   []string `yaml:"oblique"`   // endings of cases that a noun or adjective after another noun has only as the object of a verb
+	LinkPairs []string `yaml:"linkPairs"` // a noun and the preposition that its object needs: "القضاء على"
+	Vague     []string `yaml:"vague"`     // nouns with which no name begins to say what it is about: "moyens"
+	Lower     bool     `yaml:"lower"`     // names go on in lower case
+	Ends      []string `yaml:"ends"`      // words or pairs besides NameShort.Follow with which names do not go on: "dans le", "adopté"
+	Doubts    []string `yaml:"doubts"`    // words after which either the name or the sentence goes on: "dans"
 	// Anchored are names without quotation marks in languages without capitals: they are recognised by how they begin.
 	Anchored []NameAnchored `yaml:"anchored"`
 	// Assemblies are the words after the name of a convention that make it the conference of its parties.
@@ -130,7 +134,7 @@ type NameAnchored struct {
 // A NameHead is a noun that heads names of one kind, with names as examples.
 type NameHead struct {
 	Word     string        `yaml:"word"`
-	Forms    []string      `yaml:"forms"` // its other forms: cases, genders
+	Forms    []string      `yaml:"forms"` // other nouns that head the same names: "Experta Independiente"
 	Kind     string        `yaml:"kind"`
 	Tail     []string      `yaml:"tail"` // words that can begin the rest of the name after it: "on", "for"
 	Bare     bool          `yaml:"bare"` // it can end a name: "Nouméa Accord"
@@ -141,4 +145,10 @@ type NameHead struct {
 type NameExample struct {
 	Text string `yaml:"text"`
 	Name string `yaml:"name"`
+}
+
+// NameGovernment is how texts name a State by its government and an adjective: "Gouvernement libanais".
+type NameGovernment struct {
+	Noun string            `yaml:"noun"`
+	Of   map[string]string `yaml:"of"` // the path of the State by the adjective
 }

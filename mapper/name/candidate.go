@@ -23,7 +23,10 @@ const longestRun = 9
 
 // candidate looks for a name that the lexicon lacks, known by its form, at word i.
 func (s *search) candidate(i int) (c candidate, ok bool) {
-	if s.headFirst {
+	switch {
+	case s.headFirst && !s.syntax.Capitals:
+		return s.joinedCandidate(i)
+	case s.headFirst:
 		return s.firstCandidate(i)
 	}
 	w := s.words[i]
@@ -143,10 +146,22 @@ func (s *search) emitCandidate(c candidate) int {
 	text := s.span(s.startOf(c.from), s.endOf(c.to-1)).Of(s.text.Source)
 	e := s.glossed(c)
 	if e == nil {
+		text = s.baseForm(text)
 		e = s.candidateEntity(c.head.kind, text)
 	}
 	s.emit(c.from, c.to, naming{entity: e, unit: s.unit, keys: s.shortKeys(e.Kind, c.from, c.to)})
 	return c.to
+}
+
+// baseForm returns a name in its base form, so that it has one label in whatever case and with whatever particle a document
+// names it: "Специальная комиссия по маякам" for "Специальной комиссии по маякам".
+func (s *search) baseForm(text string) string {
+	folded := script.Fold(text)
+	base := s.inflector.base(folded.Text)
+	if base == folded.Text {
+		return text
+	}
+	return base
 }
 
 // glossed returns the entity just named, if the candidate follows its name in brackets as another name for it: "...

@@ -23,7 +23,7 @@ const (
 // firstCandidate looks for a name that the lexicon lacks and that begins with its head at word i.
 func (s *search) firstCandidate(i int) (c candidate, ok bool) {
 	w := &s.words[i]
-	if !s.isCapital(i) || !s.mayLead(w.hash) || w.form&joinedForm != 0 && w.form&articleForm == 0 || !s.beginsName(i) {
+	if !s.isCapital(i) || !s.mayLead(w.hash) || i > 0 && s.hyphened(i) || !s.beginsName(i) {
 		return c, false
 	}
 	if i > 1 && s.plain(i) && s.joins[s.words[i-1].hash] && len(s.starts[s.words[i-2].hash]) > 0 && s.isCapital(i-2) {
@@ -71,6 +71,11 @@ func (s *search) leading(i int) (head nameHead, end int) {
 	return head, 0
 }
 
+// hyphened reports whether only a hyphen is between word i and the word before it.
+func (s *search) hyphened(i int) bool {
+	return s.startOf(i) == s.endOf(i-1)+1 && s.text.Text[s.endOf(i-1)] == '-'
+}
+
 // brokenIn reports whether punctuation is between the words from word from to word to.
 func (s *search) brokenIn(from, to int) bool {
 	return slices.ContainsFunc(s.words[from+1:to], func(w word) bool { return w.broken() })
@@ -108,15 +113,17 @@ func (s *search) extent(start, i int, head nameHead) (end int, ok bool) {
 // A nameExtent is what is known of a name while its words are read.
 type nameExtent struct {
 	*search
-	head    nameHead
-	start   int  // the first word
-	from    int  // the word after the head
-	topic   int  // the word after a word that begins the rest of a name: "sur"; 0 if none has come
-	proper  int  // the word after the last proper name
-	whole   int  // the word after "Accord d'Alger": a proper name right after the head
-	joined  int  // the word after "et", 0 if none has come
-	between bool // "entre" asks for "et"
-	after   bool // the last word wants another one after it: "sur", "et"
+	head     nameHead
+	start    int  // the first word
+	from     int  // the word after the head
+	topic    int  // the word after a word that begins the rest of a name: "sur"; 0 if none has come
+	proper   int  // the word after the last proper name
+	whole    int  // the word after "Accord d'Alger": a proper name right after the head
+	joined   int  // the word after "et", 0 if none has come
+	between  bool // "entre" asks for "et"
+	after    bool // the last word wants another one after it: "sur", "et"
+	asks     bool // the word after "по" has a case that only "по" asks for
+	governed bool // the last words have the case that "по" asks for
 }
 
 // before tells whether the name ends before word k.
@@ -126,15 +133,15 @@ func (e *nameExtent) before(k int) ending {
 	switch {
 	case w.broken():
 		return e.beforeMark(k)
-	case w.form&joinedForm != 0 && w.form&articleForm == 0:
+	case e.hyphened(k):
 		return goesOn // "post-conflit"
 	case e.topic == k:
 		return e.beforeTopic(k)
-	case second != "" && e.ends.has(first+" "+second):
+	case e.endsPair(first, second):
 		return certain
 	case e.joins[w.hash]:
 		return e.beforeJoin(k)
-	case e.doubts.has(first):
+	case e.doubts.has(first) && !e.head.tail[w.hash]:
 		if second != "" && second[0] >= '0' && second[0] <= '9' {
 			return certain // "en 2015"
 		}
@@ -143,16 +150,19 @@ func (e *nameExtent) before(k int) ending {
 		if e.topic == 0 && e.isShortForm(k) {
 			return doubtful // "le rapport du Comité sur", where the Committee is one that the document has named
 		}
-		if e.after && !e.links[w.hash] {
+		switch {
+		case e.after && !e.links[w.hash]:
 			return doubtful
+		case strings.HasPrefix(e.text.Text[w.end:], "-"):
+			return certain // "по-прежнему"
 		}
 		return goesOn
 	case w.form&capitalForm != 0 && !e.after && w.form&articleForm == 0:
-		if k == e.from || e.isCapital(k-1) {
+		if (k == e.from || e.isCapital(k-1)) && (e.fullAt(k) > 0 || !e.leads.has(strings.ToLower(e.textOf(k)))) {
 			return goesOn
 		}
 		return doubtful
-	case e.ends.has(first), !e.isCapital(k) && !e.goesOn(e.endOf(k-1)):
+	case e.ends.has(first), !e.isCapital(k) && e.follow.has(first):
 		return certain
 	case w.form&articleForm != 0 && !e.after && !e.owning(k):
 		return doubtful // an article without a preposition begins the object of a verb
@@ -160,6 +170,8 @@ func (e *nameExtent) before(k int) ending {
 		return doubtful // "présenter au Comité des recommandations", "doter le Groupe des moyens"
 	case w.form&digitForm != 0 && (e.endOf(k)-e.startOf(k) != 4 || !e.after && w.form&articleForm == 0):
 		return doubtful
+	case !e.governed && !e.isCapital(k) && e.oblique.has(first):
+		return doubtful // a case that the noun before it does not ask for
 	case e.joined > 0 && k-e.joined >= longestJoined:
 		return doubtful
 	}
@@ -170,9 +182,23 @@ func (e *nameExtent) before(k int) ending {
 // of the organ that adopts it.
 func (e *nameExtent) isShortForm(k int) bool {
 	key := keyOf(e.words[e.start:k])
-	return e.keys[key] || slices.ContainsFunc(e.defaults, func(d shortDefault) bool {
+	for _, n := range e.nouns.at(e.words, e.start) {
+		if e.start+len(n.words) == k {
+			key = n.key
+		}
+	}
+	return e.fullAt(e.start) == k || e.keys[key] || slices.ContainsFunc(e.defaults, func(d shortDefault) bool {
 		return d.key == key && (d.organ == "" || d.organ == e.r.Organ)
 	})
+}
+
+// endsPair reports whether two words are a pair with which names do not go on: "dans le".
+func (e *nameExtent) endsPair(first, second string) bool {
+	if second == "" {
+		return false
+	}
+	pair := first + " " + second
+	return e.ends.hasPair(pair) || e.follow.hasPair(pair)
 }
 
 // beforeMark tells whether a name ends before word k, which has punctuation before it. After a comma the name can go on
@@ -183,11 +209,14 @@ func (e *nameExtent) beforeMark(k int) ending {
 		return doubtful
 	}
 	if w.form&apartForm != 0 {
+		if e.text.Text[e.endOf(k-1):e.startOf(k)] == ` "` {
+			return doubtful // a title in quotation marks may be part of it
+		}
 		return certain
 	}
 	rest := strings.TrimLeft(e.text.Text[e.endOf(k-1):], ", ")
 	first, second := e.wordsAfter(len(e.text.Text) - len(rest) - 1)
-	if e.joins[w.hash] || e.ends.has(first) || e.doubts.has(first) || second != "" && e.ends.has(first+" "+second) || e.follow.has(first) {
+	if e.joins[w.hash] || e.ends.has(first) || e.doubts.has(first) || e.follow.has(first) || e.endsPair(first, second) {
 		return certain
 	}
 	return doubtful
@@ -198,7 +227,7 @@ func (e *nameExtent) beforeMark(k int) ending {
 func (e *nameExtent) beforeTopic(k int) ending {
 	first, second := e.wordsAfter(e.endOf(k - 1))
 	switch {
-	case e.vague.has(e.textOf(k)) && !e.binding[e.words[k-1].hash], e.ends.has(first), second != "" && e.ends.has(first+" "+second):
+	case e.vague.has(e.textOf(k)) && !e.binding[e.words[k-1].hash], e.ends.has(first), e.endsPair(first, second):
 		return doubtful
 	case !e.syntax.Articles, e.isCapital(k), e.links[hashOf(first)]:
 		return goesOn
@@ -222,9 +251,9 @@ func (e *nameExtent) beforeJoin(k int) ending {
 	}
 	first, second := e.wordsAfter(e.endOf(k))
 	switch {
-	case e.doubts.has(first):
+	case e.doubts.has(first), e.joined > 0:
 		return doubtful
-	case e.ends.has(first), second != "" && e.ends.has(first+" "+second), !e.goesOn(e.endOf(k)):
+	case e.ends.has(first), e.follow.has(first), e.endsPair(first, second):
 		return certain
 	case e.vague.has(e.textOf(k + 1)):
 		return doubtful
@@ -260,10 +289,10 @@ func (e *nameExtent) take(k int) int {
 	w := &e.words[k]
 	switch {
 	case e.joins[w.hash]:
-		e.joined, e.after, e.between = k+1, true, false
+		e.joined, e.after, e.between, e.governed = k+1, true, false, e.asks
 		return k + 1
 	case e.head.tail[w.hash]:
-		e.topic, e.after = k+1, true
+		e.topic, e.after, e.governed = k+1, true, true
 		return k + 1
 	case e.links[w.hash], e.topic == k && e.doubts.has(e.textOf(k)):
 		if e.topic == k {
@@ -271,10 +300,15 @@ func (e *nameExtent) take(k int) int {
 		} else {
 			e.between = true
 		}
+		e.governed = true
 		e.after = true
 		return k + 1
 	}
 	e.after = false
+	if e.governed {
+		asks := e.oblique.has(e.textOf(k))
+		e.governed, e.asks = asks || e.leads.has(e.textOf(k)), e.asks || asks
+	}
 	if w.form&(capitalForm|digitForm) != capitalForm {
 		return k + 1
 	}
@@ -284,7 +318,7 @@ func (e *nameExtent) take(k int) int {
 	}
 	switch h, known := e.longest(e.words, k); {
 	case known && !e.isShort(h):
-		if o := e.entityOf(h); !e.owners[o] && (e.head.bare || o.Kind != ontology.State) {
+		if e.marks(e.entityOf(h)) {
 			e.proper = end
 		}
 	case e.head.bare && len(e.starts[w.hash]) == 0 && !e.generic[w.hash]:
@@ -296,15 +330,22 @@ func (e *nameExtent) take(k int) int {
 	return end
 }
 
+// marks reports whether the name of a known entity in a candidate makes it a name: that of the body to which another body
+// or a forum belongs does, that of an organ that has many does not.
+func (e *nameExtent) marks(o *ontology.Entity) bool {
+	if e.owners[o] || o.Subclass == ontology.Office {
+		return false
+	}
+	return e.head.bare || o.Kind == ontology.Body && (e.head.kind == ontology.Body || e.head.kind == ontology.Forum)
+}
+
 // end returns the end of a name that certainly ends before word k, if it says enough.
 func (e *nameExtent) end(k int) (int, bool) {
 	if e.after || k == e.from {
 		return k, false
 	}
-	if e.proper > 0 || e.topic > 0 && k > e.topic {
-		return k, true
-	}
-	return k, false
+	plain := e.from-e.start == len(e.head.words) && e.topic == e.from+1 && k == e.topic+1 && !e.isCapital(k-1) // "Accord sur la paix"
+	return k, e.topic > 0 && !plain || e.proper > 0
 }
 
 // short returns the part of a doubtful name that is a whole name.

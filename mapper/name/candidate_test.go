@@ -49,3 +49,35 @@ func TestNameKey(t *testing.T) {
 		}
 	}
 }
+
+// A candidate has one label in every document, in whatever case, with whatever article or particle it is named there.
+func TestCandidateLabels(t *testing.T) {
+	for _, c := range []struct {
+		code, label string
+		texts       []string
+	}{
+		{"ru", "Специальная комиссия по береговым маякам", []string{"доклад Специальной комиссии по береговым маякам;", "просит Специальную комиссию по береговым маякам;", "вместе со Специальной комиссией по береговым маякам;"}},
+		{"ru", "Африканский центр по береговым маякам", []string{"доклад Африканского центра по береговым маякам;", "в Африканском центре по береговым маякам;"}},
+		{"ru", "Глобальное партнерство по береговым маякам", []string{"доклад Глобального партнерства по береговым маякам;", "с Глобальным партнерством по береговым маякам;"}},
+		{"ar", "اللجنة المعنية بالمنارات البحرية", []string{"أعمال اللجنة المعنية بالمنارات البحرية؛", "تقدم للجنة المعنية بالمنارات البحرية؛", "أعمال الهيئات وباللجنة المعنية بالمنارات البحرية؛"}},
+		{"fr", "Comité spécial chargé de la question des phares", []string{"le Comité spécial chargé de la question des phares ;", "au Comité spécial chargé de la question des phares ;"}},
+		{"es", "Comisión de Faros del Golfo", []string{"la Comisión de Faros del Golfo;", "a la Comisión de Faros del Golfo;"}},
+	} {
+		n := New(lang.Get(c.code), nil)
+		var slug string
+		for _, text := range c.texts {
+			r := &resolution.Resolution{Language: c.code, Paragraphs: []resolution.Paragraph{{ID: "op1", Text: text}}}
+			n.Find(work.Background(), r)
+			found := r.Paragraphs[0].Mentions
+			if len(found) != 1 || found[0].Entity == nil {
+				t.Errorf("%s: %q: found %v", c.code, text, found)
+				continue
+			}
+			e := found[0].Entity
+			if e.Name(c.code) != c.label || slug != "" && e.Slug != slug {
+				t.Errorf("%s: %q: label %q, slug %q, want %q, %q", c.code, text, e.Name(c.code), e.Slug, c.label, slug)
+			}
+			slug = e.Slug
+		}
+	}
+}

@@ -99,7 +99,7 @@ func (s *search) yearBefore(i int) (start int, year string) {
 		return 0, ""
 	}
 	y := s.textOf(i - 1)
-	if y < "1800" || y > "2099" {
+	if y < "1800" || y > "2099" || strings.HasSuffix(s.text.Text[:s.startOf(i-1)], "/") { // "резолюция 6/2019 Конференции"
 		return 0, ""
 	}
 	return s.startOf(i - 1), y

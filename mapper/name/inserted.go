@@ -60,35 +60,61 @@ func (s *search) interrupted(i int) (h hit, ok bool) {
 		return h, false
 	}
 	s.Step()
-	own := s.plain(i) && s.possessive[s.words[i-1].hash]
-	lead, inserted := own, false
+	if s.plain(i) && s.possessive[s.words[i-1].hash] {
+		return s.ownName(walk{}, i, i)
+	}
 	var w walk
-	for k := i; k <= len(s.words); {
-		if own && k > i {
-			if e, end := s.withOrgan(w, k); e >= 0 && (end-i > 2 || !lead || s.alone()) {
-				h, ok = hit{i, end, e}, true
+	var places [4]place // where something can be inserted
+	n := 0
+	for k := i; k < len(s.words); k++ {
+		next := &s.words[k]
+		if k > i && !next.broken() && (s.ownedBy[next.hash] || next.form&(articleForm|capitalForm) == articleForm|capitalForm) {
+			places[n%len(places)] = place{w, k}
+			n++
+		}
+		if s.goOn(&w, next) {
+			continue
+		}
+		if k > i && !next.broken() && s.possessive[next.hash] {
+			return s.ownName(w, i, k+1)
+		}
+		break
+	}
+	for last := n - 1; last >= 0 && last > n-1-len(places); last-- {
+		p := places[last%len(places)]
+		if after := s.afterInserted(p.at); after > 0 {
+			if h, ok = s.resumed(p.walk, i, after); ok {
+				return h, true
 			}
 		}
-		if inserted {
-			if e := s.end(&w); e >= 0 && w.words > 3 {
-				h, ok = hit{i, k, e}, true
-			}
+	}
+	return h, false
+}
+
+// A place is a word before which something can be inserted in a name, and the way to it.
+type place struct {
+	walk
+	at int
+}
+
+// resumed returns the longest name at word i that goes on from a walk with the words from k on.
+func (s *search) resumed(w walk, i, k int) (h hit, ok bool) {
+	const most = 3 // words of names that nothing is inserted into
+	for ; k < len(s.words) && s.goOn(&w, &s.words[k]); k++ {
+		if e := s.end(&w); e >= 0 && w.words > most {
+			h, ok = hit{i, k + 1, e}, true
 		}
-		switch {
-		case k == len(s.words):
-			return h, ok
-		case s.goOn(&w, &s.words[k]):
-			k++
-		case k == i || own || inserted || s.words[k].broken():
-			return h, ok
-		case s.possessive[s.words[k].hash]:
-			own = true
-			k++
-		default:
-			if k = s.afterInserted(k); k == 0 {
-				return h, false
-			}
-			inserted = true
+	}
+	return h, ok
+}
+
+// ownName returns the longest name at word i that goes on from a walk with the words from k on, before which the text has
+// a possessive, and that has the adopting organ after some of these.
+func (s *search) ownName(w walk, i, k int) (h hit, ok bool) {
+	for lead := k == i; k < len(s.words) && s.goOn(&w, &s.words[k]); k++ {
+		const distinct = 2 // words of names that belong to other bodies as well: "son Président"
+		if e, end := s.withOrgan(w, k+1); e >= 0 && (end-i > distinct || !lead || s.alone()) {
+			h, ok = hit{i, end, e}, true
 		}
 	}
 	return h, ok
@@ -98,8 +124,6 @@ func (s *search) interrupted(i int) (h hit, ok bool) {
 func (s *search) afterInserted(k int) int {
 	if s.ownedBy[s.words[k].hash] {
 		k++
-	} else if s.words[k].form&articleForm == 0 {
-		return 0
 	}
 	if k >= len(s.words) || s.words[k].broken() {
 		return 0

@@ -58,7 +58,7 @@ func TestShortFormsInEveryLanguage(t *testing.T) {
 		{"es", "body/economic-and-social-council", []string{
 			"Recordando el [Comité de los Derechos del Niño|committee-on-the-rights-of-the-child] y el [Estatuto de Roma de la Corte Penal Internacional|rome-statute],",
 			"Solicita al [Comité|~committee-on-the-rights-of-the-child] que informe al [Consejo|~economic-and-social-council] y a la [Asamblea|~general-assembly];",
-			"El Comité de Sabios, un Comité y el comité; el golfo de Guinea, la Ciudad de México y [México|mexico];",
+			"El Comité de Sabios, un Comité y el comité; el golfo de Guinea, la Ciudad de México y [México|mexico]; Túnez del 1 al 3 de mayo y [Túnez|tunisia];",
 			"Los informes de la [Relatora Especial del Consejo de Derechos Humanos sobre el derecho a la alimentación|special-rapporteur-on-the-right-to-food] y del [Relator Especial sobre el derecho a la alimentación|special-rapporteur-on-the-right-to-food];",
 			"La [15a reunión de la Conferencia de las Partes en el Convenio sobre la Diversidad Biológica|cbd-cop-15] y la [15ª reunión de la Conferencia de las Partes en el Convenio sobre la Diversidad Biológica|cbd-cop-15];",
 		}},

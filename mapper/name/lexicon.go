@@ -1,6 +1,7 @@
 package name
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -86,7 +87,19 @@ func newLexicon(r *nameRules, entities []*ontology.Entity) *lexicon {
 		}
 	}
 	l.addForms(entities)
+	l.addGovernments(scratch)
 	return l
+}
+
+// addGovernments adds the names of States by their governments: "Gouvernement libanais".
+func (l *lexicon) addGovernments(scratch []word) {
+	g := &l.rules.government
+	for _, adjective := range slices.Sorted(maps.Keys(g.Of)) {
+		if e := l.byPath[g.Of[adjective]]; e != nil {
+			name := ontology.Name{Text: g.Noun + " " + adjective, Lang: l.rules.code, Role: ontology.Alternative}
+			scratch = l.add(e, name, name.Text, scratch)
+		}
+	}
 }
 
 // otherwise returns a name with the optional word inserted before its ending, or without it if the name has it; ""
@@ -136,7 +149,11 @@ func (l *lexicon) add(e *ontology.Entity, name ontology.Name, text string, words
 		node = l.step(node, &words[i], i)
 	}
 	for k := l.accepts[node]; k >= 0; k = l.entries[k].next {
-		if l.entries[k].entity == e {
+		if known := &l.entries[k]; known.entity == e {
+			if known.role != ontology.ShortForm && en.role != ontology.ShortForm { // written in both ways
+				known.capitals &= en.capitals
+				known.uppers &= en.uppers
+			}
 			return words
 		}
 	}

@@ -154,7 +154,7 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 		return 0
 	}
 	h, ok := s.longest(s.words, i)
-	if longer, found := s.interrupted(i); found && (!ok || longer.to > h.to) {
+	if longer, found := s.interrupted(i); found && (!ok || longer.to > h.to || longer.to == h.to && s.isShort(h)) {
 		h, ok = longer, true
 	}
 	if s.anchorRoots.has(w.hash) {
@@ -174,7 +174,7 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 			return i + 1
 		}
 	}
-	if w.form&(capitalForm|hanForm) == capitalForm {
+	if w.form&(capitalForm|hanForm) == capitalForm || len(s.starts) > 0 && !s.syntax.Capitals {
 		if c, found := s.candidate(i); found && !(ok && h.to >= c.to) && !s.known(c) {
 			return s.emitCandidate(c)
 		}

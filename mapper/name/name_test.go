@@ -60,6 +60,8 @@ var testEntities = []*ontology.Entity{
 		{Text: "2030 Agenda for Sustainable Development", Lang: "en"}, {Text: "2030 Agenda", Lang: "en", Role: ontology.Alternative}, {Text: "2030年可持续发展议程", Lang: "zh"}}},
 	{Kind: ontology.Framework, Slug: "action-agenda", Names: []ontology.Name{
 		{Text: "Secretary-General’s Action Agenda on Internal Displacement", Lang: "en"}, {Text: "Action Agenda on Internal Displacement", Lang: "en", Role: ontology.Alternative}}},
+	{Kind: ontology.Framework, Slug: "lamp-truce", Names: []ontology.Name{
+		{Text: "Lamp Truce", Lang: "en"}, {Text: "lamp truce", Lang: "en", Role: ontology.Alternative}, {Text: "Truce Plan", Lang: "en", Role: ontology.Alternative}}},
 	{Kind: ontology.State, Slug: "niger", Names: []ontology.Name{{Text: "Niger", Lang: "en"}}},
 	{Kind: ontology.State, Slug: "guinea", Names: []ontology.Name{{Text: "Guinea", Lang: "en"}, {Text: "几内亚", Lang: "zh"}}},
 	{Kind: ontology.State, Slug: "chad", Names: []ontology.Name{{Text: "Chad", Lang: "en"}}},
@@ -174,6 +176,14 @@ func TestNames(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
 		}
+	}
+}
+
+// A name needs its capitals, unless the entity is also named without them.
+func TestNamesWithAndWithoutCapitals(t *testing.T) {
+	want := []string{"Recalling that the [lamp truce|lamp-truce] and the [Lamp Truce|lamp-truce] are the [Truce Plan|lamp-truce], and no truce plan;"}
+	if got := find("en", "", want); got[0] != want[0] {
+		t.Errorf("got %s\nwant %s", got[0], want[0])
 	}
 }
 

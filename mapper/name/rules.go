@@ -25,6 +25,7 @@ type nameRules struct {
 	spellings  map[uint64][]uint64 // the other spellings of a word
 	variants   []lang.NameVariant
 	optional   []lang.NameOptional
+	government lang.NameGovernment
 	ownedBy    map[uint64]bool
 	possessive map[uint64]bool // of the adopting organ
 	context    map[string]lang.NameContext
@@ -58,6 +59,9 @@ type nameRules struct {
 	leads        wordPatterns
 	ends, doubts wordPatterns
 	vague        wordPatterns
+	oblique      wordPatterns
+	linkPairs    wordPatterns
+	particles    *lang.Particles
 	lower        bool            // names go on in lower case
 	tails        map[uint64]bool // of any head
 	isInstrument map[uint64]bool // words that head the names of conventions and frameworks
@@ -92,12 +96,14 @@ func newNameRules(l *lang.Language) *nameRules {
 		prefix:     n.Prefix,
 		spellings:  map[uint64][]uint64{},
 		variants:   n.Variants,
+		government: n.Government,
 		optional:   n.Optional,
 		ownedBy:    hashSet(n.OwnedBy),
 		possessive: hashSet(n.Possessive),
 		context:    map[string]lang.NameContext{},
 		periods:    map[string]lang.NamePeriod{},
 		notes:      n.Notes,
+		particles:  &l.Clause.Words.Particles,
 	}
 	for _, a := range n.Articles {
 		r.articles = append(r.articles, hashOf(a))
@@ -115,9 +121,7 @@ func newNameRules(l *lang.Language) *nameRules {
 	r.addOrdinals(l.Number.Suffixes)
 	for _, c := range n.Context {
 		for _, name := range c.Names {
-			for _, form := range r.formsOf(name) {
-				r.context[form] = c
-			}
+			r.addContext(name, c)
 		}
 	}
 	for _, p := range n.Periods {
@@ -141,6 +145,23 @@ func headsOf(n *lang.Name) (heads []string) {
 		heads = append(heads, h.Word)
 	}
 	return heads
+}
+
+// addContext adds what must not surround a name in any of its forms. What comes before a preposition written together with
+// the name is not part of it: "الدعم لمالي" is support for Mali, "دعم مالي" is financial.
+func (r *nameRules) addContext(name string, c lang.NameContext) {
+	prepositional := c
+	prepositional.NotAfter = nil
+	for _, form := range r.formsOf(name) {
+		r.context[form] = prepositional
+	}
+	alone := r.formsOf(name)
+	if p := r.inflector.Particles; p != nil {
+		alone = p.Conjoined(script.Fold(name).Text)
+	}
+	for _, form := range alone {
+		r.context[form] = c
+	}
 }
 
 // formsOf returns the forms of a base form, folded and with itself first.
@@ -231,7 +252,8 @@ func (r *nameRules) addForm(form *lang.NameForm) {
 		}
 	}
 	r.leads, r.ends, r.doubts, r.lower = newWordPatterns(form.Leads), newWordPatterns(form.Ends), newWordPatterns(form.Doubts), form.Lower
-	r.vague = newWordPatterns(form.Vague)
+	r.vague, r.oblique = newWordPatterns(form.Vague), newWordPatterns(form.Oblique)
+	r.linkPairs = newWordPatterns(form.LinkPairs)
 	r.addHeads(form)
 }
 
@@ -240,8 +262,12 @@ func (r *nameRules) addHeads(f *lang.NameForm) {
 	r.starts = map[uint64][]nameHead{}
 	r.heads, r.tails, r.isInstrument = map[uint64][]nameHead{}, map[uint64]bool{}, map[uint64]bool{}
 	for _, h := range f.Heads {
-		for _, form := range append([]string{h.Word}, h.Forms...) {
-			head := nameHead{text: script.Fold(form).Text, kind: ontology.Kind(h.Kind), tail: hashSet(slices.Concat(h.Tail, f.Topics)), bare: h.Bare}
+		var forms []string
+		for _, base := range append([]string{h.Word}, h.Forms...) {
+			forms = append(forms, r.formsOf(base)...)
+		}
+		for _, form := range forms {
+			head := nameHead{text: form, kind: ontology.Kind(h.Kind), tail: hashSet(slices.Concat(h.Tail, f.Topics)), bare: h.Bare}
 			for _, w := range appendWords(nil, head.text, r.articles) {
 				head.words = append(head.words, w.hash)
 			}

@@ -170,6 +170,20 @@ func letters(s string) string {
 type wordPatterns struct {
 	words map[string]bool
 	parts []wordPattern
+	pairs []wordPattern // those of parts that are for two words
+}
+
+// hasPair reports whether two words, with a space between them, are in the set as a pair.
+func (p *wordPatterns) hasPair(pair string) bool {
+	if in, ok := p.words[pair]; ok {
+		return in
+	}
+	for _, part := range p.pairs {
+		if len(pair) >= len(part.begin)+len(part.end) && strings.HasPrefix(pair, part.begin) && strings.HasSuffix(pair, part.end) {
+			return part.in
+		}
+	}
+	return false
 }
 
 // A wordPattern is the text before and after a "*", and whether words that match are in the set.
@@ -184,6 +198,9 @@ func newWordPatterns(list []string) wordPatterns {
 		w, out := strings.CutPrefix(w, "!")
 		if begin, end, ok := strings.Cut(w, "*"); ok {
 			p.parts = append(p.parts, wordPattern{begin, end, !out})
+			if strings.Contains(w, " ") {
+				p.pairs = append(p.pairs, p.parts[len(p.parts)-1])
+			}
 		} else {
 			p.words[w] = !out
 		}
