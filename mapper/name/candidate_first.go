@@ -135,13 +135,15 @@ func (e *nameExtent) before(k int) ending {
 		return e.beforeMark(k)
 	case e.hyphened(k):
 		return goesOn // "post-conflit"
+	case strings.HasPrefix(e.text.Text[e.endOf(k-1):], " -"):
+		return certain
 	case e.topic == k:
 		return e.beforeTopic(k)
 	case e.endsPair(first, second):
 		return certain
 	case e.joins[w.hash]:
 		return e.beforeJoin(k)
-	case e.doubts.has(first) && !e.head.tail[w.hash]:
+	case e.doubts.has(first) && !e.head.tail[w.hash] && !(e.after && e.links[e.words[k-1].hash]):
 		if second != "" && second[0] >= '0' && second[0] <= '9' {
 			return certain // "en 2015"
 		}
@@ -166,7 +168,8 @@ func (e *nameExtent) before(k int) ending {
 		return certain
 	case w.form&articleForm != 0 && !e.after && !e.owning(k):
 		return doubtful // an article without a preposition begins the object of a verb
-	case e.topic == 0 && e.head.kind == ontology.Body && w.form&capitalForm == 0 && e.owning(k):
+	case e.topic == 0 && e.head.kind == ontology.Body && w.form&capitalForm == 0 &&
+		(e.owning(k) || !e.syntax.Articles && k > e.from && e.proper == 0):
 		return doubtful // "présenter au Comité des recommandations", "doter le Groupe des moyens"
 	case w.form&digitForm != 0 && (e.endOf(k)-e.startOf(k) != 4 || !e.after && w.form&articleForm == 0):
 		return doubtful
@@ -246,6 +249,8 @@ func (e *nameExtent) beforeJoin(k int) ending {
 	switch {
 	case e.between:
 		return goesOn // "entre l'Union et la Ligue"
+	case next.form&capitalForm != 0 && e.topic == 0 && e.proper > 0 && e.whole == 0:
+		return doubtful // "de l'Union africaine et de la Ligue"
 	case next.form&capitalForm != 0:
 		return certain
 	}
