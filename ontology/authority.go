@@ -9,7 +9,7 @@ import (
 	"sync"
 )
 
-//go:embed authority/*/*.ttl inflected/*.ttl
+//go:embed authority/*/*.ttl
 var authorityFiles embed.FS
 
 // An Authority is the set of entities that unkg knows by name.
@@ -23,15 +23,24 @@ type Authority struct {
 func LoadAuthority() *Authority { return loadAuthority() }
 
 var loadAuthority = sync.OnceValue(func() *Authority {
+	a, err := readAuthority()
+	if err != nil {
+		panic(err)
+	}
+	return a
+})
+
+// readAuthority reads the embedded files.
+func readAuthority() (*Authority, error) {
 	a := &Authority{byPath: map[string]*Entity{}}
 	for _, name := range ttlFiles(authorityFiles, "authority/*") {
 		if err := a.read(name, embedded(authorityFiles, name)); err != nil {
-			panic(err)
+			return nil, err
 		}
 	}
 	slices.SortFunc(a.entities, func(x, y *Entity) int { return strings.Compare(x.Path(), y.Path()) })
-	return a
-})
+	return a, nil
+}
 
 // Entities lists all entities in the order of their paths.
 func (a *Authority) Entities() []*Entity { return a.entities }
@@ -60,39 +69,6 @@ var loadReplaced = sync.OnceValue(func() map[string]string {
 	}
 	return replaced
 })
-
-// Inflected returns the inflected forms of names in a language, which the main files lack: Russian cases, Arabic
-// names with a particle joined on. They name the entity without further context and are not published. They are read
-// when first asked for; most languages have none.
-func (a *Authority) Inflected(lang string) map[*Entity][]Name {
-	if load, ok := inflected[lang]; ok {
-		return load()
-	}
-	return nil
-}
-
-var inflected = map[string]func() map[*Entity][]Name{
-	"ar": sync.OnceValue(func() map[*Entity][]Name { return loadForms("inflected/ar.ttl") }),
-	"ru": sync.OnceValue(func() map[*Entity][]Name { return loadForms("inflected/ru.ttl") }),
-}
-
-// loadForms reads one file of forms.
-func loadForms(name string) map[*Entity][]Name {
-	forms := map[*Entity][]Name{}
-	authority := LoadAuthority()
-	err := parseSubset(name, embedded(authorityFiles, name), func(subject, predicate string, o object) error {
-		e := authority.ByPath(strings.TrimPrefix(subject, DefaultBase))
-		if e == nil || predicate != SKOSHiddenLabel || o.Lang == "" {
-			return fmt.Errorf("not a form of a known entity: %q %s %q", subject, predicate, o.Value)
-		}
-		forms[e] = append(forms[e], Name{o.Value, o.Lang, Inflected})
-		return nil
-	})
-	if err != nil {
-		panic(err)
-	}
-	return forms
-}
 
 // read adds the entities of one file.
 func (a *Authority) read(name, text string) error {
@@ -147,7 +123,7 @@ func newEntity(path, class string) (*Entity, error) {
 	if slug == "" {
 		return nil, fmt.Errorf("path %q has no slug", path)
 	}
-	e := &Entity{Kind: kind, Slug: slug}
+	e := &Entity{Kind: kind, Slug: slug, path: path}
 	if name := strings.TrimPrefix(class, NS); name != string(kind) {
 		e.Subclass = name
 	}

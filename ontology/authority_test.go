@@ -15,45 +15,8 @@ func TestAuthority(t *testing.T) {
 		if a.ByPath(e.Path()) != e {
 			t.Errorf("%s is not found by its path", e.Path())
 		}
-		for _, ref := range append(e.Followers, e.Parent, e.Protocol, e.PartOf) {
-			if ref != "" && a.ByPath(ref) == nil {
-				t.Errorf("%s points at %q, which has no block", e.Path(), ref)
-			}
-		}
-		for what, wrong := range map[string]bool{
-			"unkg:parentBody":      e.Parent != "" && e.Kind != Body,
-			"unkg:untsVolume":      e.Volume != 0 && e.Kind != Convention,
-			"unkg:untsNumber":      e.Number != 0 && e.Kind != Convention,
-			"unkg:protocolTo":      e.Protocol != "" && e.Kind != Convention,
-			"unkg:setOutIn":        len(e.SetOutIn) > 0 && e.Kind != Convention && e.Kind != Framework,
-			"unkg:edition":         e.Edition != 0 && e.Kind != Forum,
-			"schema:endDate":       e.EndDate != "" && e.Kind != Forum && e.Kind != State,
-			"dcterms:isReplacedBy": len(e.Followers) > 0 && (e.Kind != State || e.EndDate == ""),
-			"unkg:partOf":          e.PartOf != "" && (e.Kind == Body || e.Kind == State),
-		} {
-			if wrong {
-				t.Errorf("%s is a %s and has %s", e.Path(), e.Kind, what)
-			}
-		}
-		for _, local := range e.SetOutIn {
-			if _, ok := SymbolOfLocal(local); !ok {
-				t.Errorf("%s is set out in %q, which is the local name of no symbol", e.Path(), local)
-			}
-		}
-		for _, ref := range []struct {
-			path string
-			kind Kind
-		}{{e.Parent, Body}, {e.Protocol, Convention}, {e.PartOf, ""}} {
-			if target := a.ByPath(ref.path); target != nil && ref.kind != "" && target.Kind != ref.kind {
-				t.Errorf("%s points at %s, which is no %s", e.Path(), ref.path, ref.kind)
-			}
-		}
-		seen := map[Name]bool{}
-		for _, n := range e.Names {
-			if seen[n] {
-				t.Errorf("%s has the name %q twice", e.Path(), n.Text)
-			}
-			seen[n] = true
+		if len(e.Followers) > 0 && e.EndDate == "" {
+			t.Errorf("%s has not ceased to exist and has others in its stead", e.Path())
 		}
 	}
 }
@@ -154,28 +117,5 @@ func TestExists(t *testing.T) {
 		if c.e.Exists(c.year) != c.exists || c.e.FoundedBy(c.year) != c.founded {
 			t.Errorf("%+v in %q: exists %v, founded %v", c.e, c.year, c.e.Exists(c.year), c.e.FoundedBy(c.year))
 		}
-	}
-}
-
-func TestInflected(t *testing.T) {
-	a := LoadAuthority()
-	for _, c := range []struct{ lang, path, form string }{
-		{"ru", "body/security-council", "Совета Безопасности"},
-		{"ar", "body/security-council", "لمجلس الأمن"},
-		{"ru", "state/united-states-of-america", "Соединенными Штатами Америки"},
-		{"ru", "state/congo", "Республики Конго"},
-		{"ar", "state/jordan", "وللأردن"},
-		{"ar", "state/kuwait", "بالكويت"},
-	} {
-		e := a.ByPath(c.path)
-		if !slices.Contains(a.Inflected(c.lang)[e], Name{c.form, c.lang, Inflected}) {
-			t.Errorf("%s lacks the form %q", c.path, c.form)
-		}
-		if e.Name(c.lang) == c.form {
-			t.Errorf("%q is published", c.form)
-		}
-	}
-	if a.Inflected("en") != nil {
-		t.Error("English has forms")
 	}
 }

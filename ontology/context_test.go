@@ -117,7 +117,7 @@ func TestContextTerm(t *testing.T) {
 		}
 	}
 	for property, classes := range map[string][]string{
-		ontology.OAStart: {ontology.ClassFootnote}, ontology.SchemaName: nil, ontology.RDFType: nil, ontology.SKOSHiddenLabel: nil,
+		ontology.OAStart: {ontology.ClassFootnote}, ontology.SchemaName: nil, ontology.RDFType: nil, ontology.RDFSSubClassOf: nil,
 	} {
 		if term := c.Term(property, classes); term != nil {
 			t.Errorf("%s is a term of %v", property, classes)

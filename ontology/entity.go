@@ -40,6 +40,7 @@ type Entity struct {
 	M49       string   // code of a State in the standard M49 of the United Nations, "250"
 	Edition   int      // number of the edition of a forum in its series, 0 if none
 	Candidate bool     // found by form, not in the authority; versions of its document share it by its slug
+	path      string   // of an entity of the authority, which has its path made already
 	Keys      []string // of a candidate, for grouping: its names in lower case without accents and punctuation
 }
 
@@ -53,7 +54,12 @@ const (
 func (e *Entity) Class() string { return cmp.Or(e.Subclass, string(e.Kind)) }
 
 // Path is the IRI of the entity relative to the base: "body/unhcr".
-func (e *Entity) Path() string { return kindFolder[e.Kind] + "/" + e.Slug }
+func (e *Entity) Path() string {
+	if e.path != "" {
+		return e.path
+	}
+	return kindFolder[e.Kind] + "/" + e.Slug
+}
 
 // FoundedBy reports whether a document of a year ("1951") can name the entity: it had been founded or adopted, as far as
 // the authority and the document tell ("" if not), and its names mean it in that year. A forum is named before it is held.
@@ -95,7 +101,6 @@ const (
 	Preferred   Role = iota // skos:prefLabel: the official name
 	Alternative             // skos:altLabel: another form that names the entity without further context
 	Acronym                 // unkg:acronym: "UNHCR"
-	Inflected               // skos:hiddenLabel: a case form or a form with a particle joined on, from Authority.Inflected
 	ShortForm               // unkg:shortForm: a definite short form ("the Committee") that names the entity only in a document that names it in full
 )
 

@@ -41,7 +41,7 @@ var documentTexts = []struct {
 	{"authority", "https://w3id.org/unkg/authority", func() []string {
 		header := []string{embedded(vocabularyFiles, "authority.ttl")}
 		replaced := []string{embedded(vocabularyFiles, "replaced.ttl")}
-		return slices.Concat(header, texts(authorityFiles, "authority/*"), texts(authorityFiles, "inflected"), replaced)
+		return slices.Concat(header, texts(authorityFiles, "authority/*"), replaced)
 	}},
 }
 

@@ -35,7 +35,7 @@ func (s Source) Statements() ([]Statement, error) {
 		return nil, fmt.Errorf("%s: not UTF-8", s.Name)
 	}
 	var all []Statement
-	p := subset{text: s.Text, line: 1}
+	p := newSubset(s.Text)
 	err := p.document(func(subject, predicate string, o object) error {
 		all = append(all, Statement{p.line, subject, predicate, o.Value, o.Lang, o.Datatype})
 		return nil

@@ -29,12 +29,14 @@ func parseSubset(name, text string, emit func(subject, predicate string, o objec
 	if !utf8.ValidString(text) {
 		return fmt.Errorf("%s: not UTF-8", name)
 	}
-	p := subset{text: text, line: 1}
+	p := newSubset(text)
 	if err := p.document(emit); err != nil {
 		return fmt.Errorf("%s:%d: %w", name, p.line, err)
 	}
 	return nil
 }
+
+func newSubset(text string) *subset { return &subset{text: text, line: 1, names: map[string]string{}} }
 
 // subset is the state of the parser: the rest of the text, and the directives so far.
 type subset struct {
@@ -42,6 +44,7 @@ type subset struct {
 	line     int
 	base     string
 	prefixes []Prefix
+	names    map[string]string // IRIs of prefixed names that occurred
 }
 
 func (p *subset) document(emit func(s, pr string, o object) error) error {
@@ -91,6 +94,7 @@ func (p *subset) prefix() error {
 		return err
 	}
 	p.prefixes = append(p.prefixes, Prefix{name, iri})
+	clear(p.names)
 	return p.stop('.')
 }
 
@@ -152,10 +156,16 @@ func (p *subset) resource() (string, error) {
 	for m > 0 && rest[m-1] == '.' {
 		m--
 	}
+	name := p.text[:n+1+m]
+	if iri := p.names[name]; iri != "" {
+		p.text = rest[m:]
+		return iri, nil
+	}
 	for i := len(p.prefixes) - 1; i >= 0; i-- {
 		if p.prefixes[i].Name == prefix {
 			p.text = rest[m:]
-			return p.prefixes[i].IRI + rest[:m], nil
+			p.names[name] = p.prefixes[i].IRI + rest[:m]
+			return p.names[name], nil
 		}
 	}
 	return "", fmt.Errorf("prefix %q is not declared", prefix)

@@ -141,7 +141,6 @@ const (
 	SKOSPrefLabel      = SKOS + "prefLabel"
 	SKOSAltLabel       = SKOS + "altLabel"
 	SKOSExactMatch     = SKOS + "exactMatch"
-	SKOSHiddenLabel    = SKOS + "hiddenLabel" // authority only, never in a document's graph
 	SKOSBroader        = SKOS + "broader"
 	SKOSInScheme       = SKOS + "inScheme"
 	SKOSDefinition     = SKOS + "definition"

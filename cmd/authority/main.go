@@ -1,8 +1,10 @@
-// Command authority helps those who keep the authority of names, ontology/authority: it shows what official documents name
-// and what the authority lacks. It is no part of the program that users run.
+// Command authority helps those who keep the authority of names, ontology/authority: it lays out its files, enters published
+// IRIs, and shows what official documents name and what the authority lacks. It is no part of the program that users run.
 //
 //	go run ./cmd/authority format
 //	go run ./cmd/authority publish
+//	go run ./cmd/authority missing --language fr FOLDER
+//	go run ./cmd/authority unknown FOLDER
 //	go run ./cmd/authority mentions FOLDER > mentions.jsonl
 package main
 
@@ -17,7 +19,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/unkg/unkg/mapper"
 	"github.com/unkg/unkg/mapper/resolution"
 )
 
@@ -29,7 +30,7 @@ func main() {
 	defer stop()
 	app := &cli.App{
 		Name:  "authority",
-		Usage: "show what the authority of names lacks",
+		Usage: "keep the authority of names, and show what it lacks",
 		Commands: []*cli.Command{{
 			Name:   "format",
 			Usage:  "lay out the files of the authority",
@@ -38,6 +39,19 @@ func main() {
 			Name:   "publish",
 			Usage:  "add all entities to the list of published IRIs",
 			Action: func(c *cli.Context) error { return publish(folder) },
+		}, {
+			Name:      "missing",
+			Usage:     "print the entities that English names where another language does not, with words that are likely to name them",
+			ArgsUsage: "FOLDER|FILE ...",
+			Flags:     []cli.Flag{&cli.StringFlag{Name: "language", Value: "fr", Usage: "`CODE` of the other language"}},
+			Action: func(c *cli.Context) error {
+				return missing(c.Context, c.App.Writer, c.String("language"), c.Args().Slice())
+			},
+		}, {
+			Name:      "unknown",
+			Usage:     "print what looks like a name and is not in the authority, with the number of documents",
+			ArgsUsage: "FOLDER|FILE ...",
+			Action:    func(c *cli.Context) error { return unknown(c.Context, c.App.Writer, c.Args().Slice()) },
 		}, {
 			Name:      "mentions",
 			Usage:     "print every paragraph with the entities that it names, as JSON lines",
@@ -74,32 +88,19 @@ func mentions(ctx context.Context, w io.Writer, inputs []string) error {
 	out := bufio.NewWriter(w)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
-	err := mapper.Run{}.Each(ctx, inputs, func(r mapper.Result) error {
-		for _, err := range r.Errors {
-			fmt.Fprintln(os.Stderr, "authority:", err)
-		}
-		for _, v := range r.Versions {
-			symbol := string(v.Symbol)
-			say := func(id, text string, found []resolution.Mention) error {
-				p := paragraph{Symbol: symbol, Lang: v.Language, ID: id, Text: text}
-				for _, m := range found {
+	err := eachDocument(ctx, inputs, func(versions []*resolution.Resolution) error {
+		for _, v := range versions {
+			for _, p := range passages(v) {
+				line := paragraph{Symbol: string(v.Symbol), Lang: v.Language, ID: p.id, Text: p.text}
+				for _, m := range p.mentions {
 					if m.Entity == nil {
 						continue
 					}
-					start := len([]rune(text[:m.Start]))
-					p.Names = append(p.Names, mention{start, start + len([]rune(m.Of(text))), m.Entity.Path(), m.Entity.Candidate, m.Short})
+					start := len([]rune(p.text[:m.Start]))
+					end := start + len([]rune(m.Of(p.text)))
+					line.Names = append(line.Names, mention{start, end, m.Entity.Path(), m.Entity.Candidate, m.Short})
 				}
-				return enc.Encode(p)
-			}
-			for i := range v.Paragraphs {
-				p := &v.Paragraphs[i]
-				if err := say(p.ID, p.Text, p.Mentions); err != nil {
-					return err
-				}
-			}
-			for i := range v.Footnotes {
-				f := &v.Footnotes[i]
-				if err := say("fn"+f.Mark, f.Text, f.Mentions); err != nil {
+				if err := enc.Encode(line); err != nil {
 					return err
 				}
 			}

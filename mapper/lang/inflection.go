@@ -43,16 +43,11 @@ func (p *Paradigm) Stem(word string) (stem string, ok bool) {
 	if !ok || stem == "" || p.Words != nil && !slices.Contains(p.Words, strings.ToLower(word)) {
 		return "", false
 	}
-	return stem, p.Follows(stem)
-}
-
-// Follows reports whether the endings can come after a stem.
-func (p *Paradigm) Follows(stem string) bool {
 	if p.After == nil {
-		return true
+		return stem, true
 	}
-	stem = strings.ToLower(stem)
-	return slices.ContainsFunc(p.After, func(s string) bool { return strings.HasSuffix(stem, s) })
+	lower := strings.ToLower(stem)
+	return stem, slices.ContainsFunc(p.After, func(s string) bool { return strings.HasSuffix(lower, s) })
 }
 
 // Endings returns the alternatives in a case, none if the word has no form of its own in it.

@@ -60,6 +60,15 @@ func (p *Particles) Forms(word string) []string {
 	return forms
 }
 
+// Conjoined returns the spellings of a word with the conjunctions that can be written before it, the word alone first.
+func (p *Particles) Conjoined(word string) []string {
+	forms := []string{word}
+	for _, and := range p.And {
+		forms = append(forms, and+word)
+	}
+	return forms
+}
+
 // elide joins a preposition and the article, written as one, to a noun.
 func (p *Particles) elide(noun string) string {
 	last := p.Elided[len(p.Elided)/2:]

@@ -60,8 +60,12 @@ func (in *inflector) adjectiveForms(word string) (forms []caseForm) {
 	for i := range in.Adjectives {
 		p := &in.Adjectives[i]
 		endings(p, func(number int, ending string) {
-			if stem, ok := strings.CutSuffix(word, ending); ok && p.Follows(stem) {
-				forms = append(forms, caseForm{p, number, ending})
+			f := caseForm{p, number, ending}
+			if !strings.HasSuffix(word, ending) {
+				return
+			}
+			if _, ok := p.Stem(f.base(word)); ok {
+				forms = append(forms, f)
 			}
 		})
 	}

@@ -177,22 +177,32 @@ func (p *phrase) noun(word string, f fitted, before string) {
 // add declines a word by a paradigm. Of a word with a hyphen the last part changes, or the first if the last has one form.
 func (p *phrase) add(word string, paradigm *lang.Paradigm) {
 	start, end := p.at, p.at+len(word)
+	p.at = end
 	first, last, ok := cutLast(word, "-")
 	switch {
-	case ok && p.hasOneForm(last):
+	case !ok:
+	case p.hasOneForm(last):
 		end = start + len(first)
-	case ok && slices.Contains(p.fit(word).nouns, paradigm):
-		f := p.fit(first)
-		if k := slices.IndexFunc(f.nouns, func(n *lang.Paradigm) bool { return n.Gender == paradigm.Gender }); k >= 0 {
+	default:
+		if noun := p.nounLike(first, paradigm); noun != nil && slices.Contains(p.fit(word).nouns, paradigm) {
 			p.hyphened = true
 			if p.both {
-				p.addPart(start, start+len(first), f.nouns[k])
-				start += len(first) + 1
+				p.addPart(start, start+len(first), noun)
 			}
 		}
+		start += len(first) + 1
 	}
 	p.addPart(start, end, paradigm)
-	p.at += len(word)
+}
+
+// nounLike returns a paradigm of a word as a noun of the gender of another, nil if it has none.
+func (p *phrase) nounLike(word string, other *lang.Paradigm) *lang.Paradigm {
+	for _, noun := range p.fit(word).nouns {
+		if noun.Gender == other.Gender {
+			return noun
+		}
+	}
+	return nil
 }
 
 // addPart adds a part of the name that changes.

@@ -8,10 +8,10 @@ import (
 // its numerals outside the nominative.
 func (in *inflector) joinedForms(name string) (forms []nameForm) {
 	first := wordAt(name)
-	if !isJoinable(first) {
+	p := in.Particles
+	if !isJoinable(first) || strings.HasPrefix(first, p.Elided) { // للجنة has its particle
 		return nil
 	}
-	p := in.Particles
 	// ل joins to اللجنة as to لجنة.
 	own := strings.HasPrefix(strings.TrimPrefix(first, p.Article), p.Elided[len(p.Elided)/2:])
 	oblique, end := in.obliqueNumeral(name)

@@ -1,7 +1,6 @@
 package name
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -97,5 +96,3 @@ func TestBase(t *testing.T) {
 		}
 	}
 }
-
-var _ = fmt.Sprint

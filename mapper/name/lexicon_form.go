@@ -14,6 +14,7 @@ type formAdder struct {
 	path      []int32 // the nodes of the base form, from the root on
 	base      []word  // its words
 	form      []word  // those of the form, up to the last that differs
+	bases     int32   // the number of entries that are base forms
 }
 
 // addForms adds the forms of the names of entities in the language of the lexicon.
@@ -21,7 +22,7 @@ func (l *lexicon) addForms(entities []*ontology.Entity) {
 	if !l.rules.inflector.inflects() {
 		return
 	}
-	a := formAdder{lexicon: l, inflector: *l.rules.inflector}
+	a := formAdder{lexicon: l, inflector: *l.rules.inflector, bases: int32(len(l.entries))}
 	a.inflector.fits = map[string]fitted{}
 	var names []string
 	for _, e := range entities {
@@ -36,7 +37,7 @@ func (l *lexicon) addForms(entities []*ontology.Entity) {
 			if n.Lang != l.rules.code {
 				continue
 			}
-			if name := names[k]; !a.isForm(name, names) {
+			if name := names[k]; n.Role == ontology.Preferred || !a.isForm(name, names) {
 				a.add(e, n.Role, name)
 			}
 			k++
@@ -44,7 +45,8 @@ func (l *lexicon) addForms(entities []*ontology.Entity) {
 	}
 }
 
-// isForm reports whether a name is a form of another one of the same entity.
+// isForm reports whether a name is a form of another one of the same entity. A preferred name never is, though it may look
+// so: цели is the plural of цель, and its genitive.
 func (a *formAdder) isForm(name string, names []string) bool {
 	for _, other := range names {
 		if other == name || !alike(name, other) {
@@ -129,24 +131,24 @@ func (a *formAdder) addForm(e *ontology.Entity, role ontology.Role, last int, ow
 	a.accept(e, role, node)
 }
 
-// accept makes the form that ends at a node a name of the entity, unless it is a name of another in its base form.
+// accept makes the form that ends at a node a name of the entity, unless it is the base form of a name of another. Like
+// entries of base forms, those of forms come in the reverse order of their entities.
 func (a *formAdder) accept(e *ontology.Entity, role ontology.Role, node int32) {
-	en := entry{entity: e, role: role, words: len(a.base), next: -1}
+	en := entry{entity: e, role: role, words: len(a.base)}
 	for i := range a.base {
 		en.spell(&a.base[i], i)
 	}
-	last := int32(-1)
-	for k := a.accepts[node]; k >= 0; k = a.entries[k].next {
-		if other := &a.entries[k]; other.entity == e || other.role != ontology.ShortForm && role != ontology.ShortForm {
+	before := &a.accepts[node]
+	for k := *before; k >= 0; k = a.entries[k].next {
+		other := &a.entries[k]
+		switch {
+		case other.entity == e, k < a.bases && other.role != ontology.ShortForm && role != ontology.ShortForm:
 			return
+		case k < a.bases:
+			before = &other.next
 		}
-		last = k
 	}
-	n := int32(len(a.entries))
+	en.next = *before
+	*before = int32(len(a.entries))
 	a.entries = append(a.entries, en)
-	if last < 0 {
-		a.accepts[node] = n
-	} else {
-		a.entries[last].next = n
-	}
 }

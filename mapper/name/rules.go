@@ -119,9 +119,7 @@ func newNameRules(l *lang.Language) *nameRules {
 	r.addOrdinals(l.Number.Suffixes)
 	for _, c := range n.Context {
 		for _, name := range c.Names {
-			for _, form := range r.formsOf(name) {
-				r.context[form] = c
-			}
+			r.addContext(name, c)
 		}
 	}
 	for _, p := range n.Periods {
@@ -145,6 +143,23 @@ func headsOf(n *lang.Name) (heads []string) {
 		heads = append(heads, h.Word)
 	}
 	return heads
+}
+
+// addContext adds what must not surround a name in any of its forms. What comes before a preposition written together with
+// the name is not part of it: "الدعم لمالي" is support for Mali, "دعم مالي" is financial.
+func (r *nameRules) addContext(name string, c lang.NameContext) {
+	prepositional := c
+	prepositional.NotAfter = nil
+	for _, form := range r.formsOf(name) {
+		r.context[form] = prepositional
+	}
+	alone := r.formsOf(name)
+	if p := r.inflector.Particles; p != nil {
+		alone = p.Conjoined(script.Fold(name).Text)
+	}
+	for _, form := range alone {
+		r.context[form] = c
+	}
 }
 
 // formsOf returns the forms of a base form, folded and with itself first.

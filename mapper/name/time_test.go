@@ -28,6 +28,7 @@ func TestNamesInTime(t *testing.T) {
 		{"en", "", "Noting the Paris Agreement,", "convention/paris-agreement"},
 		{"zh", "1985", "注意到苏联和也门的灯，", "state/soviet-union state/yemen-arab-republic"},
 		{"fr", "1985", "Notant que l’Union des Républiques socialistes soviétiques et le Yémen ont des phares,", "state/soviet-union state/yemen-arab-republic"},
+		{"en", "2020", "Noting the lamps of the g7+ and of the G7,", "body/g7-plus body/group-of-seven"},
 		// an acronym after a State is that of the body whose name the State ends
 		{"en", "1993", "Noting the United Nations Operation in Somalia (UNLAMP) and that UNLAMP has oil,", "state/somalia"},
 		{"en", "2010", "Noting that the Democratic Republic of the Congo (DRC) has lamps,", "state/democratic-republic-of-the-congo state/democratic-republic-of-the-congo"},

@@ -134,7 +134,7 @@ func hashWord(text string, i int) (h uint64, f form, end int) {
 	for i < len(text) {
 		c := text[i]
 		if c < utf8.RuneSelf {
-			if byteClass[c] != letterByte {
+			if byteClass[c] != letterByte && !isPlus(text, start, i) {
 				break
 			}
 			switch {
@@ -182,6 +182,11 @@ func hashWord(text string, i int) (h uint64, f form, end int) {
 		i += size
 	}
 	return h, f, i
+}
+
+// isPlus reports whether a plus sign at i ends a word that began at start: the g7+ is not the G7, but "Rio + 20" is "Rio+20".
+func isPlus(text string, start, i int) bool {
+	return text[i] == '+' && i > start && (i+1 == len(text) || byteClass[text[i+1]] == 0 && text[i+1] != '+')
 }
 
 // noteDigits is the number of letters above which digits after a word are taken for a footnote mark that was run

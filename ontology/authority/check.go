@@ -2,6 +2,7 @@ package authority
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -23,9 +24,11 @@ func (f Fault) String() string {
 }
 
 // Check returns the faults of the authority as it is in this program, in the order of its files.
-func Check() []Fault { return check(ontology.AuthoritySources(), decided, published) }
+func Check() []Fault {
+	return check(ontology.AuthoritySources(), decided, published, ontology.LoadAuthority().Replaced())
+}
 
-// rules are what is asked of every name, in the order of reports. A rule returns what is wrong, or "".
+// nameRules are what is asked of every name. A rule returns what is wrong, or "".
 var nameRules = []struct {
 	rule  string
 	fault func(*entity, *name) string
@@ -44,7 +47,7 @@ var nameRules = []struct {
 }
 
 // check returns the faults of sources.
-func check(sources []ontology.Source, decisions, published string) []Fault {
+func check(sources []ontology.Source, decisions, published string, replaced map[string]string) []Fault {
 	c := checker{byPath: map[string]*entity{}}
 	for _, s := range sources {
 		f, err := read(s)
@@ -69,7 +72,7 @@ func check(sources []ontology.Source, decisions, published string) []Fault {
 	c.sameNames()
 	c.cycles()
 	c.sharedLinks()
-	c.publishedIRIs(published)
+	c.publishedIRIs(published, replaced)
 	c.decide(decisions)
 	slices.SortStableFunc(c.faults, func(x, y Fault) int {
 		if order := strings.Compare(x.File, y.File); order != 0 {
@@ -93,6 +96,9 @@ func (c *checker) add(e *entity, line int, rule, text string) {
 
 // entity checks one entity by itself and its links.
 func (c *checker) entity(e *entity) {
+	if folder := path.Base(path.Dir(e.file.Name)); folders[folder] != e.kind {
+		c.add(e, e.line, "folder", fmt.Sprintf("a %s is not in the folder %s", e.kind, folder))
+	}
 	if e.preferred("en") == nil {
 		c.add(e, e.line, "english", "it has no English name")
 	}
@@ -109,6 +115,11 @@ func (c *checker) entity(e *entity) {
 			c.add(e, st.Line, "link", text)
 		}
 	}
+}
+
+// folders are those of the files, each with the kind of the entities in it.
+var folders = map[string]ontology.Kind{
+	"bodies": ontology.Body, "conventions": ontology.Convention, "forums": ontology.Forum, "frameworks": ontology.Framework, "states": ontology.State,
 }
 
 // maxLines is the length of a file that a person reads in one sitting.

@@ -21,7 +21,7 @@ func invisible(_ *entity, n *name) string {
 }
 
 // wrongScript finds names that are not written in the script of their language. An acronym of another script is in use in
-// every language; so is a name of one word with a capital inside or a digit, such as that of a programme or a mission.
+// every language, and so is a name of one word with two capitals, such as that of a programme.
 func wrongScript(_ *entity, n *name) string {
 	other := false
 	for _, r := range n.Text {
@@ -34,7 +34,7 @@ func wrongScript(_ *entity, n *name) string {
 		}
 	}
 	latin := n.Lang == "en" || n.Lang == "es" || n.Lang == "fr"
-	if latin && !other || !latin && n.Role == ontology.Acronym {
+	if latin && !other || !latin && (n.Role == ontology.Acronym || inCapitals(n.Text)) {
 		return ""
 	}
 	return "is not in the script of its language"
@@ -139,6 +139,10 @@ func withPossessive(_ *entity, n *name) string {
 	return ""
 }
 
+// obliques are the endings that a word with which a Russian name begins has in oblique cases only. A short form may have any
+// ending; the plural of a name is another name.
+var obliques = []string{"ого", "его", "ому", "ему", "ой", "ей", "ую", "юю", "ию", "ами", "ями", "ах", "ях", "ам", "ям", "ом", "ем", "ым", "им", "у", "ю"}
+
 // caseForm finds Russian names that are another name of the entity in an oblique case: the same words with other endings.
 // These are made by rule.
 func caseForm(e *entity, n *name) string {
@@ -146,12 +150,17 @@ func caseForm(e *entity, n *name) string {
 		return ""
 	}
 	words := strings.Fields(n.words)
+	oblique := func(ending string) bool { return strings.HasSuffix(words[0], ending) }
 	for i := range e.names {
 		o := &e.names[i]
 		if o.Lang != "ru" || o.words == n.words || o.Role > n.Role || o.Role == n.Role && o.line >= n.line {
 			continue
 		}
-		if base := strings.Fields(o.words); len(base) == len(words) && slices.EqualFunc(base, words, sameStem) {
+		base := strings.Fields(o.words)
+		if len(base) != len(words) || !slices.EqualFunc(base, words, sameStem) {
+			continue
+		}
+		if n.Role == ontology.ShortForm || base[0] != words[0] && (words[0] == base[0]+"а" || slices.ContainsFunc(obliques, oblique)) {
 			return fmt.Sprintf("is a case form of %q", o.Text)
 		}
 	}
@@ -165,7 +174,7 @@ func sameStem(x, y string) bool {
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
-	return n == len(a) && n == len(b) || n >= 3 && len(a)-n <= 3 && len(b)-n <= 3
+	return n == len(a) && n == len(b) || n >= 3 && unicode.IsLetter(a[0]) && len(a)-n <= 3 && len(b)-n <= 3
 }
 
 // lowerAcronym finds acronyms without a capital or a digit, in scripts that have capitals.
@@ -197,7 +206,7 @@ var repeats = map[ontology.Role][]ontology.Role{
 func repeated(e *entity, n *name) string {
 	for i := range e.names {
 		o := &e.names[i]
-		if o.Lang != n.Lang || o.words != n.words || inCapitals(n.Text) && !inCapitals(o.Text) {
+		if o.Lang != n.Lang || o.words != n.words || inCapitals(n.Text) != inCapitals(o.Text) {
 			continue
 		}
 		if slices.Contains(repeats[n.Role], o.Role) && (o.Role != n.Role || o.line < n.line) {
@@ -207,7 +216,7 @@ func repeated(e *entity, n *name) string {
 	return ""
 }
 
-// inCapitals reports whether a name is one word with two capitals or more: such acronyms are recognised in every language.
+// inCapitals reports whether a name is one word with two capitals or more: such acronyms are recognised in every language, but only in capitals.
 func inCapitals(text string) bool {
 	capitals := 0
 	for _, r := range text {
