@@ -48,6 +48,8 @@ func (s *search) candidate(i int) (c candidate, ok bool) {
 	own := s.content(i, end-n)
 	tail, tailed, open := s.tail(end, head)
 	switch {
+	case tailed && end-i > 2 && s.fullAt(i) == end:
+		return c, false // "International Maritime Organization of the": the known name alone
 	case tailed && own+s.content(end, tail)-s.headed(end, tail) > 0:
 		end = tail
 	case open || tailed || !head.bare || own == 0:

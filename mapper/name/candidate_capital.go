@@ -10,6 +10,8 @@ func (s *search) capitalExtent(i int, head nameHead) (end int, ok bool) {
 		k = e.next(k)
 	}
 	switch {
+	case s.plain(e.end) && s.isCapital(e.end) && s.stops[s.words[e.end].hash]:
+		return 0, false // "los Estados Miembros"
 	case e.listed > 0:
 		return 0, false // an enumeration without "y"
 	case e.topic:

@@ -82,6 +82,9 @@ func (s *search) titleAt(i int) (c candidate, ok bool) {
 	if n == 0 || end-i < n+2 || s.never[s.text.Text[s.startOf(i):s.endOf(end-1)]] {
 		return c, false
 	}
+	if s.words[i].form&digitForm != 0 && end-i == n+2 && s.textOf(i+1) == s.numbers.YearSign() {
+		return c, false // "《1988年公约》"
+	}
 	for _, first := range s.hanHeads[s.words[i].hash] {
 		if i+len(first) < end && sameWords(s.words[i:i+len(first)], first) {
 			return c, false // "《〈条约〉第三号议定书》"

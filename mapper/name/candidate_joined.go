@@ -79,7 +79,9 @@ func (s *search) linksPair(k int) bool {
 // endTopic returns word k, which has punctuation before it, if the name ends before it: no other part of an enumeration
 // follows a comma.
 func (s *search) endTopic(k int) int {
-	if s.words[k].form&apartForm == 0 && !s.ends.has(s.textOf(k)) {
+	rest, and := s.withoutParticle(s.textOf(k))
+	comma := !strings.ContainsAny(s.text.Text[s.endOf(k-1):s.startOf(k)], ".;:()؛\"")
+	if comma && and && strings.HasPrefix(rest, s.prefix) && !s.ends.has(s.textOf(k)) {
 		return 0
 	}
 	return k

@@ -134,6 +134,7 @@ func find(code, organ string, want []string) []string {
 
 func TestNames(t *testing.T) {
 	for _, c := range []struct{ name, code, want string }{
+		{"a known name and what owns it", "en", "adoption by the [Office of the United Nations High Commissioner for Refugees|unhcr] of the Kelp Zone in December"},
 		{"longest", "en", "the [Office of the United Nations High Commissioner for Refugees|unhcr] and the [United Nations|united-nations]"},
 		{"over marks", "en", "the [United\u00a0Nations Educational, Scientific, and Cultural Organisation|unesco] and the [Secretary\u2011General|secretary-general]\u2019s report"},
 		{"opening", "en", "Recalling [General Assembly|general-assembly] resolution 60/1"},
