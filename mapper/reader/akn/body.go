@@ -19,8 +19,7 @@ type body struct {
 	headings   []*element  // since the last paragraph
 	tables     int
 	tableNotes int
-	bare       int             // operative paragraphs without a number in their part
-	barePart   string          // that part
+	bare       map[string]int  // operative paragraphs without a number, by part
 	openings   map[string]int  // number of recitals that open a section, by the prefix of their IDs
 	marks      map[string]bool // marks of the footnotes so far
 	goesOn     continued
@@ -38,7 +37,7 @@ type operative struct {
 }
 
 func newBody(r *resolution.Resolution) *body {
-	return &body{r: r, openings: map[string]int{}, marks: map[string]bool{}}
+	return &body{r: r, bare: map[string]int{}, openings: map[string]int{}, marks: map[string]bool{}}
 }
 
 // statement reads the preambles, main bodies and annexes of one statement; part is its letter in a collection.
@@ -228,13 +227,10 @@ func (b *body) mainParagraph(e *element) {
 		w.continueParagraph(number)
 		return
 	}
-	if b.part != b.barePart {
-		b.barePart, b.bare = b.part, 0
-	}
-	b.bare++
+	b.bare[b.part]++
 	id := b.prefix() + "op"
-	if b.bare > 1 {
-		id += "-" + strconv.Itoa(b.bare)
+	if n := b.bare[b.part]; n > 1 {
+		id += "-" + strconv.Itoa(n)
 	}
 	w.paragraph(id, resolution.Operative, number)
 }

@@ -74,6 +74,10 @@ func TestNothingIsLost(t *testing.T) {
 		{"an unnumbered paragraph under a heading", preface + fmt.Sprintf(body, `<subheading>B</subheading><subheading>Wicks</subheading>
 			<paragraph><content><p>Urges the keepers to trim them.</p></content></paragraph>`),
 			[]string{"op1|1||Decides;", "B.op||B/Wicks|Urges the keepers to trim them."}},
+		{"unnumbered paragraphs before and after a section", preface + `<mainBody><subheading>Oil</subheading><paragraph><content><p>Urges the keepers to burn it.</p></content></paragraph>
+			<section><num>II</num><subheading>Wicks</subheading><paragraph><content><p>Urges the keepers to trim them.</p></content></paragraph></section>
+			<subheading>Glass</subheading><paragraph><content><p>Urges the keepers to clean it.</p></content></paragraph></mainBody>`,
+			[]string{"op||Oil|Urges the keepers to burn it.", "II.op||II/Wicks|Urges the keepers to trim them.", "op-2||Glass|Urges the keepers to clean it."}},
 		{"blocks", preface + fmt.Sprintf(body, `<container><p>Reports</p></container><alinea><content><p>and they shall burn;</p></content></alinea><p><num>2.</num>Requests oil.</p>`),
 			[]string{"op1|1||Decides;", "op||Reports|and they shall burn;", "op2|2||Requests oil."}},
 		{"a list of names", preface + `<mainBody><paragraph><num>1.</num><content><p>Appoints:</p></content></paragraph><paragraph><content><p>Ms. Ash (Fiji)</p></content></paragraph>
