@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/ontology/script"
@@ -206,7 +207,7 @@ var repeats = map[ontology.Role][]ontology.Role{
 func repeated(e *entity, n *name) string {
 	for i := range e.names {
 		o := &e.names[i]
-		if o.Lang != n.Lang || o.words != n.words || inCapitals(n.Text) != inCapitals(o.Text) {
+		if o.Lang != n.Lang || o.words != n.words || inCapitals(n.Text) != inCapitals(o.Text) || n.widens(o) {
 			continue
 		}
 		if slices.Contains(repeats[n.Role], o.Role) && (o.Role != n.Role || o.line < n.line) {
@@ -214,6 +215,26 @@ func repeated(e *entity, n *name) string {
 		}
 	}
 	return ""
+}
+
+// widens reports whether recognition finds the name where it does not find another one with the same words: names of up to
+// three words need their capitals in the text, except that of the first word if another word has one too.
+func (n *name) widens(o *name) bool {
+	words, capitals := capitalsOf(o.Text)
+	_, own := capitalsOf(n.Text)
+	missing := capitals &^ own
+	return words < 4 && missing != 0 && !(missing == 1 && capitals > 1)
+}
+
+// capitalsOf returns the number of words of a text and a set of those that begin with a capital.
+func capitalsOf(text string) (words int, capitals uint64) {
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
+			capitals |= 1 << words
+		}
+		words++
+	}
+	return words, capitals
 }
 
 // inCapitals reports whether a name is one word with two capitals or more: such acronyms are recognised in every language, but only in capitals.
