@@ -202,7 +202,7 @@ func makeFacts(e *ontology.Entity) []fact {
 		}
 	}
 	for _, match := range e.Matches {
-		facts = append(facts, fact{predicate: exactMatch, object: iri(match)})
+		facts = append(facts, fact{predicate: sameAs, object: iri(match)})
 	}
 	return facts
 }

@@ -16,7 +16,7 @@ func TestFactsOfEntities(t *testing.T) {
 		facts[f.predicate.String()] = f.object.String()
 	}
 	for p, want := range map[string]string{
-		ontology.PropISO3166: "LMP", ontology.PropM49: "999", ontology.PropValidFrom: "1960", ontology.PropValidUntil: "1970", ontology.SKOSExactMatch: "http://www.wikidata.org/entity/Q1",
+		ontology.PropISO3166: "LMP", ontology.PropM49: "999", ontology.PropValidFrom: "1960", ontology.PropValidUntil: "1970", ontology.SchemaSameAs: "http://www.wikidata.org/entity/Q1",
 	} {
 		if facts[p] != want {
 			t.Errorf("%s is %q, want %q", p, facts[p], want)

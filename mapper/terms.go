@@ -31,7 +31,7 @@ var (
 	isReplacedBy    = predicate(ontology.DCIsReplacedBy)
 	startDate       = predicate(ontology.SchemaStartDate)
 	endDate         = predicate(ontology.SchemaEndDate)
-	exactMatch      = predicate(ontology.SKOSExactMatch)
+	sameAs          = predicate(ontology.SchemaSameAs)
 	name            = predicate(ontology.SchemaName)
 	fileSHA256      = predicate(ontology.SchemaSHA256)
 	fileFormat      = predicate(ontology.SchemaFormat)

@@ -219,7 +219,7 @@ func (e *Entity) set(predicate string, o object) error {
 		}
 		e.Sources = append(e.Sources, local)
 		return nil
-	case SKOSExactMatch:
+	case SchemaSameAs:
 		if !o.isIRI() {
 			return fault("an IRI")
 		}

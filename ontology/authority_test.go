@@ -67,7 +67,7 @@ func TestAuthorityRead(t *testing.T) {
     skos:prefLabel "峰会"@zh , "Summit"@en ;
     unkg:partOf <forum/g20> ; unkg:edition 1 ; schema:startDate "2008"^^xsd:gYear ; unkg:setOutIn <document/A-63-1> ;
     unkg:validFrom "2007"^^xsd:gYear ; unkg:validUntil "2009"^^xsd:gYear ; <http://purl.org/dc/terms/source> <document/A-RES-63-1> ;
-    skos:exactMatch <http://www.wikidata.org/entity/Q1> , <http://metadata.un.org/thesaurus/1> .`)
+    schema:sameAs <http://www.wikidata.org/entity/Q1> , <http://metadata.un.org/thesaurus/1> .`)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -80,7 +80,7 @@ func TestContextDefinitions(t *testing.T) {
 		`"jobNumber": "unkg:jobNumber"`,
 		`"source": {"@id": "dcterms:source", "@type": "@id"}`,
 		`"Entity": {"@id": "unkg:Entity", "@context": {"source": {"@id": "dcterms:source", "@type": "@id", "@container": "@set"}}}`,
-		`"exactMatch": {"@id": "skos:exactMatch", "@type": "@id", "@container": "@set"}`,
+		`"sameAs": {"@id": "schema:sameAs", "@type": "@id", "@container": "@set"}`,
 		`"validFrom": {"@id": "unkg:validFrom", "@type": "xsd:gYear"}`,
 		`"Document": {"@id": "unkg:Document", "@context": {"jobNumber": {"@id": "unkg:jobNumber", "@container": "@set"}}}`,
 	} {

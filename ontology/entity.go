@@ -27,7 +27,7 @@ type Entity struct {
 	PartOf    string   // path of the instrument that it is part of, partOf, or of the series of a forum, inSeries
 	SetOutIn  []string // local names ("A-RES-71-1") of the documents that set out its text, usually one
 	Sources   []string // local names of documents in which its names were read
-	Matches   []string // IRIs by which others know the same entity, exactMatch
+	Matches   []string // IRIs by which others know the same entity, sameAs
 	Volume    int      // United Nations Treaty Series volume, 0 if unknown
 	Number    int      // United Nations Treaty Series registration number, 0 if unknown
 	StartDate string   // xsd:date or xsd:gYear of a forum; of others, of their founding or adoption; "" if unknown

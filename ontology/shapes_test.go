@@ -23,6 +23,7 @@ const shapesHead = `@prefix act: <https://w3id.org/unkg/action/> .
 @prefix out: <https://w3id.org/unkg/outcome/> .
 @prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix schema: <http://schema.org/> .
 @prefix unkg: <https://w3id.org/unkg/ontology#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 @base <https://w3id.org/unkg/document/> .
@@ -106,7 +107,7 @@ func TestShapesFindFaults(t *testing.T) {
 		{"../state/x", entity("State", `; unkg:m49 "004"`), entity("State", `; unkg:m49 4`)},
 		{"../body/x", entity("Body", `; unkg:validFrom "1999"^^xsd:gYear`), entity("Body", `; unkg:validFrom "1999"`)},
 		{"../body/x", entity("Body", `; unkg:validUntil "1999"^^xsd:gYear`), entity("Body", `; unkg:validUntil "1999"^^xsd:gYear , "2000"^^xsd:gYear`)},
-		{"../body/x", entity("Body", `; skos:exactMatch <http://www.wikidata.org/entity/Q1>`), entity("Body", `; skos:exactMatch "Q1"`)},
+		{"../body/x", entity("Body", `; schema:sameAs <http://www.wikidata.org/entity/Q1>`), entity("Body", `; schema:sameAs "Q1"`)},
 		{"../body/x", entity("Body", `; dcterms:source <GOOD>`), entity("Body", `; dcterms:source <../body/good>`)},
 		{"D#entity.x", entity("Body", `; unkg:nameKey "x"`), entity("Body", `; unkg:nameKey "x"@en`)},
 		{"D#entity.x", entity("Body", ""), entity("State", "")},

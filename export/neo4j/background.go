@@ -103,7 +103,7 @@ func entityBackground(e *ontology.Entity) description {
 		}
 	}
 	for _, match := range e.Matches {
-		d.say(ontology.SKOSExactMatch, "", textValue(match))
+		d.say(ontology.SchemaSameAs, "", textValue(match))
 	}
 	for p, date := range map[string]string{
 		ontology.SchemaStartDate: e.StartDate, ontology.SchemaEndDate: e.EndDate,

@@ -188,7 +188,7 @@ func TestReplaceLeavesForeign(t *testing.T) {
 	for _, kind := range []string{"SUBJECT", "SOURCE", "NAME", "TITLE", "TEXT", "NUMBER", "TYPE", "START", "CITES", "DESCRIBES", "MINE"} {
 		f.edges = append(f.edges, fakeEdge{edge{testDocument, kind, testBase + "body/other"}, map[string]any{"by": "me"}})
 	}
-	for _, kind := range []string{"SOURCE", "NAME", "TITLE", "TEXT", "NUMBER", "TYPE", "START", "LANGUAGE", "CANDIDATE", "MINE"} {
+	for _, kind := range []string{"NAME", "TITLE", "TEXT", "NUMBER", "TYPE", "START", "LANGUAGE", "CANDIDATE", "MINE"} {
 		f.edges = append(f.edges, fakeEdge{edge{testDocument, kind, testBase + "body/other"}, nil})
 	}
 	if _, changes := replaced(t, f, false, r); changes.Any() || len(f.asked[deleteRelationships])+len(f.asked[updateRelationships]) > 0 {

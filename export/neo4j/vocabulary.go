@@ -61,7 +61,7 @@ var valued = map[string]valueForm{
 	ontology.PropAdoptionMethod: {prefix: ontology.MethodNS},
 	ontology.PropOutcome:        {prefix: ontology.OutcomeNS},
 	ontology.OAMotivatedBy:      {prefix: ontology.OA},
-	ontology.SKOSExactMatch:     {many: true},
+	ontology.SchemaSameAs:       {many: true},
 }
 
 // A valueForm is how a string is made from an IRI.

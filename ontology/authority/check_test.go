@@ -74,11 +74,11 @@ func TestRules(t *testing.T) {
 		{"link", []string{`unkg:parentBody <body/b>`}, []string{`unkg:parentBody <body/nobody>`}},
 		{"link", nil, []string{`unkg:edition 1`}},
 		{"link", []string{`dcterms:source <document/A-RES-99-901>`}, []string{`dcterms:source <document/of-lamps>`}},
-		{"link", []string{`skos:exactMatch <http://www.wikidata.org/entity/Q1>`}, []string{`skos:exactMatch <http://www.wikidata.org/wiki/Q1>`}},
-		{"link", []string{`skos:exactMatch <http://www.wikidata.org/entity/Q1>`}, []string{`skos:exactMatch <http://www.wikidata.org/entity/Q2>`}},
+		{"link", []string{`schema:sameAs <http://www.wikidata.org/entity/Q1>`}, []string{`schema:sameAs <http://www.wikidata.org/wiki/Q1>`}},
+		{"link", []string{`schema:sameAs <http://www.wikidata.org/entity/Q1>`}, []string{`schema:sameAs <http://www.wikidata.org/entity/Q2>`}},
 		{"cycle", nil, []string{`unkg:parentBody <body/a>`}},
 	} {
-		other := blockOf("body/b", "Body", `schema:startDate "1991"^^xsd:gYear`, `skos:exactMatch <http://www.wikidata.org/entity/Q2>`)
+		other := blockOf("body/b", "Body", `schema:startDate "1991"^^xsd:gYear`, `schema:sameAs <http://www.wikidata.org/entity/Q2>`)
 		for _, lines := range [][]string{c.good, c.bad} {
 			text := head + blockOf("body/a", "Body", lines...) + other
 			faults := faultsOf(t, "authority/bodies/a.ttl", text, "", "body/a\nbody/b\n", nil)

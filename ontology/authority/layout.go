@@ -13,7 +13,7 @@ var predicates = []string{
 	"a", "skos:prefLabel", "skos:altLabel", "unkg:acronym", "unkg:shortForm",
 	"unkg:parentBody", "unkg:partOf", "unkg:inSeries", "unkg:protocolTo", "unkg:edition", "unkg:iso3166", "unkg:m49",
 	"schema:startDate", "schema:endDate", "unkg:validFrom", "unkg:validUntil", "dcterms:isReplacedBy",
-	"unkg:setOutIn", "unkg:untsVolume", "unkg:untsNumber", "skos:exactMatch", "dcterms:source",
+	"unkg:setOutIn", "unkg:untsVolume", "unkg:untsNumber", "schema:sameAs", "dcterms:source",
 }
 
 // languages are the official languages in the order of names with the same property.

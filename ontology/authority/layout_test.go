@@ -26,7 +26,7 @@ const laidOut = `# Bodies of the specimen.
     skos:altLabel "Board of the Lake \\ Mere"@en ;
     unkg:acronym "LB"@en ;
     schema:startDate "1999"^^xsd:gYear ;
-    skos:exactMatch <http://www.wikidata.org/entity/Q1> ;
+    schema:sameAs <http://www.wikidata.org/entity/Q1> ;
     dcterms:source <document/A-RES-99-901> .
 `
 
@@ -36,7 +36,7 @@ func TestLayout(t *testing.T) {
 @prefix schema: <http://schema.org/> . @prefix s: <http://www.w3.org/2004/02/skos/core#> .
 <body/lake-board> a u:Body ; u:acronym "LB"@en ; dc:source <document/A-RES-99-901> ; s:altLabel "Board of the Lake \\ Mere"@en ;
   s:prefLabel "Conseil de l'eau \"Lac\""@fr , "Lake Board"@en , "مجلس البحيرة"@ar , "Lake Board"@en ;
-  s:exactMatch <http://www.wikidata.org/entity/Q1> ; schema:startDate "1999"^^<http://www.w3.org/2001/XMLSchema#gYear> .
+  schema:sameAs <http://www.wikidata.org/entity/Q1> ; schema:startDate "1999"^^<http://www.w3.org/2001/XMLSchema#gYear> .
 
 <body/lake-board-office> a u:Office ; u:parentBody <body/lake-board> ; s:prefLabel "Head of the \"Lake\" Board"@en .`
 	for _, text := range []string{written, laidOut} {

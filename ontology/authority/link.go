@@ -58,9 +58,9 @@ func (c *checker) link(e *entity, st ontology.Statement) string {
 		if _, ok := ontology.SymbolOfLocal(strings.TrimPrefix(path, "document/")); !ok {
 			return fmt.Sprintf("%s %q is the local name of no symbol", compact(st.Predicate), path)
 		}
-	case st.Predicate == ontology.SKOSExactMatch:
+	case st.Predicate == ontology.SchemaSameAs:
 		if !Linkable(st.Value) {
-			return fmt.Sprintf("skos:exactMatch %q is not the form of an IRI of a known source", st.Value)
+			return fmt.Sprintf("schema:sameAs %q is not the form of an IRI of a known source", st.Value)
 		}
 	}
 	return ""
@@ -110,7 +110,7 @@ func isCode(s string) bool {
 }
 
 // identifiers are the properties whose values name one entity only.
-var identifiers = []string{ontology.SKOSExactMatch, ontology.PropISO3166, ontology.PropM49}
+var identifiers = []string{ontology.SchemaSameAs, ontology.PropISO3166, ontology.PropM49}
 
 // sharedLinks finds identifiers of others that two entities have.
 func (c *checker) sharedLinks() {
