@@ -1,10 +1,5 @@
 package ontology
 
-import (
-	"fmt"
-	"unicode/utf8"
-)
-
 // A Source is one file of the authority as it is in the repository.
 type Source struct {
 	Name string // relative to the folder ontology: "authority/bodies/organs.ttl"
@@ -31,17 +26,13 @@ func AuthoritySources() []Source {
 
 // Statements reads the source. An error has the name of the source and the line.
 func (s Source) Statements() ([]Statement, error) {
-	if !utf8.ValidString(s.Text) {
-		return nil, fmt.Errorf("%s: not UTF-8", s.Name)
-	}
 	var all []Statement
-	p := newSubset(s.Text)
-	err := p.document(func(subject, predicate string, o object) error {
-		all = append(all, Statement{p.line, subject, predicate, o.Value, o.Lang, o.Datatype})
+	err := parseLines(s.Name, s.Text, func(line int, subject, predicate string, o object) error {
+		all = append(all, Statement{line, subject, predicate, o.Value, o.Lang, o.Datatype})
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("%s:%d: %w", s.Name, p.line, err)
+		return nil, err
 	}
 	return all, nil
 }

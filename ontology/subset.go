@@ -26,17 +26,21 @@ func (o object) isIRI() bool { return o.Datatype == "" }
 // parseSubset reads text and calls emit for every statement in order. name is for messages, "states.ttl:12: ...". An
 // error of emit stops it and is returned with the line.
 func parseSubset(name, text string, emit func(subject, predicate string, o object) error) error {
+	return parseLines(name, text, func(_ int, subject, predicate string, o object) error { return emit(subject, predicate, o) })
+}
+
+// parseLines is parseSubset for those who want the line of each statement.
+func parseLines(name, text string, emit func(line int, subject, predicate string, o object) error) error {
 	if !utf8.ValidString(text) {
 		return fmt.Errorf("%s: not UTF-8", name)
 	}
-	p := newSubset(text)
-	if err := p.document(emit); err != nil {
+	p := subset{text: text, line: 1, names: map[string]string{}}
+	err := p.document(func(subject, predicate string, o object) error { return emit(p.line, subject, predicate, o) })
+	if err != nil {
 		return fmt.Errorf("%s:%d: %w", name, p.line, err)
 	}
 	return nil
 }
-
-func newSubset(text string) *subset { return &subset{text: text, line: 1, names: map[string]string{}} }
 
 // subset is the state of the parser: the rest of the text, and the directives so far.
 type subset struct {

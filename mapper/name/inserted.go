@@ -7,9 +7,9 @@ import (
 
 // A walk is a way through the trie of a lexicon: the node that some words of a name lead to, and how they are written.
 type walk struct {
-	node                            int32
-	words                           int
-	capitals, uppers, commas, lists uint64
+	node  int32
+	words int
+	spelling
 }
 
 // goOn goes on by one word and reports whether a name has it there.
@@ -23,20 +23,7 @@ func (l *lexicon) goOn(w *walk, next *word) bool {
 	if !ok {
 		return false
 	}
-	if n := w.words; n < 64 {
-		if next.form&capitalForm != 0 {
-			w.capitals |= 1 << n
-		}
-		if next.form&upperForm != 0 {
-			w.uppers |= 1 << n
-		}
-		if n > 0 && next.breaks(shortHan) {
-			w.lists |= 1 << n
-			if next.breaks(shortHan + 1) {
-				w.commas |= 1 << n
-			}
-		}
-	}
+	w.add(next, w.words)
 	w.node = node
 	w.words++
 	return true
@@ -45,7 +32,7 @@ func (l *lexicon) goOn(w *walk, next *word) bool {
 // end returns the entry of a full name that ends where the walk is, or -1.
 func (l *lexicon) end(w *walk) int32 {
 	for e := l.accepts[w.node]; e >= 0; e = l.entries[e].next {
-		if l.entries[e].role != ontology.ShortForm && l.entries[e].written(w.capitals, w.uppers, w.commas, w.lists) {
+		if l.entries[e].role != ontology.ShortForm && l.entries[e].written(&w.spelling) {
 			return e
 		}
 	}

@@ -247,26 +247,13 @@ func (l *lexicon) longest(words []word, i int) (h hit, ok bool) {
 	if !found {
 		return h, false
 	}
-	var capitals, uppers, commas, lists uint64
+	var as spelling
 	for k := i; ; {
-		if n := k - i; n < 64 {
-			if words[k].form&capitalForm != 0 {
-				capitals |= 1 << n
-			}
-			if words[k].form&upperForm != 0 {
-				uppers |= 1 << n
-			}
-			if n > 0 && words[k].breaks(shortHan) {
-				lists |= 1 << n
-				if words[k].breaks(shortHan + 1) {
-					commas |= 1 << n
-				}
-			}
-		}
+		as.add(&words[k], k-i)
 		k++
 		if e := l.accepts[node]; e >= 0 {
 			for ; e >= 0; e = l.entries[e].next {
-				if l.entries[e].written(capitals, uppers, commas, lists) {
+				if l.entries[e].written(&as) {
 					h, ok = hit{i, k, e}, true
 					break
 				}
@@ -295,15 +282,41 @@ func (w *word) breaks(words int) bool {
 	return w.form&(hanForm|commaForm) == hanForm|commaForm && (words <= shortHan || w.form&listForm == 0)
 }
 
-// written reports whether text with these capitals and commas matches the name.
-func (e *entry) written(capitals, uppers, commas, lists uint64) bool {
-	if e.words <= shortHan {
-		commas = lists
+// A spelling is how the first 64 words of a text are written that may be a name: which have a capital, are in capitals
+// throughout, or have a comma before them that keeps a longer name, and one that keeps a short name, from matching.
+type spelling struct {
+	capitals, uppers, commas, lists uint64
+}
+
+// add adds the nth word.
+func (s *spelling) add(w *word, n int) {
+	if n >= 64 {
+		return
 	}
-	if e.uppers&^uppers != 0 || e.commas != commas {
+	if w.form&capitalForm != 0 {
+		s.capitals |= 1 << n
+	}
+	if w.form&upperForm != 0 {
+		s.uppers |= 1 << n
+	}
+	if n > 0 && w.breaks(shortHan) {
+		s.lists |= 1 << n
+		if w.breaks(shortHan + 1) {
+			s.commas |= 1 << n
+		}
+	}
+}
+
+// written reports whether text that is written so matches the name.
+func (e *entry) written(as *spelling) bool {
+	commas := as.commas
+	if e.words <= shortHan {
+		commas = as.lists
+	}
+	if e.uppers&^as.uppers != 0 || e.commas != commas {
 		return false
 	}
-	missing := e.capitals &^ capitals
+	missing := e.capitals &^ as.capitals
 	if missing == 0 || e.words >= 4 {
 		return true
 	}
