@@ -63,9 +63,8 @@ func report(app *cli.App, err error) int {
 		}
 	}
 	fmt.Fprintf(app.ErrWriter, "unkg: error: %v\n", err)
-	var advisor interface{ Hint() string }
-	if errors.As(err, &advisor) && advisor.Hint() != "" {
-		fmt.Fprintf(app.ErrWriter, "unkg: hint: %s\n", advisor.Hint())
+	if h := hint(err); h != "" {
+		fmt.Fprintf(app.ErrWriter, "unkg: hint: %s\n", h)
 	}
 	if i := (*interruption)(nil); errors.As(err, &i) {
 		return exitSignal + int(i.signal)
@@ -74,4 +73,13 @@ func report(app *cli.App, err error) int {
 		return exitUsage
 	}
 	return exitFailed
+}
+
+// hint returns what the user can do about an error, or "".
+func hint(err error) string {
+	var advisor interface{ Hint() string }
+	if !errors.As(err, &advisor) {
+		return ""
+	}
+	return advisor.Hint()
 }

@@ -20,16 +20,16 @@ type Source interface {
 
 // Results are a format of answers.
 type Results struct {
+	name  string   // name in Oxigraph
 	media []string // media types of the answer; the first is the one to ask for
 }
 
 var (
-	AsJSON     = Results{[]string{"application/sparql-results+json", "application/json"}} // of SELECT and ASK
-	AsNTriples = Results{[]string{"application/n-triples", "text/plain"}}                 // of CONSTRUCT and DESCRIBE
+	AsJSON     = Results{"json", []string{"application/sparql-results+json", "application/json"}} // of SELECT and ASK
+	AsNTriples = Results{"nt", []string{"application/n-triples", "text/plain"}}                   // of CONSTRUCT and DESCRIBE
 )
 
-// MediaType is the media type to ask for.
-func (r Results) MediaType() string { return r.media[0] }
+func (r Results) accept() string { return r.media[0] }
 
 // DefaultLimit is the limit of an answer in bytes, unless Options has another.
 const DefaultLimit = 256 << 20

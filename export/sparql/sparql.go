@@ -227,7 +227,7 @@ func (s *Store) query(ctx context.Context, text string, as Results, view url.Val
 	form := url.Values{"query": {text}}
 	maps.Copy(form, view)
 	address := s.endpoint + s.kind.query
-	response, err := s.send(ctx, toAsk, http.MethodPost, address, "application/x-www-form-urlencoded", []byte(form.Encode()), as.MediaType())
+	response, err := s.send(ctx, toAsk, http.MethodPost, address, "application/x-www-form-urlencoded", []byte(form.Encode()), as.accept())
 	if err != nil {
 		return nil, err
 	}
