@@ -27,7 +27,7 @@ var exitCodes = []struct {
 	{exitFailed, "failed: no input could be used, the run broke off, or validate found faults"},
 	{exitUsage, "the command line is wrong"},
 	{exitWarnings, "done, but there were warnings, under --strict"},
-	{exitSome, "some inputs failed, the others were done"},
+	{exitSome, "some inputs or questions failed, the others were done"},
 	{exitSignal + 2, "interrupted (SIGINT): files are as they were; what was loaded stays loaded"},
 	{exitPipe, "nobody read standard output to its end, as in: unkg export ... | head"},
 	{exitSignal + 15, "terminated (SIGTERM), likewise"},

@@ -128,10 +128,10 @@ func (r *queryRun) run(ctx context.Context) error {
 	switch {
 	case err != nil:
 		return err
-	case len(names) == 0 && len(inputs) == 0:
-		return listQuestions(r.out)
 	case r.isGiven("text"):
 		return r.printQuestion(names, inputs)
+	case len(names) == 0 && len(inputs) == 0:
+		return listQuestions(r.out)
 	case r.timeout <= 0:
 		return usagef("--timeout %s", r.timeout).withHint("more than no time, such as 30s or 10m")
 	}
@@ -168,6 +168,11 @@ func (r *queryRun) parted() (names, inputs []string, err error) {
 		if isInput(names[0]) {
 			return nil, nil, usagef("query: no question before %q", names[0]).withHint(
 				"unkg query NAME " + names[0] + " asks it a question of the list, unkg query -e 'SELECT ...' " + names[0] + " one of your own")
+		}
+	}
+	for _, name := range names {
+		if !isQuestion(name) && !isQuestionFile(name) {
+			return nil, nil, unknownQuestion(name)
 		}
 	}
 	for i := range r.expressions.Value() {

@@ -94,8 +94,11 @@ func (s *sources) dataset(ctx context.Context, graphs, keep bool, messages *mess
 		r.begin(ctx) // compiling takes seconds the first time
 		<-compiled
 	}
-	if err = errors.Join(err, opening); err != nil {
-		return nil, nil, err
+	if opening != nil {
+		return nil, nil, opening
+	}
+	if err != nil {
+		return nil, nil, errors.Join(err, engine.Close(context.WithoutCancel(ctx)))
 	}
 	dataset, err := engine.Fill(ctx, oxigraph.Contents{Graphs: graphs, Key: key}, func(f *oxigraph.Filler) error {
 		r.begin(ctx)

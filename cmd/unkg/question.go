@@ -10,6 +10,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/unkg/unkg/export/query"
+	"github.com/unkg/unkg/export/spelling"
 )
 
 // A question is one that is asked, with the values of its parameters.
@@ -48,10 +49,30 @@ func isQuestion(name string) bool {
 	return ok
 }
 
+// unknownQuestion is the error of a name that no question has.
+func unknownQuestion(name string) error {
+	help := "unkg query lists the questions; a file of your own ends in .rq or .cypher"
+	nearest := spelling.Nearest(name, 1, func(yield func(value, text string) bool) {
+		for _, q := range questionNames() {
+			if !yield(q, q) {
+				return
+			}
+		}
+	})
+	if len(nearest) > 0 {
+		help = "did you mean " + nearest[0] + "? " + help
+	}
+	return usagef("unknown question %q", name).withHint(help)
+}
+
 // isInput reports whether the name is that of a file or folder which is no question.
 func isInput(name string) bool {
-	extensions := []string{cypher.extension, sparql11.extension}
-	return !isQuestion(name) && !slices.Contains(extensions, filepath.Ext(name)) && exists(name)
+	return !isQuestion(name) && !isQuestionFile(name) && exists(name)
+}
+
+// isQuestionFile reports whether the name is that of a question of the user's own: "own.rq", "-".
+func isQuestionFile(name string) bool {
+	return name == "-" || slices.ContainsFunc(queryLanguages, func(l queryLanguage) bool { return l.extension == filepath.Ext(name) })
 }
 
 // expressionName returns the label of one of n expressions.
@@ -86,7 +107,7 @@ func (r *queryRun) printQuestion(names, inputs []string) error {
 	}
 	q, ok := query.Find(names[0])
 	if !ok {
-		return usagef("unknown question %q", names[0]).withHint("unkg query lists the questions")
+		return unknownQuestion(names[0])
 	}
 	texts := map[string]string{cypher.name: q.Cypher, sparql11.name: q.SPARQL}
 	text, ok := texts[r.text]
@@ -132,15 +153,9 @@ func (r *queryRun) chosenQuestion(name string, p place) (question, error) {
 	if q, ok := query.Find(name); ok {
 		return question{Question: q, label: name}, nil
 	}
-	if extension := filepath.Ext(name); name != "-" && extension != p.language.extension {
-		for _, l := range queryLanguages {
-			if extension == l.extension {
-				return question{}, usagef("%q cannot go to %s", name, p.name).withHint(
-					"a .cypher file goes to --neo4j, a .rq file to --sparql or files")
-			}
-		}
-		return question{}, usagef("unknown question %q", name).withHint(
-			"unkg query lists the questions; a file of your own ends in " + p.language.extension)
+	if name != "-" && filepath.Ext(name) != p.language.extension {
+		return question{}, usagef("%q cannot go to %s", name, p.name).withHint(
+			"a .cypher file goes to --neo4j, a .rq file to --sparql or files")
 	}
 	text, err := r.readQuestion(name)
 	if err != nil {
