@@ -12,7 +12,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/unkg/unkg/export/judge"
 	"github.com/unkg/unkg/export/query"
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/testdata/corpus"
@@ -270,11 +269,9 @@ unknown,A/RES/91/7,A/RES/217/A/III
 			t.Errorf("got\n%s\nwant\n%s", got, want)
 		}
 	})
-	t.Run("sparql", func(t *testing.T) {
-		cmd := exec.Command("unkg", "query", "--format", "csv", "--data", file, "doubtful-citations")
-		cmd.Env = append(os.Environ(), "PATH="+judge.Folder(t, "oxigraph")+":"+os.Getenv("PATH"))
-		if out, err := cmd.CombinedOutput(); err != nil || string(out) != want {
-			t.Errorf("%v, got\n%s\nwant\n%s", err, out, want)
+	t.Run("inside", func(t *testing.T) {
+		if got := answerTo(t, []string{"--data", file}, []string{"doubtful-citations"}); got != want {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
 		}
 	})
 }
