@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
 )
 
 // askedOfDraft are questions that the text of testdata/draft answers if an organ has adopted it. The others are about
