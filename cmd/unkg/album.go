@@ -64,45 +64,44 @@ func (r *queryRun) chosenForm(n int) (answerForm, error) {
 	}
 	build, ok := findTable(name)
 	if !ok {
-		return answerForm{}, usagef("unknown format %q", name).withHint("the formats are " + strings.Join(tableFormats(), ", "))
+		return answerForm{}, usagef("unknown format %q", name).
+			withHint("the formats are " + strings.Join(tableFormats(), ", "))
 	}
 	i := slices.IndexFunc(albums, func(a album) bool { return a.format == name })
 	switch {
 	case n == 1:
 		return answerForm{new: build}, nil
 	case i < 0:
-		return answerForm{}, usagef("--format %s holds one answer", name).withHint("several are held by " + strings.Join(albumNames(), ", "))
+		return answerForm{}, usagef("--format %s holds one answer", name).
+			withHint("several are held by " + strings.Join(albumNames(), ", "))
 	}
 	return answerForm{new: build, album: albums[i]}, nil
 }
 
 // answerAll asks the questions and writes the answers where they go.
-func (r *queryRun) answerAll(ctx context.Context, db database, questions []question, form answerForm, messages *messages) error {
-	out := r.out
-	toFile := r.output != "" && r.output != "-"
-	if toFile {
-		file, err := export.Create(r.output)
-		if err != nil {
-			return err
-		}
-		defer file.Abort()
-		out = file
+func (r *queryRun) answerAll(
+	ctx context.Context, db database, questions []question, form answerForm, messages *messages,
+) error {
+	if r.output == "" || r.output == "-" {
+		return r.write(ctx, db, questions, form, r.out, messages)
 	}
-	err := r.write(ctx, db, questions, form, out, messages)
+	file, err := export.Create(r.output)
+	if err != nil {
+		return err
+	}
+	defer file.Abort()
+	err = r.write(ctx, db, questions, form, file, messages)
 	if err != nil && !errors.Is(err, errSome) {
 		return err
 	}
-	if file, ok := out.(*export.File); ok {
-		if err := file.Commit(); err != nil {
-			return err
-		}
-	}
-	return err
+	return errors.Join(file.Commit(), err)
 }
 
 // write writes the answers. The error is errSome if inputs could not be read or if some of several questions failed,
 // of which the errors are told.
-func (r *queryRun) write(ctx context.Context, db database, questions []question, form answerForm, out io.Writer, messages *messages) error {
+func (r *queryRun) write(
+	ctx context.Context, db database, questions []question, form answerForm, out io.Writer, messages *messages,
+) error {
 	if len(questions) == 1 {
 		q := questions[0]
 		if err := answer(ctx, db, q.Question, q.values, form.new(out, r.raw)); err != nil {
@@ -118,7 +117,9 @@ func (r *queryRun) write(ctx context.Context, db database, questions []question,
 }
 
 // writeAlbum writes the answers to several questions. The error is errTold if there is none.
-func (r *queryRun) writeAlbum(ctx context.Context, db database, questions []question, form answerForm, out io.Writer, messages *messages) error {
+func (r *queryRun) writeAlbum(
+	ctx context.Context, db database, questions []question, form answerForm, out io.Writer, messages *messages,
+) error {
 	before := form.album.begin
 	written := 0
 	for _, q := range questions {
