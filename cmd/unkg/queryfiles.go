@@ -58,10 +58,7 @@ func (r *queryRun) openFiles(
 		return nil, err
 	}
 	s.run.Mentions, s.run.Progress = r.files.mentions, messages.progress
-	s.run.Aside = func(name string, start []byte) bool {
-		_, ok := rdfFormat(name, start)
-		return ok
-	}
+	s.selectRDF()
 	graphs := slices.ContainsFunc(questions, func(q question) bool { return sparql.NamesGraphs(q.SPARQL) })
 	messages.brief = true
 	engine, dataset, err := s.dataset(ctx, graphs, !r.files.noCache, messages)

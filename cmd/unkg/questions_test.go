@@ -212,7 +212,7 @@ func TestNeo4jFormats(t *testing.T) {
 		"csv":   "symbol,adopted,votes,nothing,numbers,many\nA/RES/99/902,2044-12-12,3,,\"[\"\"1\"\",\"\"2\"\"]\",true\n",
 		"json":  "[\n{\"symbol\": \"A/RES/99/902\", \"adopted\": \"2044-12-12\", \"votes\": 3, \"nothing\": null, \"numbers\": [\"1\",\"2\"], \"many\": true}\n]\n",
 	} {
-		for _, name := range []string{file, "-"} {
+		for _, name := range []string{file, "-", "--expression=" + own} {
 			cmd := exec.Command("unkg", "query", "--format", format, "--param", "symbol=A/RES/99/902", name)
 			cmd.Stdin = strings.NewReader(own)
 			out, err := cmd.CombinedOutput()

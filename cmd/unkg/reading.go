@@ -36,12 +36,8 @@ func (r *reading) begin(ctx context.Context) {
 			return ctx.Err()
 		}
 	}
-	r.sources.file = func(name string, in io.Reader) error {
+	r.sources.file = func(name string, format export.Format, in io.Reader) error {
 		done := make(chan error, 1)
-		format, ok := rdfFormat(name, nil)
-		if !ok { // recognised by its beginning
-			format, _ = export.Find("nquads")
-		}
 		err := put(func(f *oxigraph.Filler) error {
 			err := f.Read(in, format.MediaType)
 			done <- err
