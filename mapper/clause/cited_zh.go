@@ -71,7 +71,8 @@ func (h *hanObject) entitled(from, to int) (out []resolution.Target) {
 		if i := strings.LastIndex(before, "“"); quoted && i >= 0 && (strings.HasSuffix(before, "：") || strings.HasSuffix(before, ":")) {
 			before = before[:i]
 		}
-		if h.suffixed(before, h.words.Title) {
+		after := strings.TrimLeft(h.p.Text[m.End:to], "”》的")
+		if h.suffixed(before, h.words.Title) && !h.prefixed(after, h.words.Document) {
 			out = append(out, resolution.Target{Span: m.Span, Entity: m.Entity})
 		}
 	}

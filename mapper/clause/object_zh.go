@@ -99,7 +99,7 @@ func (h *hanObject) judges(from, to int) bool {
 func (h *hanObject) standing(s piece, to int) {
 	list := h.members(s, h.names(s))
 	rest := h.after(list.end, s.end)
-	if len(list.names) == 0 || s.end >= to || !h.prefixed(rest, h.words.Fronting) || h.partOf(rest) {
+	if len(list.names) == 0 || s.end >= to || !h.prefixed(rest, h.words.Fronting) || h.partOf(rest) || h.governs(rest) {
 		return
 	}
 	for last := s; last.end < to; {

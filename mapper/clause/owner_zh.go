@@ -46,7 +46,10 @@ func (h *hanObject) owners(s piece, names []resolution.Mention, list members, no
 		if strings.HasPrefix(rest, "所设") { // 理事会所设工作组的工作: of the group
 			return
 		}
-		if h.partOf(rest) || h.ofGroup(rest, noun) || !h.paper(text[s.start:s.end]) && h.citedIn(list.end, s.end) {
+		if h.ofGroup(rest, noun) || h.modified(&list.names[len(list.names)-1], rest, noun) {
+			list.names = list.names[:len(list.names)-1]
+		}
+		if len(list.names) == 0 || h.invokes() && strings.Contains(rest, "了") || h.partOf(rest) || !h.paper(text[s.start:s.end]) && h.citedIn(list.end, s.end) {
 			return
 		}
 		if (h.topic(rest) || !near || len(list.later) == 0) && !h.governs(rest) {
@@ -73,6 +76,12 @@ func (h *hanObject) owners(s piece, names []resolution.Mention, list members, no
 func (h *hanObject) ofGroup(rest, noun string) bool {
 	end := h.words.GroupEnd(rest, 0, true)
 	return end > 0 && end < len(rest) && rest[:end] != noun
+}
+
+// modified reports whether rest, after a name, is a noun that the name only modifies: 联合国专家小组的报告.
+func (h *hanObject) modified(m *resolution.Mention, rest, noun string) bool {
+	return m.Entity.Path() == unitedNations && rest != noun && !strings.HasPrefix(rest, "的") &&
+		!h.prefixed(rest, h.words.Fronting) && !h.prefixed(rest, h.words.About) && !h.prefixed(rest, h.words.Doing)
 }
 
 // toward reports whether the words before a name make it what the noun is directed to: 对《宣言》的承诺.
