@@ -13,6 +13,7 @@ import (
 
 	"github.com/unkg/unkg/export/neo4j"
 	"github.com/unkg/unkg/export/query"
+	"github.com/unkg/unkg/export/table"
 )
 
 func queryCommand() *cli.Command {
@@ -28,8 +29,10 @@ func queryCommand() *cli.Command {
 		Flags: append(append(neo4jFlags("neo4j"), sparqlFlags()...),
 			&cli.StringFlag{Name: "text", Usage: "print the question itself in `LANGUAGE`, to read it or to make another of it: " + strings.Join(languageNames(), ", ")},
 			&cli.StringSliceFlag{Name: "param", Usage: "`NAME=VALUE` of a parameter"},
-			&cli.StringFlag{Name: "format", Value: "table", Usage: "`NAME` of the format: " + strings.Join(tableFormats(), ", ")},
-			&cli.BoolFlag{Name: "raw", Usage: "write cells of CSV as they are, also those that a spreadsheet takes for formulas"},
+			&cli.StringFlag{Name: "format", Usage: "`NAME` of the format: " + strings.Join(tableFormats(), ", ") + " (default: that of the name of --output, else table)"},
+			&cli.PathFlag{Name: "output", Aliases: []string{"o"}, Usage: "write the answer to `FILE`"},
+			&cli.BoolFlag{Name: "raw", Usage: "write cells of CSV and TSV as they are, also those that a spreadsheet takes for formulas"},
+			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "do not tell what parameters were taken for"},
 		),
 		OnUsageError: onUsageError,
 		Action:       runQuery,
@@ -55,9 +58,9 @@ func runQuery(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	format, ok := findTable(c.String("format"))
-	if !ok {
-		return usagef("unknown format %q", c.String("format")).withHint("the formats are " + strings.Join(tableFormats(), ", "))
+	out, err := chosenOutput(c.App.Writer, c.String("format"), c.Path("output"), c.Bool("raw"), newMessages(c))
+	if err != nil {
+		return err
 	}
 	values, err := parameters(c, q)
 	if err != nil {
@@ -73,22 +76,14 @@ func runQuery(c *cli.Context) error {
 		return err
 	}
 	defer db.close()
-	return answer(c.Context, db, q, values, format(c.App.Writer, c.Bool("raw")))
+	return out.write(func(t table.Encoder) error { return answer(c.Context, db, q, values, t) })
 }
 
 // A database answers questions.
 type database interface {
 	// ask passes the answer to t. Parameters that are not among the values have their defaults.
-	ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error
+	ask(ctx context.Context, q query.Question, values map[string]string, t table.Receiver) error
 	close()
-}
-
-// A receiver gets an answer: its columns once and then one row after another, or a boolean, or N-Triples.
-type receiver interface {
-	columns(names []string) error
-	row(values []any) error
-	truth(yes bool) error
-	triples(text io.Reader) error
 }
 
 // chosenDatabase connects to the database for a query language.
@@ -105,12 +100,12 @@ func chosenDatabase(c *cli.Context, l queryLanguage) (database, error) {
 
 type neo4jDatabase struct{ *neo4j.Server }
 
-func (d neo4jDatabase) ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error {
+func (d neo4jDatabase) ask(ctx context.Context, q query.Question, values map[string]string, t table.Receiver) error {
 	typed := map[string]any{}
 	for name, v := range values {
 		typed[name] = v
 	}
-	return d.Ask(ctx, q.Cypher, typed, t.columns, t.row)
+	return d.Ask(ctx, q.Cypher, typed, t.Columns, t.Row)
 }
 
 func (d neo4jDatabase) close() { d.Close(context.Background()) }

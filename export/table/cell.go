@@ -44,9 +44,13 @@ func TextCell(s string) Cell { return Cell{Kind: Text, Text: s} }
 // IntegerCell makes an Integer.
 func IntegerCell(n int64) Cell { return Cell{Kind: Integer, Text: strconv.FormatInt(n, 10)} }
 
-// NumberCell makes a Number.
+// NumberCell makes a Number, a floating one.
 func NumberCell(x float64) Cell {
-	return Cell{Kind: Number, Text: strconv.FormatFloat(x, 'g', -1, 64), Datatype: ontology.XSD + "double"}
+	text := strconv.FormatFloat(x, 'g', -1, 64)
+	if math.IsInf(x, 0) {
+		text = strings.ToUpper(strings.TrimPrefix(text, "+")) // as RDF writes it: INF, -INF
+	}
+	return Cell{Kind: Number, Text: text, Datatype: ontology.XSD + "double"}
 }
 
 // BooleanCell makes a Boolean.

@@ -51,6 +51,8 @@ func (t *commas) Close() error {
 	return t.out.Flush()
 }
 
+func (t *commas) Discard() {}
+
 // headerCells makes cells of the names of columns.
 func headerCells(names []string) []Cell {
 	cells := make([]Cell, len(names))
@@ -68,11 +70,6 @@ var numeric = regexp.MustCompile(`^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9
 // feed are left out. With raw it is as it is.
 func sheetText(c Cell, raw bool) string {
 	s := c.String()
-	switch c.Kind {
-	case Text, IRI, Blank:
-	default:
-		return s
-	}
 	if raw {
 		return s
 	}

@@ -97,3 +97,5 @@ func (t *markdown) Close() error {
 	t.head(nil)
 	return t.out.Flush()
 }
+
+func (t *markdown) Discard() {}

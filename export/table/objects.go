@@ -53,3 +53,5 @@ func (t *objects) Close() error {
 	}
 	return t.out.Flush()
 }
+
+func (t *objects) Discard() {}

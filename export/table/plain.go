@@ -103,6 +103,8 @@ func (t *plain) Close() error {
 	return out.Flush()
 }
 
+func (t *plain) Discard() {}
+
 // fit makes columns narrower until a line fits: first the last, which is usually text, then the widest.
 func fit(widths []int, room int) {
 	over := gap*(len(widths)-1) - room

@@ -13,16 +13,24 @@ import (
 	"strings"
 )
 
-// An Encoder writes one answer: columns once and then rows, or a boolean, or triples. Close ends it.
-type Encoder interface {
+// A Receiver gets one answer: its columns once and then one row after another, or a boolean, or triples.
+type Receiver interface {
 	Columns(names []string) error
-	// Row writes as many cells as there are columns. The encoder does not change them, and may keep them.
+	// Row gives as many cells as there are columns. The receiver does not change them, and may keep them.
 	Row(cells []Cell) error
-	// Truth writes the answer to a question that is true or false.
+	// Truth gives the answer to a question that is true or false.
 	Truth(yes bool) error
-	// Triples writes N-Triples. Where a format holds only rows, the error is a *TriplesError.
+	// Triples gives N-Triples.
 	Triples(text io.Reader) error
+}
+
+// An Encoder writes one answer. Where a format holds only rows, Triples returns a *TriplesError.
+type Encoder interface {
+	Receiver
+	// Close writes what is left of the answer.
 	Close() error
+	// Discard frees what the encoder holds, instead of Close; after it, it does nothing.
+	Discard()
 }
 
 // Options say how an answer is written. The zero Options work.

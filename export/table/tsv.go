@@ -35,3 +35,5 @@ func (t *tabs) Truth(yes bool) error { return truthTable(t, yes) }
 func (t *tabs) Triples(io.Reader) error { return &TriplesError{"tsv"} }
 
 func (t *tabs) Close() error { return t.out.Flush() }
+
+func (t *tabs) Discard() {}
