@@ -206,7 +206,8 @@ print(json.dumps({
 			want = ".\ufffd"
 		}
 		got, _ := read.Rows[i][1].(string)
-		if len(s) < 30_000 && got != want {
+		escaped := strings.Contains(s, "_x") // openpyxl does not undo the escape of an escape
+		if len(s) < 30_000 && !escaped && got != want {
 			t.Errorf("%q: Python reads %q, want %q", s, got, want)
 		}
 	}
