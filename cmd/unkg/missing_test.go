@@ -92,7 +92,6 @@ func dumpOf(t *testing.T, name, format string, inputs ...string) string {
 }
 
 func TestDataUnknown(t *testing.T) {
-	t.Setenv("PATH", judge.Folder(t, "oxigraph")+":"+os.Getenv("PATH"))
 	askUnknowns(t, "--data", dumpOf(t, "specimens.nq", "nquads", filepath.Join("..", "..", "testdata", "specimen")))
 	empty := filepath.Join(t.TempDir(), "empty.nt")
 	if err := os.WriteFile(empty, []byte("<a:a> <a:a> <a:a> .\n"), 0o666); err != nil {
@@ -112,29 +111,21 @@ func TestDataUnknown(t *testing.T) {
 func TestQueryForms(t *testing.T) {
 	file := dumpOf(t, "specimens.nt", "ntriples", filepath.Join("..", "..", "testdata", "specimen", "akn"))
 	const symbol = `<https://w3id.org/unkg/document/A-RES-99-902> <https://w3id.org/unkg/ontology#symbol> "A/RES/99/902"`
-	for _, engine := range []string{"oxigraph", "arq"} {
-		t.Run(engine, func(t *testing.T) {
-			t.Setenv("PATH", judge.Folder(t, engine)+":"+os.Getenv("PATH"))
-			for _, c := range []struct {
-				query, format, out, complaint string
-				code                          int
-			}{
-				{"ASK { ?s ?p ?o }", "table", "true\n", "", exitDone},
-				{"ASK { <a:a> <a:a> ?o }", "objects", "false\n", "", exitDone},
-				{"ASK { ?s ?p ?o }", "csv", "answer\ntrue\n", "", exitDone},
-				{"CONSTRUCT WHERE { " + symbol + " }", "table", symbol + " .\n", "", exitDone},
-				{"CONSTRUCT WHERE { " + symbol + " }", "csv", "", "unkg: error: the answer is triples, which --format csv does not hold\n", exitUsage},
-				{"SELECT (1 AS ?n) {}", "csv", "n\n1\n", "", exitDone},
-			} {
-				if engine == "arq" && c.format != "table" { // it takes seconds to start
-					continue
-				}
-				out, complaints, code := runUnkg(t, c.query, "query", "--data", file, "--format", c.format, "-")
-				if out != c.out || code != c.code || !strings.HasPrefix(complaints, c.complaint) {
-					t.Errorf("%s: %d, %s\n%s", c.query, code, out, complaints)
-				}
-			}
-		})
+	for _, c := range []struct {
+		query, format, out, complaint string
+		code                          int
+	}{
+		{"ASK { ?s ?p ?o }", "table", "true\n", "", exitDone},
+		{"ASK { <a:a> <a:a> ?o }", "objects", "false\n", "", exitDone},
+		{"ASK { ?s ?p ?o }", "csv", "answer\ntrue\n", "", exitDone},
+		{"CONSTRUCT WHERE { " + symbol + " }", "table", symbol + " .\n", "", exitDone},
+		{"CONSTRUCT WHERE { " + symbol + " }", "csv", "", "unkg: error: the answer is triples, which --format csv does not hold\n", exitUsage},
+		{"SELECT (1 AS ?n) {}", "csv", "n\n1\n", "", exitDone},
+	} {
+		out, complaints, code := runUnkg(t, c.query, "query", "--format", c.format, "-", file)
+		if out != c.out || code != c.code || !strings.HasPrefix(complaints, c.complaint) {
+			t.Errorf("%s: %d, %s\n%s", c.query, code, out, complaints)
+		}
 	}
 	judge.Stores(t, func(t *testing.T, _, endpoint string) {
 		for _, c := range [][]string{{"ASK {}", "true\n"}, {"CONSTRUCT { <a:a> <a:b> 'c' } {}", "<a:a> <a:b> \"c\" .\n"}, {"PREFIX x: <a:>\nDESCRIBE <a:nothing-like-it>", ""}} {

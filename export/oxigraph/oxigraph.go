@@ -101,3 +101,9 @@ func (f *Fault) Error() string {
 	}
 	return f.Message
 }
+
+// Discard says that the dataset is not to be kept, although it has a Key.
+func (f *Filler) Discard() {}
+
+// Hint is what the user can do.
+func (f *Fault) Hint() string { return "" }

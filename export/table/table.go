@@ -54,16 +54,18 @@ type Format struct {
 	Extensions []string // of files in the format, with the dot
 	Binary     bool     // the format is not for a terminal
 	New        func(w io.Writer, o Options) Encoder
+	// NewAlbum makes what several answers are written to; nil if the format does not hold more than one.
+	NewAlbum func(w io.Writer, o Options) Album
 }
 
 var formats = []Format{
-	{"table", "aligned for people; triples as N-Triples", []string{".txt", ".nt"}, false, newPlain},
-	{"csv", "comma-separated, for spreadsheets and programs", []string{".csv"}, false, newCSV},
-	{"tsv", "a line a row, cells between tabs", []string{".tsv", ".tab"}, false, newTSV},
-	{"json", "SPARQL 1.1 results, with the kinds of terms", []string{".json", ".srj"}, false, newResults},
-	{"objects", "a JSON array with an object a row, as for jq", nil, false, newObjects},
-	{"md", "a table of Markdown, with links", []string{".md", ".markdown"}, false, newMarkdown},
-	{"xlsx", "a workbook of Excel, with links and filters", []string{".xlsx"}, true, newWorkbook},
+	{"table", "aligned for people; triples as N-Triples", []string{".txt", ".nt"}, false, newPlain, newPages(newPlain, lines)},
+	{"csv", "comma-separated, for spreadsheets and programs", []string{".csv"}, false, newCSV, nil},
+	{"tsv", "a line a row, cells between tabs", []string{".tsv", ".tab"}, false, newTSV, nil},
+	{"json", "SPARQL 1.1 results, with the kinds of terms", []string{".json", ".srj"}, false, newResults, newPages(newResults, members)},
+	{"objects", "a JSON array with an object a row, as for jq", nil, false, newObjects, newPages(newObjects, members)},
+	{"md", "a table of Markdown, with links", []string{".md", ".markdown"}, false, newMarkdown, newPages(newMarkdown, sections)},
+	{"xlsx", "a workbook of Excel, with links and filters", []string{".xlsx"}, true, newWorkbook, newWorkbookAlbum},
 }
 
 // Formats lists the formats, the one for people first.

@@ -9,10 +9,10 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// A Workbook is a workbook of Excel with an answer on each sheet. The header of a sheet stays in view and has filters,
+// A workbook is a workbook of Excel with an answer on each sheet. The header of a sheet stays in view and has filters,
 // columns are as wide as what is in them, numbers are numbers, dates dates, and IRIs and symbols of documents links. Text
 // is never a formula. What Excel cannot hold is told to Options.Warn; a text that was cut says so at its end.
-type Workbook struct {
+type workbook struct {
 	out     io.Writer
 	options Options
 	file    *excelize.File
@@ -25,9 +25,9 @@ type Workbook struct {
 
 type styles struct{ header, text, date, link int }
 
-// NewWorkbook begins a workbook, which Close writes to w.
-func NewWorkbook(w io.Writer, o Options) *Workbook {
-	b := &Workbook{out: w, options: o, file: excelize.NewFile(), names: map[string]bool{}, links: map[string]*links{}}
+// makeWorkbook begins a workbook, which Close writes to w.
+func makeWorkbook(w io.Writer, o Options) *workbook {
+	b := &workbook{out: w, options: o, file: excelize.NewFile(), names: map[string]bool{}, links: map[string]*links{}}
 	b.err = errors.Join(b.file.SetDocProps(&excelize.DocProperties{
 		Creator: "unkg", LastModifiedBy: "unkg", Created: sameTime, Modified: sameTime,
 	}), b.makeStyles())
@@ -37,7 +37,7 @@ func NewWorkbook(w io.Writer, o Options) *Workbook {
 // sameTime is when every workbook was made, so that the same answer gives the same file.
 const sameTime = "2000-01-01T00:00:00Z"
 
-func (b *Workbook) makeStyles() error {
+func (b *workbook) makeStyles() error {
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
 	iso := "yyyy-mm-dd"
 	for _, s := range []struct {
@@ -57,14 +57,11 @@ func (b *Workbook) makeStyles() error {
 	return nil
 }
 
-// Sheet returns an encoder that writes an answer to a further sheet. The sheet appears when the encoder is closed; the
-// encoders of two sheets are not used at the same time. A name that Excel does not allow, or that is taken, is changed.
-func (b *Workbook) Sheet(name string) Encoder {
-	return &sheet{book: b, name: name}
-}
+// Answer returns the encoder of a further sheet. A name that Excel does not allow, or that is taken, is changed.
+func (b *workbook) Answer(name, _ string) Encoder { return &sheet{book: b, name: name} }
 
 // add adds a sheet and returns its name and the name of its part of the file.
-func (b *Workbook) add(name string) (string, string, error) {
+func (b *workbook) add(name string) (string, string, error) {
 	if b.err != nil {
 		return "", "", b.err
 	}
@@ -79,7 +76,7 @@ func (b *Workbook) add(name string) (string, string, error) {
 }
 
 // legal returns a name that Excel allows for a further sheet: of at most 31 characters, without some of them.
-func (b *Workbook) legal(name string) string {
+func (b *workbook) legal(name string) string {
 	const most = excelize.MaxSheetNameLength // UTF-16 code units
 	name = strings.Trim(strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`:\/?*[]'`, r) {
@@ -101,7 +98,7 @@ func (b *Workbook) legal(name string) string {
 }
 
 // Close writes the workbook.
-func (b *Workbook) Close() error {
+func (b *workbook) Close() error {
 	defer b.Discard()
 	if b.err != nil {
 		return b.err
@@ -114,18 +111,20 @@ func (b *Workbook) Close() error {
 }
 
 // Discard removes the temporary files of a workbook that is not to be written. After Close it does nothing.
-func (b *Workbook) Discard() { b.file.Close() }
+func (b *workbook) Discard() { b.file.Close() }
+
+func newWorkbookAlbum(w io.Writer, o Options) Album { return makeWorkbook(w, o) }
 
 // newWorkbook makes the encoder of a workbook with one answer.
 func newWorkbook(w io.Writer, o Options) Encoder {
-	b := NewWorkbook(w, o)
-	return &single{b.Sheet(truthColumn), b}
+	b := makeWorkbook(w, o)
+	return &single{b.Answer(truthColumn, ""), b}
 }
 
 // A single encoder writes the only sheet of a workbook.
 type single struct {
 	Encoder
-	book *Workbook
+	book *workbook
 }
 
 func (s *single) Close() error {

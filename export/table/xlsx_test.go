@@ -130,15 +130,15 @@ func TestWorkbookSheets(t *testing.T) {
 	names := []string{"cited-by", "Cited-By", "a:b/c", strings.Repeat("long ", 10), strings.Repeat("long ", 11), "", "history", "'x'"}
 	write := func() string {
 		var b strings.Builder
-		book := NewWorkbook(&b, Options{})
+		book := makeWorkbook(&b, Options{})
 		defer book.Discard()
 		for i, name := range names {
-			e := book.Sheet(name)
+			e := book.Answer(name, "")
 			if err := errors.Join(e.Columns([]string{"symbol"}), e.Row([]Cell{TextCell(fmt.Sprintf("A/RES/78/%d", i+1))}), e.Close()); err != nil {
 				t.Fatal(err)
 			}
 		}
-		book.Sheet("left out") // its answer failed
+		book.Answer("left out", "").Discard() // its answer failed
 		if err := book.Close(); err != nil {
 			t.Fatal(err)
 		}

@@ -12,9 +12,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// A sheet writes an answer to a sheet of a workbook.
+// A sheet writes an answer to a sheet of a workbook, which appears only if it is closed or has many rows.
 type sheet struct {
-	book    *Workbook
+	book    *workbook
 	name    string
 	columns []string
 	stream  *excelize.StreamWriter
