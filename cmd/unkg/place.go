@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -26,12 +27,13 @@ func (r *queryRun) places(inputs []string) []place {
 	if len(inputs) > 0 && len(inputs) == len(r.files.data.Value()) {
 		files = "--data"
 	}
+	openFiles := func(ctx context.Context, q []question, m *messages) (database, error) {
+		return r.openFiles(ctx, inputs, q, m)
+	}
 	return []place{
 		{"--neo4j", r.isGiven("neo4j"), cypher, r.neo4j.flags("neo4j"), r.openNeo4j},
 		{"--sparql", r.isGiven("sparql"), sparql11, r.store.flags(), r.openStore},
-		{files, len(inputs) > 0, sparql11, r.files.flags(), func(ctx context.Context, q []question, m *messages) (database, error) {
-			return r.openFiles(ctx, inputs, q, m)
-		}},
+		{files, len(inputs) > 0, sparql11, r.files.flags(), openFiles},
 	}
 }
 
@@ -54,13 +56,14 @@ func (r *queryRun) chosenPlace(names, inputs []string) (place, error) {
 	}
 	if chosen == nil {
 		what := strings.Join(names, " ")
-		return place{}, usagef("query: nothing is given that %s could be asked of", what).withHint("after it FILE or DIR, resolutions or graphs; or " +
-			"--sparql URL, a SPARQL store; or --neo4j ADDRESS (or " + neo4jVariable + "), a database of Neo4j")
+		return place{}, usagef("query: nothing is given that %s could be asked of", what).withHint(
+			"after it FILE or DIR, resolutions or graphs; or --sparql URL, a SPARQL store; or --neo4j ADDRESS (or " +
+				neo4jVariable + "), a database of Neo4j")
 	}
 	here := flagNames(chosen.flags)
 	for _, p := range places {
 		for _, name := range flagNames(p.flags) {
-			if r.isGiven(name) && !strings.Contains(" "+strings.Join(here, " ")+" ", " "+name+" ") {
+			if r.isGiven(name) && !slices.Contains(here, name) {
 				return place{}, usagef("--%s means nothing to %s", name, chosen.name).withHint("it goes with " + p.name)
 			}
 		}

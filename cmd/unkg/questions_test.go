@@ -219,7 +219,7 @@ func TestNeo4jFormats(t *testing.T) {
 ]}}
 `,
 	} {
-		for _, name := range []string{file, "-"} {
+		for _, name := range []string{file, "-", "--expression=" + own} {
 			cmd := exec.Command("unkg", "query", "--format", format, "--param", "symbol=A/RES/99/902", name)
 			cmd.Stdin = strings.NewReader(own)
 			out, err := cmd.CombinedOutput()

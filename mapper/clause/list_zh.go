@@ -20,6 +20,9 @@ func (h *hanObject) members(s piece, names []resolution.Mention) (list members) 
 	list.later, list.end = names, s.start
 	for i := s.start; i < s.end; {
 		end := -1
+		if named := h.step(text, i, h.words.Own); named > i && len(list.later) > 0 && list.later[0].Start == named { // 该股
+			i = named
+		}
 		switch {
 		case len(list.later) > 0 && h.at(list.later[0], i):
 			end = list.later[0].End
