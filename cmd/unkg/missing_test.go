@@ -116,7 +116,7 @@ func TestQueryForms(t *testing.T) {
 		code                          int
 	}{
 		{"ASK { ?s ?p ?o }", "table", "true\n", "", exitDone},
-		{"ASK { <a:a> <a:a> ?o }", "json", "false\n", "", exitDone},
+		{"ASK { <a:a> <a:a> ?o }", "objects", "false\n", "", exitDone},
 		{"ASK { ?s ?p ?o }", "csv", "answer\ntrue\n", "", exitDone},
 		{"CONSTRUCT WHERE { " + symbol + " }", "table", symbol + " .\n", "", exitDone},
 		{"CONSTRUCT WHERE { " + symbol + " }", "csv", "", "unkg: error: the answer is triples, which --format csv does not hold\n", exitUsage},

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"io"
 	"os"
 	"slices"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/unkg/unkg/export/neo4j"
 	"github.com/unkg/unkg/export/query"
+	"github.com/unkg/unkg/export/table"
 )
 
 // A place is where questions can go.
@@ -81,16 +81,8 @@ func flagNames(flags []cli.Flag) (names []string) {
 // A database answers questions.
 type database interface {
 	// ask passes the answer to t. Parameters that are not among the values have their defaults.
-	ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error
+	ask(ctx context.Context, q query.Question, values map[string]string, t table.Receiver) error
 	close()
-}
-
-// A receiver gets an answer: its columns once and then one row after another, or a boolean, or N-Triples.
-type receiver interface {
-	columns(names []string) error
-	row(values []any) error
-	truth(yes bool) error
-	triples(text io.Reader) error
 }
 
 // openNeo4j connects to the database of --neo4j.
@@ -104,12 +96,12 @@ func (r *queryRun) openNeo4j(ctx context.Context, _ []question, _ *messages) (da
 
 type neo4jDatabase struct{ *neo4j.Server }
 
-func (d neo4jDatabase) ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error {
+func (d neo4jDatabase) ask(ctx context.Context, q query.Question, values map[string]string, t table.Receiver) error {
 	typed := map[string]any{}
 	for name, v := range values {
 		typed[name] = v
 	}
-	return d.Ask(ctx, q.Cypher, typed, t.columns, t.row)
+	return d.Ask(ctx, q.Cypher, typed, t.Columns, t.Row)
 }
 
 func (d neo4jDatabase) close() { d.Close(context.Background()) }

@@ -90,7 +90,7 @@ func (r *queryRun) flags() []cli.Flag {
 		&cli.PathFlag{Name: "output", Aliases: []string{"o"}, Destination: &r.output, Usage: "write the answer to `FILE`"},
 		&cli.BoolFlag{
 			Name: "raw", Destination: &r.raw,
-			Usage: "write cells of CSV as they are, also those that a spreadsheet takes for formulas",
+			Usage: "write cells of CSV and TSV as they are, also those that a spreadsheet takes for formulas",
 		},
 		&cli.BoolFlag{
 			Name: "quiet", Aliases: []string{"q"}, Destination: &r.quiet,
@@ -144,7 +144,7 @@ func (r *queryRun) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	form, err := r.chosenForm(len(questions))
+	out, err := r.chosenOutput(len(questions))
 	if err != nil {
 		return err
 	}
@@ -154,7 +154,7 @@ func (r *queryRun) run(ctx context.Context) error {
 		return err
 	}
 	defer db.close()
-	return r.answerAll(ctx, db, questions, form, messages)
+	return r.answerAll(ctx, db, questions, out, messages)
 }
 
 // parted returns the names of the questions and the inputs that are asked.
