@@ -178,9 +178,3 @@ func (s *start) Write(p []byte) (int, error) {
 	s.once.Do(func() { close(s.begun) })
 	return s.Writer.Write(p)
 }
-
-// Discard says that the dataset is not to be kept, although it has a Key.
-func (f *Filler) Discard() {}
-
-// Hint is what the user can do.
-func (f *Fault) Hint() string { return "" }
