@@ -140,11 +140,19 @@ func entityMeanings(folder, value string) []Meaning {
 	if e := authority.ByPath(path); e != nil {
 		return []Meaning{{slug, e.Name("en")}}
 	}
-	var meanings []Meaning
+	var exact, others []Meaning
 	for _, e := range entitiesByKey()[folder+" "+script.Key(slug)] {
-		meanings = append(meanings, Meaning{e.Slug, e.Name("en")})
+		same := func(n ontology.Name) bool { return strings.EqualFold(n.Text, slug) }
+		if m := (Meaning{e.Slug, e.Name("en")}); slices.ContainsFunc(e.Names, same) {
+			exact = append(exact, m) // G7+ is not G7
+		} else {
+			others = append(others, m)
+		}
 	}
-	return meanings
+	if len(exact) > 0 {
+		return exact
+	}
+	return others
 }
 
 // targetMeanings returns the documents and entities that a value can mean.
