@@ -26,8 +26,13 @@ type Results struct {
 
 var (
 	AsJSON     = Results{"json", []string{"application/sparql-results+json", "application/json"}} // of SELECT and ASK
-	AsNTriples = Results{"nt", []string{"application/n-triples", "text/plain"}}                   // of CONSTRUCT and DESCRIBE
+	AsCSV      = Results{"csv", []string{"text/csv"}}
+	AsTSV      = Results{"tsv", []string{"text/tab-separated-values"}}
+	AsNTriples = Results{"nt", []string{"application/n-triples", "text/plain"}} // of CONSTRUCT and DESCRIBE
 )
+
+// String returns the short name of the format: json, csv, tsv or nt.
+func (r Results) String() string { return r.name }
 
 func (r Results) accept() string { return r.media[0] }
 

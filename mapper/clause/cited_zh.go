@@ -197,7 +197,7 @@ func withoutParagraphs(text string) string {
 			}
 		}
 		i := strings.LastIndex(body, "第")
-		if !ok || i < 0 || strings.Trim(body[i:], "第0123456789一二三四五六七八九十百和及、至()abcdefghi \u00a0") != "" {
+		if !ok || i < 0 || strings.Trim(body[i:], "第0123456789一二三四五六七八九十百和及、至段节条章()abcdefghi \u00a0") != "" {
 			return text
 		}
 		text = strings.TrimRight(body[:i], " \u00a0")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 // members are the names that a piece begins with, joined to each other.
@@ -26,6 +27,9 @@ func (h *hanObject) members(s piece, names []resolution.Mention) (list members) 
 		switch {
 		case len(list.later) > 0 && h.at(list.later[0], i):
 			end = list.later[0].End
+			if list.later[0].Entity.Kind == ontology.State { // 肯尼亚政府
+				end = max(end, h.words.GroupEnd(text, end, true))
+			}
 			list.names = append(list.names, list.later[0])
 		case strings.HasPrefix(text[i:], "《"):
 			end = closing(text, i+len("《"), s.end, "》")

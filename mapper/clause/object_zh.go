@@ -30,11 +30,14 @@ func (h *hanObject) read(from, to int) {
 	if h.action == "recognize" && h.judges(from, to) {
 		return
 	}
-	detached, cited, opens := false, false, true // opens: the object may begin with the piece
+	detached, cited, opens := false, false, true                 // opens: the object may begin with the piece
 	grounded := h.prefixed(h.p.Text[from:to], h.words.According) // 根据各项决议，包括第1号决议，
 	for n, start := 0, from; start < to; n++ {
 		h.listed = false
 		end, next, stop := h.pieceEnd(start, to)
+		if opens && !stop {
+			end, next, stop = h.topicEnd(piece{start, end}, next, to)
+		}
 		s := piece{start, end}
 		led := h.leads(&s, h.words.Joins)
 		if h.leads(&s, h.words.Include) {
@@ -69,6 +72,29 @@ func (h *hanObject) read(from, to int) {
 		}
 		start = next
 	}
+}
+
+// topicEnd returns the end of the first piece of an object, and what pieceEnd returns of it, with those after it if a topic in
+// it has a comma: "其关于灯塔，包括灯塔透明度的第1号决议".
+func (h *hanObject) topicEnd(s piece, next, to int) (int, int, bool) {
+	const most = 3 // pieces of a topic
+	list := h.members(s, h.names(s))
+	rest := h.after(h.step(h.p.Text[:s.end], list.end, h.words.Whose), s.end)
+	if !h.prefixed(h.withoutDates(rest), h.words.Topic) || strings.Contains(rest, "号") || h.noun(rest) != "" || h.suffixed(rest, h.words.Genus) {
+		return s.end, next, false
+	}
+	for end, after, n := s.end, next, 0; n < most && after < to; n++ {
+		var stop bool
+		end, after, stop = h.pieceEnd(after, to)
+		text := h.p.Text[s.end:end]
+		if strings.Contains(text, "的") && (h.noun(text) != "" || h.citedIn(s.end, end)) {
+			return end, after, stop
+		}
+		if stop {
+			break
+		}
+	}
+	return s.end, next, false
 }
 
 // adjunct reports whether a piece is an adjunct before the object, which the next piece begins: "在清洁港口的努力中，公署的作用".
@@ -297,10 +323,18 @@ func (h *hanObject) tail(s piece, names []resolution.Mention) {
 	if before != "" && !h.opensHead(before) {
 		return
 	}
-	if h.does(before) { // "国家努力采用的框架": a sentence
+	if h.does(withoutQuoted(before)) { // "国家努力采用的框架": a sentence
 		return
 	}
 	h.entities(names[first:], 0)
+}
+
+// withoutQuoted returns text without what is in quotation marks.
+func withoutQuoted(text string) string {
+	for i := strings.Index(text, "“"); i >= 0; i = strings.Index(text, "“") {
+		text = text[:i] + text[closing(text, i+len("“"), len(text), "”"):]
+	}
+	return text
 }
 
 // opensHead reports whether the words before a name make it the head: a modifier that ends in 的, a date, or a verb
@@ -308,6 +342,9 @@ func (h *hanObject) tail(s piece, names []resolution.Mention) {
 func (h *hanObject) opensHead(before string) bool {
 	if strings.HasSuffix(before, "的") || dateHan(before) || strings.HasSuffix(before, "日") || strings.HasSuffix(before, "年") {
 		return true
+	}
+	if dated := strings.TrimRight(before, "0123456789年月日 "); dated != "" { // 支持2018年《协议》
+		before = dated
 	}
 	for _, w := range h.words.Ordinal {
 		before = strings.TrimSuffix(before, w)
@@ -325,13 +362,10 @@ func (h *hanObject) opensHead(before string) bool {
 
 // stands reports whether rest says what a name is, or that it is in force: "是国际保护制度的基础".
 func (h *hanObject) stands(rest string, kind ontology.Kind) bool {
-	if kind == ontology.Body {
-		return false
-	}
 	if h.prefixed(withoutDate(rest), h.words.Occurs) {
 		return true
 	}
-	if !h.invokes() {
+	if kind == ontology.Body || !h.invokes() {
 		return false
 	}
 	for _, w := range h.words.Being {

@@ -58,6 +58,9 @@ func (h *hanObject) owners(s piece, names []resolution.Mention, list members, no
 			return
 		}
 	}
+	if len(list.names) == 0 && h.judged(s, names, noun) {
+		return
+	}
 	if !near || h.partOf(h.after(names[last].End, s.end)) {
 		return
 	}
@@ -66,10 +69,29 @@ func (h *hanObject) owners(s piece, names []resolution.Mention, list members, no
 		first--
 	}
 	before := strings.TrimRight(text[s.start:names[first].Start], " \u00a0《“")
+	if h.suffixed(before, h.words.Title) && h.paper(text[s.start:s.end]) { // 题为《议程》的成果文件
+		h.entities(names[first:], 0)
+		return
+	}
 	if h.suffixed(before, h.words.Preposition) && !h.toward(before, noun) || before != "" && !h.opensHead(before) && !h.toward(before, noun) {
 		return
 	}
 	h.entities(names[first:], 1)
+}
+
+// judged takes the first names of a piece if they are the object of a verb there and the noun that ends the piece says what that is
+// worth: 执行《公约》对发展的重要性.
+func (h *hanObject) judged(s piece, names []resolution.Mention, noun string) bool {
+	n := 1
+	for n < len(names) && h.joined(names[n-1].End, names[n].Start) {
+		n++
+	}
+	before := strings.TrimRight(h.p.Text[s.start:names[0].Start], " \u00a0《“")
+	if !h.suffixed(noun, h.words.Worth) || !strings.HasPrefix(h.after(names[n-1].End, s.end), "对") || before == "" || !h.opensHead(before) {
+		return false
+	}
+	h.entities(names[:n], 1)
+	return true
 }
 
 // ofGroup reports whether rest, after a name, makes a group of it, whose noun the piece ends with: 联合国官员的贡献.

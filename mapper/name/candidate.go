@@ -51,6 +51,11 @@ func (s *search) candidate(i int) (c candidate, ok bool) {
 	case tailed && end-i > 2 && s.fullAt(i) == end:
 		return c, false // "International Maritime Organization of the": the known name alone
 	case tailed && own+s.content(end, tail)-s.headed(end, tail) > 0:
+		if full := s.fullAt(i); full > end && full < tail {
+			if h, k := s.headBefore(full, tail); k > 0 {
+				head = h // "Organization of African Unity Convention" is a convention of the organization
+			}
+		}
 		end = tail
 	case open || tailed || !head.bare || own == 0:
 		return c, false
@@ -134,6 +139,33 @@ func (s *search) joinedRun(i, end int) (head nameHead, to, n int) {
 	return head, 0, 0
 }
 
+// longestOrdinal is the number of words of the longest ordinal number: "cinquante et unième".
+const longestOrdinal = 3
+
+// edition returns a candidate with the ordinal number before it that tells which of several meetings it is, where that is
+// written without a capital: "la troisième Conférence mondiale sur les phares".
+func (s *search) edition(c candidate) candidate {
+	if c.head.kind != ontology.Forum || !s.syntax.Capitals || c.from == 0 || !s.plain(c.from) {
+		return c
+	}
+	end := s.endOf(c.from - 1)
+	for k := c.from - 1; k >= max(s.last, c.from-longestOrdinal); k-- {
+		if _, n := s.numbers.ScanOrdinal(s.text.Text[s.startOf(k):]); n > 0 && s.startOf(k)+n == end {
+			c.from = k
+			break
+		}
+		if s.words[k].form&articleForm != 0 || s.words[k].broken() {
+			break
+		}
+	}
+	return c
+}
+
+// onLines reports whether a line ends within what looks like a name. It is then two cells of a table or two lines of a list.
+func (s *search) onLines(c candidate) bool {
+	return strings.Contains(s.span(s.startOf(c.from), s.endOf(c.to-1)).Of(s.text.Source), "\n")
+}
+
 // known reports whether what looks like a name is a definite short form of a name that the document has given in
 // full: "the Framework Convention".
 func (s *search) known(c candidate) bool {
@@ -145,13 +177,26 @@ func (s *search) known(c candidate) bool {
 
 // emitCandidate adds a mention of a candidate and returns the word after it.
 func (s *search) emitCandidate(c candidate) int {
-	text := s.span(s.startOf(c.from), s.endOf(c.to-1)).Of(s.text.Source)
+	c = s.edition(c)
+	span := s.span(s.startOf(c.from), s.endOf(c.to-1))
+	s.closeTitle(&span)
+	text := span.Of(s.text.Source)
 	e := s.glossed(c)
 	if e == nil {
 		text = s.baseForm(text)
 		e = s.candidateEntity(c.head.kind, text)
 	}
-	s.emit(c.from, c.to, naming{entity: e, unit: s.unit, keys: s.shortKeys(e.Kind, c.from, c.to)})
+	keys := s.shortKeys(e.Kind, c.from, c.to)
+	s.emit(c.from, c.to, naming{entity: e, unit: s.unit, keys: keys})
+	if s.headFirst {
+		return c.to
+	}
+	whole := keyOf(s.words[c.from:c.to])
+	for _, k := range keys {
+		if k != whole {
+			s.keys[k] = true // "the Relief Fund" for "Lighthouse Relief Fund"
+		}
+	}
 	return c.to
 }
 
