@@ -55,6 +55,9 @@ func interrupted(ctx context.Context) error {
 	}
 }
 
+// serverAdvice is what to do about data that are too large.
+const serverAdvice = "ask about fewer resolutions at a time, or unkg load them into a server, which has no such limit"
+
 // trapped returns the fault of an instance that the module or the runtime gave up; complaints is what the module said.
 func trapped(err error, complaints string) error {
 	first, _, _ := strings.Cut(err.Error(), "\n")
@@ -62,7 +65,7 @@ func trapped(err error, complaints string) error {
 	case strings.Contains(complaints, "memory allocation of"), strings.Contains(complaints, "capacity overflow"):
 		return &Fault{
 			Kind: Memory, Message: "the engine has no memory left",
-			Advice: "fewer resolutions at a time, or unkg load into a server, which has no such limit",
+			Advice: serverAdvice,
 		}
 	// The stack of the module is below all else in its memory, so that its end is the end of the memory.
 	case strings.Contains(first, "stack overflow"), strings.Contains(first, "out of bounds memory access"):

@@ -7,14 +7,11 @@
 package oxigraph
 
 import (
-	"bytes"
 	"context"
 	"io"
 	"sync"
 
-	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/export/sparql"
-	"github.com/unkg/unkg/ontology"
 )
 
 // Contents say what a Dataset holds.
@@ -27,11 +24,14 @@ type Contents struct {
 	Key string
 }
 
-// Fill makes a dataset of what fill gives to the Filler.
+// Fill makes a dataset of what fill gives to the Filler. A dataset that cannot be kept is no error.
 func (e *Engine) Fill(ctx context.Context, c Contents, fill func(*Filler) error) (*Dataset, error) {
-	im, err := e.fill(ctx, c, fill)
-	if err != nil {
-		return nil, err
+	im := e.kept().find(c)
+	if im == nil {
+		var err error
+		if im, err = e.fill(ctx, c, fill); err != nil {
+			return nil, err
+		}
 	}
 	return &Dataset{engine: e, image: im}, nil
 }
@@ -42,29 +42,31 @@ func (e *Engine) fill(ctx context.Context, c Contents, fill func(*Filler) error)
 		return nil, err
 	}
 	defer in.close()
-	graphs := uint64(0)
-	if c.Graphs {
-		graphs = 1
-	}
-	if _, err := in.call(ctx, &exchange{}, "begin", graphs); err != nil {
+	f := newFiller(ctx, in, c.Graphs)
+	if err := f.begin(c.Graphs); err != nil {
 		return nil, err
-	}
-	f := &Filler{ctx: ctx, in: in}
-	f.lines = ntriples.NewWriter(f)
-	if c.Graphs {
-		f.lines, f.format = ntriples.NewQuadWriter(f), NQuads
 	}
 	if err := fill(f); err != nil {
 		return nil, err
 	}
-	if err := f.lines.Close(); err != nil {
-		return nil, err
-	}
-	triples, err := in.call(ctx, &exchange{}, "seal")
+	triples, err := f.seal()
 	if err != nil {
 		return nil, err
 	}
-	return newImage(in, int(triples))
+	if k := e.kept(); k != "" && c.Key != "" && !f.discard {
+		if im, err := k.keep(c, in, triples); err == nil {
+			return im, nil
+		}
+	}
+	file, err := newFile()
+	if err != nil {
+		return nil, err
+	}
+	im, err := writeImage(file, in, triples)
+	if err != nil {
+		file.Close()
+	}
+	return im, err
 }
 
 // Media types of the formats that a Filler reads.
@@ -76,39 +78,6 @@ const (
 	JSONLD   = "application/ld+json"
 	RDFXML   = "application/rdf+xml"
 )
-
-// A Filler takes statements.
-type Filler struct {
-	ctx     context.Context
-	in      *instance
-	lines   *ntriples.Writer // of graphs, to the Filler itself
-	format  string           // of lines; "" for N-Triples
-	discard bool
-}
-
-// Graph adds the graph of a document.
-func (f *Filler) Graph(g ontology.Graph) error { return f.lines.Graph(g) }
-
-// Read adds a file of RDF in the format with that media type. Blank nodes of two files are different ones. The error of
-// a text that is not in this format is a *Fault with its place; one of r is returned as it is.
-func (f *Filler) Read(r io.Reader, mediaType string) error {
-	return f.in.run(f.ctx, &exchange{in: r}, "load", mediaType)
-}
-
-// Discard says that the dataset is not to be kept in the cache, although it has a Key.
-func (f *Filler) Discard() { f.discard = true }
-
-// Write adds whole lines that the writer of graphs writes.
-func (f *Filler) Write(lines []byte) (int, error) {
-	format := f.format
-	if format == "" {
-		format = NTriples
-	}
-	if err := f.Read(bytes.NewReader(lines), format); err != nil {
-		return 0, err
-	}
-	return len(lines), nil
-}
 
 // Convert reads a file of RDF in one format and writes it in another, statement by statement; formats are media types,
 // to is that of N-Triples or N-Quads.
@@ -209,4 +178,3 @@ func (s *start) Write(p []byte) (int, error) {
 	s.once.Do(func() { close(s.begun) })
 	return s.Writer.Write(p)
 }
-

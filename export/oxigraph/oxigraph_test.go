@@ -24,12 +24,12 @@ func TestThin(t *testing.T) {
 		t.Skip(err)
 	}
 	defer f.Close()
-	d, err := e.Fill(t.Context(), Contents{}, func(x *Filler) error { return x.Read(f, NQuads) })
+	d, err := e.Fill(t.Context(), Contents{Key: "akn"}, func(x *Filler) error { return x.Read(f, NQuads) })
 	if err != nil {
 		t.Fatal(err)
 	}
 	lap("fill")
-	t.Log(d.Len(), len(d.image.bytes)>>20)
+	t.Log(d.Len(), d.image.size>>20)
 	for _, q := range query.Questions() {
 		r, err := d.Query(t.Context(), q.SPARQL, sparql.AsJSON)
 		if err != nil {
