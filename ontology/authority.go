@@ -3,10 +3,13 @@ package ontology
 import (
 	"embed"
 	"fmt"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+
+	"golang.org/x/sync/errgroup"
 )
 
 //go:embed authority/*/*.ttl
@@ -30,12 +33,29 @@ var loadAuthority = sync.OnceValue(func() *Authority {
 	return a
 })
 
-// readAuthority reads the embedded files.
+// readAuthority reads the embedded files, several at a time.
 func readAuthority() (*Authority, error) {
-	a := &Authority{byPath: map[string]*Entity{}}
-	for _, name := range ttlFiles(authorityFiles, "authority/*") {
-		if err := a.read(name, embedded(authorityFiles, name)); err != nil {
-			return nil, err
+	names := ttlFiles(authorityFiles, "authority/*")
+	read := make([][]*Entity, len(names))
+	var files errgroup.Group
+	files.SetLimit(runtime.GOMAXPROCS(0))
+	for i, name := range names {
+		files.Go(func() (err error) {
+			read[i], err = readEntities(name, embedded(authorityFiles, name))
+			return err
+		})
+	}
+	if err := files.Wait(); err != nil {
+		return nil, err
+	}
+	a := &Authority{entities: slices.Concat(read...)}
+	a.byPath = make(map[string]*Entity, len(a.entities))
+	for i, entities := range read {
+		for _, e := range entities {
+			if a.byPath[e.Path()] != nil {
+				return nil, fmt.Errorf("%s: second block for %q", names[i], e.Path())
+			}
+			a.byPath[e.Path()] = e
 		}
 	}
 	slices.SortFunc(a.entities, func(x, y *Entity) int { return strings.Compare(x.Path(), y.Path()) })
@@ -70,19 +90,15 @@ var loadReplaced = sync.OnceValue(func() map[string]string {
 	return replaced
 })
 
-// read adds the entities of one file.
-func (a *Authority) read(name, text string) error {
+// readEntities returns the entities of one file.
+func readEntities(name, text string) (all []*Entity, err error) {
 	var e *Entity
-	first := len(a.entities)
-	err := parseSubset(name, text, func(subject, predicate string, o object) error {
+	err = parseSubset(name, text, func(subject, predicate string, o object) error {
 		path, ok := strings.CutPrefix(subject, DefaultBase)
 		if !ok {
 			return fmt.Errorf("subject %q is not under %s", subject, DefaultBase)
 		}
 		if e == nil || e.Path() != path {
-			if a.byPath[path] != nil {
-				return fmt.Errorf("second block for %q", path)
-			}
 			if predicate != RDFType {
 				return fmt.Errorf("%q does not begin with its class", path)
 			}
@@ -90,22 +106,21 @@ func (a *Authority) read(name, text string) error {
 			if e, err = newEntity(path, o.Value); err != nil {
 				return err
 			}
-			a.entities = append(a.entities, e)
-			a.byPath[path] = e
+			all = append(all, e)
 			return nil
 		}
 		return e.set(predicate, o)
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for _, e := range a.entities[first:] {
+	for _, e := range all {
 		slices.SortStableFunc(e.Names, compareNames)
 		if e.Name("en") == "" {
-			return fmt.Errorf("%s: %q has no English skos:prefLabel", name, e.Path())
+			return nil, fmt.Errorf("%s: %q has no English skos:prefLabel", name, e.Path())
 		}
 	}
-	return nil
+	return all, nil
 }
 
 // newEntity makes an entity from its path and the IRI of its class, which must agree.

@@ -61,17 +61,16 @@ func TestSubclasses(t *testing.T) {
 func TestAuthorityRead(t *testing.T) {
 	const head = "@prefix unkg: <https://w3id.org/unkg/ontology#> .\n@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n" +
 		"@prefix schema: <http://schema.org/> .\n@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n@base <https://w3id.org/unkg/> .\n"
-	a := &Authority{byPath: map[string]*Entity{}}
-	err := a.read("f", head+`<forum/g20-1> a unkg:Forum ;
+	all, err := readEntities("f", head+`<forum/g20-1> a unkg:Forum ;
     unkg:shortForm "the Summit"@en ; skos:altLabel "First Summit"@en , "首次峰会"@zh ;
     skos:prefLabel "峰会"@zh , "Summit"@en ;
     unkg:partOf <forum/g20> ; unkg:edition 1 ; schema:startDate "2008"^^xsd:gYear ; unkg:setOutIn <document/A-63-1> ;
     unkg:validFrom "2007"^^xsd:gYear ; unkg:validUntil "2009"^^xsd:gYear ; <http://purl.org/dc/terms/source> <document/A-RES-63-1> ;
     schema:sameAs <http://www.wikidata.org/entity/Q1> , <http://metadata.un.org/thesaurus/1> .`)
-	if err != nil {
-		t.Fatal(err)
+	if err != nil || len(all) != 1 {
+		t.Fatal(all, err)
 	}
-	e := a.ByPath("forum/g20-1")
+	e := all[0]
 	want := []Name{{"Summit", "en", Preferred}, {"峰会", "zh", Preferred}, {"First Summit", "en", Alternative}, {"首次峰会", "zh", Alternative}, {"the Summit", "en", ShortForm}}
 	if !slices.Equal(e.Names, want) || e.PartOf != "forum/g20" || e.Edition != 1 || e.StartDate != "2008" || !slices.Equal(e.SetOutIn, []string{"A-63-1"}) ||
 		e.ValidFrom != "2007" || e.ValidUntil != "2009" || !slices.Equal(e.Sources, []string{"A-RES-63-1"}) || len(e.Matches) != 2 {
@@ -90,7 +89,7 @@ func TestAuthorityRead(t *testing.T) {
 		{`<body/x> a unkg:Body ; unkg:validFrom "19"^^xsd:gYear .`, `f:6: https://w3id.org/unkg/ontology#validFrom of "body/x" is not one xsd:gYear: "19"`},
 		{`<body/x> a unkg:Body ; unkg:symbol "1" .`, `f:6: predicate "https://w3id.org/unkg/ontology#symbol" is not one of an entity`},
 	} {
-		err := (&Authority{byPath: map[string]*Entity{}}).read("f", head+c.text)
+		_, err := readEntities("f", head+c.text)
 		if err == nil || err.Error() != c.want {
 			t.Errorf("%s:\n got %v\nwant %s", c.text, err, c.want)
 		}

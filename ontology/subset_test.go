@@ -173,7 +173,7 @@ func FuzzSubset(f *testing.F) {
 }
 
 func BenchmarkSubset(b *testing.B) {
-	data, err := authorityFiles.ReadFile("authority/states/members.ttl")
+	data, err := authorityFiles.ReadFile("authority/states/members-europe-1.ttl")
 	if err != nil {
 		b.Fatal(err)
 	}

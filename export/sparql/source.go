@@ -78,7 +78,7 @@ func (l *limited) Read(p []byte) (int, error) {
 // it all of them, the error is a *ViewError.
 func (s *Store) Query(ctx context.Context, text string, as Results) (io.ReadCloser, error) {
 	var view url.Values
-	if !namesGraphs(text) {
+	if !NamesGraphs(text) {
 		var err error
 		if view, err = s.view(ctx); err != nil {
 			return nil, err
