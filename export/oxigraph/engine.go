@@ -86,9 +86,7 @@ func unpacked() ([]byte, error) {
 
 // compile makes the module ready, which takes seconds unless a folder, "" for none, has it from before.
 func (e *Engine) compile(ctx context.Context, binary []byte, folder string) error {
-	config := wazero.NewRuntimeConfig().
-		WithMemoryLimitPages(uint32(e.options.Memory / pageSize)).
-		WithCloseOnContextDone(true)
+	config := wazero.NewRuntimeConfig().WithCloseOnContextDone(true)
 	if folder != "" {
 		if err := os.MkdirAll(folder, 0o700); err != nil {
 			return err

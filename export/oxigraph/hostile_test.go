@@ -3,6 +3,7 @@ package oxigraph
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -73,8 +74,7 @@ func TestHostileQueries(t *testing.T) {
 func doubling(n int) string {
 	var b strings.Builder
 	for i := range n {
-		x := func(i int) string { return "?x" + strings.Repeat("0", i) + "0" }
-		b.WriteString("BIND(CONCAT(" + strings.TrimSuffix(x(i), "") + ", " + x(i) + ") AS " + x(i+1) + ") ")
+		fmt.Fprintf(&b, "BIND(CONCAT(?x%d, ?x%d) AS ?x%d) ", i, i, i+1)
 	}
 	return b.String()
 }
@@ -159,25 +159,13 @@ func TestTurns(t *testing.T) {
 }
 
 func TestTooLargeDataset(t *testing.T) {
-	small := another(t, Options{})
+	e := open(t)
+	small := &Engine{options: Options{Memory: 32 << 20}, runtime: e.runtime, code: e.code, slots: make(chan struct{}, 1)}
 	_, err := small.Fill(t.Context(), Contents{}, func(f *Filler) error { return f.Read(&numbered{}, NTriples) })
 	var fault *Fault
 	if !errors.As(err, &fault) || fault.Kind != Memory || !strings.Contains(fault.Hint(), "unkg load") {
 		t.Errorf("%v", err)
 	}
-}
-
-// another is an engine with 64 MiB for an instance.
-func another(t *testing.T, o Options) *Engine {
-	t.Helper()
-	folder := open(t).options.Cache
-	o.Memory, o.Cache = 64<<20, folder
-	e, err := Open(t.Context(), o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { e.Close(context.Background()) })
-	return e
 }
 
 // numbered is a file without end.

@@ -22,7 +22,7 @@ type instance struct {
 
 // instance makes an instance: an empty one, or one that begins with an image.
 func (e *Engine) instance(ctx context.Context, from *image) (*instance, error) {
-	in := &instance{engine: e, memory: &memory{}}
+	in := &instance{engine: e, memory: &memory{limit: uint64(e.options.Memory) / pageSize * pageSize}}
 	config := wazero.NewModuleConfig().WithName("").WithStderr(&in.complaints).WithSysWalltime()
 	if from == nil {
 		config = config.WithStartFunctions("_initialize")

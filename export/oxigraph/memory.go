@@ -6,14 +6,14 @@ import "github.com/tetratelabs/wazero/experimental"
 // when it is made, so that it grows without being copied, and an image is seen through it and not copied either.
 type memory struct {
 	bytes  []byte
-	limit  uint64
+	limit  uint64 // bytes
 	mapped bool
 }
 
 // Allocate implements experimental.MemoryAllocator, for one instance.
 func (m *memory) Allocate(_, limit uint64) experimental.LinearMemory {
-	m.limit = limit
-	m.bytes, m.mapped = reserve(limit)
+	m.limit = min(m.limit, limit)
+	m.bytes, m.mapped = reserve(m.limit)
 	return m
 }
 

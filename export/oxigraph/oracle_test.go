@@ -18,17 +18,17 @@ import (
 	"github.com/unkg/unkg/export/sparql"
 )
 
-// The module gives the answers of the native program of the same version: the store beneath the evaluator is ours.
+// The module gives the answers of the native program of the same version: the store beneath the evaluator is ours. The
+// data have numbers as the native store writes them, which forgets how they were written ("1.0" is "1" there, not here).
+// A date plus a duration is left out: the optimizer puts the terms of a sum in any order, and the evaluator knows one.
 func TestOracle(t *testing.T) {
 	endpoint := oracle(t)
 	text := read(t, "testdata/data.trig")
-	before, graphs, _ := strings.Cut(text, ":g1 {")
-	graphs = ":g1 {" + graphs
+	graphs := text[strings.Index(text, ":g1 {"):]
 	// our default graph has the statements of all graphs, that of the program only its own
 	whole := text + regexp.MustCompile(`:g\d \{([^}]*)\}`).ReplaceAllString(graphs[:strings.LastIndex(graphs, "}")+1], "$1 .")
-	post(t, endpoint+"/store?no_bulk", "application/trig", whole)
+	post(t, endpoint+"/store", "application/trig", whole)
 	d := dataset(t, open(t), Contents{Graphs: true}, TriG, text)
-	_ = before
 	texts := []string{}
 	for line := range strings.Lines(read(t, "testdata/expressions.txt")) {
 		texts = append(texts, "SELECT ("+strings.TrimSpace(line)+" AS ?r) {}")

@@ -106,7 +106,8 @@ func (d *Dataset) Close() error {
 	return d.image.close()
 }
 
-// Query runs a query on all graphs together. It is a sparql.Source. The caller closes the answer, which ends the query
+// Query runs a query on all graphs together. It is a sparql.Source. The query may use the prefixes of ontology.Prefixes
+// without declaring them. The caller closes the answer, which ends the query
 // if it is still running. Errors are *Faults, also those of reading the answer; if ctx is cancelled it is ctx.Err().
 func (d *Dataset) Query(ctx context.Context, text string, as sparql.Results) (io.ReadCloser, error) {
 	if err := d.engine.enter(ctx); err != nil {
@@ -146,7 +147,7 @@ func (d *Dataset) answer(ctx context.Context, w io.Writer, text string, as sparq
 		return err
 	}
 	defer in.close()
-	return in.run(ctx, &exchange{out: w}, "query", text, as.String())
+	return located(in.run(ctx, &exchange{out: w}, "query", text, as.String(), prefixes()), text)
 }
 
 // An answer is what a query writes while it is read.

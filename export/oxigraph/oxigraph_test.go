@@ -92,7 +92,7 @@ func TestQuestionsAtTheSameTime(t *testing.T) {
 		want[q.Name] = answer
 		rows += strings.Count(answer, "{")
 	}
-	if rows < 200 {
+	if rows < 100 {
 		t.Fatalf("only %d braces in the answers", rows)
 	}
 	var wg sync.WaitGroup

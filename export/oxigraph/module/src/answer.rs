@@ -15,8 +15,13 @@ use std::sync::Arc;
 /// Bytes that go to the host at a time.
 const BUFFER: usize = 64 << 10;
 
-pub fn answer(store: &'static Store, text: &str, results: &str) -> Result<(), Fault> {
-    let query = SparqlParser::new().parse_query(text).map_err(|error| syntax(text, &error))?;
+/// Writes the answer to a query, which may use the prefixes without declaring them: lines of a name, a space and an IRI.
+pub fn answer(store: &'static Store, text: &str, results: &str, prefixes: &str) -> Result<(), Fault> {
+    let mut parser = SparqlParser::new();
+    for (name, iri) in prefixes.lines().filter_map(|line| line.split_once(' ')) {
+        parser = parser.with_prefix(name, iri).map_err(|error| Fault::new(Kind::Broken, error))?;
+    }
+    let query = parser.clone().parse_query(text).map_err(|error| syntax(parser, text, &error))?;
     let service = Service::default();
     let check = || match service.asked.load(Ordering::Relaxed) {
         false => Ok(()),
@@ -72,8 +77,8 @@ fn broken(error: &QueryEvaluationError) -> Fault {
 }
 
 /// The fault of a text that is not a query: an update, which is one of the other kind, or a mistake.
-fn syntax(text: &str, error: &SparqlSyntaxError) -> Fault {
-    if SparqlParser::new().parse_update(text).is_ok() {
+fn syntax(parser: SparqlParser, text: &str, error: &SparqlSyntaxError) -> Fault {
+    if parser.parse_update(text).is_ok_and(|update| !update.operations.is_empty()) {
         return Fault::new(Kind::Refused, "an update: the data can only be asked");
     }
     let mut fault = Fault::new(Kind::Syntax, error);

@@ -52,11 +52,20 @@ pub extern "C" fn seal() -> usize {
     store().as_mut().map_or(0, Store::seal)
 }
 
-/// Writes the answer to a query in a format: json, csv, tsv or nt.
+/// Writes the answer to a query in a format: json, csv, tsv or nt. The prefixes are those that it need not declare.
 #[no_mangle]
-pub extern "C" fn query(ptr: *const u8, len: usize, results: *const u8, results_len: usize) -> u32 {
+pub extern "C" fn query(
+    ptr: *const u8,
+    len: usize,
+    results: *const u8,
+    results_len: usize,
+    prefixes: *const u8,
+    prefixes_len: usize,
+) -> u32 {
     report((|| match store() {
-        Some(store) => answer::answer(store, text(ptr, len)?, text(results, results_len)?),
+        Some(store) => {
+            answer::answer(store, text(ptr, len)?, text(results, results_len)?, text(prefixes, prefixes_len)?)
+        }
         None => Err(Fault::new(Kind::Broken, "query before begin")),
     })())
 }
