@@ -2,11 +2,11 @@ package oxigraph
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
+	"github.com/unkg/unkg/export/sparql"
 	"github.com/unkg/unkg/ontology"
 )
 
@@ -19,45 +19,25 @@ var prefixes = sync.OnceValue(func() string {
 	return b.String()
 })
 
-// tokens are the tokens of SPARQL that hold no prefixed name, the declaration of a prefix, which is group 1, and a
-// prefixed name, whose prefix is group 2 (https://www.w3.org/TR/sparql11-query/#sparqlGrammar).
-var tokens = regexp.MustCompile(`<[^<>"{}|^\x60\\\x00-\x20]*>` +
-	`|"""(?:"{0,2}(?:[^"\\]|\\[^\x00]))*"""` +
-	`|'''(?:'{0,2}(?:[^'\\]|\\[^\x00]))*'''` +
-	`|"(?:[^"\\\n\r]|\\.)*"` +
-	`|'(?:[^'\\\n\r]|\\.)*'` +
-	`|#[^\n\r]*` +
-	`|[?$][\pL\pN_]+` +
-	`|(?i:PREFIX)\s+([\pL\pN_.-]*):` +
-	`|_:[\pL\pN_.-]*` +
-	`|([\pL\pN_.-]*):[\pL\pN_.%:-]*`)
-
 // located gives a fault of syntax the place of the first prefix that is not declared, if there is one: the parser finds
-// a mistake elsewhere then.
+// the mistake elsewhere then. What the parser expects at a place is left out if it is a page of characters.
 func located(err error, text string) error {
 	var fault *Fault
 	if !errors.As(err, &fault) || fault.Kind != Syntax {
 		return err
 	}
-	declared := map[string]bool{}
-	for line := range strings.Lines(prefixes()) {
-		name, _, _ := strings.Cut(line, " ")
-		declared[name] = true
+	name, at, found := sparql.Undeclared(text, func(name string) bool {
+		return strings.Contains("\n"+prefixes(), "\n"+name+" ")
+	})
+	if !found {
+		if strings.Contains(fault.Message, "[") {
+			fault.Message = "the query cannot be read beyond this place"
+		}
+		return fault
 	}
-	for _, m := range tokens.FindAllStringSubmatchIndex(text, -1) {
-		if m[2] >= 0 {
-			declared[text[m[2]:m[3]]] = true
-		}
-		if m[4] < 0 || declared[text[m[4]:m[5]]] {
-			continue
-		}
-		before := text[:m[4]]
-		line := before[strings.LastIndexByte(before, '\n')+1:]
-		name := text[m[4]:m[5]]
-		return &Fault{
-			Kind: Syntax, Line: strings.Count(before, "\n") + 1, Column: utf8.RuneCountInString(line) + 1,
-			Message: "the prefix " + name + ": is not declared", Advice: "begin the query with PREFIX " + name + ": <IRI>",
-		}
+	line := text[strings.LastIndexByte(text[:at], '\n')+1 : at]
+	return &Fault{
+		Kind: Syntax, Line: strings.Count(text[:at], "\n") + 1, Column: utf8.RuneCountInString(line) + 1,
+		Message: "the prefix " + name + ": is not declared", Advice: "begin the query with PREFIX " + name + ": <IRI>",
 	}
-	return err
 }
