@@ -62,7 +62,7 @@ func BenchmarkFill(b *testing.B) {
 
 func BenchmarkFillKept(b *testing.B) {
 	e := open(b)
-	kept := &Engine{options: Options{Cache: b.TempDir(), Memory: maxMemory}, runtime: e.runtime, code: e.code, slots: make(chan struct{}, 1)}
+	kept := &Engine{options: Options{Cache: b.TempDir(), Memory: maxMemory}, stoppable: e.stoppable, quick: e.quick, started: e.started, slots: make(chan struct{}, 1)}
 	filled(b, kept, Contents{Key: "k"}).Close()
 	for b.Loop() {
 		filled(b, kept, Contents{Key: "k"}).Close()

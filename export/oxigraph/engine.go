@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"context"
 	_ "embed"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"sync/atomic"
 
 	"github.com/klauspost/compress/gzip"
@@ -42,11 +44,19 @@ const (
 
 // An Engine is the compiled module. It can be used from several goroutines.
 type Engine struct {
-	options Options
+	options   Options
+	stoppable *program                 // for queries
+	quick     func() (*program, error) // for filling and converting
+	started   *atomic.Pointer[program] // quick, if it was called
+	slots     chan struct{}            // one for each query that runs
+	alive     atomic.Int64             // number of instances
+}
+
+// A program is the module compiled. A stoppable one heeds its context at every turn of a loop, which makes it four times
+// as slow; the other only when it reads.
+type program struct {
 	runtime wazero.Runtime
 	code    wazero.CompiledModule
-	slots   chan struct{} // one for each query that runs
-	alive   atomic.Int64  // number of instances
 }
 
 // Open compiles the module, or takes the code from the cache.
@@ -57,23 +67,38 @@ func Open(ctx context.Context, o Options) (*Engine, error) {
 	if o.Instances <= 0 {
 		o.Instances = runtime.GOMAXPROCS(0)
 	}
+	stoppable, err := newProgram(ctx, o.Cache, true)
+	if err != nil {
+		return nil, err
+	}
+	started := new(atomic.Pointer[program])
+	quick := sync.OnceValues(func() (*program, error) {
+		p, err := newProgram(context.WithoutCancel(ctx), o.Cache, false)
+		started.Store(p)
+		return p, err
+	})
+	return &Engine{options: o, stoppable: stoppable, quick: quick, started: started, slots: make(chan struct{}, o.Instances)}, nil
+}
+
+// newProgram compiles the module, with a cache if that is of use.
+func newProgram(ctx context.Context, cache string, stoppable bool) (*program, error) {
 	binary, err := unpacked()
 	if err != nil {
 		return nil, err
 	}
 	folder := ""
-	if o.Cache != "" {
-		folder = filepath.Join(o.Cache, "code")
+	if cache != "" {
+		folder = filepath.Join(cache, "code")
 	}
-	e := &Engine{options: o, slots: make(chan struct{}, o.Instances)}
-	if err = e.compile(ctx, binary, folder); err != nil && folder != "" && ctx.Err() == nil {
+	p, err := compile(ctx, binary, folder, stoppable)
+	if err != nil && folder != "" && ctx.Err() == nil {
 		os.RemoveAll(folder) // what is in it may be damaged, or the disk full
-		err = e.compile(ctx, binary, "")
+		p, err = compile(ctx, binary, "", stoppable)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("the query engine cannot start: %w", err)
 	}
-	return e, nil
+	return p, nil
 }
 
 func unpacked() ([]byte, error) {
@@ -85,37 +110,38 @@ func unpacked() ([]byte, error) {
 }
 
 // compile makes the module ready, which takes seconds unless a folder, "" for none, has it from before.
-func (e *Engine) compile(ctx context.Context, binary []byte, folder string) error {
-	config := wazero.NewRuntimeConfig().WithCloseOnContextDone(true)
+func compile(ctx context.Context, binary []byte, folder string, stoppable bool) (*program, error) {
+	config := wazero.NewRuntimeConfig().WithCloseOnContextDone(stoppable)
 	if folder != "" {
 		if err := os.MkdirAll(folder, 0o700); err != nil {
-			return err
+			return nil, err
 		}
 		cache, err := wazero.NewCompilationCacheWithDir(folder)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		config = config.WithCompilationCache(cache)
 	}
-	e.runtime = wazero.NewRuntimeWithConfig(ctx, config)
-	err := e.link(ctx)
+	p := &program{runtime: wazero.NewRuntimeWithConfig(ctx, config)}
+	err := p.link(ctx)
 	if err == nil {
-		e.code, err = e.runtime.CompileModule(experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0)), binary)
+		p.code, err = p.runtime.CompileModule(experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0)), binary)
 	}
 	if err != nil {
-		e.runtime.Close(context.WithoutCancel(ctx))
+		p.runtime.Close(context.WithoutCancel(ctx))
+		return nil, err
 	}
-	return err
+	return p, nil
 }
 
 // link gives the runtime what the module imports: the exchange with the host, and of WASI the clock, random numbers
 // and a place for complaints; no files.
-func (e *Engine) link(ctx context.Context) error {
-	if _, err := wasi_snapshot_preview1.Instantiate(ctx, e.runtime); err != nil {
+func (p *program) link(ctx context.Context) error {
+	if _, err := wasi_snapshot_preview1.Instantiate(ctx, p.runtime); err != nil {
 		return err
 	}
 	const i32 = api.ValueTypeI32
-	builder := e.runtime.NewHostModuleBuilder("host")
+	builder := p.runtime.NewHostModuleBuilder("host")
 	for _, f := range []struct {
 		name               string
 		call               api.GoModuleFunc
@@ -134,7 +160,13 @@ func (e *Engine) link(ctx context.Context) error {
 }
 
 // Close frees the code. No Dataset may be in use.
-func (e *Engine) Close(ctx context.Context) error { return e.runtime.Close(ctx) }
+func (e *Engine) Close(ctx context.Context) error {
+	err := e.stoppable.runtime.Close(ctx)
+	if p := e.started.Load(); p != nil {
+		err = errors.Join(err, p.runtime.Close(ctx))
+	}
+	return err
+}
 
 // enter waits until another query may run.
 func (e *Engine) enter(ctx context.Context) error {

@@ -158,9 +158,30 @@ func TestTurns(t *testing.T) {
 	quiet(t, d)
 }
 
+// Filling and converting heed their context when they read.
+func TestCancelledFilling(t *testing.T) {
+	e := open(t)
+	if _, err := e.quick(); err != nil { // which may have to be compiled
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
+	defer cancel()
+	_, err := e.Fill(ctx, Contents{}, func(f *Filler) error { return f.Read(&numbered{}, NTriples) })
+	var fault *Fault
+	if !errors.As(err, &fault) || fault.Kind != Timeout {
+		t.Errorf("%v", err)
+	}
+	if err := e.Convert(ctx, io.Discard, &numbered{}, Turtle, NTriples); !errors.As(err, &fault) || fault.Kind != Timeout {
+		t.Errorf("%v", err)
+	}
+	if n := e.alive.Load(); n != 0 {
+		t.Errorf("%d instances are left", n)
+	}
+}
+
 func TestTooLargeDataset(t *testing.T) {
 	e := open(t)
-	small := &Engine{options: Options{Memory: 32 << 20}, runtime: e.runtime, code: e.code, slots: make(chan struct{}, 1)}
+	small := &Engine{options: Options{Memory: 32 << 20}, stoppable: e.stoppable, quick: e.quick, started: e.started, slots: make(chan struct{}, 1)}
 	_, err := small.Fill(t.Context(), Contents{}, func(f *Filler) error { return f.Read(&numbered{}, NTriples) })
 	var fault *Fault
 	if !errors.As(err, &fault) || fault.Kind != Memory || !strings.Contains(fault.Hint(), "unkg load") {

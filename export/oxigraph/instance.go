@@ -24,13 +24,17 @@ type instance struct {
 func (e *Engine) instance(ctx context.Context, from *image) (*instance, error) {
 	in := &instance{engine: e, memory: &memory{limit: uint64(e.options.Memory) / pageSize * pageSize}}
 	config := wazero.NewModuleConfig().WithName("").WithStderr(&in.complaints).WithSysWalltime()
+	p, err := e.stoppable, error(nil)
 	if from == nil {
 		config = config.WithStartFunctions("_initialize")
+		p, err = e.quick()
 	} else {
 		config = config.WithStartFunctions()
 	}
-	var err error
-	in.module, err = e.runtime.InstantiateModule(experimental.WithMemoryAllocator(ctx, in.memory), e.code, config)
+	if err != nil {
+		return nil, err
+	}
+	in.module, err = p.runtime.InstantiateModule(experimental.WithMemoryAllocator(ctx, in.memory), p.code, config)
 	if err != nil {
 		in.memory.Free()
 		if ctx.Err() != nil {
@@ -112,7 +116,7 @@ func (in *instance) call(ctx context.Context, x *exchange, function string, argu
 func hostRead(ctx context.Context, m api.Module, stack []uint64) {
 	x := ctx.Value(exchangeKey{}).(*exchange)
 	buf, ok := m.Memory().Read(uint32(stack[0]), uint32(stack[1]))
-	if !ok || x.in == nil || x.err != nil {
+	if !ok || x.in == nil || x.err != nil || ctx.Err() != nil {
 		stack[0] = api.EncodeI32(-1)
 		return
 	}

@@ -17,7 +17,7 @@ import (
 // keeping is the engine of all tests with a cache of its own for datasets.
 func keeping(t *testing.T) *Engine {
 	e := open(t)
-	return &Engine{options: Options{Cache: t.TempDir(), Memory: maxMemory}, runtime: e.runtime, code: e.code, slots: make(chan struct{}, 2)}
+	return &Engine{options: Options{Cache: t.TempDir(), Memory: maxMemory}, stoppable: e.stoppable, quick: e.quick, started: e.started, slots: make(chan struct{}, 2)}
 }
 
 // fill makes a dataset of one value; it reports whether the filler was called.

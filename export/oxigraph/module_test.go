@@ -58,7 +58,7 @@ func TestImports(t *testing.T) {
 		"wasi_snapshot_preview1.environ_get", "wasi_snapshot_preview1.environ_sizes_get", "wasi_snapshot_preview1.proc_exit",
 		"wasi_snapshot_preview1.sched_yield",
 	}
-	for _, f := range open(t).code.ImportedFunctions() {
+	for _, f := range open(t).stoppable.code.ImportedFunctions() {
 		from, name, _ := f.Import()
 		if !slices.Contains(allowed, from+"."+name) {
 			t.Errorf("the module imports %s.%s", from, name)
