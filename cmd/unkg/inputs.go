@@ -180,11 +180,8 @@ var beginnings = []struct {
 
 // rdfFormat returns the format of a file of RDF, from its extension or, without one that is known, from its beginning.
 func rdfFormat(name string, start []byte) (export.Format, bool) {
-	extension := filepath.Ext(strings.TrimSuffix(name, ".gz"))
-	for _, f := range export.Formats() {
-		if f.Extension == extension {
-			return f, true
-		}
+	if f, ok := formatOfFile(export.Formats(), name); ok {
+		return f, true
 	}
 	if isStatements(name, start) {
 		return export.Find("nquads") // of which N-Triples are a part

@@ -30,7 +30,6 @@ type messages struct {
 const (
 	foreignFile resolution.Code = "foreign-file"
 	inTheClear  resolution.Code = "in-the-clear"
-	otherEngine resolution.Code = "other-engine"
 	doubtful    resolution.Code = "doubtful"
 )
 
@@ -39,7 +38,6 @@ func meanings() []resolution.Meaning {
 	return append(resolution.Meanings(),
 		resolution.Meaning{Code: foreignFile, Text: "a file in a folder is no resolution and is left out"},
 		resolution.Meaning{Code: inTheClear, Text: "what is sent to a store can be read on the way"},
-		resolution.Meaning{Code: otherEngine, Text: "the engine for the shapes failed and another one checked them"},
 		resolution.Meaning{Code: doubtful, Text: "a statement of a graph is doubtful, not wrong"},
 	)
 }
@@ -128,17 +126,17 @@ func (m *messages) outcome(c *cli.Context) error { return m.loaded(c, 1) }
 func (m *messages) loaded(c *cli.Context, documents int) error {
 	m.summarize()
 	if documents == 0 {
-		return m.verdict(c, errTold)
+		return m.verdict(c.Bool("strict"), errTold)
 	}
-	return m.verdict(c, errSome)
+	return m.verdict(c.Bool("strict"), errSome)
 }
 
-// verdict returns failed if there were errors, errWarnings for warnings under --strict, otherwise nil.
-func (m *messages) verdict(c *cli.Context, failed error) error {
+// verdict returns failed if there were errors, errWarnings for warnings if strict, otherwise nil.
+func (m *messages) verdict(strict bool, failed error) error {
 	switch {
 	case m.errors > 0:
 		return failed
-	case len(m.warnings) > 0 && c.Bool("strict"):
+	case len(m.warnings) > 0 && strict:
 		return errWarnings
 	}
 	return nil

@@ -143,7 +143,10 @@ func writeAlbum(ctx context.Context, db database, questions []question, album ta
 // writeAnswer writes the answer to a question.
 func writeAnswer(ctx context.Context, db database, q question, e table.Encoder, messages *messages) error {
 	defer e.Discard()
-	err := answer(ctx, db, q.Question, q.values, e)
+	err := resolve(ctx, db, &q, messages)
+	if err == nil {
+		err = answer(ctx, db, q.Question, q.values, e)
+	}
 	var triples *table.TriplesError
 	if errors.As(err, &triples) {
 		return usagef("%v", triples).withHint(triples.Hint())
