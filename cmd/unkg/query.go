@@ -29,7 +29,8 @@ same files is answered without reading them again; a change of a file, of a flag
 Warnings about the inputs are counted when these are read; unkg export prints them.
 
 A query of your own is in FILE.rq (SPARQL, for files and --sparql), in FILE.cypher (for --neo4j), on standard input
-(-) or in --expression. In SPARQL it may be SELECT, ASK, or CONSTRUCT and DESCRIBE, which print N-Triples.
+(-) or in --expression. In SPARQL it may be SELECT, ASK, or CONSTRUCT and DESCRIBE, which print N-Triples, and need
+not declare the prefixes that export writes in Turtle (unkg:, act:, skos:, dcterms:, ...).
 
 Several questions, by --question, --expression or --all, are answered after reading the inputs once, in a format
 that holds several answers: ` + strings.Join(albumNames(), ", ") + `. A question that fails is told and the others are
