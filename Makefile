@@ -8,6 +8,7 @@
 # make bench-sparql  loads real resolutions into Fuseki and Oxigraph; how much of the time is ours
 # make bench-neo4j  speed of loading into Neo4j beside what else loads RDF into it, where real resolutions stand beside this folder
 # make bench-questions  the times of the questions in the three engines into which real resolutions are loaded
+# make engine    builds the query engine from its sources, which needs Rust, and compares it with the one in the repository
 # make accuracy  how much of real resolutions is read right, where the tools for that stand beside this folder
 
 SHELL := /bin/bash
@@ -15,7 +16,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SHARED := ../shared
 # ./... leaves out what is under testdata
 PACKAGES := ./... $(sort $(dir $(wildcard ./testdata/*/*.go)))
-SCRIPTS := .ci/run $(shell find testdata -name '*.sh')
+SCRIPTS := .ci/run $(shell find testdata export -name '*.sh')
 FUZZTIME := 20s
 ACCURACY_LANGUAGES := en,zh
 # tests of the command in which goroutines meet
@@ -23,7 +24,7 @@ RACES := Scripts/(compress|export|load|many|query|shards|void)|AtTheSameTime|Dea
 # runs a command beside real stores
 ENGINES := HEAP=512m PAGECACHE=256m testdata/engines/neo4j/neo4j.sh with testdata/engines/fuseki/fuseki.sh with testdata/engines/oxigraph/oxigraph.sh with
 
-.PHONY: build test check tools fuzz conform golden bench bench-sparql bench-neo4j bench-questions accuracy clean
+.PHONY: build test check tools fuzz conform golden bench bench-sparql bench-neo4j bench-questions accuracy engine clean
 
 build:
 	go build -o unkg ./cmd/unkg
@@ -76,6 +77,10 @@ bench-neo4j: build
 
 accuracy: build
 	@testdata/accuracy.sh $(SHARED) $(ACCURACY_LANGUAGES)
+
+# make engine REFRESH=--refresh puts what was built into the repository.
+engine:
+	@export/oxigraph/module/build.sh $(REFRESH)
 
 clean:
 	rm -f unkg

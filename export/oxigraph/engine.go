@@ -125,6 +125,8 @@ func (e *Engine) link(ctx context.Context) error {
 	}{
 		{"read", hostRead, []api.ValueType{i32, i32}, []api.ValueType{i32}},
 		{"write", hostWrite, []api.ValueType{i32, i32}, []api.ValueType{i32}},
+		{"find", hostFind, []api.ValueType{i32, i32}, []api.ValueType{i32}},
+		{"fetch", hostFetch, []api.ValueType{i32}, nil},
 		{"fail", hostFail, []api.ValueType{i32, i32, i32, i32, i32}, nil},
 	} {
 		builder.NewFunctionBuilder().WithGoModuleFunction(f.call, f.parameters, f.result).Export(f.name)

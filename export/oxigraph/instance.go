@@ -8,6 +8,8 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+
+	"github.com/unkg/unkg/ontology"
 )
 
 // An instance is a memory with the module's code. It is for one goroutine.
@@ -58,6 +60,7 @@ type exchange struct {
 	out   io.Writer
 	err   error  // of in or out
 	fault *Fault // why the call fails
+	found string // the document that the module asked for
 }
 
 type exchangeKey struct{}
@@ -136,6 +139,21 @@ func hostWrite(ctx context.Context, m api.Module, stack []uint64) {
 	if _, x.err = x.out.Write(buf); x.err == nil {
 		stack[0] = 0
 	}
+}
+
+// hostFind looks for the document with an IRI: the context of our JSON-LD. Nothing is fetched.
+func hostFind(ctx context.Context, m api.Module, stack []uint64) {
+	x := ctx.Value(exchangeKey{}).(*exchange)
+	iri, _ := m.Memory().Read(uint32(stack[0]), uint32(stack[1]))
+	if stack[0] = api.EncodeI32(-1); string(iri) == ontology.ContextIRI {
+		x.found = ontology.LoadContext().Text()
+		stack[0] = uint64(len(x.found))
+	}
+}
+
+// hostFetch gives the module the document that was found.
+func hostFetch(ctx context.Context, m api.Module, stack []uint64) {
+	m.Memory().WriteString(uint32(stack[0]), ctx.Value(exchangeKey{}).(*exchange).found)
 }
 
 // kindOfHost is the kind of a fault of which the host knows the reason.

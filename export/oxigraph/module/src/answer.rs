@@ -81,12 +81,21 @@ fn syntax(text: &str, error: &SparqlSyntaxError) -> Fault {
     let place = fault.message.strip_prefix("error at ").and_then(|rest| {
         let (line, rest) = rest.split_once(':')?;
         let (column, message) = rest.split_once(": ")?;
+        let message = message.trim_start_matches("expected ");
         Some((line.parse().ok()?, column.parse().ok()?, message.to_owned()))
     });
     if let Some((line, column, message)) = place {
-        fault = Fault { line, column, message, ..fault };
+        fault = Fault { line, column, message: brief(message), ..fault };
     }
     fault
+}
+
+/// What is expected at a place, unless it is too much to be of use.
+fn brief(expected: String) -> String {
+    match expected.matches(',').count() {
+        0..5 => format!("expected {expected}"),
+        _ => "the query cannot be read beyond this place".to_owned(),
+    }
 }
 
 /// Notes that a query asks for a service, even if it would rather not hear that there is none (SILENT).

@@ -1,20 +1,36 @@
 //! Files of RDF.
 
-use crate::host::{Fault, Input, Kind, Output};
+use crate::host::{document, Fault, Input, Kind, Output};
+use crate::lines;
 use crate::store::Store;
-use oxrdfio::{RdfFormat, RdfParseError, RdfParser, RdfSerializer};
+use oxrdfio::{
+    JsonLdProfile, LoadedDocument, RdfFormat, RdfParseError, RdfParser, RdfSerializer, ReaderQuadParser,
+};
 use std::io::{BufWriter, Write};
 
-/// Bytes that go to the host at a time.
-const BUFFER: usize = 64 << 10;
+/// Bytes that go to the host, or come from it, at a time.
+pub const BUFFER: usize = 64 << 10;
 
 /// Reads the input into the store. Blank nodes of several files are different ones.
 pub fn load(store: &mut Store, media_type: &str) -> Result<(), Fault> {
-    let parser = RdfParser::from_format(format(media_type)?).rename_blank_nodes();
-    for quad in parser.for_reader(Input) {
-        store.add(&quad.map_err(fault)?);
+    match format(media_type)? {
+        lines @ (RdfFormat::NTriples | RdfFormat::NQuads) => return lines::load(store, lines),
+        other => {
+            for quad in parser(RdfParser::from_format(other).rename_blank_nodes()) {
+                store.add(&quad.map_err(fault)?);
+            }
+        }
     }
     Ok(())
+}
+
+/// A parser of the input, which finds what JSON-LD refers to if the host has it.
+fn parser(parser: RdfParser) -> ReaderQuadParser<Input> {
+    parser.for_reader(Input).with_document_loader(|iri| {
+        let content = document(iri).ok_or_else(|| format!("<{iri}> is not fetched: put the context into the file"))?;
+        let format = RdfFormat::JsonLd { profile: JsonLdProfile::Context.into() };
+        Ok(LoadedDocument { url: iri.to_owned(), content, format })
+    })
 }
 
 /// Reads the input and writes it in another format.
@@ -22,7 +38,7 @@ pub fn convert(from: &str, to: &str) -> Result<(), Fault> {
     let to = format(to)?;
     let out = BufWriter::with_capacity(BUFFER, Output);
     let mut out = RdfSerializer::from_format(to).for_writer(out);
-    for quad in RdfParser::from_format(format(from)?).for_reader(Input) {
+    for quad in parser(RdfParser::from_format(format(from)?)) {
         let quad = quad.map_err(fault)?;
         if to.supports_datasets() {
             out.serialize_quad(&quad)?;
@@ -39,7 +55,7 @@ fn format(media_type: &str) -> Result<RdfFormat, Fault> {
         .ok_or_else(|| Fault::new(Kind::Refused, format!("no format of RDF that is read here: {media_type}")))
 }
 
-fn fault(error: RdfParseError) -> Fault {
+pub fn fault(error: RdfParseError) -> Fault {
     let error = match error {
         RdfParseError::Io(error) => return error.into(),
         RdfParseError::Syntax(error) => error,

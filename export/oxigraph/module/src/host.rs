@@ -8,6 +8,10 @@ extern "C" {
     fn read(ptr: *mut u8, len: usize) -> i32;
     /// Takes `len` bytes. Not 0 says that nobody reads them.
     fn write(ptr: *const u8, len: usize) -> i32;
+    /// The bytes of the document with an IRI, less than 0 if the host does not have it.
+    fn find(ptr: *const u8, len: usize) -> i32;
+    /// Puts the document that was found at `ptr`.
+    fn fetch(ptr: *mut u8);
     /// Says why a call fails; line and column count from 1, 0 is no place.
     fn fail(kind: u32, line: u32, column: u32, ptr: *const u8, len: usize);
 }
@@ -20,6 +24,14 @@ impl Read for Input {
         let n = unsafe { read(buf.as_mut_ptr(), buf.len()) };
         usize::try_from(n).map_err(|_| io::Error::other("the host cannot read"))
     }
+}
+
+/// The document with an IRI, if the host has it.
+pub fn document(iri: &str) -> Option<Vec<u8>> {
+    let len = usize::try_from(unsafe { find(iri.as_ptr(), iri.len()) }).ok()?;
+    let mut document = vec![0; len];
+    unsafe { fetch(document.as_mut_ptr()) };
+    Some(document)
 }
 
 /// The output of a call.

@@ -5,6 +5,7 @@ mod answer;
 mod data;
 mod host;
 mod index;
+mod lines;
 mod store;
 mod terms;
 

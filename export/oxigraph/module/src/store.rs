@@ -2,7 +2,7 @@
 
 use crate::index::Index;
 use crate::terms::{Id, Terms};
-use oxrdf::{Quad, Term, TermRef};
+use oxrdf::{GraphName, Quad, Term, TermRef};
 use spareval::{InternalQuad, QueryableDataset};
 use std::cell::RefCell;
 use std::convert::Infallible;
@@ -11,10 +11,11 @@ use std::convert::Infallible;
 ///
 /// A term that only a query has gets a number after those of the store, in `computed`.
 pub struct Store {
-    terms: Terms,
+    pub terms: Terms,
     computed: RefCell<Terms>,
     triples: Vec<[Id; 3]>, // until they are sorted
     quads: Option<Vec<[Id; 4]>>,
+    files: usize, // number of files whose blank nodes have labels of their own
     plain: [Index<3>; 3],
     named: Vec<Index<4>>,
 }
@@ -32,9 +33,16 @@ impl Store {
             computed: RefCell::default(),
             triples: Vec::new(),
             quads: graphs.then(Vec::new),
+            files: 0,
             plain: Default::default(),
             named: Vec::new(),
         }
+    }
+
+    /// The number of a file that is read next.
+    pub fn next_file(&mut self) -> usize {
+        self.files += 1;
+        self.files
     }
 
     pub fn add(&mut self, quad: &Quad) {
@@ -43,16 +51,19 @@ impl Store {
             self.terms.add(TermRef::from(quad.predicate.as_ref())),
             self.terms.add(quad.object.as_ref()),
         ];
-        self.triples.push(triple);
-        if let Some(quads) = &mut self.quads {
-            if !quad.graph_name.is_default_graph() {
-                let graph = match &quad.graph_name {
-                    oxrdf::GraphName::NamedNode(n) => self.terms.add(n.as_ref().into()),
-                    oxrdf::GraphName::BlankNode(n) => self.terms.add(n.as_ref().into()),
-                    oxrdf::GraphName::DefaultGraph => return,
-                };
-                quads.push([triple[0], triple[1], triple[2], graph]);
-            }
+        let graph = match &quad.graph_name {
+            GraphName::NamedNode(n) => Some(self.terms.add(n.as_ref().into())),
+            GraphName::BlankNode(n) => Some(self.terms.add(n.as_ref().into())),
+            GraphName::DefaultGraph => None,
+        };
+        self.insert(triple, graph);
+    }
+
+    /// Adds a statement by the numbers of its terms.
+    pub fn insert(&mut self, [s, p, o]: [Id; 3], graph: Option<Id>) {
+        self.triples.push([s, p, o]);
+        if let (Some(quads), Some(graph)) = (&mut self.quads, graph) {
+            quads.push([s, p, o, graph]);
         }
     }
 

@@ -54,10 +54,15 @@ impl Terms {
 
     /// The number of a term, which is added if it is not here.
     pub fn add(&mut self, term: TermRef<'_>) -> Id {
+        self.add_if(term, || true).unwrap_or_default()
+    }
+
+    /// The number of a term, which is added if it is not here and is valid.
+    pub fn add_if(&mut self, term: TermRef<'_>, valid: impl FnOnce() -> bool) -> Option<Id> {
         let mut key = std::mem::take(&mut self.key);
         key.clear();
         encode(term, &mut key);
-        let id = self.intern(&key);
+        let id = self.intern(&key, valid);
         self.key = key;
         id
     }
@@ -67,17 +72,20 @@ impl Terms {
         decode(self.bytes(self.places[(id - self.first) as usize]))
     }
 
-    fn intern(&mut self, key: &[u8]) -> Id {
+    fn intern(&mut self, key: &[u8], valid: impl FnOnce() -> bool) -> Option<Id> {
         if self.places.len() * 4 >= self.slots.len() * 3 {
             self.grow();
         }
         let slot = self.slot(key);
         if self.slots[slot] == 0 {
+            if !valid() {
+                return None;
+            }
             let place = self.keep(key);
             self.places.push(place);
             self.slots[slot] = self.places.len() as Id;
         }
-        self.first + self.slots[slot] - 1
+        Some(self.first + self.slots[slot] - 1)
     }
 
     fn keep(&mut self, key: &[u8]) -> Place {
