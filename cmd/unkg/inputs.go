@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/urfave/cli/v2"
 
@@ -49,7 +51,19 @@ type sources struct {
 	run    mapper.Run
 	inputs []string
 	// file, if set, takes the files of RDF as they are. Otherwise they are statements, which become graphs.
-	file func(name string, r io.Reader) error
+	file    func(name string, format export.Format, r io.Reader) error
+	formats sync.Map // of the files of RDF, by name
+}
+
+// selectRDF sets the files of RDF of every format aside.
+func (s *sources) selectRDF() {
+	s.run.Aside = func(name string, start []byte) bool {
+		f, ok := rdfFormat(name, start)
+		if ok {
+			s.formats.Store(name, f)
+		}
+		return ok
+	}
 }
 
 // chosen returns the inputs from the arguments of a command. Errors are usage errors.
@@ -108,7 +122,8 @@ func (s *sources) each(ctx context.Context, messages *messages, emit func(ontolo
 		}
 		if s.file != nil {
 			met = true
-			err = s.file(in.Name, r)
+			format, _ := s.formats.Load(in.Name)
+			err = s.file(in.Name, format.(export.Format), r)
 		} else {
 			err = graphs(ctx, r, counted)
 		}
@@ -154,6 +169,15 @@ func namesStatements(name string) bool {
 	return slices.Contains([]string{".nt", ".nq"}, filepath.Ext(strings.TrimSuffix(name, ".gz")))
 }
 
+// beginnings match the beginnings of files of RDF in other formats.
+var beginnings = []struct {
+	format  string
+	matches *regexp.Regexp
+}{
+	{"trig", regexp.MustCompile(`^(?:\s+|#[^\n]*\n)*(?:@prefix\s|@base\s|(?i:PREFIX)\s+\S*:\s*<|(?i:BASE)\s*<)`)}, // and Turtle
+	{"jsonld", regexp.MustCompile(`^\s*[\[{][^\x00]*"@(?:context|graph|id|type)"`)},
+}
+
 // rdfFormat returns the format of a file of RDF, from its extension or, without one that is known, from its beginning.
 func rdfFormat(name string, start []byte) (export.Format, bool) {
 	if f, ok := formatOfFile(export.Formats(), name); ok {
@@ -161,6 +185,11 @@ func rdfFormat(name string, start []byte) (export.Format, bool) {
 	}
 	if isStatements(name, start) {
 		return export.Find("nquads") // of which N-Triples are a part
+	}
+	for _, b := range beginnings {
+		if b.matches.Match(start[:min(len(start), sniffed)]) {
+			return export.Find(b.format)
+		}
 	}
 	return export.Format{}, false
 }

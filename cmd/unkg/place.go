@@ -2,14 +2,15 @@ package main
 
 import (
 	"context"
-	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/unkg/unkg/export/neo4j"
 	"github.com/unkg/unkg/export/query"
+	"github.com/unkg/unkg/export/table"
 )
 
 // A place is where questions can go.
@@ -26,12 +27,13 @@ func (r *queryRun) places(inputs []string) []place {
 	if len(inputs) > 0 && len(inputs) == len(r.files.data.Value()) {
 		files = "--data"
 	}
+	openFiles := func(ctx context.Context, q []question, m *messages) (database, error) {
+		return r.openFiles(ctx, inputs, q, m)
+	}
 	return []place{
 		{"--neo4j", r.isGiven("neo4j"), cypher, r.neo4j.flags("neo4j"), r.openNeo4j},
 		{"--sparql", r.isGiven("sparql"), sparql11, r.store.flags(), r.openStore},
-		{files, len(inputs) > 0, sparql11, r.files.flags(), func(ctx context.Context, q []question, m *messages) (database, error) {
-			return r.openFiles(ctx, inputs, q, m)
-		}},
+		{files, len(inputs) > 0, sparql11, r.files.flags(), openFiles},
 	}
 }
 
@@ -54,13 +56,14 @@ func (r *queryRun) chosenPlace(names, inputs []string) (place, error) {
 	}
 	if chosen == nil {
 		what := strings.Join(names, " ")
-		return place{}, usagef("query: nothing is given that %s could be asked of", what).withHint("after it FILE or DIR, resolutions or graphs; or " +
-			"--sparql URL, a SPARQL store; or --neo4j ADDRESS (or " + neo4jVariable + "), a database of Neo4j")
+		return place{}, usagef("query: nothing is given that %s could be asked of", what).withHint(
+			"after it FILE or DIR, resolutions or graphs; or --sparql URL, a SPARQL store; or --neo4j ADDRESS (or " +
+				neo4jVariable + "), a database of Neo4j")
 	}
 	here := flagNames(chosen.flags)
 	for _, p := range places {
 		for _, name := range flagNames(p.flags) {
-			if r.isGiven(name) && !strings.Contains(" "+strings.Join(here, " ")+" ", " "+name+" ") {
+			if r.isGiven(name) && !slices.Contains(here, name) {
 				return place{}, usagef("--%s means nothing to %s", name, chosen.name).withHint("it goes with " + p.name)
 			}
 		}
@@ -78,16 +81,8 @@ func flagNames(flags []cli.Flag) (names []string) {
 // A database answers questions.
 type database interface {
 	// ask passes the answer to t. Parameters that are not among the values have their defaults.
-	ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error
+	ask(ctx context.Context, q query.Question, values map[string]string, t table.Receiver) error
 	close()
-}
-
-// A receiver gets an answer: its columns once and then one row after another, or a boolean, or N-Triples.
-type receiver interface {
-	columns(names []string) error
-	row(values []any) error
-	truth(yes bool) error
-	triples(text io.Reader) error
 }
 
 // openNeo4j connects to the database of --neo4j.
@@ -101,12 +96,12 @@ func (r *queryRun) openNeo4j(ctx context.Context, _ []question, _ *messages) (da
 
 type neo4jDatabase struct{ *neo4j.Server }
 
-func (d neo4jDatabase) ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error {
+func (d neo4jDatabase) ask(ctx context.Context, q query.Question, values map[string]string, t table.Receiver) error {
 	typed := map[string]any{}
 	for name, v := range values {
 		typed[name] = v
 	}
-	return d.Ask(ctx, q.Cypher, typed, t.columns, t.row)
+	return d.Ask(ctx, q.Cypher, typed, t.Columns, t.Row)
 }
 
 func (d neo4jDatabase) close() { d.Close(context.Background()) }

@@ -22,18 +22,18 @@ beginning of its text: --text sparql NAME. Parameters that are not given have th
 failure, unless a parameter names what is not in the data: that is said, and the exit code is 1.
 
 Files and folders after the question are what is asked: resolutions in any format that export reads, and graphs
-(` + strings.Join(rdfExtensions(), ", ") + `, each also with .gz), together as one set of data. Without them the question goes to the
-store of --sparql, or to the database of --neo4j or NEO4J_URI; files that are given have precedence over that
-variable. What was read is kept in the folder for caches, so that the next question about the same files is
-answered without reading them again; a change of a file, of a flag or of the program is noticed. Warnings about the
-inputs are counted when these are read; unkg export prints them.
+(` + strings.Join(rdfExtensions(), ", ") + `, each also with .gz), together as one set of data. Without them
+the question goes to the store of --sparql, or to the database of --neo4j or NEO4J_URI; files that are given have
+precedence over that variable. What was read is kept in the folder for caches, so that the next question about the
+same files is answered without reading them again; a change of a file, of a flag or of the program is noticed.
+Warnings about the inputs are counted when these are read; unkg export prints them.
 
 A query of your own is in FILE.rq (SPARQL, for files and --sparql), in FILE.cypher (for --neo4j), on standard input
 (-) or in --expression. In SPARQL it may be SELECT, ASK, or CONSTRUCT and DESCRIBE, which print N-Triples.
 
-Several questions, by --question, --expression or --all, are answered after reading the inputs once. The formats ` +
-			strings.Join(albumNames(), ", ") + `
-hold several answers, in json as an object. A question that fails is told and the others are answered: exit code 4.`,
+Several questions, by --question, --expression or --all, are answered after reading the inputs once, in a format
+that holds several answers: ` + strings.Join(albumNames(), ", ") + `. A question that fails is told and the others are
+answered: exit code 4.`,
 		Flags:        r.flags(),
 		OnUsageError: onUsageError,
 		Action: func(c *cli.Context) error {
@@ -84,12 +84,13 @@ func (r *queryRun) flags() []cli.Flag {
 		},
 		&cli.StringFlag{
 			Name: "format", Destination: &r.format,
-			Usage: "`NAME` of the format: " + strings.Join(tableFormats(), ", ") + " (default: that of the name of --output, else table)",
+			Usage: "`NAME` of the format: " + strings.Join(tableFormats(), ", ") +
+				" (default: that of the name of --output, else table)",
 		},
 		&cli.PathFlag{Name: "output", Aliases: []string{"o"}, Destination: &r.output, Usage: "write the answer to `FILE`"},
 		&cli.BoolFlag{
 			Name: "raw", Destination: &r.raw,
-			Usage: "write cells of CSV as they are, also those that a spreadsheet takes for formulas",
+			Usage: "write cells of CSV and TSV as they are, also those that a spreadsheet takes for formulas",
 		},
 		&cli.BoolFlag{
 			Name: "quiet", Aliases: []string{"q"}, Destination: &r.quiet,
@@ -143,7 +144,7 @@ func (r *queryRun) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	form, err := r.chosenForm(len(questions))
+	out, err := r.chosenOutput(len(questions))
 	if err != nil {
 		return err
 	}
@@ -153,7 +154,7 @@ func (r *queryRun) run(ctx context.Context) error {
 		return err
 	}
 	defer db.close()
-	return r.answerAll(ctx, db, questions, form, messages)
+	return r.answerAll(ctx, db, questions, out, messages)
 }
 
 // parted returns the names of the questions and the inputs that are asked.
@@ -166,8 +167,8 @@ func (r *queryRun) parted() (names, inputs []string, err error) {
 	if len(names)+len(r.expressions.Value()) == 0 && len(inputs) > 0 {
 		names, inputs = inputs[:1], inputs[1:]
 		if isInput(names[0]) {
-			return nil, nil, usagef("query: no question before %q", names[0]).withHint(
-				"unkg query NAME " + names[0] + " asks it a question of the list, unkg query -e 'SELECT ...' " + names[0] + " one of your own")
+			return nil, nil, usagef("query: no question before %q", names[0]).withHint("unkg query NAME " + names[0] +
+				" asks it a question of the list, unkg query -e 'SELECT ...' " + names[0] + " one of your own")
 		}
 	}
 	for _, name := range names {
@@ -186,7 +187,8 @@ func (r *queryRun) parted() (names, inputs []string, err error) {
 		}
 	}
 	if slices.Contains(names, "-") && slices.Contains(inputs, "-") {
-		return nil, nil, usagef("query: standard input as the question and as what is asked").withHint("a question can be in a file, or in -e 'SELECT ...'")
+		return nil, nil, usagef("query: standard input as the question and as what is asked").
+			withHint("a question can be in a file, or in -e 'SELECT ...'")
 	}
 	return names, inputs, nil
 }

@@ -14,7 +14,6 @@ import (
 	"github.com/unkg/unkg/export"
 	"github.com/unkg/unkg/export/oxigraph"
 	"github.com/unkg/unkg/export/sparql"
-	"github.com/unkg/unkg/ontology"
 )
 
 // fileFlags say how files are asked.
@@ -31,8 +30,14 @@ func (f *fileFlags) flags() []cli.Flag {
 			Name: "data", Destination: &f.data,
 			Usage: "ask `FILE` or folder, as if it were an argument after the question; may be repeated",
 		},
-		&cli.BoolFlag{Name: "mentions", Destination: &f.mentions, Usage: "let questions see the place of every mention in the text"},
-		&cli.BoolFlag{Name: "no-cache", Destination: &f.noCache, Usage: "read the files anew, and keep nothing of them"},
+		&cli.BoolFlag{
+			Name: "mentions", Destination: &f.mentions,
+			Usage: "let questions see the place of every mention in the text",
+		},
+		&cli.BoolFlag{
+			Name: "no-cache", Destination: &f.noCache,
+			Usage: "read the files anew, and keep nothing of them",
+		},
 	)
 }
 
@@ -45,16 +50,15 @@ func rdfExtensions() (list []string) {
 }
 
 // openFiles reads the inputs into the engine inside, or takes from the cache what was read of them.
-func (r *queryRun) openFiles(ctx context.Context, inputs []string, questions []question, messages *messages) (database, error) {
+func (r *queryRun) openFiles(
+	ctx context.Context, inputs []string, questions []question, messages *messages,
+) (database, error) {
 	s, err := r.files.sources(inputs, r.in)
 	if err != nil {
 		return nil, err
 	}
 	s.run.Mentions, s.run.Progress = r.files.mentions, messages.progress
-	s.run.Aside = func(name string, start []byte) bool {
-		_, ok := rdfFormat(name, start)
-		return ok
-	}
+	s.selectRDF()
 	graphs := slices.ContainsFunc(questions, func(q question) bool { return sparql.NamesGraphs(q.SPARQL) })
 	messages.brief = true
 	engine, dataset, err := s.dataset(ctx, graphs, !r.files.noCache, messages)
@@ -65,14 +69,17 @@ func (r *queryRun) openFiles(ctx context.Context, inputs []string, questions []q
 	if messages.warned() > 0 {
 		messages.summarize()
 	}
-	return sparqlDatabase{patient{dataset, r.timeout}, func() {
+	end := func() {
 		dataset.Close()
 		engine.Close(context.WithoutCancel(ctx))
-	}}, nil
+	}
+	return sparqlDatabase{patient{dataset, r.timeout}, end}, nil
 }
 
 // dataset returns the inputs as a dataset of an engine, which is compiled meanwhile.
-func (s *sources) dataset(ctx context.Context, graphs, keep bool, messages *messages) (*oxigraph.Engine, *oxigraph.Dataset, error) {
+func (s *sources) dataset(
+	ctx context.Context, graphs, keep bool, messages *messages,
+) (*oxigraph.Engine, *oxigraph.Dataset, error) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	var engine *oxigraph.Engine
@@ -159,80 +166,4 @@ type limitedAnswer struct {
 func (a limitedAnswer) Close() error {
 	defer a.stop()
 	return a.ReadCloser.Close()
-}
-
-// ahead is how many documents are read while the engine is not ready for them.
-const ahead = 128
-
-// A reading reads inputs in the background.
-type reading struct {
-	sources  *sources
-	messages *messages
-	parts    chan func(*oxigraph.Filler) error // nil until it has begun
-	err      error                             // why it ended early; to be read when parts is closed
-}
-
-func newReading(s *sources, m *messages) *reading { return &reading{sources: s, messages: m} }
-
-// begin starts to read, unless that has begun.
-func (r *reading) begin(ctx context.Context) {
-	if r.parts != nil {
-		return
-	}
-	r.parts = make(chan func(*oxigraph.Filler) error, ahead)
-	put := func(part func(*oxigraph.Filler) error) error {
-		select {
-		case r.parts <- part:
-			return nil
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-	}
-	r.sources.file = func(name string, in io.Reader) error {
-		done := make(chan error, 1)
-		format, ok := rdfFormat(name, nil)
-		if !ok { // recognised by its beginning
-			format, _ = export.Find("nquads")
-		}
-		err := put(func(f *oxigraph.Filler) error {
-			err := f.Read(in, format.MediaType)
-			done <- err
-			return located(name, err)
-		})
-		if err != nil {
-			return err
-		}
-		select {
-		case err = <-done:
-		case <-ctx.Done():
-			err = ctx.Err()
-		}
-		return err
-	}
-	go func() {
-		defer close(r.parts)
-		r.err = r.sources.each(ctx, r.messages, func(g ontology.Graph) error {
-			return put(func(f *oxigraph.Filler) error { return f.Graph(g) })
-		})
-	}()
-}
-
-// fill gives what is read to the engine.
-func (r *reading) fill(f *oxigraph.Filler) error {
-	for part := range r.parts {
-		if err := part(f); err != nil {
-			return err
-		}
-	}
-	return r.err
-}
-
-// end waits until nothing more is read, which stop brings about.
-func (r *reading) end(stop context.CancelFunc) {
-	stop()
-	if r.parts == nil {
-		return
-	}
-	for range r.parts {
-	}
 }

@@ -4,13 +4,12 @@ import (
 	"context"
 	"io"
 	"slices"
-	"strconv"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/unkg/unkg/export/query"
 	"github.com/unkg/unkg/export/sparql"
-	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/export/table"
 )
 
 // askedStoreFlags say which SPARQL store is asked.
@@ -69,7 +68,7 @@ func boundText(q query.Question, values map[string]string) (string, error) {
 	return text, nil
 }
 
-func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error {
+func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[string]string, t table.Receiver) error {
 	text, err := boundText(q, values)
 	if err != nil {
 		return err
@@ -81,7 +80,7 @@ func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[st
 			return err
 		}
 		defer triples.Close()
-		return t.triples(triples)
+		return t.Triples(triples)
 	}
 	rows, err := sparql.Select(ctx, d.source, text)
 	if err != nil {
@@ -89,12 +88,11 @@ func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[st
 	}
 	defer rows.Close()
 	if rows.Truth != nil {
-		return t.truth(*rows.Truth)
+		return t.Truth(*rows.Truth)
 	}
-	if err := t.columns(rows.Columns); err != nil {
+	if err := t.Columns(rows.Columns); err != nil {
 		return err
 	}
-	row := make([]any, len(rows.Columns))
 	for {
 		terms, err := rows.Next()
 		if err == io.EOF {
@@ -103,28 +101,12 @@ func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[st
 		if err != nil {
 			return err
 		}
+		row := make([]table.Cell, len(terms))
 		for i, term := range terms {
-			row[i] = plainValue(term)
+			row[i] = term.Cell()
 		}
-		if err := t.row(row); err != nil {
+		if err := t.Row(row); err != nil {
 			return err
 		}
 	}
-}
-
-// plainValue converts a term to what Neo4j would return: integers and booleans as such, everything else as text.
-func plainValue(t sparql.Term) any {
-	switch {
-	case t.Type == "":
-		return nil
-	case t.Datatype == ontology.XSDInteger:
-		if n, err := strconv.ParseInt(t.Value, 10, 64); err == nil {
-			return n
-		}
-	case t.Datatype == ontology.XSDBoolean:
-		if b, err := strconv.ParseBool(t.Value); err == nil {
-			return b
-		}
-	}
-	return t.Value
 }

@@ -72,7 +72,9 @@ func isInput(name string) bool {
 
 // isQuestionFile reports whether the name is that of a question of the user's own: "own.rq", "-".
 func isQuestionFile(name string) bool {
-	return name == "-" || slices.ContainsFunc(queryLanguages, func(l queryLanguage) bool { return l.extension == filepath.Ext(name) })
+	return name == "-" || slices.ContainsFunc(queryLanguages, func(l queryLanguage) bool {
+		return l.extension == filepath.Ext(name)
+	})
 }
 
 // expressionName returns the label of one of n expressions.
@@ -103,7 +105,8 @@ func listQuestions(out io.Writer) error {
 // printQuestion prints the text of a shipped question.
 func (r *queryRun) printQuestion(names, inputs []string) error {
 	if more := slices.Concat(names[min(1, len(names)):], inputs); len(names) == 0 || len(more) > 0 {
-		return usagef("query: --text prints one question").withHint("such as unkg query --text " + sparql11.name + " cited-by")
+		return usagef("query: --text prints one question").
+			withHint("such as unkg query --text " + sparql11.name + " cited-by")
 	}
 	q, ok := query.Find(names[0])
 	if !ok {
@@ -217,7 +220,8 @@ func (r *queryRun) setParameters(questions []question, l queryLanguage) error {
 	}
 	for _, p := range r.params.Value() {
 		if name, _, _ := strings.Cut(p, "="); !used[name] {
-			return usagef("no question has a parameter %q", name).withHint("unkg query lists the questions with their parameters")
+			return usagef("no question has a parameter %q", name).
+				withHint("unkg query lists the questions with their parameters")
 		}
 	}
 	return nil

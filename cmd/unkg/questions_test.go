@@ -208,11 +208,18 @@ func TestNeo4jFormats(t *testing.T) {
 		t.Fatal(err)
 	}
 	for format, want := range map[string]string{
-		"table": "symbol        adopted     votes  nothing  numbers    many\nA/RES/99/902  2044-12-12  3               [\"1\",\"2\"]  true\n1 row\n",
-		"csv":   "symbol,adopted,votes,nothing,numbers,many\nA/RES/99/902,2044-12-12,3,,\"[\"\"1\"\",\"\"2\"\"]\",true\n",
-		"json":  "[\n{\"symbol\": \"A/RES/99/902\", \"adopted\": \"2044-12-12\", \"votes\": 3, \"nothing\": null, \"numbers\": [\"1\",\"2\"], \"many\": true}\n]\n",
+		"table":   "symbol        adopted     votes  nothing  numbers    many\nA/RES/99/902  2044-12-12  3               [\"1\",\"2\"]  true\n1 row\n",
+		"csv":     "symbol,adopted,votes,nothing,numbers,many\nA/RES/99/902,2044-12-12,3,,\"[\"\"1\"\",\"\"2\"\"]\",true\n",
+		"objects": "[\n{\"symbol\": \"A/RES/99/902\", \"adopted\": \"2044-12-12\", \"votes\": 3, \"nothing\": null, \"numbers\": [\"1\",\"2\"], \"many\": true}\n]\n",
+		"json": `{"head": {"vars": ["symbol", "adopted", "votes", "nothing", "numbers", "many"]}, "results": {"bindings": [
+{"symbol": {"type": "literal", "value": "A/RES/99/902"}, "adopted": {"type": "literal", "value": "2044-12-12", "datatype": "http://www.w3.org/2001/XMLSchema#date"}, ` +
+			`"votes": {"type": "literal", "value": "3", "datatype": "http://www.w3.org/2001/XMLSchema#integer"}, ` +
+			`"numbers": {"type": "literal", "value": "[\"1\",\"2\"]", "datatype": "http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON"}, ` +
+			`"many": {"type": "literal", "value": "true", "datatype": "http://www.w3.org/2001/XMLSchema#boolean"}}
+]}}
+`,
 	} {
-		for _, name := range []string{file, "-"} {
+		for _, name := range []string{file, "-", "--expression=" + own} {
 			cmd := exec.Command("unkg", "query", "--format", format, "--param", "symbol=A/RES/99/902", name)
 			cmd.Stdin = strings.NewReader(own)
 			out, err := cmd.CombinedOutput()

@@ -9,6 +9,7 @@ import (
 
 	"github.com/unkg/unkg/export/neo4j"
 	"github.com/unkg/unkg/export/query"
+	"github.com/unkg/unkg/export/table"
 	"github.com/unkg/unkg/testdata/corpus"
 )
 
@@ -105,7 +106,7 @@ func askDriver(b *testing.B, question []string) {
 		parameters[name] = value
 	}
 	for b.Loop() {
-		err := server.Ask(b.Context(), q.Cypher, parameters, func([]string) error { return nil }, func([]any) error { return nil })
+		err := server.Ask(b.Context(), q.Cypher, parameters, func([]string) error { return nil }, func([]table.Cell) error { return nil })
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -52,10 +52,5 @@ func (h *hanObject) acts(rest string) bool {
 	if h.governs(rest) || h.partOf(rest) {
 		return false
 	}
-	for _, w := range h.words.Doing {
-		if strings.Contains(rest, w) {
-			return true
-		}
-	}
-	return false
+	return h.action == "appreciate" || h.does(rest)
 }

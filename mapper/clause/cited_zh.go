@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 // citations takes the cited documents that are heads of a piece, and reports whether there are any. Numbers joined
@@ -12,7 +13,7 @@ import (
 func (h *hanObject) citations(s piece) bool {
 	first := h.taken()
 	head, next := false, -1 // head: the citation after this one is a head; next: where it starts
-	var heads []resolution.Target
+	var heads, titles []resolution.Target
 	before := len(resolution.Within(h.p.Citations, 0, s.start))
 	cited := resolution.Within(h.p.Citations, s.start, s.end)
 	for i := len(cited) - 1; i >= 0; i-- {
@@ -40,13 +41,42 @@ func (h *hanObject) citations(s piece) bool {
 		}
 		next = c.Start
 		if head {
+			from := s.start
+			if i > 0 {
+				from = max(from, cited[i-1].End)
+			}
+			titles = append(titles, h.entitled(from, c.Start)...)
 			heads = append(heads, resolution.Target{Span: c.Span, Symbol: c.Symbol})
 		}
 	}
 	for i := len(heads) - 1; i >= 0; i-- {
 		h.phrase(heads[i], h.relation(0), 0)
 	}
+	for _, t := range titles {
+		h.phrase(t, asObject, 0)
+	}
 	return h.taken() > first
+}
+
+// entitled returns the conventions and frameworks that are the titles of a document between two places, or end one after a
+// colon, and those that it contains: 题为“变革我们的世界：2030年可持续发展议程”的, 载有《宣言》的.
+func (h *hanObject) entitled(from, to int) (out []resolution.Target) {
+	const marks = "“”《》 \u00a0"
+	for _, m := range resolution.Within(h.p.Mentions, from, to) {
+		if m.End > to || m.Entity == nil || m.Entity.Kind != ontology.Convention && m.Entity.Kind != ontology.Framework {
+			continue
+		}
+		before := strings.TrimRight(h.p.Text[from:m.Start], marks)
+		quoted := strings.HasPrefix(strings.TrimLeft(h.p.Text[m.End:to], "》"), "”")
+		if i := strings.LastIndex(before, "“"); quoted && i >= 0 && (strings.HasSuffix(before, "：") || strings.HasSuffix(before, ":")) {
+			before = before[:i]
+		}
+		after := strings.TrimLeft(h.p.Text[m.End:to], "”》的")
+		if h.suffixed(before, h.words.Title) && !h.prefixed(after, h.words.Document) {
+			out = append(out, resolution.Target{Span: m.Span, Entity: m.Entity})
+		}
+	}
+	return out
 }
 
 // firstCited returns the first document cited between two places, and those in one list with it.
@@ -110,7 +140,7 @@ func (h *hanObject) after(i, end int) string {
 	rest := h.p.Text[min(i, end):end]
 	for {
 		before := len(rest)
-		rest = strings.TrimPrefix(strings.TrimLeft(rest, " \u00a0"), "》")
+		rest = strings.TrimPrefix(strings.TrimPrefix(strings.TrimLeft(rest, " \u00a0"), "》"), "”")
 		if strings.HasPrefix(rest, "(") {
 			rest = rest[closing(rest, 1, len(rest), ")"):]
 		}
@@ -167,7 +197,7 @@ func withoutParagraphs(text string) string {
 			}
 		}
 		i := strings.LastIndex(body, "第")
-		if !ok || i < 0 || strings.Trim(body[i:], "第0123456789一二三四五六七八九十百和及、至()abcdefghi \u00a0") != "" {
+		if !ok || i < 0 || strings.Trim(body[i:], "第0123456789一二三四五六七八九十百和及、至段节条章()abcdefghi \u00a0") != "" {
 			return text
 		}
 		text = strings.TrimRight(body[:i], " \u00a0")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology"
 )
 
 // members are the names that a piece begins with, joined to each other.
@@ -20,9 +21,15 @@ func (h *hanObject) members(s piece, names []resolution.Mention) (list members) 
 	list.later, list.end = names, s.start
 	for i := s.start; i < s.end; {
 		end := -1
+		if named := h.step(text, i, h.words.Own); named > i && len(list.later) > 0 && list.later[0].Start == named { // 该股
+			i = named
+		}
 		switch {
 		case len(list.later) > 0 && h.at(list.later[0], i):
 			end = list.later[0].End
+			if list.later[0].Entity.Kind == ontology.State { // 肯尼亚政府
+				end = max(end, h.words.GroupEnd(text, end, true))
+			}
 			list.names = append(list.names, list.later[0])
 		case strings.HasPrefix(text[i:], "《"):
 			end = closing(text, i+len("《"), s.end, "》")

@@ -46,7 +46,10 @@ func (h *hanObject) owners(s piece, names []resolution.Mention, list members, no
 		if strings.HasPrefix(rest, "所设") { // 理事会所设工作组的工作: of the group
 			return
 		}
-		if h.partOf(rest) || !h.paper(text[s.start:s.end]) && h.citedIn(list.end, s.end) {
+		if h.ofGroup(rest, noun) || h.modified(&list.names[len(list.names)-1], rest, noun) {
+			list.names = list.names[:len(list.names)-1]
+		}
+		if len(list.names) == 0 || h.invokes() && strings.Contains(rest, "了") || h.partOf(rest) || !h.paper(text[s.start:s.end]) && h.citedIn(list.end, s.end) {
 			return
 		}
 		if (h.topic(rest) || !near || len(list.later) == 0) && !h.governs(rest) {
@@ -55,18 +58,57 @@ func (h *hanObject) owners(s piece, names []resolution.Mention, list members, no
 			return
 		}
 	}
-	if !near {
+	if len(list.names) == 0 && h.judged(s, names, noun) {
+		return
+	}
+	if !near || h.partOf(h.after(names[last].End, s.end)) {
 		return
 	}
 	first := last
 	for first > 0 && h.joined(names[first-1].End, names[first].Start) {
 		first--
 	}
-	before := strings.TrimRight(text[s.start:names[first].Start], " \u00a0《")
-	if h.suffixed(before, h.words.Preposition) || before != "" && !h.opensHead(before) {
+	before := strings.TrimRight(text[s.start:names[first].Start], " \u00a0《“")
+	if h.suffixed(before, h.words.Title) && h.paper(text[s.start:s.end]) { // 题为《议程》的成果文件
+		h.entities(names[first:], 0)
+		return
+	}
+	if h.suffixed(before, h.words.Preposition) && !h.toward(before, noun) || before != "" && !h.opensHead(before) && !h.toward(before, noun) {
 		return
 	}
 	h.entities(names[first:], 1)
+}
+
+// judged takes the first names of a piece if they are the object of a verb there and the noun that ends the piece says what that is
+// worth: 执行《公约》对发展的重要性.
+func (h *hanObject) judged(s piece, names []resolution.Mention, noun string) bool {
+	n := 1
+	for n < len(names) && h.joined(names[n-1].End, names[n].Start) {
+		n++
+	}
+	before := strings.TrimRight(h.p.Text[s.start:names[0].Start], " \u00a0《“")
+	if !h.suffixed(noun, h.words.Worth) || !strings.HasPrefix(h.after(names[n-1].End, s.end), "对") || before == "" || !h.opensHead(before) {
+		return false
+	}
+	h.entities(names[:n], 1)
+	return true
+}
+
+// ofGroup reports whether rest, after a name, makes a group of it, whose noun the piece ends with: 联合国官员的贡献.
+func (h *hanObject) ofGroup(rest, noun string) bool {
+	end := h.words.GroupEnd(rest, 0, true)
+	return end > 0 && end < len(rest) && rest[:end] != noun
+}
+
+// modified reports whether rest, after a name, is a noun that the name only modifies: 联合国专家小组的报告.
+func (h *hanObject) modified(m *resolution.Mention, rest, noun string) bool {
+	return m.Entity.Path() == unitedNations && rest != noun && !strings.HasPrefix(rest, "的") &&
+		!h.prefixed(rest, h.words.Fronting) && !h.prefixed(rest, h.words.About) && !h.prefixed(rest, h.words.Doing)
+}
+
+// toward reports whether the words before a name make it what the noun is directed to: 对《宣言》的承诺.
+func (h *hanObject) toward(before, noun string) bool {
+	return strings.TrimPrefix(before, "其") == "对" && h.suffixed(noun, h.words.Reach)
 }
 
 // maxGap is how many characters there may be between an owner and its noun: 秘书长最近提交的综合报告.
@@ -148,6 +190,12 @@ func (h *hanObject) withoutDates(rest string) string {
 func (h *hanObject) governs(rest string) bool {
 	if h.action == "welcome" || h.action == "appreciate" { // what somebody is doing is welcomed
 		rest = strings.TrimPrefix(rest, "正在")
+	}
+	if asked, ok := strings.CutPrefix(rest, "应"); ok { // 应会员国请求提供援助
+		const most = 12 * len("会") // 有关会员国的请求
+		if i := strings.Index(asked[:min(len(asked), most)], "请求"); i >= 0 {
+			rest = asked[i+len("请求"):]
+		}
 	}
 	if since, ok := strings.CutPrefix(rest, "自"); ok { // 自2022年以来未能
 		if _, after, ok := strings.Cut(since, "以来"); ok {

@@ -15,6 +15,17 @@ func (h *hanObject) pauses(i int) bool {
 	return strings.HasPrefix(h.p.Text[i:], "，") || strings.HasPrefix(h.p.Text[i:], ",")
 }
 
+// comma returns how many bytes the comma at i has, 0 if there is none.
+func (h *hanObject) comma(i int) int {
+	switch {
+	case !h.pauses(i):
+		return 0
+	case h.p.Text[i] == ',':
+		return 1
+	}
+	return len("，")
+}
+
 // pieceEnd returns where the piece from start ends, where the next begins, and whether the object ends with it.
 func (h *hanObject) pieceEnd(start, to int) (end, next int, stop bool) {
 	text := h.p.Text

@@ -117,6 +117,13 @@ type ObjectWords struct {
 	Apart      []string `yaml:"apart"`      // groups that do not belong to the name right before them: 大会会员国
 	Heads      []string `yaml:"heads"`      // nouns that a group right before them only describes: 各国议会
 
+	Fronting []string `yaml:"fronting"` // what begins an adjunct before the object or between a name and what it does: 根据
+	Appended []string `yaml:"appended"` // what belongs to an instrument: 及其议定书
+	Topic    []string `yaml:"topic"`    // what begins the topic of a document, which may have commas: 关于
+	Whose    []string `yaml:"whose"`    // possessives that begin an object: 其
+	Worth    []string `yaml:"worth"`    // nouns for what something is worth: 重要性
+	Ordinal  []string `yaml:"ordinal"`  // between a verb and the name that is its object: 通过第一个《宪章》
+
 	Its    []string `yaml:"its"`    // the same for the body just named: "its mandate"
 	Narrow []string `yaml:"narrow"` // determiners that choose some of a group, likewise: "other", 其他=other
 
