@@ -128,6 +128,11 @@ func (h *hanObject) standing(s piece, to int) {
 	if len(list.names) == 0 || s.end >= to || !h.prefixed(rest, h.words.Fronting) || h.partOf(rest) || h.governs(rest) {
 		return
 	}
+	whole := strings.TrimRight(h.p.Text[s.end:to], "，；。,;. ")
+	if noun := h.noun(whole); noun != "" && strings.HasSuffix(whole, "的"+noun) {
+		h.entities(list.names, 1)
+		return
+	}
 	for last := s; last.end < to; {
 		end, next, stop := h.pieceEnd(last.end+h.comma(last.end), to)
 		last = piece{last.end + h.comma(last.end), end}
