@@ -325,13 +325,22 @@ func (h *hanObject) tail(s piece, names []resolution.Mention) {
 	if h.suffixed(before, h.words.Preposition) || h.suffixed(before, h.words.Title) {
 		return
 	}
-	if before != "" && !h.opensHead(before) {
+	owned := h.named(s.start) > s.start && h.named(s.start) == s.start+len(before) // 劳工组织《建议书》
+	if before != "" && !owned && !h.opensHead(before) && !h.followsCited(before) {
 		return
 	}
 	if h.does(withoutQuoted(before)) { // "国家努力采用的框架": a sentence
 		return
 	}
 	h.entities(names[first:], 0)
+}
+
+// followsCited reports whether the words before a name join it to a cited document: 第16/18号决议和《宣言》.
+func (h *hanObject) followsCited(before string) bool {
+	return slices.ContainsFunc(h.words.Joins, func(w string) bool {
+		cited, ok := strings.CutSuffix(before, w)
+		return ok && h.suffixed(cited, h.words.Cited)
+	})
 }
 
 // withoutQuoted returns text without what is in quotation marks.
@@ -367,14 +376,15 @@ func (h *hanObject) opensHead(before string) bool {
 
 // stands reports whether rest says what a name is, or that it is in force: "是国际保护制度的基础".
 func (h *hanObject) stands(rest string, kind ontology.Kind) bool {
-	if h.prefixed(withoutDate(rest), h.words.Occurs) {
+	const most = 30 // characters: 于2021年5月4日和5日在纽约举行 has 18
+	if h.prefixed(withoutDate(rest), h.words.Occurs) || strings.HasPrefix(rest, "于") && h.suffixed(rest, h.words.Occurs) && utf8.RuneCountInString(rest) <= most {
 		return true
 	}
 	if kind == ontology.Body || !h.invokes() {
 		return false
 	}
 	for _, w := range h.words.Being {
-		if strings.HasPrefix(rest, w) {
+		if after, ok := strings.CutPrefix(rest, w); ok && !strings.HasPrefix(after, "的") { // 通过的决议 is another head
 			return true
 		}
 	}
