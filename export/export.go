@@ -25,6 +25,9 @@ type Options struct {
 	Base string // prefix of the IRIs of the data, ending in '/'; it shortens Turtle
 	// Context is the IRI of the context that JSON-LD refers to; "" if it is to contain the context.
 	Context string
+	// Foreign is for graphs of any origin: blank nodes are allowed, and the name of a graph may be missing. N-Triples and
+	// N-Quads are then written as they come, repetitions too.
+	Foreign bool
 }
 
 // A Format is a way to write graphs.
@@ -32,19 +35,45 @@ type Format struct {
 	Name      string // as given on the command line: "turtle"
 	MediaType string
 	Extension string // of file names, with its dot
+	Lines     bool   // a statement is a line
+	Named     bool   // the names of graphs are written
 	New       func(w io.Writer, o Options) Writer
 }
 
 var formats = []Format{
-	{"turtle", "text/turtle", ".ttl", func(w io.Writer, o Options) Writer {
-		return turtle.NewWriter(w, o.Base+"document/", ontology.Prefixes(o.Base))
+	{Name: "turtle", MediaType: "text/turtle", Extension: ".ttl", New: func(w io.Writer, o Options) Writer {
+		return ofTurtle(w, o, turtle.NewWriter)
 	}},
-	{"ntriples", "application/n-triples", ".nt", func(w io.Writer, _ Options) Writer { return ntriples.NewWriter(w) }},
-	{"nquads", "application/n-quads", ".nq", func(w io.Writer, _ Options) Writer { return ntriples.NewQuadWriter(w) }},
-	{"trig", "application/trig", ".trig", func(w io.Writer, o Options) Writer {
-		return turtle.NewTriGWriter(w, o.Base+"document/", ontology.Prefixes(o.Base))
+	{Name: "ntriples", MediaType: "application/n-triples", Extension: ".nt", Lines: true, New: func(w io.Writer, o Options) Writer {
+		if o.Foreign {
+			return ntriples.NewLineWriter(w, false)
+		}
+		return ntriples.NewWriter(w)
 	}},
-	{"jsonld", "application/ld+json", ".jsonld", func(w io.Writer, o Options) Writer { return jsonld.NewWriter(w, o.Base, o.Context) }},
+	{Name: "nquads", MediaType: "application/n-quads", Extension: ".nq", Lines: true, Named: true, New: func(w io.Writer, o Options) Writer {
+		if o.Foreign {
+			return ntriples.NewLineWriter(w, true)
+		}
+		return ntriples.NewQuadWriter(w)
+	}},
+	{Name: "trig", MediaType: "application/trig", Extension: ".trig", Named: true, New: func(w io.Writer, o Options) Writer {
+		return ofTurtle(w, o, turtle.NewTriGWriter)
+	}},
+	{Name: "jsonld", MediaType: "application/ld+json", Extension: ".jsonld", New: func(w io.Writer, o Options) Writer {
+		j := jsonld.NewWriter(w, o.Base, o.Context)
+		if o.Foreign {
+			j.Foreign()
+		}
+		return j
+	}},
+}
+
+func ofTurtle(w io.Writer, o Options, create func(io.Writer, string, []ontology.Prefix) *turtle.Writer) Writer {
+	t := create(w, o.Base+"document/", ontology.Prefixes(o.Base))
+	if o.Foreign {
+		t.Foreign()
+	}
+	return t
 }
 
 // Formats lists the formats, the default first.

@@ -57,7 +57,7 @@ func conforms(t *testing.T, inputs ...string) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	if out, err := exec.Command("unkg", "validate", "--engine", "builtin", graph).CombinedOutput(); err != nil {
+	if out, err := exec.Command("unkg", "validate", graph).CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)
 	}
 }

@@ -2,12 +2,9 @@ package main
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/unkg/unkg/export/judge"
 )
 
 // askedOfDraft are questions that the text of testdata/draft answers if an organ has adopted it. The others are about
@@ -62,26 +59,9 @@ func TestQuestionsLeaveDraftsOut(t *testing.T) {
 			check(t, s.answer, file == adopted)
 		}
 	})
-	t.Run("sparql", func(t *testing.T) {
-		path := "PATH=" + judge.Folder(t, "oxigraph") + ":" + os.Getenv("PATH")
+	t.Run("inside", func(t *testing.T) {
 		for _, file := range []string{vetoed, adopted} {
-			graph := filepath.Join(t.TempDir(), "graph.nq")
-			if out, err := exec.Command("unkg", "export", "-q", "--format", "nquads", "-o", graph, file).CombinedOutput(); err != nil {
-				t.Fatalf("%v\n%s", err, out)
-			}
-			check(t, func(question []string) string {
-				args := []string{"query", "--format", "csv", "--data", graph}
-				for _, p := range question[1:] {
-					args = append(args, "--param", p)
-				}
-				cmd := exec.Command("unkg", append(args, question[0])...)
-				cmd.Env = append(os.Environ(), path)
-				out, err := cmd.Output()
-				if err != nil {
-					t.Fatalf("%s: %v", question, err)
-				}
-				return string(out)
-			}, file == adopted)
+			check(t, func(question []string) string { return answerTo(t, []string{"--data", file}, question) }, file == adopted)
 		}
 	})
 }

@@ -43,12 +43,8 @@ func sample(t *testing.T) (files []string) {
 	return files
 }
 
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
-}
-
-// All questions have the same answers in Neo4j, Fuseki and Oxigraph: columns, rows, their order and every value.
+// All questions have the same answers in Neo4j, Fuseki, Oxigraph and the engine inside: columns, rows, their order and
+// every value.
 func TestEnginesAgree(t *testing.T) {
 	server := newTestServer(t)
 	stores := map[string]string{"fuseki": os.Getenv("UNKG_FUSEKI"), "oxigraph": os.Getenv("UNKG_OXIGRAPH")}
@@ -63,7 +59,7 @@ func TestEnginesAgree(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	// The engines are shared with other tests.
-	flags := map[string][]string{"neo4j": {"--neo4j", os.Getenv("NEO4J_URI")}}
+	flags := map[string][]string{"neo4j": {"--neo4j", os.Getenv("NEO4J_URI")}, "inside": {"--data", file}}
 	t.Cleanup(server.wipe)
 	server.load("--quiet", file)
 	for name, endpoint := range stores {
@@ -79,7 +75,7 @@ func TestEnginesAgree(t *testing.T) {
 			if strings.Count(want, "\n") < 2 {
 				t.Errorf("no rows")
 			}
-			for _, name := range []string{"oxigraph", "neo4j"} {
+			for _, name := range []string{"oxigraph", "neo4j", "inside"} {
 				if got := ask(t, flags[name], q.Name); got != want {
 					t.Errorf("%s differs from fuseki: %s", name, firstDifference(got, want))
 				}

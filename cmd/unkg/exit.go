@@ -27,7 +27,7 @@ var exitCodes = []struct {
 	{exitFailed, "failed: no input could be used, the run broke off, or validate found faults"},
 	{exitUsage, "the command line is wrong"},
 	{exitWarnings, "done, but there were warnings, under --strict"},
-	{exitSome, "some inputs failed, the others were done"},
+	{exitSome, "some inputs or questions failed, the others were done"},
 	{exitSignal + 2, "interrupted (SIGINT): files are as they were; what was loaded stays loaded"},
 	{exitPipe, "nobody read standard output to its end, as in: unkg export ... | head"},
 	{exitSignal + 15, "terminated (SIGTERM), likewise"},
@@ -63,9 +63,8 @@ func report(app *cli.App, err error) int {
 		}
 	}
 	fmt.Fprintf(app.ErrWriter, "unkg: error: %v\n", err)
-	var advisor interface{ Hint() string }
-	if errors.As(err, &advisor) && advisor.Hint() != "" {
-		fmt.Fprintf(app.ErrWriter, "unkg: hint: %s\n", advisor.Hint())
+	if h := hint(err); h != "" {
+		fmt.Fprintf(app.ErrWriter, "unkg: hint: %s\n", h)
 	}
 	if i := (*interruption)(nil); errors.As(err, &i) {
 		return exitSignal + int(i.signal)
@@ -74,4 +73,13 @@ func report(app *cli.App, err error) int {
 		return exitUsage
 	}
 	return exitFailed
+}
+
+// hint returns what the user can do about an error, or "".
+func hint(err error) string {
+	var advisor interface{ Hint() string }
+	if !errors.As(err, &advisor) {
+		return ""
+	}
+	return advisor.Hint()
 }

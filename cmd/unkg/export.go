@@ -13,6 +13,7 @@ import (
 )
 
 func exportCommand() *cli.Command {
+	var inputs inputFlags
 	return &cli.Command{
 		Name:      "export",
 		Usage:     "read resolutions and write their graph",
@@ -29,14 +30,14 @@ func exportCommand() *cli.Command {
 			&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
 			&cli.IntFlag{Name: "jobs", Usage: "work on `N` documents at a time (0: one a processor)"},
 			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no warnings and no progress"},
-		}, inputFlags(), voidFlags()),
+		}, inputs.flags(), voidFlags()),
 		OnUsageError: onUsageError,
-		Action:       runExport,
+		Action:       func(c *cli.Context) error { return runExport(c, &inputs) },
 	}
 }
 
-func runExport(c *cli.Context) error {
-	documents, err := chosenSources(c)
+func runExport(c *cli.Context, inputs *inputFlags) error {
+	documents, err := inputs.chosen(c)
 	if err != nil {
 		return err
 	}
@@ -145,23 +146,4 @@ func chosenIRI(c *cli.Context, flag, example string) (string, error) {
 		return "", usagef("--%s: %v", flag, err).withHint("it is an absolute IRI, such as " + example)
 	}
 	return iri, nil
-}
-
-// languages are the values of --lang besides auto: the official languages of the United Nations.
-var languages = []string{"ar", "en", "es", "fr", "ru", "zh"}
-
-func languageFlag() cli.Flag {
-	return &cli.StringFlag{Name: "lang", Value: "auto", Usage: "`LANGUAGE` of the input: auto, " + strings.Join(languages, ", ")}
-}
-
-// chosenLanguage returns the language of --lang, "" if it is to be recognised.
-func chosenLanguage(c *cli.Context) (string, error) {
-	switch l := c.String("lang"); {
-	case l == "auto":
-		return "", nil
-	case slices.Contains(languages, l):
-		return l, nil
-	default:
-		return "", usagef("unknown language %q", l).withHint("the languages are auto, " + strings.Join(languages, ", "))
-	}
 }

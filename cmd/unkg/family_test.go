@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/unkg/unkg/export/judge"
 	"github.com/unkg/unkg/ontology"
 )
 
@@ -55,10 +54,8 @@ SELECT ?name (COUNT(DISTINCT ?clause) AS ?clauses) {
 	for format, file := range map[string]string{"nquads": dump, "turtle": filepath.Join(folder, "dump.ttl")} {
 		export(format, file)
 		t.Run(format, func(t *testing.T) {
-			cmd := exec.Command("unkg", "query", "--data", file, "--format", "csv", question)
-			cmd.Env = append(os.Environ(), "PATH="+judge.Folder(t, "oxigraph")+":"+os.Getenv("PATH"))
-			if out, err := cmd.CombinedOutput(); err != nil || string(out) != want {
-				t.Errorf("%v, got\n%s\nwant\n%s", err, out, want)
+			if got := answerTo(t, []string{"--data", file}, []string{question}); got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
 		})
 	}

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // forgery contains what steers a terminal, forges a line of a log and changes the direction of writing.
@@ -25,7 +26,7 @@ func harmless(t *testing.T, what, printed string) {
 		t.Errorf("%s: nothing is printed", what)
 	}
 	for _, line := range strings.Split(strings.TrimSuffix(printed, "\n"), "\n") {
-		if visible(line) != line || strings.HasPrefix(line, "unkg: forged") {
+		if script.Visible(line) != line || strings.HasPrefix(line, "unkg: forged") {
 			t.Errorf("%s: %q", what, line)
 		}
 	}

@@ -5,60 +5,139 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/unkg/unkg/export"
 	"github.com/unkg/unkg/export/ntriples"
+	"github.com/unkg/unkg/export/oxigraph"
 	"github.com/unkg/unkg/mapper"
 	"github.com/unkg/unkg/ontology"
 )
 
 // inputFlags say how inputs are read.
-func inputFlags() []cli.Flag {
+type inputFlags struct{ language, symbol, maxSize string }
+
+func (f *inputFlags) flags() []cli.Flag {
 	return []cli.Flag{
-		languageFlag(),
-		&cli.StringFlag{Name: "symbol", Usage: "`SYMBOL` of the one document of the input, where it prints none"},
-		&cli.StringFlag{Name: "max-file-size", Value: "64MiB", Usage: "refuse a document that is, unpacked, larger than `SIZE`"},
+		&cli.StringFlag{
+			Name: "lang", Value: automatic, Destination: &f.language,
+			Usage: "`LANGUAGE` of the input: " + automatic + ", " + strings.Join(languages, ", "),
+		},
+		&cli.StringFlag{
+			Name: "symbol", Destination: &f.symbol,
+			Usage: "`SYMBOL` of the one document of the input, where it prints none",
+		},
+		&cli.StringFlag{
+			Name: "max-file-size", Value: "64MiB", Destination: &f.maxSize,
+			Usage: "refuse a document that is, unpacked, larger than `SIZE`",
+		},
 	}
 }
 
-// sources are the inputs of a command: resolutions, and files of statements if run.Aside selects them.
+// languages are the values of --lang besides automatic: the official languages of the United Nations.
+var languages = []string{"ar", "en", "es", "fr", "ru", "zh"}
+
+// automatic is the value of --lang for inputs whose language is to be recognised.
+const automatic = "auto"
+
+// sources are the inputs of a command: resolutions, and files of RDF if run.Aside selects them.
 type sources struct {
 	run    mapper.Run
 	inputs []string
+	// file, if set, takes the files of RDF as they are. Otherwise they are statements, which become graphs.
+	file    func(name string, format export.Format, r io.Reader) error
+	formats sync.Map // of the files of RDF, by name
 }
 
-// chosenSources returns the inputs from the arguments and flags of a command. Errors are usage errors.
-func chosenSources(c *cli.Context) (*sources, error) {
+// selectRDF sets the files of RDF of every format aside.
+func (s *sources) selectRDF() {
+	s.run.Aside = func(name string, start []byte) bool {
+		f, ok := rdfFormat(name, start)
+		if ok {
+			s.formats.Store(name, f)
+		}
+		return ok
+	}
+}
+
+// chosen returns the inputs from the arguments of a command. Errors are usage errors.
+func (f *inputFlags) chosen(c *cli.Context) (*sources, error) {
 	inputs, err := arguments(c, 1, -1, "FILE, DIR or -")
 	if err != nil {
 		return nil, err
 	}
-	s := &sources{inputs: inputs, run: mapper.Run{Open: opener(c.App.Reader)}}
-	s.run.Mentions, s.run.Version = c.Bool("mentions"), version()
-	if s.run.Language, err = chosenLanguage(c); err != nil {
+	s, err := f.sources(inputs, c.App.Reader)
+	if err != nil {
 		return nil, err
 	}
-	if s.run.Symbol, err = chosenSymbol(c); err != nil {
-		return nil, err
+	s.run.Mentions = c.Bool("mentions")
+	return s, nil
+}
+
+// sources returns the inputs as the flags say that they are read. Errors are usage errors.
+func (f *inputFlags) sources(inputs []string, stdin io.Reader) (*sources, error) {
+	s := &sources{inputs: inputs, run: mapper.Run{Open: opener(stdin)}}
+	s.run.Version = version()
+	switch {
+	case f.language == automatic:
+	case slices.Contains(languages, f.language):
+		s.run.Language = f.language
+	default:
+		return nil, usagef("unknown language %q", f.language).
+			withHint("the languages are " + automatic + ", " + strings.Join(languages, ", "))
 	}
-	s.run.MaxSize, err = chosenSize(c, "max-file-size")
+	var err error
+	if f.symbol != "" {
+		if s.run.Symbol, err = ontology.ParseSymbol(f.symbol); err != nil {
+			const examples = `A/RES/78/184, "A/RES/428 (V)" or "S/RES/1 (1946)"`
+			return nil, usagef("--symbol: %v", err).withHint("it is printed such as " + examples)
+		}
+	}
+	s.run.MaxSize, err = parseSize("max-file-size", f.maxSize)
 	return s, err
 }
 
-// each calls emit for one graph after another. Errors of inputs are printed and do not stop it; no graph at all is an
-// error.
+// each calls emit for one graph after another, and s.file for files of RDF. Errors of inputs are printed and do not
+// stop it; nothing at all is an error.
 func (s *sources) each(ctx context.Context, messages *messages, emit func(ontology.Graph) error) error {
+	collection, err := s.run.Collect(ctx, s.inputs)
+	if err != nil {
+		return err
+	}
 	met := false
-	err := s.graphs(ctx, messages, func(g ontology.Graph) error {
+	counted := func(g ontology.Graph) error {
 		met = true
 		return emit(g)
+	}
+	for _, in := range collection.Aside {
+		r, err := collection.OpenAside(ctx, in)
+		if err != nil {
+			return err
+		}
+		if s.file != nil {
+			met = true
+			format, _ := s.formats.Load(in.Name)
+			err = s.file(in.Name, format.(export.Format), r)
+		} else {
+			err = graphs(ctx, r, counted)
+		}
+		r.Close()
+		if err != nil {
+			return located(in.Name, err)
+		}
+	}
+	err = collection.Each(ctx, func(r mapper.Result) error {
+		messages.result(r)
+		if len(r.Versions) == 0 {
+			return nil
+		}
+		return counted(r.Graph)
 	})
 	if err == nil && !met {
 		return messages.nothing()
@@ -66,86 +145,14 @@ func (s *sources) each(ctx context.Context, messages *messages, emit func(ontolo
 	return err
 }
 
-func (s *sources) graphs(ctx context.Context, messages *messages, emit func(ontology.Graph) error) error {
-	collection, err := s.run.Collect(ctx, s.inputs)
-	if err != nil {
-		return err
-	}
-	for _, in := range collection.Aside {
-		r, err := collection.OpenAside(ctx, in)
-		if err != nil {
+// graphs calls emit for the graphs in a file of statements.
+func graphs(ctx context.Context, r io.Reader, emit func(ontology.Graph) error) error {
+	return ntriples.Graphs(r, func(g ontology.Graph) error {
+		if err := ctx.Err(); err != nil {
 			return err
 		}
-		err = ntriples.Graphs(r, func(g ontology.Graph) error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			return emit(g)
-		})
-		r.Close()
-		if err != nil {
-			return located(in.Name, err)
-		}
-	}
-	return collection.Each(ctx, func(r mapper.Result) error {
-		messages.result(r)
-		if len(r.Versions) == 0 {
-			return nil
-		}
-		return emit(r.Graph)
+		return emit(g)
 	})
-}
-
-// opener returns a function that opens inputs and decompresses them. Reading from something other than a file, which
-// may block, is interrupted when ctx is done.
-func opener(stdin io.Reader) func(ctx context.Context, name string) (io.ReadCloser, error) {
-	return func(ctx context.Context, name string) (io.ReadCloser, error) {
-		r, err := opened(ctx, stdin, name)
-		if err != nil {
-			return nil, openError(err)
-		}
-		if name == "-" {
-			name = "standard input"
-		}
-		unpacked, err := export.Unpack(name, r)
-		if err != nil {
-			r.Close()
-			return nil, err
-		}
-		return struct {
-			io.Reader
-			io.Closer
-		}{unpacked, r}, nil
-	}
-}
-
-func opened(ctx context.Context, stdin io.Reader, name string) (io.ReadCloser, error) {
-	if name == "-" {
-		return piped(ctx, func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil }), nil
-	}
-	info, err := os.Stat(name)
-	if err != nil {
-		return nil, err
-	}
-	if info.Mode().IsRegular() {
-		return os.Open(name)
-	}
-	return piped(ctx, func() (io.ReadCloser, error) { return os.Open(name) }), nil
-}
-
-// piped calls open and reads the result in another goroutine, since neither can be interrupted.
-func piped(ctx context.Context, open func() (io.ReadCloser, error)) io.ReadCloser {
-	r, w := io.Pipe()
-	go func() {
-		in, err := open()
-		if err == nil {
-			_, err = io.Copy(w, in)
-			in.Close()
-		}
-		w.CloseWithError(openError(err))
-	}()
-	context.AfterFunc(ctx, func() { w.CloseWithError(ctx.Err()) })
-	return r
 }
 
 // sniffed is how many bytes are read to recognise a file.
@@ -162,31 +169,38 @@ func namesStatements(name string) bool {
 	return slices.Contains([]string{".nt", ".nq"}, filepath.Ext(strings.TrimSuffix(name, ".gz")))
 }
 
-// located adds the name of a file of statements to an error.
+// beginnings match the beginnings of files of RDF in other formats.
+var beginnings = []struct {
+	format  string
+	matches *regexp.Regexp
+}{
+	{"trig", regexp.MustCompile(`^(?:\s+|#[^\n]*\n)*(?:@prefix\s|@base\s|(?i:PREFIX)\s+\S*:\s*<|(?i:BASE)\s*<)`)}, // and Turtle
+	{"jsonld", regexp.MustCompile(`^\s*[\[{][^\x00]*"@(?:context|graph|id|type)"`)},
+}
+
+// rdfFormat returns the format of a file of RDF, from its extension or, without one that is known, from its beginning.
+func rdfFormat(name string, start []byte) (export.Format, bool) {
+	if f, ok := formatOfFile(export.Formats(), name); ok {
+		return f, true
+	}
+	if isStatements(name, start) {
+		return export.Find("nquads") // of which N-Triples are a part
+	}
+	for _, b := range beginnings {
+		if b.matches.Match(start[:min(len(start), sniffed)]) {
+			return export.Find(b.format)
+		}
+	}
+	return export.Format{}, false
+}
+
+// located adds the name of a file of RDF to an error that has a place in it.
 func located(name string, err error) error {
 	if e := (*ntriples.SyntaxError)(nil); errors.As(err, &e) {
 		return fmt.Errorf("%s:%w", name, err)
 	}
-	return err
-}
-
-// openError removes the name of the system call from an error of the file system.
-func openError(err error) error {
-	if e := (*fs.PathError)(nil); errors.As(err, &e) {
-		return fmt.Errorf("%s: %w", e.Path, e.Err)
+	if e := (*oxigraph.Fault)(nil); errors.As(err, &e) && e.Line > 0 {
+		return fmt.Errorf("%s:%w", name, err)
 	}
 	return err
-}
-
-// chosenSymbol returns the value of --symbol, "" if it is not given.
-func chosenSymbol(c *cli.Context) (ontology.Symbol, error) {
-	if !c.IsSet("symbol") {
-		return "", nil
-	}
-	symbol, err := ontology.ParseSymbol(c.String("symbol"))
-	if err != nil {
-		const examples = `A/RES/78/184, "A/RES/428 (V)" or "S/RES/1 (1946)"`
-		return "", usagef("--symbol: %v", err).withHint("it is printed such as " + examples)
-	}
-	return symbol, nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // roleStyles are the styles of the roles that should catch the eye.
@@ -38,11 +39,11 @@ func lines(r *resolution.Resolution, coloured bool) []byte {
 			what += " " + passage.Where
 		}
 		s, marked := roleStyles[passage.Role]
-		words := visible(passage.Text)
+		words := script.Visible(passage.Text)
 		if marked {
 			words = p.in(s, passage.Text)
 		}
-		fmt.Fprintf(p, "%5s  %-16s  %s\n", number, visible(what), words)
+		fmt.Fprintf(p, "%5s  %-16s  %s\n", number, script.Visible(what), words)
 	}
 	return p.Bytes()
 }

@@ -24,19 +24,19 @@ func loadCommand() *cli.Command {
 }
 
 // loadFlags say what is loaded, for every database.
-func loadFlags() []cli.Flag {
+func loadFlags(inputs *inputFlags) []cli.Flag {
 	return slices.Concat([]cli.Flag{
 		&cli.StringFlag{Name: "base", Value: ontology.DefaultBase, Usage: "`IRI` that the names of the data begin with"},
 		licenseFlag(),
 		&cli.BoolFlag{Name: "mentions", Usage: "load the place of every mention in the text"},
 		&cli.BoolFlag{Name: "strict", Usage: "exit with 3 if there are warnings"},
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print no warnings, no progress and no summary"},
-	}, inputFlags())
+	}, inputs.flags())
 }
 
 // chosenLoad returns the inputs to load from the command line: resolutions, and statements that export wrote.
-func chosenLoad(c *cli.Context) (*sources, error) {
-	s, err := chosenSources(c)
+func chosenLoad(c *cli.Context, inputs *inputFlags) (*sources, error) {
+	s, err := inputs.chosen(c)
 	if err != nil {
 		return nil, err
 	}

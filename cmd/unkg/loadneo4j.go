@@ -14,6 +14,8 @@ import (
 )
 
 func loadNeo4jCommand() *cli.Command {
+	var inputs inputFlags
+	var database neo4jFlags
 	return &cli.Command{
 		Name:      "neo4j",
 		Usage:     "load resolutions into Neo4j",
@@ -22,47 +24,66 @@ func loadNeo4jCommand() *cli.Command {
 			"loading it again changes what differs and nothing else. Other documents and other data in the database stay as\n" +
 			"they are. A document of which the database holds languages that are not given is left alone and reported, unless\n" +
 			"--replace lets them go; the others are loaded.",
-		Flags: append(append(neo4jFlags("uri"),
+		Flags: append(append(database.flags("uri"),
 			&cli.IntFlag{Name: "jobs", Value: 2, Usage: "write `N` transactions at a time"},
 			&cli.BoolFlag{Name: "replace", Usage: "let language versions go that the database holds and the new ones lack"},
 			&cli.DurationFlag{Name: "timeout", Value: 10 * time.Minute, Usage: "give up a transaction after `TIME`"},
 			&cli.BoolFlag{Name: "dry-run", Usage: "print the Cypher and how many rows it would get, without a server"},
-		), loadFlags()...),
+		), loadFlags(&inputs)...),
 		OnUsageError: onUsageError,
-		Action:       runLoadNeo4j,
+		Action:       func(c *cli.Context) error { return runLoadNeo4j(c, &database, &inputs) },
 	}
 }
 
-// neo4jFlags say which database to use; uri is the name of the flag for its address.
-func neo4jFlags(uri string) []cli.Flag {
+// neo4jFlags say which database of Neo4j is meant.
+type neo4jFlags struct{ uri, database, username, passwordFile string }
+
+// flags returns the flags; name is that of the flag for the address.
+func (f *neo4jFlags) flags(name string) []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: uri, EnvVars: []string{"NEO4J_URI"}, Usage: "`ADDRESS` of the server: bolt://HOST, neo4j://HOST, or with +s or +ssc for TLS"},
-		&cli.StringFlag{Name: "database", EnvVars: []string{"NEO4J_DATABASE"}, Value: "neo4j", Usage: "`NAME` of the database"},
-		&cli.StringFlag{Name: "username", EnvVars: []string{"NEO4J_USERNAME"}, Value: "neo4j", Usage: "`NAME` of the user"},
-		&cli.PathFlag{Name: "password-file", Usage: "read the password from `FILE`; otherwise it is in the variable NEO4J_PASSWORD"},
+		&cli.StringFlag{
+			Name: name, EnvVars: []string{neo4jVariable}, Destination: &f.uri,
+			Usage: "`ADDRESS` of the server: bolt://HOST, neo4j://HOST, or with +s or +ssc for TLS",
+		},
+		&cli.StringFlag{
+			Name: "database", EnvVars: []string{"NEO4J_DATABASE"}, Value: "neo4j", Destination: &f.database,
+			Usage: "`NAME` of the database",
+		},
+		&cli.StringFlag{
+			Name: "username", EnvVars: []string{"NEO4J_USERNAME"}, Value: "neo4j", Destination: &f.username,
+			Usage: "`NAME` of the user",
+		},
+		&cli.PathFlag{
+			Name: "password-file", Destination: &f.passwordFile,
+			Usage: "read the password from `FILE`; otherwise it is in the variable NEO4J_PASSWORD",
+		},
 	}
 }
 
-// chosenServer connects to the database of the flags.
-func chosenServer(c *cli.Context, uri string) (*neo4j.Server, error) {
+// neo4jVariable has the address of the server, as for other clients of Neo4j.
+const neo4jVariable = "NEO4J_URI"
+
+// connect connects to the database; name is that of the flag for the address.
+func (f *neo4jFlags) connect(ctx context.Context, name string, timeout time.Duration) (*neo4j.Server, error) {
 	a := neo4j.Address{
-		URI: c.String(uri), Username: c.String("username"), Password: os.Getenv("NEO4J_PASSWORD"),
-		Database: c.String("database"), Timeout: c.Duration("timeout"),
+		URI: f.uri, Username: f.username, Password: os.Getenv("NEO4J_PASSWORD"),
+		Database: f.database, Timeout: timeout,
 	}
 	if err := a.Check(); err != nil {
-		return nil, usagef("--%s: %v", uri, err).withHint("it is the address of a server, such as neo4j://localhost:7687; or set NEO4J_URI")
+		return nil, usagef("--%s: %v", name, err).
+			withHint("it is the address of a server, such as neo4j://localhost:7687; or set " + neo4jVariable)
 	}
-	if path := c.Path("password-file"); path != "" {
-		data, err := os.ReadFile(path)
+	if f.passwordFile != "" {
+		data, err := os.ReadFile(f.passwordFile)
 		if err != nil {
 			return nil, openError(err)
 		}
 		a.Password = strings.TrimRight(string(data), "\r\n")
 	}
-	return neo4j.Connect(c.Context, a)
+	return neo4j.Connect(ctx, a)
 }
 
-func runLoadNeo4j(c *cli.Context) error {
+func runLoadNeo4j(c *cli.Context, database *neo4jFlags, inputs *inputFlags) error {
 	if c.Int("jobs") < 1 {
 		return usagef("--jobs %d", c.Int("jobs")).withHint("at least 1")
 	}
@@ -70,7 +91,7 @@ func runLoadNeo4j(c *cli.Context) error {
 		return usagef("--timeout %s", c.Duration("timeout")).withHint("more than no time, such as 30s or 10m")
 	}
 	messages := newMessages(c)
-	s, err := chosenLoad(c)
+	s, err := chosenLoad(c, inputs)
 	if err != nil {
 		return err
 	}
@@ -92,7 +113,7 @@ func runLoadNeo4j(c *cli.Context) error {
 		}
 		return messages.outcome(c)
 	}
-	server, err := chosenServer(c, "uri")
+	server, err := database.connect(c.Context, "uri", c.Duration("timeout"))
 	if err != nil {
 		return err
 	}

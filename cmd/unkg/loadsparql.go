@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,6 +14,8 @@ import (
 )
 
 func loadSPARQLCommand() *cli.Command {
+	var inputs inputFlags
+	var store storeFlags
 	return &cli.Command{
 		Name:      "sparql",
 		Usage:     "load resolutions into a SPARQL store",
@@ -21,50 +24,75 @@ func loadSPARQLCommand() *cli.Command {
 			"replaced as a whole; other graphs stay as they are. A document of which the store holds languages that are not\n" +
 			"given is left alone and reported, unless --replace lets them go. UNKG_SPARQL_USERNAME and UNKG_SPARQL_PASSWORD, or\n" +
 			"UNKG_SPARQL_TOKEN, say who may write.",
-		Flags: append([]cli.Flag{
-			&cli.StringFlag{Name: "endpoint", EnvVars: []string{"UNKG_SPARQL_ENDPOINT"}, Usage: "`URL` of the dataset, such as http://localhost:3030/ds"},
-			&cli.StringFlag{Name: "store", Usage: "`KIND` of the store if it cannot be found out: " + strings.Join(sparql.Kinds(), ", ")},
+		Flags: slices.Concat(store.flags("endpoint", "UNKG_SPARQL_ENDPOINT"), []cli.Flag{
 			&cli.DurationFlag{Name: "timeout", Value: 10 * time.Minute, Usage: "give up a request after `TIME`"},
-			&cli.IntFlag{Name: "retries", Value: 5, Usage: "repeat a request `N` times while the store is busy or out of reach"},
-			&cli.BoolFlag{Name: "default-graph", Usage: "keep a copy of all graphs in the default graph, as is done for Oxigraph, so that queries need no GRAPH"},
+			&cli.BoolFlag{
+				Name:  "default-graph",
+				Usage: "keep a copy of all graphs in the default graph, as is done for Oxigraph, so that queries need no GRAPH",
+			},
 			&cli.BoolFlag{Name: "replace", Usage: "let language versions go that the store holds and the new ones lack"},
 			&cli.BoolFlag{Name: "gzip", Usage: "compress what is sent, which not every store takes"},
-		}, loadFlags()...),
+		}, loadFlags(&inputs)),
 		OnUsageError: onUsageError,
-		Action:       runLoadSPARQL,
+		Action:       func(c *cli.Context) error { return runLoadSPARQL(c, &store, &inputs) },
 	}
 }
 
-// chosenStore returns the options for the store at the address in a flag. Errors are usage errors.
-func chosenStore(c *cli.Context, flag string) (sparql.Options, error) {
+// storeFlags say which SPARQL store is meant.
+type storeFlags struct {
+	endpoint, kind string
+	retries        int
+}
+
+// flags returns the flags; name is that of the flag for the address, variables may have it instead.
+func (f *storeFlags) flags(name string, variables ...string) []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{
+			Name: name, EnvVars: variables, Destination: &f.endpoint,
+			Usage: "`URL` of the SPARQL store: its dataset, such as http://localhost:3030/ds, or its address for queries",
+		},
+		&cli.StringFlag{
+			Name: "store", Destination: &f.kind,
+			Usage: "`KIND` of the store if it cannot be found out: " + strings.Join(sparql.Kinds(), ", "),
+		},
+		&cli.IntFlag{
+			Name: "retries", Value: 5, Destination: &f.retries,
+			Usage: "repeat a request `N` times while the store is busy or out of reach",
+		},
+	}
+}
+
+// options returns what is known of the store; name is that of the flag for the address. Errors are usage errors.
+func (f *storeFlags) options(name string) (sparql.Options, error) {
 	o := sparql.Options{
-		Endpoint: c.String(flag), Kind: c.String("store"), Timeout: c.Duration("timeout"), Retries: c.Int("retries"), Gzip: c.Bool("gzip"), Copy: c.Bool("default-graph"),
+		Endpoint: f.endpoint, Kind: f.kind, Retries: f.retries,
 		Username: os.Getenv("UNKG_SPARQL_USERNAME"), Password: os.Getenv("UNKG_SPARQL_PASSWORD"), Token: os.Getenv("UNKG_SPARQL_TOKEN"),
 	}
-	if c.IsSet("retries") && o.Retries <= 0 {
+	if o.Retries <= 0 {
 		o.Retries = -1
 	}
 	if err := o.Check(); err != nil {
-		return o, usagef("--%s: %v", flag, err).withHint("it is the address of a store, such as http://localhost:3030/ds")
+		return o, usagef("--%s: %v", name, err).withHint("it is the address of a store, such as http://localhost:3030/ds")
 	}
 	return o, nil
 }
 
-func runLoadSPARQL(c *cli.Context) error {
+func runLoadSPARQL(c *cli.Context, store *storeFlags, inputs *inputFlags) error {
 	messages := newMessages(c)
-	s, err := chosenLoad(c)
+	s, err := chosenLoad(c, inputs)
 	if err != nil {
 		return err
 	}
-	o, err := chosenStore(c, "endpoint")
+	o, err := store.options("endpoint")
 	if err != nil {
 		return err
 	}
+	o.Timeout, o.Gzip, o.Copy = c.Duration("timeout"), c.Bool("gzip"), c.Bool("default-graph")
 	if sparql.Exposed(o.Endpoint) {
 		messages.warning(inTheClear, "%s: what is sent can be read on the way: use https", o.Endpoint)
 	}
 	start := time.Now()
-	store, err := sparql.Connect(c.Context, o)
+	connected, err := sparql.Connect(c.Context, o)
 	if err != nil {
 		return err
 	}
@@ -76,7 +104,7 @@ func runLoadSPARQL(c *cli.Context) error {
 	if !c.Bool("replace") {
 		options.Refuse = refusals.tell
 	}
-	loader := sparql.NewLoader(store, options)
+	loader := sparql.NewLoader(connected, options)
 	err = s.each(c.Context, messages, func(g ontology.Graph) error { return loader.Load(c.Context, g) })
 	summary, closing := loader.Close(c.Context)
 	meter.end()
@@ -91,7 +119,7 @@ func runLoadSPARQL(c *cli.Context) error {
 		return err
 	case !messages.quiet:
 		fmt.Fprintf(c.App.ErrWriter, "unkg: %d documents with %d triples in %d graphs of %s, and %d of the authority, counted there; %s, %s of it in the store\n",
-			summary.Documents, summary.Triples, summary.Documents, o.Endpoint, summary.Authority, round(time.Since(start)), round(store.Busy()))
+			summary.Documents, summary.Triples, summary.Documents, o.Endpoint, summary.Authority, round(time.Since(start)), round(connected.Busy()))
 	}
 	return messages.loaded(c, summary.Documents)
 }

@@ -23,7 +23,7 @@ func main() {
 
 func commands() []*cli.Command {
 	all := []*cli.Command{
-		exportCommand(), loadCommand(), queryCommand(), showCommand(), validateCommand(), ontologyCommand(),
+		exportCommand(), loadCommand(), queryCommand(), showCommand(), validateCommand(), convertCommand(), ontologyCommand(),
 		versionCommand(), helpCommand(),
 	}
 	for _, c := range all {

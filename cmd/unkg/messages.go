@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -20,6 +21,7 @@ import (
 type messages struct {
 	*meter
 	quiet    bool
+	brief    bool // warnings are counted and not printed
 	errors   int
 	warnings map[resolution.Code]int
 }
@@ -28,7 +30,6 @@ type messages struct {
 const (
 	foreignFile resolution.Code = "foreign-file"
 	inTheClear  resolution.Code = "in-the-clear"
-	otherEngine resolution.Code = "other-engine"
 	doubtful    resolution.Code = "doubtful"
 )
 
@@ -37,18 +38,23 @@ func meanings() []resolution.Meaning {
 	return append(resolution.Meanings(),
 		resolution.Meaning{Code: foreignFile, Text: "a file in a folder is no resolution and is left out"},
 		resolution.Meaning{Code: inTheClear, Text: "what is sent to a store can be read on the way"},
-		resolution.Meaning{Code: otherEngine, Text: "the engine for the shapes failed and another one checked them"},
 		resolution.Meaning{Code: doubtful, Text: "a statement of a graph is doubtful, not wrong"},
 	)
 }
 
 func newMessages(c *cli.Context) *messages {
-	m := &messages{meter: newMeter(c.App.ErrWriter), quiet: c.Bool("quiet"), warnings: map[resolution.Code]int{}}
 	inTheWay := isTerminal(c.App.Writer) && !c.IsSet("output")
-	if s, ok := c.App.ErrWriter.(standardError); ok && isTerminal(s) && !m.quiet && !inTheWay {
+	return messagesOn(c.Context, c.App.ErrWriter, c.Bool("quiet"), inTheWay)
+}
+
+// messagesOn returns messages that are printed on w. The progress is not shown where it would be in the way of what
+// the command prints.
+func messagesOn(ctx context.Context, w io.Writer, quiet, inTheWay bool) *messages {
+	m := &messages{meter: newMeter(w), quiet: quiet, warnings: map[resolution.Code]int{}}
+	if s, ok := w.(standardError); ok && isTerminal(s) && !quiet && !inTheWay {
 		m.watched = s.file
 	}
-	go m.answer(c.Context)
+	go m.answer(ctx)
 	return m
 }
 
@@ -58,9 +64,20 @@ func (m *messages) error(err error) {
 	m.print("unkg: error: %v", err)
 }
 
+// failure is error with the hint of err.
+func (m *messages) failure(err error) {
+	m.error(err)
+	if h := hint(err); h != "" {
+		m.print("unkg: hint: %s", h)
+	}
+}
+
 // warning prints a warning with its code.
 func (m *messages) warning(code resolution.Code, format string, args ...any) {
 	m.warnings[code]++
+	if m.brief {
+		return
+	}
 	m.note("warning: %s [%s]", fmt.Sprintf(format, args...), code)
 }
 
@@ -109,17 +126,17 @@ func (m *messages) outcome(c *cli.Context) error { return m.loaded(c, 1) }
 func (m *messages) loaded(c *cli.Context, documents int) error {
 	m.summarize()
 	if documents == 0 {
-		return m.verdict(c, errTold)
+		return m.verdict(c.Bool("strict"), errTold)
 	}
-	return m.verdict(c, errSome)
+	return m.verdict(c.Bool("strict"), errSome)
 }
 
-// verdict returns failed if there were errors, errWarnings for warnings under --strict, otherwise nil.
-func (m *messages) verdict(c *cli.Context, failed error) error {
+// verdict returns failed if there were errors, errWarnings for warnings if strict, otherwise nil.
+func (m *messages) verdict(strict bool, failed error) error {
 	switch {
 	case m.errors > 0:
 		return failed
-	case len(m.warnings) > 0 && c.Bool("strict"):
+	case len(m.warnings) > 0 && strict:
 		return errWarnings
 	}
 	return nil
@@ -128,7 +145,7 @@ func (m *messages) verdict(c *cli.Context, failed error) error {
 // summarize counts what was printed, unless it is a single line: "unkg: 1 error, 3 warnings: 2 number-gap, 1 no-date".
 func (m *messages) summarize() {
 	total := m.warned()
-	if m.errors+total < 2 {
+	if m.errors+total < 2 && !(m.brief && total > 0) {
 		return
 	}
 	var counts, codes []string

@@ -11,6 +11,7 @@ import (
 	"github.com/vbauerster/mpb/v8/decor"
 
 	"github.com/unkg/unkg/export/neo4j"
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // A meter shows the progress of a run on a terminal, in a line below the messages: as a bar if the total is known,
@@ -84,7 +85,7 @@ func (m *meter) print(format string, args ...any) {
 	m.mutex.Unlock()
 	line := fmt.Sprintf(format, args...)
 	if bars != nil {
-		if _, err := io.WriteString(bars, visible(line)+"\n"); err == nil {
+		if _, err := io.WriteString(bars, script.Visible(line)+"\n"); err == nil {
 			return
 		}
 	}

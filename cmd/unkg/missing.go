@@ -8,42 +8,43 @@ import (
 	"strings"
 
 	"github.com/unkg/unkg/export/query"
+	"github.com/unkg/unkg/export/table"
 )
 
 // answer asks a question and writes the answer. If there are no rows because the question names something that is not
 // in the data, it writes nothing and returns an error.
-func answer(ctx context.Context, db database, q query.Question, values map[string]string, t table) error {
-	counted := &countedTable{table: t}
-	if err := db.ask(ctx, q, values, counted); err != nil {
+func answer(ctx context.Context, db database, q query.Question, values map[string]string, t table.Encoder) error {
+	count := &countedAnswer{Encoder: t}
+	if err := db.ask(ctx, q, values, count); err != nil {
 		return err
 	}
-	if counted.rows == 0 {
+	if count.rows == 0 {
 		if err := missing(ctx, db, q, values); err != nil {
 			return err
 		}
 	}
-	return t.close()
+	return t.Close()
 }
 
-// A countedTable counts the rows of a table; another answer counts as one.
-type countedTable struct {
-	table
+// A countedAnswer counts the rows of a table; another answer counts as one.
+type countedAnswer struct {
+	table.Encoder
 	rows int
 }
 
-func (c *countedTable) row(values []any) error {
+func (c *countedAnswer) Row(cells []table.Cell) error {
 	c.rows++
-	return c.table.row(values)
+	return c.Encoder.Row(cells)
 }
 
-func (c *countedTable) truth(yes bool) error {
+func (c *countedAnswer) Truth(yes bool) error {
 	c.rows++
-	return c.table.truth(yes)
+	return c.Encoder.Truth(yes)
 }
 
-func (c *countedTable) triples(text io.Reader) error {
+func (c *countedAnswer) Triples(text io.Reader) error {
 	c.rows++
-	return c.table.triples(text)
+	return c.Encoder.Triples(text)
 }
 
 // missing returns an error if a parameter names something that is not in the data, or if the data have no document at
@@ -110,13 +111,11 @@ func namesOf(ctx context.Context, db database, kind query.Kind) ([]query.Name, e
 // A nameList collects an answer with the columns name and label.
 type nameList struct{ names []query.Name }
 
-func (l *nameList) row(values []any) error {
-	value, _ := values[0].(string)
-	label, _ := values[1].(string)
-	l.names = append(l.names, query.Name{Value: value, Label: label})
+func (l *nameList) Row(cells []table.Cell) error {
+	l.names = append(l.names, query.Name{Value: cells[0].Text, Label: cells[1].Text})
 	return nil
 }
 
-func (l *nameList) columns([]string) error    { return nil }
-func (l *nameList) truth(bool) error          { return nil }
-func (l *nameList) triples(_ io.Reader) error { return nil }
+func (l *nameList) Columns([]string) error    { return nil }
+func (l *nameList) Truth(bool) error          { return nil }
+func (l *nameList) Triples(_ io.Reader) error { return nil }

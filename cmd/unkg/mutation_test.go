@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -20,22 +19,21 @@ type mutation struct {
 	want      string // the fault, with D for the IRI of the document and names relative to the base
 }
 
-// TestMutations changes one thing after the other, and validation finds it: each by the built-in engine, and by Jena as
-// many at once as do not hide each other.
+// TestMutations changes one thing after the other, and validation finds it: each by itself, and Jena finds as many at once as do not hide each other.
 func TestMutations(t *testing.T) {
 	graph := exported(t, "ntriples", mapper.Run{Options: mapper.Options{Mentions: true}}, specimens(t))
-	if found := faultsOf(t, graph, shape.Builtin()); len(found) > 0 {
+	if found := faultsOf(t, graph); len(found) > 0 {
 		t.Fatalf("faults of the graph itself: %s", strings.Join(found, "\n"))
 	}
 	var together [][]mutation
 	for _, m := range mutations {
-		if found := faultsOf(t, mutated(t, graph, m), shape.Builtin()); !slices.Contains(found, m.want) {
+		if found := faultsOf(t, mutated(t, graph, m)); !slices.Contains(found, m.want) {
 			t.Errorf("%s:\ngot  %s\nwant %s", m.what, strings.Join(found, "\n     "), m.want)
 			continue
 		}
 		fits := func(list []mutation) bool {
 			list = append(slices.Clone(list), m)
-			found := faultsOf(t, mutated(t, graph, list...), shape.Builtin())
+			found := faultsOf(t, mutated(t, graph, list...))
 			return !slices.ContainsFunc(list, func(m mutation) bool { return !slices.Contains(found, m.want) })
 		}
 		if i := slices.IndexFunc(together, fits); i >= 0 {
@@ -44,32 +42,44 @@ func TestMutations(t *testing.T) {
 			together = append(together, []mutation{m})
 		}
 	}
-	t.Setenv("PATH", judge.Folder(t, "shacl", "riot")+":"+os.Getenv("PATH"))
-	jena, err := shape.Jena()
-	if err != nil {
-		t.Fatal(err)
-	}
+	jena := judge.SHACLs()[0]
 	for _, list := range together {
-		found := faultsOf(t, mutated(t, graph, list...), jena)
+		found := reportedBy(t, jena, mutated(t, graph, list...))
 		for _, m := range list {
 			if !slices.Contains(found, m.want) {
-				t.Errorf("Jena does not find that %s: %s", m.what, m.want)
+				t.Errorf("%s does not find that %s: %s", jena.Name, m.what, m.want)
 			}
 		}
 	}
 }
 
 // faultsOf returns what validation says of a graph in N-Triples.
-func faultsOf(t *testing.T, graph string, engine shape.Engine) (lines []string) {
+func faultsOf(t *testing.T, graph string) []string {
+	t.Helper()
+	return faultLines(dataOf(t, graph).Check())
+}
+
+// reportedBy returns what validation says of a graph with the violations of shapes that another engine finds.
+func reportedBy(t *testing.T, engine judge.SHACL, graph string) []string {
+	t.Helper()
+	report := engine.Report(t, ontology.FileNamed("shapes").Text(), graph)
+	faults, err := dataOf(t, graph).CheckReported(dataOf(t, report))
+	if err != nil {
+		t.Fatalf("%s: %v", engine.Name, err)
+	}
+	return faultLines(faults)
+}
+
+func dataOf(t *testing.T, graph string) *shape.Data {
 	t.Helper()
 	data := shape.NewData()
 	if _, err := data.Read(strings.NewReader(graph)); err != nil {
 		t.Fatal(err)
 	}
-	faults, err := data.Check(t.Context(), engine)
-	if err != nil {
-		t.Fatal(err)
-	}
+	return data
+}
+
+func faultLines(faults []shape.Fault) (lines []string) {
 	names := strings.NewReplacer(specimenDocument, "D", ontology.NS, "unkg:", ontology.DefaultBase, "")
 	for _, f := range faults {
 		lines = append(lines, names.Replace(f.Error()))

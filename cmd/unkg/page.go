@@ -10,6 +10,7 @@ import (
 
 	"github.com/unkg/unkg/mapper/resolution"
 	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // A style is a text style on a terminal: a parameter of SGR (ECMA-48, section 8.3.117).
@@ -62,7 +63,7 @@ func (p *printer) head(r *resolution.Resolution) {
 	fact := func(name string, values ...string) {
 		values = slices.DeleteFunc(values, func(v string) bool { return v == "" })
 		if len(values) > 0 {
-			fmt.Fprintf(p, "%s %s\n", p.in(faint, fmt.Sprintf("%-14s", name)), visible(strings.Join(values, ", ")))
+			fmt.Fprintf(p, "%s %s\n", p.in(faint, fmt.Sprintf("%-14s", name)), script.Visible(strings.Join(values, ", ")))
 		}
 	}
 	prefixed := func(prefix, value string) string {
@@ -119,7 +120,7 @@ func (p *printer) paragraph(para *resolution.Paragraph) {
 func (p *printer) clause(c *resolution.Clause) string {
 	var b strings.Builder
 	if c.Item != "" {
-		fmt.Fprintf(&b, " (%s)", visible(c.Item))
+		fmt.Fprintf(&b, " (%s)", script.Visible(c.Item))
 	}
 	if len(c.Concerns) > 0 {
 		b.WriteString(" " + p.targets(c.Concerns))
@@ -134,7 +135,7 @@ func (p *printer) clause(c *resolution.Clause) string {
 		}
 		for _, due := range []struct{ name, value string }{{"at session", r.Session}, {"by", r.On}, {"", r.Every}} {
 			if due.value != "" {
-				b.WriteString(strings.TrimRight(" "+due.name, " ") + " " + visible(due.value))
+				b.WriteString(strings.TrimRight(" "+due.name, " ") + " " + script.Visible(due.value))
 			}
 		}
 	}
@@ -150,7 +151,7 @@ func (p *printer) targets(targets []resolution.Target) string {
 		case t.Symbol != "":
 			names = append(names, p.in(green, string(t.Symbol)))
 		default:
-			names = append(names, visible(t.Group))
+			names = append(names, script.Visible(t.Group))
 		}
 	}
 	return strings.Join(names, ", ")
@@ -278,14 +279,14 @@ func (p *printer) text(text string, words []mark, lines []lineBreak) string {
 	upTo := func(end int) {
 		for len(lines) > 0 && lines[0].offset <= end {
 			if at := lines[0].offset; at > pos {
-				b.WriteString(strings.TrimRight(visible(text[pos:at]), " "))
+				b.WriteString(strings.TrimRight(script.Visible(text[pos:at]), " "))
 				b.WriteString("\n" + strings.Repeat(" ", 7+4*(lines[0].depth-1)))
 				pos = at
 			}
 			lines = lines[1:]
 		}
 		if end > pos {
-			b.WriteString(visible(text[pos:end]))
+			b.WriteString(script.Visible(text[pos:end]))
 			pos = end
 		}
 	}
@@ -304,9 +305,9 @@ func (p *printer) text(text string, words []mark, lines []lineBreak) string {
 // in returns words in a style if there is colour, and escapes them in any case.
 func (p *printer) in(s style, words string) string {
 	if !p.coloured || words == "" {
-		return visible(words)
+		return script.Visible(words)
 	}
-	return fmt.Sprintf("\x1b[%dm%s\x1b[0m", s, visible(words))
+	return fmt.Sprintf("\x1b[%dm%s\x1b[0m", s, script.Visible(words))
 }
 
 // name returns the name of an entity in the language of the document, or else in English, or else in any language.

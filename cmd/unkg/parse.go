@@ -8,6 +8,7 @@ import (
 	"github.com/unkg/unkg/mapper/clause"
 	"github.com/unkg/unkg/mapper/recognizer"
 	"github.com/unkg/unkg/mapper/resolution"
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // parse returns the clauses of a resolution with the phrases that follow their verbs, one on a line: how it depends on the
@@ -22,7 +23,7 @@ func parse(r *resolution.Resolution, coloured bool) []byte {
 			fmt.Fprintf(p, "\n%s\n", p.in(bold, top.ID))
 			last = top.ID
 		}
-		fmt.Fprintf(p, "%s %s\n", visible(c.Verb.Of(top.Text)), p.in(faint, "→ "+c.Action))
+		fmt.Fprintf(p, "%s %s\n", script.Visible(c.Verb.Of(top.Text)), p.in(faint, "→ "+c.Action))
 		for _, phrase := range phrases {
 			p.phrase(top, &phrase)
 		}
@@ -48,7 +49,7 @@ func (p *printer) phrase(top *resolution.Paragraph, phrase *clause.Explanation) 
 	if phrase.Entity != nil {
 		name = phrase.Entity.Path()
 	}
-	line := fmt.Sprintf("  %s %-18s %s", mark, strings.Repeat("  ", phrase.Level)+phrase.Relation, visible(words))
+	line := fmt.Sprintf("  %s %-18s %s", mark, strings.Repeat("  ", phrase.Level)+phrase.Relation, script.Visible(words))
 	switch {
 	case name == "":
 		line = p.in(faint, line)

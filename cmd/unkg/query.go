@@ -2,237 +2,198 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"os"
-	"path/filepath"
+	"slices"
 	"strings"
-	"text/tabwriter"
+	"time"
 
 	"github.com/urfave/cli/v2"
-
-	"github.com/unkg/unkg/export/neo4j"
-	"github.com/unkg/unkg/export/query"
 )
 
 func queryCommand() *cli.Command {
+	var r queryRun
 	return &cli.Command{
 		Name:      "query",
-		Usage:     "ask a database a question, or list the questions",
-		ArgsUsage: "[NAME|FILE.cypher|FILE.rq|-]",
-		Description: "Without an argument the questions are listed. The database is that of --neo4j or NEO4J_URI, the store\n" +
-			"of --sparql, or the file of --data. Parameters of a question that are not given have their defaults. What the\n" +
-			"rows of a question and its parameters are is said at the beginning of its text: --text cypher NAME.\n" +
-			"No rows are no failure, unless a parameter names what is not in the data: that is said, and the exit code is 1.\n" +
-			"A query of your own in SPARQL may be SELECT, ASK, or CONSTRUCT and DESCRIBE, which print N-Triples.",
-		Flags: append(append(neo4jFlags("neo4j"), sparqlFlags()...),
-			&cli.StringFlag{Name: "text", Usage: "print the question itself in `LANGUAGE`, to read it or to make another of it: " + strings.Join(languageNames(), ", ")},
-			&cli.StringSliceFlag{Name: "param", Usage: "`NAME=VALUE` of a parameter"},
-			&cli.StringFlag{Name: "format", Value: "table", Usage: "`NAME` of the format: " + strings.Join(tableFormats(), ", ")},
-			&cli.BoolFlag{Name: "raw", Usage: "write cells of CSV as they are, also those that a spreadsheet takes for formulas"},
-		),
+		Usage:     "ask resolutions, graphs or a database a question, or list the questions",
+		ArgsUsage: "[NAME|FILE.rq|FILE.cypher|-] [FILE|DIR|- ...]",
+		Description: `Without an argument the questions are listed. What the rows of a question and its parameters are is said at the
+beginning of its text: --text sparql NAME. Parameters that are not given have their defaults. No rows are no
+failure, unless a parameter names what is not in the data: that is said, and the exit code is 1.
+
+Files and folders after the question are what is asked: resolutions in any format that export reads, and graphs
+(` + strings.Join(rdfExtensions(), ", ") + `, each also with .gz), together as one set of data. Without them
+the question goes to the store of --sparql, or to the database of --neo4j or NEO4J_URI; files that are given have
+precedence over that variable. What was read is kept in the folder for caches, so that the next question about the
+same files is answered without reading them again; a change of a file, of a flag or of the program is noticed.
+Warnings about the inputs are counted when these are read; unkg export prints them.
+
+A query of your own is in FILE.rq (SPARQL, for files and --sparql), in FILE.cypher (for --neo4j), on standard input
+(-) or in --expression. In SPARQL it may be SELECT, ASK, or CONSTRUCT and DESCRIBE, which print N-Triples.
+
+Several questions, by --question, --expression or --all, are answered after reading the inputs once, in a format
+that holds several answers: ` + strings.Join(albumNames(), ", ") + `. A question that fails is told and the others are
+answered: exit code 4.`,
+		Flags:        r.flags(),
 		OnUsageError: onUsageError,
-		Action:       runQuery,
+		Action: func(c *cli.Context) error {
+			r.args, r.given = c.Args().Slice(), givenFlags(c)
+			r.in, r.out, r.errors = c.App.Reader, c.App.Writer, c.App.ErrWriter
+			return r.run(c.Context)
+		},
 	}
 }
 
-func runQuery(c *cli.Context) error {
-	args, err := arguments(c, 0, 1, "NAME or FILE.cypher")
-	if err != nil {
-		return err
-	}
-	if len(args) == 0 {
-		return listQuestions(c)
-	}
-	if c.IsSet("text") {
-		return printQuestion(c, args[0])
-	}
-	language, err := chosenQueryLanguage(c, args[0])
-	if err != nil {
-		return err
-	}
-	q, err := chosenQuestion(c, args[0], language)
-	if err != nil {
-		return err
-	}
-	format, ok := findTable(c.String("format"))
-	if !ok {
-		return usagef("unknown format %q", c.String("format")).withHint("the formats are " + strings.Join(tableFormats(), ", "))
-	}
-	values, err := parameters(c, q)
-	if err != nil {
-		return err
-	}
-	if language == sparql11 {
-		if _, err := boundText(q, values); err != nil {
-			return err
+// A queryRun is a call of unkg query.
+type queryRun struct {
+	// what is asked
+	text                       string
+	names, expressions, params cli.StringSlice
+	all                        bool
+	// where
+	files   fileFlags
+	store   askedStoreFlags
+	neo4j   neo4jFlags
+	timeout time.Duration
+	// how the answer is printed
+	format, output string
+	raw, quiet     bool
+
+	args        []string
+	given       []string // names of the flags on the command line
+	in          io.Reader
+	out, errors io.Writer
+}
+
+func (r *queryRun) flags() []cli.Flag {
+	return slices.Concat([]cli.Flag{
+		&cli.StringSliceFlag{
+			Name: "expression", Aliases: []string{"e"}, Destination: &r.expressions,
+			Usage: "ask the query in `TEXT`; may be repeated, and all arguments are what is asked",
+		},
+		&cli.StringSliceFlag{
+			Name: "question", Destination: &r.names,
+			Usage: "ask the question `NAME`; may be repeated, and all arguments are what is asked",
+		},
+		&cli.BoolFlag{Name: "all", Destination: &r.all, Usage: "ask all questions of the list"},
+		&cli.StringSliceFlag{Name: "param", Destination: &r.params, Usage: "`NAME=VALUE` of a parameter; may be repeated"},
+		&cli.StringFlag{
+			Name: "text", Destination: &r.text,
+			Usage: "print the question itself in `LANGUAGE`, to read it or to make another of it: " +
+				strings.Join(languageNames(), ", "),
+		},
+		&cli.StringFlag{
+			Name: "format", Destination: &r.format,
+			Usage: "`NAME` of the format: " + strings.Join(tableFormats(), ", ") +
+				" (default: that of the name of --output, else table)",
+		},
+		&cli.PathFlag{Name: "output", Aliases: []string{"o"}, Destination: &r.output, Usage: "write the answer to `FILE`"},
+		&cli.BoolFlag{
+			Name: "raw", Destination: &r.raw,
+			Usage: "write cells of CSV and TSV as they are, also those that a spreadsheet takes for formulas",
+		},
+		&cli.BoolFlag{
+			Name: "quiet", Aliases: []string{"q"}, Destination: &r.quiet,
+			Usage: "print no warnings and no progress",
+		},
+		&cli.DurationFlag{
+			Name: "timeout", Value: 10 * time.Minute, Destination: &r.timeout,
+			Usage: "give up a question, or a request to a store, after `TIME`",
+		},
+	}, r.files.flags(), r.store.flags(), r.neo4j.flags("neo4j"))
+}
+
+// givenFlags returns the names of the flags on the command line, without those whose values come from the environment.
+func givenFlags(c *cli.Context) (names []string) {
+	for _, f := range c.Command.Flags {
+		name := f.Names()[0]
+		fromOutside := false
+		if d, ok := f.(cli.DocGenerationFlag); ok {
+			fromOutside = slices.ContainsFunc(d.GetEnvVars(), func(v string) bool {
+				value, ok := os.LookupEnv(v)
+				return ok && value == c.String(name)
+			})
 		}
-	}
-	db, err := chosenDatabase(c, language)
-	if err != nil {
-		return err
-	}
-	defer db.close()
-	return answer(c.Context, db, q, values, format(c.App.Writer, c.Bool("raw")))
-}
-
-// A database answers questions.
-type database interface {
-	// ask passes the answer to t. Parameters that are not among the values have their defaults.
-	ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error
-	close()
-}
-
-// A receiver gets an answer: its columns once and then one row after another, or a boolean, or N-Triples.
-type receiver interface {
-	columns(names []string) error
-	row(values []any) error
-	truth(yes bool) error
-	triples(text io.Reader) error
-}
-
-// chosenDatabase connects to the database for a query language.
-func chosenDatabase(c *cli.Context, l queryLanguage) (database, error) {
-	if l == sparql11 {
-		return chosenSource(c)
-	}
-	server, err := chosenServer(c, "neo4j")
-	if err != nil {
-		return nil, err
-	}
-	return neo4jDatabase{server}, nil
-}
-
-type neo4jDatabase struct{ *neo4j.Server }
-
-func (d neo4jDatabase) ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error {
-	typed := map[string]any{}
-	for name, v := range values {
-		typed[name] = v
-	}
-	return d.Ask(ctx, q.Cypher, typed, t.columns, t.row)
-}
-
-func (d neo4jDatabase) close() { d.Close(context.Background()) }
-
-// listQuestions prints a line for each question: its name, its title, its parameters with their defaults.
-func listQuestions(c *cli.Context) error {
-	w := tabwriter.NewWriter(c.App.Writer, 0, 0, 2, ' ', 0)
-	for _, q := range query.Questions() {
-		fmt.Fprintf(w, "%s\t%s", q.Name, q.Title)
-		for i, p := range q.Parameters {
-			between := "; "
-			if i > 0 {
-				between = " "
-			}
-			fmt.Fprintf(w, "%s%s=%s", between, p.Name, p.Default)
+		if c.IsSet(name) && !fromOutside {
+			names = append(names, name)
 		}
-		fmt.Fprintln(w)
-	}
-	return w.Flush()
-}
-
-// A queryLanguage is a language of questions.
-type queryLanguage struct{ name, extension, comment string }
-
-var (
-	cypher         = queryLanguage{"cypher", ".cypher", "//"}
-	sparql11       = queryLanguage{"sparql", ".rq", "#"}
-	queryLanguages = []queryLanguage{cypher, sparql11}
-)
-
-func languageNames() (names []string) {
-	for _, l := range queryLanguages {
-		names = append(names, l.name)
 	}
 	return names
 }
 
-// printQuestion prints the text of a shipped question.
-func printQuestion(c *cli.Context, name string) error {
-	q, ok := query.Find(name)
-	if !ok {
-		return usagef("unknown question %q", name).withHint("unkg query lists the questions")
-	}
-	texts := map[string]string{cypher.name: q.Cypher, sparql11.name: q.SPARQL}
-	text, ok := texts[c.String("text")]
-	if !ok {
-		return usagef("unknown language %q", c.String("text")).withHint("the languages are " + strings.Join(languageNames(), ", "))
-	}
-	_, err := io.WriteString(c.App.Writer, text)
-	return err
-}
+func (r *queryRun) isGiven(flag string) bool { return slices.Contains(r.given, flag) }
 
-// chosenQueryLanguage returns the language of the chosen database. If the question is in a file, that must have the
-// same language.
-func chosenQueryLanguage(c *cli.Context, name string) (queryLanguage, error) {
-	chosen, flag := cypher, "neo4j"
-	for _, f := range []string{"sparql", "data"} {
-		if c.String(f) == "" {
-			continue
-		}
-		if flag != "neo4j" {
-			return chosen, usagef("--%s and --%s together", flag, f).withHint("a question goes to one place")
-		}
-		chosen, flag = sparql11, f
+// run does what the command line says.
+func (r *queryRun) run(ctx context.Context) error {
+	names, inputs, err := r.parted()
+	switch {
+	case err != nil:
+		return err
+	case r.isGiven("text"):
+		return r.printQuestion(names, inputs)
+	case len(names) == 0 && len(inputs) == 0:
+		return listQuestions(r.out)
+	case r.timeout <= 0:
+		return usagef("--timeout %s", r.timeout).withHint("more than no time, such as 30s or 10m")
 	}
-	for _, l := range queryLanguages {
-		if l != chosen && filepath.Ext(name) == l.extension {
-			return chosen, usagef("%q cannot go to --%s", name, flag).withHint("a .cypher file goes to --neo4j, a .rq file to --sparql or --data")
-		}
-	}
-	return chosen, nil
-}
-
-// readQuestion reads a file, or standard input for "-".
-func readQuestion(c *cli.Context, name string) ([]byte, error) {
-	if name == "-" {
-		text, err := io.ReadAll(c.App.Reader)
-		if err != nil {
-			return nil, fmt.Errorf("standard input: %w", err)
-		}
-		return text, nil
-	}
-	text, err := os.ReadFile(name)
+	place, err := r.chosenPlace(names, inputs)
 	if err != nil {
-		return nil, openError(err)
+		return err
 	}
-	return text, nil
-}
-
-// chosenQuestion returns a shipped question, or the one in a file.
-func chosenQuestion(c *cli.Context, name string, l queryLanguage) (query.Question, error) {
-	if q, ok := query.Find(name); ok {
-		return q, nil
-	}
-	if name != "-" && filepath.Ext(name) != l.extension {
-		return query.Question{}, usagef("unknown question %q", name).withHint("unkg query lists the questions; a file of your own ends in " + l.extension)
-	}
-	text, err := readQuestion(c, name)
+	questions, err := r.chosenQuestions(names, place)
 	if err != nil {
-		return query.Question{}, err
+		return err
 	}
-	if strings.TrimSpace(string(text)) == "" {
-		return query.Question{}, usagef("%s: no question in it", name)
+	out, err := r.chosenOutput(len(questions))
+	if err != nil {
+		return err
 	}
-	q := query.Parse("", string(text), l.comment)
-	q.Cypher, q.SPARQL = string(text), string(text)
-	return q, nil
+	messages := messagesOn(ctx, r.errors, r.quiet, false)
+	db, err := place.open(ctx, questions, messages)
+	if err != nil {
+		return err
+	}
+	defer db.close()
+	return r.answerAll(ctx, db, questions, out, messages)
 }
 
-// parameters returns the parameters of the command line, and defaults for the others.
-func parameters(c *cli.Context, q query.Question) (map[string]string, error) {
-	given := map[string]string{}
-	for _, p := range c.StringSlice("param") {
-		name, value, ok := strings.Cut(p, "=")
-		if !ok {
-			return nil, usagef("--param %q has no '='", p).withHint("such as --param symbol=A/RES/78/184")
+// parted returns the names of the questions and the inputs that are asked.
+func (r *queryRun) parted() (names, inputs []string, err error) {
+	inputs = r.args
+	names = r.names.Value()
+	if r.all {
+		names = append(names, questionNames()...)
+	}
+	if len(names)+len(r.expressions.Value()) == 0 && len(inputs) > 0 {
+		names, inputs = inputs[:1], inputs[1:]
+		if isInput(names[0]) {
+			return nil, nil, usagef("query: no question before %q", names[0]).withHint("unkg query NAME " + names[0] +
+				" asks it a question of the list, unkg query -e 'SELECT ...' " + names[0] + " one of your own")
 		}
-		given[name] = value
 	}
-	values, err := q.Values(given)
-	if err != nil {
-		return nil, usagef("%v", err).withHint("unkg query lists the questions with their parameters")
+	for _, name := range names {
+		if !isQuestion(name) && !isQuestionFile(name) {
+			return nil, nil, unknownQuestion(name)
+		}
 	}
-	return values, nil
+	for i := range r.expressions.Value() {
+		names = append(names, expressionName(i, len(r.expressions.Value())))
+	}
+	inputs = slices.Concat(inputs, r.files.data.Value())
+	for _, in := range inputs {
+		if isQuestion(in) && !exists(in) {
+			return nil, nil, usagef("query: %q is a question, and there is no file of that name", in).withHint(
+				"--question NAME, repeated, asks several")
+		}
+	}
+	if slices.Contains(names, "-") && slices.Contains(inputs, "-") {
+		return nil, nil, usagef("query: standard input as the question and as what is asked").
+			withHint("a question can be in a file, or in -e 'SELECT ...'")
+	}
+	return names, inputs, nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }

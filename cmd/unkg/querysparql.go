@@ -2,74 +2,56 @@ package main
 
 import (
 	"context"
-	"errors"
 	"io"
-	"os"
 	"slices"
-	"strconv"
-	"strings"
-	"time"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/unkg/unkg/export/query"
 	"github.com/unkg/unkg/export/sparql"
-	"github.com/unkg/unkg/ontology"
+	"github.com/unkg/unkg/export/table"
 )
 
-// sparqlFlags say what a SPARQL question is asked of.
-func sparqlFlags() []cli.Flag {
-	return []cli.Flag{
-		&cli.StringFlag{Name: "sparql", Usage: "ask the SPARQL store at `URL`: its dataset, or its address for queries"},
-		&cli.PathFlag{Name: "data", Usage: "ask a `FILE` of RDF, by oxigraph or arq on PATH"},
-		&cli.StringFlag{Name: "store", Usage: "`KIND` of the store of --sparql if it cannot be found out: " + strings.Join(sparql.Kinds(), ", ")},
-		&cli.DurationFlag{Name: "timeout", Value: 10 * time.Minute, Usage: "give up a request after `TIME`"},
-		&cli.IntFlag{Name: "retries", Value: 5, Usage: "repeat a request `N` times while the store is busy or out of reach"},
-		&cli.StringFlag{Name: "max-answer", Value: "256MiB", Usage: "give up an answer of the store that is longer than `SIZE`"},
-	}
+// askedStoreFlags say which SPARQL store is asked.
+type askedStoreFlags struct {
+	storeFlags
+	maxAnswer string
 }
 
-// A sparqlDatabase is a store or a file.
+func (f *askedStoreFlags) flags() []cli.Flag {
+	return append(f.storeFlags.flags("sparql"), &cli.StringFlag{
+		Name: "max-answer", Value: "256MiB", Destination: &f.maxAnswer,
+		Usage: "give up an answer of the store that is longer than `SIZE`",
+	})
+}
+
+// openStore connects to the store of --sparql.
+func (r *queryRun) openStore(ctx context.Context, _ []question, messages *messages) (database, error) {
+	o, err := r.store.options("sparql")
+	if err != nil {
+		return nil, err
+	}
+	o.Timeout = r.timeout
+	if o.Limit, err = parseSize("max-answer", r.store.maxAnswer); err != nil {
+		return nil, err
+	}
+	if sparql.Exposed(o.Endpoint) && o.Username+o.Token != "" {
+		messages.warning(inTheClear, "%s: what is sent, with the password, can be read on the way: use https", o.Endpoint)
+	}
+	store, err := sparql.Connect(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	return sparqlDatabase{store, func() {}}, nil
+}
+
+// A sparqlDatabase asks a source.
 type sparqlDatabase struct {
 	source sparql.Source
 	closer func()
 }
 
 func (d sparqlDatabase) close() { d.closer() }
-
-// chosenSource returns the file of --data or the store of --sparql.
-func chosenSource(c *cli.Context) (database, error) {
-	limit, err := chosenSize(c, "max-answer")
-	if err != nil {
-		return nil, err
-	}
-	if path := c.Path("data"); path != "" {
-		if _, err := os.Stat(path); err != nil {
-			return nil, openError(err)
-		}
-		file, err := sparql.OpenFile(c.Context, path)
-		if errors.Is(err, sparql.ErrNoEngine) {
-			return nil, &hintedError{err, "pip install oxigraph, or install Apache Jena; or load the file into a store and use --sparql"}
-		}
-		if err != nil {
-			return nil, err
-		}
-		return sparqlDatabase{file, func() { file.Close() }}, nil
-	}
-	o, err := chosenStore(c, "sparql")
-	if err != nil {
-		return nil, err
-	}
-	o.Limit = limit
-	if sparql.Exposed(o.Endpoint) && o.Username+o.Token != "" {
-		newMessages(c).warning(inTheClear, "%s: what is sent, with the password, can be read on the way: use https", o.Endpoint)
-	}
-	store, err := sparql.Connect(c.Context, o)
-	if err != nil {
-		return nil, err
-	}
-	return sparqlDatabase{store, func() {}}, nil
-}
 
 // updates are the keywords of SPARQL updates.
 var updates = []sparql.Form{"INSERT", "DELETE", "WITH", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD"}
@@ -86,7 +68,7 @@ func boundText(q query.Question, values map[string]string) (string, error) {
 	return text, nil
 }
 
-func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[string]string, t receiver) error {
+func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[string]string, t table.Receiver) error {
 	text, err := boundText(q, values)
 	if err != nil {
 		return err
@@ -98,7 +80,7 @@ func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[st
 			return err
 		}
 		defer triples.Close()
-		return t.triples(triples)
+		return t.Triples(triples)
 	}
 	rows, err := sparql.Select(ctx, d.source, text)
 	if err != nil {
@@ -106,12 +88,11 @@ func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[st
 	}
 	defer rows.Close()
 	if rows.Truth != nil {
-		return t.truth(*rows.Truth)
+		return t.Truth(*rows.Truth)
 	}
-	if err := t.columns(rows.Columns); err != nil {
+	if err := t.Columns(rows.Columns); err != nil {
 		return err
 	}
-	row := make([]any, len(rows.Columns))
 	for {
 		terms, err := rows.Next()
 		if err == io.EOF {
@@ -120,28 +101,12 @@ func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[st
 		if err != nil {
 			return err
 		}
+		row := make([]table.Cell, len(terms))
 		for i, term := range terms {
-			row[i] = plainValue(term)
+			row[i] = term.Cell()
 		}
-		if err := t.row(row); err != nil {
+		if err := t.Row(row); err != nil {
 			return err
 		}
 	}
-}
-
-// plainValue converts a term to what Neo4j would return: integers and booleans as such, everything else as text.
-func plainValue(t sparql.Term) any {
-	switch {
-	case t.Type == "":
-		return nil
-	case t.Datatype == ontology.XSDInteger:
-		if n, err := strconv.ParseInt(t.Value, 10, 64); err == nil {
-			return n
-		}
-	case t.Datatype == ontology.XSDBoolean:
-		if b, err := strconv.ParseBool(t.Value); err == nil {
-			return b
-		}
-	}
-	return t.Value
 }

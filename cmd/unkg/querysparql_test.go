@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -11,13 +10,22 @@ import (
 	"github.com/unkg/unkg/export/query"
 )
 
-// Either program can query a file in any format, and both give the same answer.
+// Files of every format are asked, alone and together with resolutions.
 func TestQueryData(t *testing.T) {
 	folder := t.TempDir()
 	const want = `adopted,symbol,paragraph,footnote,text
 2044-12-12,A/RES/99/902,pp1,,"Recalling its resolutions 97/311 of 4 May 2043 and 98/27 of 1 December 2043 and Economic and Social Council resolution 2042/14 of 22 July 2042,"
 `
-	for extension, format := range map[string]string{".ttl": "turtle", ".nt": "ntriples", ".nq": "nquads", ".nq.gz": "nquads", ".trig": "trig", ".jsonld": "jsonld"} {
+	check := func(name string, inputs ...string) {
+		args := append([]string{"query", "--no-cache", "--format", "csv", "--param", "symbol=A/RES/97/311", "cited-by"}, inputs...)
+		if out, complaints, code := runUnkg(t, "", args...); out != want || code != exitDone {
+			t.Errorf("%s: %d, %s\n%s", name, code, complaints, out)
+		}
+	}
+	check("resolutions", specimens(t)...)
+	for extension, format := range map[string]string{
+		".ttl": "turtle", ".nt": "ntriples", ".nq": "nquads", ".nq.gz": "nquads", ".trig": "trig", ".trig.gz": "trig", ".jsonld": "jsonld",
+	} {
 		file := filepath.Join(folder, "graph"+extension)
 		args := []string{"export", "--quiet", "--format", format, "-o", file}
 		if strings.HasSuffix(extension, ".gz") {
@@ -27,21 +35,11 @@ func TestQueryData(t *testing.T) {
 		if out, err := exec.Command("unkg", args...).CombinedOutput(); err != nil {
 			t.Fatalf("%v\n%s", err, out)
 		}
-		for _, name := range []string{"oxigraph", "arq"} {
-			if name == "arq" && format == "trig" {
-				continue // it does not ask named graphs together
-			}
-			t.Run(extension+"/"+name, func(t *testing.T) {
-				cmd := exec.Command("unkg", "query", "--data", file, "--format", "csv", "--param", "symbol=A/RES/97/311", "cited-by")
-				// the path has the program and what runs Jena
-				cmd.Env = append(os.Environ(), "PATH="+judge.Folder(t, name)+":"+os.Getenv("PATH"))
-				out, err := cmd.CombinedOutput()
-				if err != nil || string(out) != want {
-					t.Errorf("%v, got\n%s\nwant\n%s", err, out, want)
-				}
-			})
-		}
+		check(extension, file)
+		check("--data "+extension, "--data", file)
 	}
+	check("a folder", folder)
+	check("graphs and resolutions", append(specimens(t), filepath.Join(folder, "graph.ttl"))...)
 }
 
 // Values that look like SPARQL find nothing and change nothing.

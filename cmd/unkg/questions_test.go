@@ -12,7 +12,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/unkg/unkg/export/judge"
 	"github.com/unkg/unkg/export/query"
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/testdata/corpus"
@@ -42,15 +41,24 @@ var asked = [][]string{
 	{"evidence", "symbol=A/RES/99/902", "action=recall", "target=document/A-RES-98-27"},
 }
 
-// The answers about the specimens in testdata/golden/questions-specimen.csv are those of the graph; -update rewrites
-// them.
+// The answers about the specimens in testdata/golden/questions-specimen.csv are those of the graph, of the engine
+// inside and of Neo4j; -update rewrites them.
+func TestQuestions(t *testing.T) { checkSpecimens(t, []string{"--data", specimenFolder}) }
+
 func TestNeo4jQuestions(t *testing.T) {
 	s := newTestServer(t)
-	s.load("-q", filepath.Join("..", "..", "testdata", "specimen"))
+	s.load("-q", specimenFolder)
+	checkSpecimens(t, nil)
+}
+
+var specimenFolder = filepath.Join("..", "..", "testdata", "specimen")
+
+func checkSpecimens(t *testing.T, where []string) {
+	t.Helper()
 	file := filepath.Join("..", "..", "testdata", "golden", "questions-specimen.csv")
 	var b strings.Builder
 	for _, q := range asked {
-		fmt.Fprintf(&b, "== %s\n%s", strings.Join(q, " "), s.answer(q))
+		fmt.Fprintf(&b, "== %s\n%s", strings.Join(q, " "), answerTo(t, where, q))
 	}
 	if want := golden.Expected(t, file, b.String()); b.String() != want {
 		t.Errorf("the answers differ from %s:\n%s", file, differenceOfAnswers(want, b.String()))
@@ -64,8 +72,27 @@ var handWorked = map[string][]string{
 }
 
 // Every question has the answers that people worked out, which must not be empty. -update does not rewrite them.
+func TestAnswersByHand(t *testing.T) {
+	checkAnswersByHand(t, func(files []string) (where []string) {
+		for _, f := range files {
+			where = append(where, "--data", f)
+		}
+		return where
+	})
+}
+
 func TestNeo4jAnswersByHand(t *testing.T) {
 	s := newTestServer(t)
+	checkAnswersByHand(t, func(files []string) []string {
+		s.wipe()
+		s.load(append([]string{"-q"}, files...)...)
+		return nil
+	})
+}
+
+// checkAnswersByHand compares the answers; put makes files ready to be asked and returns the flags for that.
+func checkAnswersByHand(t *testing.T, put func(files []string) (where []string)) {
+	t.Helper()
 	found := map[string]bool{}
 	for _, name := range slices.Sorted(maps.Keys(handWorked)) {
 		var files []string
@@ -74,10 +101,9 @@ func TestNeo4jAnswersByHand(t *testing.T) {
 				files = append(files, corpus.Files(t, "akn/"+language+"/"+symbol+".xml")...)
 			}
 		}
-		s.wipe()
-		s.load(append([]string{"-q"}, files...)...)
+		where := put(files)
 		for _, a := range readAnswers(t, filepath.Join("..", "..", "testdata", "answers", name)) {
-			if got := s.answer(a.question); got != a.rows {
+			if got := answerTo(t, where, a.question); got != a.rows {
 				t.Errorf("%s: %s\n%s", name, strings.Join(a.question, " "), differenceOfAnswers(a.rows, got))
 			}
 			if strings.Count(a.rows, "\n") > 1 {
@@ -114,11 +140,17 @@ func readAnswers(t *testing.T, path string) (list []worked) {
 	return list
 }
 
-// answer asks Neo4j a question and returns the rows as CSV, without long text and what hangs on the bytes of the
-// input.
+// answer asks Neo4j a question.
 func (s *testServer) answer(question []string) string {
 	s.Helper()
-	args := []string{"query", "--format", "csv"}
+	return answerTo(s.T, nil, question)
+}
+
+// answerTo asks a question and returns the rows as CSV, without long text and what hangs on the bytes of the input.
+// The flags say where it goes, to Neo4j if there are none.
+func answerTo(t *testing.T, where, question []string) string {
+	t.Helper()
+	args := append([]string{"query", "--format", "csv", "--quiet"}, where...)
 	for _, p := range question[1:] {
 		args = append(args, "--param", p)
 	}
@@ -128,12 +160,12 @@ func (s *testServer) answer(question []string) string {
 	cmd.Stderr = &complaints
 	out, err := cmd.Output()
 	if err != nil {
-		s.Fatalf("%s: %v\n%s", question, err, complaints.String())
+		t.Fatalf("%s: %v\n%s", question, err, complaints.String())
 	}
-	s.Logf("%s: %s", question, time.Since(start).Round(time.Millisecond))
+	t.Logf("%s: %s", question, time.Since(start).Round(time.Millisecond))
 	rows, err := csv.NewReader(strings.NewReader(string(out))).ReadAll()
 	if err != nil {
-		s.Fatal(err)
+		t.Fatal(err)
 	}
 	var b strings.Builder
 	w := csv.NewWriter(&b)
@@ -176,11 +208,18 @@ func TestNeo4jFormats(t *testing.T) {
 		t.Fatal(err)
 	}
 	for format, want := range map[string]string{
-		"table": "symbol        adopted     votes  nothing  numbers    many\nA/RES/99/902  2044-12-12  3               [\"1\",\"2\"]  true\n1 row\n",
-		"csv":   "symbol,adopted,votes,nothing,numbers,many\nA/RES/99/902,2044-12-12,3,,\"[\"\"1\"\",\"\"2\"\"]\",true\n",
-		"json":  "[\n{\"symbol\": \"A/RES/99/902\", \"adopted\": \"2044-12-12\", \"votes\": 3, \"nothing\": null, \"numbers\": [\"1\",\"2\"], \"many\": true}\n]\n",
+		"table":   "symbol        adopted     votes  nothing  numbers    many\nA/RES/99/902  2044-12-12  3               [\"1\",\"2\"]  true\n1 row\n",
+		"csv":     "symbol,adopted,votes,nothing,numbers,many\nA/RES/99/902,2044-12-12,3,,\"[\"\"1\"\",\"\"2\"\"]\",true\n",
+		"objects": "[\n{\"symbol\": \"A/RES/99/902\", \"adopted\": \"2044-12-12\", \"votes\": 3, \"nothing\": null, \"numbers\": [\"1\",\"2\"], \"many\": true}\n]\n",
+		"json": `{"head": {"vars": ["symbol", "adopted", "votes", "nothing", "numbers", "many"]}, "results": {"bindings": [
+{"symbol": {"type": "literal", "value": "A/RES/99/902"}, "adopted": {"type": "literal", "value": "2044-12-12", "datatype": "http://www.w3.org/2001/XMLSchema#date"}, ` +
+			`"votes": {"type": "literal", "value": "3", "datatype": "http://www.w3.org/2001/XMLSchema#integer"}, ` +
+			`"numbers": {"type": "literal", "value": "[\"1\",\"2\"]", "datatype": "http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON"}, ` +
+			`"many": {"type": "literal", "value": "true", "datatype": "http://www.w3.org/2001/XMLSchema#boolean"}}
+]}}
+`,
 	} {
-		for _, name := range []string{file, "-"} {
+		for _, name := range []string{file, "-", "--expression=" + own} {
 			cmd := exec.Command("unkg", "query", "--format", format, "--param", "symbol=A/RES/99/902", name)
 			cmd.Stdin = strings.NewReader(own)
 			out, err := cmd.CombinedOutput()
@@ -237,11 +276,9 @@ unknown,A/RES/91/7,A/RES/217/A/III
 			t.Errorf("got\n%s\nwant\n%s", got, want)
 		}
 	})
-	t.Run("sparql", func(t *testing.T) {
-		cmd := exec.Command("unkg", "query", "--format", "csv", "--data", file, "doubtful-citations")
-		cmd.Env = append(os.Environ(), "PATH="+judge.Folder(t, "oxigraph")+":"+os.Getenv("PATH"))
-		if out, err := cmd.CombinedOutput(); err != nil || string(out) != want {
-			t.Errorf("%v, got\n%s\nwant\n%s", err, out, want)
+	t.Run("inside", func(t *testing.T) {
+		if got := answerTo(t, []string{"--data", file}, []string{"doubtful-citations"}); got != want {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
 		}
 	})
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/unkg/unkg/export/neo4j"
 	"github.com/unkg/unkg/export/query"
+	"github.com/unkg/unkg/export/table"
 	"github.com/unkg/unkg/testdata/corpus"
 )
 
@@ -24,7 +25,8 @@ var demanding = [][]string{
 }
 
 // BenchmarkQuestions asks the questions, with their defaults and about more, of each engine beside it into which all
-// real resolutions are loaded: by the command, its start included, and of Neo4j by the driver too.
+// real resolutions are loaded, and of the engine inside, which has read them: by the command, its start included, and
+// of Neo4j by the driver too.
 func BenchmarkQuestions(b *testing.B) {
 	folder := filepath.Join(corpus.Folder(b), "akn")
 	var questions [][]string
@@ -39,6 +41,7 @@ func BenchmarkQuestions(b *testing.B) {
 		{"neo4j", os.Getenv("NEO4J_URI"), []string{"neo4j"}, nil},
 		{"fuseki", os.Getenv("UNKG_FUSEKI"), []string{"sparql", "--endpoint", os.Getenv("UNKG_FUSEKI")}, []string{"--sparql", os.Getenv("UNKG_FUSEKI")}},
 		{"oxigraph", os.Getenv("UNKG_OXIGRAPH"), []string{"sparql", "--endpoint", os.Getenv("UNKG_OXIGRAPH")}, []string{"--sparql", os.Getenv("UNKG_OXIGRAPH")}},
+		{"inside", folder, nil, []string{"--quiet", "--data", folder}},
 	}
 	for _, e := range engines {
 		if e.address == "" {
@@ -46,9 +49,11 @@ func BenchmarkQuestions(b *testing.B) {
 			continue
 		}
 		b.Run(e.name, func(b *testing.B) {
-			load := append(append([]string{"load"}, e.load...), "--quiet", folder)
-			if out, err := exec.Command("unkg", load...).CombinedOutput(); err != nil {
-				b.Fatalf("%v\n%s", err, out)
+			if e.load != nil {
+				load := append(append([]string{"load"}, e.load...), "--quiet", folder)
+				if out, err := exec.Command("unkg", load...).CombinedOutput(); err != nil {
+					b.Fatalf("%v\n%s", err, out)
+				}
 			}
 			for _, q := range questions {
 				name := strings.Join(q, ",")
@@ -101,7 +106,7 @@ func askDriver(b *testing.B, question []string) {
 		parameters[name] = value
 	}
 	for b.Loop() {
-		err := server.Ask(b.Context(), q.Cypher, parameters, func([]string) error { return nil }, func([]any) error { return nil })
+		err := server.Ask(b.Context(), q.Cypher, parameters, func([]string) error { return nil }, func([]table.Cell) error { return nil })
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"slices"
 	"strings"
 )
@@ -22,9 +21,8 @@ func (r *refusals) end() {
 	var hints []string
 	for _, err := range r.errors {
 		r.messages.error(err)
-		var advisor interface{ Hint() string }
-		if errors.As(err, &advisor) && advisor.Hint() != "" && !slices.Contains(hints, advisor.Hint()) {
-			hints = append(hints, advisor.Hint())
+		if h := hint(err); h != "" && !slices.Contains(hints, h) {
+			hints = append(hints, h)
 		}
 	}
 	for _, h := range hints {

@@ -9,13 +9,14 @@ import (
 )
 
 func showCommand() *cli.Command {
+	var inputs inputFlags
 	return &cli.Command{
 		Name:      "show",
 		Usage:     "show a resolution with what was found in it",
 		ArgsUsage: "FILE|DIR|- ...",
 		Description: "Paragraphs with their verbs, what these concern and whom they address, entities by kind, citations with\n" +
 			"their symbols, warnings. In colour on a terminal, unless NO_COLOR is set.",
-		Flags: append(inputFlags(), &cli.BoolFlag{
+		Flags: append(inputs.flags(), &cli.BoolFlag{
 			Name:  "lines",
 			Usage: "print the source line by line, in a PDF as PAGE:LINE, with what each line became, to see why something is missing",
 		}, &cli.BoolFlag{
@@ -23,12 +24,12 @@ func showCommand() *cli.Command {
 			Usage: "print the clauses with the phrases after their verbs, and which were chosen (✓), to see why an edge is missing",
 		}),
 		OnUsageError: onUsageError,
-		Action:       runShow,
+		Action:       func(c *cli.Context) error { return runShow(c, &inputs) },
 	}
 }
 
-func runShow(c *cli.Context) error {
-	documents, err := chosenSources(c)
+func runShow(c *cli.Context, inputs *inputFlags) error {
+	documents, err := inputs.chosen(c)
 	if err != nil {
 		return err
 	}

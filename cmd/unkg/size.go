@@ -3,8 +3,6 @@ package main
 import (
 	"strconv"
 	"strings"
-
-	"github.com/urfave/cli/v2"
 )
 
 // sizes are the units of sizes, in bytes; the longer names first.
@@ -13,9 +11,8 @@ var sizes = []struct {
 	bytes int64
 }{{"KiB", 1 << 10}, {"MiB", 1 << 20}, {"GiB", 1 << 30}, {"kB", 1e3}, {"MB", 1e6}, {"GB", 1e9}, {"B", 1}, {"", 1}}
 
-// chosenSize returns the value of a flag, in bytes.
-func chosenSize(c *cli.Context, flag string) (int64, error) {
-	text := c.String(flag)
+// parseSize returns the value of a flag, in bytes.
+func parseSize(flag, text string) (int64, error) {
 	for _, s := range sizes {
 		number, ok := strings.CutSuffix(text, s.unit)
 		if !ok {

@@ -7,6 +7,8 @@ import (
 	"os"
 	"strings"
 	"syscall"
+
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // standardOutput adds its name to errors. If its reader has gone, the error is errClosedPipe.
@@ -35,7 +37,7 @@ func (s standardOutput) Fd() uintptr { return s.file.Fd() }
 type standardError struct{ file *os.File }
 
 func (s standardError) Write(p []byte) (int, error) {
-	if _, err := s.file.WriteString(visible(strings.TrimSuffix(string(p), "\n")) + "\n"); err != nil {
+	if _, err := s.file.WriteString(script.Visible(strings.TrimSuffix(string(p), "\n")) + "\n"); err != nil {
 		return 0, err
 	}
 	return len(p), nil

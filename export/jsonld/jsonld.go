@@ -32,6 +32,7 @@ type Writer struct {
 	shared  *ntriples.Set
 	schemes map[string]bool // names of prefixes, which an IRI cannot have as its scheme
 	head    string          // what is before the first element of "@graph"
+	foreign bool            // see Foreign
 	begun   bool
 	scratch []byte
 	out     []byte // output that is not yet written
@@ -57,6 +58,12 @@ func NewWriter(w io.Writer, base, published string) *Writer {
 	}
 	n.head += "  \"@graph\": ["
 	return n
+}
+
+// Foreign makes w accept graphs of any origin: with blank nodes, and without a name.
+func (w *Writer) Foreign() *Writer {
+	w.foreign = true
+	return w
 }
 
 // Graph writes a graph. The error wraps a *ntriples.TermError if a term is not legal, or is an IRI that JSON-LD would
@@ -100,15 +107,15 @@ func (w *Writer) Close() error {
 
 // check refuses terms that RDF does not allow and IRIs that JSON-LD cannot express.
 func (w *Writer) check(g ontology.Graph) error {
-	if err := ntriples.CheckIRI(g.Name.String()); err != nil {
+	if err := ntriples.CheckIRI(g.Name.String()); err != nil && !w.foreign {
 		return fmt.Errorf("name: %w", err)
 	}
 	for t := range g.All {
 		var err error
-		if w.scratch, err = ntriples.AppendTriple(w.scratch[:0], *t); err != nil {
+		if w.scratch, err = w.appendTriple(w.scratch[:0], *t); err != nil {
 			return err
 		}
-		iris := [...]string{t.Subj.String(), t.Pred.String(), t.Obj.String()}
+		iris := [...]string{ntriples.NodeName(t.Subj), t.Pred.String(), ntriples.NodeName(t.Obj)}
 		if l, ok := t.Obj.(rdf.Literal); ok {
 			iris[2] = l.DataType.String()
 		}
@@ -122,9 +129,16 @@ func (w *Writer) check(g ontology.Graph) error {
 	return nil
 }
 
+func (w *Writer) appendTriple(dst []byte, t rdf.Triple) ([]byte, error) {
+	if w.foreign {
+		return ntriples.AppendStatement(dst, t)
+	}
+	return ntriples.AppendTriple(dst, t)
+}
+
 // first reports whether a statement has not been written before.
 func (w *Writer) first(t *rdf.Triple) bool {
-	w.scratch, _ = ntriples.AppendTriple(w.scratch[:0], *t)
+	w.scratch, _ = w.appendTriple(w.scratch[:0], *t)
 	return w.shared.Add(w.scratch)
 }
 

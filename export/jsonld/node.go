@@ -8,6 +8,7 @@ import (
 
 	"github.com/knakk/rdf"
 
+	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/ontology"
 )
 
@@ -35,7 +36,7 @@ type node struct {
 func (w *Writer) nodes(g ontology.Graph) []*node {
 	triples := slices.Concat(g.Triples, g.Authority)
 	slices.SortFunc(triples, func(a, b rdf.Triple) int {
-		if c := strings.Compare(a.Subj.String(), b.Subj.String()); c != 0 {
+		if c := strings.Compare(ntriples.NodeName(a.Subj), ntriples.NodeName(b.Subj)); c != 0 {
 			return c
 		}
 		if c := strings.Compare(a.Pred.String(), b.Pred.String()); c != 0 {
@@ -46,9 +47,9 @@ func (w *Writer) nodes(g ontology.Graph) []*node {
 	index := map[string]*node{}
 	var all []*node
 	for len(triples) > 0 {
-		iri := triples[0].Subj.String()
+		iri := ntriples.NodeName(triples[0].Subj)
 		end := 1
-		for end < len(triples) && triples[end].Subj.String() == iri {
+		for end < len(triples) && ntriples.NodeName(triples[end].Subj) == iri {
 			end++
 		}
 		if n := w.node(iri, g.Document.String(), triples[:end]); len(n.types)+len(n.statements) > 0 {
@@ -61,7 +62,7 @@ func (w *Writer) nodes(g ontology.Graph) []*node {
 		for _, t := range n.statements {
 			if p := t.Pred.String(); slices.Contains(holding, p) {
 				// a part is only written inside a node with a shorter IRI, so there are no cycles
-				part := index[t.Obj.String()]
+				part := index[ntriples.NodeName(t.Obj)]
 				if part != nil && part.rank == 1 && len(n.iri) < len(part.iri) && !isLiteral(t.Obj) {
 					part.offer(n, p)
 				}
@@ -98,7 +99,7 @@ func (w *Writer) node(iri, document string, triples []rdf.Triple) *node {
 		news = news || first
 		switch p := t.Pred.String(); {
 		case p == ontology.RDFType && !isLiteral(t.Obj):
-			n.types = append(n.types, t.Obj.String())
+			n.types = append(n.types, ntriples.NodeName(t.Obj))
 		case first:
 			if p == ontology.PropPosition {
 				n.position, _ = strconv.Atoi(t.Obj.String())
@@ -162,6 +163,6 @@ func compareObjects(a, b rdf.Object) int {
 	case isLiteralToo:
 		return -1
 	default:
-		return strings.Compare(a.String(), b.String())
+		return strings.Compare(ntriples.NodeName(a), ntriples.NodeName(b))
 	}
 }

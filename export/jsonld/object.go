@@ -71,7 +71,7 @@ func place(property string) int {
 
 // holds reports whether one of the nodes that are written as values is the object.
 func (m *member) holds(o rdf.Object) bool {
-	return m.held != nil && !isLiteral(o) && m.held[o.String()]
+	return m.held != nil && !isLiteral(o) && m.held[ntriples.NodeName(o)]
 }
 
 // fits reports whether the definition of the term makes the object out of what is written for it.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/knakk/rdf"
 
+	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/ontology"
 )
 
@@ -14,16 +15,16 @@ func (w *Writer) value(dst []byte, t *ontology.Term, o rdf.Object) []byte {
 	l, literal := o.(rdf.Literal)
 	switch {
 	case t != nil && len(t.List) > 0:
-		return appendString(dst, cmp.Or(t.Member(o.String()), w.context.Compact(o.String())))
+		return appendString(dst, cmp.Or(t.Member(ntriples.NodeName(o)), w.context.Compact(ntriples.NodeName(o))))
 	case t != nil && t.Kind == ontology.Link:
-		return appendString(dst, w.reference(o.String()))
+		return appendString(dst, w.reference(ntriples.NodeName(o)))
 	case t != nil && t.Datatype != "" && isNative(t, l.String()):
 		return append(dst, l.String()...)
 	case t != nil && t.Datatype != "":
 		return appendString(dst, l.String())
 	case !literal:
 		dst = append(dst, `{"id": `...)
-		dst = appendString(dst, w.reference(o.String()))
+		dst = appendString(dst, w.reference(ntriples.NodeName(o)))
 	case l.Lang() != "":
 		dst = append(dst, `{"@language": `...)
 		dst = appendString(dst, l.Lang())

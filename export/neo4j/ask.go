@@ -3,18 +3,16 @@ package neo4j
 import (
 	"context"
 	"errors"
-	"slices"
-	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j/dbtype"
+
+	"github.com/unkg/unkg/export/table"
 )
 
-// Ask runs a read-only statement and passes on its columns, then one row after another. Values are nil, bool, int64,
-// float64, string, and lists and maps of these; dates and times are text, nodes and relationships are maps of their
-// properties.
+// Ask runs a read-only statement and passes on its columns, then one row after another. Nodes and relationships are maps
+// of their properties.
 func (s *Server) Ask(
-	ctx context.Context, statement string, parameters map[string]any, columns func([]string) error, row func([]any) error,
+	ctx context.Context, statement string, parameters map[string]any, columns func([]string) error, row func([]table.Cell) error,
 ) error {
 	limited, cancel := s.limited(ctx)
 	defer cancel()
@@ -46,7 +44,7 @@ type result interface {
 // the columns are not passed on again, and once rows have been passed on, a second run is an error.
 type handover struct {
 	columns         func([]string) error
-	row             func([]any) error
+	row             func([]table.Cell) error
 	columned, rowed bool
 	refused         error // an error of the caller, which a retry does not remedy
 }
@@ -67,54 +65,9 @@ func (h *handover) take(ctx context.Context, r result) error {
 	}
 	for r.Next(ctx) {
 		h.rowed = true
-		values := slices.Clone(r.Record().Values)
-		for i, v := range values {
-			values[i] = simple(v)
-		}
-		if h.refused = h.row(values); h.refused != nil {
+		if h.refused = h.row(cellsOf(r.Record().Values)); h.refused != nil {
 			return nil
 		}
 	}
 	return r.Err()
-}
-
-// simple converts a value of a type of the driver to plain types.
-func simple(v any) any {
-	switch v := v.(type) {
-	case dbtype.Date:
-		return v.Time().Format(time.DateOnly)
-	case time.Time:
-		return v.Format(time.RFC3339Nano)
-	case dbtype.Node:
-		return simple(v.Props)
-	case dbtype.Relationship:
-		return simple(v.Props)
-	case dbtype.Path:
-		list := []any{}
-		for i, n := range v.Nodes {
-			if i > 0 {
-				list = append(list, v.Relationships[i-1].Type)
-			}
-			list = append(list, simple(n))
-		}
-		return list
-	case []any:
-		list := make([]any, len(v))
-		for i := range v {
-			list[i] = simple(v[i])
-		}
-		return list
-	case map[string]any:
-		m := make(map[string]any, len(v))
-		for k := range v {
-			m[k] = simple(v[k])
-		}
-		return m
-	case nil, bool, int64, float64, string:
-		return v
-	case interface{ String() string }:
-		return v.String()
-	default:
-		return nil
-	}
 }

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/unkg/unkg/export/table"
 )
 
 // A cutAnswer has some rows and then an error.
@@ -38,7 +40,7 @@ func TestHandover(t *testing.T) {
 		var told []string
 		h := handover{
 			columns: func(names []string) error { told = append(told, fmt.Sprint(names)); return nil },
-			row:     func(values []any) error { told = append(told, fmt.Sprint(values)); return nil },
+			row:     func(cells []table.Cell) error { told = append(told, "["+cells[0].Text+"]"); return nil },
 		}
 		for i := range c.answers {
 			if err := h.take(context.Background(), &c.answers[i]); err != nil {

@@ -1,36 +1,18 @@
 // Package oxigraph answers SPARQL queries within the process: Oxigraph (https://github.com/oxigraph/oxigraph), built as
 // a WebAssembly module that neither files nor the network can be reached from.
 //
-// Open compiles the module, Fill makes a Dataset, and that is a sparql.Source.
+// Open compiles the module, Fill makes a Dataset, and that is a sparql.Source. A Dataset is the memory of an instance
+// of the module that was filled. Each query runs in an instance of its own, which begins with that memory, so that a
+// query that fails or takes too long leaves nothing behind, and the same query has the same answer in the same order.
 package oxigraph
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
+	"sync"
 
 	"github.com/unkg/unkg/export/sparql"
-	"github.com/unkg/unkg/ontology"
 )
-
-// Options say how an Engine works. The zero Options work.
-type Options struct {
-	Cache     string // folder for compiled code and datasets that are kept; "" for none
-	Memory    int64  // limit of each instance in bytes; 0 for 4 GiB, which is the most
-	Instances int    // how many queries run at the same time; 0 for one a processor
-}
-
-// An Engine is the compiled module. It can be used from several goroutines.
-type Engine struct{}
-
-// Open compiles the module, or takes the code from the cache.
-func Open(ctx context.Context, o Options) (*Engine, error) {
-	return nil, errors.New("not built")
-}
-
-// Close frees the code. No Dataset may be in use.
-func (e *Engine) Close(ctx context.Context) error { return nil }
 
 // Contents say what a Dataset holds.
 type Contents struct {
@@ -42,62 +24,157 @@ type Contents struct {
 	Key string
 }
 
-// Fill makes a dataset of what fill gives to the Filler.
+// Fill makes a dataset of what fill gives to the Filler. A dataset that cannot be kept is no error.
 func (e *Engine) Fill(ctx context.Context, c Contents, fill func(*Filler) error) (*Dataset, error) {
-	return nil, errors.New("not built")
+	im := e.kept().find(c)
+	if im == nil {
+		var err error
+		if im, err = e.fill(ctx, c, fill); err != nil {
+			return nil, err
+		}
+	}
+	return &Dataset{engine: e, image: im}, nil
 }
 
-// A Filler takes statements.
-type Filler struct{}
+func (e *Engine) fill(ctx context.Context, c Contents, fill func(*Filler) error) (*image, error) {
+	in, err := e.instance(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	defer in.close()
+	f := newFiller(ctx, in, c.Graphs)
+	if err := f.begin(c.Graphs); err != nil {
+		return nil, err
+	}
+	if err := fill(f); err != nil {
+		return nil, err
+	}
+	triples, err := f.seal()
+	if err != nil {
+		return nil, err
+	}
+	if k := e.kept(); k != "" && c.Key != "" && !f.discard {
+		if im, err := k.keep(c, in, triples); err == nil {
+			return im, nil
+		}
+	}
+	file, err := newFile()
+	if err != nil {
+		return nil, err
+	}
+	im, err := writeImage(file, in, triples)
+	if err != nil {
+		file.Close()
+	}
+	return im, err
+}
 
-// Graph adds the graph of a document.
-func (f *Filler) Graph(g ontology.Graph) error { return nil }
-
-// Read adds a file of RDF in the format with that media type. The error of a text that is not in this format is a
-// *Fault with its place.
-func (f *Filler) Read(r io.Reader, mediaType string) error { return nil }
+// Media types of the formats that a Filler reads.
+const (
+	NTriples = "application/n-triples"
+	NQuads   = "application/n-quads"
+	Turtle   = "text/turtle"
+	TriG     = "application/trig"
+	JSONLD   = "application/ld+json"
+	RDFXML   = "application/rdf+xml"
+)
 
 // Convert reads a file of RDF in one format and writes it in another, statement by statement; formats are media types,
 // to is that of N-Triples or N-Quads.
 func (e *Engine) Convert(ctx context.Context, w io.Writer, r io.Reader, from, to string) error {
-	return errors.New("not built")
+	in, err := e.instance(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer in.close()
+	return in.run(ctx, &exchange{in: r, out: w}, "convert", from, to)
 }
 
 // A Dataset is a filled store that answers queries. It can be used from several goroutines.
-type Dataset struct{}
-
-// Query runs a query on all graphs together. It is a sparql.Source.
-func (d *Dataset) Query(ctx context.Context, text string, as sparql.Results) (io.ReadCloser, error) {
-	return nil, errors.New("not built")
+type Dataset struct {
+	engine *Engine
+	image  *image
+	busy   sync.WaitGroup // answers under way
 }
 
 // Len returns the number of triples.
-func (d *Dataset) Len() int { return 0 }
+func (d *Dataset) Len() int { return d.image.triples }
 
-// Close waits for the answers under way and frees the memory.
-func (d *Dataset) Close() error { return nil }
-
-// A Kind is a kind of Fault.
-type Kind uint8
-
-const (
-	Syntax  Kind = iota // of a query or of a file of RDF
-	Refused             // what the engine does not do: SERVICE, LOAD, updates
-	Timeout             // the query took longer than its context allows
-	Memory              // the dataset or the query needs more memory than there is
-	Broken              // the module failed
-)
-
-// A Fault is an error of the engine.
-type Fault struct {
-	Kind         Kind
-	Line, Column int // from 1; 0 if the error has no place
-	Message      string
+// Close waits for the answers under way, which their readers have to close, and frees the memory.
+func (d *Dataset) Close() error {
+	d.busy.Wait()
+	return d.image.close()
 }
 
-func (f *Fault) Error() string {
-	if f.Line > 0 {
-		return fmt.Sprintf("%d:%d: %s", f.Line, f.Column, f.Message)
+// Query runs a query on all graphs together. It is a sparql.Source. The caller closes the answer, which ends the query
+// if it is still running. Errors are *Faults, also those of reading the answer; if ctx is cancelled it is ctx.Err().
+func (d *Dataset) Query(ctx context.Context, text string, as sparql.Results) (io.ReadCloser, error) {
+	if err := d.engine.enter(ctx); err != nil {
+		return nil, err
 	}
-	return f.Message
+	d.busy.Add(1)
+	ctx, cancel := context.WithCancel(ctx)
+	r, w := io.Pipe()
+	a := &answer{PipeReader: r, cancel: cancel, ended: make(chan struct{})}
+	begun := make(chan struct{})
+	go func() {
+		defer close(a.ended)
+		defer d.busy.Done()
+		defer d.engine.leave()
+		a.err = d.answer(ctx, &start{Writer: w, begun: begun}, text, as)
+		w.CloseWithError(a.err) // or io.EOF
+	}()
+	stop := context.AfterFunc(ctx, func() { w.CloseWithError(interrupted(ctx)) }) // ends a write that nobody reads
+	a.stop = stop
+	select {
+	case <-begun:
+		return a, nil
+	case <-a.ended:
+		stop()
+		if a.err != nil {
+			cancel()
+			return nil, a.err
+		}
+		return a, nil
+	}
+}
+
+// answer writes the answer to a query.
+func (d *Dataset) answer(ctx context.Context, w io.Writer, text string, as sparql.Results) error {
+	in, err := d.engine.instance(ctx, d.image)
+	if err != nil {
+		return err
+	}
+	defer in.close()
+	return in.run(ctx, &exchange{out: w}, "query", text, as.String())
+}
+
+// An answer is what a query writes while it is read.
+type answer struct {
+	*io.PipeReader
+	cancel context.CancelFunc
+	stop   func() bool
+	ended  chan struct{}
+	err    error // of the query, after it has ended
+}
+
+// Close ends the query and waits until its instance is gone.
+func (a *answer) Close() error {
+	a.PipeReader.Close()
+	a.stop()
+	a.cancel()
+	<-a.ended
+	return nil
+}
+
+// A start is a writer that says when the first bytes come.
+type start struct {
+	io.Writer
+	begun chan struct{}
+	once  sync.Once
+}
+
+func (s *start) Write(p []byte) (int, error) {
+	s.once.Do(func() { close(s.begun) })
+	return s.Writer.Write(p)
 }

@@ -3,6 +3,7 @@ package shape
 import (
 	"strings"
 
+	"github.com/unkg/unkg/export/index"
 	"github.com/unkg/unkg/ontology"
 )
 
@@ -12,7 +13,8 @@ const guess = "#entity."
 // candidates: a candidate is a part of the document that names it, and no other document refers to it; whatever has
 // such an IRI is a candidate.
 func candidates(d *Data, report func(Fault)) {
-	for _, s := range d.subjects {
+	for node := range d.graph.Subjects() {
+		s := node.Name()
 		local, isCandidate := strings.Contains(s, guess), d.first(s, ontology.PropCandidate) != ""
 		switch {
 		case isCandidate && !local:
@@ -22,13 +24,13 @@ func candidates(d *Data, report func(Fault)) {
 		case local && !isCandidate && d.isA(s, ontology.ClassEntity):
 			report(Fault{Subject: s, Property: ontology.PropCandidate, Reason: "missing"})
 		}
-		for _, st := range d.of[s] {
-			if st.object.kind != iri {
+		for property, object := range node.All() {
+			if object.Kind != index.IRI {
 				continue
 			}
-			document, _, ok := strings.Cut(st.object.value, guess)
+			document, _, ok := strings.Cut(object.Value, guess)
 			if of, _, _ := strings.Cut(s, "#"); ok && of != document {
-				report(Fault{Subject: s, Property: st.property, Value: st.object.String(), Reason: "a candidate of another document"})
+				report(Fault{Subject: s, Property: property, Value: written(object), Reason: "a candidate of another document"})
 			}
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/unkg/unkg/export/index"
 	"github.com/unkg/unkg/ontology"
 )
 
@@ -64,31 +65,31 @@ var constraints = map[string]func(p parameter) (constraint, error){
 		}), nil
 	},
 	"datatype": func(p parameter) (constraint, error) {
-		return each(func(t term) bool { return t.kind == literal && t.datatype == p.value && legal(t) }, "no "+short(p.value)), nil
+		return each(func(t term) bool { return t.Kind == index.Literal && t.Datatype == p.value && legal(t) }, "no "+short(p.value)), nil
 	},
 	"nodeKind": func(p parameter) (constraint, error) {
 		name := strings.TrimPrefix(p.value, sh)
-		kinds := map[string][]kind{"IRI": {iri}, "Literal": {literal}, "IRIOrLiteral": {iri, literal}}[name]
+		kinds := map[string][]index.Kind{"IRI": {index.IRI}, "Literal": {index.Literal}, "IRIOrLiteral": {index.IRI, index.Literal}}[name]
 		if kinds == nil {
 			return constraint{}, fmt.Errorf("unknown kind of node %s", p.value)
 		}
-		return each(func(t term) bool { return slices.Contains(kinds, t.kind) }, "no "+name), nil
+		return each(func(t term) bool { return slices.Contains(kinds, t.Kind) }, "no "+name), nil
 	},
 	"pattern": func(p parameter) (constraint, error) {
 		r, err := regexp.Compile(p.value)
-		return each(func(t term) bool { return t.kind != blank && r.MatchString(t.value) }, "not of the form "+p.value), err
+		return each(func(t term) bool { return t.Kind != index.Blank && r.MatchString(t.Value) }, "not of the form "+p.value), err
 	},
 	"minLength": func(p parameter) (constraint, error) {
 		n, err := strconv.Atoi(p.value)
-		return each(func(t term) bool { return t.kind != blank && utf8.RuneCountInString(t.value) >= n }, "shorter than "+p.value+" characters"), err
+		return each(func(t term) bool { return t.Kind != index.Blank && utf8.RuneCountInString(t.Value) >= n }, "shorter than "+p.value+" characters"), err
 	},
 	"maxLength": func(p parameter) (constraint, error) {
 		n, err := strconv.Atoi(p.value)
-		return each(func(t term) bool { return t.kind != blank && utf8.RuneCountInString(t.value) <= n }, "longer than "+p.value+" characters"), err
+		return each(func(t term) bool { return t.Kind != index.Blank && utf8.RuneCountInString(t.Value) <= n }, "longer than "+p.value+" characters"), err
 	},
 	"minInclusive": func(p parameter) (constraint, error) {
 		n, err := strconv.Atoi(p.value)
-		least := term{literal, strconv.Itoa(n), "", ontology.XSDInteger}
+		least := term{Kind: index.Literal, Value: strconv.Itoa(n), Datatype: ontology.XSDInteger}
 		return each(func(t term) bool { c, ok := compare(t, least); return ok && c >= 0 }, "not "+p.value+" or more"), err
 	},
 	"in": func(p parameter) (constraint, error) {
@@ -97,22 +98,22 @@ var constraints = map[string]func(p parameter) (constraint, error){
 	"languageIn": func(p parameter) (constraint, error) {
 		return each(func(t term) bool {
 			return slices.ContainsFunc(p.members, func(m term) bool {
-				l := strings.ToLower(t.lang)
-				return l == m.value || strings.HasPrefix(l, m.value+"-")
+				l := strings.ToLower(t.Language)
+				return l == m.Value || strings.HasPrefix(l, m.Value+"-")
 			})
 		}, "in no official language"), nil
 	},
 	"class": func(p parameter) (constraint, error) {
 		return constraint{
 			broken: func(d *Data, _ term, values []term) []term {
-				return bad(values, func(t term) bool { return t.kind != literal && d.isA(t.value, p.value) })
+				return bad(values, func(t term) bool { return t.Kind != index.Literal && d.isA(t.Value, p.value) })
 			},
 			reason: func(*Data, term, []term, term) string { return "no " + short(p.value) },
 		}, nil
 	},
 	"lessThan": func(p parameter) (constraint, error) {
 		greater := func(d *Data, focus, t term) int {
-			return slices.IndexFunc(d.values(focus.value, p.value), func(o term) bool { c, ok := compare(t, o); return !ok || c >= 0 })
+			return slices.IndexFunc(d.values(focus.Value, p.value), func(o term) bool { c, ok := compare(t, o); return !ok || c >= 0 })
 		}
 		return constraint{
 			broken: func(d *Data, focus term, values []term) []term {
@@ -121,7 +122,7 @@ var constraints = map[string]func(p parameter) (constraint, error){
 			reason: func(d *Data, focus term, _ []term, t term) string {
 				text := "not less than " + short(p.value)
 				if i := greater(d, focus, t); i >= 0 {
-					text += " " + d.values(focus.value, p.value)[i].String()
+					text += " " + written(d.values(focus.Value, p.value)[i])
 				}
 				return text
 			},
@@ -130,7 +131,7 @@ var constraints = map[string]func(p parameter) (constraint, error){
 	"disjoint": func(p parameter) (constraint, error) {
 		return constraint{
 			broken: func(d *Data, focus term, values []term) []term {
-				others := d.values(focus.value, p.value)
+				others := d.values(focus.Value, p.value)
 				return bad(values, func(t term) bool { return !slices.Contains(others, t) })
 			},
 			reason: func(*Data, term, []term, term) string { return "also a value of " + short(p.value) },
@@ -205,9 +206,9 @@ func bad(values []term, good func(term) bool) (b []term) {
 func sameLanguage(values []term) []term {
 	n := map[string]int{}
 	for _, v := range values {
-		n[strings.ToLower(v.lang)]++
+		n[strings.ToLower(v.Language)]++
 	}
-	return bad(values, func(v term) bool { return v.lang == "" || n[strings.ToLower(v.lang)] == 1 })
+	return bad(values, func(v term) bool { return v.Language == "" || n[strings.ToLower(v.Language)] == 1 })
 }
 
 // lexical has the lexical forms of the datatypes in graphs; that of dates is in the shapes.
@@ -219,25 +220,25 @@ var lexical = map[string]*regexp.Regexp{
 }
 
 func legal(t term) bool {
-	r, ok := lexical[t.datatype]
-	return !ok || r.MatchString(t.value)
+	r, ok := lexical[t.Datatype]
+	return !ok || r.MatchString(t.Value)
 }
 
 // compare orders whole numbers and plain texts; other values have no order here.
 func compare(a, b term) (order int, ok bool) {
 	switch {
-	case a.kind != literal || b.kind != literal || !legal(a) || !legal(b):
+	case a.Kind != index.Literal || b.Kind != index.Literal || !legal(a) || !legal(b):
 		return 0, false
 	case isWhole(a) && isWhole(b):
-		m, _ := new(big.Int).SetString(a.value, 10)
-		n, _ := new(big.Int).SetString(b.value, 10)
+		m, _ := new(big.Int).SetString(a.Value, 10)
+		n, _ := new(big.Int).SetString(b.Value, 10)
 		return m.Cmp(n), true
-	case a.datatype == ontology.XSDString && b.datatype == ontology.XSDString:
-		return cmp.Compare(a.value, b.value), true
+	case a.Datatype == ontology.XSDString && b.Datatype == ontology.XSDString:
+		return cmp.Compare(a.Value, b.Value), true
 	}
 	return 0, false
 }
 
 func isWhole(t term) bool {
-	return t.datatype == ontology.XSDInteger || t.datatype == ontology.XSDNonNegativeInteger
+	return t.Datatype == ontology.XSDInteger || t.Datatype == ontology.XSDNonNegativeInteger
 }

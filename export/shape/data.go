@@ -3,67 +3,39 @@ package shape
 import (
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/knakk/rdf"
 
+	"github.com/unkg/unkg/export/index"
 	"github.com/unkg/unkg/export/ntriples"
 	"github.com/unkg/unkg/ontology"
 )
 
-// A kind is that of a term.
-type kind byte
+type term = index.Term
 
-const (
-	iri kind = iota + 1
-	literal
-	blank
-)
-
-// A term is a subject or a value of a statement.
-type term struct {
-	kind     kind
-	value    string // for a blank node including "_:"
-	lang     string
-	datatype string
-}
-
-// node is the term of a subject.
-func node(subject string) term {
-	if strings.HasPrefix(subject, "_:") {
-		return term{kind: blank, value: subject}
-	}
-	return term{kind: iri, value: subject}
-}
-
-// A statement is a property of a subject with a value.
-type statement struct {
-	property string
-	object   term
-}
-
-// Data is a graph to be checked. It is kept in memory, with each IRI stored once.
+// Data is a graph to be checked. It is kept in memory; nothing can be added after it has been checked.
 type Data struct {
 	Limit int // statements that Read takes, repetitions included; 0 for any number
 
-	read     int // statements so far
-	names    map[string]string
-	subjects []string // in the order of their first appearance
-	of       map[string][]statement
-	seen     map[string]map[statement]bool
+	read    int // statements so far
+	files   int // calls of Read so far
+	builder *index.Builder
+	graph   *index.Index // when the reading has ended
 }
 
 // ErrLimit is the error of Read for more statements than Data.Limit.
 var ErrLimit = errors.New("more statements than the limit")
 
 // NewData returns an empty graph.
-func NewData() *Data {
-	return &Data{names: map[string]string{}, of: map[string][]statement{}, seen: map[string]map[statement]bool{}}
-}
+func NewData() *Data { return &Data{builder: index.NewBuilder()} }
 
-// Read adds the statements of N-Triples or N-Quads, ignoring the names of graphs, and returns their number. The error
-// is a *ntriples.SyntaxError, that of r, or ErrLimit.
+// Read adds the statements of N-Triples or N-Quads, ignoring the names of graphs, and returns their number. A blank
+// node is known within one file only: in those after the first its label is followed by "#" and the number of the file.
+// The error is a *ntriples.SyntaxError, that of r, or ErrLimit.
 func (d *Data) Read(r io.Reader) (n int, err error) {
+	d.files++
 	for reader := ntriples.NewQuadReader(r); ; n++ {
 		q, err := reader.Read()
 		if err == io.EOF {
@@ -75,71 +47,51 @@ func (d *Data) Read(r io.Reader) (n int, err error) {
 		if d.read++; d.Limit > 0 && d.read > d.Limit {
 			return n, ErrLimit
 		}
-		d.Add(q.Triple)
+		d.builder.Add(d.apart(q.Subj), q.Pred.String(), d.apart(q.Obj))
 	}
 }
 
-// Add adds a statement; repetitions change nothing.
-func (d *Data) Add(t rdf.Triple) {
-	s := d.term(t.Subj).value
-	p := statement{d.name(t.Pred.String()), d.term(t.Obj)}
-	if _, ok := d.of[s]; !ok {
-		d.subjects = append(d.subjects, s)
-		d.seen[s] = map[statement]bool{}
+// Add adds a statement of the first file.
+func (d *Data) Add(t rdf.Triple) { d.builder.Triple(t) }
+
+// apart returns a term of the present file.
+func (d *Data) apart(t rdf.Term) term {
+	of := index.TermOf(t)
+	if of.Kind == index.Blank && d.files > 1 {
+		of.Value += "#" + strconv.Itoa(d.files)
 	}
-	if !d.seen[s][p] {
-		d.seen[s][p] = true
-		d.of[s] = append(d.of[s], p)
-	}
+	return of
 }
 
-func (d *Data) name(s string) string {
-	if n, ok := d.names[s]; ok {
-		return n
-	}
-	d.names[s] = s
-	return s
-}
-
-func (d *Data) term(t rdf.Term) term {
-	switch t := t.(type) {
-	case rdf.Literal:
-		return term{literal, t.String(), d.name(t.Lang()), d.name(t.DataType.String())}
-	case rdf.Blank:
-		return term{kind: blank, value: d.name("_:" + t.String())}
-	default:
-		return term{kind: iri, value: d.name(t.String())}
+// end ends the reading.
+func (d *Data) end() {
+	if d.graph == nil {
+		d.graph, d.builder = d.builder.Index(), nil
 	}
 }
 
 // values returns the objects of a subject and a property.
-func (d *Data) values(subject, property string) (values []term) {
-	for _, s := range d.of[subject] {
-		if s.property == property {
-			values = append(values, s.object)
-		}
+func (d *Data) values(subject, property string) []term {
+	n, ok := d.graph.Node(subject)
+	if !ok {
+		return nil
 	}
-	return values
+	return n.Objects(property)
 }
 
 // first returns the text of the first of these values, or "".
 func (d *Data) first(subject, property string) string {
-	for _, s := range d.of[subject] {
-		if s.property == property {
-			return s.object.value
-		}
+	n, ok := d.graph.Node(subject)
+	if !ok {
+		return ""
 	}
-	return ""
+	return n.Object(property).Value
 }
 
 // isA reports whether a subject is of a class.
 func (d *Data) isA(subject, class string) bool {
-	for _, s := range d.of[subject] {
-		if s.property == ontology.RDFType && s.object.value == class {
-			return true
-		}
-	}
-	return false
+	n, ok := d.graph.Node(subject)
+	return ok && n.Has(ontology.RDFType, index.Named(class))
 }
 
 // list returns the members of an RDF list.

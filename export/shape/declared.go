@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/unkg/unkg/export/index"
 	"github.com/unkg/unkg/export/spelling"
 	"github.com/unkg/unkg/ontology"
 )
@@ -58,23 +59,24 @@ func declared(d *Data, report func(Fault)) {
 		}
 		return "no " + string(wanted) + " of the vocabulary" + meant(iri, wanted)
 	}
-	for _, s := range d.subjects {
+	for node := range d.graph.Subjects() {
+		s := node.Name()
 		if reason := undeclared(s, anyTerm); reason != "" {
 			report(Fault{Subject: s, Reason: reason})
 		}
-		for _, st := range d.of[s] {
-			if reason := undeclared(st.property, aProperty); reason != "" {
-				report(Fault{Subject: s, Property: st.property, Value: st.object.String(), Reason: reason})
+		for property, object := range node.All() {
+			if reason := undeclared(property, aProperty); reason != "" {
+				report(Fault{Subject: s, Property: property, Value: written(object), Reason: reason})
 			}
-			if st.object.kind != iri {
+			if object.Kind != index.IRI {
 				continue
 			}
 			wanted := anyTerm
-			if st.property == ontology.RDFType {
+			if property == ontology.RDFType {
 				wanted = aClass
 			}
-			if reason := undeclared(st.object.value, wanted); reason != "" {
-				report(Fault{Subject: s, Property: st.property, Value: st.object.String(), Reason: reason})
+			if reason := undeclared(object.Value, wanted); reason != "" {
+				report(Fault{Subject: s, Property: property, Value: written(object), Reason: reason})
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package shape
 import (
 	"slices"
 
+	"github.com/unkg/unkg/export/index"
 	"github.com/unkg/unkg/ontology"
 )
 
@@ -10,19 +11,20 @@ import (
 // adoption is a draft.
 func drafts(d *Data, report func(Fault)) {
 	adoption := []string{ontology.PropAdoptedBy, ontology.PropAdoptedOn, ontology.PropAdoptedAtMeeting, ontology.PropAdoptionMethod}
-	for _, s := range d.subjects {
+	for node := range d.graph.Subjects() {
+		s := node.Name()
 		if !d.isA(s, ontology.ClassDraft) {
 			if o := d.first(s, ontology.PropOutcome); o != "" && o != ontology.Adopted.IRI() {
-				report(Fault{Subject: s, Property: ontology.PropOutcome, Value: node(o).String(), Reason: "the outcome of a unkg:Draft, which it is not"})
+				report(Fault{Subject: s, Property: ontology.PropOutcome, Value: written(index.Named(o)), Reason: "the outcome of a unkg:Draft, which it is not"})
 			}
 			continue
 		}
-		for _, st := range d.of[s] {
+		for property, object := range node.All() {
 			switch {
-			case slices.Contains(adoption, st.property):
-				report(Fault{Subject: s, Property: st.property, Value: st.object.String(), Reason: "nobody adopted a unkg:Draft"})
-			case isShortcut(ontology.FindProperty(st.property)):
-				report(Fault{Subject: s, Property: st.property, Value: st.object.String(), Reason: "what a unkg:Draft says is not said by the organ"})
+			case slices.Contains(adoption, property):
+				report(Fault{Subject: s, Property: property, Value: written(object), Reason: "nobody adopted a unkg:Draft"})
+			case isShortcut(ontology.FindProperty(property)):
+				report(Fault{Subject: s, Property: property, Value: written(object), Reason: "what a unkg:Draft says is not said by the organ"})
 			}
 		}
 	}

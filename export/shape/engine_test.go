@@ -1,7 +1,6 @@
 package shape
 
 import (
-	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -54,63 +53,63 @@ func spoil(text string, random *rand.Rand) string {
 	return strings.Join(out, "")
 }
 
-// jena is the real engine, with the programs of testdata/engines on PATH.
-func jena(t *testing.T) Engine {
-	t.Helper()
-	t.Setenv("PATH", judge.Folder(t, "shacl", "riot")+":"+os.Getenv("PATH"))
-	engine, err := Jena()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return engine
+// An engine returns the violations of shapes, whose description is text, by a graph in N-Triples.
+type engine struct {
+	name  string
+	check func(s shapes, text, graph string) []result
 }
 
-// pyshacl is the third judge, which unkg itself does not run.
-func pyshacl(t *testing.T) Engine {
-	return Engine{"pyshacl", func(_ context.Context, s *shapes, d *Data) ([]result, error) {
-		report := dataOf(t, judge.PySHACL(t, s.text, string(d.lines())))
-		return s.results(report)
-	}}
+// engines lists our own and those of others.
+func engines(t *testing.T) []engine {
+	list := []engine{{"ours", func(s shapes, _, graph string) []result { return s.check(dataOf(t, graph)) }}}
+	for _, other := range judge.SHACLs() {
+		list = append(list, engine{other.Name, func(s shapes, text, graph string) []result {
+			found, err := s.reported(dataOf(t, other.Report(t, text, graph)))
+			if err != nil {
+				t.Fatalf("%s: %v", other.Name, err)
+			}
+			return found
+		}})
+	}
+	return list
 }
 
-// check returns the results of an engine and their descriptions, which do not depend on the names of blank nodes.
-func check(t *testing.T, engine Engine, s *shapes, d *Data) (found []result, lines []string) {
+// described returns the descriptions of violations, which do not depend on the names of blank nodes.
+func described(t *testing.T, graph string, found []result) (lines []string) {
 	t.Helper()
-	found, err := engine.results(t.Context(), s, d)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range d.faults(found) {
+	for _, f := range dataOf(t, graph).faults(found) {
 		lines = append(lines, regexp.MustCompile(`_:\w+`).ReplaceAllString(f.Error(), "_:"))
 	}
 	slices.Sort(lines)
-	return found, lines
+	return lines
 }
 
-// agree fails the test if an engine finds anything other than the built-in one.
-func agree(t *testing.T, name string, lines, builtin []string) {
+// agree fails the test if an engine finds anything other than ours.
+func agree(t *testing.T, name string, lines, ours []string) {
 	t.Helper()
-	for _, l := range judge.Difference(lines, builtin) {
+	for _, l := range judge.Difference(lines, ours) {
 		t.Errorf("only %s: %s", name, l)
 	}
-	for _, l := range judge.Difference(builtin, lines) {
+	for _, l := range judge.Difference(ours, lines) {
 		t.Errorf("not %s: %s", name, l)
 	}
 }
 
 // All engines find the same faults in graphs that are spoilt in many places.
 func TestEnginesAgree(t *testing.T) {
-	engines := []Engine{jena(t), pyshacl(t)}
 	random := rand.New(rand.NewPCG(3, 5))
 	for _, text := range golden(t) {
-		d := dataOf(t, spoil(text, random))
-		found, want := check(t, Builtin(), published(), d)
-		if len(found) < 5 {
-			t.Errorf("only %d faults", len(found))
-		}
-		for _, e := range engines {
-			_, got := check(t, e, published(), d)
-			agree(t, e.Name, got, want)
+		graph := spoil(text, random)
+		var ours []string
+		for _, e := range engines(t) {
+			lines := described(t, graph, e.check(published(), ontology.FileNamed("shapes").Text(), graph))
+			if ours == nil {
+				ours = lines
+			}
+			if len(ours) < 5 {
+				t.Errorf("only %d faults", len(ours))
+			}
+			agree(t, e.name, lines, ours)
 		}
 	}
 }
@@ -130,23 +129,21 @@ type shelf struct {
 
 // reachable returns the shapes of the ontology with a target for each shape that is otherwise reached through another
 // one: the class <http://x.example/NAME> for a node shape, or for a node with a property shape.
-func reachable(t *testing.T) (*shapes, *Data) {
+func reachable(t *testing.T) (all shapes, text string, source *Data) {
 	t.Helper()
-	source := NewData()
+	source = NewData()
+	held := map[string]bool{}
 	for _, triple := range ontology.FileNamed("shapes").Graph().Triples {
 		source.Add(triple)
-	}
-	held := map[string]bool{}
-	for _, s := range source.subjects {
-		for _, p := range source.values(s, sh+"property") {
-			held[p.value] = true
+		if triple.Pred.String() == sh+"property" {
+			held[triple.Obj.String()] = true
 		}
 	}
 	var more strings.Builder
 	add := func(subject, property, value string) {
 		fmt.Fprintf(&more, "<%s> <%s> <%s> .\n", subject, property, value)
 	}
-	for _, s := range published().list {
+	for _, s := range published() {
 		class := "http://x.example/" + s.iri[strings.LastIndexByte(s.iri, '#')+1:]
 		switch {
 		case s.path == "" && len(s.targets) == 0:
@@ -160,11 +157,11 @@ func reachable(t *testing.T) (*shapes, *Data) {
 	if _, err := source.Read(strings.NewReader(more.String())); err != nil {
 		t.Fatal(err)
 	}
-	list, err := read(source)
+	all, err := read(source)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &shapes{ontology.FileNamed("shapes").Text() + more.String(), list}, source
+	return all, ontology.FileNamed("shapes").Text() + more.String(), source
 }
 
 func (s *shelf) add(subject, property string, values ...string) {
@@ -234,9 +231,9 @@ func (s *shelf) breach(sp *shape, focus func() string) {
 
 // All engines find every violation of every constraint of every shape, and nothing else.
 func TestEveryConstraint(t *testing.T) {
-	all, source := reachable(t)
+	all, text, source := reachable(t)
 	s := shelf{source: source}
-	for _, sp := range all.list {
+	for _, sp := range all {
 		for _, class := range sp.targets {
 			s.breach(sp, func() string {
 				node := fmt.Sprintf("<http://x.example/focus/%d>", s.Len())
@@ -271,24 +268,24 @@ func TestEveryConstraint(t *testing.T) {
 		s.add(node, odd.property, odd.value)
 		s.add(node, ontology.OA+"end", `"b"`)
 	}
-	d := dataOf(t, s.String())
-	var builtin []string
-	for _, engine := range []Engine{Builtin(), jena(t), pyshacl(t)} {
-		found, lines := check(t, engine, all, d)
-		if builtin == nil {
-			builtin = lines
+	var ours []string
+	for _, engine := range engines(t) {
+		found := engine.check(all, text, s.String())
+		lines := described(t, s.String(), found)
+		if ours == nil {
+			ours = lines
 		}
-		agree(t, engine.Name, lines, builtin)
+		agree(t, engine.name, lines, ours)
 		met := map[breach]bool{}
 		for _, b := range s.breaches {
 			met[b] = true
 		}
 		for _, r := range found {
-			delete(met, breach{r.shape.iri, r.constraint.name, r.focus.line()})
+			delete(met, breach{r.shape.iri, r.constraint.name, "<" + r.focus.Value + ">"})
 		}
 		for _, b := range s.breaches {
 			if met[b] {
-				t.Errorf("%s finds nothing wrong with sh:%s of %s", engine.Name, b.constraint, b.shape)
+				t.Errorf("%s finds nothing wrong with sh:%s of %s", engine.name, b.constraint, b.shape)
 			}
 		}
 	}

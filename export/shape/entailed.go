@@ -13,11 +13,12 @@ func entailed(d *Data, report func(Fault)) {
 	for _, p := range ontology.Properties() {
 		supers[p.IRI] = p.Supers
 	}
-	for _, s := range d.subjects {
-		for _, st := range d.of[s] {
-			for _, super := range supers[st.property] {
-				if !d.seen[s][statement{super, st.object}] {
-					report(Fault{Subject: s, Property: super, Value: st.object.String(), Reason: "missing beside " + short(st.property)})
+	for node := range d.graph.Subjects() {
+		s := node.Name()
+		for property, object := range node.All() {
+			for _, super := range supers[property] {
+				if !node.Has(super, object) {
+					report(Fault{Subject: s, Property: super, Value: written(object), Reason: "missing beside " + short(property)})
 				}
 			}
 		}
@@ -31,16 +32,17 @@ func isShortcut(p *ontology.Property) bool {
 
 // disjoint: nothing is of two classes that the ontology says to be disjoint.
 func disjoint(d *Data, report func(Fault)) {
-	for _, s := range d.subjects {
+	for node := range d.graph.Subjects() {
+		s := node.Name()
 		classes := d.values(s, ontology.RDFType)
 		for _, c := range classes {
-			class := ontology.FindClass(c.value)
+			class := ontology.FindClass(c.Value)
 			if class == nil {
 				continue
 			}
 			for _, other := range classes {
-				if slices.Contains(class.Disjoint, other.value) {
-					report(Fault{Subject: s, Reason: "both a " + short(c.value) + " and a " + short(other.value)})
+				if slices.Contains(class.Disjoint, other.Value) {
+					report(Fault{Subject: s, Reason: "both a " + short(c.Value) + " and a " + short(other.Value)})
 				}
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/unkg/unkg/export/index"
 	"github.com/unkg/unkg/ontology"
 )
 
@@ -54,19 +55,19 @@ func short(iri string) string {
 	return "<" + iri + ">"
 }
 
-// String returns the term as it would be written, with long texts cut.
-func (t term) String() string {
+// written returns the term as it would be written, with long texts cut.
+func written(t term) string {
 	switch {
-	case t.kind == blank:
-		return t.value
-	case t.kind == iri:
-		return short(t.value)
-	case t.lang != "":
-		return strconv.Quote(cut(t.value)) + "@" + t.lang
-	case t.datatype != ontology.XSDString:
-		return strconv.Quote(cut(t.value)) + "^^" + short(t.datatype)
+	case t.Kind == index.Blank:
+		return t.Value
+	case t.Kind == index.IRI:
+		return short(t.Value)
+	case t.Language != "":
+		return strconv.Quote(cut(t.Value)) + "@" + t.Language
+	case t.Datatype != ontology.XSDString:
+		return strconv.Quote(cut(t.Value)) + "^^" + short(t.Datatype)
 	default:
-		return strconv.Quote(cut(t.value))
+		return strconv.Quote(cut(t.Value))
 	}
 }
 
@@ -78,7 +79,7 @@ func list(values []term) string {
 			texts = append(texts, "…")
 			break
 		}
-		texts = append(texts, v.String())
+		texts = append(texts, written(v))
 	}
 	return strings.Join(texts, ", ")
 }

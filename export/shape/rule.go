@@ -2,20 +2,22 @@ package shape
 
 import (
 	"cmp"
-	"context"
 	"slices"
 	"strings"
 
+	"github.com/unkg/unkg/export/index"
 	"github.com/unkg/unkg/ontology"
 )
 
-// Check returns the faults of a graph: first violations of the shapes, which the engine finds, in the order of
-// subjects, then violations of the rules that shapes cannot express.
-func (d *Data) Check(ctx context.Context, engine Engine) ([]Fault, error) {
-	results, err := engine.results(ctx, published(), d)
-	if err != nil {
-		return nil, err
-	}
+// Check returns the faults of a graph: first violations of the shapes, in the order of subjects, then violations of the
+// rules that shapes cannot express.
+func (d *Data) Check() []Fault {
+	d.end()
+	return d.check(published().check(d))
+}
+
+// check returns the faults of a graph, given the violations of the shapes.
+func (d *Data) check(results []result) []Fault {
 	faults := d.faults(results)
 	report := func(f Fault) { faults = append(faults, f) }
 	for _, rule := range []func(*Data, func(Fault)){names, declared, entailed, disjoint, places, evidence, drafts, candidates, later} {
@@ -27,20 +29,20 @@ func (d *Data) Check(ctx context.Context, engine Engine) ([]Fault, error) {
 			faults[i].Place = d.place(f.Subject, symbols)
 		}
 	}
-	return faults, nil
+	return faults
 }
 
 // faults converts results to faults without duplicates, since shapes of several classes may overlap. It leaves out
 // results about blank nodes: the rule names reports that they are blank.
 func (d *Data) faults(results []result) (faults []Fault) {
 	for _, r := range results {
-		if r.focus.kind != blank {
+		if r.focus.Kind != index.Blank {
 			faults = append(faults, r.fault(d))
 		}
 	}
 	order := map[string]int{}
-	for i, s := range d.subjects {
-		order[s] = i + 1
+	for node := range d.graph.Subjects() {
+		order[node.Name()] = len(order) + 1
 	}
 	slices.SortFunc(faults, func(a, b Fault) int {
 		return cmp.Or(cmp.Compare(order[a.Subject], order[b.Subject]), strings.Compare(a.Subject, b.Subject),
@@ -53,21 +55,23 @@ func (d *Data) faults(results []result) (faults []Fault) {
 func names(d *Data, report func(Fault)) {
 	told := map[string]bool{}
 	check := func(t term) {
-		if t.kind == blank && !told[t.value] {
-			told[t.value] = true
-			report(Fault{Subject: t.value, Reason: "a blank node: everything has an IRI"})
+		if t.Kind == index.Blank && !told[t.Value] {
+			told[t.Value] = true
+			report(Fault{Subject: t.Value, Reason: "a blank node: everything has an IRI"})
 		}
 	}
-	for _, s := range d.subjects {
-		ours := slices.ContainsFunc(d.values(s, ontology.RDFType), func(t term) bool { return namespace(t.value) == ontology.NS })
-		for _, st := range d.of[s] {
-			if ours || namespace(st.property) == ontology.NS {
-				check(node(s))
-				check(st.object)
+	for node := range d.graph.Subjects() {
+		s := node.Name()
+		ours := slices.ContainsFunc(d.values(s, ontology.RDFType), func(t term) bool { return namespace(t.Value) == ontology.NS })
+		for property, object := range node.All() {
+			if ours || namespace(property) == ontology.NS {
+				check(index.Named(s))
+				check(object)
 			}
 		}
 	}
-	for _, s := range d.subjects {
+	for node := range d.graph.Subjects() {
+		s := node.Name()
 		symbol := d.first(s, ontology.PropSymbol)
 		_, local, ok := strings.Cut(s, "/document/")
 		if symbol == "" || !ok {
@@ -82,18 +86,20 @@ func names(d *Data, report func(Fault)) {
 // places: paragraphs, footnotes, clauses and language versions are linked from their document.
 func places(d *Data, report func(Fault)) {
 	held := map[string]bool{}
-	for _, s := range d.subjects {
-		for _, st := range d.of[s] {
-			switch st.property {
+	for node := range d.graph.Subjects() {
+		s := node.Name()
+		for property, object := range node.All() {
+			switch property {
 			case ontology.PropHasParagraph, ontology.PropHasFootnote, ontology.PropHasClause, ontology.PropHasLanguageVersion:
-				held[st.object.value] = true
-				if document, _, _ := strings.Cut(s, "#"); !strings.HasPrefix(st.object.value, document+"#") {
-					report(Fault{Subject: s, Property: st.property, Value: st.object.String(), Reason: "it is no part of the document"})
+				held[object.Value] = true
+				if document, _, _ := strings.Cut(s, "#"); !strings.HasPrefix(object.Value, document+"#") {
+					report(Fault{Subject: s, Property: property, Value: written(object), Reason: "it is no part of the document"})
 				}
 			}
 		}
 	}
-	for _, s := range d.subjects {
+	for node := range d.graph.Subjects() {
+		s := node.Name()
 		for _, class := range []string{ontology.ClassParagraph, ontology.ClassFootnote, ontology.ClassClause, ontology.ClassLanguageVersion} {
 			if !held[s] && d.isA(s, class) {
 				report(Fault{Subject: s, Reason: "a " + short(class) + " that hangs on nothing"})
@@ -123,20 +129,22 @@ func evidence(d *Data, report func(Fault)) {
 	}
 	type edge struct{ document, property, object string }
 	said := map[edge]bool{}
-	for _, s := range d.subjects {
+	for node := range d.graph.Subjects() {
+		s := node.Name()
 		document, _, _ := strings.Cut(s, "#")
 		for _, property := range shortcuts[d.first(s, ontology.PropAction)] {
 			for _, p := range []string{ontology.PropConcerns, ontology.PropAddressee} {
 				for _, o := range d.values(s, p) {
-					said[edge{document, property, o.value}] = true
+					said[edge{document, property, o.Value}] = true
 				}
 			}
 		}
 	}
-	for _, s := range d.subjects {
-		for _, st := range d.of[s] {
-			if known[st.property] && !said[edge{s, st.property, st.object.value}] {
-				report(Fault{Subject: s, Property: st.property, Value: st.object.String(), Reason: "no clause of the document says so"})
+	for node := range d.graph.Subjects() {
+		s := node.Name()
+		for property, object := range node.All() {
+			if known[property] && !said[edge{s, property, object.Value}] {
+				report(Fault{Subject: s, Property: property, Value: written(object), Reason: "no clause of the document says so"})
 			}
 		}
 	}
@@ -144,19 +152,24 @@ func evidence(d *Data, report func(Fault)) {
 
 // later: a citation of a document that is later than the citing one is doubtful.
 func later(d *Data, report func(Fault)) {
-	for _, s := range slices.Sorted(slices.Values(d.subjects)) {
+	var subjects []string
+	for node := range d.graph.Subjects() {
+		subjects = append(subjects, node.Name())
+	}
+	slices.Sort(subjects)
+	for _, s := range subjects {
 		adopted := d.first(s, ontology.PropAdoptedOn)
 		if adopted == "" {
 			continue
 		}
 		var citing map[term]string
 		for _, o := range d.values(s, ontology.PropCites) {
-			if cited := d.first(o.value, ontology.PropAdoptedOn); cited > adopted {
+			if cited := d.first(o.Value, ontology.PropAdoptedOn); cited > adopted {
 				if citing == nil {
 					citing = d.citing(s)
 				}
 				report(Fault{
-					Place: citing[o], Subject: s, Property: ontology.PropCites, Value: o.String(),
+					Place: citing[o], Subject: s, Property: ontology.PropCites, Value: written(o),
 					Reason: "a document of " + cited + ", later than " + adopted, Warning: true,
 				})
 			}
@@ -169,8 +182,8 @@ func (d *Data) citing(document string) map[term]string {
 	parts := map[term][]string{}
 	for _, property := range []string{ontology.PropHasParagraph, ontology.PropHasFootnote} {
 		for _, p := range d.values(document, property) {
-			_, part, _ := strings.Cut(p.value, "#")
-			for _, cited := range d.values(p.value, ontology.PropCites) {
+			_, part, _ := strings.Cut(p.Value, "#")
+			for _, cited := range d.values(p.Value, ontology.PropCites) {
 				parts[cited] = append(parts[cited], part)
 			}
 		}

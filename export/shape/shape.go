@@ -1,7 +1,6 @@
-// Package shape checks graphs: against the shapes of ontology/shapes, with Apache Jena or with its own implementation of
-// constraints of SHACL core (https://www.w3.org/TR/shacl/), and against rules that shapes cannot express. Most
-// callers fill a Data and call Check with an Engine; the description of a fault does not depend on the engine. It is
-// not a SHACL engine for other shapes.
+// Package shape checks graphs: against the shapes of ontology/shapes, by the constraints of SHACL core
+// (https://www.w3.org/TR/shacl/) that these use, and against rules that shapes cannot express. Most callers fill a Data
+// and call Check. It is not a SHACL engine for other shapes.
 package shape
 
 import (
@@ -9,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/unkg/unkg/export/index"
 	"github.com/unkg/unkg/ontology"
 )
 
@@ -34,43 +34,42 @@ type result struct {
 const sh = ontology.SHACL
 
 // shapes are shapes that refer to each other.
-type shapes struct {
-	text string // in Turtle
-	list []*shape
-}
+type shapes []*shape
 
 // published returns the shapes of the ontology. It panics on an error in them, which is a mistake in the build.
-var published = sync.OnceValue(func() *shapes {
-	source, file := NewData(), ontology.FileNamed("shapes")
-	for _, t := range file.Graph().Triples {
+var published = sync.OnceValue(func() shapes {
+	source := NewData()
+	for _, t := range ontology.FileNamed("shapes").Graph().Triples {
 		source.Add(t)
 	}
-	list, err := read(source)
+	all, err := read(source)
 	if err != nil {
 		panic(err)
 	}
-	return &shapes{file.Text(), list}
+	return all
 })
 
 // read builds shapes from their description. An unknown constraint is an error.
-func read(source *Data) ([]*shape, error) {
+func read(source *Data) (list shapes, err error) {
+	source.end()
 	all := map[string]*shape{}
-	var list []*shape
-	for _, s := range source.subjects {
+	for node := range source.graph.Subjects() {
+		s := node.Name()
 		if source.isA(s, sh+"NodeShape") || source.isA(s, sh+"PropertyShape") {
 			all[s] = &shape{iri: s}
 			list = append(list, all[s])
 		}
 	}
 	for _, s := range list {
-		for _, st := range source.of[s.iri] {
-			name, ok := strings.CutPrefix(st.property, sh)
+		node, _ := source.graph.Node(s.iri)
+		for property, object := range node.All() {
+			name, ok := strings.CutPrefix(property, sh)
 			if !ok {
 				continue
 			}
-			p := parameter{value: st.object.value, shape: all[st.object.value], members: source.list(st.object.value)}
+			p := parameter{value: object.Value, shape: all[object.Value], members: source.list(object.Value)}
 			for _, m := range p.members {
-				p.shapes = append(p.shapes, all[m.value])
+				p.shapes = append(p.shapes, all[m.Value])
 			}
 			switch name {
 			case "name": // for forms and documentation
@@ -117,10 +116,10 @@ func (s *shape) values(d *Data, focus term) []term {
 	switch {
 	case s.path == "":
 		return []term{focus}
-	case focus.kind == literal:
+	case focus.Kind == index.Literal:
 		return nil
 	}
-	return d.values(focus.value, s.path)
+	return d.values(focus.Value, s.path)
 }
 
 // check reports the constraints that a focus node violates.
@@ -153,9 +152,9 @@ func (r result) fault(d *Data) Fault {
 
 // plain describes a result without the rule.
 func (r result) plain(d *Data) Fault {
-	f := Fault{Subject: r.focus.value, Property: r.shape.path, Warning: r.shape.warning}
+	f := Fault{Subject: r.focus.Value, Property: r.shape.path, Warning: r.shape.warning}
 	if r.shape.path != "" && r.value != (term{}) {
-		f.Value = r.value.String()
+		f.Value = written(r.value)
 	}
 	f.Reason = r.constraint.reason(d, r.focus, r.shape.values(d, r.focus), r.value)
 	return f

@@ -13,6 +13,7 @@ func dataOf(t testing.TB, text string) *Data {
 	if _, err := d.Read(strings.NewReader(text)); err != nil {
 		t.Fatal(err)
 	}
+	d.end()
 	return d
 }
 
@@ -102,11 +103,7 @@ func TestFaults(t *testing.T) {
 			text.WriteString(" .\n")
 		}
 		var got []string
-		faults, err := dataOf(t, text.String()).Check(t.Context(), Builtin())
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range faults {
+		for _, f := range dataOf(t, text.String()).Check() {
 			got = append(got, strings.ReplaceAll(strings.Replace(f.Error(), "<https://w3id.org/unkg/document/A-RES-1-1", "D", 1), ">: ", ": "))
 		}
 		found := want == "" && len(got) == 0

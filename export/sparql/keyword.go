@@ -2,8 +2,8 @@ package sparql
 
 import "regexp"
 
-// namesGraphs reports whether a query names its graphs itself, by the keywords GRAPH or FROM.
-func namesGraphs(query string) bool {
+// NamesGraphs reports whether a query names its graphs itself, by the keywords GRAPH or FROM.
+func NamesGraphs(query string) bool {
 	return graphKeyword.MatchString(notKeywords.ReplaceAllString(query, " "))
 }
 

@@ -20,12 +20,12 @@ func TestNamesGraphs(t *testing.T) {
 		"PREFIX graph: <urn:x> SELECT * { ?s graph:from ?o ; graph: 1 }":  false,
 		"SELECT * { ?s ?p \"\"\"a \"graph\" of\nlines\"\"\"@en, 'from' }": false,
 	} {
-		if got := namesGraphs(text); got != want {
+		if got := NamesGraphs(text); got != want {
 			t.Errorf("%s: %v", text, got)
 		}
 	}
 	for _, q := range query.Questions() {
-		if namesGraphs(q.SPARQL) {
+		if NamesGraphs(q.SPARQL) {
 			t.Errorf("%s names its graphs", q.Name)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"github.com/unkg/unkg/export/table"
 )
 
 // Rows is the answer to a SELECT or ASK query, read as a stream: the JSON format of SPARQL results
@@ -28,6 +30,19 @@ type Term struct {
 	Value    string `json:"value"`
 	Language string `json:"xml:lang"`
 	Datatype string `json:"datatype"`
+}
+
+// Cell is the term as a cell of a table.
+func (t Term) Cell() table.Cell {
+	switch t.Type {
+	case "":
+		return table.Cell{}
+	case "uri":
+		return table.Cell{Kind: table.IRI, Text: t.Value}
+	case "bnode":
+		return table.Cell{Kind: table.Blank, Text: t.Value}
+	}
+	return table.LiteralCell(t.Value, t.Language, t.Datatype)
 }
 
 // Select runs a SELECT or ASK query.

@@ -26,8 +26,13 @@ type Results struct {
 
 var (
 	AsJSON     = Results{"json", []string{"application/sparql-results+json", "application/json"}} // of SELECT and ASK
-	AsNTriples = Results{"nt", []string{"application/n-triples", "text/plain"}}                   // of CONSTRUCT and DESCRIBE
+	AsCSV      = Results{"csv", []string{"text/csv"}}
+	AsTSV      = Results{"tsv", []string{"text/tab-separated-values"}}
+	AsNTriples = Results{"nt", []string{"application/n-triples", "text/plain"}} // of CONSTRUCT and DESCRIBE
 )
+
+// String returns the short name of the format: json, csv, tsv or nt.
+func (r Results) String() string { return r.name }
 
 func (r Results) accept() string { return r.media[0] }
 
@@ -73,7 +78,7 @@ func (l *limited) Read(p []byte) (int, error) {
 // it all of them, the error is a *ViewError.
 func (s *Store) Query(ctx context.Context, text string, as Results) (io.ReadCloser, error) {
 	var view url.Values
-	if !namesGraphs(text) {
+	if !NamesGraphs(text) {
 		var err error
 		if view, err = s.view(ctx); err != nil {
 			return nil, err

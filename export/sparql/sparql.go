@@ -3,7 +3,7 @@
 // compares the content of the store with what was sent. Loading is idempotent: a document is replaced as a whole, a
 // killed load is repaired by running it again, and graphs with other names are never touched.
 //
-// A Source answers queries: a Store, or a File with an installed program. Select reads a table row by row.
+// A Source answers queries: a Store is one. Select reads a table row by row.
 //
 // Requests that fail for a temporary reason (429, 502, 503, 504, a connection that is refused or dropped) are
 // repeated by go-retryablehttp, with growing pauses or after the time that the store asks for, if that is not too

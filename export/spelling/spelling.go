@@ -6,17 +6,18 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"unicode"
+
+	"github.com/unkg/unkg/ontology/script"
 )
 
 // Nearest returns up to most values that are similar to a wrong name, the most similar first. names gives each value
 // with a text that stands for it; a value may have several.
 func Nearest(wrong string, most int, names iter.Seq2[string, string]) []string {
-	const enough = 0.6 // least similarity; 1 means that only case and punctuation differ
+	const enough = 0.6 // least similarity; 1 means that only case, accents and punctuation differ
 	best := map[string]float64{}
-	wanted := fold(wrong)
+	wanted := []rune(script.Key(wrong))
 	for value, text := range names {
-		if a := alike(wanted, fold(text)); a >= enough {
+		if a := alike(wanted, []rune(script.Key(text))); a >= enough {
 			best[value] = max(best[value], a)
 		}
 	}
@@ -26,16 +27,6 @@ func Nearest(wrong string, most int, names iter.Seq2[string, string]) []string {
 	}
 	slices.SortFunc(values, func(a, b string) int { return cmp.Or(cmp.Compare(best[b], best[a]), cmp.Compare(a, b)) })
 	return values[:min(len(values), most)]
-}
-
-// fold returns the letters and digits of s in lower case.
-func fold(s string) []rune {
-	return []rune(strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s))
 }
 
 // alike is the similarity of two texts, from 0 to 1. That one contains the other counts for more than a small edit

@@ -15,10 +15,11 @@ type names struct {
 	base       string
 	prefixes   []ontology.Prefix
 	namespaces map[string]string // IRI to name with its colon
+	foreign    bool              // blank nodes are allowed
 }
 
 func newNames(base string, prefixes []ontology.Prefix) names {
-	n := names{base, prefixes, make(map[string]string, len(prefixes))}
+	n := names{base: base, prefixes: prefixes, namespaces: make(map[string]string, len(prefixes))}
 	for _, p := range prefixes {
 		n.namespaces[p.IRI] = p.Name + ":"
 	}
@@ -34,8 +35,20 @@ func (n names) appendHeader(dst []byte) []byte {
 	return dst
 }
 
-// appendIRI appends an IRI. The error is a *ntriples.TermError if it is not absolute or not legal.
+// check returns an error unless s is an IRI that can be written, or the label of a blank node that may be.
+func (n names) check(s string) error {
+	if n.foreign && strings.HasPrefix(s, "_:") {
+		return nil
+	}
+	return ntriples.CheckIRI(s)
+}
+
+// appendIRI appends an IRI, or the label of a blank node. The error is a *ntriples.TermError if the IRI is not absolute
+// or not legal.
 func (n names) appendIRI(dst []byte, iri string) ([]byte, error) {
+	if n.foreign && strings.HasPrefix(iri, "_:") {
+		return append(dst, iri...), nil
+	}
 	if rest, ok := strings.CutPrefix(iri, n.base); ok && isRelative(rest) {
 		dst = append(append(dst, '<'), rest...)
 		return append(dst, '>'), nil
@@ -74,7 +87,10 @@ func (n names) appendObject(dst []byte, o rdf.Object) ([]byte, error) {
 			return n.appendName(append(dst, "^^"...), dt)
 		}
 	default:
-		return dst, &ntriples.TermError{Term: fmt.Sprint(o), Reason: "object is neither IRI nor literal:"}
+		if !n.foreign {
+			return dst, &ntriples.TermError{Term: fmt.Sprint(o), Reason: "object is neither IRI nor literal:"}
+		}
+		return n.appendIRI(dst, ntriples.NodeName(o))
 	}
 }
 

@@ -75,6 +75,13 @@ func NewTriGWriter(w io.Writer, base string, prefixes []ontology.Prefix) *Writer
 	return trig
 }
 
+// Foreign makes w accept graphs of any origin: with blank nodes, and without a name for what is in no graph. In TriG such
+// a graph is written as it comes.
+func (w *Writer) Foreign() *Writer {
+	w.names.foreign = true
+	return w
+}
+
 // Graph writes a graph. The error wraps a *ntriples.TermError if a term is not legal; nothing of the graph is written
 // then.
 func (w *Writer) Graph(g ontology.Graph) error {
@@ -115,6 +122,9 @@ func (w *Writer) Close() error {
 func (w *Writer) keep(g ontology.Graph) {
 	known := w.statements[len(g.Triples):]
 	w.statements = w.statements[:len(g.Triples)]
+	if len(known) == 0 {
+		return
+	}
 	name := g.AuthorityName()
 	i := slices.IndexFunc(w.authority, func(a ontology.Graph) bool { return a.Name.String() == name })
 	if i < 0 {
@@ -133,7 +143,8 @@ func (w *Writer) block(name string) {
 	if len(w.statements) == 0 {
 		return
 	}
-	if w.trig {
+	braces := w.trig && name != ""
+	if braces {
 		w.out, _ = w.names.appendIRI(append(w.out, '\n'), name)
 		w.out = append(w.out, " {\n"...)
 	}
@@ -146,7 +157,7 @@ func (w *Writer) block(name string) {
 		w.emit(&w.subjects[rest[0].subject], rest[:n])
 		rest = rest[n:]
 	}
-	if w.trig {
+	if braces {
 		w.out = append(w.out, "}\n"...)
 	}
 }
@@ -154,25 +165,25 @@ func (w *Writer) block(name string) {
 // collect fills subjects and statements.
 func (w *Writer) collect(g ontology.Graph) error {
 	name := g.Name.String()
-	if err := ntriples.CheckIRI(name); err != nil {
+	if err := w.names.check(name); err != nil && !(w.names.foreign && name == "") {
 		return fmt.Errorf("name: %w", err)
 	}
 	clear(w.index)
 	w.subjects, w.statements, w.text = w.subjects[:0], w.statements[:0], w.text[:0]
 	last := -1
 	for t := range g.All {
-		s, ok := t.Subj.(rdf.IRI)
-		if !ok {
+		if _, ok := t.Subj.(rdf.IRI); !ok && !w.names.foreign {
 			return &ntriples.TermError{Term: fmt.Sprint(t.Subj), Reason: "subject is not an IRI:"}
 		}
-		if last < 0 || w.subjects[last].iri != s.String() {
-			if last, ok = w.index[s.String()]; !ok {
-				if err := ntriples.CheckIRI(s.String()); err != nil {
+		if s := ntriples.NodeName(t.Subj); last < 0 || w.subjects[last].iri != s {
+			known := false
+			if last, known = w.index[s]; !known {
+				if err := w.names.check(s); err != nil {
 					return err
 				}
 				last = len(w.subjects)
-				w.index[s.String()] = last
-				w.subjects = append(w.subjects, newSubject(s.String(), g))
+				w.index[s] = last
+				w.subjects = append(w.subjects, newSubject(s, g))
 			}
 		}
 		pred, err := w.predicate(t.Pred)

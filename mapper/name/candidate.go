@@ -35,7 +35,9 @@ func (s *search) candidate(i int) (c candidate, ok bool) {
 	}
 	end := s.runEnd(i)
 	head, n := s.headBefore(i, end)
-	if long, to, k := s.longHead(i, end); k > n {
+	if owned, to, k := s.headOfOwned(i); k > 0 {
+		head, end, n = owned, to, k
+	} else if long, to, k := s.longHead(i, end); k > n {
 		head, end, n = long, to, k
 	} else if n == 0 {
 		if head, end, n = s.joinedRun(i, end); n == 0 {
@@ -110,6 +112,18 @@ func (s *search) longHead(i, end int) (head nameHead, to, n int) {
 	return head, 0, 0
 }
 
+// headOfOwned returns the head of the capitalised words after the known name at word i, which owns what they name:
+// "Organization of African Unity Convention".
+func (s *search) headOfOwned(i int) (head nameHead, to, n int) {
+	full := s.fullAt(i)
+	if full <= s.runEnd(i) || full == len(s.words) || !s.runs(full) {
+		return head, 0, 0
+	}
+	to = s.runEnd(full)
+	head, n = s.headBefore(full, to)
+	return head, to, n
+}
+
 // joinedRun returns a head that a run of capitalised words from i to end lacks but shares with runs joined on by
 // commas and "and", or by one "of": "Educational, Scientific and Cultural Organization", "Rule of Law Unit".
 func (s *search) joinedRun(i, end int) (head nameHead, to, n int) {
@@ -134,6 +148,34 @@ func (s *search) joinedRun(i, end int) (head nameHead, to, n int) {
 	return head, 0, 0
 }
 
+// longestOrdinal is the number of words of the longest ordinal number: "cinquante et unième".
+const longestOrdinal = 3
+
+// edition returns a candidate with the ordinal number before it that tells which of several meetings it is, where that is
+// written without a capital: "la troisième Conférence mondiale sur les phares".
+func (s *search) edition(c candidate) candidate {
+	if c.head.kind != ontology.Forum || !s.syntax.Capitals || c.from == 0 || !s.plain(c.from) {
+		return c
+	}
+	end := s.endOf(c.from - 1)
+	for k := max(s.last, c.from-longestOrdinal); k < c.from; k++ {
+		if _, n := s.numbers.ScanOrdinal(s.text.Text[s.startOf(k):]); n > 0 && s.startOf(k)+n == end && !s.brokenIn(k, c.from) {
+			c.from = k
+		}
+	}
+	return c
+}
+
+// isWhole reports whether nothing around what looks like a name shows that it is none or only a part of one: a line that begins
+// with it, for its capital is then that of a heading; a line that ends within it, for it is then two cells of a table; a slash
+// beside it: "Joint FAO/IMO Working Group".
+func (s *search) isWhole(c candidate) bool {
+	span := s.span(s.startOf(c.from), s.endOf(c.to-1))
+	before, after := s.text.Source[:span.Start], s.text.Source[span.End:]
+	return !strings.Contains(span.Of(s.text.Source), "\n") && !strings.HasSuffix(strings.TrimRight(before, " "), "\n") &&
+		!strings.HasSuffix(before, "/") && !strings.HasPrefix(after, "/")
+}
+
 // known reports whether what looks like a name is a definite short form of a name that the document has given in
 // full: "the Framework Convention".
 func (s *search) known(c candidate) bool {
@@ -145,13 +187,26 @@ func (s *search) known(c candidate) bool {
 
 // emitCandidate adds a mention of a candidate and returns the word after it.
 func (s *search) emitCandidate(c candidate) int {
-	text := s.span(s.startOf(c.from), s.endOf(c.to-1)).Of(s.text.Source)
+	c = s.edition(c)
+	span := s.span(s.startOf(c.from), s.endOf(c.to-1))
+	s.closeTitle(&span)
+	text := span.Of(s.text.Source)
 	e := s.glossed(c)
 	if e == nil {
 		text = s.baseForm(text)
 		e = s.candidateEntity(c.head.kind, text)
 	}
-	s.emit(c.from, c.to, naming{entity: e, unit: s.unit, keys: s.shortKeys(e.Kind, c.from, c.to)})
+	keys := s.shortKeys(e.Kind, c.from, c.to)
+	s.emit(c.from, c.to, naming{entity: e, unit: s.unit, keys: keys})
+	if s.headFirst {
+		return c.to
+	}
+	whole := keyOf(s.words[c.from:c.to])
+	for _, k := range keys {
+		if k != whole {
+			s.keys[k] = true // "the Relief Fund" for "Lighthouse Relief Fund"
+		}
+	}
 	return c.to
 }
 

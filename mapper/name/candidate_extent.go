@@ -85,6 +85,8 @@ func (e *nameExtent) before(k int) ending {
 			return certain // "по-прежнему"
 		}
 		return goesOn
+	case k == e.from && w.form&capitalForm != 0 && e.oblique.has(first):
+		return doubtful // "Посланнику Фронтом": an owner would have the genitive
 	case w.form&capitalForm != 0 && !e.after && w.form&articleForm == 0:
 		if (k == e.from || e.isCapital(k-1)) && (e.fullAt(k) > 0 || !e.leads.has(strings.ToLower(e.textOf(k)))) {
 			return goesOn
@@ -92,6 +94,8 @@ func (e *nameExtent) before(k int) ending {
 		return doubtful
 	case e.ends.has(first), !e.isCapital(k) && e.follow.has(first):
 		return certain
+	case e.whole == k && e.topic == 0 && w.form&capitalForm == 0 && e.owning(e.from):
+		return doubtful // "l'Accord d'Alger précise que"
 	case w.form&articleForm != 0 && !e.after && !e.owning(k):
 		return doubtful // an article without a preposition begins the object of a verb
 	case e.topic == 0 && e.head.kind == ontology.Body && w.form&capitalForm == 0 &&
@@ -178,6 +182,8 @@ func (e *nameExtent) beforeJoin(k int) ending {
 		return goesOn // "entre l'Union et la Ligue"
 	case next.form&capitalForm != 0 && e.topic == 0 && e.proper > 0 && e.whole == 0:
 		return doubtful // "de l'Union africaine et de la Ligue"
+	case next.form&capitalForm != 0 && e.regions[next.hash]:
+		return goesOn // "l'Asie et le Pacifique"
 	case next.form&capitalForm != 0:
 		return certain
 	}
@@ -280,8 +286,12 @@ func (e *nameExtent) end(k int) (int, bool) {
 	return k, e.topic > 0 && !plain || e.proper > 0
 }
 
-// short returns the part of a doubtful name that is a whole name.
+// short returns the part of a doubtful name that is a whole name. Where a subject follows it, it is not: the end of
+// "Déclaration d'Alger sur les phares et, dans les ports," is unknown.
 func (e *nameExtent) short() (int, bool) {
+	if e.topic > 0 && e.topic == e.whole+1 && e.topic < len(e.words) && e.beforeTopic(e.topic) == goesOn {
+		return 0, false
+	}
 	return e.whole, e.whole > 0 && e.head.bare && e.head.kind != ontology.Body
 }
 

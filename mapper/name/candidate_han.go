@@ -137,7 +137,7 @@ func (s *search) anchoredAt(i int) (c candidate, ok bool) {
 				}
 				for _, h := range a.Heads {
 					topic, ok := strings.CutSuffix(text[from:s.endOf(k)], h)
-					if ok && utf8.RuneCountInString(topic) >= shortestTopic {
+					if ok && !s.never[text[from:s.endOf(k)]] && utf8.RuneCountInString(topic) >= shortestTopic {
 						return candidate{i, k + 1, nameHead{text: h, kind: a.kind}}, true
 					}
 				}

@@ -28,7 +28,8 @@ func (s *search) joinedCandidate(i int) (c candidate, ok bool) {
 // joinedExtent returns the word after a name whose head ends before word i, 0 if it has no certain end.
 func (s *search) joinedExtent(i int, head nameHead) int {
 	k := i
-	for k < len(s.words) && !s.words[k].broken() && s.isDefinite(k) && !head.tail[s.words[k].hash] && !s.ends.has(s.textOf(k)) {
+	for k < len(s.words) && !s.words[k].broken() && s.isDefinite(k) && !head.tail[s.words[k].hash] &&
+		!s.ends.has(s.textOf(k)) && !s.vague.has(s.textOf(k)) {
 		k++ // "اللجنة الحكومية الدولية", "مؤتمر الأمم المتحدة"
 	}
 	if k+1 >= len(s.words) || s.words[k].broken() || !head.tail[s.words[k].hash] {

@@ -80,9 +80,12 @@ func (s *search) possessor(h hit) (p hit, ok bool) {
 func (s *search) closeTitle(span *resolution.Span) {
 	for _, marks := range [...][2]string{{"《", "》"}, {"(", ")"}, {"“", "”"}} {
 		words := span.Of(s.text.Source)
-		open := strings.Count(words, marks[0]) > strings.Count(words, marks[1])
-		if open && strings.HasPrefix(s.text.Source[span.End:], marks[1]) {
+		opened, closed := strings.Count(words, marks[0]), strings.Count(words, marks[1])
+		switch {
+		case opened > closed && strings.HasPrefix(s.text.Source[span.End:], marks[1]):
 			span.End += len(marks[1])
+		case opened < closed && strings.HasSuffix(s.text.Source[:span.Start], marks[0]):
+			span.Start -= len(marks[0])
 		}
 	}
 }

@@ -83,7 +83,7 @@ type search struct {
 	aliases    map[uint64]*ontology.Entity // acronyms that the document defines, by the hash of their word
 	defined    map[uint64]definition       // short forms that the document defines, by their keys
 	full       []naming
-	keys       map[uint64]bool // keys of the short forms of names that are named in full and in the authority
+	keys       map[uint64]bool // keys of the short forms of names that are named in full and in the authority, or of candidates before
 	unknown    []naming        // names that the lexicon lacks, by the short-form noun that they begin with
 	short      []shortForm
 
@@ -175,7 +175,7 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 		}
 	}
 	if w.form&(capitalForm|hanForm) == capitalForm || len(s.starts) > 0 && !s.syntax.Capitals {
-		if c, found := s.candidate(i); found && !(ok && h.to >= c.to) && !s.known(c) {
+		if c, found := s.candidate(i); found && !(ok && h.to >= c.to) && !s.known(c) && s.isWhole(c) {
 			return s.emitCandidate(c)
 		}
 	}

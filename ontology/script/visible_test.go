@@ -1,4 +1,4 @@
-package main
+package script
 
 import (
 	"slices"
@@ -20,7 +20,7 @@ func TestVisible(t *testing.T) {
 		{"a\u2028b\u2029c", `a\u2028b\u2029c`},
 		{"\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", `\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069`},
 	} {
-		if got := visible(c.text); got != c.want {
+		if got := Visible(c.text); got != c.want {
 			t.Errorf("got %s, want %s", got, c.want)
 		}
 	}
@@ -29,12 +29,12 @@ func TestVisible(t *testing.T) {
 func FuzzVisible(f *testing.F) {
 	f.Add("a\x1b[2J\u202e\xff\u2028")
 	f.Fuzz(func(t *testing.T, text string) {
-		got := visible(text)
+		got := Visible(text)
 		if i := strings.IndexFunc(got, isUnsafe); i >= 0 || !utf8.ValidString(got) {
 			t.Errorf("%q keeps %q", text, got[max(i, 0):])
 		}
-		if visible(got) != got {
-			t.Errorf("%q changes again: %q", got, visible(got))
+		if Visible(got) != got {
+			t.Errorf("%q changes again: %q", got, Visible(got))
 		}
 		if kept := slices.DeleteFunc([]rune(text), isUnsafe); utf8.ValidString(text) && len(kept) > utf8.RuneCountInString(got) {
 			t.Errorf("%q loses letters: %q", text, got)

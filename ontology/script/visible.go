@@ -1,4 +1,4 @@
-package main
+package script
 
 import (
 	"fmt"
@@ -8,11 +8,11 @@ import (
 	"unicode/utf8"
 )
 
-// visible makes a text safe for a terminal or a log. Characters that could steer a terminal or forge a line of a log
+// Visible makes a text safe for a terminal or a log. Characters that could steer a terminal or forge a line of a log
 // are escaped as in Go, `\x1b`, `\n`, `\u202e`: control characters (C0, DEL, C1), line breaks of all kinds, direction
 // controls (Unicode, property Bidi_Control) and bytes that are not UTF-8. Letters of every script stay as they are,
 // and so does a backslash.
-func visible(text string) string {
+func Visible(text string) string {
 	if strings.IndexFunc(text, isUnsafe) < 0 && utf8.ValidString(text) {
 		return text
 	}
