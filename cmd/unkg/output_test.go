@@ -37,7 +37,7 @@ func TestAnswerOnTerminal(t *testing.T) {
 		}
 	}
 	text, err := os.ReadFile(filepath.Join(folder, "answer.txt"))
-	if err != nil || !strings.Contains(string(text), "forty columns, are they") {
+	if err != nil || !strings.Contains(string(text), "forty columns, are the…") {
 		t.Errorf("%v, %s", err, text)
 	}
 }
