@@ -69,6 +69,8 @@ func (o *object) afterHead() depth {
 	for o.i < len(o.tokens) {
 		t := &o.tokens[o.i]
 		switch {
+		case o.entitled(o.i):
+			o.i++
 		case t.kind == asideToken && o.tokens[o.i-1].is(lang.TitleWord):
 			o.titled(t)
 			o.i++

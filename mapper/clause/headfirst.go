@@ -37,13 +37,13 @@ func (o *object) read() {
 // depend.
 func (o *object) list(level int) depth {
 	lead := o.lead
-	for o.i < len(o.tokens) {
+	for later := false; o.i < len(o.tokens); later = true {
 		open := o.paper
 		if level == 0 {
 			o.paper = -1
 		}
 		o.solid = -1
-		d := o.part(level)
+		d := o.part(level, later && level > 0)
 		o.lead = lead
 		if level == 0 {
 			switch {

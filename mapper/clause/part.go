@@ -14,15 +14,24 @@ type part struct {
 	noun    int  // the last known noun, -1 for none
 	last    int  // the last noun of any kind, -1 for none
 	carried bool // a participle follows the noun
+	beside  bool // it is joined to the owner of another noun, and a noun in it to that noun: "section I of resolution 1, section II of"
 	opaque  bool // a noun through which the verb does not reach comes first, so that what follows depends on that
+}
+
+// owners returns on how many nouns the owners of the noun of the part depend.
+func (s *part) owners() int {
+	if s.beside {
+		return s.level
+	}
+	return s.level + 1
 }
 
 // ends reports whether the known noun is the last of the part: "the report", but not "the report card".
 func (s *part) ends() bool { return s.noun >= 0 && s.noun == s.last }
 
 // part reads one part of the object and stops at what follows it.
-func (o *object) part(level int) depth {
-	s := part{level: level, first: o.i, owner: -1, noun: -1, last: -1}
+func (o *object) part(level int, beside bool) depth {
+	s := part{level: level, first: o.i, owner: -1, noun: -1, last: -1, beside: beside}
 	for o.i < len(o.tokens) {
 		t := &o.tokens[o.i]
 		var d depth
@@ -60,12 +69,21 @@ func (o *object) atComma(s *part) (d depth, done bool) {
 	if s.ends() && o.between() { // "the entry into force, on 4 November 2016, of"
 		return 0, false
 	}
+	if o.entitled(o.i) && (s.last >= 0 || o.cited) {
+		o.i += 2
+		return 0, false
+	}
 	if o.tokens[o.i].kind == commaToken {
 		if d, ok := o.lightRelative(s, o.i+1); ok {
 			return d, true
 		}
 	}
 	return o.owned(s), true
+}
+
+// entitled reports whether the comma at i comes before the title of a document: ", entitled “The future we want”".
+func (o *object) entitled(i int) bool {
+	return i+2 < len(o.tokens) && o.tokens[i].kind == commaToken && o.tokens[i+1].is(lang.TitleWord) && o.tokens[i+2].kind == asideToken
 }
 
 // atHead reads a name or a citation: the head of the part, or before another noun its owner.
@@ -98,7 +116,7 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 		if s.opaque || !s.ends() || s.level >= maxReach || !o.tokens[s.noun].is(lang.TransparentNoun|lang.ReachingNoun) {
 			return afterHead, true
 		}
-		return o.list(s.level + 1), true
+		return o.list(s.owners()), true
 	}
 	if s.opaque {
 		return afterHead, true
@@ -213,6 +231,10 @@ func (o *object) laterAdjective(i int) bool {
 
 // atLink reads what depends on the noun of the part: "the report of the Committee".
 func (o *object) atLink(s *part) (d depth, done bool) {
+	if n := o.governed(s); n > 0 {
+		o.i = n
+		return 0, false
+	}
 	if n := o.adopted(o.i); n > 0 && s.ends() && o.tokens[s.noun].is(lang.CitedNoun) {
 		o.i = n
 		return 0, false
@@ -232,7 +254,24 @@ func (o *object) atLink(s *part) (d depth, done bool) {
 	}
 	o.lead = o.text(&o.tokens[o.i])
 	o.i++
-	return o.list(s.level + 1), true
+	return o.list(s.owners()), true
+}
+
+// governed returns the index after the name of the State whose government, or another group, ends at the link here: "the
+// Government of Kenya and the Office". It is 0 if there is none.
+func (o *object) governed(s *part) int {
+	if s.noun >= 0 || s.last < 0 || s.last != o.i-1 || !o.tokens[s.last].is(lang.DependentNoun) || !o.tokens[o.i].is(lang.OfWord) {
+		return 0
+	}
+	for i := o.i + 1; i < len(o.tokens); i++ {
+		switch t := &o.tokens[i]; {
+		case t.kind == nameToken && t.entity.Kind == ontology.State && !t.possessive:
+			return i + 1
+		case t.kind != wordToken || !t.is(lang.DeterminerWord):
+			return 0
+		}
+	}
+	return 0
 }
 
 // adopted returns the index of the citation after an "of" at token i and the name of who adopted what is cited, "la resolución

@@ -54,6 +54,7 @@ func (c *Finder) tokens(out []token, p *resolution.Paragraph, from, to int) []to
 			}
 		}
 		if ok {
+			l.quoted(&t, out)
 			out = append(out, t)
 		}
 		i = t.End
@@ -137,6 +138,18 @@ func (l *lexer) aside(t *token, open rune, marks string) {
 		l.unclosed += string(open)
 	}
 	t.End = end
+}
+
+// quoted makes a name of a token in quotation marks that holds nothing else, unless it is a title: the “Revitalised Agreement”,
+// but not "entitled “Agenda”". out are the tokens before it.
+func (l *lexer) quoted(t *token, out []token) {
+	if t.kind != asideToken || len(l.mentions) == 0 || l.mentions[0].End >= t.End || len(out) > 0 && out[len(out)-1].is(lang.TitleWord) {
+		return
+	}
+	m := &l.mentions[0]
+	if strings.Trim(l.text[t.Start:m.Start], "“\"«„ \u00a0")+strings.Trim(l.text[m.End:t.End], "”\"»“ \u00a0") == "" {
+		t.kind, t.entity = nameToken, m.Entity
+	}
 }
 
 // word extends a token to the whole word that begins with r, or to the longest known one, and gives it its roles.

@@ -35,7 +35,9 @@ func (s *search) candidate(i int) (c candidate, ok bool) {
 	}
 	end := s.runEnd(i)
 	head, n := s.headBefore(i, end)
-	if long, to, k := s.longHead(i, end); k > n {
+	if owned, to, k := s.headOfOwned(i); k > 0 {
+		head, end, n = owned, to, k
+	} else if long, to, k := s.longHead(i, end); k > n {
 		head, end, n = long, to, k
 	} else if n == 0 {
 		if head, end, n = s.joinedRun(i, end); n == 0 {
@@ -51,11 +53,6 @@ func (s *search) candidate(i int) (c candidate, ok bool) {
 	case tailed && end-i > 2 && s.fullAt(i) == end:
 		return c, false // "International Maritime Organization of the": the known name alone
 	case tailed && own+s.content(end, tail)-s.headed(end, tail) > 0:
-		if full := s.fullAt(i); full > end && full < tail {
-			if h, k := s.headBefore(full, tail); k > 0 {
-				head = h // "Organization of African Unity Convention" is a convention of the organization
-			}
-		}
 		end = tail
 	case open || tailed || !head.bare || own == 0:
 		return c, false
@@ -115,6 +112,18 @@ func (s *search) longHead(i, end int) (head nameHead, to, n int) {
 	return head, 0, 0
 }
 
+// headOfOwned returns the head of the capitalised words after the known name at word i, which owns what they name:
+// "Organization of African Unity Convention".
+func (s *search) headOfOwned(i int) (head nameHead, to, n int) {
+	full := s.fullAt(i)
+	if full <= s.runEnd(i) || full == len(s.words) || !s.runs(full) {
+		return head, 0, 0
+	}
+	to = s.runEnd(full)
+	head, n = s.headBefore(full, to)
+	return head, to, n
+}
+
 // joinedRun returns a head that a run of capitalised words from i to end lacks but shares with runs joined on by
 // commas and "and", or by one "of": "Educational, Scientific and Cultural Organization", "Rule of Law Unit".
 func (s *search) joinedRun(i, end int) (head nameHead, to, n int) {
@@ -149,21 +158,22 @@ func (s *search) edition(c candidate) candidate {
 		return c
 	}
 	end := s.endOf(c.from - 1)
-	for k := c.from - 1; k >= max(s.last, c.from-longestOrdinal); k-- {
-		if _, n := s.numbers.ScanOrdinal(s.text.Text[s.startOf(k):]); n > 0 && s.startOf(k)+n == end {
+	for k := max(s.last, c.from-longestOrdinal); k < c.from; k++ {
+		if _, n := s.numbers.ScanOrdinal(s.text.Text[s.startOf(k):]); n > 0 && s.startOf(k)+n == end && !s.brokenIn(k, c.from) {
 			c.from = k
-			break
-		}
-		if s.words[k].form&articleForm != 0 || s.words[k].broken() {
-			break
 		}
 	}
 	return c
 }
 
-// onLines reports whether a line ends within what looks like a name. It is then two cells of a table or two lines of a list.
-func (s *search) onLines(c candidate) bool {
-	return strings.Contains(s.span(s.startOf(c.from), s.endOf(c.to-1)).Of(s.text.Source), "\n")
+// isWhole reports whether nothing around what looks like a name shows that it is none or only a part of one: a line that begins
+// with it, for its capital is then that of a heading; a line that ends within it, for it is then two cells of a table; a slash
+// beside it: "Joint FAO/IMO Working Group".
+func (s *search) isWhole(c candidate) bool {
+	span := s.span(s.startOf(c.from), s.endOf(c.to-1))
+	before, after := s.text.Source[:span.Start], s.text.Source[span.End:]
+	return !strings.Contains(span.Of(s.text.Source), "\n") && !strings.HasSuffix(strings.TrimRight(before, " "), "\n") &&
+		!strings.HasSuffix(before, "/") && !strings.HasPrefix(after, "/")
 }
 
 // known reports whether what looks like a name is a definite short form of a name that the document has given in

@@ -94,7 +94,7 @@ func (e *nameExtent) before(k int) ending {
 		return doubtful
 	case e.ends.has(first), !e.isCapital(k) && e.follow.has(first):
 		return certain
-	case e.whole == k && e.topic == 0 && w.form&capitalForm == 0:
+	case e.whole == k && e.topic == 0 && w.form&capitalForm == 0 && e.owning(e.from):
 		return doubtful // "l'Accord d'Alger précise que"
 	case w.form&articleForm != 0 && !e.after && !e.owning(k):
 		return doubtful // an article without a preposition begins the object of a verb
@@ -182,6 +182,8 @@ func (e *nameExtent) beforeJoin(k int) ending {
 		return goesOn // "entre l'Union et la Ligue"
 	case next.form&capitalForm != 0 && e.topic == 0 && e.proper > 0 && e.whole == 0:
 		return doubtful // "de l'Union africaine et de la Ligue"
+	case next.form&capitalForm != 0 && e.regions[next.hash]:
+		return goesOn // "l'Asie et le Pacifique"
 	case next.form&capitalForm != 0:
 		return certain
 	}

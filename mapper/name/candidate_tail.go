@@ -109,7 +109,7 @@ func (s *search) tail(i int, head nameHead) (end int, ok, open bool) {
 			k++
 		}
 		if k == len(s.words) || k == from || s.words[k].broken() || !s.isCapital(k) || s.stops[s.words[k].hash] {
-			open = !ok && k < len(s.words) && !s.words[k].broken()
+			open = !ok && k < len(s.words) && s.words[k].form&(apartForm|commaForm|digitForm) == 0 // not "of 1969"
 			break
 		}
 		if ok && s.startsOther(from, k, head) {
@@ -130,6 +130,9 @@ func (s *search) tail(i int, head nameHead) (end int, ok, open bool) {
 		if k < len(s.words) && s.words[k].hash == s.genitive && s.words[k].form&joinedForm != 0 {
 			open = !ok
 			break
+		}
+		if full > 0 && k < len(s.words) && s.words[k].form&(commaForm|apartForm|articleForm) == commaForm && s.fullAt(k) > 0 {
+			return end, false, true // "Summit of Oman, Panama and Chad"
 		}
 		end, ok = k, true
 	}
@@ -155,7 +158,8 @@ func (s *search) startsOther(from, k int, head nameHead) bool {
 		case s.binding[h], s.joins[h] && s.regions[s.words[k].hash]:
 		case s.placed[h]:
 			// "in the Horn of Africa" and "in Small Arms and Light Weapons" are part of the name, "held in New York" is not
-			if article && full || !article && head.kind == ontology.Forum && s.tailRun(k)-k < 3 && s.list(s.tailRun(k)) == 0 {
+			to := s.tailRun(k)
+			if article && full || !article && head.kind == ontology.Forum && to-k < 3 && !s.regions[s.words[to-1].hash] && s.list(to) == 0 {
 				return true
 			}
 		case article || full:

@@ -81,3 +81,64 @@ func TestCandidateLabels(t *testing.T) {
 		}
 	}
 }
+
+// What looks like a name has the kind of its last head, its ordinal number and its whole extent, and is none where what is
+// around it shows that it is a part of something else.
+func TestCandidateExtents(t *testing.T) {
+	states := []*ontology.Entity{
+		{Kind: ontology.State, Slug: "oman", Names: []ontology.Name{{Text: "Oman", Lang: "en"}}},
+		{Kind: ontology.State, Slug: "chad", Names: []ontology.Name{{Text: "Chad", Lang: "en"}}},
+	}
+	for _, c := range []struct{ code, text, name, kind string }{
+		{"en", "of the Organization of American States Convention of 1969", "Organization of American States Convention", "Convention"},
+		{"en", "the Organization of American States Sailors’ Declaration on the Kelp Dialogue", "Organization of American States Sailors’ Declaration on the Kelp Dialogue", "Framework"},
+		{"en", "the third Organization of American States Sailors’ Summit in Lima", "third Organization of American States Sailors’ Summit", "Forum"},
+		{"en", "at the thirty-fourth Kelp Summit, held", "thirty-fourth Kelp Summit", "Forum"},
+		{"en", "the Forum on Lamps and Kelp in Africa", "Forum on Lamps and Kelp in Africa", "Forum"},
+		{"en", "the Summit of Chad, Oman and others", "", ""},
+		{"en", "the Committee for the Prevention of Wrecks during Fog Seasons", "Committee for the Prevention of Wrecks during Fog Seasons", "Body"},
+		{"en", "with the Rules of Procedure of", "", ""},
+		{"en", "Status |\nOffice for Lamps\nKelp Unit |\nKelp Bureau", "", ""},
+		{"en", "the joint Lamp/Kelp Working Group and the Kelp Council/Lamp Council", "", ""},
+		{"en", "assistance, Recalling Kelp Commission resolution 26/3", "", ""},
+		{"fr", "à la vingt-deuxième Conférence sur les phares côtiers ;", "vingt-deuxième Conférence sur les phares côtiers", "Forum"},
+		{"fr", "du Bureau régional pour l’Asie et le Pacifique ;", "Bureau régional pour l’Asie et le Pacifique", "Body"},
+		{"fr", "l’Équipe spéciale sur la criminalité organisée en mer ;", "", ""},
+		{"fr", "la Conférence sur les phares côtiers organisée par la mairie", "Conférence sur les phares côtiers", "Forum"},
+		{"fr", "la Conférence sur les bouées dont les chaînes rouillent ;", "", ""},
+		{"fr", "le Fonds pour le retour de lampes à leur port d’origine ;", "", ""},
+		{"fr", "la Déclaration de Brumeville sur les phares, les bouées et, dans les ports,", "", ""},
+		{"fr", "que l’Accord de Brumeville précise clairement qu’il", "Accord de Brumeville", "Convention"},
+		{"fr", "Principe 6\nAccords relatifs à la présence de phares", "", ""},
+		{"es", "la Estrategia para la Lucha contra la Niebla provocada por Barcos y", "Estrategia para la Lucha contra la Niebla provocada por Barcos", "Framework"},
+		{"ru", "на третьей Всемирной конференции по маякам;", "третьей Всемирной конференции по маякам", "Forum"},
+		{"ru", "Конференции по маякам и их лампам;", "", ""},
+		{"ru", "представлять Комиссии доклад по маякам;", "", ""},
+		{"ru", "чтобы Комиссия по береговым маякам могла;", "Комиссия по береговым маякам", "Body"},
+		{"ru", "данные Личному посланнику Союзом по маякам;", "", ""},
+		{"ru", "с Руководством Организации по береговым маякам;", "", ""},
+		{"ar", "الوثيقة الصادرة عن الفريق المعني بالمنارات الختامية؛", "الفريق المعني بالمنارات", "Body"},
+		{"ar", "الاتفاق المتعلق بالإعانات المقدمة إلى المنارات؛", "", ""},
+		{"zh", "敦促联合国海藻成员组织根据委员会规约", "", ""},
+	} {
+		r := &resolution.Resolution{Language: c.code, Paragraphs: []resolution.Paragraph{{ID: "op1", Text: c.text}}}
+		New(lang.Get(c.code), append(slices.Clone(testEntities), states...)).Find(work.Background(), r)
+		name, kind := "", ""
+		for _, m := range r.Paragraphs[0].Mentions {
+			if m.Entity != nil && m.Entity.Candidate {
+				name, kind = m.Of(c.text), string(m.Entity.Kind)
+			}
+		}
+		if name != c.name || kind != c.kind {
+			t.Errorf("%s: %q: %q, %s, want %q, %s", c.code, c.text, name, kind, c.name, c.kind)
+		}
+	}
+}
+
+// A part of a candidate is a short form of it, not another candidate.
+func TestShortFormsOfCandidates(t *testing.T) {
+	want := "the [Hanseatic Lamp Relief Fund|*hanseatic-lamp-relief-fund], and that the [Relief Fund|~*hanseatic-lamp-relief-fund] helps"
+	if got := find("en", "body/general-assembly", []string{want}); got[0] != want {
+		t.Errorf("got %s\nwant %s", got[0], want)
+	}
+}

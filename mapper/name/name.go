@@ -175,7 +175,7 @@ func (s *search) at(i int, where string, to *[]resolution.Mention) int {
 		}
 	}
 	if w.form&(capitalForm|hanForm) == capitalForm || len(s.starts) > 0 && !s.syntax.Capitals {
-		if c, found := s.candidate(i); found && !(ok && h.to >= c.to) && !s.known(c) && !s.onLines(c) {
+		if c, found := s.candidate(i); found && !(ok && h.to >= c.to) && !s.known(c) && s.isWhole(c) {
 			return s.emitCandidate(c)
 		}
 	}

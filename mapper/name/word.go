@@ -166,6 +166,9 @@ func hashWord(text string, i int) (h uint64, f form, end int) {
 		} else {
 			small++
 		}
+		if low == 'ё' {
+			low = 'е' // texts write either
+		}
 		h = (h ^ uint64(low)) * prime
 		i += size
 	}
