@@ -18,8 +18,10 @@ func queryCommand() *cli.Command {
 		Usage:     "ask resolutions, graphs or a database a question, or list the questions",
 		ArgsUsage: "[NAME|FILE.rq|FILE.cypher|-] [FILE|DIR|- ...]",
 		Description: `Without an argument the questions are listed. What the rows of a question and its parameters are is said at the
-beginning of its text: --text sparql NAME. Parameters that are not given have their defaults. No rows are no
-failure, unless a parameter names what is not in the data: that is said, and the exit code is 1.
+beginning of its text: --text sparql NAME. Parameters that are not given have their defaults. A value names what is
+meant: a body or an instrument by a name or acronym in any of the six languages, a document by any spelling of its
+symbol or its number. What it was taken for is told, and so is what may be meant by one that names nothing. No rows
+are no failure, unless a parameter names what is not in the data: that is said, and the exit code is 1.
 
 Files and folders after the question are what is asked: resolutions in any format that export reads, and graphs
 (` + strings.Join(rdfExtensions(), ", ") + `, each also with .gz), together as one set of data. Without them
