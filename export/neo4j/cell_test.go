@@ -24,7 +24,7 @@ func TestCells(t *testing.T) {
 		{node, `{"a":"2044-12-12","b":1}`, "#JSON"}, {dbtype.Relationship{Type: "CITES", Props: map[string]any{"n": nil}}, `{"n":null}`, "#JSON"},
 		{dbtype.Path{Nodes: []dbtype.Node{node, {}}, Relationships: []dbtype.Relationship{{Type: "CITES"}}}, `[{"a":"2044-12-12","b":1},"CITES",{}]`, "#JSON"},
 		{[]any{int64(1), []any{"x"}, map[string]any{}}, `[1,["x"],{}]`, "#JSON"},
-		{dbtype.Duration{Days: 2}, `"P2D"`, ""}, {struct{}{}, "null", ""},
+		{dbtype.Duration{Days: 2}, `"P0M2DT0S"`, ""}, {struct{}{}, "null", ""},
 	} {
 		for format, want := range map[string]string{"objects": `{"v": ` + c.object + "}", "json": c.datatype + `"`} {
 			f, _ := table.Find(format)
