@@ -73,6 +73,7 @@ func unknownValue(kind query.Kind, value string, names []query.Name) error {
 func alternatives(meanings []query.Meaning) string {
 	var list []string
 	for _, m := range meanings {
+		m.Name = shorten(m.Name)
 		list = append(list, m.String())
 	}
 	last := len(list) - 1
