@@ -22,6 +22,19 @@ func tableFormats() (names []string) {
 	return names
 }
 
+// formatHelp says what the formats of answers are, a line each.
+func formatHelp() string {
+	var b strings.Builder
+	for _, f := range table.Formats() {
+		fmt.Fprintf(&b, "  %-8s  %s", f.Name, f.About)
+		if len(f.Extensions) > 0 {
+			fmt.Fprintf(&b, " (%s)", strings.Join(f.Extensions, ", "))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
 // albumNames lists the formats that hold several answers.
 func albumNames() (names []string) {
 	for _, f := range table.Formats() {

@@ -30,6 +30,8 @@ precedence over that variable. What was read is kept in the folder for caches, s
 same files is answered without reading them again; a change of a file, of a flag or of the program is noticed.
 Warnings about the inputs are counted when these are read; unkg export prints them.
 
+The formats of answers, with the names of files that are written in them without --format:
+` + formatHelp() + `
 A query of your own is in FILE.rq (SPARQL, for files and --sparql), in FILE.cypher (for --neo4j), on standard input
 (-) or in --expression. In SPARQL it may be SELECT, ASK, or CONSTRUCT and DESCRIBE, which print N-Triples.
 

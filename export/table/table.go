@@ -60,13 +60,20 @@ type Format struct {
 }
 
 var formats = []Format{
-	{"table", "aligned text; triples", []string{".txt", ".nt"}, false, newPlain, newPages(newPlain, lines)},
-	{"csv", "for spreadsheets and programs", []string{".csv"}, false, newCSV, nil},
-	{"tsv", "a line a row, cells between tabs", []string{".tsv", ".tab"}, false, newTSV, nil},
-	{"json", "SPARQL 1.1 results", []string{".json", ".srj"}, false, newResults, newPages(newResults, members)},
-	{"objects", "a JSON array with an object a row", nil, false, newObjects, newPages(newObjects, members)},
-	{"md", "Markdown", []string{".md", ".markdown"}, false, newMarkdown, newPages(newMarkdown, sections)},
-	{"xlsx", "a workbook of Excel", []string{".xlsx"}, true, newWorkbook, newWorkbookAlbum},
+	{"table", "aligned text, cut to the width of a terminal; triples as N-Triples", []string{".txt", ".nt"}, false,
+		newPlain, newPages(newPlain, lines)},
+	{"csv", "comma-separated, without formulas", []string{".csv"}, false,
+		newCSV, nil},
+	{"tsv", "a line a row, cells between tabs", []string{".tsv", ".tab"}, false,
+		newTSV, nil},
+	{"json", "SPARQL 1.1 results", []string{".json", ".srj"}, false,
+		newResults, newPages(newResults, members)},
+	{"objects", "a JSON array with an object a row", nil, false,
+		newObjects, newPages(newObjects, members)},
+	{"md", "a table of Markdown, with links", []string{".md", ".markdown"}, false,
+		newMarkdown, newPages(newMarkdown, sections)},
+	{"xlsx", "a workbook of Excel, with filters and links", []string{".xlsx"}, true,
+		newWorkbook, newWorkbookAlbum},
 }
 
 // Formats lists the formats, the one for people first.
