@@ -180,7 +180,7 @@ var beginnings = []struct {
 
 // rdfFormat returns the format of a file of RDF, from its extension or, without one that is known, from its beginning.
 func rdfFormat(name string, start []byte) (export.Format, bool) {
-	if f, ok := formatOfFile(export.Formats(), name); ok {
+	if f, ok := formatOfFile(readable(), name); ok {
 		return f, true
 	}
 	if isStatements(name, start) {
@@ -194,13 +194,17 @@ func rdfFormat(name string, start []byte) (export.Format, bool) {
 	return export.Format{}, false
 }
 
-// located adds the name of a file of RDF to an error that has a place in it.
+// located adds the name of a file of RDF, or of a question, to an error in its text.
 func located(name string, err error) error {
 	if e := (*ntriples.SyntaxError)(nil); errors.As(err, &e) {
 		return fmt.Errorf("%s:%w", name, err)
 	}
-	if e := (*oxigraph.Fault)(nil); errors.As(err, &e) && e.Line > 0 {
+	switch e := (*oxigraph.Fault)(nil); {
+	case !errors.As(err, &e):
+	case e.Line > 0:
 		return fmt.Errorf("%s:%w", name, err)
+	case e.Kind == oxigraph.Syntax:
+		return fmt.Errorf("%s: %w", name, err)
 	}
 	return err
 }

@@ -27,7 +27,7 @@ func runUnkg(t *testing.T, input string, args ...string) (out, complaints string
 // unknowns are parameters that name nothing in the specimens, with the error message.
 var unknowns = []struct{ question, parameters, error, hint string }{
 	{"annual-series", "body=imoo", `no body "imoo"; did you mean imo (International Maritime Organization)`, ""},
-	{"annual-series", "body=undp", `the body "undp" is not in the data`, "n"},
+	{"annual-series", "body=unmiss", `the body "unmiss" is not in the data`, "nothing there is called anything like it"},
 	{"gaps", "session=99 organ=general-asembly", `no body "general-asembly"; did you mean general-assembly (General Assembly)`, ""},
 	{"gaps", "session=990", `the session "990" is not in the data`, "the nearest there: 99"},
 	{"cited-by", "symbol=98/2777", `the document "A/RES/98/2777" is not in the data`, "the nearest there: A/RES/98/27"},
@@ -45,10 +45,12 @@ var spellings = []struct{ question, parameter, told string }{
 	{"cited-by", "symbol=a/res/98/27", `unkg: symbol: "a/res/98/27" is A/RES/98/27`},
 	{"cited-by", "symbol=https://docs.un.org/en/A/RES/98/27", `unkg: symbol: "https://docs.un.org/en/A/RES/98/27" is A/RES/98/27`},
 	{"cited-by", "symbol=第98/27号决议", `unkg: symbol: "第98/27号决议" is A/RES/98/27`},
-	{"mandate-history", "body=IMO", `unkg: body: "IMO" is imo, International Maritime Organization`},
-	{"mandate-history", "body=Organisation maritime internationale", `unkg: body: "Organisation maritime internationale" is imo, International Maritime Organization`},
-	{"mandate-history", "body=organizacion maritima internacional", `unkg: body: "organizacion maritima internacional" is imo, International Maritime Organization`},
-	{"mandate-history", "body=国际海事组织", `unkg: body: "国际海事组织" is imo, International Maritime Organization`},
+	{"bodies-together", "body=IMO", `unkg: body: "IMO" is imo, International Maritime Organization`},
+	{"bodies-together", "body=Organisation maritime internationale",
+		`unkg: body: "Organisation maritime internationale" is imo, International Maritime Organization`},
+	{"bodies-together", "body=organizacion maritima internacional",
+		`unkg: body: "organizacion maritima internacional" is imo, International Maritime Organization`},
+	{"bodies-together", "body=国际海事组织", `unkg: body: "国际海事组织" is imo, International Maritime Organization`},
 }
 
 // askUnknowns asks for what is not in the specimens: that is said with what is there, nothing else is printed, and

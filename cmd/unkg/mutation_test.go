@@ -266,8 +266,8 @@ var mutations = []mutation{
 	},
 	{
 		"a mention that is no annotation",
-		"D#fn1.m.en.1 a oa:Annotation", "",
-		"A/RES/99/902 fn1: <D#fn1.m.en.1>: a mention is an oa:Annotation too (no oa:Annotation)",
+		"D#fn2.m.en.1 a oa:Annotation", "",
+		"A/RES/99/902 fn2: <D#fn2.m.en.1>: a mention is an oa:Annotation too (no oa:Annotation)",
 	},
 	{
 		"a citation that is no mention",

@@ -22,6 +22,19 @@ func tableFormats() (names []string) {
 	return names
 }
 
+// formatHelp says what the formats of answers are, a line each.
+func formatHelp() string {
+	var b strings.Builder
+	for _, f := range table.Formats() {
+		fmt.Fprintf(&b, "  %-8s  %s", f.Name, f.About)
+		if len(f.Extensions) > 0 {
+			fmt.Fprintf(&b, " (%s)", strings.Join(f.Extensions, ", "))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
 // albumNames lists the formats that hold several answers.
 func albumNames() (names []string) {
 	for _, f := range table.Formats() {
@@ -49,13 +62,15 @@ func (r *queryRun) chosenOutput(n int) (o output, err error) {
 		return o, err
 	}
 	if n > 1 && o.format.NewAlbum == nil {
-		return o, usagef("--format %s holds one answer", o.format.Name).withHint("several are held by " + strings.Join(albumNames(), ", "))
+		return o, usagef("--format %s holds one answer", o.format.Name).
+			withHint("several are held by " + strings.Join(albumNames(), ", "))
 	}
 	if o.path != "" {
 		return o, nil
 	}
 	if o.format.Binary && isTerminal(r.out) {
-		return o, usagef("--format %s is not for a terminal", o.format.Name).withHint("-o FILE" + o.format.Extensions[0] + " writes it to a file")
+		return o, usagef("--format %s is not for a terminal", o.format.Name).
+			withHint("-o FILE" + o.format.Extensions[0] + " writes it to a file")
 	}
 	o.width = columnsOn(r.out)
 	return o, nil
@@ -77,13 +92,16 @@ func chosenTable(name, path string) (table.Format, error) {
 	}
 	f, ok := table.ByExtension(extension)
 	if !ok {
-		return f, usagef("--output %q: no format has files that end in %s", path, extension).withHint("--format says which; " + hint)
+		return f, usagef("--output %q: no format has files that end in %s", path, extension).
+			withHint("--format says which; " + hint)
 	}
 	return f, nil
 }
 
 // answerAll asks the questions and writes the answers where they go; a file appears whole or not at all.
-func (r *queryRun) answerAll(ctx context.Context, db database, questions []question, o output, messages *messages) error {
+func (r *queryRun) answerAll(
+	ctx context.Context, db database, questions []question, o output, messages *messages,
+) error {
 	if o.path == "" {
 		return r.write(ctx, db, questions, o, r.out, messages)
 	}
@@ -104,8 +122,11 @@ func (r *queryRun) answerAll(ctx context.Context, db database, questions []quest
 
 // write writes the answers. The error is errSome if inputs could not be read or if some of several questions failed,
 // of which the errors are told.
-func (r *queryRun) write(ctx context.Context, db database, questions []question, o output, out io.Writer, messages *messages) error {
-	options := table.Options{Raw: r.raw, Width: o.width, Warn: func(text string) { messages.note("warning: %s", text) }}
+func (r *queryRun) write(
+	ctx context.Context, db database, questions []question, o output, out io.Writer, messages *messages,
+) error {
+	warn := func(text string) { messages.note("warning: %s", text) }
+	options := table.Options{Raw: r.raw, Width: o.width, Warn: warn}
 	var err error
 	if len(questions) == 1 {
 		err = writeAnswer(ctx, db, questions[0], o.format.New(out, options), messages)
@@ -120,7 +141,9 @@ func (r *queryRun) write(ctx context.Context, db database, questions []question,
 }
 
 // writeAlbum writes the answers to several questions. The error is errTold if there is none.
-func writeAlbum(ctx context.Context, db database, questions []question, album table.Album, messages *messages) error {
+func writeAlbum(
+	ctx context.Context, db database, questions []question, album table.Album, messages *messages,
+) error {
 	defer album.Discard()
 	written := 0
 	for _, q := range questions {

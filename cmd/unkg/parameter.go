@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"strings"
@@ -50,9 +51,8 @@ func meaningOf(ctx context.Context, db database, kind query.Kind, value string) 
 	case 1:
 		return meanings[0], nil
 	}
-	return query.Meaning{}, &hintedError{
-		fmt.Errorf("%s %q may be %s", kind.Noun, value, alternatives(meanings)), "give the one that is meant, such as " + meanings[0].Value,
-	}
+	err := fmt.Errorf("%s %q may be %s", kind.Noun, value, alternatives(meanings))
+	return query.Meaning{}, &hintedError{err, "give the one that is meant, such as " + meanings[0].Value}
 }
 
 // unknownValue returns an error that says that nothing is called like that, and what may have been meant.
@@ -62,7 +62,7 @@ func unknownValue(kind query.Kind, value string, names []query.Name) error {
 	if near := kind.Near(value, names, most); len(near) > 0 {
 		message += "; did you mean " + alternatives(near) + "?"
 	}
-	e := &hintedError{error: fmt.Errorf("%s", message)}
+	e := &hintedError{error: errors.New(message)}
 	if len(names) == 0 {
 		e.hint = "there is nothing of this kind in the data: " + loadedElsewhere
 	}
@@ -73,6 +73,7 @@ func unknownValue(kind query.Kind, value string, names []query.Name) error {
 func alternatives(meanings []query.Meaning) string {
 	var list []string
 	for _, m := range meanings {
+		m.Name = shorten(m.Name)
 		list = append(list, m.String())
 	}
 	last := len(list) - 1

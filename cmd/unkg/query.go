@@ -18,18 +18,23 @@ func queryCommand() *cli.Command {
 		Usage:     "ask resolutions, graphs or a database a question, or list the questions",
 		ArgsUsage: "[NAME|FILE.rq|FILE.cypher|-] [FILE|DIR|- ...]",
 		Description: `Without an argument the questions are listed. What the rows of a question and its parameters are is said at the
-beginning of its text: --text sparql NAME. Parameters that are not given have their defaults. No rows are no
-failure, unless a parameter names what is not in the data: that is said, and the exit code is 1.
+beginning of its text: --text sparql NAME. Parameters that are not given have their defaults. A value names what is
+meant: a body or an instrument by a name or acronym in any of the six languages, a document by any spelling of its
+symbol or its number. What it was taken for is told, and so is what may be meant by one that names nothing. No rows
+are no failure, unless a parameter names what is not in the data: that is said, and the exit code is 1.
 
 Files and folders after the question are what is asked: resolutions in any format that export reads, and graphs
-(` + strings.Join(rdfExtensions(), ", ") + `, each also with .gz), together as one set of data. Without them
+(` + extensionsOf(readable()) + `, each also with .gz), together as one set of data. Without them
 the question goes to the store of --sparql, or to the database of --neo4j or NEO4J_URI; files that are given have
 precedence over that variable. What was read is kept in the folder for caches, so that the next question about the
 same files is answered without reading them again; a change of a file, of a flag or of the program is noticed.
 Warnings about the inputs are counted when these are read; unkg export prints them.
 
+The formats of answers, with the names of files that are written in them without --format:
+` + formatHelp() + `
 A query of your own is in FILE.rq (SPARQL, for files and --sparql), in FILE.cypher (for --neo4j), on standard input
-(-) or in --expression. In SPARQL it may be SELECT, ASK, or CONSTRUCT and DESCRIBE, which print N-Triples.
+(-) or in --expression. In SPARQL it may be SELECT, ASK, or CONSTRUCT and DESCRIBE, which print N-Triples, and need
+not declare the prefixes that export writes in Turtle (unkg:, act:, skos:, dcterms:, ...).
 
 Several questions, by --question, --expression or --all, are answered after reading the inputs once, in a format
 that holds several answers: ` + strings.Join(albumNames(), ", ") + `. A question that fails is told and the others are

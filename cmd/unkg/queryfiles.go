@@ -11,7 +11,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/unkg/unkg/export"
 	"github.com/unkg/unkg/export/oxigraph"
 	"github.com/unkg/unkg/export/sparql"
 )
@@ -39,14 +38,6 @@ func (f *fileFlags) flags() []cli.Flag {
 			Usage: "read the files anew, and keep nothing of them",
 		},
 	)
-}
-
-// rdfExtensions lists the extensions of graphs.
-func rdfExtensions() (list []string) {
-	for _, f := range export.Formats() {
-		list = append(list, f.Extension)
-	}
-	return list
 }
 
 // openFiles reads the inputs into the engine inside, or takes from the cache what was read of them.

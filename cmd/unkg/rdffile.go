@@ -18,7 +18,7 @@ import (
 
 // readable lists the formats of RDF that are read: ours and RDF/XML.
 func readable() []export.Format {
-	return append(export.Formats(), export.Format{Name: "rdfxml", MediaType: "application/rdf+xml", Extension: ".rdf"})
+	return append(export.Formats(), export.Format{Name: "rdfxml", MediaType: oxigraph.RDFXML, Extension: ".rdf"})
 }
 
 // formatOf finds a format by its name or by its extension, given without or with the dot.
@@ -115,8 +115,7 @@ func (r *rdfReader) translated(ctx context.Context, in io.ReadCloser, from strin
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		nquads, _ := export.Find("nquads")
-		w.CloseWithError(r.engine.Convert(ctx, w, in, from, nquads.MediaType))
+		w.CloseWithError(r.engine.Convert(ctx, w, in, from, oxigraph.NQuads))
 	}()
 	return translation{out, func() error {
 		stop()
@@ -139,6 +138,9 @@ func (f *rdfFile) located(err error) error {
 	if e := (*ntriples.SyntaxError)(nil); errors.As(err, &e) && !f.format.Lines {
 		// a term that RDF allows and we do not: the engine writes a line for each statement
 		return fmt.Errorf("%s: statement %d: %s", f.name, e.Line, e.Message)
+	}
+	if e := (*oxigraph.Fault)(nil); errors.As(err, &e) && e.Line == 0 {
+		return fmt.Errorf("%s: %w", f.name, err)
 	}
 	return located(f.name, err)
 }
@@ -180,5 +182,5 @@ func isLine(start []byte) bool {
 	if err == nil || errors.Is(err, io.EOF) {
 		return true
 	}
-	return !bytes.Contains(start, []byte("\n")) && ntriples.LooksLike(start)
+	return len(start) == sniffedRDF && !bytes.Contains(start, []byte("\n")) && ntriples.LooksLike(start)
 }

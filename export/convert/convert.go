@@ -39,10 +39,15 @@ const (
 //
 // An error is a *ntriples.SyntaxError, a *GraphError, that of r, or that of emit.
 func Graphs(r io.Reader, o Options, emit func(ontology.Graph) error) error {
-	g := grouper{options: o, emit: emit, labels: map[string]rdf.Blank{}, limit: mostLines}
+	limit := mostLines
 	if o.Sorted {
-		g.limit = mostSorted
+		limit = mostSorted
 	}
+	return graphsOf(r, o, limit, emit)
+}
+
+func graphsOf(r io.Reader, o Options, limit int, emit func(ontology.Graph) error) error {
+	g := grouper{options: o, emit: emit, labels: map[string]rdf.Blank{}, limit: limit}
 	for reader := ntriples.NewQuadReader(r); ; {
 		q, err := reader.Read()
 		if errors.Is(err, io.EOF) {
@@ -68,12 +73,12 @@ type grouper struct {
 }
 
 func (g *grouper) add(q rdf.Quad) error {
+	q.Subj, _ = g.labelled(q.Subj).(rdf.Subject)
+	q.Obj, _ = g.labelled(q.Obj).(rdf.Object)
 	name, err := g.name(q.Ctx)
 	if err != nil {
 		return err
 	}
-	q.Subj, _ = g.labelled(q.Subj).(rdf.Subject)
-	q.Obj, _ = g.labelled(q.Obj).(rdf.Object)
 	own, known := &g.graph.Triples, &g.graph.Authority
 	ofAuthority := g.options.Sorted && ontology.IsAuthorityName(name.String())
 	switch full := len(*own)+len(*known) >= g.limit; {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/unkg/unkg/ontology"
 	"github.com/unkg/unkg/ontology/script"
@@ -61,11 +62,35 @@ func (k Kind) Near(value string, names []Name, most int) []Meaning {
 	if k.known != nil {
 		names = slices.Concat(names, k.known())
 	}
+	found := nearest(value, most, names)
+	if len(found) == 0 {
+		found = nearest(value, most, wordsOf(names))
+	}
 	var near []Meaning
-	for _, found := range nearest(value, most, names) {
+	for _, found := range found {
 		near = append(near, k.choose(names, func(n Name) bool { return n.Value == found })...)
 	}
 	return near
+}
+
+// wordsOf returns the words of short names, each as a name: "Sendai" for the Sendai Framework.
+func wordsOf(names []Name) (words []Name) {
+	const (
+		most  = 3 // words of a short name
+		least = 4 // letters; shorter words are articles and prepositions
+	)
+	for _, n := range names {
+		parts := strings.Fields(n.Label)
+		if len(parts) > most {
+			continue
+		}
+		for _, word := range parts {
+			if utf8.RuneCountInString(word) >= least {
+				words = append(words, Name{n.Value, word})
+			}
+		}
+	}
+	return words
 }
 
 // choose returns the things of which is says that a name is one, in order, each once with a name.

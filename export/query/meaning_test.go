@@ -119,6 +119,7 @@ func TestNear(t *testing.T) {
 		{"body", "securty council", "security-council (Security Council)"},
 		{"body", "general-asembly", "general-assembly (General Assembly)"},
 		{"action", "recalls", "recall"},
+		{"framework", "sendaj", "sendai-declaration (Sendai Declaration)"},
 		{"target", "convention/paris-agrement", "convention/paris-agreement (Paris Agreement)"},
 		{"text", "A-RES-99-90x", ""},
 	} {
@@ -146,4 +147,11 @@ func FuzzMeanings(f *testing.F) {
 			}
 		}
 	})
+}
+
+func BenchmarkNear(b *testing.B) {
+	k, _ := FindKind("body")
+	for b.Loop() {
+		k.Near("the Conference of the Partys", nil, 3)
+	}
 }

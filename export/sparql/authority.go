@@ -55,13 +55,9 @@ func entryOf(t rdf.Triple, text []byte) entry {
 
 // openAuthority reads the graph of the authority.
 func (s *Store) openAuthority(ctx context.Context, graph string) (*authority, error) {
-	response, err := s.query(ctx, "SELECT ?s ?p ?o { GRAPH <"+graph+"> { ?s ?p ?o } }", AsJSON, nil)
+	rows, err := s.rows(ctx, "SELECT ?s ?p ?o { GRAPH <"+graph+"> { ?s ?p ?o } }", nil)
 	if err != nil {
 		return nil, err
-	}
-	rows, err := NewRows(response.Body)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.endpoint+s.kind.query, err)
 	}
 	defer rows.Close()
 	a := &authority{graph: graph, held: map[facet]map[string]bool{}}

@@ -56,9 +56,9 @@ func TestAuthority(t *testing.T) {
 					t.Errorf("method %d: %q, want %q", by, got, lines)
 				}
 				if s.copies() {
-					table, err := s.Select(t.Context(), "SELECT ?s ?o { ?s <"+ontology.SKOSPrefLabel+"> ?o FILTER (?s = <"+folder+"body>) }", false)
-					if err != nil || len(table.Rows) != len(want) {
-						t.Errorf("method %d: the default graph has %v, want %q: %v", by, table.Rows, lines, err)
+					rows, err := s.Select(t.Context(), "SELECT ?s ?o { ?s <"+ontology.SKOSPrefLabel+"> ?o FILTER (?s = <"+folder+"body>) }", false)
+					if err != nil || len(rows) != len(want) {
+						t.Errorf("method %d: the default graph has %v, want %q: %v", by, rows, lines, err)
 					}
 				}
 			}

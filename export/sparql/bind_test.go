@@ -47,13 +47,13 @@ func TestBoundValuesComeBack(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			table, err := s.Select(t.Context(), query, true)
+			rows, err := s.Select(t.Context(), query, true)
 			if err != nil {
 				t.Errorf("%q: %v", text, err)
 				continue
 			}
-			if len(table.Rows) != 1 || table.Rows[0][0].Value != text || table.Rows[0][1].Value != text {
-				t.Errorf("%q: %q", text, table.Rows)
+			if len(rows) != 1 || rows[0][0].Value != text || rows[0][1].Value != text {
+				t.Errorf("%q: %q", text, rows)
 			}
 		}
 		if !slices.Equal(held(t, s, "bound"), before) {

@@ -30,9 +30,9 @@ func additions(graphs []string) string {
 
 // verifyCopy checks that the default graph has all triples of the graphs.
 func (s *Store) verifyCopy(ctx context.Context, graphs []*document) error {
-	table, err := s.Select(ctx, "SELECT ?g { "+among(graphs)+" GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } } LIMIT 1", false)
-	if err == nil && len(table.Rows) > 0 {
-		err = fmt.Errorf("graph <%s>: the default graph lacks some of it", table.Rows[0][0].Value)
+	rows, err := s.Select(ctx, "SELECT ?g { "+among(graphs)+" GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } } LIMIT 1", false)
+	if err == nil && len(rows) > 0 {
+		err = fmt.Errorf("graph <%s>: the default graph lacks some of it", rows[0][0].Value)
 	}
 	return err
 }

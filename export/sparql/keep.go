@@ -28,13 +28,13 @@ func (s *Store) refuse(ctx context.Context, b *batch) error {
 
 // languages returns the languages of documents in the store, by the names of their graphs.
 func (s *Store) languages(ctx context.Context, documents []*document) (map[string][]string, error) {
-	table, err := s.Select(ctx, "SELECT ?g ?l { "+among(documents)+
+	rows, err := s.Select(ctx, "SELECT ?g ?l { "+among(documents)+
 		" GRAPH ?g { ?d <"+ontology.PropHasLanguageVersion+"> ?v . ?v <"+ontology.DCLanguage+"> ?l } }", false)
 	if err != nil {
 		return nil, err
 	}
 	held := map[string][]string{}
-	for _, row := range table.Rows {
+	for _, row := range rows {
 		if len(row) == 2 {
 			held[row[0].Value] = append(held[row[0].Value], path.Base(row[1].Value))
 		}

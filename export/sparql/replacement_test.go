@@ -202,11 +202,11 @@ func compare(t *testing.T, s *Store, what string, documents []ontology.Graph, al
 
 func rowsOf(t *testing.T, s *Store, query string) [][]Term {
 	t.Helper()
-	table, err := s.Select(t.Context(), query, false)
+	rows, err := s.Select(t.Context(), query, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return table.Rows
+	return rows
 }
 
 func lineOf(t rdf.Triple) string {

@@ -94,6 +94,21 @@ func (r *Rows) Next() ([]Term, error) {
 	return row, nil
 }
 
+// All returns the rows that are left, for short answers, and closes the answer.
+func (r *Rows) All() (rows [][]Term, err error) {
+	defer r.Close()
+	for {
+		row, err := r.Next()
+		if err == io.EOF {
+			return rows, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, row)
+	}
+}
+
 // Close closes the answer, even if not all of it was read.
 func (r *Rows) Close() error { return r.body.Close() }
 

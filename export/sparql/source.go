@@ -91,6 +91,37 @@ func (s *Store) Query(ctx context.Context, text string, as Results) (io.ReadClos
 	return response.Body, nil
 }
 
+// Select returns the rows of a SELECT query with a short answer, with union on all graphs of the store together if the
+// kind has parameters for that.
+func (s *Store) Select(ctx context.Context, text string, union bool) ([][]Term, error) {
+	var view url.Values
+	if union {
+		view = s.kind.union
+	}
+	rows, err := s.rows(ctx, text, view)
+	if err != nil {
+		return nil, err
+	}
+	all, err := rows.All()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.endpoint+s.kind.query, err)
+	}
+	return all, nil
+}
+
+// rows runs a query with the parameters that select its graphs.
+func (s *Store) rows(ctx context.Context, text string, view url.Values) (*Rows, error) {
+	response, err := s.query(ctx, text, AsJSON, view)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := NewRows(response.Body)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.endpoint+s.kind.query, err)
+	}
+	return rows, nil
+}
+
 // A ViewError says that the default graph of a store, on which queries run, lacks triples of its named graphs.
 type ViewError struct {
 	Address string
@@ -139,13 +170,9 @@ func (s *Store) view(ctx context.Context) (url.Values, error) {
 
 // holds reports whether a pattern matches anything.
 func (s *Store) holds(ctx context.Context, pattern string, view url.Values) (bool, error) {
-	response, err := s.query(ctx, "SELECT * { "+pattern+" } LIMIT 1", AsJSON, view)
+	rows, err := s.rows(ctx, "SELECT * { "+pattern+" } LIMIT 1", view)
 	if err != nil {
 		return false, err
-	}
-	rows, err := NewRows(response.Body)
-	if err != nil {
-		return false, fmt.Errorf("%s: %w", s.endpoint+s.kind.query, err)
 	}
 	defer rows.Close()
 	_, err = rows.Next()

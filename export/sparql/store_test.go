@@ -59,11 +59,11 @@ func loadedBy(t testing.TB, l *Loader, graphs ...ontology.Graph) Summary {
 // held returns what a store has of a graph, sorted.
 func held(t testing.TB, s *Store, graph string) (lines []string) {
 	t.Helper()
-	table, err := s.Select(t.Context(), "SELECT ?s ?o { GRAPH <"+folder+graph+"> { ?s ?p ?o } }", false)
+	rows, err := s.Select(t.Context(), "SELECT ?s ?o { GRAPH <"+folder+graph+"> { ?s ?p ?o } }", false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, row := range table.Rows {
+	for _, row := range rows {
 		lines = append(lines, row[0].Value+" "+row[1].Value)
 	}
 	slices.Sort(lines)
@@ -125,9 +125,9 @@ func TestLoad(t *testing.T) {
 					t.Errorf("lost: %q", got)
 				}
 				if s.copies() {
-					table, err := s.Select(t.Context(), "SELECT ?s ?o { ?s <"+folder+"says> ?o FILTER CONTAINS(STR(?s), '"+name+"-') }", false)
-					if err != nil || len(table.Rows) != 5 {
-						t.Errorf("the default graph has %d, not 5: %v", len(table.Rows), err)
+					rows, err := s.Select(t.Context(), "SELECT ?s ?o { ?s <"+folder+"says> ?o FILTER CONTAINS(STR(?s), '"+name+"-') }", false)
+					if err != nil || len(rows) != 5 {
+						t.Errorf("the default graph has %d, not 5: %v", len(rows), err)
 					}
 				}
 			})
@@ -148,9 +148,9 @@ func TestUnion(t *testing.T) {
 			}
 			t.Cleanup(func() { clean(t, s) })
 			loaded(t, s, graphOf(t, "union-a", 2), graphOf(t, "union-b", 3))
-			table, err := s.Select(t.Context(), "SELECT ?s { ?s <"+folder+"says> ?o . FILTER CONTAINS(STR(?s), 'union-') }", true)
-			if err != nil || len(table.Rows) != 5 {
-				t.Errorf("%v, %v", table, err)
+			rows, err := s.Select(t.Context(), "SELECT ?s { ?s <"+folder+"says> ?o . FILTER CONTAINS(STR(?s), 'union-') }", true)
+			if err != nil || len(rows) != 5 {
+				t.Errorf("%v, %v", rows, err)
 			}
 		}
 	})
@@ -158,11 +158,11 @@ func TestUnion(t *testing.T) {
 
 // clean deletes the graphs of these tests.
 func clean(t testing.TB, s *Store) {
-	table, err := s.Select(context.Background(), "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } FILTER STRSTARTS(STR(?g), '"+folder+"') }", false)
+	rows, err := s.Select(context.Background(), "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } FILTER STRSTARTS(STR(?g), '"+folder+"') }", false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, row := range table.Rows {
+	for _, row := range rows {
 		if err := s.Forget(context.Background(), row[0].Value); err != nil {
 			t.Fatal(err)
 		}

@@ -79,12 +79,12 @@ func among(graphs []*document) string {
 
 // count asks how many triples graphs have. Graphs without any are missing from the result.
 func (s *Store) count(ctx context.Context, graphs []*document) (map[string]int, error) {
-	table, err := s.Select(ctx, "SELECT ?g (COUNT(*) AS ?n) WHERE { "+among(graphs)+" GRAPH ?g { ?s ?p ?o } } GROUP BY ?g", false)
+	rows, err := s.Select(ctx, "SELECT ?g (COUNT(*) AS ?n) WHERE { "+among(graphs)+" GRAPH ?g { ?s ?p ?o } } GROUP BY ?g", false)
 	if err != nil {
 		return nil, err
 	}
 	counts := map[string]int{}
-	for _, row := range table.Rows {
+	for _, row := range rows {
 		if len(row) != 2 {
 			return nil, fmt.Errorf("%s: %w", s.endpoint, errNotSPARQL)
 		}

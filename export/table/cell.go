@@ -56,16 +56,17 @@ func NumberCell(x float64) Cell {
 // BooleanCell makes a Boolean.
 func BooleanCell(yes bool) Cell { return Cell{Kind: Boolean, Text: strconv.FormatBool(yes)} }
 
-// datatypes are the kinds of literals by their datatypes; the first of a kind is the one that Cell.Datatype leaves out.
+// datatypes are the kinds of literals by their datatypes; the first of a kind is the one that a Cell leaves out.
 var datatypes = []struct {
 	iri  string
 	kind Kind
 }{
-	{ontology.XSDInteger, Integer}, {ontology.XSDBoolean, Boolean}, {ontology.XSDDate, Date}, {ontology.XSDString, Text},
-	{ontology.XSD + "decimal", Number}, {ontology.XSD + "double", Number}, {ontology.XSD + "float", Number},
-	{ontology.XSD + "int", Integer}, {ontology.XSD + "long", Integer}, {ontology.XSD + "short", Integer}, {ontology.XSD + "byte", Integer},
+	{ontology.XSDInteger, Integer}, {ontology.XSD + "decimal", Number}, {ontology.XSDBoolean, Boolean},
+	{ontology.XSDDate, Date}, {ontology.XSDString, Text},
+	{ontology.XSD + "double", Number}, {ontology.XSD + "float", Number},
+	{ontology.XSD + "long", Integer}, {ontology.XSD + "int", Integer}, {ontology.XSD + "short", Integer},
+	{ontology.XSD + "byte", Integer}, {ontology.XSD + "unsignedLong", Integer}, {ontology.XSD + "unsignedInt", Integer},
 	{ontology.XSD + "nonNegativeInteger", Integer}, {ontology.XSD + "positiveInteger", Integer},
-	{ontology.XSD + "unsignedInt", Integer}, {ontology.XSD + "unsignedLong", Integer},
 }
 
 // LiteralCell makes the cell of an RDF literal. It is Text if it is not a legal value of its datatype.

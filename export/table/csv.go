@@ -74,7 +74,9 @@ func sheetText(c Cell, raw bool) string {
 		return s
 	}
 	s = printable(s)
-	if first, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("=+-@\t\n＝＋－＠", first) && s != "" && !numeric.MatchString(s) {
+	const beginFormulas = "=+-@\t\n＝＋－＠"
+	first, _ := utf8.DecodeRuneInString(s)
+	if s != "" && strings.ContainsRune(beginFormulas, first) && !numeric.MatchString(s) {
 		return "'" + s
 	}
 	return s

@@ -64,7 +64,9 @@ func markdownCell(c Cell) string {
 }
 
 // escapeAddress percent-encodes what would end an address in angle brackets or a cell, or begin an escape.
-var escapeAddress = strings.NewReplacer("<", "%3C", ">", "%3E", "|", "%7C", "\\", "%5C", "\n", "%0A", "\t", "%09", " ", "%20")
+var escapeAddress = strings.NewReplacer(
+	"<", "%3C", ">", "%3E", "|", "%7C", "\\", "%5C", "\n", "%0A", "\t", "%09", " ", "%20",
+)
 
 // significant are the characters that mean something in Markdown or HTML somewhere within a line. Others, such as
 // a hyphen, mean something at the beginning of a line only, where no cell is.

@@ -45,7 +45,8 @@ func (t *results) Row(cells []Cell) error {
 		if c.Kind == Null {
 			continue
 		}
-		t.line = append(append(append(append(t.line, before...), t.names[i]...), ": "...), appendTerm(nil, c)...)
+		t.line = append(append(append(t.line, before...), t.names[i]...), ": "...)
+		t.line = appendTerm(t.line, c)
 		before = ", "
 	}
 	_, err := t.out.Write(append(t.line, '}'))

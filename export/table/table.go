@@ -1,5 +1,6 @@
 // Package table writes the answers to questions in the formats that people and programs read: an aligned table, CSV,
-// TSV, JSON, Markdown, a workbook of Excel. Formats lists them; New of a Format makes the Encoder that writes one answer.
+// TSV, JSON, Markdown, a workbook of Excel. Formats lists them; New of a Format makes the Encoder that writes one
+// answer, NewAlbum the Album that writes several.
 //
 // Cells have a kind, so that a number stays a number and a date a date where a format can tell. An Encoder writes the
 // same bytes for the same answer. It holds no more than a line of an answer, except where widths depend on the whole:
@@ -59,13 +60,20 @@ type Format struct {
 }
 
 var formats = []Format{
-	{"table", "aligned for people; triples as N-Triples", []string{".txt", ".nt"}, false, newPlain, newPages(newPlain, lines)},
-	{"csv", "comma-separated, for spreadsheets and programs", []string{".csv"}, false, newCSV, nil},
-	{"tsv", "a line a row, cells between tabs", []string{".tsv", ".tab"}, false, newTSV, nil},
-	{"json", "SPARQL 1.1 results, with the kinds of terms", []string{".json", ".srj"}, false, newResults, newPages(newResults, members)},
-	{"objects", "a JSON array with an object a row, as for jq", nil, false, newObjects, newPages(newObjects, members)},
-	{"md", "a table of Markdown, with links", []string{".md", ".markdown"}, false, newMarkdown, newPages(newMarkdown, sections)},
-	{"xlsx", "a workbook of Excel, with links and filters", []string{".xlsx"}, true, newWorkbook, newWorkbookAlbum},
+	{"table", "aligned text, cut to the width of a terminal; triples as N-Triples", []string{".txt", ".nt"}, false,
+		newPlain, newPages(newPlain, lines)},
+	{"csv", "comma-separated, without formulas", []string{".csv"}, false,
+		newCSV, nil},
+	{"tsv", "a line a row, cells between tabs", []string{".tsv", ".tab"}, false,
+		newTSV, nil},
+	{"json", "SPARQL 1.1 results", []string{".json", ".srj"}, false,
+		newResults, newPages(newResults, members)},
+	{"objects", "a JSON array with an object a row", nil, false,
+		newObjects, newPages(newObjects, members)},
+	{"md", "a table of Markdown, with links", []string{".md", ".markdown"}, false,
+		newMarkdown, newPages(newMarkdown, sections)},
+	{"xlsx", "a workbook of Excel, with filters and links", []string{".xlsx"}, true,
+		newWorkbook, newWorkbookAlbum},
 }
 
 // Formats lists the formats, the one for people first.
@@ -96,7 +104,9 @@ func (e *TriplesError) Error() string {
 }
 
 // Hint is what the user can do.
-func (e *TriplesError) Hint() string { return "without --format they are printed as N-Triples" }
+func (e *TriplesError) Hint() string {
+	return "--format table prints them as N-Triples, and so does -o FILE.nt"
+}
 
 // truthColumn is the column of an answer that is true or false, where a format has only rows.
 const truthColumn = "answer"

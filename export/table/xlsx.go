@@ -44,7 +44,9 @@ func (b *workbook) makeStyles() error {
 		id    *int
 		style excelize.Style
 	}{
-		{&b.styles.header, excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{Vertical: "top"}}},
+		{&b.styles.header, excelize.Style{
+			Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{Vertical: "top"},
+		}},
 		{&b.styles.text, excelize.Style{Alignment: top}},
 		{&b.styles.date, excelize.Style{Alignment: top, CustomNumFmt: &iso}},
 		{&b.styles.link, excelize.Style{Alignment: top, Font: &excelize.Font{Color: "0563C1", Underline: "single"}}},

@@ -37,7 +37,8 @@ func (l *links) add(cell, address string) bool {
 	if id == 0 {
 		id = len(l.known) + 1
 		l.known[address] = id
-		fmt.Fprintf(&l.addresses, `<Relationship Id="rId%d" Type="%s" TargetMode="External" Target="`, id, excelize.SourceRelationshipHyperLink)
+		const relationship = `<Relationship Id="rId%d" Type="%s" TargetMode="External" Target="`
+		fmt.Fprintf(&l.addresses, relationship, id, excelize.SourceRelationshipHyperLink)
 		xml.EscapeText(&l.addresses, []byte(address))
 		l.addresses.WriteString(`"/>`)
 	}

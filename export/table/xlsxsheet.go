@@ -232,7 +232,8 @@ func (s *sheet) Close() error {
 		}
 	}
 	if s.cut > 0 {
-		s.book.options.warn("Excel holds %d characters a cell: %s cut, which other formats have whole", mostCharacters, were(s.cut, "text"))
+		const told = "Excel holds %d characters a cell: %s cut, which other formats have whole"
+		s.book.options.warn(told, mostCharacters, were(s.cut, "text"))
 	}
 	if s.lost > 0 {
 		s.book.options.warn("Excel holds %d links a sheet: %s left out", mostLinks, were(s.lost, "link"))

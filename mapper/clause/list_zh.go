@@ -38,7 +38,7 @@ func (h *hanObject) members(s piece, names []resolution.Mention) (list members) 
 				return list
 			}
 		}
-		list.end = s.end - len(h.after(end, s.end))
+		list.end = h.afterArticle(s.end-len(h.after(end, s.end)), s.end)
 		for len(list.later) > 0 && list.later[0].Start < list.end {
 			list.later = list.later[1:]
 		}
@@ -51,6 +51,21 @@ func (h *hanObject) members(s piece, names []resolution.Mention) (list members) 
 		}
 	}
 	return list
+}
+
+// afterArticle returns where the number of an article of the instrument before i ends, i if there is none and if it does not go
+// on with a list: 《宪章》第一百零五条、《公约》.
+func (h *hanObject) afterArticle(i, end int) int {
+	const most = len("第一百零五条")
+	text := h.p.Text[i:min(i+most, end)]
+	at := strings.Index(text, "条")
+	if at < 0 || !strings.HasPrefix(text, "第") || strings.Trim(text[:at], "第0123456789〇零一二三四五六七八九十百") != "" {
+		return i
+	}
+	if at += i + len("条"); h.joins(h.p.Text[at:end]) != "" {
+		return at
+	}
+	return i
 }
 
 // groupEnd returns where the group at i ends, 0 if there is none.

@@ -74,36 +74,6 @@ func (h *hanObject) read(from, to int) {
 	}
 }
 
-// topicEnd returns the end of the first piece of an object, and what pieceEnd returns of it, with those after it if a topic in
-// it has a comma: "其关于灯塔，包括灯塔透明度的第1号决议".
-func (h *hanObject) topicEnd(s piece, next, to int) (int, int, bool) {
-	const most = 3 // pieces of a topic
-	list := h.members(s, h.names(s))
-	rest := h.after(h.step(h.p.Text[:s.end], list.end, h.words.Whose), s.end)
-	if !h.prefixed(h.withoutDates(rest), h.words.Topic) || strings.Contains(rest, "号") || h.noun(rest) != "" || h.suffixed(rest, h.words.Genus) {
-		return s.end, next, false
-	}
-	for end, after, n := s.end, next, 0; n < most && after < to; n++ {
-		var stop bool
-		end, after, stop = h.pieceEnd(after, to)
-		text := h.p.Text[s.end:end]
-		if strings.Contains(text, "的") && (h.noun(text) != "" || h.citedIn(s.end, end)) {
-			return end, after, stop
-		}
-		if stop {
-			break
-		}
-	}
-	return s.end, next, false
-}
-
-// adjunct reports whether a piece is an adjunct before the object, which the next piece begins: "在清洁港口的努力中，公署的作用".
-func (h *hanObject) adjunct(s, rest piece) bool {
-	text, next := h.p.Text[s.start:s.end], h.p.Text[rest.start:rest.end]
-	return h.prefixed(text, h.words.Fronting) && h.noun(text) == "" && !h.prefixed(next, h.words.Include) &&
-		(!h.prefixed(next, h.words.End) || h.prefixed(next, h.words.Fronting))
-}
-
 // judges reports whether a later piece of the object is the predicate of what comes before it: "…的目标，能够有助于",
 // "…的作用，对发展十分重要". A sentence, not an object, then follows the verb.
 func (h *hanObject) judges(from, to int) bool {
@@ -118,36 +88,6 @@ func (h *hanObject) judges(from, to int) bool {
 		start = next
 	}
 	return false
-}
-
-// standing takes the names that begin the first piece if adjuncts follow, set off by commas, and the object ends with a noun
-// for what the names do: "委员会作为论坛，在发展方面发挥的作用", "小组根据该决议，在公署支持下，作出了贡献".
-func (h *hanObject) standing(s piece, to int) {
-	list := h.members(s, h.names(s))
-	rest := h.after(list.end, s.end)
-	if len(list.names) == 0 || s.end >= to || !h.prefixed(rest, h.words.Fronting) || h.partOf(rest) || h.governs(rest) {
-		return
-	}
-	for last := s; last.end < to; {
-		end, next, stop := h.pieceEnd(last.end+h.comma(last.end), to)
-		last = piece{last.end + h.comma(last.end), end}
-		text := h.p.Text[last.start:last.end]
-		if h.prefixed(text, h.words.End) || h.prefixed(text, h.words.Include) {
-			return
-		}
-		if noun := h.noun(text); noun != "" && (strings.HasSuffix(text, "的"+noun) || h.observes() && h.does(text)) {
-			h.entities(list.names, 1)
-			return
-		}
-		if stop || next >= to || !h.prefixed(text, h.words.Fronting) {
-			return
-		}
-	}
-}
-
-// does reports whether a text has a verb for what a name does.
-func (h *hanObject) does(text string) bool {
-	return slices.ContainsFunc(h.words.Doing, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // genus reports whether the words before piece s name a kind of thing that 包括 can list: last, at their end; before,
@@ -281,99 +221,6 @@ func (h *hanObject) whole(s piece, first bool) {
 	if leads && h.citedIn(names[0].End, s.end) {
 		h.beside(names, s.end)
 	}
-}
-
-// appended reports whether rest is only what belongs to an instrument: 及其各项议定书.
-func (h *hanObject) appended(rest string) bool {
-	w := h.joins(rest)
-	return w != "" && h.prefixed(strings.TrimPrefix(strings.TrimPrefix(rest, w), "其"), h.words.Appended) &&
-		h.suffixed(rest, h.words.Appended)
-}
-
-// beside takes the instruments at the beginning that are joined to a cited document: "《成果文件》和大会第70/125号决议".
-func (h *hanObject) beside(names []resolution.Mention, end int) {
-	for _, m := range names {
-		if m.Entity.Kind == ontology.Body || m.Entity.Kind == ontology.State || h.joins(h.after(m.End, end)) == "" {
-			return
-		}
-		h.entities([]resolution.Mention{m}, 0)
-	}
-}
-
-// others reports whether "and other instruments" follows the list at the beginning: rest.
-func (h *hanObject) others(rest string, end int) bool {
-	w := h.joins(rest)
-	if w == "" {
-		return false
-	}
-	rest = strings.TrimPrefix(rest, w)
-	return h.prefixed(rest, h.words.Determiner) && h.noun(rest) == "" && len(h.names(piece{end - len(rest), end})) == 0
-}
-
-// tail takes the names that end a piece, joined to each other, if the words before them make them the head.
-func (h *hanObject) tail(s piece, names []resolution.Mention) {
-	first := len(names) - 1
-	for first > 0 && h.joined(names[first-1].End, names[first].Start) {
-		first--
-	}
-	before := strings.TrimRight(h.p.Text[s.start:names[first].Start], " \u00a0《“")
-	if h.suffixed(before, h.words.Preposition) || h.suffixed(before, h.words.Title) {
-		return
-	}
-	if before != "" && !h.opensHead(before) {
-		return
-	}
-	if h.does(withoutQuoted(before)) { // "国家努力采用的框架": a sentence
-		return
-	}
-	h.entities(names[first:], 0)
-}
-
-// withoutQuoted returns text without what is in quotation marks.
-func withoutQuoted(text string) string {
-	for i := strings.Index(text, "“"); i >= 0; i = strings.Index(text, "“") {
-		text = text[:i] + text[closing(text, i+len("“"), len(text), "”"):]
-	}
-	return text
-}
-
-// opensHead reports whether the words before a name make it the head: a modifier that ends in 的, a date, or a verb
-// whose object it is.
-func (h *hanObject) opensHead(before string) bool {
-	if strings.HasSuffix(before, "的") || dateHan(before) || strings.HasSuffix(before, "日") || strings.HasSuffix(before, "年") {
-		return true
-	}
-	if dated := strings.TrimRight(before, "0123456789年月日 "); dated != "" { // 支持2018年《协议》
-		before = dated
-	}
-	for _, w := range h.words.Ordinal {
-		before = strings.TrimSuffix(before, w)
-	}
-	for _, w := range h.words.Governing {
-		if strings.HasSuffix(before, w) {
-			return true
-		}
-		if subject, ok := strings.CutSuffix(before, w+"了"); ok && (h.invokes() || dateHan(subject) || h.adverbial(subject)) {
-			return true
-		}
-	}
-	return false
-}
-
-// stands reports whether rest says what a name is, or that it is in force: "是国际保护制度的基础".
-func (h *hanObject) stands(rest string, kind ontology.Kind) bool {
-	if h.prefixed(withoutDate(rest), h.words.Occurs) {
-		return true
-	}
-	if kind == ontology.Body || !h.invokes() {
-		return false
-	}
-	for _, w := range h.words.Being {
-		if strings.HasPrefix(rest, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // entities takes names on so many nouns: 0 for the head of the object, 1 for its owner.

@@ -108,6 +108,10 @@ func (o *object) atHead(s *part, t *token) (d depth, done bool) {
 		return 0, false
 	}
 	if o.syntax.Owner != lang.OwnerByWord && s.last >= 0 && t.kind == nameToken {
+		if s.last == o.i-1 && s.noun < 0 && t.entity.Kind == ontology.State && o.tokens[s.last].is(lang.GroupNoun|lang.DependentNoun) {
+			o.i++ // "правительство Кении и Агентство"
+			return 0, false
+		}
 		// a genitive: the owner of the noun before it, if the verb reaches it through that noun
 		if o.tokens[s.last].is(lang.GenusNoun) && !o.tokens[s.last].is(lang.TransparentNoun) { // "organs of the United Nations, including"
 			o.i++

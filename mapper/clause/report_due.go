@@ -280,7 +280,7 @@ func (d *deliveries) date(n int) {
 		return
 	}
 	before := d.before(n)
-	marked := before >= 0 && d.terms[before].is(lang.DateMark)
+	marked := before >= 0 && d.terms[before].is(lang.DateMark) || n > 0 && d.adjacent(n) && d.terms[n-1].is(lang.DateMark)
 	ended := n+1 < len(d.terms) && d.adjacent(n+1) && d.terms[n+1].is(lang.DateEnd)
 	if (marked || ended) && !d.past(n) {
 		d.due(due{date: date})

@@ -109,6 +109,8 @@ func (o *object) resumesByNoun(d depth, i int, comma, and, cited bool) bool {
 				article = true
 			}
 		case t.kind == numberToken:
+		case o.entitled(i) && and && article && noun >= 0 && last == i-1: // "and its outcome document, entitled “...”"
+			return true
 		case t.kind != wordToken:
 			return false
 		case noun >= 0 && last == i-1 && script.IsRoman(o.text(t)):

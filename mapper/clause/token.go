@@ -146,8 +146,9 @@ func (l *lexer) quoted(t *token, out []token) {
 	if t.kind != asideToken || len(l.mentions) == 0 || l.mentions[0].End >= t.End || len(out) > 0 && out[len(out)-1].is(lang.TitleWord) {
 		return
 	}
+	const marks = "“”\"«»„ \u00a0"
 	m := &l.mentions[0]
-	if strings.Trim(l.text[t.Start:m.Start], "“\"«„ \u00a0")+strings.Trim(l.text[m.End:t.End], "”\"»“ \u00a0") == "" {
+	if strings.Trim(l.text[t.Start:m.Start], marks)+strings.Trim(l.text[m.End:t.End], marks) == "" {
 		t.kind, t.entity = nameToken, m.Entity
 	}
 }

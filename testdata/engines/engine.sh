@@ -16,6 +16,15 @@ maven() {
   verify "$1" "$here/SHA256SUMS"
 }
 
+# pinned prints the folder for what requirements.txt names: its name changes with what that is.
+pinned() { echo "$cache/$name-$(sha256sum <"$here/requirements.txt" | cut -c1-12)"; }
+
+# wheels PART fetches what requirements.txt names from PyPI and compares it with its hashes.
+wheels() {
+  python3 -m pip install --quiet --disable-pip-version-check --no-warn-script-location --root-user-action=ignore \
+    --no-deps --only-binary=:all: --require-hashes --target "$1" -r "$here/requirements.txt"
+}
+
 # fetch POM FOLDER OPTION... copies the dependencies of a POM into FOLDER. Maven compares them with the checksums of its
 # repository.
 fetch() {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need and this machine lacks: a C compiler for the race detector, shellcheck, rapper and serdi, xmllint,
-# Jena, Fuseki, Oxigraph, Neo4j, pyshacl. It goes on after a failure and fails in the end.
+# Jena, Fuseki, Oxigraph, Neo4j, pyshacl, openpyxl. It goes on after a failure and fails in the end.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
@@ -30,7 +30,7 @@ if [ ${#missing[@]} -gt 0 ]; then
     failed "${missing[*]}: there is no apt-get"
   fi
 fi
-for engine in jena fuseki oxigraph neo4j pyshacl; do
+for engine in jena fuseki oxigraph neo4j pyshacl openpyxl; do
   "$here/$engine/$engine.sh" install || failed "$engine"
 done
 exit $status

@@ -11,8 +11,7 @@ folder=$cache/oxigraph-$(sha256sum <"$here/requirements.txt" | cut -c1-12)
 program=$folder/bin/oxigraph
 
 wheel() {
-  python3 -m pip install --quiet --disable-pip-version-check --no-warn-script-location --root-user-action=ignore \
-    --no-deps --only-binary=:all: --require-hashes --target "$1" -r "$here/requirements.txt"
+  wheels "$1"
   [ -x "$1/bin/oxigraph" ]
 }
 

@@ -6,12 +6,7 @@
 #   pyshacl.sh closure FILE...          print what the files say, "# inferred", and what follows by OWL 2 RL, as N-Triples
 # shellcheck source=testdata/engines/engine.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../engine.sh"
-folder=$cache/pyshacl-$(sha256sum <"$here/requirements.txt" | cut -c1-12)
-
-wheels() {
-  python3 -m pip install --quiet --disable-pip-version-check --no-warn-script-location --root-user-action=ignore \
-    --no-deps --only-binary=:all: --require-hashes --target "$1" -r "$here/requirements.txt"
-}
+folder=$(pinned)
 
 run() { PYTHONPATH=$folder exec python3 "$here/$1.py" "${@:2}"; }
 

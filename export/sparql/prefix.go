@@ -1,0 +1,38 @@
+package sparql
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/unkg/unkg/ontology"
+)
+
+// Declare returns a query with the declarations of those prefixes that it uses and does not declare, before its text
+// and on the same line. They take n bytes, which are ASCII.
+func Declare(query string, prefixes []ontology.Prefix) (text string, n int) {
+	declared := map[string]bool{}
+	for _, m := range declaration.FindAllStringSubmatch(prologue.FindString(query), -1) {
+		declared[m[1]] = true
+	}
+	var used []string
+	for _, token := range notKeywords.FindAllString(query, -1) {
+		if m := prefixed.FindStringSubmatch(token); m != nil && !declared[m[1]] {
+			used = append(used, m[1])
+		}
+	}
+	var b strings.Builder
+	for _, p := range prefixes {
+		if slices.Contains(used, p.Name) {
+			b.WriteString("PREFIX " + p.Name + ": <" + p.IRI + "> ")
+		}
+	}
+	return b.String() + query, b.Len()
+}
+
+var (
+	// declaration matches a comment, or a declaration with the prefix as its group.
+	declaration = regexp.MustCompile(`(?i)#[^\n\r]*|PREFIX\s+([^:\s]*):`)
+	// prefixed matches a token that begins with a prefix.
+	prefixed = regexp.MustCompile(`^([\pL\pN_.-]+):`)
+)
