@@ -80,3 +80,18 @@ func TestGivenFlags(t *testing.T) {
 		}
 	}
 }
+
+// Files are asked without a process: resolutions and a graph, two questions.
+func TestQueryHere(t *testing.T) {
+	specimen := filepath.Join("..", "..", "testdata", "specimen", "akn")
+	file := filepath.Join(t.TempDir(), "more.ttl")
+	if err := os.WriteFile(file, []byte("<http://a.example/a> <http://a.example/b> 1, 2 .\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	out, complaints, code := runHere(t, "", "query", "-q", "--no-cache", "--format", "objects", specimen, file,
+		"-e", "SELECT (SUM(?n) AS ?sum) { ?a <http://a.example/b> ?n }", "-e", "ASK { ?d unkg:symbol 'A/RES/99/902' }")
+	const want = "{\n\"-e 1\": [\n{\"sum\": 3}\n],\n\"-e 2\": true\n}\n"
+	if out != want || complaints != "" || code != exitDone {
+		t.Errorf("%d, %s\n%s", code, out, complaints)
+	}
+}

@@ -60,7 +60,7 @@ func TestQueryInjection(t *testing.T) {
 				cmd.Stderr = &complaints
 				out, err := cmd.Output()
 				if q.Name == "cited-by" { // a symbol that nothing has is an error
-					if err == nil || len(out) > 0 || !strings.HasPrefix(complaints.String(), "unkg: error: the document ") {
+					if err == nil || len(out) > 0 || !strings.HasPrefix(complaints.String(), "unkg: error: no document ") {
 						t.Errorf("%s with %q: %v\n%s%s", q.Name, value, err, out, complaints.String())
 					}
 				} else if err != nil || strings.Count(string(out), "\n") != 1 || complaints.Len() > 0 {
