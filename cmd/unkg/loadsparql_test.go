@@ -27,13 +27,13 @@ func loadSPARQL(t *testing.T, ctx context.Context, endpoint string, args ...stri
 // held returns what a store has of the graphs under a base, one line per graph.
 func held(t *testing.T, s *sparql.Store, base string) string {
 	t.Helper()
-	table, err := s.Select(t.Context(), `SELECT ?g (COUNT(*) AS ?n) (COUNT(DISTINCT ?o) AS ?m) { GRAPH ?g { ?s ?p ?o }
+	rows, err := s.Select(t.Context(), `SELECT ?g (COUNT(*) AS ?n) (COUNT(DISTINCT ?o) AS ?m) { GRAPH ?g { ?s ?p ?o }
 		FILTER STRSTARTS(STR(?g), "`+base+`") } GROUP BY ?g ORDER BY ?g`, false)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	for _, row := range table.Rows {
+	for _, row := range rows {
 		b.WriteString(row[0].Value + " " + row[1].Value + " " + row[2].Value + "\n")
 	}
 	return b.String()
@@ -45,11 +45,11 @@ func forget(t *testing.T, endpoint, base string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	table, err := s.Select(context.Background(), `SELECT DISTINCT ?g { GRAPH ?g { } FILTER STRSTARTS(STR(?g), "`+base+`") }`, false)
+	rows, err := s.Select(context.Background(), `SELECT DISTINCT ?g { GRAPH ?g { } FILTER STRSTARTS(STR(?g), "`+base+`") }`, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, row := range table.Rows {
+	for _, row := range rows {
 		if err := s.Forget(context.Background(), row[0].Value); err != nil {
 			t.Fatal(err)
 		}
