@@ -25,8 +25,8 @@ type Options struct {
 	Base string // prefix of the IRIs of the data, ending in '/'; it shortens Turtle
 	// Context is the IRI of the context that JSON-LD refers to; "" if it is to contain the context.
 	Context string
-	// Foreign is for graphs of any origin: blank nodes are allowed, and the name of a graph may be missing. N-Triples and
-	// N-Quads are then written as they come, repetitions too.
+	// Foreign is for graphs of any origin: blank nodes are allowed, and the name of a graph may be missing. Lines of
+	// N-Triples and N-Quads are then written as they come, repetitions too.
 	Foreign bool
 }
 
@@ -41,39 +41,42 @@ type Format struct {
 }
 
 var formats = []Format{
-	{Name: "turtle", MediaType: "text/turtle", Extension: ".ttl", New: func(w io.Writer, o Options) Writer {
-		return ofTurtle(w, o, turtle.NewWriter)
-	}},
-	{Name: "ntriples", MediaType: "application/n-triples", Extension: ".nt", Lines: true, New: func(w io.Writer, o Options) Writer {
-		if o.Foreign {
-			return ntriples.NewLineWriter(w, false)
-		}
-		return ntriples.NewWriter(w)
-	}},
-	{Name: "nquads", MediaType: "application/n-quads", Extension: ".nq", Lines: true, Named: true, New: func(w io.Writer, o Options) Writer {
-		if o.Foreign {
-			return ntriples.NewLineWriter(w, true)
-		}
-		return ntriples.NewQuadWriter(w)
-	}},
-	{Name: "trig", MediaType: "application/trig", Extension: ".trig", Named: true, New: func(w io.Writer, o Options) Writer {
-		return ofTurtle(w, o, turtle.NewTriGWriter)
-	}},
-	{Name: "jsonld", MediaType: "application/ld+json", Extension: ".jsonld", New: func(w io.Writer, o Options) Writer {
-		j := jsonld.NewWriter(w, o.Base, o.Context)
-		if o.Foreign {
-			j.Foreign()
-		}
-		return j
-	}},
+	{Name: "turtle", MediaType: "text/turtle", Extension: ".ttl", New: newTurtle(turtle.NewWriter)},
+	{Name: "ntriples", MediaType: "application/n-triples", Extension: ".nt", Lines: true, New: newLines(false)},
+	{Name: "nquads", MediaType: "application/n-quads", Extension: ".nq", Lines: true, Named: true, New: newLines(true)},
+	{Name: "trig", MediaType: "application/trig", Extension: ".trig", Named: true, New: newTurtle(turtle.NewTriGWriter)},
+	{Name: "jsonld", MediaType: "application/ld+json", Extension: ".jsonld", New: newJSONLD},
 }
 
-func ofTurtle(w io.Writer, o Options, create func(io.Writer, string, []ontology.Prefix) *turtle.Writer) Writer {
-	t := create(w, o.Base+"document/", ontology.Prefixes(o.Base))
-	if o.Foreign {
-		t.Foreign()
+func newTurtle(create func(io.Writer, string, []ontology.Prefix) *turtle.Writer) func(io.Writer, Options) Writer {
+	return func(w io.Writer, o Options) Writer {
+		t := create(w, o.Base+"document/", ontology.Prefixes(o.Base))
+		if o.Foreign {
+			return t.Foreign()
+		}
+		return t
 	}
-	return t
+}
+
+func newLines(quads bool) func(io.Writer, Options) Writer {
+	return func(w io.Writer, o Options) Writer {
+		switch {
+		case o.Foreign:
+			return ntriples.NewLineWriter(w, quads)
+		case quads:
+			return ntriples.NewQuadWriter(w)
+		default:
+			return ntriples.NewWriter(w)
+		}
+	}
+}
+
+func newJSONLD(w io.Writer, o Options) Writer {
+	j := jsonld.NewWriter(w, o.Base, o.Context)
+	if o.Foreign {
+		return j.Foreign()
+	}
+	return j
 }
 
 // Formats lists the formats, the default first.

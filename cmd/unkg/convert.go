@@ -21,16 +21,28 @@ func convertCommand() *cli.Command {
 		Name:      "convert",
 		Usage:     "write a file of RDF in another format",
 		ArgsUsage: "FILE|-",
-		Description: "Any RDF: " + extensionsOf(readable()) + ", each perhaps compressed (.gz), becomes one of " +
-			extensionsOf(export.Formats()) + ".\n" +
-			"What export wrote becomes what export writes in the other format. Lines (.nt, .nq) keep the order of the\n" +
-			"statements; in the other formats they are sorted, and blank nodes are named b1, b2, ... in the order of the file.\n" +
-			"Names of graphs are kept by .nq and .trig only: to lose them, say --drop-graphs.",
+		Description: "Any RDF (" + extensionsOf(readable()) + ", each perhaps with .gz) becomes\n" +
+			"one of " + extensionsOf(export.Formats()) + ". What export wrote becomes in Turtle and TriG what export\n" +
+			"writes there. Lines (.nt, .nq) keep the order of the statements; the other formats sort them, a million at a\n" +
+			"time, with the prefixes of unkg. Blank nodes are named b1, b2, ... in the order of the file, unless lines become\n" +
+			"lines. Only .nq and .trig keep the names of graphs; to lose them, say --drop-graphs.",
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "from", Destination: &r.from, Usage: "`FORMAT` of the file (default: that of its name; of standard input what it looks like)"},
-			&cli.StringFlag{Name: "to", Destination: &r.to, Usage: "`FORMAT` to write: " + formatNames() + ", or an extension (default: that of the name of --output)"},
-			&cli.PathFlag{Name: "output", Aliases: []string{"o"}, Destination: &r.output, Usage: "write to `FILE` instead of standard output, compressed if it ends in .gz"},
-			&cli.BoolFlag{Name: "drop-graphs", Destination: &r.drop, Usage: "put the statements of all graphs together, where the format has no graphs"},
+			&cli.StringFlag{
+				Name: "from", Destination: &r.from,
+				Usage: "`FORMAT` of the file (default: that of its name; of standard input what it looks like)",
+			},
+			&cli.StringFlag{
+				Name: "to", Destination: &r.to,
+				Usage: "`FORMAT` to write: " + formatNames() + ", or an extension (default: that of the name of --output)",
+			},
+			&cli.PathFlag{
+				Name: "output", Aliases: []string{"o"}, Destination: &r.output,
+				Usage: "write to `FILE` instead of standard output, compressed if it ends in .gz",
+			},
+			&cli.BoolFlag{
+				Name: "drop-graphs", Destination: &r.drop,
+				Usage: "put the statements of all graphs together, where the format has no graphs",
+			},
 		},
 		OnUsageError: onUsageError,
 		Action: func(c *cli.Context) error {
@@ -75,7 +87,8 @@ func (r *convertRun) run(ctx context.Context) error {
 	}
 	defer f.Close()
 	form := export.Form{
-		Format: to, Options: export.Options{Base: ontology.DefaultBase, Foreign: true}, Compress: strings.HasSuffix(r.output, ".gz"),
+		Format: to, Options: export.Options{Base: ontology.DefaultBase, Foreign: true},
+		Compress: strings.HasSuffix(r.output, ".gz"),
 	}
 	dump := export.NewDump(r.out, form)
 	if r.output != "" && r.output != "-" {
@@ -84,7 +97,10 @@ func (r *convertRun) run(ctx context.Context) error {
 		}
 	}
 	defer dump.Abort()
-	options := convert.Options{Named: to.Named, Merge: r.drop, Sorted: !to.Lines, Relabel: !f.format.Lines || !to.Lines}
+	options := convert.Options{
+		Named: to.Named, Merge: r.drop, Sorted: !to.Lines,
+		Relabel: !f.format.Lines || !to.Lines,
+	}
 	err = convert.Graphs(f, options, func(g ontology.Graph) error {
 		if err := ctx.Err(); err != nil {
 			return err

@@ -18,16 +18,19 @@ func validateCommand() *cli.Command {
 		Name:      "validate",
 		Usage:     "check graphs against the shapes and rules",
 		ArgsUsage: "FILE|- ...",
-		Description: "The files together are one graph: " + extensionsOf(readable()) + ", each perhaps compressed (.gz). Standard input\n" +
-			"(\"-\") may be in any of these formats. Each fault is a line with the paragraph, the subject, the property and the\n" +
-			"value. Blank nodes of different files are different things.",
+		Description: "The files (" + extensionsOf(readable()) + ", each perhaps with .gz) are together\n" +
+			"one graph; standard input (\"-\") may be in any of these formats. Each fault is a line with the paragraph, the\n" +
+			"subject, the property and the value. Blank nodes of different files are different things.",
 		Flags: []cli.Flag{
 			&cli.IntFlag{
 				Name: "max-statements", Value: 20_000_000, Destination: &r.limit,
 				Usage: "refuse a graph of more than `N` statements: a million take 150 MB of memory",
 			},
 			&cli.BoolFlag{Name: "strict", Destination: &r.strict, Usage: "exit with 3 if there are warnings"},
-			&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Destination: &r.quiet, Usage: "print no warnings and no summary"},
+			&cli.BoolFlag{
+				Name: "quiet", Aliases: []string{"q"}, Destination: &r.quiet,
+				Usage: "print no warnings and no summary",
+			},
 		},
 		OnUsageError: onUsageError,
 		Action: func(c *cli.Context) (err error) {
@@ -83,6 +86,7 @@ func (r *validateRun) run(ctx context.Context) error {
 			messages.error(f)
 		}
 	}
-	messages.note("%d statements: %s, %s", n, plural(messages.errors, "fault"), plural(messages.warnings[doubtful], "warning"))
+	messages.note("%d statements: %s, %s",
+		n, plural(messages.errors, "fault"), plural(messages.warnings[doubtful], "warning"))
 	return messages.verdict(r.strict, errTold)
 }

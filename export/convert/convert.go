@@ -1,5 +1,5 @@
-// Package convert makes graphs for Writers of statements of any origin. Graphs of documents that unkg wrote come as unkg
-// wrote them, so that in another format they are what unkg writes in that; everything else keeps its graph too.
+// Package convert makes graphs for Writers of statements of any origin. Graphs of documents that unkg wrote come as it
+// wrote them, so that in another format they are what it writes in that; everything else keeps its graph too.
 package convert
 
 import (
@@ -94,8 +94,8 @@ func (g *grouper) add(q rdf.Quad) error {
 		g.known, *known = name, append(*known, q.Triple)
 		return nil
 	}
-	if document, ok := q.Obj.(rdf.IRI); ok && q.Pred.String() == ontology.FOAFPrimaryTopic && q.Subj == rdf.Subject(name) {
-		g.graph.Document = document
+	if q.Pred.String() == ontology.FOAFPrimaryTopic && q.Subj == rdf.Subject(name) {
+		g.graph.Document, _ = q.Obj.(rdf.IRI)
 	}
 	g.graph.Name, *own = name, append(*own, q.Triple)
 	return nil
