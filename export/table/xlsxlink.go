@@ -15,7 +15,7 @@ import (
 )
 
 // Links are the links of a sheet. excelize looks through all that are there for each that it adds, so that ten thousand
-// take it two seconds and sixty thousand a minute. So they are written here: a part of the file with the addresses, and
+// take it two seconds, and six times as many far longer. So they are written here: a part of the file with the addresses, and
 // an element at the end of the sheet (ECMA-376, part 1, 18.3.1.48).
 type links struct {
 	elements  bytes.Buffer   // a hyperlink for each cell
