@@ -2,17 +2,14 @@ package main
 
 import (
 	"context"
-	"errors"
 	"io"
 	"slices"
 
 	"github.com/urfave/cli/v2"
 
-	"github.com/unkg/unkg/export/oxigraph"
 	"github.com/unkg/unkg/export/query"
 	"github.com/unkg/unkg/export/sparql"
 	"github.com/unkg/unkg/export/table"
-	"github.com/unkg/unkg/ontology"
 )
 
 // askedStoreFlags say which SPARQL store is asked.
@@ -76,19 +73,18 @@ func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[st
 	if err != nil {
 		return err
 	}
-	text, added := sparql.Declare(text, ontology.Prefixes(ontology.DefaultBase))
 	switch sparql.FormOf(text) {
 	case sparql.FormConstruct, sparql.FormDescribe:
 		triples, err := d.source.Query(ctx, text, sparql.AsNTriples)
 		if err != nil {
-			return moved(err, added)
+			return err
 		}
 		defer triples.Close()
 		return t.Triples(triples)
 	}
 	rows, err := sparql.Select(ctx, d.source, text)
 	if err != nil {
-		return moved(err, added)
+		return err
 	}
 	defer rows.Close()
 	if rows.Truth != nil {
@@ -113,16 +109,4 @@ func (d sparqlDatabase) ask(ctx context.Context, q query.Question, values map[st
 			return err
 		}
 	}
-}
-
-// moved returns an error in a text to whose first line that many characters were added, with the place that it has
-// without them.
-func moved(err error, added int) error {
-	var fault *oxigraph.Fault
-	if !errors.As(err, &fault) || fault.Line != 1 {
-		return err
-	}
-	own := *fault
-	own.Column = max(own.Column-added, 1)
-	return &own
 }

@@ -8,9 +8,9 @@ import (
 	"github.com/unkg/unkg/ontology"
 )
 
-// Declare returns a query with the declarations of those prefixes that it uses and does not declare, before its text
-// and on the same line. They take n bytes, which are ASCII.
-func Declare(query string, prefixes []ontology.Prefix) (text string, n int) {
+// withPrefixes returns a query with the declarations of those prefixes that it uses and does not declare, before its
+// text and on the same line.
+func withPrefixes(query string, prefixes []ontology.Prefix) string {
 	declared := declarations(query)
 	var used []string
 	for _, token := range notKeywords.FindAllString(query, -1) {
@@ -24,7 +24,7 @@ func Declare(query string, prefixes []ontology.Prefix) (text string, n int) {
 			b.WriteString("PREFIX " + p.Name + ": <" + p.IRI + "> ")
 		}
 	}
-	return b.String() + query, b.Len()
+	return b.String() + query
 }
 
 // Undeclared returns the first prefix that a query uses and does not declare, and the bytes before it; known reports

@@ -75,7 +75,7 @@ func (l *limited) Read(p []byte) (int, error) {
 }
 
 // Query runs a query on all graphs together. If the query does not name its graphs itself and the store does not show
-// it all of them, the error is a *ViewError.
+// it all of them, the error is a *ViewError. The query may use the prefixes of ontology.Prefixes without declaring them.
 func (s *Store) Query(ctx context.Context, text string, as Results) (io.ReadCloser, error) {
 	var view url.Values
 	if !NamesGraphs(text) {
@@ -84,7 +84,7 @@ func (s *Store) Query(ctx context.Context, text string, as Results) (io.ReadClos
 			return nil, err
 		}
 	}
-	response, err := s.query(ctx, text, as, view)
+	response, err := s.query(ctx, withPrefixes(text, ontology.Prefixes(ontology.DefaultBase)), as, view)
 	if err != nil {
 		return nil, err
 	}
