@@ -10,7 +10,6 @@ import (
 // is, whatever characters are in it; IRIs and the symbols of documents are links.
 type markdown struct {
 	out   *bufio.Writer
-	right []bool // columns of numbers, which are not known before the first row
 	names []string
 	begun bool // the header is written
 }

@@ -16,7 +16,9 @@ func (h *hanObject) topicEnd(s piece, next, to int) (int, int, bool) {
 	if !h.prefixed(h.withoutDates(rest), h.words.Topic) || strings.Contains(rest, "号") || h.noun(rest) != "" || h.suffixed(rest, h.words.Genus) {
 		return s.end, next, false
 	}
-	for end, after, n := s.end, next, 0; n < most && after < to; n++ {
+	after := next
+	for n := 0; n < most && after < to; n++ {
+		var end int
 		var stop bool
 		end, after, stop = h.pieceEnd(after, to)
 		text := h.p.Text[s.end:end]
