@@ -1,7 +1,6 @@
 package index
 
 import (
-	"hash/maphash"
 	"strings"
 
 	"github.com/knakk/rdf"
@@ -59,18 +58,15 @@ type form struct {
 	language, datatype string
 }
 
-// A table keeps each term once. Its hash table, of numbers only, takes a sixth of the memory of a Go map.
+// A table keeps each term once.
 type table struct {
-	terms []stored
-	forms []form
-	byUse map[form]uint32
-	seed  maphash.Seed
-	slots []id // number of a term and 1, by its hash; a power of two, at most three quarters in use
+	terms   []stored
+	forms   []form
+	byUse   map[form]uint32
+	numbers map[stored]id
 }
 
-func newTable() *table {
-	return &table{byUse: map[form]uint32{}, seed: maphash.MakeSeed(), slots: make([]id, 1<<10)}
-}
+func newTable() *table { return &table{byUse: map[form]uint32{}, numbers: map[stored]id{}} }
 
 // find returns the number of a term.
 func (t *table) find(term Term) (id, bool) {
@@ -78,8 +74,8 @@ func (t *table) find(term Term) (id, bool) {
 	if !ok {
 		return 0, false
 	}
-	n := t.slots[t.slot(stored{term.Value, f})]
-	return n - 1, n > 0
+	n, ok := t.numbers[stored{term.Value, f}]
+	return n, ok
 }
 
 // add returns the number of a term, which may be new.
@@ -91,29 +87,12 @@ func (t *table) add(term Term) id {
 		t.forms, t.byUse[kind] = append(t.forms, kind), f
 	}
 	s := stored{term.Value, f}
-	i := t.slot(s)
-	if t.slots[i] > 0 {
-		return t.slots[i] - 1
+	n, ok := t.numbers[s]
+	if !ok {
+		n = id(len(t.terms))
+		t.terms, t.numbers[s] = append(t.terms, s), n
 	}
-	t.terms = append(t.terms, s)
-	t.slots[i] = id(len(t.terms))
-	if len(t.terms)*4 > len(t.slots)*3 {
-		t.slots = make([]id, 2*len(t.slots))
-		for n, s := range t.terms {
-			t.slots[t.slot(s)] = id(n + 1)
-		}
-	}
-	return id(len(t.terms) - 1)
-}
-
-// slot returns the place of a term in slots: where it is, or where it would be.
-func (t *table) slot(s stored) int {
-	mask := len(t.slots) - 1
-	i := int(maphash.String(t.seed, s.value)+uint64(s.form)) & mask
-	for t.slots[i] > 0 && t.terms[t.slots[i]-1] != s {
-		i = (i + 1) & mask
-	}
-	return i
+	return n
 }
 
 // term returns the term with a number.
