@@ -27,7 +27,7 @@ ENGINES := HEAP=512m PAGECACHE=256m testdata/engines/neo4j/neo4j.sh with testdat
 .PHONY: build test check tools fuzz conform golden bench bench-sparql bench-neo4j bench-questions accuracy engine clean
 
 build:
-	go build -o unkg ./cmd/unkg
+	go build -trimpath -ldflags "-s -w" -o unkg ./cmd/unkg # traces of a panic are whole without the tables for debuggers
 
 # The command runs with the race detector only where goroutines meet: it makes a program several times as slow.
 test: check
