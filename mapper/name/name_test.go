@@ -24,6 +24,7 @@ var testEntities = []*ontology.Entity{
 	{Kind: ontology.Body, Slug: "commission-on-human-rights", Names: []ontology.Name{{Text: "Commission on Human Rights", Lang: "en"}}},
 	{Kind: ontology.Body, Slug: "secretariat", Names: []ontology.Name{{Text: "Secretariat", Lang: "en"}, {Text: "秘书处", Lang: "zh"}}},
 	{Kind: ontology.Body, Slug: "secretary-general", Names: []ontology.Name{{Text: "Secretary-General", Lang: "en"}, {Text: "秘书长", Lang: "zh"}}},
+	{Kind: ontology.State, Slug: "utopia", Names: []ontology.Name{{Text: "Utopia", Lang: "en"}}},
 	{Kind: ontology.Body, Slug: "third-committee", Parent: "body/general-assembly", Names: []ontology.Name{
 		{Text: "Third Committee", Lang: "en"}, {Text: "第三委员会", Lang: "zh"}}},
 	{Kind: ontology.Body, Slug: "special-committee-on-lamps", Names: []ontology.Name{
@@ -214,6 +215,9 @@ func TestShortForms(t *testing.T) {
 		{"defined", "en", "body/general-assembly", []string{
 			"the [Convention relating to the Status of Refugees|1951-refugee-convention] (the [Convention|~1951-refugee-convention]) and the [Convention relating to the Status of Stateless Persons|1954-statelessness-convention]",
 			"parties to the [Convention|~1951-refugee-convention]"}},
+		{"not defined by a State", "en", "body/general-assembly", []string{
+			"the agreement on lamps of [Utopia|utopia] (the Convention), and the [Convention|~?],",
+			"the [Convention relating to the Status of Refugees|1951-refugee-convention] and the [Convention|~1951-refugee-convention]"}},
 		{"of the convention that is named", "en", "body/general-assembly", []string{
 			"Noting the decision of the [Second Review Conference|~refugee-review-2],",
 			"parties to the [Convention relating to the Status of Refugees|1951-refugee-convention]"}},

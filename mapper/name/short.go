@@ -42,7 +42,8 @@ func (s *search) shortAt(i int, h hit, known bool) (shortRun, bool) {
 	if c.key == 0 {
 		c.key = keyOf(s.words[c.from:c.to])
 	}
-	if s.goesOn(s.endOf(c.to - 1)) {
+	if s.goesOn(s.endOf(c.to-1)) || s.glosses(&c) && s.found[len(s.found)-1].Entity.Kind == ontology.State {
+		// a State ends a longer name: "Committee established by resolution 2127 (2013) concerning Utopia (the Committee)"
 		s.unknown = append(s.unknown, naming{unit: s.unit, at: s.text.At(c.start), note: s.note, keys: []uint64{c.key}})
 		return c, false
 	}
@@ -250,9 +251,8 @@ func (s *search) emitShort(c shortRun, where string, to *[]resolution.Mention) i
 	c.shortForm.to, c.index, c.unit, c.note = to, len(s.found), s.unit, s.note
 	c.at, c.where, c.text = span.Start, where, span.Of(s.text.Source)
 	m := resolution.Mention{Span: span, Short: true}
-	if k := len(s.found) - 1; k >= 0 && s.last == c.from && s.words[c.from].form&bracketForm != 0 &&
-		hasPrefixAny(s.text.Text[s.endOf(c.to-1):], ")", `")`) && s.found[k].Entity != nil {
-		m.Entity = s.found[k].Entity
+	if s.glosses(&c) {
+		m.Entity = s.found[len(s.found)-1].Entity
 		if s.defined == nil {
 			s.defined = map[uint64]definition{}
 		}
@@ -263,6 +263,13 @@ func (s *search) emitShort(c shortRun, where string, to *[]resolution.Mention) i
 	s.found = append(s.found, m)
 	s.last = c.to
 	return c.to
+}
+
+// glosses reports whether a short form is in brackets directly after the name of an entity.
+func (s *search) glosses(c *shortRun) bool {
+	k := len(s.found) - 1
+	return k >= 0 && s.last == c.from && s.words[c.from].form&bracketForm != 0 &&
+		hasPrefixAny(s.text.Text[s.endOf(c.to-1):], ")", `")`) && s.found[k].Entity != nil
 }
 
 // A definition is the place where the document says what a short form refers to.
