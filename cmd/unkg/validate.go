@@ -24,7 +24,7 @@ func validateCommand() *cli.Command {
 		Flags: []cli.Flag{
 			&cli.IntFlag{
 				Name: "max-statements", Value: 20_000_000, Destination: &r.limit,
-				Usage: "refuse a graph of more than `N` statements: a million take 150 MB of memory",
+				Usage: "refuse a graph of more than `N` statements: memory is about one and a half times their size as N-Quads",
 			},
 			&cli.BoolFlag{Name: "strict", Destination: &r.strict, Usage: "exit with 3 if there are warnings"},
 			&cli.BoolFlag{

@@ -1,6 +1,7 @@
 package sparql
 
 import (
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,12 +12,9 @@ import (
 // withPrefixes returns a query with the declarations of those prefixes that it uses and does not declare, before its
 // text and on the same line.
 func withPrefixes(query string, prefixes []ontology.Prefix) string {
-	declared := declarations(query)
 	var used []string
-	for _, token := range notKeywords.FindAllString(query, -1) {
-		if m := prefixed.FindStringSubmatch(token); m != nil && !declared[m[1]] {
-			used = append(used, m[1])
-		}
+	for _, name := range undeclared(query) {
+		used = append(used, name)
 	}
 	var b strings.Builder
 	for _, p := range prefixes {
@@ -30,14 +28,26 @@ func withPrefixes(query string, prefixes []ontology.Prefix) string {
 // Undeclared returns the first prefix that a query uses and does not declare, and the bytes before it; known reports
 // which prefixes need no declaration.
 func Undeclared(query string, known func(prefix string) bool) (prefix string, at int, found bool) {
-	declared := declarations(query)
-	for _, token := range notKeywords.FindAllStringIndex(query, -1) {
-		m := prefixed.FindStringSubmatch(query[token[0]:token[1]])
-		if m != nil && m[1] != "_" && !declared[m[1]] && !known(m[1]) {
-			return m[1], token[0], true
+	for at, name := range undeclared(query) {
+		if name != "_" && !known(name) {
+			return name, at, true
 		}
 	}
 	return "", 0, false
+}
+
+// undeclared yields the prefixes that a query uses and does not declare, each time with the bytes before it. "_" is that
+// of blank nodes.
+func undeclared(query string) iter.Seq2[int, string] {
+	return func(yield func(at int, prefix string) bool) {
+		declared := declarations(query)
+		for _, token := range notKeywords.FindAllStringIndex(query, -1) {
+			m := prefixed.FindStringSubmatch(query[token[0]:token[1]])
+			if m != nil && !declared[m[1]] && !yield(token[0], m[1]) {
+				return
+			}
+		}
+	}
 }
 
 // declarations are the prefixes that a query declares.
